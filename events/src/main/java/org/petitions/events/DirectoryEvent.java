@@ -1,0 +1,57 @@
+package org.petitions.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitKind;
+
+/**
+ * What case-service publishes on the compacted topic {@code petition.directory.v1}: which units there are and which posts hold them to
+ * their duty. Posts and office addresses only, no personal names: who holds a post is the organisation's own affair.
+ */
+public sealed interface DirectoryEvent extends Event {
+
+    /** The entry's revision, from 1; a later one replaces an earlier one. */
+    long revision();
+
+    /**
+     * A unit (单位).
+     *
+     * @param unitId e.g. {@code 431222-HRSS}
+     * @param nameZh its Chinese name
+     * @param nameEn its English name
+     */
+    record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh, String nameEn)
+            implements DirectoryEvent {
+        @Override
+        public String key() {
+            return unitId;
+        }
+
+        @Override
+        public String id() {
+            return unitId + ":" + revision;
+        }
+    }
+
+    /**
+     * A post (职务) on the ladder.
+     *
+     * @param postId e.g. {@code 431222-HRSS.head}
+     * @param rung where on the ladder it stands
+     * @param held whether anybody holds it now; an alert is never sent to a vacant post
+     * @param email the post's office address, or null where there is none
+     */
+    record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh, String titleEn,
+            boolean held, @Nullable String email) implements DirectoryEvent {
+        @Override
+        public String key() {
+            return postId;
+        }
+
+        @Override
+        public String id() {
+            return postId + ":" + revision;
+        }
+    }
+}

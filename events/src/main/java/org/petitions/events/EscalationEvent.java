@@ -1,0 +1,79 @@
+package org.petitions.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Urgency;
+import org.petitions.events.terms.WithdrawalReason;
+
+/**
+ * What escalation-service publishes on {@code petition.escalation.v1}. All ids are made from the petition, the clock and the rung,
+ * so a restart that computes an event again computes the same event.
+ */
+public sealed interface EscalationEvent extends PetitionEvent {
+
+    /** Which of the statutory clocks it is about. */
+    ClockKind clock();
+
+    /** Version of the policy file the date was judged by. */
+    String policy();
+
+    /**
+     * A limit passed without the act the law asks for. A fact about {@code unit}, noted in the case.
+     *
+     * @param occurrence which running of this clock in the case, from 1
+     * @param unit the unit that should have acted
+     * @param dueAt the first instant that is too late
+     */
+    record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt, String policy)
+            implements EscalationEvent {
+        @Override
+        public String id() {
+            return petitionId + ":missed:" + clock + ":" + occurrence;
+        }
+    }
+
+    /**
+     * A leader is to be told.
+     *
+     * @param alertId made from petition, clock, occurrence, and rung or days left
+     * @param rung the rung of the ladder
+     * @param post post id of the leader to alert
+     * @param unit the unit held to its duty
+     * @param dueAt the limit the alert is about
+     * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
+     */
+    record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung, String post,
+            String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) implements EscalationEvent {
+        @Override
+        public String id() {
+            return alertId;
+        }
+    }
+
+    /**
+     * The ladder could not do what it is for, and the duty desk (值班室) is told so that a person does.
+     *
+     * @param rung the rung it is about
+     * @param desk post id of the duty desk
+     */
+    record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason, Rung rung,
+            String desk, String unit, Instant dueAt, Urgency urgency, String policy) implements EscalationEvent {
+        @Override
+        public String id() {
+            return alertId;
+        }
+    }
+
+    /** An alert no longer asks for anything: the act was done, or the case ended. */
+    record AlertWithdrawn(String petitionId, String alertId, Instant at, ClockKind clock, WithdrawalReason reason, String policy)
+            implements EscalationEvent {
+        @Override
+        public String id() {
+            return alertId + ":withdrawn";
+        }
+    }
+}

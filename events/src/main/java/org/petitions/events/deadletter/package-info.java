@@ -1,0 +1,7 @@
+/**
+ * What a service puts aside because it cannot read it, and the command that puts it back. May use the Kafka client and the topics.
+ */
+@NullMarked
+package org.petitions.events.deadletter;
+
+import org.jspecify.annotations.NullMarked;
