@@ -21,7 +21,8 @@ public sealed interface DirectoryEvent extends Event {
      * @param nameZh its Chinese name
      * @param nameEn its English name
      */
-    record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh, String nameEn)
+    record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh,
+            String nameEn)
             implements DirectoryEvent {
         @Override
         public String key() {
@@ -42,7 +43,8 @@ public sealed interface DirectoryEvent extends Event {
      * @param held whether anybody holds it now; an alert is never sent to a vacant post
      * @param email the post's office address, or null where there is none
      */
-    record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh, String titleEn,
+    record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
+            String titleEn,
             boolean held, @Nullable String email) implements DirectoryEvent {
         @Override
         public String key() {

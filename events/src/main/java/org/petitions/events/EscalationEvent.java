@@ -28,7 +28,8 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param unit the unit that should have acted
      * @param dueAt the first instant that is too late
      */
-    record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt, String policy)
+    record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
+            String policy)
             implements EscalationEvent {
         @Override
         public String id() {
@@ -46,8 +47,10 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param dueAt the limit the alert is about
      * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
      */
-    record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung, String post,
-            String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) implements EscalationEvent {
+    record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung,
+            String post,
+            String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy)
+            implements EscalationEvent {
         @Override
         public String id() {
             return alertId;
@@ -60,7 +63,8 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param rung the rung it is about
      * @param desk post id of the duty desk
      */
-    record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason, Rung rung,
+    record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
+            Rung rung,
             String desk, String unit, Instant dueAt, Urgency urgency, String policy) implements EscalationEvent {
         @Override
         public String id() {
@@ -69,7 +73,8 @@ public sealed interface EscalationEvent extends PetitionEvent {
     }
 
     /** An alert no longer asks for anything: the act was done, or the case ended. */
-    record AlertWithdrawn(String petitionId, String alertId, Instant at, ClockKind clock, WithdrawalReason reason, String policy)
+    record AlertWithdrawn(String petitionId, String alertId, Instant at, ClockKind clock, WithdrawalReason reason,
+            String policy)
             implements EscalationEvent {
         @Override
         public String id() {

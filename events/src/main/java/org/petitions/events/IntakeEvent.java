@@ -37,9 +37,12 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param complainedOfUnit unit id complained of, when the petition names one
      * @param complainedOfPosts post ids complained of; none of them is ever alerted about this petition (Art. 28, 30)
      */
-    record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office, Channel channel,
-            Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId, Urgency urgency, Identity identity,
-            int persons, int representatives, Category category, String matterDivision, @Nullable String complainedOfUnit,
+    record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
+            Channel channel,
+            Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId, Urgency urgency,
+            Identity identity,
+            int persons, int representatives, Category category, String matterDivision,
+            @Nullable String complainedOfUnit,
             List<String> complainedOfPosts) implements IntakeEvent {
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
@@ -47,6 +50,6 @@ public sealed interface IntakeEvent extends PetitionEvent {
     }
 
     /** The petitioner rated the outcome (满意度评价, Art. 21), once, for the bureau and for the responsible unit apart. */
-    record PetitionRated(String petitionId, long sequence, Instant at, Satisfaction bureau, Satisfaction unit) implements IntakeEvent {
-    }
+    record PetitionRated(String petitionId, long sequence, Instant at, Satisfaction bureau, Satisfaction unit)
+            implements IntakeEvent {}
 }

@@ -11,7 +11,8 @@ public sealed interface NotificationEvent extends PetitionEvent {
     String alertId();
 
     /** The alert left by this channel and the provider took it. */
-    record AlertDelivered(String petitionId, String alertId, Instant at, AlertChannel channel) implements NotificationEvent {
+    record AlertDelivered(String petitionId, String alertId, Instant at, AlertChannel channel)
+            implements NotificationEvent {
         @Override
         public String id() {
             return alertId + ":delivered:" + channel;
@@ -19,7 +20,8 @@ public sealed interface NotificationEvent extends PetitionEvent {
     }
 
     /** The alert cannot reach its leader by this channel, and trying again will not help. */
-    record AlertUndeliverable(String petitionId, String alertId, Instant at, AlertChannel channel, UndeliverableReason reason)
+    record AlertUndeliverable(String petitionId, String alertId, Instant at, AlertChannel channel,
+            UndeliverableReason reason)
             implements NotificationEvent {
         @Override
         public String id() {

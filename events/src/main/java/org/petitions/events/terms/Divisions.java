@@ -17,8 +17,7 @@ public final class Divisions {
 
     private static final Map<String, Division> ALL = all();
 
-    private Divisions() {
-    }
+    private Divisions() {}
 
     /** The division with this code, or empty when it is not one of ours. */
     public static Optional<Division> find(String code) {
@@ -35,8 +34,7 @@ public final class Divisions {
      *
      * @param code 6 digits
      */
-    public record Division(String code, String zh, String en, Level level) {
-    }
+    public record Division(String code, String zh, String en, Level level) {}
 
     private static Map<String, Division> all() {
         Map<String, Division> divisions = new LinkedHashMap<>();

@@ -4,8 +4,7 @@ package org.petitions.events.terms;
 public enum HandlingOutcome implements Term {
     SUPPORTED("予以支持", "supported"),
     /** Reasonable, but without a basis in law. */
-    EXPLAINED("解释疏导", "explained"),
-    NOT_SUPPORTED("不予支持", "not supported");
+    EXPLAINED("解释疏导", "explained"), NOT_SUPPORTED("不予支持", "not supported");
 
     private final String zh;
     private final String en;

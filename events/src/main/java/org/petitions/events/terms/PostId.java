@@ -6,8 +6,7 @@ package org.petitions.events.terms;
  * {@code 431222.duty-desk}.
  */
 public final class PostId {
-    private PostId() {
-    }
+    private PostId() {}
 
     /**
      * The post on a rung for a unit.

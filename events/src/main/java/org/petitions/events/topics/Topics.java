@@ -1,0 +1,55 @@
+package org.petitions.events.topics;
+
+import java.util.List;
+import org.petitions.events.topics.Topic.Keeping;
+
+/**
+ * Every topic of the platform, declared once. All have the same number of partitions, so that one petition's records stand in the
+ * same partition of each (co-partitioning: escalation-service joins them).
+ */
+public final class Topics {
+    /** Petitions registered and rated. */
+    public static final String INTAKE = "petition.intake.v1";
+    /** What petitioners wrote and who they are, sealed for each reader. */
+    public static final String SEALED = "petition.sealed.v1";
+    /** Steps of the procedure. */
+    public static final String CASE = "petition.case.v1";
+    /** Units and posts. */
+    public static final String DIRECTORY = "petition.directory.v1";
+    /** Missed limits and alerts. */
+    public static final String ESCALATION = "petition.escalation.v1";
+    /** What became of alerts. */
+    public static final String NOTIFICATION = "petition.notification.v1";
+
+    private static final List<Topic> ALL = List.of(
+            new Topic(INTAKE, Keeping.FOR_GOOD, "信访登记与评价", "petitions registered and rated"),
+            new Topic(SEALED, Keeping.LATEST_OF_KEY, "信访内容与信访人信息（加密）",
+                    "what petitioners wrote and who they are, sealed"),
+            new Topic(CASE, Keeping.FOR_GOOD, "办理程序各环节", "steps of the procedure"),
+            new Topic(DIRECTORY, Keeping.LATEST_OF_KEY, "单位与职务目录", "units and posts"),
+            new Topic(ESCALATION, Keeping.FOR_GOOD, "逾期与逐级提醒", "missed limits and alerts"),
+            new Topic(NOTIFICATION, Keeping.FOR_GOOD, "提醒送达与签收", "deliveries and acknowledgements"),
+            deadLetter("intake-service"), deadLetter("case-service"), deadLetter("escalation-service"),
+            deadLetter("notification-service"));
+
+    private Topics() {}
+
+    /** All of them. */
+    public static List<Topic> list() {
+        return ALL;
+    }
+
+    /**
+     * Name of a service's dead-letter topic.
+     *
+     * @param service e.g. {@code case-service}
+     */
+    public static String deadLettersOf(String service) {
+        return service + ".dead-letter.v1";
+    }
+
+    private static Topic deadLetter(String service) {
+        return new Topic(deadLettersOf(service), Keeping.NINETY_DAYS, service + " 无法读取的记录",
+                "records " + service + " could not read");
+    }
+}

@@ -1,0 +1,118 @@
+package org.petitions.events.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.Event;
+import org.petitions.events.wire.UnreadableEventException.Reason;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes events as Kafka records and reads them back. A reader tolerates fields it does not know (a newer publisher's) and
+ * insists on those it needs. Thread-safe.
+ */
+public final class EventCodec {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(
+                    inclusion -> inclusion
+                            .withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventCodec() {}
+
+    /**
+     * The record for an event.
+     *
+     * @param traceParent W3C trace context to send along, or null
+     */
+    public static OutgoingRecord encode(Event event, @Nullable String traceParent) {
+        EventType type = EventType.of(event);
+        Map<String, String> headers = new HashMap<>();
+        headers.put(Headers.SPEC_VERSION, "1.0");
+        headers.put(Headers.ID, event.id());
+        headers.put(Headers.TYPE, type.name());
+        headers.put(Headers.SOURCE, type.source());
+        headers.put(Headers.TIME, event.at().toString());
+        headers.put(Headers.SUBJECT, event.key());
+        headers.put(Headers.CONTENT_TYPE, "application/json");
+        if (traceParent != null) {
+            headers.put(Headers.TRACE_PARENT, traceParent);
+        }
+        return new OutgoingRecord(type.topic(), event.key(), headers, JSON.writeValueAsBytes(event));
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param key the Kafka key
+     * @param header looks up a header's text, null when absent
+     * @param value the bytes, null for a tombstone
+     * @throws UnreadableEventException when it is no readable event; the reason is safe to log
+     */
+    public static Incoming decode(@Nullable String key, Function<String, @Nullable String> header,
+            byte @Nullable [] value)
+            throws UnreadableEventException {
+        if (key == null) {
+            throw new UnreadableEventException(Reason.NO_KEY, "");
+        }
+        if (value == null) {
+            return new Incoming.Tombstone(key);
+        }
+        String typeName = header.apply(Headers.TYPE);
+        if (typeName == null) {
+            throw new UnreadableEventException(Reason.NO_TYPE, Headers.TYPE);
+        }
+        var type = EventType.named(typeName);
+        if (type.isEmpty()) {
+            return new Incoming.UnknownType(typeName);
+        }
+        Event event = read(type.get(), value);
+        if (!event.key().equals(key)) {
+            throw new UnreadableEventException(Reason.WRONG_KEY, "");
+        }
+        String id = header.apply(Headers.ID);
+        return new Incoming.Known(event, id == null ? event.id() : id, header.apply(Headers.TRACE_PARENT));
+    }
+
+    /** The JSON of an event, as it stands in a record's value. */
+    public static String toJson(Event event) {
+        return JSON.writeValueAsString(event);
+    }
+
+    /**
+     * Reads the JSON of one type of event.
+     *
+     * @throws UnreadableEventException when it is not of that shape or lacks a required field
+     */
+    public static Event read(EventType type, byte[] json) throws UnreadableEventException {
+        Event event;
+        try {
+            event = JSON.readValue(json, type.record());
+        } catch (JacksonException e) {
+            // Jackson's message may quote the value; only the path of field names is kept.
+            throw new UnreadableEventException(Reason.MALFORMED, fieldOf(e));
+        }
+        if (event == null) {
+            throw new UnreadableEventException(Reason.MALFORMED, "");
+        }
+        var missing = RequiredFields.firstMissing(event);
+        if (missing.isPresent()) {
+            throw new UnreadableEventException(Reason.MISSING_FIELD, missing.get());
+        }
+        return event;
+    }
+
+    private static String fieldOf(JacksonException e) {
+        var path = e.getPath();
+        if (path.isEmpty()) {
+            return "";
+        }
+        String name = path.getFirst().getPropertyName();
+        return name == null ? "" : name;
+    }
+}
