@@ -21,6 +21,7 @@ public sealed interface DirectoryEvent extends Event {
      * @param nameZh its Chinese name
      * @param nameEn its English name
      */
+    @Meaning(zh = "单位目录", en = "A unit as it stands now.")
     record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh,
             String nameEn)
             implements DirectoryEvent {
@@ -43,6 +44,7 @@ public sealed interface DirectoryEvent extends Event {
      * @param held whether anybody holds it now; an alert is never sent to a vacant post
      * @param email the post's office address, or null where there is none
      */
+    @Meaning(zh = "职务目录", en = "A post of the ladder as it stands now.")
     record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
             String titleEn,
             boolean held, @Nullable String email) implements DirectoryEvent {

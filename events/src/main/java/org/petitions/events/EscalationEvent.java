@@ -28,6 +28,7 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param unit the unit that should have acted
      * @param dueAt the first instant that is too late
      */
+    @Meaning(zh = "已逾期", en = "A limit passed without the act the law asks for.")
     record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
             String policy)
             implements EscalationEvent {
@@ -47,6 +48,7 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param dueAt the limit the alert is about
      * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
      */
+    @Meaning(zh = "已提醒责任领导", en = "A leader is to be told.")
     record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung,
             String post,
             String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy)
@@ -63,6 +65,7 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param rung the rung it is about
      * @param desk post id of the duty desk
      */
+    @Meaning(zh = "已报值班室", en = "The ladder could not do its work; the duty desk is told.")
     record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
             Rung rung,
             String desk, String unit, Instant dueAt, Urgency urgency, String policy) implements EscalationEvent {
@@ -73,6 +76,7 @@ public sealed interface EscalationEvent extends PetitionEvent {
     }
 
     /** An alert no longer asks for anything: the act was done, or the case ended. */
+    @Meaning(zh = "提醒已撤销", en = "An alert no longer asks for anything.")
     record AlertWithdrawn(String petitionId, String alertId, Instant at, ClockKind clock, WithdrawalReason reason,
             String policy)
             implements EscalationEvent {

@@ -37,6 +37,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param complainedOfUnit unit id complained of, when the petition names one
      * @param complainedOfPosts post ids complained of; none of them is ever alerted about this petition (Art. 28, 30)
      */
+    @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
             Channel channel,
             Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId, Urgency urgency,
@@ -50,6 +51,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
     }
 
     /** The petitioner rated the outcome (满意度评价, Art. 21), once, for the bureau and for the responsible unit apart. */
+    @Meaning(zh = "信访人已评价", en = "The petitioner rated the outcome.", article = "21")
     record PetitionRated(String petitionId, long sequence, Instant at, Satisfaction bureau, Satisfaction unit)
             implements IntakeEvent {}
 }

@@ -11,6 +11,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
     String alertId();
 
     /** The alert left by this channel and the provider took it. */
+    @Meaning(zh = "提醒已送达", en = "The alert reached the channel.")
     record AlertDelivered(String petitionId, String alertId, Instant at, AlertChannel channel)
             implements NotificationEvent {
         @Override
@@ -20,6 +21,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
     }
 
     /** The alert cannot reach its leader by this channel, and trying again will not help. */
+    @Meaning(zh = "提醒无法送达", en = "The alert cannot reach its leader by this channel.")
     record AlertUndeliverable(String petitionId, String alertId, Instant at, AlertChannel channel,
             UndeliverableReason reason)
             implements NotificationEvent {
@@ -34,6 +36,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
      *
      * @param post post id of the leader who acknowledged
      */
+    @Meaning(zh = "责任领导已签收", en = "A person took note of the alert.")
     record AlertAcknowledged(String petitionId, String alertId, Instant at, String post) implements NotificationEvent {
         @Override
         public String id() {

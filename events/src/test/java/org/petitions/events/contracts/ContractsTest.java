@@ -1,0 +1,116 @@
+package org.petitions.events.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.petitions.events.Event;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.EventType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Code and contract files say the same, and no change breaks who reads or wrote an older version. */
+class ContractsTest {
+
+    static Collection<EventType> types() {
+        return EventType.list();
+    }
+
+    /** With {@code -Dcontracts.write=true} the files are written anew; an incompatible change is still refused below. */
+    @BeforeAll
+    static void write_the_files_when_asked() {
+        if (!Boolean.getBoolean("contracts.write")) {
+            return;
+        }
+        for (EventType type : EventType.list()) {
+            JsonNode current = Schemas.of(type);
+            Path file = ContractFiles.schema(type);
+            boolean changed = !Files.exists(file) || !ContractFiles.json(ContractFiles.read(file)).equals(current);
+            if (Files.exists(file)) {
+                assertThat(Compatibility.breaks(type.name(), ContractFiles.json(ContractFiles.read(file)), current,
+                        ContractFiles.readerFirst())).isEmpty();
+            }
+            if (changed) {
+                ContractFiles.write(file, ContractFiles.pretty(current));
+                ContractFiles.write(ContractFiles.newSample(type),
+                        ContractFiles.pretty(ContractFiles.json(EventCodec.toJson(sampleOf(type)))));
+            }
+        }
+        ContractFiles.write(ContractFiles.ASYNC_API, ContractFiles.pretty(AsyncApi.document()));
+        ContractFiles.write(ContractFiles.CATALOGUE, Catalogue.markdown());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void the_stored_schema_is_the_code_s_own(EventType type) {
+        assertThat(ContractFiles.json(ContractFiles.read(ContractFiles.schema(type)))).isEqualTo(Schemas.of(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void every_sample_ever_published_still_reads_and_fits_the_schema(EventType type) throws Exception {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(ContractFiles.pretty(Schemas.of(type)));
+        assertThat(ContractFiles.samples(type)).as("samples of %s", type.name()).isNotEmpty();
+        for (Path sample : ContractFiles.samples(type)) {
+            String json = ContractFiles.read(sample);
+            Event event = EventCodec.read(type, json.getBytes(UTF_8));
+            assertThat(event).isInstanceOf(type.record());
+            assertThat(schema.validate(json, com.networknt.schema.InputFormat.JSON)).as("%s", sample).isEmpty();
+            assertThat(schema.validate(EventCodec.toJson(event), com.networknt.schema.InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_asyncapi_document_is_current() {
+        assertThat(ContractFiles.json(ContractFiles.read(ContractFiles.ASYNC_API))).isEqualTo(AsyncApi.document());
+    }
+
+    @Test
+    void the_event_catalogue_is_current() {
+        assertThat(ContractFiles.read(ContractFiles.CATALOGUE)).isEqualTo(Catalogue.markdown());
+    }
+
+    @Test
+    void a_removed_a_retyped_a_newly_required_field_and_an_unannounced_code_are_breaks() {
+        EventType type = EventType.of(sampleOf(EventType.named("org.petitions.case.Closed.v1").orElseThrow()));
+        JsonNode published = Schemas.of(type);
+
+        ObjectNode removed = published.deepCopy().asObject();
+        removed.withObject("properties").remove("end");
+        ObjectNode retyped = published.deepCopy().asObject();
+        retyped.withObject("properties").withObject("version").put("type", "string");
+        ObjectNode required = published.deepCopy().asObject();
+        required.withObject("properties").putObject("evidence").put("type", "string");
+        assertThat(Compatibility.breaks(type.name(), published, required, Set.of())).isEmpty();
+        required.withArray("required").add("evidence");
+        ObjectNode widened = published.deepCopy().asObject();
+        widened.withObject("properties").withObject("end").withArray("enum").add("WITHDRAWN");
+
+        assertThat(Compatibility.breaks(type.name(), published, removed, Set.of())).singleElement().asString()
+                .contains("end is gone");
+        assertThat(Compatibility.breaks(type.name(), published, retyped, Set.of())).singleElement().asString()
+                .contains("version changed its type");
+        assertThat(Compatibility.breaks(type.name(), published, required, Set.of())).singleElement().asString()
+                .contains("evidence became required");
+        assertThat(Compatibility.breaks(type.name(), published, widened, Set.of())).singleElement().asString()
+                .contains("gained the code WITHDRAWN");
+        assertThat(Compatibility.breaks(type.name(), published, widened, Set.of(type.name() + " end WITHDRAWN")))
+                .isEmpty();
+    }
+
+    private static Event sampleOf(EventType type) {
+        return Samples.all().stream().filter(event -> event.getClass() == type.record()).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Samples has no " + type.record().getSimpleName()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.petitions.events.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IdsTest {
+
+    @Test
+    void a_unit_id_reads_back_and_anything_else_is_none() {
+        assertThat(UnitId.parse("431222-HRSS")).contains(new UnitId("431222", UnitKind.HRSS));
+        assertThat(new UnitId("431222", UnitKind.HRSS)).hasToString("431222-HRSS");
+        assertThat(UnitId.parse("431222-NOSUCH")).isEmpty();
+        assertThat(UnitId.parse("43122-HRSS")).isEmpty();
+        assertThat(UnitId.parse("")).isEmpty();
+    }
+
+    @Test
+    void each_rung_of_the_ladder_has_its_post() {
+        assertThat(PostId.on(Rung.UNIT_HEAD, "431222-HRSS")).isEqualTo("431222-HRSS.head");
+        assertThat(PostId.on(Rung.COUNTY_LEADER, "431222-HRSS")).isEqualTo("431222.county-leader");
+        assertThat(PostId.on(Rung.CITY_LEADER, "431222-HRSS")).isEqualTo("431200.city-leader");
+        assertThat(PostId.on(Rung.PRINCIPAL_LEADER, "431222-HRSS")).isEqualTo("431200.principal-leader");
+        assertThat(PostId.on(Rung.DUTY_DESK, "431222-HRSS")).isEqualTo("431222.duty-desk");
+    }
+
+    @Test
+    void huaihua_has_one_city_and_thirteen_counties_and_districts() {
+        assertThat(Divisions.list()).hasSize(14);
+        assertThat(Divisions.list()).filteredOn(division -> division.level() == Level.COUNTY).hasSize(13);
+        assertThat(Divisions.find("431271")).get().extracting(Divisions.Division::zh).isEqualTo("洪江管理区");
+        assertThat(Divisions.find("430100")).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the terms. */
+@NullMarked
+package org.petitions.events.terms;
+
+import org.jspecify.annotations.NullMarked;
