@@ -1,0 +1,82 @@
+package org.petitions.local.machine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.petitions.local.machine.broker.BrokerMain;
+import org.petitions.local.machine.process.JvmProgram;
+import org.petitions.local.machine.process.Ports;
+import org.petitions.local.machine.process.Progress;
+
+/** The Kafka broker of this machine. */
+public final class Broker extends Part {
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration ASK_LIMIT = Duration.ofSeconds(5);
+
+    private final int port;
+
+    private Broker(Path dataDir, int port) {
+        super(program(dataDir, port, Ports.free()), dataDir.resolve("broker.log"));
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and waits until it answers.
+     *
+     * @param dataDir where its data is kept and found again
+     * @param port    of 127.0.0.1, 0 for a free one
+     * @throws org.petitions.local.machine.process.StartRefused with a sentence for a person
+     */
+    public static Broker start(Path dataDir, int port) {
+        return start(dataDir, port, Progress.silent());
+    }
+
+    /** As {@link #start(Path, int)}, and says what it waits for. */
+    public static Broker start(Path dataDir, int port, Progress progress) {
+        if (port != 0) {
+            Ports.refuseTaken("Kafka", port);
+        }
+        var broker = new Broker(dataDir, Ports.orFree(port));
+        broker.awaitReady(progress);
+        return broker;
+    }
+
+    /** For {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    Duration startLimit() {
+        return START_LIMIT;
+    }
+
+    @Override
+    boolean isReady() {
+        if (!Ports.answers(port)) {
+            return false;
+        }
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ASK_LIMIT.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ASK_LIMIT.toMillis()))) {
+            return !admin.describeCluster().nodes().get(ASK_LIMIT.toSeconds(), TimeUnit.SECONDS).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static JvmProgram program(Path dataDir, int port, int controllerPort) {
+        return JvmProgram
+                .ofMain("broker", BrokerMain.class, dataDir.toString(), String.valueOf(port),
+                        String.valueOf(controllerPort))
+                .withJvmOptions("-Xms128m", "-Xmx256m", "-XX:MaxDirectMemorySize=64m", MachineLog.JVM_OPTION);
+    }
+}

@@ -1,0 +1,154 @@
+package org.petitions.local.machine;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.petitions.local.machine.database.DatabaseMain;
+import org.petitions.local.machine.process.CommandLeash;
+import org.petitions.local.machine.process.JvmProgram;
+import org.petitions.local.machine.process.Ports;
+import org.petitions.local.machine.process.Progress;
+import org.petitions.local.machine.process.StartRefused;
+
+/**
+ * The database server: the one that {@code MONGODB_URI} names, else a {@code mongod} found on the path, else the
+ * embedded one ({@link DatabaseMain}). The first is not ours to kill or stop.
+ */
+public sealed interface Database extends AutoCloseable permits Database.OwnDatabase, Database.GivenDatabase {
+
+    /** A connection string without a database name. */
+    String uri();
+
+    /** Which server this is, for a person. */
+    String description();
+
+    @Override
+    void close();
+
+    /**
+     * Chooses, starts where there is something to start, and waits until it answers.
+     *
+     * @param dataDir where a server of ours keeps its data and finds it again
+     * @param port    of 127.0.0.1 for a server of ours, 0 for a free one
+     * @throws StartRefused with a sentence for a person
+     */
+    static Database start(Path dataDir, int port) {
+        return start(dataDir, port, Progress.console());
+    }
+
+    /** As {@link #start(Path, int)}, and says which server it chose and what it waits for. */
+    static Database start(Path dataDir, int port, Progress progress) {
+        return start(DatabaseChoice.from(System.getenv()), dataDir, port, progress);
+    }
+
+    /** Starts the embedded server whatever the environment says. */
+    static OwnDatabase startEmbedded(Path dataDir, int port, Progress progress) {
+        return OwnDatabase.start(new DatabaseChoice.Embedded(), dataDir, port, progress);
+    }
+
+    private static Database start(DatabaseChoice choice, Path dataDir, int port, Progress progress) {
+        return switch (choice) {
+            case DatabaseChoice.Given given -> GivenDatabase.reach(given.uri(), progress);
+            case DatabaseChoice.Own own -> OwnDatabase.start(own, dataDir, port, progress);
+        };
+    }
+
+    /** A server that we started and can kill. */
+    final class OwnDatabase extends Part implements Database {
+        private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+        private final String description;
+        private final int port;
+
+        private OwnDatabase(DatabaseChoice.Own choice, Path dataDir, int port) {
+            super(program(choice, dataDir, port), dataDir.resolve("database.log"));
+            this.description = choice.description();
+            this.port = port;
+        }
+
+        private static OwnDatabase start(DatabaseChoice.Own choice, Path dataDir, int port, Progress progress) {
+            progress.say("数据库 / database: " + choice.description());
+            if (port != 0) {
+                Ports.refuseTaken(choice.description(), port);
+            }
+            var database = new OwnDatabase(choice, dataDir, Ports.orFree(port));
+            database.awaitReady(progress);
+            return database;
+        }
+
+        private static JvmProgram program(DatabaseChoice.Own choice, Path dataDir, int port) {
+            return switch (choice) {
+                case DatabaseChoice.Mongod mongod -> JvmProgram
+                        .ofMain("database", CommandLeash.class, mongod.program().toString(), "--dbpath",
+                                dataDir.toString(), "--port", String.valueOf(port), "--bind_ip", "127.0.0.1",
+                                "--wiredTigerCacheSizeGB", "0.25")
+                        .withJvmOptions("-Xmx16m");
+                case DatabaseChoice.Embedded _ -> JvmProgram
+                        .ofMain("database", DatabaseMain.class, dataDir.toString(), String.valueOf(port))
+                        .withJvmOptions("-Xms64m", "-Xmx320m", "-XX:MaxDirectMemorySize=64m", MachineLog.JVM_OPTION);
+            };
+        }
+
+        @Override
+        public String uri() {
+            return "mongodb://127.0.0.1:" + port;
+        }
+
+        @Override
+        public String description() {
+            return description;
+        }
+
+        @Override
+        Duration startLimit() {
+            return START_LIMIT;
+        }
+
+        @Override
+        boolean isReady() {
+            return Ports.answers(port);
+        }
+    }
+
+    /** A server that runs without us. */
+    record GivenDatabase(String uri) implements Database {
+        private static final Duration REACH_LIMIT = Duration.ofSeconds(15);
+
+        private static GivenDatabase reach(String uri, Progress progress) {
+            var database = new GivenDatabase(uri);
+            progress.say("数据库 / database: " + database.description());
+            database.ping();
+            return database;
+        }
+
+        @Override
+        public String description() {
+            // hosts only: the rest of the string may hold a password
+            return "MONGODB_URI " + new ConnectionString(uri).getHosts();
+        }
+
+        private void ping() {
+            var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(REACH_LIMIT.toSeconds(),
+                            TimeUnit.SECONDS))
+                    .build();
+            try (var client = MongoClients.create(settings)) {
+                client.getDatabase("admin").runCommand(new Document(Map.of("ping", 1)));
+            } catch (MongoException e) {
+                throw new StartRefused(("MONGODB_URI 所指的数据库连接不上：%s。 / The database that MONGODB_URI names can't be"
+                        + " reached: %s.").formatted(description(), description()), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            // not ours
+        }
+    }
+}

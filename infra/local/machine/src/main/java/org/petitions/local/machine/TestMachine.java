@@ -1,0 +1,92 @@
+package org.petitions.local.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.petitions.local.machine.process.Progress;
+
+/**
+ * The real parts for integration tests: one of each in a test JVM, started when first asked for, in a temporary folder,
+ * ended and deleted with the JVM. Tests keep out of each other's way by database names, group ids and keys of their own.
+ * A test that kills a part starts one for itself with {@link Broker#start} or {@link Database#start}.
+ */
+public final class TestMachine {
+    private static final Path FOLDER = temporaryFolder();
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private static final Once<Broker> BROKER = new Once<>(() -> Broker.start(FOLDER.resolve("broker"), 0));
+    private static final Once<Database> DATABASE = new Once<>(
+            () -> Database.start(FOLDER.resolve("database"), 0, Progress.silent()));
+
+    private TestMachine() {}
+
+    /** The broker, all topics made. */
+    public static Broker broker() {
+        return BROKER.get();
+    }
+
+    /** The database server: as {@link Database} chooses. */
+    public static Database database() {
+        return DATABASE.get();
+    }
+
+    /** A database name that no other test has had, on whatever server. */
+    public static String newDatabaseName() {
+        return "test_%d_%d".formatted(ProcessHandle.current().pid(), NAMES.incrementAndGet());
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("petitions-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder", e);
+        }
+    }
+
+    /** One part, started at the first call; its end and the folder's are the JVM's. */
+    private static final class Once<P extends AutoCloseable> {
+        private final Supplier<P> start;
+        private @Nullable P part;
+
+        Once(Supplier<P> start) {
+            this.start = start;
+        }
+
+        synchronized P get() {
+            var started = part;
+            if (started == null) {
+                started = start.get();
+                part = started;
+                PARTS.add(started);
+            }
+            return started;
+        }
+    }
+
+    private static final List<AutoCloseable> PARTS = new CopyOnWriteArrayList<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(TestMachine::end));
+    }
+
+    /** The data goes with the JVM, so a kill is as good as a stop, and quicker. */
+    private static void end() {
+        for (var part : PARTS) {
+            if (part instanceof Part own) {
+                own.kill();
+            }
+        }
+        try (var files = Files.walk(FOLDER)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("could not delete " + FOLDER + ": " + e.getMessage());
+        }
+    }
+}

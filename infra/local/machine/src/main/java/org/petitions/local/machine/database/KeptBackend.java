@@ -1,0 +1,94 @@
+package org.petitions.local.machine.database;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The commands as they come off the wire: a write is answered when it is kept, a read when what it shows is kept. */
+final class KeptBackend extends H2Backend {
+    private static final Logger log = LoggerFactory.getLogger(KeptBackend.class);
+
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
+    private static final Set<String> CHANGES_ALONE = Set.of("create", "createindexes", "drop", "dropindexes",
+            "dropdatabase", "renamecollection");
+
+    private final MVStore store;
+    private final UnkeptDocuments unkept;
+    private final QueryPaths paths;
+    private final GroupCommit commits;
+
+    KeptBackend(MVStore store) {
+        // before super: the library's constructor opens the databases that are there
+        var unkept = new UnkeptDocuments();
+        this.store = store;
+        this.unkept = unkept;
+        this.paths = new QueryPaths();
+        this.commits = new GroupCommit(() -> {
+            store.commit();
+            unkept.allKept();
+        });
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new KeptDatabase(name, store, getCursorRegistry(), unkept, paths);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        var name = command.toLowerCase(Locale.ROOT);
+        try {
+            if (CHANGES.contains(name) || name.equals("aggregate") && writes(query)) {
+                return commits.change(() -> run(channel, database, command, query));
+            }
+            if (CHANGES_ALONE.contains(name)) {
+                return commits.changeAlone(() -> run(channel, database, command, query));
+            }
+            var answer = run(channel, database, name.equals("hello") ? "isMaster" : command, query);
+            if (name.equals("hello")) {
+                answer.put("isWritablePrimary", true);
+            }
+            if (unkept.takeSeen()) {
+                commits.awaitKept();
+            }
+            return answer;
+        } catch (MongoServerError e) {
+            // without the message: it holds values
+            log.info("{}.{} refused: {} ({})", database, command, e.getCodeName(), e.getCode());
+            throw e;
+        }
+    }
+
+    /** Takes back what an earlier command of this thread, perhaps of another client, left noted. */
+    private Document run(Channel channel, String database, String command, Document query) {
+        unkept.takeSeen();
+        return super.handleCommand(channel, database, command, query);
+    }
+
+    private static boolean writes(Document aggregate) {
+        return aggregate.get("pipeline") instanceof List<?> stages && stages.stream()
+                .anyMatch(stage -> stage instanceof Document one
+                        && (one.containsKey("$out") || one.containsKey("$merge")));
+    }
+
+    @Override
+    public Document getServerStatus() {
+        var status = super.getServerStatus();
+        status.put("queryPaths", new Document("byId", paths.byId.sum()).append("byIndex", paths.byIndex.sum())
+                .append("byScan", paths.byScan.sum()));
+        return status;
+    }
+
+    GroupCommit commits() {
+        return commits;
+    }
+}
