@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.topics.TopicSetup;
 import org.petitions.local.machine.process.Progress;
 
 /**
@@ -18,10 +19,13 @@ import org.petitions.local.machine.process.Progress;
  * A test that kills a part starts one for itself with {@link Broker#start} or {@link Database#start}.
  */
 public final class TestMachine {
+    /** Of each topic: more than one, so that a test sees what order it can rely on. */
+    public static final int PARTITIONS = 3;
+
     private static final Path FOLDER = temporaryFolder();
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private static final Once<Broker> BROKER = new Once<>(() -> Broker.start(FOLDER.resolve("broker"), 0));
+    private static final Once<Broker> BROKER = new Once<>(TestMachine::startBroker);
     private static final Once<Database> DATABASE = new Once<>(
             () -> Database.start(FOLDER.resolve("database"), 0, Progress.silent()));
 
@@ -40,6 +44,12 @@ public final class TestMachine {
     /** A database name that no other test has had, on whatever server. */
     public static String newDatabaseName() {
         return "test_%d_%d".formatted(ProcessHandle.current().pid(), NAMES.incrementAndGet());
+    }
+
+    private static Broker startBroker() {
+        var broker = Broker.start(FOLDER.resolve("broker"), 0);
+        TopicSetup.create(broker.bootstrapServers(), PARTITIONS, (short) 1);
+        return broker;
     }
 
     private static Path temporaryFolder() {
