@@ -1,0 +1,41 @@
+package org.petitions.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The public doors of a running platform.
+ *
+ * @param intake address of intake-service
+ * @param casework address of case-service
+ */
+record Doors(URI intake, URI casework, HttpClient http) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    static Doors of(URI intake, URI casework) {
+        return new Doors(intake, casework, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    /** One answer: its status, its JSON (missing node when it has none) and whether it says when to come back. */
+    record Answer(int status, JsonNode body, boolean retryAfter) {
+    }
+
+    Answer post(URI door, String path, Object body, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        headers.forEach(request::header);
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        JsonNode json = answer.body().length == 0 ? JSON.missingNode() : JSON.readTree(answer.body());
+        return new Answer(answer.statusCode(), json, answer.headers().firstValue("Retry-After").isPresent());
+    }
+}

@@ -1,0 +1,80 @@
+package org.petitions.bench;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.petitions.bench.Doors.Answer;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.Level;
+
+/**
+ * One petition's life through the public doors: registered by a clerk, accepted and replied to by a handler, rated by the petitioner.
+ * Between the calls the events travel; a call that comes too early is made again, which counts as waiting, not as an error.
+ */
+final class Life {
+    private static final String[] COUNTIES = Divisions.list().stream().filter(division -> division.level() == Level.COUNTY)
+            .map(Divisions.Division::code).toArray(String[]::new);
+    private static final long EVENTS_ARRIVE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+    private final Doors doors;
+    private final Tally tally;
+    private final String county = COUNTIES[ThreadLocalRandom.current().nextInt(COUNTIES.length)];
+
+    Life(Doors doors, Tally tally) {
+        this.doors = doors;
+        this.tally = tally;
+    }
+
+    /** Lives it; false when one of its calls was refused for good, which the tally has counted. */
+    boolean live(String idempotencyKey) throws IOException, InterruptedException {
+        Answer registered = timed(Tally.Call.REGISTER, () -> doors.post(doors.intake(), "/petitions", Form.of(county),
+                Map.of("Idempotency-Key", idempotencyKey, "Acting-As", "CLERK/" + county + "-PB/bench")));
+        if (registered.status() != 201) {
+            return false;
+        }
+        String id = registered.body().path("petitionId").asString();
+        String handler = "HANDLER/" + county + "-HRSS/bench";
+        Answer accepted = whenArrived(Tally.Call.ACCEPT, 404, () -> doors.post(doors.casework(), "/cases/" + id + "/accept", Map.of(),
+                Map.of("If-Match", "\"2\"", "Acting-As", handler)));
+        if (accepted.status() != 200) {
+            return false;
+        }
+        Answer replied = timed(Tally.Call.REPLY, () -> doors.post(doors.casework(), "/cases/" + id + "/reply",
+                Map.of("outcome", "SUPPORTED", "text", Form.REPLY), Map.of("If-Match", "\"3\"", "Acting-As", handler)));
+        if (replied.status() != 200) {
+            return false;
+        }
+        Map<String, String> rating = Map.of("number", registered.body().path("number").asString(), "code",
+                registered.body().path("trackingCode").asString(), "bureau", "SATISFIED", "unit", "BASICALLY");
+        return whenArrived(Tally.Call.RATE, 409, () -> doors.post(doors.intake(), "/tracking/rating", rating, Map.of()))
+                .status() == 204;
+    }
+
+    private interface Request {
+        Answer send() throws IOException, InterruptedException;
+    }
+
+    private Answer timed(Tally.Call call, Request request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Answer answer = request.send();
+        tally.answered(call, answer, System.nanoTime() - start);
+        return answer;
+    }
+
+    private Answer whenArrived(Tally.Call call, int notYet, Request request) throws IOException, InterruptedException {
+        long first = System.nanoTime();
+        while (true) {
+            long start = System.nanoTime();
+            Answer answer = request.send();
+            if (answer.status() != notYet || start - first > EVENTS_ARRIVE_WITHIN_NANOS) {
+                tally.answered(call, answer, System.nanoTime() - start);
+                return answer;
+            }
+            tally.cameTooEarly(call);
+            LockSupport.parkNanos(AGAIN_AFTER_NANOS);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.petitions.bench;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.petitions.bench.Doors.Answer;
+
+/** What the calls of one run came to. Thread-safe. */
+final class Tally {
+
+    /** The four calls of a life. */
+    enum Call {
+        REGISTER, ACCEPT, REPLY, RATE
+    }
+
+    private static final long LONGEST_MICROS = 60_000_000;
+
+    private final Map<Call, Histogram> micros = new EnumMap<>(Call.class);
+    private final Map<Call, LongAdder> early = new EnumMap<>(Call.class);
+    private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
+    private final LongAdder lives = new LongAdder();
+    private final LongAdder unclear = new LongAdder();
+
+    Tally() {
+        for (Call call : Call.values()) {
+            micros.put(call, new ConcurrentHistogram(LONGEST_MICROS, 3));
+            early.put(call, new LongAdder());
+        }
+    }
+
+    void answered(Call call, Answer answer, long nanos) {
+        micros.get(call).recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
+        if (answer.status() >= 300) {
+            boolean clear = (answer.status() == 429 || answer.status() == 503) && answer.retryAfter();
+            refused(call + " " + answer.status() + (clear ? " with Retry-After" : " " + answer.body().path("code").asString("")), clear);
+        }
+    }
+
+    void failed(String what) {
+        refused(what, false);
+    }
+
+    void cameTooEarly(Call call) {
+        early.get(call).increment();
+    }
+
+    void lived() {
+        lives.increment();
+    }
+
+    long lives() {
+        return lives.sum();
+    }
+
+    /** Refusals that did not say when to come back, and calls that got no answer. */
+    long unclear() {
+        return unclear.sum();
+    }
+
+    /** All refusals, by what they were. */
+    Map<String, LongAdder> refusals() {
+        return refused;
+    }
+
+    /** Latency of a call in milliseconds at a percentile. */
+    double millis(Call call, double percentile) {
+        return micros.get(call).getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    long tooEarly(Call call) {
+        return early.get(call).sum();
+    }
+
+    private void refused(String what, boolean clear) {
+        refused.computeIfAbsent(what, key -> new LongAdder()).increment();
+        if (!clear) {
+            unclear.increment();
+        }
+    }
+}
