@@ -1,0 +1,38 @@
+package org.petitions.casework.procedure;
+
+import java.util.List;
+import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.events.CaseEvent;
+
+/** What comes of a command: it happens, or it is refused and why. */
+public sealed interface Decision {
+
+    /**
+     * It happens.
+     *
+     * @param events what is to be kept and published, in order; at least one
+     */
+    record Happens(List<CaseEvent> events) implements Decision {
+        public Happens {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** It is refused. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    /** It happens, as these events. */
+    static Decision happens(CaseEvent... events) {
+        return new Happens(List.of(events));
+    }
+
+    /** The procedure has no such step in this state. */
+    static Decision illegal(CaseState state, CaseCommand command) {
+        return refused(Reason.ILLEGAL_STEP, command.step().article(), state, command);
+    }
+
+    /** The step would be legal, but not so. */
+    static Decision refused(Reason reason, Article article, CaseState state, CaseCommand command) {
+        return new Refused(new Refusal(reason, article, command.step(), state.stage(), state.legalSteps()));
+    }
+}

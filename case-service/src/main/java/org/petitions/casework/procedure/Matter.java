@@ -1,0 +1,68 @@
+package org.petitions.casework.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * What a petition is about, as far as the procedure has to know: coded facts from its registration, which no step changes.
+ *
+ * @param petitionId the petition's id
+ * @param number its registration number
+ * @param bureau unit id of the bureau that answers for its dispatch (Art. 22)
+ * @param division 6-digit code of the division where the matter happened
+ * @param complainedOfUnit unit id complained of, when the petition names one
+ * @param complainedOfPosts post ids complained of
+ */
+public record Matter(String petitionId, String number, String bureau, Purpose purpose, Category category,
+        String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
+    private static final String HEAD = ".head";
+
+    public Matter {
+        complainedOfPosts = List.copyOf(complainedOfPosts);
+    }
+
+    /** Whether this is an accusation against that unit or its head: it must never learn of it (Art. 30). */
+    public boolean accuses(String unitId) {
+        return accused().contains(unitId);
+    }
+
+    /** Whether this is an accusation against that post, or against the unit it heads (Art. 30). */
+    public boolean accusesPost(String postId) {
+        return accuses(postId) || (postId.endsWith(HEAD) && accuses(unitOf(postId)));
+    }
+
+    /**
+     * Every unit and post that an accusation must be kept from: those it names and the units whose heads it names. Empty for a
+     * claim or a suggestion, which the unit concerned may well be the one to answer.
+     */
+    public List<String> accused() {
+        if (purpose != Purpose.ACCUSATION) {
+            return List.of();
+        }
+        var accused = new ArrayList<String>();
+        if (complainedOfUnit != null) {
+            accused.add(complainedOfUnit);
+        }
+        for (String post : complainedOfPosts) {
+            accused.add(post);
+            if (post.endsWith(HEAD)) {
+                accused.add(unitOf(post));
+            }
+        }
+        return List.copyOf(accused);
+    }
+
+    /** The same matter with another bureau. */
+    public Matter withBureau(String bureau) {
+        return new Matter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
+                complainedOfPosts);
+    }
+
+    private static String unitOf(String headPost) {
+        return headPost.substring(0, headPost.length() - HEAD.length());
+    }
+}
