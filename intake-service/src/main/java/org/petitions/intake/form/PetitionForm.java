@@ -1,0 +1,83 @@
+package org.petitions.intake.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registration form as somebody filled it in: nothing is checked yet, anything may be missing. It is the body of
+ * {@code POST /petitions} and what a ledger's row is read into. Coded fields are text here, so that the check can name every wrong one.
+ *
+ * @param office unit id of the registering office, e.g. {@code 431222-PB}
+ * @param channel code of a {@link org.petitions.events.terms.Channel}
+ * @param broughtTo code of the {@link org.petitions.events.terms.Level} it was brought to
+ * @param purpose code of a {@link org.petitions.events.terms.Purpose}
+ * @param repeat whether it is a repeat petition
+ * @param firstPetition registration number of the first petition of the same matter
+ * @param urgency code of an {@link org.petitions.events.terms.Urgency}
+ * @param identity code of an {@link org.petitions.events.terms.Identity}
+ * @param petitioner who petitions; may be missing when anonymous
+ * @param persons how many petition together
+ * @param representatives those elected to speak for them
+ * @param title content title, at most 200 characters
+ * @param category code of a {@link org.petitions.events.terms.Category}
+ * @param subcategory code of a {@link Subcategory} of that category
+ * @param matterDivision 6-digit code of the division where it happened
+ * @param matterDate day of the matter, ISO 8601
+ * @param request what is asked for (诉求)
+ * @param facts what happened (事实)
+ * @param reasons why it is asked for (理由)
+ * @param notice codes of {@link NoticeWish}
+ * @param language BCP 47 tag of the language the petitioner is to be told in; {@code zh} when missing
+ */
+public record PetitionForm(@Nullable String office, @Nullable String channel, @Nullable String broughtTo,
+        @Nullable String purpose, @Nullable Boolean repeat, @Nullable String firstPetition, @Nullable String urgency,
+        @Nullable String identity, @Nullable PetitionerPart petitioner, @Nullable Integer persons,
+        @Nullable List<@Nullable RepresentativePart> representatives, @Nullable ComplainedOfPart complainedOf,
+        @Nullable String title, @Nullable String category, @Nullable String subcategory,
+        @Nullable String matterDivision, @Nullable String matterDate, @Nullable String request,
+        @Nullable String facts, @Nullable String reasons, @Nullable EarlierHandlingPart earlierHandling,
+        @Nullable List<@Nullable String> notice, @Nullable String language) {
+
+    /**
+     * The petitioner (信访人).
+     *
+     * @param sex code of a {@link Sex}
+     * @param idKind code of an {@link IdKind}
+     * @param occupation code of an {@link Occupation}
+     * @param hardship whether the petitioner lives in hardship; asked only with consent, to help
+     */
+    public record PetitionerPart(@Nullable String name, @Nullable String sex, @Nullable String idKind,
+            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, @Nullable String email,
+            @Nullable AddressPart address, @Nullable String occupation, @Nullable Boolean hardship) {}
+
+    /**
+     * An address.
+     *
+     * @param division 6-digit division code; the petitioner may live outside the city
+     * @param text road, village, house
+     */
+    public record AddressPart(@Nullable String division, @Nullable String text) {}
+
+    /** A representative (信访代表). */
+    public record RepresentativePart(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {}
+
+    /**
+     * Who is accused or complained of.
+     *
+     * @param unit unit id
+     * @param posts post ids
+     * @param persons names, as the petitioner wrote them
+     */
+    public record ComplainedOfPart(@Nullable String unit, @Nullable List<@Nullable String> posts,
+            @Nullable List<@Nullable String> persons) {}
+
+    /**
+     * What was done about it before.
+     *
+     * @param by who handled it
+     * @param outcome what came of it
+     * @param otherProcedureRunning whether litigation, arbitration or reconsideration is under way (Art. 31)
+     */
+    public record EarlierHandlingPart(@Nullable String by, @Nullable String outcome,
+            @Nullable Boolean otherProcedureRunning) {}
+}

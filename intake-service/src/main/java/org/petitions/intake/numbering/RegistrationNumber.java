@@ -1,0 +1,90 @@
+package org.petitions.intake.numbering;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.petitions.events.terms.Channel;
+
+/**
+ * A registration number (登记编号), e.g. {@code 431222-20260301-L-00017-K}: county, day of registration, channel, serial, check character.
+ * As text, numbers of one county stand in the order of their days.
+ *
+ * @param county 6-digit division code of the registering office
+ * @param date day of registration in Asia/Shanghai
+ * @param serial from 1 within county, day and channel; ascending, with gaps
+ */
+public record RegistrationNumber(String county, LocalDate date, Channel channel, long serial) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern FORM = Pattern.compile("((\\d{6})-(\\d{8})-([A-Z])-(\\d{5,10}))-([0-9A-Z])");
+    private static final int LONGEST = 32;
+
+    /**
+     * The number that {@code text} is, or empty when it is none: wrong form, unknown channel, wrong check character. Small letters and
+     * surrounding blanks are let pass, for people type it.
+     */
+    public static Optional<RegistrationNumber> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var match = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
+        if (!match.matches() || CheckCharacter.of(match.group(1)) != match.group(6).charAt(0)) {
+            return Optional.empty();
+        }
+        return channelOf(match.group(4).charAt(0))
+                .flatMap(channel -> dayOf(match.group(3)).map(day -> new RegistrationNumber(match.group(2), day,
+                        channel, Long.parseLong(match.group(5)))))
+                .filter(number -> number.toString().equals(match.group()));
+    }
+
+    /** Whether its check character is a letter or digit; only such numbers are given out. */
+    boolean isPrintable() {
+        return CheckCharacter.of(payload()) != CheckCharacter.SUPPLEMENTARY;
+    }
+
+    @Override
+    public String toString() {
+        String payload = payload();
+        return payload + '-' + CheckCharacter.of(payload);
+    }
+
+    private String payload() {
+        String digits = Long.toString(serial);
+        return county + '-' + DAY.format(date) + '-' + letterOf(channel) + '-'
+                + "0".repeat(Math.max(0, 5 - digits.length())) + digits;
+    }
+
+    private static char letterOf(Channel channel) {
+        return switch (channel) {
+            case LETTER -> 'L';
+            case VISIT -> 'V';
+            case CALL -> 'C';
+            case NET -> 'N';
+            case LEADER_MAILBOX -> 'M';
+            case LEADER_RECEPTION -> 'R';
+            case SCREENING -> 'S';
+            case FROM_ABOVE -> 'A';
+        };
+    }
+
+    private static Optional<Channel> channelOf(char letter) {
+        for (Channel channel : Channel.values()) {
+            if (letterOf(channel) == letter) {
+                return Optional.of(channel);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> dayOf(String digits) {
+        try {
+            return Optional.of(LocalDate.parse(digits, DAY));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // not a day of the calendar: no number of ours
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.petitions.intake.numbering;
+
+/** Where blocks of serials are leased from; a serial once leased is never leased again, to anyone. */
+interface SerialBlocks {
+    /**
+     * Leases the next {@code size} serials of a series.
+     *
+     * @return the first of them
+     */
+    long lease(Series series, int size);
+}
