@@ -1,0 +1,75 @@
+package org.petitions.shell.events;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.petitions.shell.events.Subscriptions.Subscription;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.support.converter.BatchMessageConverter;
+
+/** Reading events with Spring Cloud Stream: what every service has but escalation-service, which is a Kafka Streams topology. */
+@AutoConfiguration(after = EventsAutoConfiguration.class)
+@ConditionalOnClass({KafkaMessageChannelBinder.class, BindingServiceProperties.class})
+class ConsumersAutoConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(@Value("${spring.application.name}") String service, KafkaProperties kafka,
+            MeterRegistry meters) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+        return new DeadLetters(service, settings, meters);
+    }
+
+    @Bean
+    EventConsumers eventConsumers(DeadLetters deadLetters, Traces traces, MeterRegistry meters) {
+        return new EventConsumers(deadLetters, traces, meters);
+    }
+
+    /** Named in shell-defaults.yml. */
+    @Bean
+    BatchMessageConverter wholeRecords() {
+        return new WholeRecords();
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(MeterRegistry meters,
+            @Value("${petitions.events.retry-after:1s}") Duration pause) {
+        return (container, _, _) -> container.setCommonErrorHandler(RetryForEver.everySo(pause, meters));
+    }
+
+    /** A name that outlives the process: without it a restart after a crash waits out the session of the one that died. */
+    @Bean
+    ConsumerConfigCustomizer staticMembers(@Value("${spring.application.name}") String service,
+            @Value("${petitions.instance:0}") String instance) {
+        return (settings, binding, topic) -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+                service + "-" + instance + "-" + binding + "-" + topic.replace(',', '+'));
+    }
+
+    @Bean
+    Subscriptions subscriptions(BindingServiceProperties bindings) {
+        List<Subscription> list = bindings.getBindings().entrySet().stream()
+                .filter(binding -> binding.getKey().matches(".*-in-\\d+"))
+                .map(binding -> new Subscription(binding.getValue().getGroup(),
+                        Arrays.stream(binding.getValue().getDestination().split(",")).map(String::strip).toList()))
+                .toList();
+        return new Subscriptions(list);
+    }
+}

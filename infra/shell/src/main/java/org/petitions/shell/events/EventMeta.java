@@ -1,0 +1,12 @@
+package org.petitions.shell.events;
+
+/**
+ * Where an event was read.
+ *
+ * @param id the CloudEvents id
+ * @param topic the topic
+ * @param partition its partition
+ * @param offset its place there
+ * @param trace the trace it belongs to
+ */
+public record EventMeta(String id, String topic, int partition, long offset, Trace trace) {}

@@ -1,0 +1,42 @@
+package org.petitions.shell.time;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.petitions.shell.start.Profiles;
+import org.petitions.shell.start.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/** The service's clock. */
+@AutoConfiguration
+class TimeAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(TimeAutoConfiguration.class);
+    private static final String SETTING = "petitions.clock.file";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(Environment environment) {
+        String file = environment.getProperty(SETTING);
+        if (!StringUtils.hasText(file)) {
+            return Clock.systemUTC();
+        }
+        if (!Profiles.isLocal(environment)) {
+            throw new StartRefused(SETTING + " is set, but a clock that can be moved exists in the local profile only",
+                    "Remove " + SETTING + ", or start with the profile local on a machine without real petitions.");
+        }
+        try {
+            Clock clock = SharedClock.open(Path.of(file));
+            LOG.info("time comes from {} and can be moved", SETTING);
+            return clock;
+        } catch (IOException e) {
+            throw new StartRefused(SETTING + " names no clock: " + e.getMessage(),
+                    "Let ./run make the clock first, or remove " + SETTING + ".", e);
+        }
+    }
+}

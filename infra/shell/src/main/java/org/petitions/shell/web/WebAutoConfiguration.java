@@ -1,0 +1,67 @@
+package org.petitions.shell.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a service answers. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(WebSettings.class)
+class WebAutoConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    Problems problems(ValidatorFactory validation, ObjectProvider<ProblemSource> sources, WebSettings settings) {
+        return new Problems(new ValidationFaults(validation), sources.orderedStream().toList(), settings.retryAfter());
+    }
+
+    @Bean
+    ErrorPage errorPage() {
+        return new ErrorPage();
+    }
+
+    @Bean
+    FilterRegistrationBean<LoadLimit> loadLimit(WebSettings settings, JsonMapper json, MeterRegistry meters) {
+        var problems = new ProblemWriter(json, settings.retryAfter());
+        return filter(new LoadLimit(settings.places(), settings.longestWait(), problems, meters), 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, JsonMapper json) {
+        var problems = new ProblemWriter(json, settings.retryAfter());
+        return filter(new BodyLimit(settings.bodyLimit(), settings.bodyLimits(), problems), 20);
+    }
+
+    @Bean
+    WebMvcConfigurer versionArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ExpectedVersionArgument());
+            }
+        };
+    }
+
+    /** After the observation filter, so that a request turned away is measured too. */
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> filter(F filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100 + place);
+        return registration;
+    }
+}

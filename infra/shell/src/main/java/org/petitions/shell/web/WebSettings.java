@@ -1,0 +1,21 @@
+package org.petitions.shell.web;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much a service takes on.
+ *
+ * @param bodyLimit largest body of a request
+ * @param bodyLimits larger ones, by path, for addresses that take files
+ * @param places requests worked on at a time
+ * @param longestWait how long a request may wait for a place
+ * @param retryAfter when a client that was turned away may come back
+ */
+@ConfigurationProperties("petitions.web")
+record WebSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue Map<String, DataSize> bodyLimits,
+        @DefaultValue("64") int places, @DefaultValue("1s") Duration longestWait,
+        @DefaultValue("2s") Duration retryAfter) {}
