@@ -1,0 +1,21 @@
+package org.petitions.escalation.clocks;
+
+import java.time.Instant;
+import java.util.Set;
+import org.petitions.escalation.ladder.ComplainedOf;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * What the clocks need of a petition's registration (登记).
+ *
+ * @param at when it was registered, UTC
+ * @param office unit id of the registering office
+ */
+public record Registration(Instant at, String office, Urgency urgency, ComplainedOf complainedOf) {
+
+    static Registration of(PetitionRegistered event) {
+        return new Registration(event.at(), event.office(), event.urgency(),
+                new ComplainedOf(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts())));
+    }
+}

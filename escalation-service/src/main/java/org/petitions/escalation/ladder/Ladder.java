@@ -1,0 +1,80 @@
+package org.petitions.escalation.ladder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+
+/** Finds the leader who answers for a unit on each rung. */
+public final class Ladder {
+    private Ladder() {}
+
+    /** A leader who can be told. */
+    public record Leader(Rung rung, String post) {}
+
+    /** A rung that had to be passed over, for the duty desk to know. */
+    public record PassedOver(Rung rung, DutyDeskReason reason) {}
+
+    /**
+     * One step up.
+     *
+     * @param passedOver the rungs that failed on the way, lowest first
+     * @param leader who is told, or null when the ladder ends here
+     */
+    public record Step(List<PassedOver> passedOver, @Nullable Leader leader) {
+        public Step {
+            passedOver = List.copyOf(passedOver);
+        }
+    }
+
+    /**
+     * The next leader above a rung.
+     *
+     * @param rungs the unit's ladder, lowest first
+     * @param above the rung reached so far, or null before the first
+     * @param unit the unit held to its duty
+     * @param told posts this climb has told already; none is told twice
+     */
+    public static Step next(List<Rung> rungs, @Nullable Rung above, String unit, Set<String> told,
+            ComplainedOf complainedOf, Directory directory) {
+        List<PassedOver> passedOver = new ArrayList<>();
+        for (Rung rung : rungs) {
+            String post = PostId.on(rung, unit);
+            if (above != null && rung.compareTo(above) <= 0 || told.contains(post)) {
+                continue;
+            }
+            Optional<DutyDeskReason> obstacle = obstacle(post, complainedOf, directory);
+            if (obstacle.isEmpty()) {
+                return new Step(passedOver, new Leader(rung, post));
+            }
+            passedOver.add(new PassedOver(rung, obstacle.get()));
+        }
+        return new Step(passedOver, null);
+    }
+
+    /** Why a post cannot be told, or empty when it can. */
+    public static Optional<DutyDeskReason> obstacle(String post, ComplainedOf complainedOf, Directory directory) {
+        if (complainedOf.covers(post)) {
+            return Optional.of(DutyDeskReason.LEADER_COMPLAINED_OF);
+        }
+        return directory.isHeld(post) ? Optional.empty() : Optional.of(DutyDeskReason.RUNG_VACANT);
+    }
+
+    /**
+     * The desk to call about a unit: its county's, the city's when the county's is complained of, and the discipline inspection's
+     * head, who alone may hear of an accusation against both.
+     */
+    public static String desk(String unit, ComplainedOf complainedOf) {
+        String county = PostId.on(Rung.DUTY_DESK, unit);
+        String cityCode = PostId.cityOf(UnitId.divisionOf(unit));
+        String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
+        String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
+        return List.of(county, city).stream().filter(desk -> !complainedOf.covers(desk)).findFirst().orElse(discipline);
+    }
+}

@@ -1,0 +1,47 @@
+package org.petitions.escalation.policy;
+
+import java.util.Comparator;
+import java.util.List;
+import org.petitions.events.terms.Rung;
+
+/**
+ * The rule for one clock.
+ *
+ * @param article article of the regulations the limit stands in
+ * @param limit how long it runs
+ * @param warnings days before the end on which the unit's head is warned, most first
+ * @param rungs who is told, one after the other, when it was missed
+ * @param rungsOfCityUnits the same for units of the city itself, above which no county leader stands
+ */
+public record ClockRule(String article, Limit limit, List<Integer> warnings, List<Rung> rungs,
+        List<Rung> rungsOfCityUnits) {
+
+    /** @throws IllegalArgumentException naming the field that does not fit */
+    public ClockRule {
+        Fields.require(article, "article");
+        Fields.require(limit, "limit");
+        warnings = List.copyOf(Fields.require(warnings, "warnings"));
+        rungs = ladder(rungs, "rungs");
+        rungsOfCityUnits = ladder(rungsOfCityUnits, "rungs-of-city-units");
+        for (int days : warnings) {
+            if (days < 1 || days >= limit.count()) {
+                throw new IllegalArgumentException(
+                        "warnings: " + days + " is not between 1 and the day before the limit of "
+                                + limit.count());
+            }
+        }
+        Fields.requireOrder(warnings, Comparator.<Integer>reverseOrder(), "warnings", "most days first, none twice");
+    }
+
+    private static List<Rung> ladder(List<Rung> rungs, String field) {
+        Fields.require(rungs, field);
+        if (rungs.isEmpty()) {
+            throw new IllegalArgumentException(field + ": at least one rung");
+        }
+        if (rungs.contains(Rung.DUTY_DESK)) {
+            throw new IllegalArgumentException(field + ": DUTY_DESK is no rung to climb to");
+        }
+        Fields.requireOrder(rungs, Comparator.<Rung>naturalOrder(), field, "lowest rung first, none twice");
+        return List.copyOf(rungs);
+    }
+}

@@ -1,0 +1,63 @@
+package org.petitions.escalation.policy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * What holds for every clock. Data, not code: see {@code policy.yml}.
+ *
+ * @param version named on everything that was judged by it
+ */
+public record Policy(String version, Map<ClockKind, ClockRule> clocks,
+        Map<Urgency, AcknowledgementTime> acknowledgement) {
+    /** The clocks that run on legal days; the acknowledgement clock runs on hours and has its own part. */
+    public static final Set<ClockKind> LEGAL_CLOCKS = EnumSet.complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT));
+
+    /** @throws IllegalArgumentException naming the field that does not fit */
+    @JsonCreator
+    public Policy {
+        if (Fields.require(version, "version").isBlank()) {
+            throw new IllegalArgumentException("version: empty");
+        }
+        clocks = Map.copyOf(Fields.require(clocks, "clocks"));
+        acknowledgement = Map.copyOf(Fields.require(acknowledgement, "acknowledgement"));
+        for (ClockKind kind : ClockKind.values()) {
+            if (LEGAL_CLOCKS.contains(kind) != clocks.containsKey(kind)) {
+                throw new IllegalArgumentException("clocks: " + kind
+                        + (clocks.containsKey(kind) ? " belongs under acknowledgement" : " is missing"));
+            }
+        }
+        for (Urgency urgency : Urgency.values()) {
+            if (!acknowledgement.containsKey(urgency)) {
+                throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");
+            }
+        }
+    }
+
+    /** The rule for a clock that runs on legal days. */
+    public ClockRule rule(ClockKind kind) {
+        return Objects.requireNonNull(clocks.get(kind), "checked at start");
+    }
+
+    /** The ladder above a unit, lowest rung first. */
+    public List<Rung> rungs(ClockKind kind, String unitId) {
+        String division = UnitId.divisionOf(unitId);
+        boolean ofTheCity = PostId.cityOf(division).equals(division);
+        return ofTheCity ? rule(kind).rungsOfCityUnits() : rule(kind).rungs();
+    }
+
+    /** How long a leader has to take note of an alert. */
+    public Duration timeToAcknowledge(Urgency urgency) {
+        return Objects.requireNonNull(acknowledgement.get(urgency), "checked at start").time();
+    }
+}

@@ -1,0 +1,223 @@
+package org.petitions.escalation.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Urgency;
+
+/** No clock is lost and none is doubled, whatever the procedure does, however the events arrive, whoever answers. */
+class ClocksProperties {
+    private static final Instant FAR = Story.at("2031-01-01T00:00");
+
+    @Property
+    void a_clock_runs_exactly_while_its_act_is_awaited(@ForAll("lives") Life life) {
+        Story story = new Story();
+        for (PetitionEvent event : life.events()) {
+            story.until(event.at()).happens(event);
+        }
+        assertThat(story.clocks().open().keySet()).isEqualTo(life.awaited());
+    }
+
+    @Property
+    void events_in_any_order_and_any_number_of_times_end_in_the_same_clocks(@ForAll("lives") Life life,
+            @ForAll Random random) {
+        Story inOrder = new Story();
+        life.events().forEach(inOrder::happens);
+        List<PetitionEvent> disordered = new ArrayList<>(life.events());
+        disordered.addAll(life.events().subList(0, random.nextInt(life.events().size() + 1)));
+        Collections.shuffle(disordered, random);
+        Story outOfOrder = new Story();
+        disordered.forEach(outOfOrder::happens);
+        assertThat(essence(outOfOrder)).isEqualTo(essence(inOrder));
+    }
+
+    @Property
+    void whether_a_limit_was_missed_never_hangs_on_when_we_looked(@ForAll("lives") Life life) {
+        Story watching = new Story();
+        life.events().forEach(event -> watching.until(event.at()).happens(event));
+        watching.until(FAR);
+        Story catchingUp = new Story().jumpsTo(life.events().getLast().at());
+        life.events().forEach(catchingUp::arrives);
+        catchingUp.until(FAR);
+        assertThat(missed(catchingUp.published())).isEqualTo(missed(watching.published()));
+    }
+
+    @Property
+    void no_alert_is_raised_twice_and_every_withdrawn_one_was_raised(@ForAll("lives") Life life,
+            @ForAll("answers") Answers answers) {
+        List<EscalationEvent> published = live(life, answers);
+        assertThat(published).extracting(EscalationEvent::id).doesNotHaveDuplicates();
+        Set<String> raised = published.stream().filter(event -> !(event instanceof AlertWithdrawn))
+                .map(EscalationEvent::id).collect(Collectors.toSet());
+        assertThat(published).filteredOn(AlertWithdrawn.class::isInstance)
+                .allMatch(event -> raised.contains(((AlertWithdrawn) event).alertId()));
+    }
+
+    @Property
+    void no_post_is_told_twice_in_one_climb_and_nobody_complained_of_ever(@ForAll("lives") Life life,
+            @ForAll("answers") Answers answers) {
+        List<AlertRaised> raised = live(life, answers).stream().filter(AlertRaised.class::isInstance)
+                .map(AlertRaised.class::cast).toList();
+        assertThat(raised).noneMatch(alert -> alert.post().equals(life.complainedOf())
+                || alert.post().startsWith(life.complainedOf() + "."));
+        Map<String, List<String>> climbs = raised.stream().filter(alert -> alert.acknowledgeBy() != null)
+                .collect(Collectors.groupingBy(alert -> alert.alertId().substring(0, alert.alertId().lastIndexOf(':')),
+                        Collectors.mapping(AlertRaised::post, Collectors.toList())));
+        assertThat(climbs.values()).allSatisfy(posts -> assertThat(posts).doesNotHaveDuplicates());
+    }
+
+    @Property
+    void every_missed_limit_is_told_to_someone_and_left_alone_only_by_acknowledgement_or_the_desk(
+            @ForAll("lives") Life life, @ForAll("answers") Answers answers) {
+        Story story = new Story();
+        answers.vacant().forEach(story::vacant);
+        life.events().forEach(event -> story.until(event.at()).happens(event));
+        story.until(FAR);
+        assertThat(story.clocks().due()).as("nothing waits for ever").isEmpty();
+        assertThat(story.clocks().open().values()).allMatch(clock -> clock.phase() instanceof Phase.Exhausted);
+        List<EscalationEvent> published = story.published();
+        assertThat(published).filteredOn(LimitMissed.class::isInstance).allSatisfy(missed -> assertThat(published)
+                .anyMatch(event -> !(event instanceof LimitMissed) && event.clock() == missed.clock()));
+    }
+
+    @Property
+    void firing_what_is_not_due_does_nothing(@ForAll("lives") Life life) {
+        Story story = new Story();
+        life.events().forEach(story::happens);
+        Instant before = story.clocks().due().values().stream().min(Instant::compareTo).map(due -> due.minusMillis(1))
+                .orElse(FAR);
+        for (ClockKind kind : ClockKind.values()) {
+            Decision decision = Clocks.fire(story.clocks(), kind, before, Story.RULES);
+            assertThat(decision.clocks()).isEqualTo(story.clocks());
+            assertThat(decision.events()).isEmpty();
+        }
+    }
+
+    /** Lives a life through to the end with people who answer, or don't. */
+    private static List<EscalationEvent> live(Life life, Answers answers) {
+        Story story = new Story();
+        answers.vacant().forEach(story::vacant);
+        List<EscalationEvent> all = new ArrayList<>();
+        Random random = new Random(answers.seed());
+        List<PetitionEvent> events = life.events();
+        for (PetitionEvent event : events) {
+            story.until(event.at()).happens(event);
+            answer(story, all, answers, random);
+        }
+        for (int i = 0; i < 8; i++) {
+            story.until(story.now().plus(Duration.ofDays(20)));
+            answer(story, all, answers, random);
+            events.forEach(story::arrives);
+        }
+        story.until(FAR);
+        all.addAll(story.published());
+        return all;
+    }
+
+    private static void answer(Story story, List<EscalationEvent> all, Answers answers, Random random) {
+        for (EscalationEvent event : story.published()) {
+            all.add(event);
+            if (event instanceof AlertRaised alert) {
+                String id = alert.alertId().replace(Story.PETITION + ":", "");
+                int chance = random.nextInt(100);
+                PetitionEvent reply = chance < answers.acknowledging()
+                        ? Story.acknowledged(id, story.now())
+                        : Story.undeliverable(id, story.now());
+                if (chance < answers.acknowledging() + answers.unreachable()) {
+                    story.arrives(reply);
+                    story.arrives(reply);
+                }
+            }
+        }
+    }
+
+    private static Set<String> missed(List<EscalationEvent> published) {
+        return published.stream().filter(LimitMissed.class::isInstance).map(EscalationEvent::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> essence(Story story) {
+        return story.clocks().open().values().stream()
+                .map(clock -> clock.kind() + " " + clock.unit() + " " + clock.deadline())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A lawful course of a case as far as it has come. */
+    record Life(String complainedOf, List<PetitionEvent> events) {
+
+        Set<ClockKind> awaited() {
+            return switch (events.getLast()) {
+                case CaseEvent.Opened _ -> EnumSet.of(ClockKind.DISPATCH);
+                case CaseEvent.Dispatched _ -> EnumSet.of(ClockKind.ACCEPTANCE);
+                case CaseEvent.Accepted _ -> EnumSet.of(ClockKind.HANDLING);
+                case CaseEvent.NotAccepted _,CaseEvent.Replied _,CaseEvent.Closed _ -> Set.of();
+                default -> EnumSet.of(ClockKind.DISPATCH);
+            };
+        }
+    }
+
+    /** How people answer: percent of alerts acknowledged at once, percent undeliverable, and posts nobody holds. */
+    record Answers(int acknowledging, int unreachable, Set<String> vacant, long seed) {}
+
+    @Provide
+    Arbitrary<Life> lives() {
+        Arbitrary<Integer> hours = Arbitraries.integers().between(0, 24 * 90);
+        Arbitrary<String> complainedOf = Arbitraries.of("431222-CIVIL", "431222-HRSS", "431222.county-leader",
+                "431222-PB.head");
+        return Combinators.combine(hours.list().ofSize(6), Arbitraries.integers().between(1, 6),
+                Arbitraries.of(true, false), complainedOf, Arbitraries.of(Urgency.class)).as(ClocksProperties::life);
+    }
+
+    @Provide
+    Arbitrary<Answers> answers() {
+        Arbitrary<Set<String>> vacant = Arbitraries.of("431222-HRSS.head", "431222-PB.head", "431222.county-leader",
+                "431200.city-leader", "431200.principal-leader").set().ofMaxSize(5);
+        return Combinators.combine(Arbitraries.integers().between(0, 50), Arbitraries.integers().between(0, 50), vacant,
+                Arbitraries.longs()).as(Answers::new);
+    }
+
+    private static Life life(List<Integer> hours, int steps, boolean accepts, String complainedOf, Urgency urgency) {
+        List<PetitionEvent> events = new ArrayList<>();
+        Instant at = Story.at("2026-01-05T09:00");
+        String unit = complainedOf.contains(".") ? null : complainedOf;
+        String[] posts = unit == null ? new String[]{complainedOf} : new String[0];
+        for (int i = 0; i < steps; i++) {
+            at = at.plus(Duration.ofHours(hours.get(i)));
+            String when = at.atZone(LegalCalendar.ZONE).toLocalDateTime().toString();
+            PetitionEvent event = switch (i) {
+                case 0 -> Story.registered(when, urgency, unit, posts);
+                case 1 -> Story.opened(when);
+                case 2 -> Story.dispatched(when);
+                case 3 -> accepts ? Story.accepted(when) : Story.notAccepted(when);
+                case 4 -> accepts ? Story.replied(when) : Story.closed(when);
+                default -> Story.closed(when);
+            };
+            events.add(event);
+        }
+        return new Life(complainedOf, List.copyOf(events));
+    }
+}

@@ -1,0 +1,84 @@
+package org.petitions.escalation.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.escalation.ladder.Ladder.Leader;
+import org.petitions.escalation.ladder.Ladder.PassedOver;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+
+class LadderTest {
+    private static final String UNIT = "431222-HRSS";
+    private static final List<Rung> RUNGS = List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER);
+    private static final ComplainedOf NOBODY = new ComplainedOf(null, Set.of());
+    private static final Directory ALL_HELD = post -> true;
+
+    @Test
+    void the_first_step_is_the_units_head() {
+        assertThat(Ladder.next(RUNGS, null, UNIT, Set.of(), NOBODY, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.UNIT_HEAD, "431222-HRSS.head")));
+    }
+
+    @Test
+    void the_next_step_is_the_leader_of_the_division_above() {
+        assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, UNIT, Set.of(), NOBODY, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader")));
+        assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, UNIT, Set.of(), NOBODY, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader")));
+    }
+
+    @Test
+    void above_the_last_rung_there_is_nobody() {
+        assertThat(Ladder.next(RUNGS, Rung.CITY_LEADER, UNIT, Set.of(), NOBODY, ALL_HELD)).isEqualTo(step(null));
+    }
+
+    @Test
+    void a_vacant_post_is_passed_over_by_name() {
+        assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, UNIT, Set.of(), NOBODY, post -> !post.contains("county")))
+                .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader"),
+                        new PassedOver(Rung.COUNTY_LEADER, DutyDeskReason.RUNG_VACANT)));
+    }
+
+    @Test
+    void the_head_of_a_unit_complained_of_is_never_told() {
+        var complainedOf = new ComplainedOf(UNIT, Set.of());
+        assertThat(Ladder.next(RUNGS, null, UNIT, Set.of(), complainedOf, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
+                        new PassedOver(Rung.UNIT_HEAD, DutyDeskReason.LEADER_COMPLAINED_OF)));
+    }
+
+    @Test
+    void a_unit_complained_of_does_not_cover_a_unit_whose_code_begins_alike() {
+        assertThat(new ComplainedOf("431222-H", Set.of()).covers("431222-HRSS.head")).isFalse();
+        assertThat(new ComplainedOf("431222-HRSS", Set.of()).covers("431222-HRSS.head")).isTrue();
+    }
+
+    @Test
+    void a_leader_complained_of_is_never_told_even_when_the_post_is_vacant_too() {
+        var complainedOf = new ComplainedOf(null, Set.of("431222-HRSS.head"));
+        assertThat(Ladder.obstacle("431222-HRSS.head", complainedOf, post -> false))
+                .hasValue(DutyDeskReason.LEADER_COMPLAINED_OF);
+    }
+
+    @Test
+    void a_post_that_was_told_is_not_told_again() {
+        assertThat(Ladder.next(RUNGS, null, UNIT, Set.of("431222-HRSS.head"), NOBODY, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader")));
+    }
+
+    @Test
+    void the_desk_of_the_county_is_called_unless_it_is_complained_of() {
+        assertThat(Ladder.desk(UNIT, NOBODY)).isEqualTo("431222.duty-desk");
+        assertThat(Ladder.desk(UNIT, new ComplainedOf(null, Set.of("431222.duty-desk")))).isEqualTo("431200.duty-desk");
+        assertThat(Ladder.desk(UNIT, new ComplainedOf(null, Set.of("431222.duty-desk", "431200.duty-desk"))))
+                .isEqualTo("431200-CDI.head");
+    }
+
+    private static Ladder.Step step(@Nullable Leader leader, PassedOver... passedOver) {
+        return new Ladder.Step(List.of(passedOver), leader);
+    }
+}
