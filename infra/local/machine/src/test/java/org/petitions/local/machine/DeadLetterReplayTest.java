@@ -1,0 +1,81 @@
+package org.petitions.local.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.deadletter.Replay;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.Headers;
+
+/** The replay command against a real broker. It belongs to {@code events}, which cannot start a broker itself. */
+class DeadLetterReplayTest {
+    private static final String SERVICE = "case-service";
+    private static final String KEY = "replay-test";
+
+    @Test
+    void dead_letters_go_back_once_whole_and_in_order() throws Exception {
+        String broker = TestMachine.broker().bootstrapServers();
+        putAside(broker, "first");
+        putAside(broker, "second");
+
+        assertThat(Replay.list(broker, SERVICE))
+                .containsExactly(
+                        new Replay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41", "org.petitions.intake.Test.v1"),
+                        new Replay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41", "org.petitions.intake.Test.v1"));
+        assertThat(Replay.putBack(broker, SERVICE)).isEqualTo(Map.of(Topics.INTAKE, 2));
+        assertThat(Replay.putBack(broker, SERVICE)).isEmpty();
+        assertThat(Replay.list(broker, SERVICE)).isEmpty();
+
+        List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker);
+        assertThat(back).extracting(record -> new String(record.value(), UTF_8)).containsExactly("first", "second");
+        assertThat(DeadLetter.header(back.getFirst(), Headers.TYPE)).isEqualTo("org.petitions.intake.Test.v1");
+        assertThat(back.getFirst().headers()).noneMatch(header -> header.key().startsWith("dl-"));
+    }
+
+    private static void putAside(String broker, String value) throws Exception {
+        var headers = new RecordHeaders();
+        headers.add(Headers.TYPE, "org.petitions.intake.Test.v1".getBytes(UTF_8));
+        var original = new ConsumerRecord<>(Topics.INTAKE, 2, 41L, 0L, TimestampType.CREATE_TIME, 0, 0,
+                KEY.getBytes(UTF_8),
+                value.getBytes(UTF_8), headers, java.util.Optional.empty());
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(DeadLetter.of(SERVICE, original, "MALFORMED:at", null)).get();
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> recordsOf(String broker) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INTAKE).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (KEY.equals(new String(record.key(), UTF_8))) {
+                        found.add(record);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
