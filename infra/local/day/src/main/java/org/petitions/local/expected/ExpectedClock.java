@@ -1,0 +1,144 @@
+package org.petitions.local.expected;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.Deadline;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.local.plan.PlannedRow;
+
+/**
+ * One running of one clock, played through by the rules as they are written: warnings to the unit's head before the end, then rung by
+ * rung until somebody takes note or the act is done; the duty desk wherever a rung fails.
+ */
+final class ExpectedClock {
+    /** How long after an alert the acknowledging leader takes note: within the two hours that urgent matters leave. */
+    private static final Duration UNTIL_NOTED = Duration.ofHours(1);
+
+    private final PlannedRow.Petition petition;
+    private final ClockKind kind;
+    private final String unit;
+    private final Deadline deadline;
+    private final @Nullable Instant actedAt;
+    private final CityRules rules;
+    private final Posts posts;
+    private final List<Told> told = new ArrayList<>();
+    private final List<Act.Acknowledge> acknowledgements = new ArrayList<>();
+    private final List<Instant> moments = new ArrayList<>();
+
+    ExpectedClock(PlannedRow.Petition petition, ClockKind kind, String unit, Deadline deadline,
+            @Nullable Instant actedAt, CityRules rules, Posts posts) {
+        this.petition = petition;
+        this.kind = kind;
+        this.unit = unit;
+        this.deadline = deadline;
+        this.actedAt = actedAt;
+        this.rules = rules;
+        this.posts = posts;
+        rules.warnings(kind).forEach(this::warn);
+        if (isMissed()) {
+            climb();
+        }
+    }
+
+    ClockKind kind() {
+        return kind;
+    }
+
+    /** Whether the end passed before the act. */
+    boolean isMissed() {
+        return isStillOpen(deadline.end());
+    }
+
+    /** Whether the act was never done. */
+    boolean isOpenAtTheEnd() {
+        return actedAt == null;
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    List<Act.Acknowledge> acknowledgements() {
+        return acknowledgements;
+    }
+
+    /** When this clock makes something happen by itself. */
+    List<Instant> moments() {
+        return moments;
+    }
+
+    private void warn(int daysBefore) {
+        Instant at = deadline.daysBeforeEnd(daysBefore);
+        if (isStillOpen(at)) {
+            moments.add(at);
+            tell(Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, false);
+        }
+    }
+
+    private void climb() {
+        Instant at = deadline.end();
+        AlertReason reason = AlertReason.LIMIT_MISSED;
+        for (Rung rung : rules.rungs(kind, unit)) {
+            moments.add(at);
+            boolean notes = rung == petition.acknowledgedBy() && isStillOpen(at.plus(UNTIL_NOTED));
+            if (!tell(rung, reason, notes)) {
+                reason = AlertReason.RUNG_BELOW_FAILED;
+                continue;
+            }
+            if (notes) {
+                acknowledgements.add(new Act.Acknowledge(at.plus(UNTIL_NOTED), petition.key(), kind, rung,
+                        PostId.on(rung, unit)));
+                return;
+            }
+            at = at.plus(rules.timeToAcknowledge(petition.urgency()));
+            if (!isStillOpen(at)) {
+                return;
+            }
+            reason = AlertReason.NOT_ACKNOWLEDGED;
+        }
+        moments.add(at);
+        callDesk(DutyDeskReason.LADDER_EXHAUSTED, rules.rungs(kind, unit).getLast());
+    }
+
+    /** Tells the leader on a rung; false when the rung fails and the duty desk had to be called. */
+    private boolean tell(Rung rung, AlertReason reason, boolean willBeNoted) {
+        String post = PostId.on(rung, unit);
+        if (petition.complainedOfPosts().contains(post)) {
+            callDesk(DutyDeskReason.LEADER_COMPLAINED_OF, rung);
+            return false;
+        }
+        if (!posts.isHeld(post)) {
+            callDesk(DutyDeskReason.RUNG_VACANT, rung);
+            return false;
+        }
+        boolean reachable = posts.hasAddress(post);
+        boolean noted = reachable && willBeNoted;
+        told.add(new Told(kind, Told.Call.LADDER, reason.name(), rung, post,
+                noted ? Told.State.ACKNOWLEDGED : stateWhenNobodyNotes(), reachable));
+        if (!reachable) {
+            callDesk(DutyDeskReason.LEADER_UNREACHABLE, rung);
+        }
+        return reachable;
+    }
+
+    private void callDesk(DutyDeskReason reason, Rung rung) {
+        String desk = PostId.on(Rung.DUTY_DESK, unit);
+        told.add(new Told(kind, Told.Call.DUTY_DESK, reason.name(), rung, desk, stateWhenNobodyNotes(),
+                posts.hasAddress(desk)));
+    }
+
+    private Told.State stateWhenNobodyNotes() {
+        return actedAt == null ? Told.State.OPEN : Told.State.WITHDRAWN;
+    }
+
+    private boolean isStillOpen(Instant at) {
+        return actedAt == null || actedAt.isAfter(at);
+    }
+}

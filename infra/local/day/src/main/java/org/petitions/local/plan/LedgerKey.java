@@ -1,0 +1,15 @@
+package org.petitions.local.plan;
+
+/**
+ * What tells one row of the county offices' ledgers from all others.
+ *
+ * @param ledger the ledger's name, e.g. {@code 431222-20260302}
+ * @param number the office's own number in it (台账序号)
+ */
+public record LedgerKey(String ledger, String number) {
+
+    @Override
+    public String toString() {
+        return ledger + "/" + number;
+    }
+}

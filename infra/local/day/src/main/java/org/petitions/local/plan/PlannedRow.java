@@ -1,0 +1,58 @@
+package org.petitions.local.plan;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+
+/** What is to become of one row of a ledger. */
+public sealed interface PlannedRow {
+
+    /** Which row. */
+    LedgerKey key();
+
+    /**
+     * A wrong row, refused at the door.
+     *
+     * @param faults every fault that intake has to name, as {@code header:code}, e.g. {@code 事实:required}
+     */
+    record Wrong(LedgerKey key, List<String> faults) implements PlannedRow {
+        public Wrong {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * A good row and what the offices make of it.
+     *
+     * @param registeredAt when the office registered it: the dispatch clock starts here
+     * @param office unit id of the registering petition bureau
+     * @param unit the responsible unit it goes to
+     * @param dispatched when the bureau sends it there
+     * @param accepted when that unit accepts it, or declares it not acceptable when there is a ground
+     * @param notAcceptedFor the lawful ground of a non-acceptance, or null where it is accepted
+     * @param replied when the unit answers
+     * @param rating what the petitioner says of the unit after the reply, or null when the petitioner says nothing
+     * @param closed whether the unit closes the case after the reply
+     * @param acknowledgedBy the rung whose leader takes note of alerts, or null when nobody does
+     * @param complainedOfPosts posts that must never be alerted about it
+     */
+    record Petition(LedgerKey key, Instant registeredAt, String office, Urgency urgency, String unit, Timing dispatched,
+            Timing accepted, @Nullable NonAcceptanceGround notAcceptedFor, Timing replied,
+            @Nullable Satisfaction rating,
+            boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts) implements PlannedRow {
+        public Petition {
+            complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** Unit id of the bureau that has to dispatch it. */
+        public String bureau() {
+            return new UnitId(UnitId.divisionOf(office), UnitKind.PB).toString();
+        }
+    }
+}

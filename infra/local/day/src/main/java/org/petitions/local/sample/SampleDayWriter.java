@@ -1,0 +1,111 @@
+package org.petitions.local.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.Level;
+import org.petitions.local.plan.LedgerKey;
+import org.petitions.local.plan.Plan;
+import org.petitions.local.plan.PlanCsv;
+import org.petitions.local.plan.PlannedRow;
+
+/** Writes the sample day's files: one ledger for each county and the plan. Run it after a change here and commit what it wrote. */
+public final class SampleDayWriter {
+    private static final int PETITIONS_A_COUNTY = 26;
+    private static final String DAY = "20260302";
+    /** Most are of the day itself; a Monday's ledger also holds what came on Friday and over the weekend. Shanghai mornings, in UTC. */
+    private static final List<Instant> MORNINGS = List.of(Instant.parse("2026-03-02T00:30:00Z"),
+            Instant.parse("2026-03-02T00:30:00Z"), Instant.parse("2026-03-02T00:30:00Z"),
+            Instant.parse("2026-02-27T00:30:00Z"), Instant.parse("2026-03-01T00:30:00Z"));
+
+    /** In the local organisation nobody heads the first, and the head of the second has no address. */
+    private static final Set<String> WITHOUT_A_HEAD_TO_TELL = Set.of("431225-EDU", "431226-CIVIL");
+
+    private final Phrases phrases = Phrases.shipped();
+    private final List<Ledger> ledgers = new ArrayList<>();
+    private final List<PlannedRow> plan = new ArrayList<>();
+    private int index;
+    private int byHand;
+
+    /**
+     * Writes the files.
+     *
+     * @param args the folder, usually {@code src/main/resources/sample-day}
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        for (var file : files().entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+    }
+
+    /** All files by their path under the folder. */
+    static Map<String, byte[]> files() throws IOException {
+        var writer = new SampleDayWriter();
+        var counties = Divisions.list().stream().filter(division -> division.level() == Level.COUNTY).toList();
+        for (int county = 0; county < counties.size(); county++) {
+            writer.writeCounty(counties.get(county).code(), county);
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        writer.ledgers.forEach(ledger -> files.put("ledgers/" + ledger.name() + ".csv", ledger.file()));
+        var planCsv = new StringBuilder();
+        PlanCsv.write(new Plan(writer.plan), planCsv);
+        files.put("plan.csv", LedgerEncoding.UTF_8.encode(planCsv.toString()));
+        return files;
+    }
+
+    private void writeCounty(String county, int place) {
+        String name = county + "-" + DAY;
+        Map<LedgerRow, PlannedRow> rows = new LinkedHashMap<>();
+        // A generator of its own for each county, so that a change in one leaves the others as they are.
+        var random = new Random(Long.parseLong(county));
+        var clerk = new Clerk(random);
+        for (int row = 0; row < PETITIONS_A_COUNTY; row++) {
+            var petition = next(new LedgerKey(name, "%04d".formatted(row + 1)), county, random);
+            rows.put(clerk.write(petition), petition.planned(casting(petition)));
+        }
+        addMistakes(name, place, clerk, next(new LedgerKey(name, "9000"), county, random), rows);
+        ledgers.add(new Ledger(name, LedgerEncoding.values()[place % LedgerEncoding.values().length],
+                List.copyOf(rows.keySet())));
+        plan.addAll(rows.values());
+    }
+
+    private Casting casting(SamplePetition petition) {
+        if (petition.isSentByHand()) {
+            return Casting.sentByHand(petition.index(), byHand++);
+        }
+        return WITHOUT_A_HEAD_TO_TELL.contains(petition.responsibleUnit())
+                ? Casting.leftLying(petition.index())
+                : Casting.sentAtOnce(petition.index());
+    }
+
+    private void addMistakes(String ledger, int place, Clerk clerk, SamplePetition good,
+            Map<LedgerRow, PlannedRow> rows) {
+        int counties = 13;
+        for (int kind = place; kind < WrongRows.ALL.size(); kind += counties) {
+            var mistake = WrongRows.ALL.get(kind);
+            var row = mistake.on(clerk.write(good).with(LedgerColumn.NUMBER, "9%03d".formatted(kind)));
+            rows.put(row, new PlannedRow.Wrong(new LedgerKey(ledger, row.get(LedgerColumn.NUMBER)), mistake.faults()));
+        }
+    }
+
+    private SamplePetition next(LedgerKey key, String county, Random random) {
+        int mine = index++;
+        var category = Category.values()[mine * 5 % Category.values().length];
+        var text = phrases.about(category, mine / Category.values().length).filledWith(random);
+        var registeredAt = MORNINGS.get(mine % MORNINGS.size()).plusSeconds(60L * random.nextInt(480));
+        return new SamplePetition(mine, key, county, registeredAt, text);
+    }
+}

@@ -1,0 +1,51 @@
+package org.petitions.local.sample;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The mistakes that ledgers come with, each put on a copy of a good row, and what intake has to say to each. */
+final class WrongRows {
+
+    /**
+     * One kind of mistake.
+     *
+     * @param faults what intake names, as {@code heading:code}
+     * @param mistake what the clerk did
+     */
+    record Mistake(List<String> faults, UnaryOperator<LedgerRow> mistake) {
+        LedgerRow on(LedgerRow good) {
+            return mistake.apply(good);
+        }
+    }
+
+    private static final String SIX_REPRESENTATIVES = "张样甲；李样乙；杨样丙；向样丁；龙样戊；石样己";
+
+    static final List<Mistake> ALL = List.of(
+            mistake(LedgerColumn.MATTER_DIVISION, "439999", "unknown-division"),
+            mistake(LedgerColumn.FACTS, "", "required"),
+            mistake(LedgerColumn.MATTER_DATE, "2026-03-20", "in-the-future"),
+            new Mistake(List.of("信访代表:too-many-representatives"),
+                    row -> row.with(LedgerColumn.PERSONS, "9").with(LedgerColumn.REPRESENTATIVES,
+                            SIX_REPRESENTATIVES)),
+            mistake(LedgerColumn.PERSONS, "0", "out-of-range"), mistake(LedgerColumn.CHANNEL, "微信", "unknown-code"),
+            mistake(LedgerColumn.NAME, "", "required"), mistake(LedgerColumn.ID_NUMBER, "431200197001010001", "wrong"),
+            mistake(LedgerColumn.TITLE, "标题里有控制字符\u0007", "forbidden-character"),
+            mistake(LedgerColumn.REGISTERED_AT, "2026-04-01 09:00", "in-the-future"),
+            mistake(LedgerColumn.PHONE, "", "required"), mistake(LedgerColumn.TITLE, "长".repeat(201), "too-long"),
+            mistake(LedgerColumn.FIRST_PETITION, "431222-20200101-L-00001-0", "only-for-repeat"),
+            mistake(LedgerColumn.SUBCATEGORY, "不存在的小类", "unknown-code"),
+            mistake(LedgerColumn.NUMBER, "", "required"), mistake(LedgerColumn.MATTER_DATE, "2026-13-40", "not-a-date"),
+            mistake(LedgerColumn.MATTER_DATE, "1931-05-01", "too-early"),
+            new Mistake(List.of("诉求:required", "问题属地:unknown-division"),
+                    row -> row.with(LedgerColumn.REQUEST, "").with(LedgerColumn.MATTER_DIVISION, "岳麓区")),
+            mistake(LedgerColumn.PERSONS, "两人", "not-a-number"),
+            mistake(LedgerColumn.EMAIL, "没有邮箱", "wrong"),
+            mistake(LedgerColumn.COMPLAINED_OF_UNIT, "431222-XYZ", "unknown-unit"),
+            mistake(LedgerColumn.OFFICE, "430102-PB", "office-not-yours"));
+
+    private WrongRows() {}
+
+    private static Mistake mistake(LedgerColumn column, String content, String code) {
+        return new Mistake(List.of(column.heading() + ":" + code), row -> row.with(column, content));
+    }
+}

@@ -1,0 +1,153 @@
+package org.petitions.local.expected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.local.plan.Timing.AT_ONCE;
+import static org.petitions.local.plan.Timing.LAST_DAY;
+import static org.petitions.local.plan.Timing.LATE;
+import static org.petitions.local.plan.Timing.NEVER;
+import static org.petitions.local.plan.Timing.PROMPT;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
+import org.petitions.local.expected.Posts.Post;
+import org.petitions.local.plan.LedgerKey;
+import org.petitions.local.plan.Plan;
+import org.petitions.local.plan.PlannedRow;
+import org.petitions.local.plan.Timing;
+
+/** Cases counted by hand, with the calendar of 2026 at hand. */
+class ExpectationTest {
+    private static final LedgerKey KEY = new LedgerKey("431222-20260302", "0001");
+    private static final CityRules RULES = CityRules
+            .read("""
+                    clocks:
+                      DISPATCH: {limit: 15 days, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      ACCEPTANCE: {limit: 15 days, warnings: [5, 1], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
+                      HANDLING: {limit: 60 days, warnings: [15], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
+                    acknowledgement: {ORDINARY: 24 hours, URGENT: 2 hours, GRAVE: 2 hours}
+                    """);
+
+    private final Map<String, Post> posts = new HashMap<>(Map.of("431222-HRSS.head", new Post(true, "a@b.example"),
+            "431222.county-leader", new Post(true, "c@b.example"), "431222-PB.head", new Post(true, "d@b.example"),
+            "431222.duty-desk", new Post(true, "e@b.example")));
+
+    @Test
+    void what_is_done_promptly_alerts_nobody() {
+        Outcome outcome = outcome(petition(AT_ONCE, PROMPT, PROMPT, null));
+
+        assertThat(outcome.status()).isEqualTo("CLOSED");
+        assertThat(outcome.told()).isEmpty();
+        assertThat(outcome.missed()).isEmpty();
+        assertThat(outcome.rating()).isEqualTo(Satisfaction.SATISFIED);
+    }
+
+    @Test
+    void what_is_done_on_the_last_day_is_warned_of_and_in_time() {
+        Outcome outcome = outcome(petition(AT_ONCE, LAST_DAY, PROMPT, null));
+
+        assertThat(outcome.missed()).isEmpty();
+        assertThat(outcome.told()).extracting(Told::reason).containsExactly("LIMIT_NEAR", "LIMIT_NEAR");
+        assertThat(outcome.told()).extracting(Told::state).containsOnly(Told.State.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_never_done_climbs_to_the_top_and_then_to_the_duty_desk() {
+        Outcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, null));
+
+        assertThat(outcome.missed()).containsExactly(ClockKind.ACCEPTANCE);
+        assertThat(outcome.told()).extracting(told -> told.rung() + " " + told.reason()).containsExactlyInAnyOrder(
+                "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_MISSED",
+                "COUNTY_LEADER NOT_ACKNOWLEDGED", "COUNTY_LEADER LADDER_EXHAUSTED");
+        assertThat(outcome.told()).extracting(Told::state).containsOnly(Told.State.OPEN);
+    }
+
+    @Test
+    void the_climb_stops_where_somebody_takes_note() {
+        Outcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD));
+
+        assertThat(outcome.told()).filteredOn(told -> told.state() == Told.State.ACKNOWLEDGED)
+                .extracting(Told::reason).containsExactly("LIMIT_MISSED");
+        assertThat(outcome.told()).noneMatch(told -> told.rung() == Rung.COUNTY_LEADER);
+    }
+
+    @Test
+    void the_climb_stops_when_the_act_is_done() {
+        // Missed at the start of 18 March; three days later at ten it is done: two rungs were told by then, and the desk at the third.
+        Outcome outcome = outcome(petition(AT_ONCE, LATE, PROMPT, null));
+
+        assertThat(outcome.missed()).containsExactly(ClockKind.ACCEPTANCE);
+        assertThat(outcome.told()).extracting(Told::state).containsOnly(Told.State.WITHDRAWN);
+        assertThat(outcome.told()).filteredOn(told -> told.call() == Told.Call.DUTY_DESK).hasSize(1);
+    }
+
+    @Test
+    void a_vacant_rung_goes_to_the_duty_desk_and_the_next_rung_hears_why() {
+        posts.put("431222-HRSS.head", new Post(false, ""));
+
+        assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.COUNTY_LEADER)).told())
+                .extracting(told -> told.rung() + " " + told.reason()).containsExactlyInAnyOrder(
+                        "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT",
+                        "COUNTY_LEADER RUNG_BELOW_FAILED");
+    }
+
+    @Test
+    void a_leader_without_an_address_is_alerted_in_the_inbox_and_the_duty_desk_is_called() {
+        posts.put("431222-HRSS.head", new Post(true, ""));
+
+        assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD)).told())
+                .filteredOn(told -> told.clock() == ClockKind.ACCEPTANCE && !told.reason().equals("LIMIT_NEAR"))
+                .extracting(told -> told.rung() + " " + told.reason() + " " + told.mailed()).containsExactlyInAnyOrder(
+                        "UNIT_HEAD LIMIT_MISSED false", "UNIT_HEAD LEADER_UNREACHABLE true",
+                        "UNIT_HEAD LEADER_UNREACHABLE true", "UNIT_HEAD LEADER_UNREACHABLE true",
+                        "COUNTY_LEADER RUNG_BELOW_FAILED true", "COUNTY_LEADER LADDER_EXHAUSTED true");
+    }
+
+    @Test
+    void the_leader_complained_of_is_never_told() {
+        PlannedRow.Petition petition = new PlannedRow.Petition(KEY, Instant.parse("2026-03-02T01:00:00Z"), "431222-PB",
+                Urgency.ORDINARY, "431222-HRSS", AT_ONCE, NEVER, null, NEVER, null, false, Rung.UNIT_HEAD,
+                List.of("431222-HRSS.head"));
+
+        assertThat(outcome(petition).told()).noneMatch(told -> told.post().equals("431222-HRSS.head"))
+                .anyMatch(told -> told.reason().equals("LEADER_COMPLAINED_OF"));
+    }
+
+    @Test
+    void an_urgent_matter_climbs_within_hours() {
+        var petition = new PlannedRow.Petition(KEY, Instant.parse("2026-03-02T01:00:00Z"), "431222-PB", Urgency.URGENT,
+                "431222-HRSS", AT_ONCE, NEVER, null, NEVER, null, false, null, List.of());
+
+        // Last day 17 March; midnight in Shanghai is 16:00 UTC.
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-17T16:00:00Z"),
+                Instant.parse("2026-03-17T18:00:00Z"), Instant.parse("2026-03-17T20:00:00Z"));
+    }
+
+    @Test
+    void acts_come_in_the_order_of_time() {
+        assertThat(expectation(petition(PROMPT, PROMPT, PROMPT, null)).acts()).extracting(Act::at).isSorted();
+    }
+
+    private Outcome outcome(PlannedRow.Petition petition) {
+        return expectation(petition).outcomes().values().iterator().next();
+    }
+
+    private Expectation expectation(PlannedRow.Petition petition) {
+        return Expectation.of(new Plan(List.of(petition)), RULES, new Posts(posts));
+    }
+
+    private static PlannedRow.Petition petition(Timing dispatched, Timing accepted, Timing replied,
+            @Nullable Rung acknowledgedBy) {
+        boolean answered = replied != NEVER;
+        return new PlannedRow.Petition(KEY, Instant.parse("2026-03-02T01:00:00Z"), "431222-PB", Urgency.ORDINARY,
+                "431222-HRSS", dispatched, accepted, null, replied, answered ? Satisfaction.SATISFIED : null, answered,
+                acknowledgedBy, List.of());
+    }
+}
