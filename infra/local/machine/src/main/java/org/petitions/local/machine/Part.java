@@ -9,7 +9,7 @@ import org.petitions.local.machine.process.JvmProgram;
 import org.petitions.local.machine.process.Progress;
 
 /** One child of the local machine that can be killed and started again on the same port and data. */
-abstract sealed class Part implements AutoCloseable permits Broker, Database.OwnDatabase {
+abstract sealed class Part implements AutoCloseable permits Broker, Database.OwnDatabase, MailCatcher {
     private final JvmProgram program;
     private final Path log;
     private volatile ChildJvm child;

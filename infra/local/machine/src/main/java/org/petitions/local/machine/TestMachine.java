@@ -25,9 +25,17 @@ public final class TestMachine {
     private static final Path FOLDER = temporaryFolder();
     private static final AtomicInteger NAMES = new AtomicInteger();
 
+    private static final List<AutoCloseable> PARTS = new CopyOnWriteArrayList<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(TestMachine::end));
+    }
+
     private static final Once<Broker> BROKER = new Once<>(TestMachine::startBroker);
     private static final Once<Database> DATABASE = new Once<>(
             () -> Database.start(FOLDER.resolve("database"), 0, Progress.silent()));
+    private static final Once<MailCatcher> MAIL = new Once<>(
+            () -> MailCatcher.start(FOLDER.resolve("mail"), 0, 0, Progress.silent()));
 
     private TestMachine() {}
 
@@ -39,6 +47,11 @@ public final class TestMachine {
     /** The database server: as {@link Database} chooses. */
     public static Database database() {
         return DATABASE.get();
+    }
+
+    /** The mail catcher; tests of one JVM share it, so each looks for mails to addresses of its own. */
+    public static MailCatcher mail() {
+        return MAIL.get();
     }
 
     /** A database name that no other test has had, on whatever server. */
@@ -78,12 +91,6 @@ public final class TestMachine {
             }
             return started;
         }
-    }
-
-    private static final List<AutoCloseable> PARTS = new CopyOnWriteArrayList<>();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(TestMachine::end));
     }
 
     /** The data goes with the JVM, so a kill is as good as a stop, and quicker. */

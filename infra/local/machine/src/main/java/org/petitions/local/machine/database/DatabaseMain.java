@@ -46,7 +46,7 @@ public final class DatabaseMain {
         var port = Integer.parseInt(args[1]);
         Ports.refuseTaken(PART, port);
         var store = open(folder.resolve("petitions.mv"));
-        var backend = new KeptBackend(store);
+        var backend = new KeptBackend(store, store::commit);
         var compaction = new Compaction(store, backend.commits());
         compaction.atStart();
         var server = new MongoServer(backend);

@@ -2,6 +2,7 @@ package org.petitions.local.machine.database;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -31,22 +32,12 @@ final class GroupCommit {
 
     /** Makes a change beside other changes, and returns when it is kept. */
     <T> T change(Supplier<T> change) {
-        T answer;
-        changes.readLock().lock();
-        try {
-            answer = change.get();
-        } finally {
-            changes.readLock().unlock();
-        }
-        awaitKept();
-        return answer;
+        return changeUnder(changes.readLock(), change);
     }
 
     /** Makes a change that no other may run beside (collections and indexes come and go), and returns when it is kept. */
     <T> T changeAlone(Supplier<T> change) {
-        T answer = alone(change);
-        awaitKept();
-        return answer;
+        return changeUnder(changes.writeLock(), change);
     }
 
     /** Runs beside no change and no commit. */
@@ -61,7 +52,25 @@ final class GroupCommit {
 
     /** Returns when everything that is in memory now is kept. The caller holds none of this object's locks. */
     void awaitKept() {
-        var ticket = tickets.incrementAndGet();
+        awaitKept(tickets.incrementAndGet());
+    }
+
+    private <T> T changeUnder(Lock lock, Supplier<T> change) {
+        T answer;
+        long ticket;
+        lock.lock();
+        try {
+            answer = change.get();
+            // taken before the lock is given back, so that the very next commit covers it
+            ticket = tickets.incrementAndGet();
+        } finally {
+            lock.unlock();
+        }
+        awaitKept(ticket);
+        return answer;
+    }
+
+    private void awaitKept(long ticket) {
         queue.lock();
         try {
             while (kept < ticket) {

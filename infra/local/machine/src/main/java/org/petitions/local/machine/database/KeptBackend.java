@@ -25,14 +25,18 @@ final class KeptBackend extends H2Backend {
     private final QueryPaths paths;
     private final GroupCommit commits;
 
-    KeptBackend(MVStore store) {
+    /**
+     * @param store  holds the collections
+     * @param commit brings what has changed in the store to the file
+     */
+    KeptBackend(MVStore store, Runnable commit) {
         // before super: the library's constructor opens the databases that are there
         var unkept = new UnkeptDocuments();
         this.store = store;
         this.unkept = unkept;
         this.paths = new QueryPaths();
         this.commits = new GroupCommit(() -> {
-            store.commit();
+            commit.run();
             unkept.allKept();
         });
         super(store);

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptCollection extends H2Collection {
     private static final String ID = "_id";
-    private static final Set<String> IN = Set.of("$in");
-    private static final Set<String> EQ = Set.of("$eq");
 
     private final UnkeptDocuments unkept;
     private final QueryPaths paths;
@@ -78,21 +75,33 @@ final class KeptCollection extends H2Collection {
     }
 
     /**
-     * The ids a query names, or null when it names none or in a way that only a scan answers. Numbers are left to the
-     * scan: 1 and 1.0 are the same id to a query and two keys to the map.
+     * The ids a query names, itself or in one of the clauses that must all hold; or null when it names none or in a way
+     * that only a scan answers. Numbers are left to the scan: 1 and 1.0 are one id to a query and two keys to the map.
      */
     private @Nullable Collection<Object> namedIds(Document query) {
-        var id = getIdField() == null ? null : query.get(ID);
-        return switch (id) {
-            case Document expression when expression.keySet().equals(IN)
-                    && expression.get("$in") instanceof Collection<?> list ->
-                list
-                        .stream().allMatch(KeptCollection::isPlain) ? new LinkedHashSet<>(list) : null;
-            case Document expression when expression.keySet().equals(EQ) && isPlain(expression.get("$eq")) -> List
-                    .of(expression.get("$eq"));
-            case Object plain when isPlain(plain) -> List.of(plain);
-            case null, default -> null;
-        };
+        if (getIdField() == null) {
+            return null;
+        }
+        var named = idsOf(query.get(ID));
+        if (named == null && query.get("$and") instanceof Collection<?> clauses) {
+            for (var clause : clauses) {
+                if (named == null && clause instanceof Document one) {
+                    named = namedIds(one);
+                }
+            }
+        }
+        return named;
+    }
+
+    private static @Nullable Collection<Object> idsOf(@Nullable Object condition) {
+        if (condition instanceof Document expression && expression.size() == 1) {
+            if (expression.get("$in") instanceof Collection<?> list
+                    && list.stream().allMatch(KeptCollection::isPlain)) {
+                return new LinkedHashSet<>(list);
+            }
+            condition = expression.get("$eq");
+        }
+        return isPlain(condition) ? List.of(condition) : null;
     }
 
     private static boolean isPlain(@Nullable Object id) {

@@ -3,6 +3,7 @@ package org.petitions.local.machine.process;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program that is no JVM (a {@code mongod}) as a child that ends with us, and so, under {@link Leash}, with our
@@ -15,21 +16,42 @@ public final class CommandLeash {
 
     /** @param command the program and its arguments */
     public static void main(String[] command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(List.of(command)).redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process)));
-        System.exit(process.waitFor());
+        var held = new Held();
+        // first of all: a signal that comes while the program starts must find it
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(held::end));
+        System.exit(held.start(List.of(command)).waitFor());
     }
 
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+    /** The program, or the decision that it isn't to start any more. */
+    private static final class Held {
+        private @Nullable Process process;
+        private boolean ended;
+
+        synchronized Process start(List<String> command) throws IOException {
+            if (ended) {
+                throw new IllegalStateException("ended before it began");
             }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            var started = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process = started;
+            return started;
+        }
+
+        synchronized void end() {
+            ended = true;
+            var ending = process;
+            if (ending == null) {
+                return;
+            }
+            ending.destroy();
+            try {
+                if (!ending.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                    ending.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                ending.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,0 +1,59 @@
+package org.petitions.local.machine.mail;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a person wants to see out of a MIME message. */
+final class MailReader {
+    private static final int MAX_TEXT = 100_000;
+
+    private MailReader() {}
+
+    /** @throws MessagingException or IOException when it isn't readable as MIME: the sender is then told 451 */
+    static CaughtMail read(MovingMessage message, long id, Instant at) throws MessagingException, IOException {
+        var mime = message.getMessage();
+        var sender = message.getReturnPath();
+        var text = text(mime, "text/plain");
+        if (text.isEmpty()) {
+            text = text(mime, "text/html");
+        }
+        return new CaughtMail(id, at, sender == null ? "" : sender.getEmail(),
+                message.getToAddresses().stream().map(MailAddress::getEmail).sorted().toList(),
+                mime.getSubject() == null ? "" : mime.getSubject(), cut(text.orElse("")));
+    }
+
+    private static Optional<String> text(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type) && part.getContent() instanceof String text) {
+            return Optional.of(text);
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (var inner : partsOf(parts)) {
+                var found = text(inner, type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Part> partsOf(Multipart parts) throws MessagingException {
+        var all = new ArrayList<Part>();
+        for (var i = 0; i < parts.getCount(); i++) {
+            all.add(parts.getBodyPart(i));
+        }
+        return all;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "\n[…]";
+    }
+}
