@@ -1,0 +1,162 @@
+package org.petitions.outbox;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.outbox.relay.OutboxRelay;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Writes documents with their events, and tells the relay which ones have something to publish. */
+final class DocumentOutbox implements Outbox {
+    /** An answer means durable: on a replica set, on a majority of its members' disks. */
+    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+    private static final BulkWriteOptions EACH_FOR_ITSELF = new BulkWriteOptions().ordered(false);
+
+    private final MongoTemplate mongo;
+    private final OutboxRelay relay;
+    private final InstantSource clock;
+
+    DocumentOutbox(MongoTemplate mongo, OutboxRelay relay, InstantSource clock) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> void insert(T entity, List<OutgoingRecord> events) {
+        DocumentWrite write = prepare(entity, events, clock.instant());
+        write(List.of(write), collection -> collection.insertOne(write.asNew()));
+    }
+
+    @Override
+    public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events) {
+        DocumentWrite write = prepare(entity, events, clock.instant());
+        long found = write(List.of(write), collection -> collection
+                .updateOne(write.guard(expectedVersion), write.asChange()).getMatchedCount());
+        if (found == 0) {
+            throw new StaleVersionException(write.ref().collection(), write.ref().id(), expectedVersion);
+        }
+    }
+
+    @Override
+    public <T> List<Insertion> insertAll(List<NewDocument<T>> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<DocumentWrite> writes = documents.stream().map(each -> prepare(each.entity(), each.events(), now))
+                .toList();
+        requireOneCollection(writes);
+        List<InsertOneModel<Document>> inserts = writes.stream().map(each -> new InsertOneModel<>(each.asNew()))
+                .toList();
+        Set<Integer> duplicates = write(writes, collection -> insertEach(collection, inserts));
+        List<Insertion> results = new ArrayList<>(writes.size());
+        for (int i = 0; i < writes.size(); i++) {
+            results.add(duplicates.contains(i) ? Insertion.DUPLICATE : Insertion.SAVED);
+        }
+        return results;
+    }
+
+    private static Set<Integer> insertEach(MongoCollection<Document> collection,
+            List<InsertOneModel<Document>> inserts) {
+        Set<Integer> duplicates = new HashSet<>();
+        try {
+            collection.bulkWrite(inserts, EACH_FOR_ITSELF);
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                duplicates.add(error.getIndex());
+            }
+        }
+        return duplicates;
+    }
+
+    @Override
+    public <T> List<Update> updateAll(List<ChangedDocument<T>> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<DocumentWrite> writes = new ArrayList<>(changes.size());
+        List<WriteModel<Document>> updates = new ArrayList<>(changes.size());
+        Set<Object> ids = new HashSet<>();
+        for (ChangedDocument<T> change : changes) {
+            DocumentWrite write = prepare(change.entity(), change.events(), now);
+            if (!ids.add(write.ref().id())) {
+                throw new IllegalArgumentException("a document is changed twice in one bulk: fold the changes first");
+            }
+            writes.add(write);
+            updates.add(new UpdateOneModel<>(write.guard(change.expectedVersion()), write.asChange()));
+        }
+        requireOneCollection(writes);
+        return write(writes, collection -> {
+            int found = collection.bulkWrite(updates, EACH_FOR_ITSELF).getMatchedCount();
+            return found == writes.size()
+                    ? Collections.nCopies(writes.size(), Update.SAVED)
+                    : lookUp(collection, writes, ids);
+        });
+    }
+
+    private static List<Update> lookUp(MongoCollection<Document> collection, List<DocumentWrite> writes,
+            Set<Object> ids) {
+        Map<Object, Document> stored = new HashMap<>();
+        for (Document document : collection.find(Filters.in(DocumentWrite.ID, ids))) {
+            stored.put(document.get(DocumentWrite.ID), document);
+        }
+        return writes.stream().map(write -> {
+            Document document = stored.get(write.ref().id());
+            return document != null && write.isShownBy(document) ? Update.SAVED : Update.STALE;
+        }).toList();
+    }
+
+    private DocumentWrite prepare(Object entity, List<OutgoingRecord> events, Instant at) {
+        String collection = mongo.getCollectionName(entity.getClass());
+        relay.requireRelayed(collection);
+        return DocumentWrite.of(entity, collection, events, at, mongo.getConverter());
+    }
+
+    private static void requireOneCollection(List<DocumentWrite> writes) {
+        if (writes.stream().map(write -> write.ref().collection()).distinct().count() > 1) {
+            throw new IllegalArgumentException("the documents of one bulk belong to several collections");
+        }
+    }
+
+    /**
+     * Carries out a write. The relay is told in any case: after an error the write may have been carried out all the same, and a look too many
+     * costs nothing.
+     */
+    private <R> R write(List<DocumentWrite> writes, Function<MongoCollection<Document>, R> action) {
+        try {
+            R result = mongo.<R>execute(writes.getFirst().ref().collection(),
+                    collection -> action.apply(collection.withWriteConcern(DURABLE)));
+            return Objects.requireNonNull(result, "the driver answers every write");
+        } finally {
+            writes.stream().filter(DocumentWrite::hasEvents).forEach(write -> relay.changed(write.ref()));
+        }
+    }
+}

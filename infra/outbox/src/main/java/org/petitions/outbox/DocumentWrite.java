@@ -1,0 +1,136 @@
+package org.petitions.outbox;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.outbox.relay.DocumentRef;
+import org.petitions.outbox.relay.OutboxEntry;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
+
+/**
+ * One document as it is written: the mapped fields, and the outbox entries of its events.
+ *
+ * @param ref where it is kept
+ * @param fields the mapped fields with {@code _id}, without the outbox
+ * @param absent mapped fields of the collection's types that are null now
+ * @param version the new version
+ * @param entries what is added to the outbox
+ */
+record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long version, List<Document> entries) {
+    static final String ID = "_id";
+    static final String VERSION = "version";
+
+    static DocumentWrite of(Object entity, String collection, List<OutgoingRecord> events, Instant at,
+            MongoConverter converter) {
+        Document fields = new Document();
+        converter.write(entity, fields);
+        Class<?> type = entity.getClass();
+        if (fields.containsKey(OutboxEntry.FIELD)) {
+            throw new IllegalArgumentException(
+                    type + " maps a field called " + OutboxEntry.FIELD + ": that name is taken");
+        }
+        if (!(fields.get(ID) instanceof String id)) {
+            throw new IllegalArgumentException(
+                    type + " has no id that is stored as text: give it one before it is saved");
+        }
+        if (!(fields.get(VERSION) instanceof Number version)) {
+            throw new IllegalArgumentException(type + " has no numeric field called " + VERSION);
+        }
+        Set<String> absent = mappedFields(collection, converter);
+        absent.removeAll(fields.keySet());
+        absent.remove(OutboxEntry.FIELD);
+        return new DocumentWrite(new DocumentRef(collection, id), fields, absent, version.longValue(),
+                entries(events, at));
+    }
+
+    /** The fields of every known type that is kept in the collection: a state of one type may follow one of another. */
+    private static Set<String> mappedFields(String collection, MongoConverter converter) {
+        Set<String> fields = new TreeSet<>();
+        for (MongoPersistentEntity<?> type : converter.getMappingContext().getPersistentEntities()) {
+            if (type.getCollection().equals(collection)) {
+                for (MongoPersistentProperty property : type) {
+                    if (property.isUnwrapped()) {
+                        throw new IllegalArgumentException(type.getType() + " has an unwrapped property: nest it");
+                    }
+                    fields.add(property.getFieldName());
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static List<Document> entries(List<OutgoingRecord> events, Instant at) {
+        Set<String> ids = new HashSet<>();
+        List<Document> entries = new ArrayList<>(events.size());
+        for (OutgoingRecord event : events) {
+            if (!ids.add(event.id())) {
+                throw new IllegalArgumentException("two events of one write have the id " + event.id());
+            }
+            entries.add(new OutboxEntry(at, event).toDocument());
+        }
+        return entries;
+    }
+
+    /** The whole document, for an insert. */
+    Document asNew() {
+        Document document = new Document(fields);
+        if (!entries.isEmpty()) {
+            document.append(OutboxEntry.FIELD, entries);
+        }
+        return document;
+    }
+
+    /** Matches the document while it has the version that the change was decided on. */
+    Bson guard(long expectedVersion) {
+        if (version <= expectedVersion) {
+            throw new IllegalArgumentException(
+                    "%s: version %d does not follow %d".formatted(ref.collection(), version, expectedVersion));
+        }
+        return Filters.and(Filters.eq(ID, ref.id()), Filters.eq(VERSION, expectedVersion));
+    }
+
+    /** Sets the state field by field, because a replacement would drop what the outbox still holds. */
+    Bson asChange() {
+        Document set = new Document(fields);
+        set.remove(ID);
+        List<Bson> parts = new ArrayList<>();
+        parts.add(new Document("$set", set));
+        absent.forEach(field -> parts.add(Updates.unset(field)));
+        if (!entries.isEmpty()) {
+            parts.add(Updates.pushEach(OutboxEntry.FIELD, entries));
+        }
+        return Updates.combine(parts);
+    }
+
+    /**
+     * Whether a document read after a bulk write shows that this change is in it: its events are in the outbox, or, where it has none, every
+     * field is as this change sets it.
+     */
+    boolean isShownBy(Document stored) {
+        if (!(stored.get(VERSION) instanceof Number found) || found.longValue() != version) {
+            return false;
+        }
+        if (entries.isEmpty()) {
+            return fields.entrySet().stream()
+                    .allMatch(field -> Objects.equals(stored.get(field.getKey()), field.getValue()));
+        }
+        String last = entries.getLast().getString(OutboxEntry.ID);
+        return stored.getList(OutboxEntry.FIELD, Document.class, List.of()).stream()
+                .anyMatch(entry -> Objects.equals(entry.getString(OutboxEntry.ID), last));
+    }
+
+    boolean hasEvents() {
+        return !entries.isEmpty();
+    }
+}

@@ -1,0 +1,9 @@
+package org.petitions.outbox.relay;
+
+/**
+ * Where a document is kept.
+ *
+ * @param collection the collection's name
+ * @param id the document's {@code _id}
+ */
+public record DocumentRef(String collection, String id) {}

@@ -1,0 +1,55 @@
+package org.petitions.outbox.relay;
+
+import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits longer and longer while Kafka or the database does not answer, and tells when it begins and when it ends. */
+final class Pause {
+    private static final Logger log = LoggerFactory.getLogger(Pause.class);
+    private static final long FIRST_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final String part;
+    private final long longestNanos;
+    private final Counter failures;
+    private long nextNanos;
+    private long until;
+
+    /**
+     * @param part what does not answer, for the log
+     * @param longest longest time between two tries
+     * @param failures counts the tries that failed
+     */
+    Pause(String part, Duration longest, Counter failures) {
+        this.part = part;
+        this.longestNanos = longest.toNanos();
+        this.failures = failures;
+    }
+
+    /** A try failed. Failures that come while it pauses already belong to the same try. */
+    void failed(Exception why, long now) {
+        if (left(now) > 0) {
+            return;
+        }
+        failures.increment();
+        if (nextNanos == 0) {
+            log.warn("publishing pauses, nothing is lost: {} does not answer ({})", part,
+                    why.getClass().getSimpleName());
+        }
+        nextNanos = Math.min(longestNanos, nextNanos == 0 ? FIRST_NANOS : nextNanos * 2);
+        until = now + nextNanos;
+    }
+
+    void succeeded() {
+        if (nextNanos != 0) {
+            log.info("publishing goes on: {} answers", part);
+            nextNanos = 0;
+        }
+    }
+
+    /** Nanoseconds until the next try. */
+    long left(long now) {
+        return nextNanos == 0 ? 0 : Math.max(0, until - now);
+    }
+}

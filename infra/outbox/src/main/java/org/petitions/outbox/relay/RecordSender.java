@@ -1,0 +1,86 @@
+package org.petitions.outbox.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.wire.OutgoingRecord;
+
+/** Hands events to Kafka. Only the relay's thread calls it; answers come on the producer's thread. */
+final class RecordSender {
+    /** What publishing needs, whatever else is set for the producers of the service. */
+    private static final Map<String, Object> REQUIRED = Map.of(
+            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE,
+            // Long enough that a broker that is started again finds the events waiting in the producer.
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+            // A send waits for nothing but a topic's metadata, and while it waits the relay does.
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+    /** What suits it, where nothing else is set. */
+    private static final Map<String, Object> SUITABLE = Map.of(
+            ProducerConfig.LINGER_MS_CONFIG, 2,
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
+            ProducerConfig.CLIENT_ID_CONFIG, "outbox");
+
+    private final Map<String, Object> properties;
+    private @Nullable Producer<String, byte[]> producer;
+    private long number;
+
+    /** @param properties address, security and tuning of the Kafka client */
+    RecordSender(Map<String, Object> properties) {
+        this.properties = new HashMap<>(SUITABLE);
+        this.properties.putAll(properties);
+        this.properties.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        this.properties.putAll(REQUIRED);
+    }
+
+    /** The number of the producer in use; each new one has a higher one. */
+    long producer() {
+        return number;
+    }
+
+    /** Sends a lane's first event. The answer comes to the inbox in any case, now or later. */
+    void send(Lane lane, Inbox inbox) {
+        long sentBy = number;
+        try {
+            if (producer == null) {
+                producer = new KafkaProducer<>(properties);
+            }
+            producer.send(toProducerRecord(lane.first()),
+                    (_, failure) -> inbox.answered(new Answer(lane, sentBy, failure)));
+        } catch (KafkaException | IllegalStateException e) {
+            inbox.answered(new Answer(lane, sentBy, e));
+        }
+    }
+
+    private static ProducerRecord<String, byte @Nullable []> toProducerRecord(OutgoingRecord event) {
+        var message = new ProducerRecord<String, byte @Nullable []>(event.topic(), event.key(), event.value());
+        event.headers().forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    /** Gives up the producer; the next send makes a new one. What it still held is answered as failed. */
+    void renew() {
+        close(Duration.ZERO);
+        number++;
+    }
+
+    void close(Duration within) {
+        if (producer != null) {
+            producer.close(within);
+            producer = null;
+        }
+    }
+}
