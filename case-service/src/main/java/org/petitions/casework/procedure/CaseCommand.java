@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure;
 
+import java.util.List;
 import org.petitions.casework.procedure.Acceptance.AcceptanceCommand;
 import org.petitions.casework.procedure.Dispatching.DispatchCommand;
 import org.petitions.casework.procedure.Ending.EndCommand;
@@ -13,4 +14,9 @@ public sealed interface CaseCommand permits DispatchCommand, AcceptanceCommand, 
 
     /** The step this command asks for. */
     Step step();
+
+    /** What the actor confirmed with it, coded, for the case's record; most commands ask for nothing. */
+    default List<String> evidence() {
+        return List.of();
+    }
 }

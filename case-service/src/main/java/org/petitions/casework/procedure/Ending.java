@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseState.Replied;
 import org.petitions.casework.procedure.Refusal.Reason;
@@ -53,6 +54,11 @@ public final class Ending {
         @Override
         public Step step() {
             return Step.CLOSE;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("living=" + living, "work=" + work);
         }
     }
 

@@ -1,0 +1,63 @@
+package org.petitions.casework.audience;
+
+import java.util.stream.Stream;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.Step;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+
+/** Who may know, read and act. Everything that shows or changes a case asks here first. */
+public final class Audience {
+    private Audience() {}
+
+    /** Whether the actor may know that the case exists: nobody does whom an accusation is against, or who works there (Art. 30). */
+    public static boolean mayKnow(Matter matter, Actor actor) {
+        return !matter.accuses(actor.unit()) && !matter.accusesPost(actor.id());
+    }
+
+    /** Whether the actor may read the case's coded fields. */
+    public static boolean mayRead(CaseState state, Actor actor) {
+        return mayKnow(state.matter(), actor) && switch (actor.role()) {
+            case OPERATIONS -> true;
+            case BUREAU -> isItsBureau(state.matter(), actor);
+            case HANDLER -> actor.unit().equals(state.unit());
+            case LEADER -> isOnItsLadder(state, actor.id());
+            case CLERK -> false;
+        };
+    }
+
+    /** Whether the actor may open the case's words: what the petitioner wrote, what the unit answered. */
+    public static boolean mayOpenWords(CaseState state, Actor actor) {
+        return (actor.role() == Role.HANDLER || actor.role() == Role.BUREAU) && mayRead(state, actor);
+    }
+
+    /** Whether the actor is the one who takes this step in this case. */
+    public static boolean mayTake(Step step, CaseState state, Actor actor) {
+        return mayKnow(state.matter(), actor) && switch (step.taker()) {
+            case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
+            case RESPONSIBLE_UNIT -> actor.role() == Role.HANDLER && actor.unit().equals(state.unit());
+            case PLATFORM, PETITIONER -> false;
+        };
+    }
+
+    /** Whether this unit is the city's petition bureau, which sees every county's cases. */
+    public static boolean isCityBureau(String unit) {
+        return UnitId.parse(unit).filter(id -> id.kind() == UnitKind.PB
+                && id.division().equals(PostId.cityOf(id.division()))).isPresent();
+    }
+
+    private static boolean isItsBureau(Matter matter, Actor actor) {
+        return actor.unit().equals(matter.bureau()) || (isCityBureau(actor.unit()) && PostId
+                .cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
+    }
+
+    private static boolean isOnItsLadder(CaseState state, String post) {
+        return Stream.concat(Stream.ofNullable(state.unit()), Stream.of(state.matter().bureau()))
+                .flatMap(unit -> Stream.of(Rung.values()).map(rung -> PostId.on(rung, unit))).anyMatch(post::equals);
+    }
+}

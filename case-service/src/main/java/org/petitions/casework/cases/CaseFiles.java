@@ -1,0 +1,97 @@
+package org.petitions.casework.cases;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.Stage;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Reads case files. Every query here has its index at {@link CaseFile}. */
+@Component
+public class CaseFiles {
+    private final MongoTemplate mongo;
+
+    CaseFiles(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * What a list is made of; null means any.
+     *
+     * @param unit the responsible unit
+     * @param bureau the bureau
+     * @param stage the stage
+     * @param keptFrom a unit that must not see what accuses it
+     * @param after continues after this petition id
+     */
+    record Filter(@Nullable String unit, @Nullable String bureau, @Nullable Stage stage, @Nullable String keptFrom,
+            @Nullable String after) {
+
+        Criteria criteria() {
+            Criteria criteria = new Criteria();
+            if (unit != null) {
+                criteria.and("unit").is(unit);
+            }
+            if (bureau != null) {
+                criteria.and("bureau").is(bureau);
+            }
+            if (stage != null) {
+                criteria.and("stage").is(stage.name());
+            }
+            if (keptFrom != null) {
+                criteria.and("accused").ne(keptFrom);
+            }
+            if (after != null) {
+                criteria.and("_id").gt(after);
+            }
+            return criteria;
+        }
+    }
+
+    /** The file of a petition. */
+    public Optional<CaseFile> find(String petitionId) {
+        return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class));
+    }
+
+    /** The file with a registration number. */
+    Optional<CaseFile> findByNumber(String number) {
+        return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class));
+    }
+
+    /** The files of several petitions, by petition id. */
+    Map<String, CaseFile> findAll(Collection<String> petitionIds) {
+        Map<String, CaseFile> found = new HashMap<>();
+        mongo.find(Query.query(where("_id").in(petitionIds)), CaseFile.class)
+                .forEach(file -> found.put(file.id(), file));
+        return found;
+    }
+
+    /** One page, in the order of petition ids. */
+    List<CaseFile> page(Filter filter, int limit) {
+        return mongo.find(Query.query(filter.criteria()).with(Sort.by("_id")).limit(limit), CaseFile.class);
+    }
+
+    private record StageCount(Stage id, long count) {}
+
+    /** How many files stand at each stage. */
+    Map<Stage, Long> countByStage() {
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        for (StageCount row : mongo.aggregate(newAggregation(group("stage").count().as("count")), CaseFile.class,
+                StageCount.class)) {
+            counts.put(row.id(), row.count());
+        }
+        return counts;
+    }
+}

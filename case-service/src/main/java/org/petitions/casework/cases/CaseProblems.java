@@ -1,0 +1,49 @@
+package org.petitions.casework.cases;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.petitions.casework.procedure.Refusal;
+import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Step;
+import org.petitions.shell.web.ProblemException;
+
+/** Answers for the person whose command or question is refused. */
+public final class CaseProblems {
+    private CaseProblems() {}
+
+    /** 404: there is no such case, or none that the actor may know of. */
+    public static ProblemException notFound() {
+        return new ProblemException(404, "case-not-found", "没有此案件", "There is no such case");
+    }
+
+    /** 403: the case is another unit's or bureau's. */
+    public static ProblemException notCompetent() {
+        return new ProblemException(403, "not-competent", "不属于您的职权范围", "It is not in your competence");
+    }
+
+    /** 409: the rule the command breaks, its article, and what is legal instead. */
+    static ProblemException refused(Refusal refusal) {
+        Reason reason = refusal.reason();
+        String zh = reason.zh();
+        String en = reason.en();
+        if (reason == Reason.ILLEGAL_STEP) {
+            zh = "案件“" + refusal.stage().zh() + "”，不能“" + refusal.step().zh() + "”；可以："
+                    + named(refusal, Step::zh, "、", "无");
+            en = "The case is '" + refusal.stage().en() + "' and cannot take the step '" + refusal.step().en()
+                    + "'; legal now: " + named(refusal, Step::en, ", ", "none");
+        }
+        String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ProblemException(409, code, zh, en, List.of(),
+                refusal.article().zh() + " / " + refusal.article().en());
+    }
+
+    private static String named(Refusal refusal, Function<Step, String> name, String separator, String none) {
+        return refusal.legalSteps().isEmpty()
+                ? none
+                : refusal.legalSteps().stream().sorted(Comparator.naturalOrder()).map(name)
+                        .collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,96 @@
+package org.petitions.casework.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.audience.Audience;
+import org.petitions.casework.cases.CaseFiles.Filter;
+import org.petitions.casework.procedure.Stage;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for reading cases: one, a page, or how many. */
+@RestController
+@RequestMapping("/cases")
+class CaseReadingApi {
+    private final CaseReading reading;
+    private final CaseFiles files;
+
+    CaseReadingApi(CaseReading reading, CaseFiles files) {
+        this.reading = reading;
+        this.files = files;
+    }
+
+    /**
+     * A page of cases.
+     *
+     * @param next what {@code after} has to be for the next page, absent on the last
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Page(List<CaseView> cases, @Nullable String next) {}
+
+    /** How many cases there are, in all and at each stage. */
+    record Summary(long total, Map<Stage, Long> byStatus) {}
+
+    @GetMapping("/{id}")
+    ResponseEntity<CaseView> one(@PathVariable String id, Actor actor) {
+        return CaseCommandsApi.shown(reading.coded(id, actor));
+    }
+
+    @GetMapping("/by-number/{number}")
+    ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
+        return CaseCommandsApi.shown(reading.byNumber(number, actor));
+    }
+
+    @GetMapping
+    Page page(@RequestParam(required = false) @Nullable @Size(max = 64) String unit,
+            @RequestParam(required = false) @Nullable Stage status,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
+        List<CaseFile> found = files.page(filter(unit, status, after, actor), limit + 1);
+        List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page(shown.stream().map(CaseView::of).toList(),
+                found.size() > limit ? shown.getLast().id() : null);
+    }
+
+    @GetMapping("/summary")
+    Summary summary(Actor actor) {
+        actor.mustBe(Role.BUREAU, Role.LEADER, Role.OPERATIONS);
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            if (stage != Stage.REGISTERED) {
+                counts.put(stage, 0L);
+            }
+        }
+        counts.putAll(files.countByStage());
+        return new Summary(counts.values().stream().mapToLong(Long::longValue).sum(), counts);
+    }
+
+    /** A handler sees the own unit's cases, a county bureau its own, the city's bureau and operations all. */
+    private static Filter filter(@Nullable String unit, @Nullable Stage stage, @Nullable String after, Actor actor) {
+        return switch (actor.role()) {
+            case OPERATIONS -> new Filter(unit, null, stage, null, after);
+            case BUREAU -> new Filter(unit, Audience.isCityBureau(actor.unit()) ? null : actor.unit(), stage,
+                    actor.unit(), after);
+            case HANDLER -> {
+                if (unit != null && !unit.equals(actor.unit())) {
+                    throw CaseProblems.notCompetent();
+                }
+                yield new Filter(actor.unit(), null, stage, actor.unit(), after);
+            }
+            case LEADER, CLERK -> throw Actor.notAllowed();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.petitions.casework.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.petitions.events.FactsSealed;
+import org.petitions.shell.events.EventHandler;
+import org.petitions.shell.events.EventMeta;
+import org.petitions.shell.events.Received;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in sealed facts. They may come before the case of the same petition or after it, and one petition's come in order, so the
+ * last of a batch is the one to keep.
+ */
+@Component
+class FactsEvents implements EventHandler {
+    private static final String READER = "case-service";
+
+    private final FactsStore store;
+
+    FactsEvents(FactsStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void handle(List<Received> batch) {
+        Map<String, SealedFacts> latest = new LinkedHashMap<>();
+        for (Received received : batch) {
+            var event = (FactsSealed) received.event();
+            String box = event.boxes().get(READER);
+            // A petition may hold nothing for this reader.
+            if (box != null) {
+                latest.put(event.petitionId(), new SealedFacts(event.petitionId(), event.at(), box));
+            }
+        }
+        store.keep(latest.values());
+    }
+
+    @Override
+    public void erased(String petitionId, EventMeta meta) {
+        store.erase(petitionId);
+    }
+}

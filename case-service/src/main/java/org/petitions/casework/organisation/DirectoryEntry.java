@@ -1,0 +1,61 @@
+package org.petitions.casework.organisation;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.DirectoryEvent;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What was last published of one unit or post.
+ *
+ * @param id unit or post id
+ * @param version the revision published
+ * @param nameZh name or title
+ * @param rung of a post, null for a unit
+ * @param held whether somebody holds the post; true for a unit
+ * @param email a post's office address, or null
+ */
+@Document(DirectoryEntry.COLLECTION)
+record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn, @Nullable Rung rung, boolean held,
+        @Nullable String email) {
+    static final String COLLECTION = "directory";
+
+    static DirectoryEntry of(Unit unit) {
+        return new DirectoryEntry(unit.id().toString(), 1, unit.nameZh(), unit.nameEn(), null, true, null);
+    }
+
+    static DirectoryEntry of(Post post) {
+        return new DirectoryEntry(post.id(), 1, post.titleZh(), post.titleEn(), post.rung(), post.held(),
+                post.email());
+    }
+
+    /** The same entry as the next revision. */
+    DirectoryEntry revision(long revision) {
+        return new DirectoryEntry(id, revision, nameZh, nameEn, rung, held, email);
+    }
+
+    /** The same post with nobody on it: what becomes of one that the files no longer have. */
+    DirectoryEntry vacant() {
+        return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null);
+    }
+
+    boolean saysTheSameAs(DirectoryEntry other) {
+        return equals(other.revision(version));
+    }
+
+    DirectoryEvent event(Instant at) {
+        Rung on = rung;
+        if (on == null) {
+            var unit = UnitId.parse(id).orElseThrow();
+            return new UnitListed(id, version, at, unit.division(), unit.kind(), nameZh, nameEn);
+        }
+        return new PostListed(id, version, at, id.substring(0, 6), Objects.requireNonNull(on), nameZh, nameEn, held,
+                email);
+    }
+}

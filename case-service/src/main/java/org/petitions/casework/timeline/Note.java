@@ -1,0 +1,76 @@
+package org.petitions.casework.timeline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.By;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Term;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Something noted beside a case that is no step of it.
+ *
+ * @param id the event's id, so that the same fact is noted once; a new id for an opening
+ * @param petitionId the case
+ * @param at when it happened
+ * @param kind what it is
+ * @param code which of its kind: a clock, a reason, a purpose of opening
+ * @param by who did it, null for the platform
+ * @param unit the unit it is about, or null
+ * @param dueAt the limit it is about, or null
+ */
+@Document(Note.COLLECTION)
+@CompoundIndex(name = "by_petition", def = "{'petitionId': 1, 'at': 1}")
+public record Note(@Id String id, String petitionId, Instant at, Kind kind, String code, @Nullable By by,
+        @Nullable String unit, @Nullable Instant dueAt) {
+    static final String COLLECTION = "timeline";
+
+    /** What can be noted. */
+    public enum Kind implements Term {
+        /** {@code code} is the clock. */
+        LIMIT_MISSED("超过期限", "limit missed"),
+        /** {@code code} is the reason. */
+        ALERT_RAISED("提醒责任领导", "leader alerted"),
+        /** {@code code} is the reason. */
+        DUTY_DESK_CALLED("通知值班室", "duty desk called"),
+        /** {@code code} is what it was opened for. */
+        FACTS_OPENED("查看信访内容", "facts opened"),
+        /** {@code code} is what it was opened for. */
+        OPINION_OPENED("查看处理意见", "handling opinion opened");
+
+        private final String zh;
+        private final String en;
+
+        Kind(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
+    }
+
+    static Note missed(String id, String petitionId, Instant at, ClockKind clock, String unit, Instant dueAt) {
+        return new Note(id, petitionId, at, Kind.LIMIT_MISSED, clock.name(), null, unit, dueAt);
+    }
+
+    static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt) {
+        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt);
+    }
+
+    static Note deskCalled(String id, String petitionId, Instant at, DutyDeskReason reason, String unit,
+            Instant dueAt) {
+        return new Note(id, petitionId, at, Kind.DUTY_DESK_CALLED, reason.name(), null, unit, dueAt);
+    }
+}

@@ -1,0 +1,131 @@
+package org.petitions.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.shell.sealing.KeysetFiles;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running case-service, asked over real HTTP. */
+public final class CaseService implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static @Nullable CaseService shared;
+
+    private final ConfigurableApplicationContext context;
+
+    private CaseService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The one that tests share which leave it as they found it. */
+    public static synchronized CaseService shared() {
+        CaseService running = shared;
+        if (running == null) {
+            running = start(Map.of());
+            shared = running;
+        }
+        return running;
+    }
+
+    /** Another one, with a database of its own unless a setting says otherwise. */
+    public static CaseService start(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "spring.profiles.active", "local",
+                "spring.kafka.bootstrap-servers", TestMachine.broker().bootstrapServers(),
+                "spring.mongodb.uri", TestMachine.database().uri(),
+                "spring.mongodb.database", TestMachine.newDatabaseName(),
+                "petitions.sealing.keysets.case-service", keyset("case-service"),
+                "petitions.sealing.keysets.case-store", keyset("case-store")));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new CaseService(new SpringApplicationBuilder(CaseworkApplication.class).run(arguments));
+    }
+
+    /** Address of a keyset, the same one for the same name in all tests. */
+    public static String keyset(String name) {
+        Path file = Path.of("target", "test-keysets", name + ".json").toAbsolutePath();
+        try {
+            KeysetFiles.createIfMissing(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "file:" + file;
+    }
+
+    /** An answer: its status, its version (0 without an entity tag) and its JSON. */
+    public record Answer(int status, long version, JsonNode json, String text) {
+        /** A field's text. */
+        public String get(String field) {
+            return json.path(field).asString("");
+        }
+    }
+
+    /** A bean of the running service. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Answer get(String path, String actor) {
+        return send(request(path, actor).GET());
+    }
+
+    /** Posts a command that builds on a version; no body when null. */
+    public Answer post(String path, String actor, long version, @Nullable String body) {
+        return send(request(path, actor).header("If-Match", "\"" + version + "\"").POST(publisher(body)));
+    }
+
+    /** Posts a command without saying which version it builds on. */
+    public Answer postBlindly(String path, String actor, @Nullable String body) {
+        return send(request(path, actor).POST(publisher(body)));
+    }
+
+    private static HttpRequest.BodyPublisher publisher(@Nullable String body) {
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    }
+
+    private HttpRequest.Builder request(String path, String actor) {
+        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path))
+                .header("Acting-As", actor)
+                .header("Content-Type", "application/json");
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            long version = answer.headers().firstValue("ETag").map(tag -> Long.parseLong(tag.replace("\"", "")))
+                    .orElse(0L);
+            boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(answer.statusCode(), version, JSON.readTree(isJson ? answer.body() : "null"),
+                    answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
