@@ -43,12 +43,14 @@ final class FieldReader {
     }
 
     /** One line of text. */
-    @Nullable String line(String field, @Nullable String value, Need need, int longest) {
+    @Nullable
+    String line(String field, @Nullable String value, Need need, int longest) {
         return text(field, value, need, longest, false);
     }
 
     /** Text that may have several lines. */
-    @Nullable String lines(String field, @Nullable String value, Need need, int longest) {
+    @Nullable
+    String lines(String field, @Nullable String value, Need need, int longest) {
         return text(field, value, need, longest, true);
     }
 
@@ -67,7 +69,8 @@ final class FieldReader {
     }
 
     /** Text of a given shape, e.g. a telephone number. */
-    @Nullable String shaped(String field, @Nullable String value, int longest, Pattern shape) {
+    @Nullable
+    String shaped(String field, @Nullable String value, int longest, Pattern shape) {
         String text = line(field, value, Need.OPTIONAL, longest);
         if (text != null && !shape.matcher(text).matches()) {
             fault(field, FaultCode.MALFORMED);
@@ -91,7 +94,8 @@ final class FieldReader {
     }
 
     /** An id or code that {@code real} knows. */
-    @Nullable String known(String field, @Nullable String value, Need need, Predicate<String> real, FaultCode otherwise) {
+    @Nullable
+    String known(String field, @Nullable String value, Need need, Predicate<String> real, FaultCode otherwise) {
         if (value == null || value.isBlank()) {
             faultIf(need == Need.REQUIRED, field, FaultCode.REQUIRED);
             return null;
@@ -104,7 +108,8 @@ final class FieldReader {
     }
 
     /** A whole number in a range. */
-    @Nullable Integer number(String field, @Nullable Integer value, Need need, int least, int most) {
+    @Nullable
+    Integer number(String field, @Nullable Integer value, Need need, int least, int most) {
         if (value == null) {
             faultIf(need == Need.REQUIRED, field, FaultCode.REQUIRED);
             return null;
@@ -117,7 +122,8 @@ final class FieldReader {
     }
 
     /** A day from {@code earliest} to {@code latest}, ISO 8601. */
-    @Nullable LocalDate day(String field, @Nullable String value, LocalDate earliest, LocalDate latest) {
+    @Nullable
+    LocalDate day(String field, @Nullable String value, LocalDate earliest, LocalDate latest) {
         if (value == null || value.isBlank()) {
             fault(field, FaultCode.REQUIRED);
             return null;
@@ -154,6 +160,7 @@ final class FieldReader {
     /** How one entry of a list is read. */
     interface Entry<T> {
         /** The entry, or null when it is faulty and noted so. */
-        @Nullable T read(String field, @Nullable String value);
+        @Nullable
+        T read(String field, @Nullable String value);
     }
 }

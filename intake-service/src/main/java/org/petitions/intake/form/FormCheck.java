@@ -54,7 +54,8 @@ public final class FormCheck {
     }
 
     private Checked check() {
-        String office = reader.known("office", form.office(), Need.REQUIRED, PlaceCodes::isUnit, FaultCode.UNKNOWN_CODE);
+        String office = reader.known("office", form.office(), Need.REQUIRED, PlaceCodes::isUnit,
+                FaultCode.UNKNOWN_CODE);
         Channel channel = reader.code("channel", form.channel(), Need.REQUIRED, Channel.class);
         Level broughtTo = reader.code("broughtTo", form.broughtTo(), Need.REQUIRED, Level.class);
         Purpose purpose = reader.code("purpose", form.purpose(), Need.REQUIRED, Purpose.class);

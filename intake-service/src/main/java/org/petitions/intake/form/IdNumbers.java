@@ -42,7 +42,8 @@ final class IdNumbers {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
-        return CHECK_DIGITS.charAt(sum % 11) == number.charAt(17) ? Optional.empty()
+        return CHECK_DIGITS.charAt(sum % 11) == number.charAt(17)
+                ? Optional.empty()
                 : Optional.of(FaultCode.WRONG_CHECK_DIGIT);
     }
 

@@ -1,5 +1,7 @@
 package org.petitions.intake.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.petitions.events.terms.Urgency;
  * @param complainedOfPosts post ids
  * @param language BCP 47 tag
  */
+@JsonInclude(Include.NON_NULL)
 public record Matter(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
         @Nullable String firstPetition, Urgency urgency, Identity identity, int persons, int representatives,
         Category category, @Nullable Subcategory subcategory, String matterDivision, LocalDate matterDate,

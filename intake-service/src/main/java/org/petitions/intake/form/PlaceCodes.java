@@ -9,7 +9,8 @@ import org.petitions.events.terms.UnitId;
 final class PlaceCodes {
     private static final Pattern DIVISION = Pattern.compile("\\d{6}");
     /** First two digits of the divisions of province level (GB/T 2260). */
-    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33",
+    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32",
+            "33",
             "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63",
             "64", "65", "71", "81", "82");
     private static final Set<String> LEADERS = Set.of("county-leader", "city-leader", "principal-leader", "duty-desk");
@@ -29,7 +30,8 @@ final class PlaceCodes {
         if (!DIVISION.matcher(division).matches()) {
             return false;
         }
-        return division.startsWith(Divisions.CITY.substring(0, 4)) ? isOurs(division)
+        return division.startsWith(Divisions.CITY.substring(0, 4))
+                ? isOurs(division)
                 : PROVINCES.contains(division.substring(0, 2));
     }
 

@@ -3,12 +3,14 @@ package org.petitions.intake.numbering;
 import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import org.petitions.events.terms.Channel;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives out registration numbers. Each series leases serials in blocks that grow with use, so a busy county writes to its counter once in
  * hundreds of petitions and a quiet one leaves small gaps. What is leased and not used when the service stops stays a gap; several
  * instances of the service interleave their blocks. Thread-safe.
  */
+@Component
 public final class NumberAllocator {
     private static final int FIRST_BLOCK = 4;
     private static final int LARGEST_BLOCK = 256;

@@ -47,7 +47,8 @@ class NumberAllocatorTest {
     @Test
     void a_number_whose_check_character_would_be_no_letter_or_digit_is_passed_over() {
         for (int i = 0; i < 2_000; i++) {
-            assertThat(allocator.next("431202", DAY, Channel.NET).toString()).matches("431202-20260301-N-\\d{5}-[0-9A-Z]");
+            assertThat(allocator.next("431202", DAY, Channel.NET).toString())
+                    .matches("431202-20260301-N-\\d{5}-[0-9A-Z]");
         }
     }
 

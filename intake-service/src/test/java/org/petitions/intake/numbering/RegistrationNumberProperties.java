@@ -24,7 +24,8 @@ class RegistrationNumberProperties {
     }
 
     @Property(tries = 5000)
-    void one_wrong_character_is_noticed(@ForAll("numbers") RegistrationNumber number, @ForAll @IntRange(max = 30) int at,
+    void one_wrong_character_is_noticed(@ForAll("numbers") RegistrationNumber number,
+            @ForAll @IntRange(max = 30) int at,
             @ForAll @CharRange(from = '0', to = '9') @CharRange(from = 'A', to = 'Z') char wrong) {
         char[] text = number.toString().toCharArray();
         int place = at % text.length;
@@ -68,7 +69,8 @@ class RegistrationNumberProperties {
     Arbitrary<RegistrationNumber> numbers() {
         return Combinators.combine(
                 Arbitraries.of(Divisions.list().stream().map(Divisions.Division::code).toList()),
-                Arbitraries.longs().between(LocalDate.of(2022, 5, 1).toEpochDay(), LocalDate.of(2060, 1, 1).toEpochDay()),
+                Arbitraries.longs().between(LocalDate.of(2022, 5, 1).toEpochDay(),
+                        LocalDate.of(2060, 1, 1).toEpochDay()),
                 Arbitraries.of(Channel.class), Arbitraries.longs().between(1, 99_999))
                 .as((county, day, channel, serial) -> new RegistrationNumber(county, LocalDate.ofEpochDay(day), channel,
                         serial))

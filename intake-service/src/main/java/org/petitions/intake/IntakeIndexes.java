@@ -1,0 +1,29 @@
+package org.petitions.intake;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.Map;
+import org.petitions.intake.registration.StoredPetition;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every index of this service's database beyond {@code _id} and the outbox's own, declared here and created at start. The other collections
+ * ({@code progress}, {@code serials}) are asked by {@code _id} alone.
+ */
+@Component
+final class IntakeIndexes {
+    private static final Map<String, List<IndexModel>> ALL = Map.of(StoredPetition.COLLECTION,
+            List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true))));
+
+    IntakeIndexes(MongoTemplate mongo) {
+        ALL.forEach((collection, indexes) -> mongo.getCollection(collection).createIndexes(indexes));
+    }
+
+    /** Collection to its indexes. */
+    static Map<String, List<IndexModel>> list() {
+        return ALL;
+    }
+}

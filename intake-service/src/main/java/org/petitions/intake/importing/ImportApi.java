@@ -1,0 +1,62 @@
+package org.petitions.intake.importing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FreeText;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+import org.petitions.shell.web.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking in a county office's ledger as CSV. */
+@RestController
+final class ImportApi {
+    private static final int LONGEST_LEDGER = 100;
+    /** Ledgers at a time: each may hold a batch of long rows in memory. */
+    private static final int AT_A_TIME = 4;
+
+    private final LedgerImport ledgers;
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+
+    ImportApi(LedgerImport ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    /**
+     * Takes in a ledger; the answer has a line for each row. Sending it again, whole or mended, registers no row twice.
+     *
+     * @param ledger the ledger's name, by which its rows are known again
+     * @param charset its encoding; without it the media type's charset counts, without that it is found out
+     * @return 200 when all was read, 422 with the same report when reading had to stop
+     */
+    @PostMapping(path = "/imports", consumes = "text/csv")
+    ResponseEntity<ImportReport> importLedger(Actor actor, @RequestParam String ledger,
+            @RequestParam(required = false) @Nullable String charset,
+            @RequestHeader("Content-Type") MediaType mediaType, HttpServletRequest request) throws IOException {
+        actor.mustBe(Role.CLERK);
+        String name = FreeText.tidied(ledger);
+        if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
+            throw new ProblemException(422, "ledger-name", "台账名称须为1至100个字符", "A ledger's name has 1 to 100 characters");
+        }
+        if (!places.tryAcquire()) {
+            throw new ProblemException(503, "busy", "正在导入的台账过多，请稍后再试",
+                    "Too many ledgers at the moment, try again shortly");
+        }
+        try {
+            ImportReport report = ledgers.run(actor.unit(), name, request.getInputStream(),
+                    charset == null ? mediaType.getParameter("charset") : charset);
+            return ResponseEntity.status(report.stopped() == null ? 200 : 422).body(report);
+        } catch (LedgerFault e) {
+            throw new ProblemException(422, e.kind().code, e.kind().zh, e.kind().en);
+        } finally {
+            places.release();
+        }
+    }
+}

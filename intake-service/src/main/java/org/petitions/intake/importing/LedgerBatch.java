@@ -1,0 +1,102 @@
+package org.petitions.intake.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.importing.ImportReport.RowOutcome;
+import org.petitions.intake.importing.ImportReport.RowResult;
+import org.petitions.intake.importing.ImportReport.Stopped;
+import org.petitions.intake.registration.Outcome;
+import org.petitions.intake.registration.Receipt;
+import org.petitions.intake.registration.RegistrationDesk;
+import org.petitions.intake.registration.Submission;
+import org.petitions.shell.web.FieldProblem;
+
+/** Gathers rows, registers a hundred with one write (fewer when they are long), and keeps the results in the rows' order. */
+final class LedgerBatch {
+    private static final int MOST_ROWS = 100;
+    private static final int MOST_CHARACTERS = 500_000;
+
+    private final RegistrationDesk desk;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<@Nullable RowResult> results = new ArrayList<>();
+    private int characters;
+
+    /** @param place of its result */
+    private record Waiting(LedgerRow row, Submission submission, int place) {}
+
+    LedgerBatch(RegistrationDesk desk) {
+        this.desk = desk;
+    }
+
+    void add(LedgerRow row, Submission submission) {
+        waiting.add(new Waiting(row, submission, results.size()));
+        results.add(null);
+        characters += row.characters();
+        if (waiting.size() >= MOST_ROWS || characters >= MOST_CHARACTERS) {
+            flush();
+        }
+    }
+
+    void refuse(LedgerRow row, List<FormFault> faults) {
+        results.add(refused(row, faults));
+    }
+
+    void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Outcome> outcomes = desk.registerAll(waiting.stream().map(Waiting::submission).toList());
+        for (int i = 0; i < outcomes.size(); i++) {
+            results.set(waiting.get(i).place(), result(waiting.get(i).row(), outcomes.get(i)));
+        }
+        waiting.clear();
+        characters = 0;
+    }
+
+    ImportReport report(String ledger, String charset, @Nullable Stopped stopped) {
+        List<RowResult> rows = new ArrayList<>(results.size());
+        results.forEach(result -> rows.add(java.util.Objects.requireNonNull(result, "report after flush")));
+        return new ImportReport(ledger, charset, rows.size(), count(rows, RowOutcome.REGISTERED),
+                count(rows, RowOutcome.ALREADY_THERE), count(rows, RowOutcome.CHANGED),
+                count(rows, RowOutcome.REFUSED), rows, stopped);
+    }
+
+    private static long count(List<RowResult> rows, RowOutcome outcome) {
+        return rows.stream().filter(row -> row.outcome() == outcome).count();
+    }
+
+    private static RowResult result(LedgerRow row, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Registered registered -> of(row, RowOutcome.REGISTERED, registered.receipt());
+            case Outcome.AlreadyThere there -> of(row, RowOutcome.ALREADY_THERE, there.receipt());
+            case Outcome.OtherContent other -> new RowResult(row.number(), ledgerNumber(row), RowOutcome.CHANGED,
+                    other.petitionId(), other.number(), null, null, null);
+            case Outcome.UnknownFirstPetition _ -> refused(row,
+                    List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
+        };
+    }
+
+    private static RowResult of(LedgerRow row, RowOutcome outcome, Receipt receipt) {
+        return new RowResult(row.number(), ledgerNumber(row), outcome, receipt.petitionId(), receipt.number(),
+                receipt.trackingCode(), receipt.registeredAt(), null);
+    }
+
+    private static RowResult refused(LedgerRow row, List<FormFault> faults) {
+        boolean unreadable = faults.stream()
+                .anyMatch(fault -> fault.field().equals(LedgerColumn.LEDGER_NUMBER.field()));
+        return new RowResult(row.number(), unreadable ? null : ledgerNumber(row), RowOutcome.REFUSED, null, null, null,
+                null, faults.stream().map(fault -> fieldProblem(row, fault)).toList());
+    }
+
+    private static FieldProblem fieldProblem(LedgerRow row, FormFault fault) {
+        return new FieldProblem(row.headerOf(LedgerColumn.holding(fault.field())), fault.code().code(),
+                fault.code().zh(), fault.code().en());
+    }
+
+    private static @Nullable String ledgerNumber(LedgerRow row) {
+        return row.cell(LedgerColumn.LEDGER_NUMBER).orElse(null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.petitions.intake.importing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.importing.ImportReport.RowOutcome;
+import org.petitions.intake.importing.ImportReport.Stopped;
+import org.petitions.intake.importing.LedgerFault.Kind;
+import org.petitions.intake.registration.RegistrationDesk;
+import org.petitions.intake.registration.RegistrationMetrics;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in a ledger: rows are read one by one and registered in batches, so the memory it takes does not grow with the file. A batch that is
+ * written stays written; a ledger that is sent again registers only what is missing.
+ */
+@Component
+class LedgerImport {
+    static final int MOST_ROWS = 20_000;
+
+    private final RegistrationDesk desk;
+    private final RegistrationMetrics registrations;
+    private final MeterRegistry meters;
+    private final FormRules rules;
+    private final Clock clock;
+
+    LedgerImport(RegistrationDesk desk, RegistrationMetrics registrations, MeterRegistry meters, FormRules rules,
+            Clock clock) {
+        this.desk = desk;
+        this.registrations = registrations;
+        this.meters = meters;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers what a ledger holds.
+     *
+     * @param office unit id of the office whose ledger it is
+     * @param ledger its name, by which it is known when it is sent again
+     * @param charset name of its encoding, or null to find out
+     * @throws LedgerFault when nothing of it can be read
+     * @throws IOException when the sender broke off
+     */
+    ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
+        LedgerText text = LedgerText.open(body, charset);
+        LedgerRows rows = LedgerRows.open(text.reader());
+        LedgerBatch batch = new LedgerBatch(desk);
+        Stopped stopped = null;
+        try {
+            readAll(rows, batch, office, ledger);
+        } catch (LedgerFault e) {
+            stopped = new Stopped(rows.read() + 1, e.kind().code, e.kind().zh, e.kind().en);
+        }
+        batch.flush();
+        ImportReport report = batch.report(ledger, text.charset().name(), stopped);
+        count(report);
+        return report;
+    }
+
+    private void readAll(LedgerRows rows, LedgerBatch batch, String office, String ledger) throws IOException {
+        for (Optional<LedgerRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+            LedgerRow row = next.get();
+            if (row.number() > MOST_ROWS) {
+                throw new LedgerFault(Kind.TOO_MANY_ROWS);
+            }
+            if (row.isBlank()) {
+                continue;
+            }
+            switch (RowForm.read(row, office, ledger, clock.instant(), rules)) {
+                case RowForm.Good good -> batch.add(row, good.submission());
+                case RowForm.Bad bad -> {
+                    registrations.refused(bad.faults());
+                    batch.refuse(row, bad.faults());
+                }
+            }
+        }
+    }
+
+    private void count(ImportReport report) {
+        count(RowOutcome.REGISTERED, report.registered());
+        count(RowOutcome.ALREADY_THERE, report.alreadyThere());
+        count(RowOutcome.CHANGED, report.changed());
+        count(RowOutcome.REFUSED, report.refused());
+    }
+
+    private void count(RowOutcome outcome, long rows) {
+        Counter.builder("petitions.import.rows").description("rows of ledgers taken in").tag("outcome", outcome.name())
+                .register(meters).increment(rows);
+    }
+}

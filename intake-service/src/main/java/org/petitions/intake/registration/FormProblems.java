@@ -1,0 +1,20 @@
+package org.petitions.intake.registration;
+
+import java.util.List;
+import org.petitions.intake.form.FormFault;
+import org.petitions.shell.web.FieldProblem;
+import org.petitions.shell.web.ProblemException;
+
+/** A refused form as an answer. */
+final class FormProblems {
+    private FormProblems() {}
+
+    static ProblemException refused(List<FormFault> faults) {
+        return new ProblemException(422, "form-refused", "登记表有需要更正之处", "The form has to be mended",
+                faults.stream().map(FormProblems::fieldProblem).toList(), null);
+    }
+
+    private static FieldProblem fieldProblem(FormFault fault) {
+        return new FieldProblem(fault.field(), fault.code().code(), fault.code().zh(), fault.code().en());
+    }
+}

@@ -1,0 +1,118 @@
+package org.petitions.intake.registration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.UnitId;
+import org.petitions.intake.form.Checked;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormCheck;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.LegalDay;
+import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.status.ProgressStore;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+import org.petitions.shell.web.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registering one petition and looking it up again: the county office's window. */
+@RestController
+final class PetitionApi {
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{8,128}");
+
+    private final RegistrationDesk desk;
+    private final Petitions petitions;
+    private final ProgressStore progress;
+    private final RegistrationMetrics metrics;
+    private final FormRules rules;
+    private final Clock clock;
+
+    PetitionApi(RegistrationDesk desk, Petitions petitions, ProgressStore progress, RegistrationMetrics metrics,
+            FormRules rules, Clock clock) {
+        this.desk = desk;
+        this.petitions = petitions;
+        this.progress = progress;
+        this.metrics = metrics;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a petition. The answer means that it is durable; the same key and content get the same answer, however often they come.
+     *
+     * @param key what the client calls this registration, so that a repeat is known as one
+     */
+    @PostMapping("/petitions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Receipt register(Actor actor, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody PetitionForm form) {
+        actor.mustBe(Role.CLERK);
+        if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
+            throw refused(400, "idempotency-key-missing", "须用 Idempotency-Key 标明本次登记（8至128个可见ASCII字符）",
+                    "Name this registration with Idempotency-Key: 8 to 128 visible ASCII characters");
+        }
+        return switch (FormCheck.check(form, LegalDay.of(clock.instant()), rules)) {
+            case Checked.Faulty faulty -> throw refused(faulty.faults());
+            case Checked.Sound sound -> {
+                if (!sound.matter().office().equals(actor.unit())) {
+                    throw refused(403, "office-not-yours", "只能为本单位登记", "You register for your own office only");
+                }
+                String petitionId = PetitionId.ofRequest(actor.unit(), key);
+                yield receiptOf(desk.register(new Submission(petitionId, sound.matter(), sound.words(), null)));
+            }
+        };
+    }
+
+    private Receipt receiptOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Registered registered -> registered.receipt();
+            case Outcome.AlreadyThere there -> there.receipt();
+            case Outcome.OtherContent _ -> throw refused(422, "idempotency-key-reused",
+                    "同一 Idempotency-Key 已登记过内容不同的信访事项",
+                    "Another petition was registered under this Idempotency-Key");
+            case Outcome.UnknownFirstPetition _ -> throw refused(
+                    List.of(new FormFault("firstPetition", FaultCode.UNKNOWN_PETITION)));
+        };
+    }
+
+    /** The codes and the status of a petition: for its office, the bureau of its division, and the city's bureau. */
+    @GetMapping("/petitions/{number}")
+    PetitionView petition(Actor actor, @PathVariable String number) {
+        actor.mustBe(Role.CLERK, Role.BUREAU);
+        return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
+                .filter(petition -> maySee(actor, petition))
+                .map(petition -> PetitionView.of(petition, progress.of(petition.id())))
+                .orElseThrow(
+                        () -> new ProblemException(404, "no-such-petition", "没有这个登记编号", "No petition has this number"));
+    }
+
+    private static boolean maySee(Actor actor, StoredPetition petition) {
+        if (actor.role() == Role.CLERK) {
+            return petition.matter().office().equals(actor.unit());
+        }
+        String division = UnitId.parse(actor.unit()).map(UnitId::division).orElse("");
+        return division.equals(Divisions.CITY) || division.equals(petition.matter().county());
+    }
+
+    private ProblemException refused(List<FormFault> faults) {
+        metrics.refused(faults);
+        return FormProblems.refused(faults);
+    }
+
+    private ProblemException refused(int status, String code, String zh, String en) {
+        metrics.refused(code);
+        return new ProblemException(status, code, zh, en);
+    }
+}

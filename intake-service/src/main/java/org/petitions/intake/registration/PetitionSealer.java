@@ -1,0 +1,98 @@
+package org.petitions.intake.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.shell.sealing.Seal;
+import org.petitions.shell.sealing.SealedBox;
+import org.petitions.shell.sealing.Seals;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Seals what a petitioner wrote: once to keep it, once for the reader it travels to. The keys differ, so neither can open the other's box.
+ */
+@Component
+public class PetitionSealer {
+    /** The reader of the facts. */
+    static final String READER = "case-service";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int CODE_END = 12;
+
+    private final Seal own;
+    private final Seal reader;
+
+    PetitionSealer(Seals seals) {
+        this.own = seals.named("intake-store");
+        this.reader = seals.named(READER);
+    }
+
+    /**
+     * What is kept and what travels.
+     *
+     * @param words sealed for this service's own store, base64
+     * @param receipt sealed for this service's own store, base64
+     * @param boxes reader to box, base64
+     */
+    record Sealed(String words, String receipt, Map<String, String> boxes) {}
+
+    Sealed seal(Submission submission, String trackingCode) {
+        String id = submission.petitionId();
+        byte[] words = JSON.writeValueAsBytes(submission.words());
+        String receipt = trackingCode + digest(submission, words);
+        return new Sealed(own.seal(words, id).base64(), own.seal(receipt.getBytes(UTF_8), receiptOf(id)).base64(),
+                Map.of(READER, reader.seal(words, id).base64()));
+    }
+
+    /** Seals what a petitioner wrote with a rating. */
+    public @Nullable String sealReason(StoredPetition petition, @Nullable String reason) {
+        return reason == null ? null : own.seal(reason.getBytes(UTF_8), petition.id() + "/rating").base64();
+    }
+
+    /** Whether the petition's tracking code is the one that was typed. */
+    public boolean isTrackingCode(StoredPetition petition, String typed) {
+        return TrackingCode.matches(openReceipt(petition).substring(0, CODE_END), typed);
+    }
+
+    Receipt receiptOf(StoredPetition petition) {
+        return new Receipt(petition.id(), petition.number(), openReceipt(petition).substring(0, CODE_END),
+                petition.registeredAt());
+    }
+
+    /** Whether the petition was registered from just this content. */
+    boolean isFrom(StoredPetition petition, Submission submission) {
+        String digest = digest(submission, JSON.writeValueAsBytes(submission.words()));
+        return MessageDigest.isEqual(openReceipt(petition).substring(CODE_END).getBytes(UTF_8), digest.getBytes(UTF_8));
+    }
+
+    private String openReceipt(StoredPetition petition) {
+        return new String(own.open(new SealedBox(petition.sealedReceipt()), receiptOf(petition.id())), UTF_8);
+    }
+
+    private static String receiptOf(String petitionId) {
+        return petitionId + "/receipt";
+    }
+
+    /**
+     * Of all that was submitted. It is kept sealed only: a bare digest of a few personal fields can be found out by trying. Fields that a
+     * later release adds to the form are left out of the JSON while they are empty, so old digests stay good.
+     */
+    private static String digest(Submission submission, byte[] words) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(JSON.writeValueAsBytes(submission.matter()));
+            digest.update(words);
+            if (submission.registeredAt() != null) {
+                digest.update(submission.registeredAt().toString().getBytes(UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

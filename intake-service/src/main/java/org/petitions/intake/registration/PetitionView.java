@@ -1,0 +1,40 @@
+package org.petitions.intake.registration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.Subcategory;
+import org.petitions.intake.status.Progress;
+import org.petitions.intake.status.StatusView;
+
+/** A petition as a clerk may look it up: codes and status, no words and no persons. */
+@JsonInclude(Include.NON_NULL)
+record PetitionView(String petitionId, String number, String office, Channel channel, Level broughtTo, Purpose purpose,
+        boolean repeat, @Nullable String firstPetitionId, Urgency urgency, Identity identity, int persons,
+        int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
+        LocalDate matterDate, ComplainedOf complainedOf, Instant registeredAt, String language, StatusView status,
+        boolean rated) {
+
+    /** Unit and post ids complained of. */
+    @JsonInclude(Include.NON_NULL)
+    record ComplainedOf(@Nullable String unit, List<String> posts) {}
+
+    static PetitionView of(StoredPetition petition, Progress progress) {
+        var matter = petition.matter();
+        return new PetitionView(petition.id(), petition.number(), matter.office(), matter.channel(), matter.broughtTo(),
+                matter.purpose(), matter.repeat(), petition.firstPetitionId(), matter.urgency(), matter.identity(),
+                matter.persons(), matter.representatives(), matter.category(), matter.subcategory(),
+                matter.matterDivision(), matter.matterDate(),
+                new ComplainedOf(matter.complainedOfUnit(), matter.complainedOfPosts()), petition.registeredAt(),
+                matter.language(), StatusView.of(progress, petition.registeredAt()), petition.rating() != null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.petitions.intake.tracking;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FreeText;
+import org.petitions.intake.registration.StoredPetition;
+import org.petitions.shell.web.FieldProblem;
+import org.petitions.shell.web.Problem;
+import org.petitions.shell.web.ProblemException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The petitioner's own window: number and tracking code, in the body so that neither stands in an address or a log. A wrong number and a
+ * wrong code get the same answer.
+ */
+@RestController
+final class TrackingApi {
+    private static final int LONGEST_REASON = 1_000;
+
+    private final TrackingDesk desk;
+
+    TrackingApi(TrackingDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Number and code as typed. */
+    record Key(@Nullable String number, @Nullable String code) {}
+
+    /**
+     * A rating with the key to it.
+     *
+     * @param bureau of the petition bureau
+     * @param unit of the responsible unit
+     * @param reason in the petitioner's own words; kept sealed, sent to nobody
+     */
+    record RatingRequest(@Nullable String number, @Nullable String code, @Nullable Satisfaction bureau,
+            @Nullable Satisfaction unit, @Nullable String reason) {}
+
+    /** How far the petition has come. */
+    @PostMapping("/tracking")
+    ResponseEntity<?> track(@RequestBody Key key) {
+        return switch (desk.enter(orEmpty(key.number()), orEmpty(key.code()))) {
+            case TrackingDesk.Admitted admitted -> ResponseEntity.ok(desk.view(admitted.petition()));
+            case TrackingDesk.NoMatch _ -> throw noMatch();
+            case TrackingDesk.Barred barred -> tooManyTries(barred.left());
+        };
+    }
+
+    /** Rates the outcome, once. */
+    @PostMapping("/tracking/rating")
+    ResponseEntity<?> rate(@RequestBody RatingRequest request) {
+        return switch (desk.enter(orEmpty(request.number()), orEmpty(request.code()))) {
+            case TrackingDesk.Admitted admitted -> rate(admitted.petition(), request);
+            case TrackingDesk.NoMatch _ -> throw noMatch();
+            case TrackingDesk.Barred barred -> tooManyTries(barred.left());
+        };
+    }
+
+    private ResponseEntity<?> rate(StoredPetition petition, RatingRequest request) {
+        List<FieldProblem> faults = new ArrayList<>();
+        if (request.bureau() == null) {
+            faults.add(required("bureau"));
+        }
+        if (request.unit() == null) {
+            faults.add(required("unit"));
+        }
+        Optional<FormFault> wrongReason = FreeText.faultOf("reason", request.reason(), LONGEST_REASON);
+        wrongReason.map(TrackingApi::fieldProblem).ifPresent(faults::add);
+        if (request.bureau() == null || request.unit() == null || !faults.isEmpty()) {
+            throw new ProblemException(422, "rating-refused", "评价有需要更正之处", "The rating has to be mended", faults, null);
+        }
+        String reason = FreeText.tidied(request.reason());
+        return switch (desk.rate(petition, request.bureau(), request.unit(), reason)) {
+            case RatePetition.Rated _ -> ResponseEntity.noContent().build();
+            case RatePetition.NotRepliedYet _ -> throw new ProblemException(409, "not-replied-yet", "尚未答复，暂不能评价",
+                    "It has not been answered yet, so it cannot be rated");
+            case RatePetition.AlreadyRated _ -> throw new ProblemException(409, "already-rated", "已经评价，不能再次评价",
+                    "It has been rated; it can be rated once");
+        };
+    }
+
+    private static FieldProblem required(String field) {
+        return fieldProblem(new FormFault(field, org.petitions.intake.form.FaultCode.REQUIRED));
+    }
+
+    private static FieldProblem fieldProblem(FormFault fault) {
+        return new FieldProblem(fault.field(), fault.code().code(), fault.code().zh(), fault.code().en());
+    }
+
+    private static ProblemException noMatch() {
+        return new ProblemException(404, "tracking-no-match", "登记编号与查询码不符", "Number and tracking code do not match");
+    }
+
+    private static ResponseEntity<Problem> tooManyTries(Duration left) {
+        return ResponseEntity.status(429).header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(429, "tracking-barred", "查询码多次有误，请稍后再试",
+                        "Too many wrong codes; try again later", List.of(), null));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

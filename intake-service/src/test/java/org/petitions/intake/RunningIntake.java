@@ -1,0 +1,151 @@
+package org.petitions.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.shell.sealing.KeysetFiles;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real broker and database, spoken to over HTTP as an office would. */
+public final class RunningIntake implements AutoCloseable {
+    /** The clerk that tests act as. */
+    public static final String CLERK = "CLERK/431222-PB/c-01";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path KEYS = keys();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ServletWebServerApplicationContext service;
+
+    private RunningIntake(List<String> settings) {
+        this.service = (ServletWebServerApplicationContext) new SpringApplicationBuilder(IntakeApplication.class)
+                .profiles("local").run(settings.toArray(String[]::new));
+    }
+
+    /** One for all tests that do no harm to it. */
+    public static RunningIntake shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static final class Shared {
+        static final RunningIntake INSTANCE = on(TestMachine.broker().bootstrapServers(), TestMachine.database().uri());
+    }
+
+    /** One on other parts, with a database of its own. */
+    public static RunningIntake on(String brokers, String database, String... more) {
+        List<String> settings = new ArrayList<>(List.of("--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + brokers,
+                "--spring.mongodb.uri=" + database, "--spring.mongodb.database=" + TestMachine.newDatabaseName(),
+                "--petitions.sealing.keysets.intake-store=" + keyset("intake-store"),
+                "--petitions.sealing.keysets.case-service=" + keyset("case-service"),
+                "--spring.cloud.stream.default.group=" + TestMachine.newDatabaseName()));
+        settings.addAll(List.of(more));
+        return new RunningIntake(settings);
+    }
+
+    /** Address of a keyset, as the settings have it. */
+    public static String keyset(String name) {
+        Path file = KEYS.resolve(name + ".json");
+        try {
+            KeysetFiles.createIfMissing(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "file:" + file;
+    }
+
+    /** A bean of the service. */
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    /** An answer: its status, headers and JSON. */
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public String text(String field) {
+            return json().path(field).asString("");
+        }
+
+        public List<String> errorCodes(String field) {
+            List<String> codes = new ArrayList<>();
+            json().path("errors").forEach(error -> {
+                if (error.path("field").asString().equals(field)) {
+                    codes.add(error.path("code").asString());
+                }
+            });
+            return codes;
+        }
+    }
+
+    public Answer register(String key, String form) {
+        return send(request("/petitions").header("Acting-As", CLERK).header("Idempotency-Key", key)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(form)));
+    }
+
+    public Answer postJson(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer importLedger(String query, byte[] csv) {
+        return send(request("/imports?" + query).header("Acting-As", CLERK).header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(csv)));
+    }
+
+    public Answer get(String path, String actor) {
+        return send(request(path).header("Acting-As", actor).GET());
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    public int port() {
+        return Objects.requireNonNull(service.getWebServer(), "it is started").getPort();
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        http.close();
+    }
+
+    private static Path keys() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "keys-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
