@@ -75,12 +75,12 @@ public final class Account {
 
     private void add(Outcome outcome) {
         count(Heading.STATUS, outcome.status());
-        count(Heading.DISPATCHED, timeliness(outcome, ClockKind.DISPATCH, "DISPATCH"));
-        if (outcome.steps().contains("DISPATCH")) {
-            count(Heading.DECIDED, timeliness(outcome, ClockKind.ACCEPTANCE, "ACCEPT", "NOT_ACCEPT"));
+        count(Heading.DISPATCHED, timeliness(outcome, ClockKind.DISPATCH, "Dispatched"));
+        if (outcome.steps().contains("Dispatched")) {
+            count(Heading.DECIDED, timeliness(outcome, ClockKind.ACCEPTANCE, "Accepted", "NotAccepted"));
         }
-        if (outcome.steps().contains("ACCEPT")) {
-            count(Heading.REPLIED, timeliness(outcome, ClockKind.HANDLING, "REPLY"));
+        if (outcome.steps().contains("Accepted")) {
+            count(Heading.REPLIED, timeliness(outcome, ClockKind.HANDLING, "Replied"));
         }
         outcome.missed().forEach(clock -> count(Heading.MISSED, clock.name()));
         outcome.told().forEach(this::add);

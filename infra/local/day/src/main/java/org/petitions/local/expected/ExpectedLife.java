@@ -74,21 +74,21 @@ record ExpectedLife(PlannedRow.Petition petition, Schedule schedule, List<Expect
 
     private Set<String> steps() {
         Set<String> steps = new HashSet<>();
-        steps.add("OPEN");
+        steps.add("Opened");
         if (schedule.dispatchedAt() != null) {
-            steps.add("DISPATCH");
+            steps.add("Dispatched");
         }
         if (schedule.decidedAt() != null) {
-            steps.add(petition.notAcceptedFor() == null ? "ACCEPT" : "NOT_ACCEPT");
+            steps.add(petition.notAcceptedFor() == null ? "Accepted" : "NotAccepted");
         }
         if (schedule.repliedAt() != null) {
-            steps.add("REPLY");
+            steps.add("Replied");
         }
         if (schedule.ratedAt() != null) {
-            steps.add("RATE");
+            steps.add("Rated");
         }
         if (status().equals("CLOSED")) {
-            steps.add("CLOSE");
+            steps.add("Closed");
         }
         return steps;
     }

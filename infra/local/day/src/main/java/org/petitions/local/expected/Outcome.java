@@ -11,7 +11,7 @@ import org.petitions.events.terms.Satisfaction;
  *
  * @param status the case's status
  * @param unit the responsible unit, or null while the bureau has not chosen one
- * @param steps the steps done, as codes of the procedure
+ * @param steps the steps done, by the names of their events
  * @param missed the limits missed
  * @param told alerts and calls, in their natural order
  * @param rating what the petitioner said of the unit, or null

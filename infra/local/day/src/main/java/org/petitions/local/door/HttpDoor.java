@@ -1,0 +1,100 @@
+package org.petitions.local.door;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door of one service. Asks again while nobody opens or the service says that it cannot just now (503). */
+public final class HttpDoor {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final int BUSY = 503;
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI service;
+    private final Patience patience;
+
+    /**
+     * @param service e.g. {@code http://127.0.0.1:8082}
+     * @param patience how long to ask again
+     */
+    public HttpDoor(URI service, Patience patience) {
+        this.service = service;
+        this.patience = patience;
+    }
+
+    /** Reads. */
+    public Answer get(String path, ActingAs who) {
+        return ask(HttpRequest.newBuilder(service.resolve(path)).header(ActingAs.HEADER, who.header()).GET());
+    }
+
+    /**
+     * Sends JSON.
+     *
+     * @param body written as JSON; null for none
+     * @param headers more headers
+     */
+    public Answer post(String path, @Nullable Object body, ActingAs who, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).header(ActingAs.HEADER, who.header());
+        headers.forEach(request::header);
+        if (body == null) {
+            return ask(request.POST(BodyPublishers.noBody()));
+        }
+        return ask(request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    /** Sends JSON where nobody has to say who they are: a petitioner has a number and a code. */
+    public Answer post(String path, Object body) {
+        return ask(HttpRequest.newBuilder(service.resolve(path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    /** Sends a file as it is. */
+    public Answer postFile(String path, byte[] file, String contentType, ActingAs who) {
+        return ask(HttpRequest.newBuilder(service.resolve(path)).header(ActingAs.HEADER, who.header())
+                .header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    private Answer ask(HttpRequest.Builder request) {
+        HttpRequest ready = request.timeout(ANSWER_LIMIT).build();
+        return patience.until(ready.method() + " " + ready.uri().getPath(), () -> once(ready));
+    }
+
+    private @Nullable Answer once(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() == BUSY) {
+                return null;
+            }
+            return new Answer(answer.statusCode(), json(answer.body()), answer.headers().firstValue("ETag"));
+        } catch (IOException e) {
+            return null; // nobody opens: it is being started again, or was killed while it answered
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the door of " + service, e);
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        if (body.length == 0) {
+            return JSON.createObjectNode();
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a door answered something else than JSON", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.petitions.local.platform;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.local.Home;
+
+/**
+ * How to start a platform.
+ *
+ * @param home the repository, where the services' jars are
+ * @param data the folder all data, keys and logs are kept in and found again
+ * @param addresses where everything listens
+ * @param databasePrefix put before each service's database name, so that a check on another's server keeps to itself; else empty
+ * @param clockStart what a new shared clock shows, or null for a platform by the real clock
+ */
+public record PlatformSettings(Home home, Path data, Addresses addresses, String databasePrefix,
+        @Nullable Instant clockStart) {
+
+    /** A platform of its own beside any other: own folder, free ports, real clock. */
+    public static PlatformSettings apart(Home home, Path data) {
+        return new PlatformSettings(home, data, Addresses.free(), "apart_" + ProcessHandle.current().pid() + "_", null);
+    }
+
+    /** The same with a shared clock that stands at an instant and has to be moved. */
+    public PlatformSettings withClock(Instant start) {
+        return new PlatformSettings(home, data, addresses, databasePrefix, start);
+    }
+
+    Path logs() {
+        return data.resolve("log");
+    }
+
+    Path clockFile() {
+        return data.resolve("clock");
+    }
+
+    Path keyset(String name) {
+        return data.resolve("keys").resolve(name + ".json");
+    }
+}

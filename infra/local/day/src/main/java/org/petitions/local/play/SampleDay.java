@@ -1,0 +1,153 @@
+package org.petitions.local.play;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.petitions.local.door.HttpDoor;
+import org.petitions.local.door.Patience;
+import org.petitions.local.expected.Act;
+import org.petitions.local.expected.Expectation;
+import org.petitions.local.plan.LedgerKey;
+import org.petitions.local.plan.Schedule;
+import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.Service;
+
+/**
+ * The sample day and the ninety that follow from it. The clock moves from one moment to the next at which something happens; at each the
+ * platform is left to come to rest before anybody acts, so that every run comes to the same end.
+ */
+public final class SampleDay implements AutoCloseable {
+    private static final Patience PATIENCE = Patience.FOR_A_RESTART;
+
+    private final Platform platform;
+    private final Expectation expectation;
+    private final Pace pace;
+    private final Incidents incidents;
+    private final Diary diary;
+    private final Notebook notebook;
+    private final Quiet quiet;
+    private final CountyOffices counties;
+    private final Offices offices;
+    private final Petitioners petitioners;
+    private final Leaders leaders;
+    private final Map<LedgerKey, List<String>> refusals = new HashMap<>();
+
+    /**
+     * @param platform running, with a shared clock
+     * @param expectation who acts when
+     * @param pace how the clock moves
+     * @param incidents what goes wrong on the way
+     * @param diary told of each day
+     */
+    public SampleDay(Platform platform, Expectation expectation, Pace pace, Incidents incidents, Diary diary) {
+        this.platform = platform;
+        this.expectation = expectation;
+        this.pace = pace;
+        this.incidents = incidents;
+        this.diary = diary;
+        this.notebook = Notebook.open(platform.settings().data().resolve("day.json"));
+        this.quiet = new Quiet(platform, PATIENCE);
+        var intake = new HttpDoor(platform.uri(Service.INTAKE), PATIENCE);
+        this.counties = new CountyOffices(intake);
+        this.offices = new Offices(new HttpDoor(platform.uri(Service.CASEWORK), PATIENCE), PATIENCE);
+        this.petitioners = new Petitioners(intake, PATIENCE);
+        this.leaders = new Leaders(new HttpDoor(platform.uri(Service.NOTIFICATION), PATIENCE));
+    }
+
+    /** Plays from where the last run was broken off, to the end. */
+    public Played play() {
+        quiet.await();
+        sendLedgers();
+        quiet.await();
+        Map<Instant, List<Act>> acts = expectation.acts().stream().collect(Collectors.groupingBy(Act::at));
+        for (Instant moment : expectation.moments()) {
+            if (!notebook.hasPlayed(moment)) {
+                play(moment, acts.getOrDefault(moment, List.of()));
+            }
+        }
+        diary.finishDay();
+        return new Played(receipts(), refusals);
+    }
+
+    /** Sends every ledger once more, as an office does that is not sure whether its file went through. */
+    public List<Submission> sendLedgersAgain() {
+        return ledgers().stream().flatMap(ledger -> counties.send(ledger).stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        quiet.close();
+    }
+
+    private void sendLedgers() {
+        int index = 0;
+        for (String ledger : ledgers()) {
+            incidents.sending(index++);
+            List<Submission> submissions = counties.send(ledger);
+            for (Submission submission : submissions) {
+                switch (submission) {
+                    case Submission.Registered registered -> notebook.keep(registered.key(), registered.receipt());
+                    case Submission.Refused refused -> refusals.put(refused.key(), refused.faults());
+                }
+            }
+            diary.sent(ledger, submissions);
+        }
+        if (!notebook.hasPlayed(Schedule.SUBMITTED_AT)) {
+            notebook.playedUntil(Schedule.SUBMITTED_AT);
+        }
+    }
+
+    private void play(Instant moment, List<Act> acts) {
+        diary.begins(moment);
+        if (platform.clock().now().isBefore(moment)) {
+            pace.moveTo(platform.clock(), moment);
+        }
+        incidents.moved(moment);
+        quiet.await();
+        int index = 0;
+        for (Act act : acts) {
+            incidents.acting(moment, index++, acts.size());
+            perform(act);
+            diary.done(act);
+        }
+        if (!acts.isEmpty()) {
+            quiet.await();
+        }
+        notebook.playedUntil(moment);
+    }
+
+    private void perform(Act act) {
+        Receipt receipt = Objects.requireNonNull(notebook.receipt(act.petition()),
+                () -> "no receipt for " + act.petition());
+        String petitionId = receipt.petitionId();
+        switch (act) {
+            case Act.Dispatch dispatch -> offices.dispatch(dispatch, petitionId);
+            case Act.Accept accept -> offices.accept(accept, petitionId);
+            case Act.NotAccept notAccept -> offices.notAccept(notAccept, petitionId);
+            case Act.Reply reply -> offices.reply(reply, petitionId);
+            case Act.Rate rate -> petitioners.rate(rate, receipt);
+            case Act.Close close -> offices.close(close, petitionId);
+            case Act.Acknowledge acknowledge -> leaders.acknowledge(acknowledge, petitionId);
+        }
+    }
+
+    private LinkedHashSet<String> ledgers() {
+        return expectation.plan().rows().stream().map(row -> row.key().ledger())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<LedgerKey, Receipt> receipts() {
+        Map<LedgerKey, Receipt> receipts = new HashMap<>();
+        expectation.plan().petitions().forEach(petition -> {
+            Receipt receipt = notebook.receipt(petition.key());
+            if (receipt != null) {
+                receipts.put(petition.key(), receipt);
+            }
+        });
+        return receipts;
+    }
+}
