@@ -15,13 +15,13 @@ import org.petitions.local.machine.process.Progress;
 
 /** The Kafka broker of this machine. */
 public final class Broker extends Part {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration ASK_LIMIT = Duration.ofSeconds(5);
 
     private final int port;
 
-    private Broker(Path dataDir, int port) {
-        super(program(dataDir, port, Ports.free()), dataDir.resolve("broker.log"));
+    private Broker(Path dataDir, int port, String... jvmOptions) {
+        super(program(dataDir, port, Ports.free()).withJvmOptions(jvmOptions), dataDir.resolve("broker.log"));
         this.port = port;
     }
 
@@ -38,10 +38,14 @@ public final class Broker extends Part {
 
     /** As {@link #start(Path, int)}, and says what it waits for. */
     public static Broker start(Path dataDir, int port, Progress progress) {
+        return start(dataDir, port, progress, new String[0]);
+    }
+
+    static Broker start(Path dataDir, int port, Progress progress, String... jvmOptions) {
         if (port != 0) {
             Ports.refuseTaken("Kafka", port);
         }
-        var broker = new Broker(dataDir, Ports.orFree(port));
+        var broker = new Broker(dataDir, Ports.orFree(port), jvmOptions);
         broker.awaitReady(progress);
         return broker;
     }

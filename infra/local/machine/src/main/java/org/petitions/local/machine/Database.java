@@ -47,37 +47,44 @@ public sealed interface Database extends AutoCloseable permits Database.OwnDatab
         return start(DatabaseChoice.from(System.getenv()), dataDir, port, progress);
     }
 
+    /** As {@link #start(Path, int, Progress)}, with more options for a JVM that we start. */
+    static Database start(Path dataDir, int port, Progress progress, String... jvmOptions) {
+        return start(DatabaseChoice.from(System.getenv()), dataDir, port, progress, jvmOptions);
+    }
+
     /** Starts the embedded server whatever the environment says. */
     static OwnDatabase startEmbedded(Path dataDir, int port, Progress progress) {
         return OwnDatabase.start(new DatabaseChoice.Embedded(), dataDir, port, progress);
     }
 
-    private static Database start(DatabaseChoice choice, Path dataDir, int port, Progress progress) {
+    private static Database start(DatabaseChoice choice, Path dataDir, int port, Progress progress,
+            String... jvmOptions) {
         return switch (choice) {
             case DatabaseChoice.Given given -> GivenDatabase.reach(given.uri(), progress);
-            case DatabaseChoice.Own own -> OwnDatabase.start(own, dataDir, port, progress);
+            case DatabaseChoice.Own own -> OwnDatabase.start(own, dataDir, port, progress, jvmOptions);
         };
     }
 
     /** A server that we started and can kill. */
     final class OwnDatabase extends Part implements Database {
-        private static final Duration START_LIMIT = Duration.ofSeconds(60);
+        private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
         private final String description;
         private final int port;
 
-        private OwnDatabase(DatabaseChoice.Own choice, Path dataDir, int port) {
-            super(program(choice, dataDir, port), dataDir.resolve("database.log"));
+        private OwnDatabase(DatabaseChoice.Own choice, Path dataDir, int port, String... jvmOptions) {
+            super(program(choice, dataDir, port).withJvmOptions(jvmOptions), dataDir.resolve("database.log"));
             this.description = choice.description();
             this.port = port;
         }
 
-        private static OwnDatabase start(DatabaseChoice.Own choice, Path dataDir, int port, Progress progress) {
+        private static OwnDatabase start(DatabaseChoice.Own choice, Path dataDir, int port, Progress progress,
+                String... jvmOptions) {
             progress.say("数据库 / database: " + choice.description());
             if (port != 0) {
                 Ports.refuseTaken(choice.description(), port);
             }
-            var database = new OwnDatabase(choice, dataDir, Ports.orFree(port));
+            var database = new OwnDatabase(choice, dataDir, Ports.orFree(port), jvmOptions);
             database.awaitReady(progress);
             return database;
         }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The mail provider of this machine, which delivers nothing; mails are in memory and gone with {@link #kill}. */
 public final class MailCatcher extends Part {
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ final class Compaction {
     private static final Duration AT_START = Duration.ofSeconds(3);
     private static final Duration EVERY = Duration.ofSeconds(1);
     /** Smaller files are left alone. */
-    private static final long WORTH_BYTES = 32L * 1024 * 1024;
+    static final long WORTH_BYTES = 32L * 1024 * 1024;
     /** Percent of the file that lives; below it we move pages. */
     private static final int TARGET_FILL = 50;
     /** Moved at once while the writers wait: some ten milliseconds. */
@@ -49,11 +50,15 @@ final class Compaction {
         return service;
     }
 
-    private void step() {
+    void step() {
         if (store.isClosed() || store.getFileStore().size() < WORTH_BYTES) {
             return;
         }
-        commits.alone(() -> store.compact(TARGET_FILL, STEP_BYTES));
+        try {
+            commits.alone(() -> store.compact(TARGET_FILL, STEP_BYTES));
+        } catch (MVStoreException e) {
+            log.warn("a step of the compaction failed; the next one tries again", e);
+        }
     }
 
     private static long mebibytes(long bytes) {

@@ -46,7 +46,7 @@ public final class DatabaseMain {
         var port = Integer.parseInt(args[1]);
         Ports.refuseTaken(PART, port);
         var store = open(folder.resolve("petitions.mv"));
-        var backend = new KeptBackend(store, store::commit);
+        var backend = new KeptBackend(store, () -> commit(store));
         var compaction = new Compaction(store, backend.commits());
         compaction.atStart();
         var server = new MongoServer(backend);
@@ -74,6 +74,16 @@ public final class DatabaseMain {
                         .formatted(PART, file), e);
             }
             throw e;
+        }
+    }
+
+    /** Who can't keep what it takes must not go on: the next start shows what is kept. */
+    private static void commit(MVStore store) {
+        try {
+            store.commit();
+        } catch (MVStoreException e) {
+            log.error("cannot write to the data file: ending", e);
+            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -8,7 +8,10 @@ import jakarta.mail.Part;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a person wants to see out of a MIME message. */
@@ -27,7 +30,17 @@ final class MailReader {
         }
         return new CaughtMail(id, at, sender == null ? "" : sender.getEmail(),
                 message.getToAddresses().stream().map(MailAddress::getEmail).sorted().toList(),
-                mime.getSubject() == null ? "" : mime.getSubject(), cut(text.orElse("")));
+                mime.getSubject() == null ? "" : mime.getSubject(), headers(mime), cut(text.orElse("")));
+    }
+
+    private static Map<String, String> headers(Part mime) throws MessagingException {
+        var headers = new HashMap<String, String>();
+        for (var header : Collections.list(mime.getAllHeaders())) {
+            if (header.getName().equals("Message-ID") || header.getName().startsWith("X-")) {
+                headers.put(header.getName(), header.getValue());
+            }
+        }
+        return headers;
     }
 
     private static Optional<String> text(Part part, String type) throws MessagingException, IOException {

@@ -83,6 +83,10 @@ public final class ChildJvm implements AutoCloseable {
      * @throws StartRefused when the child ends before, or the limit passes: with the last lines of its log
      */
     public void awaitReady(BooleanSupplier ready, Duration limit, Progress progress) {
+        awaitReady(ready, limit, SAY_AGAIN, progress);
+    }
+
+    void awaitReady(BooleanSupplier ready, Duration limit, Duration sayAgain, Progress progress) {
         var started = System.nanoTime();
         var said = started;
         while (!ready.getAsBoolean()) {
@@ -91,7 +95,7 @@ public final class ChildJvm implements AutoCloseable {
                 throw failed("%s 在 %d 秒内没有就绪。 / %s was not ready within %d seconds.".formatted(name(),
                         limit.toSeconds(), name(), limit.toSeconds()));
             }
-            if (now - said > SAY_AGAIN.toNanos()) {
+            if (now - said > sayAgain.toNanos()) {
                 said = now;
                 progress.say("  … %s %d s".formatted(name(), TimeUnit.NANOSECONDS.toSeconds(now - started)));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MailBoxTest {
@@ -38,6 +39,7 @@ class MailBoxTest {
     }
 
     private static CaughtMail mail(long id, String text) {
-        return new CaughtMail(id, Instant.EPOCH, "from@example.org", List.of("to@example.org"), "s", text);
+        return new CaughtMail(id, Instant.EPOCH, "from@example.org", List.of("to@example.org"), "s",
+                Map.of(), text);
     }
 }

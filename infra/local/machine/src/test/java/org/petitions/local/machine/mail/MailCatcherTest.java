@@ -29,6 +29,7 @@ class MailCatcherTest {
         var mail = catcher.mails().getFirst();
         assertThat(mail.to()).containsExactly("head@hecheng.example");
         assertThat(mail.from()).isEqualTo("alerts@petitions.example");
+        assertThat(mail.headers()).containsKey("Message-ID").doesNotContainKey("Subject");
         assertThat(mail.subject()).isEqualTo("办理超期：鹤城区 𬭛");
         assertThat(mail.text()).isEqualToIgnoringNewLines("请于今日签收。\nRare: 㛃䶮");
         assertThat(get("").body()).contains("办理超期：鹤城区 𬭛", "head@hecheng.example", "lang=\"zh-CN\"");
