@@ -21,6 +21,9 @@ import org.petitions.events.terms.WithdrawalReason;
 public final class Clocks {
     private static final Pattern UNIT = Pattern.compile("\\d{6}-\\S+");
     private static final long REGISTRATION = 0;
+    /** A start outside these years is a broken clock somewhere, not a petition. */
+    private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
 
     private Clocks() {}
 
@@ -29,7 +32,7 @@ public final class Clocks {
      *
      * @param clocks the petition's clocks so far
      * @param now the moment of the decision, UTC
-     * @throws UnusableEventException when a unit's id has no division in it
+     * @throws UnusableEventException when a unit's id has no division in it, or a clock would start outside this age
      */
     public static Decision on(PetitionClocks clocks, PetitionEvent event, Instant now, Rules rules) {
         Draft draft = new Draft(clocks, now, rules);
@@ -93,6 +96,9 @@ public final class Clocks {
 
     private static void start(Draft draft, ClockKind kind, long version, String unit, Instant startedAt) {
         requireUnit(unit, "unit");
+        if (startedAt.isBefore(EARLIEST) || startedAt.isAfter(LATEST)) {
+            throw new UnusableEventException("at");
+        }
         PetitionClocks clocks = draft.clocks();
         Course course = clocks.course(kind);
         if (version <= course.startedBy()) {

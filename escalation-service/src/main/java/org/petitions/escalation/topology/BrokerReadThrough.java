@@ -1,0 +1,144 @@
+package org.petitions.escalation.topology;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asks the broker again and again how far the inputs reach and how far this group has committed. What the inputs held at a moment is read
+ * when the commits have passed it.
+ */
+final class BrokerReadThrough implements ReadThrough, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerReadThrough.class);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Admin admin;
+    private final String group;
+    private final List<String> topics;
+    private final Clock clock;
+    private final Map<Integer, Instant> through = new ConcurrentHashMap<>();
+    private final Map<Integer, Mark> marks = new HashMap<>();
+    private List<TopicPartition> inputs = List.of();
+    private boolean answers = true;
+    private volatile int partitions;
+    private volatile @Nullable Thread thread;
+
+    /** How far a partition's inputs reached at a moment. */
+    private record Mark(Instant moment, Map<TopicPartition, Long> ends) {
+
+        boolean isPassed(Map<TopicPartition, OffsetAndMetadata> committed) {
+            return ends.entrySet().stream().allMatch(end -> {
+                OffsetAndMetadata done = committed.get(end.getKey());
+                return end.getValue() == 0 || done != null && done.offset() >= end.getValue();
+            });
+        }
+    }
+
+    BrokerReadThrough(Admin admin, String group, List<String> topics, Clock clock) {
+        this.admin = admin;
+        this.group = group;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable Instant of(int partition) {
+        return through.get(partition);
+    }
+
+    /** How many partitions the inputs have; 0 while the broker has not been seen. */
+    int partitions() {
+        return partitions;
+    }
+
+    private void watch() {
+        while (thread == Thread.currentThread()) {
+            try {
+                look();
+                answers = true;
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException e) {
+                if (answers) {
+                    answers = false;
+                    LOG.warn("the broker does not say how far its topics reach; no clock fires until it does", e);
+                }
+            }
+        }
+    }
+
+    private void look() throws InterruptedException, ExecutionException {
+        if (inputs.isEmpty()) {
+            inputs = inputs();
+            partitions = inputs.size() / topics.size();
+        }
+        Instant moment = clock.instant();
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        inputs.forEach(input -> latest.put(input, OffsetSpec.latest()));
+        Map<Integer, Map<TopicPartition, Long>> ends = new HashMap<>();
+        admin.listOffsets(latest).all().get().forEach((input, end) -> ends
+                .computeIfAbsent(input.partition(), _ -> new HashMap<>()).put(input, end.offset()));
+        var committed = admin.listConsumerGroupOffsets(
+                Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(inputs)))
+                .partitionsToOffsetAndMetadata(group).get();
+        ends.forEach((partition, reach) -> compare(partition, new Mark(moment, reach), committed));
+    }
+
+    /** While events flow the newest mark may never be passed; then the one that was set before is waited for. */
+    private void compare(int partition, Mark newest, Map<TopicPartition, OffsetAndMetadata> committed) {
+        Mark waiting = marks.get(partition);
+        if (newest.isPassed(committed)) {
+            through.put(partition, newest.moment());
+            marks.remove(partition);
+        } else if (waiting == null) {
+            marks.put(partition, newest);
+        } else if (waiting.isPassed(committed)) {
+            through.put(partition, waiting.moment());
+            marks.put(partition, newest);
+        }
+    }
+
+    private List<TopicPartition> inputs() throws InterruptedException, ExecutionException {
+        List<TopicPartition> found = new ArrayList<>();
+        admin.describeTopics(topics).allTopicNames().get().forEach((topic, description) -> description.partitions()
+                .forEach(partition -> found.add(new TopicPartition(topic, partition.partition()))));
+        return found;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("read-through").unstarted(this::watch);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

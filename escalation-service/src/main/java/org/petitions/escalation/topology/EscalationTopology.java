@@ -1,0 +1,62 @@
+package org.petitions.escalation.topology;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.escalation.clocks.Rules;
+import org.petitions.escalation.policy.Policy;
+import org.petitions.events.topics.Topics;
+
+/**
+ * The topology: one node keeps the clocks of a partition, behind it what it publishes and what it puts aside; beside it the directory.
+ *
+ * @param clock the service's clock: what is due is asked of it, never of Kafka
+ */
+record EscalationTopology(Policy policy, LegalCalendar calendar, Clock clock, ReadThrough readThrough,
+        Progress progress, Tally tally) {
+    /** What is read; one petition's records stand in the same partition of each. */
+    static final List<String> INPUTS = List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION);
+
+    private static final String KEEPER = "clock-keeper";
+
+    /** Adds the directory, which every instance reads whole. */
+    void addDirectory(StreamsBuilder builder) {
+        builder.addGlobalStore(Posts.builder(), Topics.DIRECTORY,
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("directory"), () -> new Posts(tally));
+    }
+
+    /** From the petitions' events to what is published and what is put aside. */
+    void build(KStream<byte[], byte[]> events) {
+        KStream<byte[], byte[]> decided = events.process(keeper(), Named.as(KEEPER));
+        Produced<byte[], byte[]> bytes = Produced.with(Serdes.ByteArray(), Serdes.ByteArray());
+        decided.filter((_, _) -> true, Named.as(Publisher.PUBLISHED))
+                .to(Topics.ESCALATION, bytes.withName("escalation"));
+        decided.filter((_, _) -> true, Named.as(Publisher.DEAD_LETTERS))
+                .to(Topics.deadLettersOf("escalation-service"), bytes.withName("put-aside"));
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], byte[]> keeper() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], byte[]> get() {
+                return new ClockKeeper(clock,
+                        context -> new Rules(policy, calendar, Posts.directory(context)), readThrough, progress, tally);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return ClockStores.builders();
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.petitions.escalation.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.ladder.Directory;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.Incoming;
+import org.petitions.events.wire.UnreadableEventException;
+
+/**
+ * Which posts are held, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
+ * any clock runs.
+ */
+final class Posts implements Processor<byte[], byte[], Void, Void> {
+    static final String STORE = "posts";
+
+    private static final byte[] HELD = {1};
+    private static final byte[] VACANT = {0};
+
+    private final Tally tally;
+    private @Nullable ProcessorContext<Void, Void> context;
+    private @Nullable KeyValueStore<String, byte[]> store;
+
+    Posts(Tally tally) {
+        this.tally = tally;
+    }
+
+    static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+
+    /** The directory as the ladder asks for it. */
+    static Directory directory(ProcessorContext<?, ?> context) {
+        KeyValueStore<String, byte[]> posts = context.getStateStore(STORE);
+        return post -> {
+            byte[] standing = posts.get(post);
+            return standing != null && standing[0] == HELD[0];
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        this.context = context;
+        this.store = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        if (store == null || context == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        byte[] key = record.key();
+        try {
+            switch (EventCodec.decode(key == null ? null : new String(key, UTF_8), name -> header(record, name),
+                    record.value())) {
+                case Incoming.Known(PostListed post, _, _) -> store.put(post.postId(), post.held() ? HELD : VACANT);
+                case Incoming.Tombstone removed -> store.delete(removed.key());
+                case Incoming.Known _ -> {
+                    // a unit: the ladder asks for posts alone
+                }
+                case Incoming.UnknownType unknown -> tally.skippedUnknown(unknown.type());
+            }
+        } catch (UnreadableEventException e) {
+            RecordMetadata place = context.recordMetadata().orElseThrow();
+            tally.unreadablePost(place, e.reason().name());
+        }
+    }
+
+    private static @Nullable String header(Record<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}

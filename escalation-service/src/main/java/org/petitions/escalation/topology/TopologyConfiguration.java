@@ -1,0 +1,114 @@
+package org.petitions.escalation.topology;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.kstream.KStream;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.escalation.policy.Policy;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.shell.events.Subscriptions;
+import org.petitions.shell.events.Subscriptions.Subscription;
+import org.petitions.shell.events.Traces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** Puts the topology into Spring Cloud Stream's Kafka Streams binder. */
+@Configuration(proxyBeanMethods = false)
+class TopologyConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(TopologyConfiguration.class);
+
+    @Bean
+    Progress progress() {
+        return new Progress();
+    }
+
+    @Bean
+    StreamsState streams(ApplicationEventPublisher events) {
+        return new StreamsState(events);
+    }
+
+    @Bean
+    BrokerReadThrough readThrough(Admin admin, @Value("${spring.application.name}") String group, Clock clock) {
+        return new BrokerReadThrough(admin, group, EscalationTopology.INPUTS, clock);
+    }
+
+    @Bean
+    EscalationTopology topology(Policy policy, LegalCalendar calendar, Clock clock, BrokerReadThrough readThrough,
+            Progress progress, MeterRegistry meters, Traces traces) {
+        return new EscalationTopology(policy, calendar, clock, readThrough, progress,
+                new Tally(meters, traces::of));
+    }
+
+    /** Bound as {@code clocks-in-0}; the topology itself knows where its results go. */
+    @Bean
+    Consumer<KStream<byte[], byte[]>> clocks(EscalationTopology topology) {
+        return topology::build;
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, Progress progress,
+            StreamsState state) {
+        return factory -> {
+            factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+                @Override
+                public void configureBuilder(StreamsBuilder builder) {
+                    topology.addDirectory(builder);
+                }
+            });
+            factory.setClientSupplier(new CommitWatch(progress::committed));
+            factory.setStateListener(state);
+            // Here and not on the factory: the binder sets its own handler there, which gives up.
+            factory.setKafkaStreamsCustomizer(TopologyConfiguration::replaceThreads);
+        };
+    }
+
+    private static void replaceThreads(KafkaStreams streams) {
+        streams.setUncaughtExceptionHandler(error -> {
+            LOG.error("a stream thread failed and is replaced", error);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    /** What this service reads, for whoever asks how much is left. */
+    @Bean
+    Subscriptions subscriptions(@Value("${spring.application.name}") String group) {
+        return new Subscriptions(List.of(new Subscription(group, EscalationTopology.INPUTS)));
+    }
+
+    @Bean
+    DueLeft dueLeft(BrokerReadThrough readThrough, Progress progress, StreamsState state, Clock clock) {
+        return new DueLeft(readThrough, progress, state, clock);
+    }
+
+    @Bean
+    MeterBinder clockMeters(Progress progress, Clock clock, LegalCalendar calendar) {
+        return registry -> {
+            for (ClockKind kind : ClockKind.values()) {
+                Gauge.builder("escalation.clocks.open", progress, p -> p.open().getOrDefault(kind, 0L))
+                        .description("clocks that run or have been missed and not made good").tag("clock", kind.name())
+                        .register(registry);
+            }
+            Gauge.builder("escalation.due.lag", progress, p -> p.dueLag(clock.instant()).toMillis() / 1000.0)
+                    .description("how long the oldest due clock has been waiting").baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("escalation.calendar.certain", calendar,
+                    c -> ChronoUnit.DAYS.between(LegalCalendar.dayOf(clock.instant()), c.lastCertainDay()))
+                    .description("days until the holiday file ends").baseUnit("days").register(registry);
+        };
+    }
+}
