@@ -1,0 +1,77 @@
+package org.petitions.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.petitions.local.Home;
+import org.petitions.local.machine.process.Progress;
+import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.PlatformSettings;
+import org.petitions.local.platform.Service;
+
+/** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
+public final class Bench {
+    private static final String USAGE = """
+            usage: infra/bench/run flow|burst [--quick] [--clients N] [--seconds S]
+              flow   whole petition lives (register, accept, reply, rate): lives/s, latency, CPU a life
+              burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
+            """;
+    private static final String THIS_PROCESS = "load generator";
+
+    private final Options options;
+    private final PrintStream out;
+
+    private Bench(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /**
+     * Runs a bench.
+     *
+     * @param args see {@code USAGE}; exit code 2 when they are off, 1 when lives failed that should not
+     */
+    public static void main(String[] args) throws Exception {
+        var options = Options.parse(args);
+        if (options.isEmpty()) {
+            System.out.print(USAGE);
+            System.exit(2);
+        }
+        System.exit(new Bench(options.get(), System.out).run() ? 0 : 1);
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("petitions-bench-");
+        try (Platform platform = Platform.start(PlatformSettings.apart(Home.find(), data), Progress.silent())) {
+            Doors doors = Doors.of(platform.uri(Service.INTAKE), platform.uri(Service.CASEWORK));
+            Map<String, Long> pids = new LinkedHashMap<>(platform.pids());
+            pids.put(THIS_PROCESS, ProcessHandle.current().pid());
+            out.printf("warming up: %d s%n", options.warmUp().toSeconds());
+            Clients.run(doors, new Tally(), options.clients(), options.warmUp());
+            return switch (options.kind()) {
+                case FLOW -> flow("flow", doors, pids, options.clients(), options.time()).unclear() == 0;
+                case BURST -> burst(doors, pids);
+            };
+        }
+    }
+
+    private Tally flow(String name, Doors doors, Map<String, Long> pids, int clients, Duration time) throws InterruptedException {
+        var tally = new Tally();
+        var before = Cpu.of(pids);
+        double seconds = Clients.run(doors, tally, clients, time);
+        Report.print(out, name, clients, seconds, tally, Cpu.between(before, Cpu.of(pids)), pids);
+        return tally;
+    }
+
+    private boolean burst(Doors doors, Map<String, Long> pids) throws InterruptedException {
+        long before = flow("before", doors, pids, options.clients(), options.time()).lives();
+        Tally during = flow("burst", doors, pids, options.clients() * 10, options.time());
+        long after = flow("after", doors, pids, options.clients(), options.time()).lives();
+        out.printf("lives after the burst / before it: %.2f%n", (double) after / Math.max(1, before));
+        return during.unclear() == 0;
+    }
+}
