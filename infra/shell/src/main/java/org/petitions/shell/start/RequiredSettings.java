@@ -14,13 +14,16 @@ import org.springframework.util.StringUtils;
 final class RequiredSettings implements BeanFactoryPostProcessor {
     private static final String ENV_HINT = "Set them as environment variables or in the service's application.yml.";
 
+    /** Spring Boot's part for MongoDB, and not the driver: a test's class path may hold that for other reasons. */
+    private static final String WITH_MONGO = "org.springframework.boot.mongodb.autoconfigure.MongoProperties";
+
     private record Setting(String name, String variable, String onlyWithClass) {}
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting("spring.application.name", "SPRING_APPLICATION_NAME", "java.lang.Object"),
             new Setting("spring.kafka.bootstrap-servers", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "java.lang.Object"),
-            new Setting("spring.mongodb.uri", "MONGODB_URI", "com.mongodb.client.MongoClient"),
-            new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", "com.mongodb.client.MongoClient"));
+            new Setting("spring.mongodb.uri", "MONGODB_URI", WITH_MONGO),
+            new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", WITH_MONGO));
 
     private final Environment environment;
 
