@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.machine.TestMachine;
 import org.petitions.shell.sealing.KeysetFiles;
@@ -26,6 +28,11 @@ public final class CaseService implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static @Nullable CaseService shared;
+
+    static {
+        // A condition that will come true may take long on a machine that builds other things at the same time.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final ConfigurableApplicationContext context;
 

@@ -77,8 +77,8 @@ class CaseDesk {
     private CaseFile save(CaseFile file, CaseState state, List<CaseEvent> events, By by, CaseCommand command,
             Instant at, UnaryOperator<CaseFile> enclose) {
         List<OutgoingRecord> records = writer.writeAll(events);
-        CaseFile next = enclose.apply(file.after(Filing.stateAfter(state, events),
-                Filing.entries(events, records, by, command.evidence()), at));
+        CaseFile next = enclose.apply(file.after(Procedure.evolveAll(state, events),
+                Entry.all(events, records, by, command.evidence()), at));
         try {
             outbox.update(next, file.version(), records);
         } catch (StaleVersionException e) {

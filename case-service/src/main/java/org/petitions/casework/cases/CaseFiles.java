@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Stage;
+import org.petitions.shell.actor.Actor;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,17 +31,17 @@ public class CaseFiles {
     /**
      * What a list is made of; null means any.
      *
+     * @param reader who gets it: what accuses the reader or their unit is left out, whoever they are (Art. 30)
      * @param unit the responsible unit
      * @param bureau the bureau
      * @param stage the stage
-     * @param keptFrom a unit that must not see what accuses it
      * @param after continues after this petition id
      */
-    record Filter(@Nullable String unit, @Nullable String bureau, @Nullable Stage stage, @Nullable String keptFrom,
+    record Filter(Actor reader, @Nullable String unit, @Nullable String bureau, @Nullable Stage stage,
             @Nullable String after) {
 
         Criteria criteria() {
-            Criteria criteria = new Criteria();
+            Criteria criteria = where("accused").nin(reader.unit(), reader.id());
             if (unit != null) {
                 criteria.and("unit").is(unit);
             }
@@ -49,9 +50,6 @@ public class CaseFiles {
             }
             if (stage != null) {
                 criteria.and("stage").is(stage.name());
-            }
-            if (keptFrom != null) {
-                criteria.and("accused").ne(keptFrom);
             }
             if (after != null) {
                 criteria.and("_id").gt(after);

@@ -81,14 +81,14 @@ class CaseReadingApi {
     /** A handler sees the own unit's cases, a county bureau its own, the city's bureau and operations all. */
     private static Filter filter(@Nullable String unit, @Nullable Stage stage, @Nullable String after, Actor actor) {
         return switch (actor.role()) {
-            case OPERATIONS -> new Filter(unit, null, stage, null, after);
-            case BUREAU -> new Filter(unit, Audience.isCityBureau(actor.unit()) ? null : actor.unit(), stage,
-                    actor.unit(), after);
+            case OPERATIONS -> new Filter(actor, unit, null, stage, after);
+            case BUREAU -> new Filter(actor, unit, Audience.isCityBureau(actor.unit()) ? null : actor.unit(), stage,
+                    after);
             case HANDLER -> {
                 if (unit != null && !unit.equals(actor.unit())) {
                     throw CaseProblems.notCompetent();
                 }
-                yield new Filter(actor.unit(), null, stage, actor.unit(), after);
+                yield new Filter(actor, actor.unit(), null, stage, after);
             }
             case LEADER, CLERK -> throw Actor.notAllowed();
         };

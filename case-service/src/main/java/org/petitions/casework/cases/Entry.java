@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,16 @@ public record Entry(String type, String json, By by, List<String> evidence) {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
-    static Entry of(CaseEvent event, OutgoingRecord published, By by, List<String> evidence) {
+    /** The entries for decided events; what was confirmed belongs to the first of them. */
+    static List<Entry> all(List<CaseEvent> events, List<OutgoingRecord> records, By by, List<String> evidence) {
+        List<Entry> entries = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            entries.add(of(events.get(i), records.get(i), by, i == 0 ? evidence : List.of()));
+        }
+        return entries;
+    }
+
+    private static Entry of(CaseEvent event, OutgoingRecord published, By by, List<String> evidence) {
         byte @Nullable [] value = published.value();
         return new Entry(EventType.of(event).name(), new String(Objects.requireNonNull(value), UTF_8), by, evidence);
     }

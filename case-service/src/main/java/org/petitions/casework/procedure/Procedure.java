@@ -57,13 +57,18 @@ public final class Procedure {
         };
     }
 
+    /** The state after several events. */
+    public static CaseState evolveAll(CaseState state, Iterable<CaseEvent> events) {
+        CaseState next = state;
+        for (CaseEvent event : events) {
+            next = evolve(next, event);
+        }
+        return next;
+    }
+
     /** The state after a whole history. */
     public static CaseState replay(Matter matter, Iterable<CaseEvent> history) {
-        CaseState state = new CaseState.Registered(matter);
-        for (CaseEvent event : history) {
-            state = evolve(state, event);
-        }
-        return state;
+        return evolveAll(new CaseState.Registered(matter), history);
     }
 
     private static CaseState rated(CaseState state, CaseEvent.Rated event) {

@@ -8,7 +8,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Term;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param dueAt the limit it is about, or null
  */
 @Document(Note.COLLECTION)
-@CompoundIndex(name = "by_petition", def = "{'petitionId': 1, 'at': 1}")
-public record Note(@Id String id, String petitionId, Instant at, Kind kind, String code, @Nullable By by,
+public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
+        @Nullable By by,
         @Nullable String unit, @Nullable Instant dueAt) {
     static final String COLLECTION = "timeline";
 

@@ -6,9 +6,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -48,9 +48,11 @@ public class Notes {
         });
     }
 
-    /** All notes of a case, oldest first. */
+    /** All notes of a case, oldest first; at one moment the limit before the alert about it. */
     List<Note> of(String petitionId) {
-        return mongo.find(Query.query(where("petitionId").is(petitionId)).with(Sort.by("at")), Note.class);
+        List<Note> notes = mongo.find(Query.query(where("petitionId").is(petitionId)), Note.class);
+        return notes.stream().sorted(Comparator.comparing(Note::at).thenComparing(Note::kind).thenComparing(Note::id))
+                .toList();
     }
 
     private Document document(Note note) {

@@ -102,11 +102,7 @@ final class Samples {
     }
 
     static CaseState evolveAll(CaseState state, Happens happens) {
-        CaseState next = state;
-        for (var event : happens.events()) {
-            next = Procedure.evolve(next, event);
-        }
-        return next;
+        return Procedure.evolveAll(state, happens.events());
     }
 
     /** The concrete records of a sealed interface. */

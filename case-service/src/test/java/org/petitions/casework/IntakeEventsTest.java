@@ -1,0 +1,149 @@
+package org.petitions.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.Petition.AT_UNIT;
+import static org.petitions.casework.Petition.OPERATIONS;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseService.Answer;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.Headers;
+
+/** What intake-service may send, and how often, and in which order. */
+class IntakeEventsTest {
+    private static final CaseService SERVICE = CaseService.shared();
+    private static final Events EVENTS = Events.shared();
+
+    @Test
+    void a_registration_seen_twice_opens_one_case() {
+        Petition petition = Petition.aboutWages();
+        EVENTS.publish(petition.registered(), petition.registered());
+        open(petition);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        double before = seenAgain("PetitionRegistered");
+
+        EVENTS.publish(petition.registered());
+
+        await().untilAsserted(() -> assertThat(seenAgain("PetitionRegistered")).isGreaterThan(before));
+        assertThat(show(petition).version()).isEqualTo(3);
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).extracting(CaseEvent::version)
+                .containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
+    void a_rating_seen_twice_counts_once() {
+        Petition petition = Petition.aboutWages();
+        reply(petition);
+        EVENTS.publish(petition.rated(Satisfaction.NOT, Satisfaction.NOT),
+                petition.rated(Satisfaction.NOT, Satisfaction.NOT));
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(5));
+        double before = seenAgain("PetitionRated");
+
+        EVENTS.publish(petition.rated(Satisfaction.NOT, Satisfaction.NOT));
+
+        await().untilAsserted(() -> assertThat(seenAgain("PetitionRated")).isGreaterThan(before));
+        assertThat(show(petition).version()).isEqualTo(5);
+        assertThat(EVENTS.putAside(petition.id())).isEmpty();
+    }
+
+    @Test
+    void a_rating_reaches_a_case_that_has_ended_in_the_meantime() {
+        Petition petition = Petition.aboutWages();
+        reply(petition);
+        SERVICE.post(petition.path("close"), AT_UNIT, 4, "{\"living\":\"SETTLED\",\"work\":\"SETTLED\"}");
+
+        EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
+
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(6));
+        assertThat(show(petition).get("status")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_rating_that_no_reply_precedes_is_put_aside_and_can_be_put_back() {
+        Petition petition = Petition.aboutWages();
+        open(petition);
+
+        EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
+
+        await().untilAsserted(() -> assertThat(EVENTS.putAside(petition.id())).containsExactly("RATING_BEFORE_REPLY"));
+        reply(petition);
+        EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(5));
+    }
+
+    @Test
+    void a_rating_of_a_petition_without_a_case_is_put_aside_and_the_rest_goes_on() {
+        Petition unknown = Petition.aboutWages();
+        Petition next = Petition.aboutWages();
+
+        EVENTS.publish(unknown.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED), next.registered());
+
+        await().untilAsserted(() -> assertThat(EVENTS.putAside(unknown.id())).containsExactly("CASE_UNKNOWN"));
+        await().untilAsserted(() -> assertThat(show(next).status()).isEqualTo(200));
+    }
+
+    @Test
+    void a_number_that_another_petition_has_is_put_aside_and_never_dropped() {
+        Petition first = Petition.aboutWages();
+        open(first);
+        Petition second = Petition.aboutWages().numbered(first.number());
+
+        EVENTS.publish(second.registered());
+
+        await().untilAsserted(() -> assertThat(EVENTS.putAside(second.id())).containsExactly("NUMBER_TAKEN"));
+    }
+
+    @Test
+    void an_unreadable_event_is_put_aside_and_an_unknown_type_skipped_and_the_partition_goes_on() {
+        Petition petition = Petition.aboutWages();
+        String type = EventCodec.encode(petition.registered(), null).headers().get(Headers.TYPE);
+        EVENTS.send(Topics.INTAKE, petition.id(), "{\"petitionId\":17".getBytes(UTF_8),
+                Map.of(Headers.TYPE, String.valueOf(type)));
+        EVENTS.send(Topics.INTAKE, petition.id(), "{}".getBytes(UTF_8),
+                Map.of(Headers.TYPE, "org.petitions.intake.PetitionMerged.v9"));
+
+        open(petition);
+
+        await().untilAsserted(() -> assertThat(EVENTS.putAside(petition.id())).hasSize(1)
+                .allMatch(reason -> reason.startsWith("MALFORMED")));
+        assertThat(SERVICE.bean(MeterRegistry.class).get("events.skipped").counters())
+                .anySatisfy(counter -> assertThat(counter.count()).isPositive());
+    }
+
+    @Test
+    void an_office_id_that_is_none_is_put_aside_instead_of_tried_for_ever() {
+        Petition petition = Petition.aboutWages().accusing("x");
+
+        EVENTS.publish(petition.registered());
+
+        await().untilAsserted(() -> assertThat(EVENTS.putAside(petition.id())).containsExactly("CANNOT_BE_ROUTED"));
+    }
+
+    private static double seenAgain(String type) {
+        var counter = SERVICE.bean(MeterRegistry.class).find("casework.seen.again").tag("type", type).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private static void reply(Petition petition) {
+        open(petition);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}")
+                .status()).isEqualTo(200);
+    }
+
+    private static void open(Petition petition) {
+        EVENTS.publish(petition.registered());
+        await().untilAsserted(() -> assertThat(show(petition).status()).isEqualTo(200));
+    }
+
+    private static Answer show(Petition petition) {
+        return SERVICE.get(petition.path(""), OPERATIONS);
+    }
+}

@@ -1,0 +1,125 @@
+package org.petitions.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.Petition.AT_BUREAU;
+import static org.petitions.casework.Petition.AT_UNIT;
+import static org.petitions.casework.Petition.OPERATIONS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseService.Answer;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Urgency;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import tools.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** Reading cases: one, by number, page by page, how many, and who may. */
+class ReadingTest {
+    private static final CaseService SERVICE = CaseService.shared();
+    private static final Events EVENTS = Events.shared();
+
+    @Test
+    void a_case_is_found_by_its_number() {
+        Petition petition = open(Petition.aboutWages());
+
+        Answer answer = SERVICE.get("/cases/by-number/" + petition.number(), AT_UNIT);
+
+        assertThat(answer.get("petitionId")).isEqualTo(petition.id());
+        assertThat(answer.version()).isEqualTo(2);
+        assertThat(SERVICE.get("/cases/by-number/431222-20990101-L-00001-K", AT_UNIT).status()).isEqualTo(404);
+    }
+
+    @Test
+    void pages_by_unit_and_status_hold_every_case_once() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(open(Petition.aboutWages().with(Category.TRANSPORT)).id());
+        }
+        String accepted = ids.removeFirst();
+        SERVICE.post("/cases/" + accepted + "/accept", "HANDLER/431222-TRANSPORT/h-01", 2, null);
+
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = SERVICE.get("/cases?status=DISPATCHED&limit=2" + (next.isEmpty() ? "" : "&after=" + next),
+                    "HANDLER/431222-TRANSPORT/h-01");
+            page.json().path("cases").forEach(each -> seen.add(each.path("petitionId").asString()));
+            next = page.get("next");
+        } while (!next.isEmpty());
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(SERVICE.get("/cases?unit=431222-TRANSPORT&status=ACCEPTED", OPERATIONS).text()).contains(accepted);
+    }
+
+    @Test
+    void each_sees_the_own_cases_and_no_more() {
+        Petition petition = open(Petition.aboutWages());
+
+        assertThat(SERVICE.get("/cases?limit=200", AT_UNIT).text()).contains(petition.id());
+        assertThat(SERVICE.get("/cases?limit=200", AT_BUREAU).text()).contains(petition.id());
+        assertThat(SERVICE.get("/cases?limit=200", Petition.AT_CITY_BUREAU).text()).contains(petition.id());
+        assertThat(SERVICE.get("/cases?limit=200", "BUREAU/431202-PB/b-01").text()).doesNotContain(petition.id());
+        assertThat(SERVICE.get("/cases?unit=431222-HRSS", "HANDLER/431222-NR/h-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get("/cases", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path(""), "LEADER/431222-HRSS/431222-HRSS.head").status()).isEqualTo(200);
+        assertThat(SERVICE.get(petition.path(""), "LEADER/431222-NR/431222-NR.head").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_page_is_bounded() {
+        assertThat(SERVICE.get("/cases?limit=201", OPERATIONS).status()).isEqualTo(400);
+        assertThat(SERVICE.get("/cases?limit=0", OPERATIONS).status()).isEqualTo(400);
+        assertThat(SERVICE.get("/cases?status=LOST", OPERATIONS).status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_summary_counts_cases_by_status() {
+        open(Petition.ofNoCategory());
+
+        JsonNode summary = SERVICE.get("/cases/summary", OPERATIONS).json();
+
+        assertThat(summary.path("byStatus").path("OPENED").asLong()).isPositive();
+        assertThat(summary.path("byStatus").has("CLOSED")).isTrue();
+        assertThat(summary.path("total").asLong()).isPositive();
+        assertThat(SERVICE.get("/cases/summary", AT_UNIT).status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_timeline_says_who_did_what_when_and_which_limit_was_missed() {
+        Petition petition = open(Petition.aboutWages());
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        Instant due = Instant.parse("2030-01-01T16:00:00Z");
+        var missed = new LimitMissed(petition.id(), due, ClockKind.HANDLING, 1, "431222-HRSS", due, "2026-01");
+        var alert = new AlertRaised(petition.id(), petition.id() + ":alert", due, ClockKind.HANDLING,
+                AlertReason.values()[0], Rung.UNIT_HEAD, "431222-HRSS.head", "431222-HRSS", due, Urgency.ORDINARY,
+                null, "2026-01");
+        EVENTS.publish(missed, alert, missed);
+
+        await().untilAsserted(() -> assertThat(kinds(petition)).containsExactly("STEP Opened PLATFORM",
+                "STEP Dispatched PLATFORM", "STEP Accepted HANDLER", "LIMIT_MISSED HANDLING ",
+                "ALERT_RAISED " + AlertReason.values()[0] + " "));
+        EVENTS.publish(missed);
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text())
+                .contains("\"dueAt\":\"2030-01-01T16:00:00Z\"");
+    }
+
+    private static List<String> kinds(Petition petition) {
+        return SERVICE.get(petition.path("timeline"), OPERATIONS).json().path("entries").values().stream()
+                .map(line -> line.path("kind").asString() + " " + line.path("code").asString() + " "
+                        + line.path("by").path("role").asString(""))
+                .toList();
+    }
+
+    private static Petition open(Petition petition) {
+        EVENTS.publish(petition.registered());
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
+        return petition;
+    }
+}
