@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicSetup {
     private static final long ANSWER_WITHIN_SECONDS = 30;
+    private static final long KNOWN_WITHIN_SECONDS = 5;
 
     private TopicSetup() {}
 
@@ -47,11 +49,22 @@ public final class TopicSetup {
                     }
                 }
             }
-            List<String> faults = faults(admin, partitions);
+            List<String> faults = faultsOnceKnown(admin, partitions);
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(String.join("; ", faults));
             }
         }
+    }
+
+    /** The controller has made the topics before every broker knows of them, so a fault counts only when it stays. */
+    private static List<String> faultsOnceKnown(Admin admin, int partitions) {
+        long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(KNOWN_WITHIN_SECONDS);
+        List<String> faults = faults(admin, partitions);
+        while (!faults.isEmpty() && System.nanoTime() < giveUpAt) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            faults = faults(admin, partitions);
+        }
+        return faults;
     }
 
     /**
