@@ -1,0 +1,140 @@
+package org.petitions.notification.alerts;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
+import org.petitions.events.NotificationEvent;
+import org.petitions.notification.alerts.Decision.AlreadySo;
+import org.petitions.notification.alerts.Decision.Decided;
+import org.petitions.notification.alerts.Decision.Refused;
+import org.petitions.outbox.ChangedDocument;
+import org.petitions.outbox.NewDocument;
+import org.petitions.outbox.Outbox;
+import org.petitions.outbox.Outbox.Insertion;
+import org.petitions.outbox.Outbox.Update;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.shell.events.EventWriter;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The alerts as they are kept: each change is decided by the rules and saved with its events in one write, guarded by the version. */
+@Component
+public class Alerts {
+    private final MongoTemplate mongo;
+    private final Outbox outbox;
+    private final EventWriter events;
+    private final AlertMetrics metrics;
+
+    Alerts(MongoTemplate mongo, Outbox outbox, EventWriter events, AlertMetrics metrics) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.events = events;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param alert the alert as it is now
+     * @param decision what was decided
+     */
+    public record Carried(Alert alert, Decision decision) {}
+
+    /**
+     * Carries out a command, on the alert as it is then.
+     *
+     * @return empty when there is no such alert
+     * @throws org.springframework.dao.DataAccessException when the database cannot be reached
+     */
+    public Optional<Carried> carryOut(String alertId, AlertCommand command) {
+        while (true) {
+            AlertDocument document = mongo.findById(alertId, AlertDocument.class);
+            if (document == null) {
+                return Optional.empty();
+            }
+            Alert alert = document.alert();
+            Decision decision = AlertRules.decide(alert, command);
+            switch (decision) {
+                case AlreadySo _, Refused _ -> {
+                    return Optional.of(new Carried(alert, decision));
+                }
+                case Decided(List<NotificationEvent> decided) -> {
+                    Alert next = evolved(alert, decided);
+                    if (saved(document, next, decided)) {
+                        decided.forEach(event -> metrics.published(next.terms(), event));
+                        return Optional.of(new Carried(next, decision));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean saved(AlertDocument document, Alert next, List<NotificationEvent> decided) {
+        try {
+            outbox.update(document.next(next), document.version(), events.writeAll(decided));
+            return true;
+        } catch (StaleVersionException _) {
+            return false; // somebody changed it just now: decide again on what it has become
+        }
+    }
+
+    /** Saves new alerts with the events that tell of them. One that is here already is left as it is. */
+    void raise(List<NewDocument<AlertDocument>> alerts) {
+        List<Insertion> results = outbox.insertAll(alerts);
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) == Insertion.SAVED) {
+                metrics.raised(alerts.get(i).entity().alert().terms());
+            }
+        }
+    }
+
+    /** Withdraws alerts; one that is not here, or is acknowledged or withdrawn already, is left as it is. */
+    void withdraw(List<AlertWithdrawn> withdrawals) {
+        Map<String, AlertWithdrawn> left = new LinkedHashMap<>();
+        withdrawals.forEach(event -> left.putIfAbsent(event.alertId(), event));
+        while (!left.isEmpty()) {
+            List<ChangedDocument<AlertDocument>> changes = withdrawn(left);
+            List<Update> results = outbox.updateAll(changes);
+            Set<String> stale = new HashSet<>();
+            for (int i = 0; i < results.size(); i++) {
+                AlertDocument document = changes.get(i).entity();
+                switch (results.get(i)) {
+                    case SAVED -> metrics.withdrawn(document.alert().terms());
+                    case STALE -> stale.add(document.id());
+                }
+            }
+            left.keySet().retainAll(stale);
+        }
+    }
+
+    private List<ChangedDocument<AlertDocument>> withdrawn(Map<String, AlertWithdrawn> withdrawals) {
+        List<ChangedDocument<AlertDocument>> changes = new ArrayList<>();
+        for (AlertDocument document : mongo.find(Query.query(where("_id").in(withdrawals.keySet())),
+                AlertDocument.class)) {
+            Alert alert = document.alert();
+            AlertWithdrawn event = Objects.requireNonNull(withdrawals.get(document.id()), "only these were asked for");
+            Alert next = AlertRules.withdrawnBy(alert, event);
+            if (!next.equals(alert)) {
+                changes.add(new ChangedDocument<>(document.next(next), document.version(), List.of()));
+            }
+        }
+        return changes;
+    }
+
+    static Alert evolved(Alert alert, List<NotificationEvent> decided) {
+        Alert next = alert;
+        for (NotificationEvent event : decided) {
+            next = AlertRules.evolve(next, event);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,66 @@
+package org.petitions.notification.inbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.notification.alerts.AlertQueries.Count;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox for programs. */
+@RestController
+class InboxController {
+    private final Inbox inbox;
+
+    InboxController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /**
+     * One page of a post's alerts, newest first.
+     *
+     * @param next where the next page starts; left out on the last
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Page(String post, List<AlertView> alerts, @Nullable String next) {}
+
+    /** All alerts about one petition, oldest first. */
+    record OfPetition(List<AlertView> alerts) {}
+
+    /** Exact counts. */
+    record Summary(long total, List<Count> rows) {}
+
+    @GetMapping("/inbox")
+    Page inbox(Actor actor, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Size(max = 400) @Nullable String after) {
+        Inbox.Page page = inbox.of(actor, after, limit);
+        return new Page(actor.id(), page.alerts().stream().map(AlertView::of).toList(), page.next());
+    }
+
+    @PostMapping("/alerts/{alertId}/acknowledge")
+    AlertView acknowledge(Actor actor, @PathVariable @Size(max = 200) String alertId) {
+        return AlertView.of(inbox.acknowledge(actor, alertId));
+    }
+
+    @GetMapping("/alerts")
+    OfPetition alerts(Actor actor, @RequestParam @NotBlank @Size(max = 64) String petition) {
+        return new OfPetition(inbox.ofPetition(petition).stream().map(AlertView::of).toList());
+    }
+
+    @GetMapping("/alerts/summary")
+    Summary summary(Actor actor) {
+        actor.mustBe(Role.BUREAU, Role.OPERATIONS);
+        List<Count> rows = inbox.counts();
+        return new Summary(rows.stream().mapToLong(Count::count).sum(), rows);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a leader or a duty desk sees of the alerts meant for it, and where it takes note of them. May use the alerts, Spring MVC and the
+ * shell's actor.
+ */
+@NullMarked
+package org.petitions.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.petitions.notification.mailing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.petitions.notification.alerts.AlertTerms;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands mails to the SMTP provider: a time limit on each try, a circuit breaker over the tries, and a few retries with jitter where
+ * nothing had been sent yet. An address that the provider refuses is an answer and no failure of the provider.
+ *
+ * <p>The Message-ID is made from the alert's id, so that a mail which left twice (see {@link MailDelivery}) can be seen to be one.
+ */
+@Component
+class MailProvider {
+    static final String NAME = "mail";
+    static final String ALERT_HEADER = "X-Petition-Alert";
+
+    private final JavaMailSender sender;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final CircuitBreaker breaker;
+    private final Retry retry;
+    private final TimeLimiter timeLimiter;
+    private final ExecutorService tries = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("smtp-", 0).factory());
+
+    MailProvider(JavaMailSender sender, MailSettings settings, Clock clock, CircuitBreakerRegistry breakers,
+            RetryRegistry retries, TimeLimiterRegistry timeLimiters) {
+        this.sender = sender;
+        this.settings = settings;
+        this.clock = clock;
+        this.breaker = breakers.circuitBreaker(NAME);
+        this.retry = retries.retry(NAME);
+        this.timeLimiter = timeLimiters.timeLimiter(NAME);
+    }
+
+    /** Whether a try makes sense now. */
+    boolean isWorthTrying() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> false;
+            case CLOSED, HALF_OPEN, DISABLED, METRICS_ONLY -> true;
+        };
+    }
+
+    /** Calls back whenever {@link #isWorthTrying} may have changed. */
+    void onChange(Runnable callback) {
+        breaker.getEventPublisher().onStateTransition(_ -> callback.run());
+    }
+
+    /**
+     * Hands over the mail of an alert.
+     *
+     * @param address the post's office address
+     */
+    MailOutcome send(AlertTerms terms, String address) {
+        MimeMessage message = compose(terms, address);
+        Callable<MailOutcome> once = () -> timeLimiter.executeFutureSupplier(() -> tries.submit(() -> send(message)));
+        Callable<MailOutcome> guarded = Retry.decorateCallable(retry, CircuitBreaker.decorateCallable(breaker, once));
+        try {
+            return guarded.call();
+        } catch (CallNotPermittedException _) {
+            return new MailOutcome.NotTried();
+        } catch (Exception e) {
+            if (Thread.interrupted()) {
+                Thread.currentThread().interrupt();
+            }
+            return new MailOutcome.NotNow(e.getClass().getSimpleName());
+        }
+    }
+
+    private MailOutcome send(MimeMessage message) {
+        try {
+            sender.send(message);
+            return new MailOutcome.Taken();
+        } catch (MailException e) {
+            return SmtpFailures.outcomeOf(e);
+        }
+    }
+
+    private MimeMessage compose(AlertTerms terms, String address) {
+        MailText text = MailText.of(terms, settings.inboxBase());
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            var parts = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, UTF_8.name());
+            parts.setFrom(settings.from());
+            parts.setTo(address);
+            parts.setSubject(text.subject());
+            parts.setText(text.plain(), text.html());
+            message.setHeader("Date", MailText.date(clock.instant()));
+            message.setHeader("Message-ID", messageId(terms.alertId(), settings.from()));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader(ALERT_HEADER, terms.alertId());
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail of alert " + terms.alertId() + " cannot be composed", e);
+        }
+    }
+
+    /** The same for the same alert, always. */
+    static String messageId(String alertId, String from) {
+        String domain = from.substring(from.indexOf('@') + 1);
+        return "<" + UUID.nameUUIDFromBytes(alertId.getBytes(UTF_8)) + "@" + domain + ">";
+    }
+
+    @PreDestroy
+    void close() {
+        tries.shutdownNow();
+    }
+}

@@ -1,0 +1,89 @@
+package org.petitions.notification.mailing;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/** Reads out of a mail exception whose trouble it is: the address's, which is an answer, or the provider's, which is a failure. */
+final class SmtpFailures {
+    private static final int SERVICE_CLOSING = 421;
+
+    private SmtpFailures() {}
+
+    /** The provider failed before it had any of the mail: trying again at once cannot send it twice. */
+    static final class NothingSent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NothingSent(Throwable cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /** The provider failed with the mail under way: it may have it or not. */
+    static final class PerhapsSent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PerhapsSent(Throwable cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /**
+     * The outcome where the provider gave an answer about this address or this mail.
+     *
+     * @throws NothingSent when it failed before the mail was under way
+     * @throws PerhapsSent when it failed after that
+     */
+    static MailOutcome outcomeOf(MailException failure) {
+        if (failure instanceof MailAuthenticationException || failure.getCause() != null) {
+            throw new NothingSent(failure); // Spring gives a cause where connecting failed, and the mails apart where sending did
+        }
+        Optional<Integer> reply = replyAboutTheMail(failure);
+        if (reply.isEmpty() || reply.get() == SERVICE_CLOSING) {
+            throw new PerhapsSent(failure);
+        }
+        return reply.get() >= 500 ? new MailOutcome.Refused(reply.get()) : new MailOutcome.NotNow("smtp-" + reply.get());
+    }
+
+    private static Optional<Integer> replyAboutTheMail(MailException failure) {
+        List<Exception> chain = chain(failure);
+        if (!all(chain, SMTPSenderFailedException.class).isEmpty()) {
+            return Optional.empty(); // our own sender address was refused: no fault of the one it was for
+        }
+        return all(chain, SMTPAddressFailedException.class).stream().map(SMTPAddressFailedException::getReturnCode)
+                .findFirst()
+                .or(() -> all(chain, SMTPSendFailedException.class).stream().filter(SmtpFailures::isAboutContent)
+                        .map(SMTPSendFailedException::getReturnCode).findFirst());
+    }
+
+    /** The mail itself was answered, not the greeting or the sender. */
+    private static boolean isAboutContent(SMTPSendFailedException failure) {
+        String command = failure.getCommand();
+        return command != null && !command.startsWith("MAIL") && failure.getReturnCode() >= 400;
+    }
+
+    private static <E extends Exception> List<E> all(List<Exception> chain, Class<E> kind) {
+        return chain.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static List<Exception> chain(MailException failure) {
+        List<Exception> chain = new ArrayList<>();
+        if (failure instanceof MailSendException send) {
+            for (Exception first : send.getMessageExceptions()) {
+                for (Exception next = first; next != null; next = next instanceof MessagingException link
+                        ? link.getNextException()
+                        : null) {
+                    chain.add(next);
+                }
+            }
+        }
+        return chain;
+    }
+}

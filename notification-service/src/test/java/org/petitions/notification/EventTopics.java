@@ -1,0 +1,111 @@
+package org.petitions.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.Event;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.Incoming;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.events.wire.UnreadableEventException;
+import org.petitions.local.machine.TestMachine;
+
+/** The other services' side of the broker: publishes what they would, reads what they would. */
+final class EventTopics implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
+
+    EventTopics() {
+        String broker = TestMachine.broker().bootstrapServers();
+        producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
+                new ByteArraySerializer(), new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : List.of(Topics.NOTIFICATION, Topics.deadLettersOf("notification-service"))) {
+            for (int partition = 0; partition < TestMachine.PARTITIONS; partition++) {
+                partitions.add(new TopicPartition(topic, partition));
+            }
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Publishes an event as its own service would. */
+    void publish(Event event) {
+        publish(event, null);
+    }
+
+    /** As above, with the trace of the request that caused it. */
+    void publish(Event event, @Nullable String traceParent) {
+        OutgoingRecord encoded = EventCodec.encode(event, traceParent);
+        var outgoing = new ProducerRecord<>(encoded.topic(), encoded.key().getBytes(UTF_8), encoded.value());
+        encoded.headers().forEach((name, value) -> outgoing.headers().add(name, value.getBytes(UTF_8)));
+        send(outgoing);
+    }
+
+    /** Publishes anything. */
+    void send(ProducerRecord<byte[], byte[]> outgoing) {
+        try {
+            producer.send(outgoing).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What notification-service has published about a petition so far, in order. */
+    List<NotificationEvent> about(String petitionId) {
+        return records(Topics.NOTIFICATION, petitionId).stream().map(EventTopics::event).toList();
+    }
+
+    /** What notification-service has put aside under a key so far. */
+    List<ConsumerRecord<byte[], byte[]>> deadLetters(String key) {
+        return records(Topics.deadLettersOf("notification-service"), key);
+    }
+
+    /** All records of a topic with this key so far, in order. */
+    synchronized List<ConsumerRecord<byte[], byte[]>> records(String topic, String key) {
+        consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+        return seen.stream()
+                .filter(each -> each.topic().equals(topic) && new String(each.key(), UTF_8).equals(key)).toList();
+    }
+
+    private static NotificationEvent event(ConsumerRecord<byte[], byte[]> each) {
+        try {
+            var incoming = EventCodec.decode(new String(each.key(), UTF_8), name -> DeadLetter.header(each, name),
+                    each.value());
+            return (NotificationEvent) ((Incoming.Known) incoming).event();
+        } catch (UnreadableEventException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        producer.close();
+        consumer.close();
+    }
+}

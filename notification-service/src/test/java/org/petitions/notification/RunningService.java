@@ -1,0 +1,109 @@
+package org.petitions.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.petitions.local.machine.TestMachine;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** notification-service as it runs in the local profile, on the real broker, database and SMTP server. */
+final class RunningService implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param database name of its database; also its consumer group, so that it reads on where an earlier one stopped
+     * @param more further settings, {@code --name=value}
+     */
+    static RunningService start(String database, String... more) {
+        List<String> settings = new ArrayList<>(List.of("--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + TestMachine.broker().bootstrapServers(),
+                "--spring.mongodb.uri=" + TestMachine.database().uri(), "--spring.mongodb.database=" + database,
+                "--spring.cloud.stream.default.group=" + database, "--petitions.instance=" + database,
+                "--petitions.mail.host=127.0.0.1", "--petitions.mail.port=" + TestMachine.mail().smtpPort(),
+                "--petitions.mail.from=alerts@petitions.test", "--petitions.mail.base-url=http://127.0.0.1:8084",
+                "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
+                "--petitions.mail.directory-patience=3s",
+                "--resilience4j.circuitbreaker.instances.mail.wait-duration-in-open-state=500ms"));
+        settings.addAll(List.of(more));
+        return new RunningService(new SpringApplicationBuilder(NotificationApplication.class).profiles("local")
+                .run(settings.toArray(String[]::new)));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** An answer: its status and its JSON. */
+    record Answer(int status, JsonNode body) {
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+    }
+
+    Answer get(String actor, String path) {
+        return send(actor, HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** The post takes note of an alert. */
+    Answer acknowledge(String post, String alertId) {
+        String path = "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge";
+        return send(leader(post), HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
+    }
+
+    static String leader(String post) {
+        return "LEADER/431222-PB/" + post;
+    }
+
+    /** A page as a browser gets it. */
+    HttpResponse<String> page(String path) {
+        return exchange(HttpRequest.newBuilder(uri(path)).GET().build());
+    }
+
+    private Answer send(String actor, HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request.header("Acting-As", actor).build());
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
