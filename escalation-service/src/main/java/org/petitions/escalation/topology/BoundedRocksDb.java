@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -17,8 +18,14 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long WRITE_BUFFERS = 16L * 1024 * 1024;
     private static final long WRITE_BUFFER_OF_A_STORE = 4L * 1024 * 1024;
 
-    private static final Cache SHARED_CACHE = new LRUCache(CACHE);
-    private static final WriteBufferManager SHARED_BUFFERS = new WriteBufferManager(WRITE_BUFFERS, SHARED_CACHE);
+    private static final Cache SHARED_CACHE;
+    private static final WriteBufferManager SHARED_BUFFERS;
+
+    static {
+        RocksDB.loadLibrary();
+        SHARED_CACHE = new LRUCache(CACHE);
+        SHARED_BUFFERS = new WriteBufferManager(WRITE_BUFFERS, SHARED_CACHE);
+    }
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {

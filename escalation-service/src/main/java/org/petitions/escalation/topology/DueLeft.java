@@ -1,12 +1,20 @@
 package org.petitions.escalation.topology;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.petitions.shell.quiet.QuietContributor;
 import org.springframework.core.Ordered;
 
-/** How many partitions still have something due by now, or done and not yet committed. */
+/**
+ * How many partitions still have something due by now, or done and not yet committed. It waits a moment for what is on its way, so that
+ * a clock that runs can be quiet too: then all is done that was due when the question was asked.
+ */
 final class DueLeft implements QuietContributor, Ordered {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     private final BrokerReadThrough readThrough;
     private final Progress progress;
     private final StreamsState state;
@@ -31,7 +39,13 @@ final class DueLeft implements QuietContributor, Ordered {
         if (partitions == 0 || !state.isRunning()) {
             throw new IllegalStateException("the streams do not run");
         }
-        return Math.max(0, partitions - progress.through(now));
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        long left = partitions - progress.through(now);
+        while (left > 0 && System.nanoTime() < giveUpAt) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            left = partitions - progress.through(now);
+        }
+        return Math.max(0, left);
     }
 
     /** After the consumer lag: what has been read may have made something due. */

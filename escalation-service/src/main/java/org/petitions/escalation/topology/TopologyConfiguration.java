@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
@@ -60,7 +61,9 @@ class TopologyConfiguration {
         return topology::build;
     }
 
+    /** Primary, because the binder takes none at all when there are two, and Spring Boot has one as well. */
     @Bean
+    @Primary
     StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, Progress progress,
             StreamsState state) {
         return factory -> {

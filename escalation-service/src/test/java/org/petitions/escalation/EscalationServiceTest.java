@@ -1,0 +1,217 @@
+package org.petitions.escalation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.escalation.clocks.Story.at;
+import static org.petitions.escalation.clocks.Story.startOf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.escalation.clocks.Story;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.Event;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.Headers;
+import org.petitions.local.machine.TestMachine;
+
+/**
+ * The service in a JVM of its own on a real broker. Its clock only goes forward, so the tests follow each other through the spring of
+ * 2026; each has petitions of its own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EscalationServiceTest {
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final String ACTING = "HANDLER/431222-HRSS/h-01";
+
+    private Wire wire;
+    private RunningService service;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        String broker = TestMachine.broker().bootstrapServers();
+        wire = new Wire(broker);
+        wire.send(posts(at("2026-01-04T08:00")));
+        service = new RunningService(folder, broker, at("2026-01-04T08:00"));
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        wire.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_missed_limit_is_alerted_and_shown_with_its_dates() {
+        service.stepTo(at("2026-01-05T09:00"));
+        String petition = arrive(1, Story.UNIT).getFirst();
+        awaitQuiet();
+        var shown = service.get("/clocks/" + petition, "Acting-As", ACTING);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("\"clock\":\"ACCEPTANCE\"", "\"lastDay\":\"2026-01-20\"",
+                "\"provisional\":false", "\"state\":\"COUNTING\"");
+        service.stepTo(startOf("2026-01-21"));
+        awaitQuiet();
+        assertThat(idsOf(petition)).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
+        assertThat(service.get("/clocks/" + petition, "Acting-As", ACTING).body()).contains("\"state\":\"CLIMBING\"");
+        assertThat(service.get("/clocks/summary").body()).contains("\"ACKNOWLEDGEMENT\":1", "\"DISPATCH\":0");
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("escalation_clocks_open{clock=\"ACCEPTANCE\"} 1.0", "escalation_due_lag_seconds 0.0");
+        assertThat(service.lastLines(200)).anyMatch(line -> line.contains("ACCEPTANCE:1:UNIT_HEAD")
+                && line.contains("0af7651916cd43dd8448eb211c80319c"));
+    }
+
+    @Test
+    @Order(2)
+    void who_does_not_say_who_they_are_is_shown_nothing_and_an_unknown_petition_is_named_as_such() {
+        assertThat(service.get("/clocks/" + UUID.randomUUID()).statusCode()).isEqualTo(401);
+        var unknown = service.get("/clocks/" + UUID.randomUUID(), "Acting-As", ACTING);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("no-clocks");
+    }
+
+    @Test
+    @Order(3)
+    void an_unreadable_event_goes_to_the_dead_letters_and_an_unknown_one_is_counted() {
+        var broken = new ProducerRecord<>(Topics.CASE, "k".getBytes(UTF_8), "{".getBytes(UTF_8));
+        broken.headers().add(Headers.TYPE, "org.petitions.case.Accepted.v1".getBytes(UTF_8));
+        wire.send(broken);
+        var unknown = new ProducerRecord<>(Topics.CASE, "k".getBytes(UTF_8), "{}".getBytes(UTF_8));
+        unknown.headers().add(Headers.TYPE, "org.petitions.case.Sung.v1".getBytes(UTF_8));
+        wire.send(unknown);
+        awaitQuiet();
+        assertThat(wire.committed("escalation-service.dead-letter.v1")).singleElement().satisfies(letter -> {
+            assertThat(DeadLetter.header(letter, DeadLetter.REASON)).startsWith("MALFORMED");
+            assertThat(DeadLetter.header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.CASE);
+        });
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("events_skipped_total{reason=\"unknown-type\",topic=\"petition\"} 1.0");
+    }
+
+    @Test
+    @Order(4)
+    void killed_in_the_middle_of_a_burst_it_alerts_everyone_once() {
+        service.stepTo(at("2026-02-02T09:00"));
+        List<String> petitions = arrive(2_000, Story.UNIT);
+        awaitQuiet();
+        service.stepTo(startOf("2026-02-24").plus(Duration.ofDays(1)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !wire.escalations().stream()
+                .filter(event -> petitions.contains(event.petitionId())).toList().isEmpty());
+        service.kill();
+        service.startAgain();
+        awaitQuiet();
+        assertAlertedOnce(petitions);
+    }
+
+    @Test
+    @Order(5)
+    void with_its_stores_lost_it_goes_on_from_the_broker_without_a_lost_or_doubled_alert() {
+        service.stepTo(at("2026-03-02T09:00"));
+        List<String> petitions = arrive(500, Story.UNIT);
+        awaitQuiet();
+        service.kill();
+        service.loseStores();
+        service.stepTo(startOf("2026-03-18"));
+        service.startAgain();
+        awaitQuiet();
+        assertAlertedOnce(petitions);
+    }
+
+    @Test
+    @Order(6)
+    void down_over_the_last_day_it_accuses_nobody_who_acted_in_time() {
+        service.stepTo(at("2026-04-01T09:00"));
+        List<String> petitions = arrive(50, Story.UNIT);
+        awaitQuiet();
+        service.stop();
+        service.stepTo(at("2026-04-10T09:00"));
+        List<Event> accepted = new ArrayList<>();
+        petitions.forEach(id -> accepted.add(new CaseEvent.Accepted(id, 3, service.now(), Story.UNIT)));
+        wire.send(accepted);
+        service.stepTo(at("2026-05-20T09:00"));
+        service.startAgain();
+        awaitQuiet();
+        assertThat(wire.escalations()).noneMatch(event -> petitions.contains(event.petitionId())
+                && event instanceof LimitMissed);
+    }
+
+    private void assertAlertedOnce(List<String> petitions) {
+        List<EscalationEvent> events = wire.escalations();
+        assertThat(events).extracting(EscalationEvent::id).doesNotHaveDuplicates();
+        Map<String, Long> alerts = events.stream()
+                .filter(event -> event instanceof AlertRaised alert && alert.rung() == Rung.UNIT_HEAD
+                        && alert.acknowledgeBy() != null && petitions.contains(event.petitionId()))
+                .collect(Collectors.groupingBy(EscalationEvent::petitionId, Collectors.counting()));
+        assertThat(alerts).hasSize(petitions.size()).allSatisfy((_, count) -> assertThat(count).isEqualTo(1));
+    }
+
+    private List<String> idsOf(String petition) {
+        return wire.escalations().stream().filter(event -> event.petitionId().equals(petition))
+                .map(event -> event.id().replace(petition + ":", "")).toList();
+    }
+
+    /** Petitions are registered and at once dispatched to a unit. */
+    private List<String> arrive(int count, String unit) {
+        Instant now = service.now();
+        List<String> petitions = IntStream.range(0, count).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+        List<Event> events = new ArrayList<>();
+        for (String id : petitions) {
+            events.add(registered(id, now));
+            events.add(new CaseEvent.Dispatched(id, 2, now, unit, DispatchKind.TRANSFER, now));
+        }
+        wire.send(events, TRACE);
+        return petitions;
+    }
+
+    private static PetitionRegistered registered(String id, Instant now) {
+        PetitionRegistered one = Story.registered("2026-01-05T09:00");
+        return new PetitionRegistered(id, 1, now, one.number(), one.office(), one.channel(), one.broughtTo(),
+                one.purpose(), false, null, one.urgency(), one.identity(), 1, 0, one.category(), one.matterDivision(),
+                null, List.of());
+    }
+
+    private static List<Event> posts(Instant now) {
+        Function<Rung, Event> listed = rung -> {
+            String id = PostId.on(rung, Story.UNIT);
+            return new PostListed(id, 1, now, id.substring(0, 6), rung, "职务", "post", true, id + "@example.test");
+        };
+        List<Event> posts = new ArrayList<>();
+        for (Rung rung : Rung.values()) {
+            posts.add(listed.apply(rung));
+        }
+        return posts;
+    }
+
+    private void awaitQuiet() {
+        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100)).until(service::isQuiet);
+    }
+}

@@ -1,0 +1,123 @@
+package org.petitions.escalation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.petitions.local.machine.process.ChildJvm;
+import org.petitions.local.machine.process.JvmProgram;
+import org.petitions.local.machine.process.Ports;
+import org.petitions.local.machine.process.Progress;
+import org.petitions.shell.time.SharedClockFile;
+
+/** The service as it really runs: a JVM of its own on a real broker, with a clock that the test steps. Can be killed and started again. */
+final class RunningService implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path folder;
+    private final int port = Ports.free();
+    private final JvmProgram program;
+    private final SharedClockFile clock;
+    private ChildJvm jvm;
+
+    RunningService(Path folder, String bootstrapServers, Instant start) throws IOException {
+        this.folder = folder;
+        this.clock = SharedClockFile.open(folder.resolve("clock"), start);
+        this.program = JvmProgram.ofMain("escalation-service", EscalationApplication.class)
+                .withJvmOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
+                .withEnvironment(Map.of("SPRING_PROFILES_ACTIVE", "local", "SERVER_PORT", Integer.toString(port),
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers, "MONGODB_URI", "x",
+                        "SPRING_MONGODB_DATABASE", "x", "PETITIONS_CLOCK_FILE",
+                        folder.resolve("clock").toString(), "PETITIONS_ESCALATION_STATE_DIR",
+                        stores().toString()));
+        this.jvm = ChildJvm.start(program, folder.resolve("service.log"));
+        awaitReady();
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    /** Steps the clock forward for the service, at once. */
+    void stepTo(Instant moment) {
+        clock.advance(Duration.between(clock.now(), moment));
+    }
+
+    /** kill -9. */
+    void kill() {
+        jvm.kill();
+    }
+
+    void stop() {
+        jvm.stop();
+    }
+
+    void startAgain() {
+        jvm = ChildJvm.start(program, folder.resolve("service.log"));
+        awaitReady();
+    }
+
+    /** As when the machine's disk is gone: all that is left is on the broker. */
+    void loseStores() {
+        try (var files = Files.walk(stores())) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path stores() {
+        return folder.resolve("stores");
+    }
+
+    private void awaitReady() {
+        jvm.awaitReady(() -> {
+            try {
+                return get("/actuator/health/readiness").statusCode() == 200;
+            } catch (UncheckedIOException e) {
+                return false;
+            }
+        }, START_LIMIT, Progress.silent());
+    }
+
+    boolean isQuiet() {
+        return get("/local/quiet").body().contains("\"quiet\":true");
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> lastLines(int count) {
+        return jvm.lastLines(count);
+    }
+
+    @Override
+    public void close() {
+        jvm.kill();
+        http.close();
+    }
+}
