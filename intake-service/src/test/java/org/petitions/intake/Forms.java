@@ -1,6 +1,7 @@
 package org.petitions.intake;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,11 +29,11 @@ public final class Forms {
     }
 
     /** A sound form with one field replaced; the path's parts are parted by dots. */
-    public static ObjectNode with(String path, Object value) {
+    public static ObjectNode with(String path, @Nullable Object value) {
         return with(sound(), path, value);
     }
 
-    public static ObjectNode with(ObjectNode form, String path, Object value) {
+    public static ObjectNode with(ObjectNode form, String path, @Nullable Object value) {
         ObjectNode at = form;
         String[] parts = path.split("\\.");
         for (int i = 0; i < parts.length - 1; i++) {

@@ -57,4 +57,9 @@ final class FailedAttempts {
     synchronized void succeeded(String number) {
         byNumber.remove(number);
     }
+
+    /** How many numbers it remembers now. */
+    synchronized int remembered() {
+        return byNumber.size();
+    }
 }

@@ -1,0 +1,75 @@
+package org.petitions.intake;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class IntakeArchitectureTest {
+    private static final JavaClasses INTAKE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.petitions.intake");
+
+    @Test
+    void features_do_not_go_in_circles() {
+        slices().matching("org.petitions.intake.(*)..").should().beFreeOfCycles().check(INTAKE);
+    }
+
+    @Test
+    void the_form_is_pure() {
+        noClasses().that().resideInAPackage("..intake.form").should().dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache..", "org.petitions.shell..",
+                        "org.petitions.outbox..", "java.io..", "java.net..")
+                .check(INTAKE);
+        noClasses().that().resideInAPackage("..intake.form").should().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.Instant.class, "now").check(INTAKE);
+    }
+
+    @Test
+    void decisions_know_nothing_of_spring_or_the_clock() {
+        noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or()
+                .haveSimpleName("Progress").or().haveSimpleName("RowForm").or().haveSimpleName("RegistrationNumber")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.petitions.shell..",
+                        "org.petitions.outbox..")
+                .orShould().dependOnClassesThat().areAssignableTo(java.time.Clock.class).check(INTAKE);
+    }
+
+    @Test
+    void each_feature_uses_only_what_its_room_may_use() {
+        walls("form", "numbering");
+        walls("numbering");
+        walls("status");
+        walls("registration", "form", "numbering", "status");
+        walls("importing", "form", "numbering", "registration");
+        walls("tracking", "form", "numbering", "registration", "status");
+    }
+
+    private static void walls(String feature, String... mayUse) {
+        String[] allowed = new String[mayUse.length + 1];
+        allowed[0] = "org.petitions.intake." + feature;
+        for (int i = 0; i < mayUse.length; i++) {
+            allowed[i + 1] = "org.petitions.intake." + mayUse[i];
+        }
+        classes().that().resideInAPackage("org.petitions.intake." + feature).should().onlyDependOnClassesThat(
+                com.tngtech.archunit.base.DescribedPredicate.not(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                        .resideInAPackage("org.petitions.intake.."))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)))
+                .check(INTAKE);
+    }
+
+    @Test
+    void nobody_asks_the_machine_for_the_time() {
+        noClasses().should().callMethod(java.time.Instant.class, "now").orShould()
+                .callMethod(System.class, "currentTimeMillis").orShould().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.Clock.class, "systemUTC").check(INTAKE);
+    }
+
+    @Test
+    void doors_are_closed_to_other_features() {
+        classes().that().haveSimpleNameEndingWith("Api").should().notBePublic().check(INTAKE);
+    }
+}

@@ -1,0 +1,232 @@
+package org.petitions.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.intake.Forms;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class FormCheckTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void a_sound_form_is_parted_into_codes_and_words() {
+        Checked.Sound sound = sound(Forms.sound());
+        assertThat(sound.matter().county()).isEqualTo("431222");
+        assertThat(sound.matter().persons()).isEqualTo(3);
+        assertThat(sound.matter().representatives()).isEqualTo(1);
+        assertThat(sound.words().petitioner()).isNotNull();
+        assertThat(sound.words().complainedOfPersons()).containsExactly("杜撰人");
+        assertThat(sound.words().notice()).containsExactly(NoticeWish.SMS, NoticeWish.LETTER);
+    }
+
+    @Test
+    void an_empty_form_is_told_every_field_that_is_required() {
+        assertThat(faults(JSON.createObjectNode())).extracting(FormFault::field).containsExactly("office", "channel",
+                "broughtTo", "purpose", "repeat", "urgency", "identity", "persons", "title", "category",
+                "matterDivision", "matterDate", "request", "facts", "reasons");
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        ObjectNode form = Forms.with("matterDivision", "431299");
+        Forms.with(form, "matterDate", "2026-03-02");
+        Forms.with(form, "petitioner.phone", "no number");
+        assertThat(faults(form)).containsExactly(new FormFault("petitioner.phone", FaultCode.MALFORMED),
+                new FormFault("matterDivision", FaultCode.UNKNOWN_DIVISION),
+                new FormFault("matterDate", FaultCode.IN_THE_FUTURE), new FormFault("notice", FaultCode.NEEDS_PHONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"office, 431222, UNKNOWN_CODE", "office, 439999-PB, UNKNOWN_CODE", "channel, POST, UNKNOWN_CODE",
+            "broughtTo, VILLAGE, UNKNOWN_CODE", "purpose, claim, UNKNOWN_CODE", "urgency, HIGH, UNKNOWN_CODE",
+            "identity, SECRET, UNKNOWN_CODE", "category, WAGES, UNKNOWN_CODE", "subcategory, MINING, OTHER_CATEGORY",
+            "subcategory, NONE, UNKNOWN_CODE", "matterDivision, 430102, UNKNOWN_DIVISION",
+            "matterDate, 2026-02-30, NOT_A_DATE", "matterDate, 1.3.2026, NOT_A_DATE", "matterDate, 1949-09-30, TOO_EARLY",
+            "matterDate, 2026-03-02, IN_THE_FUTURE", "firstPetition, 431222-20260301-L-00001-0, MALFORMED",
+            "petitioner.sex, X, UNKNOWN_CODE", "petitioner.idNumber, 110101199003070400, WRONG_CHECK_DIGIT",
+            "petitioner.idNumber, 110101199013070409, MALFORMED", "petitioner.idNumber, 4.31E+17, MALFORMED",
+            "petitioner.email, nobody, MALFORMED", "petitioner.email, a@b, MALFORMED",
+            "petitioner.address.division, 431299, UNKNOWN_DIVISION",
+            "petitioner.address.division, 990000, UNKNOWN_DIVISION", "petitioner.occupation, KING, UNKNOWN_CODE",
+            "complainedOf.unit, 431222-XX, UNKNOWN_CODE", "language, Chinese!, MALFORMED"})
+    void a_wrong_value_is_told_with_its_field(String field, String value, FaultCode code) {
+        assertThat(faults(Forms.with(field, value))).contains(new FormFault(field, code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"431222-HRSS.head", "431222.county-leader", "431200.city-leader",
+            "431200.principal-leader", "431222.duty-desk"})
+    void a_post_on_the_ladder_can_be_complained_of(String post) {
+        assertThat(sound(Forms.with("complainedOf.posts", List.of(post))).matter().complainedOfPosts())
+                .containsExactly(post);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"431222-XX.head", "431299.county-leader", "431222.king", "head", ".head", ""})
+    void what_is_no_post_is_refused(String post) {
+        assertThat(faults(Forms.with("complainedOf.posts", List.of(post)))).extracting(FormFault::field)
+                .containsExactly("complainedOf.posts[0]");
+    }
+
+    @Test
+    void a_named_petitioner_gives_name_and_address() {
+        assertThat(faults(Forms.with("petitioner", null))).extracting(FormFault::field).contains("petitioner.name",
+                "petitioner.address.division", "petitioner.address.text");
+    }
+
+    @Test
+    void an_anonymous_petition_needs_no_petitioner() {
+        ObjectNode form = Forms.with("petitioner", null);
+        Forms.with(form, "identity", "ANONYMOUS");
+        Forms.with(form, "notice", List.of());
+        assertThat(sound(form).words().petitioner()).isNull();
+    }
+
+    @Test
+    void a_petitioner_may_live_outside_the_city() {
+        assertThat(sound(Forms.with("petitioner.address.division", "440305"))).isNotNull();
+    }
+
+    @Test
+    void kind_and_number_of_an_identity_document_come_together() {
+        assertThat(faults(Forms.with("petitioner.idKind", null)))
+                .containsExactly(new FormFault("petitioner.idKind", FaultCode.REQUIRED));
+        assertThat(faults(Forms.with("petitioner.idNumber", null)))
+                .containsExactly(new FormFault("petitioner.idNumber", FaultCode.REQUIRED));
+    }
+
+    @Test
+    void the_year_of_birth_agrees_with_the_identity_number() {
+        assertThat(faults(Forms.with("petitioner.birthYear", 1991)))
+                .containsExactly(new FormFault("petitioner.birthYear", FaultCode.BIRTH_YEAR_DIFFERS));
+    }
+
+    @Test
+    void there_are_at_most_five_representatives() {
+        Object six = java.util.Collections.nCopies(6, Map.of("name", "代表"));
+        ObjectNode form = Forms.with("representatives", six);
+        Forms.with(form, "persons", 60);
+        assertThat(faults(form))
+                .containsExactly(new FormFault("representatives", FaultCode.TOO_MANY_REPRESENTATIVES));
+    }
+
+    @Test
+    void a_group_that_comes_in_person_elects_representatives() {
+        ObjectNode form = Forms.with("representatives", List.of());
+        Forms.with(form, "channel", "VISIT");
+        Forms.with(form, "persons", 5);
+        assertThat(faults(form)).containsExactly(new FormFault("representatives", FaultCode.REPRESENTATIVES_NEEDED));
+        assertThat(sound(Forms.with(form, "persons", 4)).matter().persons()).isEqualTo(4);
+    }
+
+    @Test
+    void there_are_not_more_representatives_than_persons() {
+        ObjectNode form = Forms.with("representatives", List.of(Map.of("name", "甲"), Map.of("name", "乙")));
+        assertThat(faults(Forms.with(form, "persons", 1)))
+                .containsExactly(new FormFault("persons", FaultCode.FEWER_THAN_REPRESENTATIVES));
+    }
+
+    @Test
+    void a_suggestion_complains_of_nobody() {
+        assertThat(faults(Forms.with("purpose", "SUGGESTION")))
+                .containsExactly(new FormFault("complainedOf", FaultCode.NOT_FOR_SUGGESTIONS));
+    }
+
+    @Test
+    void only_a_repeat_names_a_first_petition() {
+        String number = new org.petitions.intake.numbering.RegistrationNumber("431222", TODAY,
+                org.petitions.events.terms.Channel.LETTER, 1).toString();
+        ObjectNode form = Forms.with("firstPetition", number);
+        assertThat(faults(form)).containsExactly(new FormFault("firstPetition", FaultCode.ONLY_FOR_REPEATS));
+        assertThat(sound(Forms.with(form, "repeat", true)).matter().firstPetition()).isEqualTo(number);
+    }
+
+    @Test
+    void a_notice_needs_what_it_is_sent_to() {
+        ObjectNode form = Forms.with("notice", List.of("SMS", "MAIL"));
+        Forms.with(form, "petitioner.phone", null);
+        Forms.with(form, "petitioner.email", "");
+        assertThat(faults(form)).containsExactly(new FormFault("notice", FaultCode.NEEDS_PHONE),
+                new FormFault("notice", FaultCode.NEEDS_EMAIL));
+    }
+
+    @Test
+    void an_entry_that_is_there_twice_is_told() {
+        assertThat(faults(Forms.with("notice", List.of("SMS", "SMS"))))
+                .containsExactly(new FormFault("notice[1]", FaultCode.TWICE));
+    }
+
+    @Test
+    void missing_entries_of_lists_are_told_and_not_fatal() {
+        ObjectNode form = Forms.sound();
+        form.putArray("representatives").addNull();
+        form.putArray("notice").addNull();
+        assertThat(faults(form)).extracting(FormFault::field).containsExactly("representatives[0]", "notice[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request", "facts", "reasons"})
+    void a_text_has_at_most_20_000_characters_and_a_rare_one_counts_once(String field) {
+        String rare = "𠮷".repeat(20_000);
+        assertThat(sound(Forms.with(field, rare))).isNotNull();
+        assertThat(faults(Forms.with(field, rare + "吉"))).containsExactly(new FormFault(field, FaultCode.TOO_LONG));
+    }
+
+    @Test
+    void rare_characters_emoji_and_lines_stay_as_they_were_written() {
+        String text = "𠮷𬭛䶮㛃\n第二行\t👨‍👩‍👧 🏳️‍🌈";
+        assertThat(sound(Forms.with("request", text)).words().request()).isEqualTo(text);
+    }
+
+    @Test
+    void text_is_kept_in_composed_form_without_blanks_around_it() {
+        Words words = sound(Forms.with("title", "　e\u0301tude \r\n")).words();
+        assertThat(words.title()).isEqualTo("étude");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000, CONTROL_CHARACTER", "001b, CONTROL_CHARACTER", "0085, CONTROL_CHARACTER", "202e, CONTROL_CHARACTER",
+            "fffd, DAMAGED_TEXT", "d800, DAMAGED_TEXT", "dc00, DAMAGED_TEXT"})
+    void what_no_person_writes_is_refused(String character, FaultCode code) {
+        String text = "甲" + (char) Integer.parseInt(character, 16) + "乙";
+        assertThat(faults(Forms.with("facts", text))).containsExactly(new FormFault("facts", code));
+    }
+
+    @Test
+    void a_title_has_one_line() {
+        assertThat(faults(Forms.with("title", "一\n二")))
+                .containsExactly(new FormFault("title", FaultCode.CONTROL_CHARACTER));
+    }
+
+    @Test
+    void persons_and_words_never_show_in_a_records_own_text() {
+        Checked.Sound sound = sound(Forms.sound());
+        assertThat(sound.toString()).doesNotContain("龙㛃某", "拖欠", "13800000000", "杜撰人");
+        assertThat(String.valueOf(sound.words().petitioner())).doesNotContain("龙㛃某", "0745");
+    }
+
+    private static Checked.Sound sound(ObjectNode form) {
+        Checked checked = check(form);
+        assertThat(checked).isInstanceOf(Checked.Sound.class);
+        return (Checked.Sound) checked;
+    }
+
+    private static List<FormFault> faults(ObjectNode form) {
+        Checked checked = check(form);
+        assertThat(checked).isInstanceOf(Checked.Faulty.class);
+        return ((Checked.Faulty) checked).faults();
+    }
+
+    private static Checked check(ObjectNode form) {
+        return FormCheck.check(JSON.treeToValue(form, PetitionForm.class), TODAY, FormRules.USUAL);
+    }
+}

@@ -1,0 +1,91 @@
+package org.petitions.intake.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.events.terms.Channel;
+import org.petitions.intake.Ledgers;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.registration.Submission;
+
+class RowFormTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+
+    @Test
+    void a_row_as_offices_write_it_becomes_a_submission() throws IOException {
+        Submission submission = good(Ledgers.row(7));
+        assertThat(submission.registeredAt()).isEqualTo("2026-03-01T01:30:00Z");
+        assertThat(submission.matter().channel()).isEqualTo(Channel.LETTER);
+        assertThat(submission.matter().matterDate()).isEqualTo(LocalDate.of(2026, 2, 20));
+        assertThat(submission.matter().representatives()).isEqualTo(2);
+        assertThat(submission.words().facts()).isEqualTo("三个月未领到工资\n多次催要");
+        assertThat(submission.words().representatives().getFirst().phone()).isEqualTo("13800000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"登记时间, 2026/3/2 08:01, registeredAt, IN_THE_FUTURE", "登记时间, 昨天, registeredAt, NOT_A_DATE",
+            "登记时间, 2026-02-30, registeredAt, NOT_A_DATE", "登记单位, 431223-PB, office, NOT_YOUR_OFFICE",
+            "信访渠道, 飞鸽, channel, UNKNOWN_CODE", "重复信访, 也许, repeat, NOT_YES_OR_NO",
+            "信访人数, 两人, persons, NOT_A_NUMBER", "信访人数, 1.5, persons, NOT_A_NUMBER",
+            "出生年份, 七零, petitioner.birthYear, NOT_A_NUMBER", "问题属地, 某县, matterDivision, UNKNOWN_DIVISION",
+            "发生日期, 2026-03-03, matterDate, IN_THE_FUTURE", "诉求, '', request, REQUIRED", "台账序号, '', ledgerNumber, REQUIRED",
+            "信访代表, 甲；乙；丙；丁；戊；己, representatives, TOO_MANY_REPRESENTATIVES",
+            "信访代表, 甲；/12345/, representatives[1].name, REQUIRED"})
+    void a_wrong_cell_is_told_once_with_its_field(String header, String cell, String field, FaultCode code)
+            throws IOException {
+        Map<String, String> row = Ledgers.row(1);
+        row.put(header, cell);
+        assertThat(bad(row)).containsExactly(new FormFault(field, code));
+    }
+
+    @Test
+    void the_same_row_has_the_same_petition_id_and_another_row_another() throws IOException {
+        assertThat(good(Ledgers.row(1)).petitionId()).isEqualTo(good(Ledgers.row(1)).petitionId())
+                .isNotEqualTo(good(Ledgers.row(2)).petitionId());
+    }
+
+    @Test
+    void every_column_has_its_own_headers_and_field() {
+        var seen = new HashSet<String>();
+        for (LedgerColumn column : LedgerColumn.values()) {
+            assertThat(seen.add(column.zh())).isTrue();
+            assertThat(seen.add(column.en())).isTrue();
+            assertThat(LedgerColumn.headed(column.zh())).contains(column);
+            assertThat(LedgerColumn.headed(" " + column.en().toUpperCase(java.util.Locale.ROOT))).contains(column);
+            assertThat(LedgerColumn.holding(column.field())).isEqualTo(column);
+        }
+    }
+
+    @Test
+    void every_field_of_the_form_can_be_written_in_a_ledger() {
+        List<String> fields = Arrays.stream(LedgerColumn.values()).map(LedgerColumn::field)
+                .map(field -> field.replaceAll("\\..*", "")).distinct().toList();
+        assertThat(Arrays.stream(org.petitions.intake.form.PetitionForm.class.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)).allMatch(fields::contains);
+    }
+
+    private static Submission good(Map<String, String> row) throws IOException {
+        return ((RowForm.Good) read(row)).submission();
+    }
+
+    private static List<FormFault> bad(Map<String, String> row) throws IOException {
+        return ((RowForm.Bad) read(row)).faults();
+    }
+
+    private static RowForm.Reading read(Map<String, String> row) throws IOException {
+        LedgerRow first = LedgerRows.open(new StringReader(Ledgers.csv(List.of(row)))).next().orElseThrow();
+        return RowForm.read(first, "431222-PB", "台账", NOW, FormRules.USUAL);
+    }
+}
