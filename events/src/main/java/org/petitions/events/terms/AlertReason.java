@@ -2,8 +2,10 @@ package org.petitions.events.terms;
 
 /** Why a leader is alerted. */
 public enum AlertReason implements Term {
-    LIMIT_NEAR("即将到期", "limit is near"), LIMIT_MISSED("已逾期", "limit was missed"), NOT_ACKNOWLEDGED("下级未签收",
-            "rung below did not acknowledge"),
+    LIMIT_NEAR("即将到期", "limit is near"),
+    LIMIT_MISSED("已逾期", "limit was missed"),
+    NOT_ACKNOWLEDGED("下级未签收", "rung below did not acknowledge"),
+
     /** Vacant, complained of, or out of reach. */
     RUNG_BELOW_FAILED("下级无法通知", "rung below could not be told");
 

@@ -4,10 +4,13 @@ package org.petitions.events.terms;
 public enum ClockKind implements Term {
     /** 15 days from registration (Art. 22). */
     DISPATCH("转送期限", "dispatch"),
+
     /** 15 days from arrival at the unit (Art. 23). */
     ACCEPTANCE("受理期限", "acceptance"),
+
     /** 60 days from acceptance (Art. 34). */
     HANDLING("办理期限", "handling"),
+
     /** From an alert until a person takes note (policy). */
     ACKNOWLEDGEMENT("签收期限", "acknowledgement");
 

@@ -3,6 +3,7 @@ package org.petitions.events.terms;
 /** How a petition is sent to a unit (Art. 22). */
 public enum DispatchKind implements Term {
     TRANSFER("转送", "transfer"),
+
     /** Important ones, with a set limit and a report back. */
     ASSIGNMENT("交办", "assignment");
 

@@ -3,9 +3,11 @@ package org.petitions.events.terms;
 /** Why the duty desk is called. */
 public enum DutyDeskReason implements Term {
     RUNG_VACANT("责任领导空缺", "nobody holds the post"),
+
     /** Art. 28, 30. */
-    LEADER_COMPLAINED_OF("责任领导为被反映人", "the leader is the one complained of"), LEADER_UNREACHABLE("责任领导无法联系",
-            "the leader cannot be reached"), LADDER_EXHAUSTED("逐级上报无人签收", "no rung acknowledged");
+    LEADER_COMPLAINED_OF("责任领导为被反映人", "the leader is the one complained of"),
+    LEADER_UNREACHABLE("责任领导无法联系", "the leader cannot be reached"),
+    LADDER_EXHAUSTED("逐级上报无人签收", "no rung acknowledged");
 
     private final String zh;
     private final String en;

@@ -2,8 +2,11 @@ package org.petitions.events.terms;
 
 /** Level of office (层级). */
 public enum Level implements Term {
-    TOWNSHIP("乡镇（街道）", "township"), COUNTY("县（市、区）", "county"), CITY("市（州）", "city"), PROVINCE("省",
-            "province"), CENTRE("中央", "centre");
+    TOWNSHIP("乡镇（街道）", "township"),
+    COUNTY("县（市、区）", "county"),
+    CITY("市（州）", "city"),
+    PROVINCE("省", "province"),
+    CENTRE("中央", "centre");
 
     private final String zh;
     private final String en;

@@ -4,11 +4,13 @@ package org.petitions.events.terms;
 public enum NonAcceptanceGround implements Term {
     OTHER_PROCEDURE("应通过诉讼、仲裁、行政复议等法定途径解决",
             "to be decided by litigation, arbitration, reconsideration or another lawful procedure"),
+
     /** Art. 19. */
     BEING_HANDLED("已受理或者正在办理", "already accepted elsewhere and within its time"),
+
     /** Art. 36. */
-    ENDED_BY_REREVIEW("复核意见作出后仍以同一事实和理由提出",
-            "same facts and reasons after the re-review opinion"), NOT_A_PETITION("不属于信访事项", "not a petition");
+    ENDED_BY_REREVIEW("复核意见作出后仍以同一事实和理由提出", "same facts and reasons after the re-review opinion"),
+    NOT_A_PETITION("不属于信访事项", "not a petition");
 
     private final String zh;
     private final String en;

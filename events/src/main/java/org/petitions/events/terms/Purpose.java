@@ -4,8 +4,10 @@ package org.petitions.events.terms;
 public enum Purpose implements Term {
     /** Art. 29. */
     SUGGESTION("建议意见", "suggestion"),
+
     /** Art. 30: never disclosed to the accused. */
     ACCUSATION("检举控告", "accusation"),
+
     /** Art. 31. */
     CLAIM("申诉求决", "claim");
 

@@ -2,8 +2,9 @@ package org.petitions.events.terms;
 
 /** Why an alert cannot reach its leader. */
 public enum UndeliverableReason implements Term {
-    NO_ADDRESS("无联系地址", "no address"), REFUSED("对方拒收", "refused by the receiving side"), UNKNOWN_POST("查无此职务",
-            "post not in the directory");
+    NO_ADDRESS("无联系地址", "no address"),
+    REFUSED("对方拒收", "refused by the receiving side"),
+    UNKNOWN_POST("查无此职务", "post not in the directory");
 
     private final String zh;
     private final String en;

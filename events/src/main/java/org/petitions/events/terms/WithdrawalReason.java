@@ -2,7 +2,8 @@ package org.petitions.events.terms;
 
 /** Why an alert no longer asks for anything. */
 public enum WithdrawalReason implements Term {
-    DONE("已办理", "the act was done"), CASE_ENDED("案件已结束", "the case ended");
+    DONE("已办理", "the act was done"),
+    CASE_ENDED("案件已结束", "the case ended");
 
     private final String zh;
     private final String en;

@@ -17,15 +17,15 @@ public record Topic(String name, Keeping keeping, String purposeZh, String purpo
     public enum Keeping {
         /** All of them, for good: the events are the history that reports and audits are made from. */
         FOR_GOOD(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG, "-1",
-                TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
+                TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
+
         /** The latest of each key, until it is deleted. */
         LATEST_OF_KEY(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "86400000")),
+
         /** Ninety days: a dead letter that nobody put back in that time has been told of often enough. */
         NINETY_DAYS(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG,
-                "7776000000"));
+                TopicConfig.RETENTION_MS_CONFIG, "7776000000"));
 
         private final Map<String, String> settings;
 

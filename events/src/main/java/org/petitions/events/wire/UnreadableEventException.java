@@ -8,12 +8,16 @@ public final class UnreadableEventException extends Exception {
     public enum Reason {
         /** No {@code ce_type} header. */
         NO_TYPE,
+
         /** No key. */
         NO_KEY,
+
         /** The value is not JSON, or not of the record's shape. */
         MALFORMED,
+
         /** A required field is absent or null. */
         MISSING_FIELD,
+
         /** The key is not the one the event belongs under. */
         WRONG_KEY
     }
