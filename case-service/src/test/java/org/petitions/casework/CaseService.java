@@ -77,8 +77,8 @@ public final class CaseService implements AutoCloseable {
         return "file:" + file;
     }
 
-    /** An answer: its status, its version (0 without an entity tag) and its JSON. */
-    public record Answer(int status, long version, JsonNode json, String text) {
+    /** An answer: its status, its version (0 without an entity tag), its JSON and when to come back. */
+    public record Answer(int status, long version, JsonNode json, String text, String retryAfter) {
         /** A field's text. */
         public String get(String field) {
             return json.path(field).asString("");
@@ -122,7 +122,7 @@ public final class CaseService implements AutoCloseable {
                     .orElse(0L);
             boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(answer.statusCode(), version, JSON.readTree(isJson ? answer.body() : "null"),
-                    answer.body());
+                    answer.body(), answer.headers().firstValue("Retry-After").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,25 @@
+package org.petitions.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A service that lacks a setting does not start, and says which. */
+class SettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"petitions.organisation.units", "petitions.organisation.posts",
+            "petitions.competence.table", "petitions.sealing.keysets.case-service",
+            "petitions.sealing.keysets.case-store"})
+    void a_missing_setting_fails_the_start_by_name(String setting) {
+        Throwable failure = catchThrowable(() -> CaseService.start(Map.of(setting, "")).close());
+
+        String told = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).map(Throwable::toString)
+                .reduce("", String::concat);
+        assertThat(told).contains(setting);
+    }
+}

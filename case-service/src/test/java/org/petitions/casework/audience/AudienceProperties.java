@@ -1,0 +1,86 @@
+package org.petitions.casework.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.CaseState.Accepted;
+import org.petitions.casework.procedure.CaseState.Opened;
+import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.Step;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+
+/** What holds of every audience, whoever acts and whatever the petition says. */
+class AudienceProperties {
+    private static final List<String> UNITS = List.of("431222-HRSS", "431222-PB", "431200-PB", "431200-CDI",
+            "431202-PB");
+
+    @Property
+    void the_accused_is_in_no_audience(@ForAll("states") CaseState state, @ForAll("actors") Actor actor) {
+        Matter matter = state.matter();
+        boolean accused = matter.accused().contains(actor.unit()) || matter.accused().contains(actor.id());
+
+        if (accused) {
+            assertThat(Audience.mayKnow(matter, actor)).isFalse();
+            assertThat(Audience.mayRead(state, actor)).isFalse();
+            assertThat(Audience.mayOpenWords(state, actor)).isFalse();
+            assertThat(Step.values()).noneMatch(step -> Audience.mayTake(step, state, actor));
+        }
+    }
+
+    @Property
+    void who_opens_words_may_read_and_who_takes_a_step_may_read(@ForAll("states") CaseState state,
+            @ForAll("actors") Actor actor) {
+        boolean reads = Audience.mayRead(state, actor);
+
+        assertThat(Audience.mayOpenWords(state, actor)).isIn(false, reads);
+        for (Step step : Step.values()) {
+            assertThat(Audience.mayTake(step, state, actor)).isIn(false, reads);
+        }
+    }
+
+    @Property
+    void a_step_is_taken_by_a_handler_of_the_unit_or_the_bureau_alone(@ForAll("states") CaseState state,
+            @ForAll("actors") Actor actor) {
+        for (Step step : Step.values()) {
+            if (Audience.mayTake(step, state, actor)) {
+                boolean handler = actor.role() == Role.HANDLER && actor.unit().equals(state.unit());
+                boolean bureau = actor.role() == Role.BUREAU && step == Step.DISPATCH && (Audience
+                        .isCityBureau(actor.unit()) || actor.unit().equals(state.matter().bureau()));
+                assertThat(handler || bureau).isTrue();
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<CaseState> states() {
+        Arbitrary<Matter> matters = Combinators.combine(Arbitraries.of(Purpose.class),
+                Arbitraries.of(UNITS).injectNull(0.3),
+                Arbitraries.of("431222-HRSS.head", "431222-PB.head", "431222.county-leader").list().ofMaxSize(2),
+                Arbitraries.of("431222-PB", "431200-PB", "431200-CDI"))
+                .as((purpose, accused, posts, bureau) -> new Matter("3f0c", "number", bureau, purpose, Category.LABOUR,
+                        "431222", Urgency.ORDINARY, accused, posts));
+        return Combinators.combine(matters, Arbitraries.of(UNITS), Arbitraries.of(true, false))
+                .as((matter, unit, accepted) -> accepted
+                        ? new Accepted(matter, 3, unit, Instant.EPOCH)
+                        : new Opened(matter, 1));
+    }
+
+    @Provide
+    Arbitrary<Actor> actors() {
+        Arbitrary<String> ids = Arbitraries.of("h-01", "431222-HRSS.head", "431222-PB.head", "431222.county-leader",
+                "431200.city-leader");
+        return Combinators.combine(ids, Arbitraries.of(Role.class), Arbitraries.of(UNITS)).as(Actor::new);
+    }
+}

@@ -1,0 +1,13 @@
+package org.petitions.casework.organisation;
+
+import org.springframework.core.io.ClassPathResource;
+
+/** The local profile's organisation, for tests of other rooms. */
+public final class LocalOrganisation {
+    private LocalOrganisation() {}
+
+    public static Organisation read() {
+        return OrganisationFiles.read(new ClassPathResource("local/units.csv"),
+                new ClassPathResource("local/posts.csv"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.petitions.casework.organisation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.shell.start.StartRefused;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+
+/** The organisation's files: what the local ones hold, and what a wrong one says. */
+class OrganisationFilesTest {
+    private static final String UNITS = "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n";
+    private static final String POSTS = "post,rung,title_zh,title_en,held,email\n";
+
+    @Test
+    void every_division_has_every_kind_of_unit_and_a_post_on_every_rung_above_it() {
+        Organisation local = LocalOrganisation.read();
+        Set<String> posts = new HashSet<>();
+        local.posts().forEach(post -> posts.add(post.id()));
+
+        for (var division : Divisions.list()) {
+            for (UnitKind kind : UnitKind.values()) {
+                String unit = division.code() + "-" + kind;
+                assertThat(local.hasUnit(unit)).as(unit).isTrue();
+                for (Rung rung : Rung.values()) {
+                    assertThat(posts).contains(PostId.on(rung, unit));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_local_organisation_has_one_vacant_post_and_one_held_without_an_address() {
+        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> !post.held()).extracting(Post::id)
+                .containsExactly("431225-EDU.head");
+        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> post.held() && post.email() == null)
+                .extracting(Post::id).containsExactly("431226-CIVIL.head");
+    }
+
+    @Test
+    void a_wrong_line_stops_the_start_and_is_named() {
+        assertRefused("unit,name_zh,name_en\n431222-NASA,局,Bureau\n", POSTS, "units.csv", "line 2", "unit is no");
+        assertRefused("unit,name_zh,name_en\n999999-HRSS,局,Bureau\n", POSTS, "line 2", "unit is no");
+        assertRefused("unit,name_zh,name_en\n431222-HRSS,,Bureau\n", POSTS, "line 2", "name_zh is empty");
+        assertRefused(UNITS + "431222-HRSS,局,Bureau\n", POSTS, "line 3", "unit is there twice");
+        assertRefused("unit,name_zh\n431222-HRSS,局\n", POSTS, "line 2", "name_en");
+        assertRefused("unit,name_zh,name_en\n", POSTS, "has no lines");
+        assertRefused(UNITS, POSTS + "431222-NR.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv", "line 2", "rung");
+        assertRefused(UNITS, POSTS + "431222.county-leader,UNIT_HEAD,局长,Head,yes,\n", "line 2", "rung");
+        assertRefused(UNITS, POSTS + "431222.county-leader,MINISTER,县长,Leader,yes,\n", "line 2", "rung is none of");
+        assertRefused(UNITS, POSTS + "431222.county-leader,COUNTY_LEADER,县长,Leader,maybe,\n", "held is none of");
+        assertRefused(UNITS, POSTS + "431222.county-leader,COUNTY_LEADER,县长,Leader,yes,post office\n", "email");
+    }
+
+    private static void assertRefused(String units, String posts, String... words) {
+        assertThatThrownBy(() -> OrganisationFiles.read(file(units, "units.csv"), file(posts, "posts.csv")))
+                .isInstanceOf(StartRefused.class).hasMessageContainingAll(words);
+    }
+
+    private static Resource file(String text, String name) {
+        return new ByteArrayResource(text.getBytes(UTF_8), name);
+    }
+}
