@@ -20,15 +20,33 @@ public enum Step implements Term {
     CLOSE("办结", "close", 27, Taker.RESPONSIBLE_UNIT);
 
     /** Who may take a step. */
-    public enum Taker {
+    public enum Taker implements Term {
         /** Nobody in person: it follows from an event. */
-        PLATFORM,
+        PLATFORM("平台", "platform"),
         /** The bureau that answers for the dispatch, or the city's bureau. */
-        BUREAU,
+        BUREAU("信访局", "petition bureau"),
         /** A handler of the responsible unit. */
-        RESPONSIBLE_UNIT,
+        RESPONSIBLE_UNIT("责任单位", "responsible unit"),
         /** The petitioner, through intake-service's tracking. */
-        PETITIONER
+        PETITIONER("信访人", "petitioner");
+
+        private final String zh;
+        private final String en;
+
+        Taker(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
     }
 
     private final String zh;
