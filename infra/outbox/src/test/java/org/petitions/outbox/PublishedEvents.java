@@ -3,21 +3,28 @@ package org.petitions.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 
-/** What a reader of a topic has seen of the documents of one test. */
+/** What a reader of a topic sees of the documents of one test. */
 final class PublishedEvents implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final String keyPrefix;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    private final Map<String, Set<String>> idsByDocument = new ConcurrentHashMap<>();
 
     /** Reads a topic from its beginning, the records whose key begins so. */
     PublishedEvents(String bootstrapServers, String topic, String keyPrefix) {
@@ -30,11 +37,21 @@ final class PublishedEvents implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads on a little. */
+    /** Reads on until so many different events were seen. */
+    PublishedEvents await(int events) {
+        Awaitility.await().atMost(LONGEST).pollInSameThread().pollDelay(Duration.ZERO).until(() -> {
+            read();
+            return idsByDocument.values().stream().mapToInt(Collection::size).sum() >= events;
+        });
+        return this;
+    }
+
+    /** Reads what there is. */
     PublishedEvents read() {
         for (ConsumerRecord<String, byte[]> each : consumer.poll(Duration.ofMillis(100))) {
             if (each.key().startsWith(keyPrefix)) {
                 records.add(each);
+                idsByDocument.computeIfAbsent(each.key(), _ -> new LinkedHashSet<>()).add(id(each));
             }
         }
         return this;
@@ -44,19 +61,12 @@ final class PublishedEvents implements AutoCloseable {
         return List.copyOf(records);
     }
 
-    /** Event ids by document in the order of first sight: as a reader sees them that drops what it has seen before. */
-    Map<String, List<String>> idsByDocument() {
-        Map<String, List<String>> ids = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> each : records) {
-            List<String> seen = ids.computeIfAbsent(each.key(), _ -> new ArrayList<>());
-            if (!seen.contains(id(each))) {
-                seen.add(id(each));
-            }
-        }
-        return ids;
+    /** A document's event ids in the order of first sight: as a reader sees them that drops what it has seen before. */
+    List<String> idsOf(String document) {
+        return List.copyOf(idsByDocument.getOrDefault(document, Set.of()));
     }
 
-    static String id(ConsumerRecord<String, byte[]> each) {
+    private static String id(ConsumerRecord<String, byte[]> each) {
         return new String(each.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
     }
 

@@ -6,4 +6,10 @@ package org.petitions.outbox.relay;
  * @param collection the collection's name
  * @param id the document's {@code _id}
  */
-public record DocumentRef(String collection, String id) {}
+public record DocumentRef(String collection, String id) {
+    /** For log lines. */
+    @Override
+    public String toString() {
+        return collection + "/" + id;
+    }
+}

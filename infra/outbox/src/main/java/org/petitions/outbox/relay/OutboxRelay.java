@@ -25,6 +25,9 @@ import org.springframework.context.SmartLifecycle;
 public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
+    /** How long an interrupted thread may need to come back from the Kafka client or the database driver. */
+    private static final Duration LET_GO = Duration.ofSeconds(3);
+
     private final OutboxSettings settings;
     private final InstantSource clock;
     private final Set<String> collections;
@@ -96,6 +99,8 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
         } catch (InterruptedException e) {
             log.debug("publishing was interrupted by the stop", e);
         } finally {
+            // An interrupt has done its work; it would only keep the producer from being closed.
+            Thread.interrupted();
             sender.close(Duration.ZERO);
         }
     }
@@ -122,6 +127,7 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
                 inbox.wake();
                 if (!relaying.join(settings.stopWithin())) {
                     relaying.interrupt();
+                    relaying.join(LET_GO);
                 }
             }
         } catch (InterruptedException e) {

@@ -33,6 +33,7 @@ final class Pause {
             return;
         }
         failures.increment();
+        log.debug("{} does not answer", part, why);
         if (nextNanos == 0) {
             log.warn("publishing pauses, nothing is lost: {} does not answer ({})", part,
                     why.getClass().getSimpleName());
