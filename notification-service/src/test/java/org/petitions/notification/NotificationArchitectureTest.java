@@ -49,7 +49,8 @@ class NotificationArchitectureTest {
             .haveSimpleNameStartingWith("AlertRules").or().belongToAnyOf(Alert.class, AlertState.class,
                     AlertCommand.class, AlertTerms.class, Cause.class, Decision.class, MailState.class)
             .should().onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.petitions.events", "org.petitions.events.terms", ALERTS)
+            .resideInAnyPackage("java..", "org.jspecify..", "org.petitions.events", "org.petitions.events.terms",
+                    ALERTS)
             .andShould().onlyAccessClassesThat().haveNameNotMatching(".*AlertDocument.*");
 
     @ArchTest

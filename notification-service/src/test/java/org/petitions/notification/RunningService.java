@@ -2,6 +2,7 @@ package org.petitions.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.local.machine.TestMachine;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,11 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static @Nullable RunningService shared;
+
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    /** The one that tests share which need no settings of their own; it ends with the JVM, before the parts it runs on. */
+    static synchronized RunningService shared() {
+        RunningService running = shared;
+        if (running == null) {
+            running = start(TestMachine.newDatabaseName());
+            shared = running;
+        }
+        return running;
     }
 
     /**
@@ -37,7 +51,25 @@ final class RunningService implements AutoCloseable {
      * @param more further settings, {@code --name=value}
      */
     static RunningService start(String database, String... more) {
-        List<String> settings = new ArrayList<>(List.of("--server.port=0",
+        List<String> settings = settings(database);
+        settings.addAll(List.of(more));
+        return start(settings);
+    }
+
+    /** Starts it with one setting left out. */
+    static RunningService startWithout(String setting, String database) {
+        List<String> settings = settings(database);
+        settings.removeIf(each -> each.startsWith("--" + setting + "="));
+        return start(settings);
+    }
+
+    private static RunningService start(List<String> settings) {
+        return new RunningService(new SpringApplicationBuilder(NotificationApplication.class).profiles("local")
+                .run(settings.toArray(String[]::new)));
+    }
+
+    private static List<String> settings(String database) {
+        return new ArrayList<>(List.of("--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + TestMachine.broker().bootstrapServers(),
                 "--spring.mongodb.uri=" + TestMachine.database().uri(), "--spring.mongodb.database=" + database,
                 "--spring.cloud.stream.default.group=" + database, "--petitions.instance=" + database,
@@ -46,9 +78,6 @@ final class RunningService implements AutoCloseable {
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
                 "--petitions.mail.directory-patience=3s",
                 "--resilience4j.circuitbreaker.instances.mail.wait-duration-in-open-state=500ms"));
-        settings.addAll(List.of(more));
-        return new RunningService(new SpringApplicationBuilder(NotificationApplication.class).profiles("local")
-                .run(settings.toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> type) {
@@ -76,9 +105,32 @@ final class RunningService implements AutoCloseable {
         return "LEADER/431222-PB/" + post;
     }
 
+    /** Whether nothing is left to do. */
+    boolean isQuiet() {
+        return get("OPERATIONS/431200-OFFICE/o-01", "/local/quiet").body().path("quiet").asBoolean();
+    }
+
+    /** While the work is done the circuit to the mail provider stays open, so that mails wait. */
+    void whileMailIsHeld(Runnable work) {
+        var circuit = bean(CircuitBreakerRegistry.class).circuitBreaker("mail");
+        circuit.transitionToForcedOpenState();
+        try {
+            work.run();
+        } finally {
+            circuit.transitionToClosedState();
+        }
+    }
+
     /** A page as a browser gets it. */
     HttpResponse<String> page(String path) {
         return exchange(HttpRequest.newBuilder(uri(path)).GET().build());
+    }
+
+    /** A form as a browser sends it. */
+    HttpResponse<String> submit(String path, String form) {
+        return exchange(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))
+                .build());
     }
 
     private Answer send(String actor, HttpRequest.Builder request) {

@@ -40,7 +40,8 @@ public final class SampleEvents {
     /** The call to a duty desk about a rung that nobody is on. */
     public static DutyDeskCalled called(String petitionId, String desk) {
         return new DutyDeskCalled(petitionId, petitionId + ":HANDLING:1:COUNTY_LEADER:desk", RAISED_AT,
-                ClockKind.HANDLING, DutyDeskReason.RUNG_VACANT, Rung.COUNTY_LEADER, desk, UNIT, DUE_AT, Urgency.ORDINARY,
+                ClockKind.HANDLING, DutyDeskReason.RUNG_VACANT, Rung.COUNTY_LEADER, desk, UNIT, DUE_AT,
+                Urgency.ORDINARY,
                 "2026-1");
     }
 

@@ -30,11 +30,23 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         @Nullable String traceParent) {
     static final String COLLECTION = "alerts";
 
-    enum Call { LADDER, DUTY_DESK }
+    enum Call {
+        LADDER,
+        DUTY_DESK
+    }
 
-    enum State { OPEN, ACKNOWLEDGED, WITHDRAWN }
+    enum State {
+        OPEN,
+        ACKNOWLEDGED,
+        WITHDRAWN
+    }
 
-    enum MailPhase { WAITING, TAKEN, UNDELIVERABLE, NOT_NEEDED }
+    enum MailPhase {
+        WAITING,
+        TAKEN,
+        UNDELIVERABLE,
+        NOT_NEEDED
+    }
 
     record Attention(State state, @Nullable Instant at, @Nullable WithdrawalReason reason) {}
 

@@ -1,12 +1,14 @@
 package org.petitions.notification.alerts;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -75,20 +77,20 @@ public class AlertQueries {
 
     /** Exact counts of all alerts; reads every one of them. */
     public List<Count> counts() {
-        var alike = newAggregation(AlertDocument.class,
-                group("call", "clock", "rung", "reason", "attention.state", "mail.state").count().as("count"));
-        return mongo.aggregate(alike, AlertDocument.COLLECTION, org.bson.Document.class).getMappedResults().stream()
-                .map(AlertQueries::count).sorted(java.util.Comparator.comparing(Count::toString)).toList();
+        Document alike = new Document(Map.of("call", "$call", "clock", "$clock", "rung", "$rung", "reason", "$reason",
+                "state", "$attention.state", "mail", "$mail.state"));
+        Document group = new Document("$group", new Document(ID, alike).append("count", new Document("$sum", 1)));
+        List<Count> counts = new ArrayList<>();
+        for (Document row : mongo.getCollection(AlertDocument.COLLECTION).aggregate(List.of(group))) {
+            counts.add(count(row.get(ID, Document.class), row.get("count", Number.class).longValue()));
+        }
+        counts.sort(Comparator.comparing(Count::toString));
+        return counts;
     }
 
-    private static Count count(org.bson.Document row) {
-        org.bson.Document key = row.get(ID, org.bson.Document.class);
-        return new Count(key.getString("call"), key.getString("clock"), key.getString("rung"), key.getString("reason"),
-                text(key, "attention", "state"), text(key, "mail", "state"), row.get("count", Number.class).longValue());
-    }
-
-    private static String text(org.bson.Document key, String outer, String inner) {
-        return key.getEmbedded(List.of(outer, inner), String.class);
+    private static Count count(Document alike, long count) {
+        return new Count(alike.getString("call"), alike.getString("clock"), alike.getString("rung"),
+                alike.getString("reason"), alike.getString("state"), alike.getString("mail"), count);
     }
 
     private List<Alert> find(Query query) {

@@ -30,7 +30,7 @@ final class AlertRules {
         return switch (event) {
             case AlertRaised raised -> Optional.of(raised(AlertTerms.of(raised)));
             case DutyDeskCalled called -> Optional.of(raised(AlertTerms.of(called)));
-            case AlertWithdrawn _, LimitMissed _ -> Optional.empty();
+            case AlertWithdrawn _,LimitMissed _ -> Optional.empty();
         };
     }
 
@@ -42,7 +42,7 @@ final class AlertRules {
     static Alert withdrawnBy(Alert alert, AlertWithdrawn event) {
         return switch (alert.state()) {
             case AlertState.Open _ -> stopMail(alert.with(new AlertState.Withdrawn(event.at(), event.reason())));
-            case AlertState.Acknowledged _, AlertState.Withdrawn _ -> alert;
+            case AlertState.Acknowledged _,AlertState.Withdrawn _ -> alert;
         };
     }
 
@@ -55,14 +55,14 @@ final class AlertRules {
                 Decided.of(new AlertDelivered(petition, id, at, AlertChannel.IN_APP));
             // A mail that left before the alert was acknowledged or withdrawn did leave, and that is told.
             case ReportMailTaken(Instant at) -> switch (alert.mail()) {
-                case MailState.Waiting _, MailState.NotNeeded _ ->
+                case MailState.Waiting _,MailState.NotNeeded _ ->
                     Decided.of(new AlertDelivered(petition, id, at, AlertChannel.EMAIL));
-                case MailState.Taken _, MailState.Undeliverable _ -> new AlreadySo();
+                case MailState.Taken _,MailState.Undeliverable _ -> new AlreadySo();
             };
             case ReportMailUndeliverable(Instant at, var reason) -> switch (alert.mail()) {
                 case MailState.Waiting _ ->
                     Decided.of(new AlertUndeliverable(petition, id, at, AlertChannel.EMAIL, reason));
-                case MailState.NotNeeded _, MailState.Taken _, MailState.Undeliverable _ -> new AlreadySo();
+                case MailState.NotNeeded _,MailState.Taken _,MailState.Undeliverable _ -> new AlreadySo();
             };
             case Acknowledge(Instant at, String post) -> acknowledge(alert, at, post);
         };
@@ -98,7 +98,7 @@ final class AlertRules {
     private static Alert stopMail(Alert alert) {
         return switch (alert.mail()) {
             case MailState.Waiting _ -> alert.with(new MailState.NotNeeded());
-            case MailState.Taken _, MailState.Undeliverable _, MailState.NotNeeded _ -> alert;
+            case MailState.Taken _,MailState.Undeliverable _,MailState.NotNeeded _ -> alert;
         };
     }
 }

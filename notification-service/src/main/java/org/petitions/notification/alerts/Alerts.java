@@ -64,7 +64,7 @@ public class Alerts {
             Alert alert = document.alert();
             Decision decision = AlertRules.decide(alert, command);
             switch (decision) {
-                case AlreadySo _, Refused _ -> {
+                case AlreadySo _,Refused _ -> {
                     return Optional.of(new Carried(alert, decision));
                 }
                 case Decided(List<NotificationEvent> decided) -> {

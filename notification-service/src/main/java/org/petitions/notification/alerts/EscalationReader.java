@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class EscalationReader implements EventHandler {
         this.alerts = alerts;
         this.events = events;
         this.traces = traces;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as exact as what is stored
         this.mailing = mailing;
     }
 

@@ -1,6 +1,7 @@
 package org.petitions.notification.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
@@ -27,7 +28,7 @@ class Inbox {
     Inbox(Alerts alerts, AlertQueries queries, Clock clock) {
         this.alerts = alerts;
         this.queries = queries;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as exact as what is stored
     }
 
     /**

@@ -53,7 +53,7 @@ final class MailDelivery {
         this.directory = directory;
         this.provider = provider;
         this.settings = settings;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as exact as what is stored
         this.wallClock = wallClock;
         this.meters = meters;
         this.pauses = IntervalFunction.ofExponentialRandomBackoff(settings.firstPause(), 2.0, JITTER,
@@ -107,7 +107,7 @@ final class MailDelivery {
         String what = switch (outcome) {
             case ReportMailTaken _ -> "TAKEN";
             case ReportMailUndeliverable(Instant _, UndeliverableReason reason) -> reason.name();
-            case AlertCommand.Acknowledge _, AlertCommand.ShowInInbox _ -> "NOT_OF_THE_MAIL";
+            case AlertCommand.Acknowledge _,AlertCommand.ShowInInbox _ -> "NOT_OF_THE_MAIL";
         };
         LOG.atInfo().addKeyValue("alertId", mail.alertId()).addKeyValue("petitionId", mail.alert().terms().petitionId())
                 .addKeyValue("post", mail.alert().terms().post()).addKeyValue("outcome", what)

@@ -110,17 +110,25 @@ final class MailDispatcher implements MailWaiting, SmartLifecycle {
     }
 
     private void dispatchDue() throws InterruptedException {
-        places.acquire();
-        int taken = 1 + places.drainPermits();
+        boolean alone = provider.isBeingProbed();
+        places.acquire(alone ? settings.atOnce() : 1);
+        int taken = alone ? settings.atOnce() : 1 + places.drainPermits();
         int used = 0;
         try {
-            List<String> ids = schedule.due(taken, LOOK_UP);
+            List<String> ids = schedule.due(alone ? 1 : taken, LOOK_UP);
             if (!ids.isEmpty()) {
-                used = dispatch(ids);
+                used = provider.isWorthTrying() ? dispatch(ids) : leave(ids);
             }
         } finally {
             places.release(taken - used);
         }
+    }
+
+    /** The provider went down while these were waited for. */
+    private int leave(List<String> ids) {
+        Instant now = wallClock.instant();
+        ids.forEach(id -> schedule.again(id, now));
+        return 0;
     }
 
     private int dispatch(List<String> ids) {

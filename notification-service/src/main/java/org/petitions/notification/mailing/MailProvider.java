@@ -61,6 +61,11 @@ class MailProvider {
         };
     }
 
+    /** Whether it is only being found out if the provider is back: then one mail at a time is enough. */
+    boolean isBeingProbed() {
+        return breaker.getState() == CircuitBreaker.State.HALF_OPEN;
+    }
+
     /** Calls back whenever {@link #isWorthTrying} may have changed. */
     void onChange(Runnable callback) {
         breaker.getEventPublisher().onStateTransition(_ -> callback.run());

@@ -49,7 +49,9 @@ final class SmtpFailures {
         if (reply.isEmpty() || reply.get() == SERVICE_CLOSING) {
             throw new PerhapsSent(failure);
         }
-        return reply.get() >= 500 ? new MailOutcome.Refused(reply.get()) : new MailOutcome.NotNow("smtp-" + reply.get());
+        return reply.get() >= 500
+                ? new MailOutcome.Refused(reply.get())
+                : new MailOutcome.NotNow("smtp-" + reply.get());
     }
 
     private static Optional<Integer> replyAboutTheMail(MailException failure) {

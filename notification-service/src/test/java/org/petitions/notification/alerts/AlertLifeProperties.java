@@ -29,7 +29,14 @@ class AlertLifeProperties {
     private static final AlertRaised RAISED = SampleEvents.raised("p-1", HEAD);
     private static final Instant START = Instant.parse("2026-04-29T00:00:00Z");
 
-    enum Step { ACKNOWLEDGED, TRIED_BY_ANOTHER, WITHDRAWN, MAIL_TAKEN, MAIL_REFUSED, NO_ADDRESS }
+    enum Step {
+        ACKNOWLEDGED,
+        TRIED_BY_ANOTHER,
+        WITHDRAWN,
+        MAIL_TAKEN,
+        MAIL_REFUSED,
+        NO_ADDRESS
+    }
 
     private record Life(Alert alert, List<NotificationEvent> published) {}
 

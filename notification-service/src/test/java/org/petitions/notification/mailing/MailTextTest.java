@@ -12,9 +12,10 @@ import org.petitions.notification.alerts.AlertTerms;
 import org.petitions.notification.alerts.Cause;
 
 class MailTextTest {
-    private static final String LINK = "https://petitions.example/inbox.html";
+    private static final String LINK = "https://petitions.example/inbox.html?post=431222-HRSS.head";
 
-    private final MailText text = MailText.of(terms("431222-HRSS", "2026-04-28T16:00:00Z"), "https://petitions.example");
+    private final MailText text = MailText.of(terms("431222-HRSS", "2026-04-28T16:00:00Z"),
+            "https://petitions.example");
 
     @Test
     void the_subject_says_clock_reason_and_unit_in_chinese_before_english() {
@@ -24,7 +25,8 @@ class MailTextTest {
 
     @Test
     void the_body_names_the_last_day_as_people_in_china_count_it() {
-        assertThat(text.plain()).contains("期限届满日：2026-04-28（至当日24时）", "Last day: 2026-04-28 (to its end, Asia/Shanghai)");
+        assertThat(text.plain()).contains("期限届满日：2026-04-28（至当日24时）",
+                "Last day: 2026-04-28 (to its end, Asia/Shanghai)");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.petitions.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.EscalationEvent.AlertRaised;
+
+/** The inbox as a leader's browser gets it, without scripts. */
+class InboxPageTest {
+    private static final RunningService SERVICE = RunningService.shared();
+    private static final EventTopics TOPICS = new EventTopics();
+
+    private final String petition = SampleEvents.newPetition();
+    private final String post = petition + ".head";
+
+    @AfterAll
+    static void stop() {
+        TOPICS.close();
+    }
+
+    @Test
+    void the_page_shows_the_posts_alerts_in_both_languages_with_a_button_to_acknowledge() {
+        AlertRaised alert = raise();
+
+        String page = SERVICE.page("/inbox.html?post=" + post).body();
+
+        assertThat(page).contains("<html lang=\"zh-CN\">", "办理期限：已逾期", "handling: limit was missed", "待签收",
+                "2026-04-28（至当日24时）", alert.alertId(), "<button type=\"submit\"").doesNotContain("<script");
+    }
+
+    @Test
+    void the_button_acknowledges_and_the_page_says_so() {
+        AlertRaised alert = raise();
+
+        var answer = SERVICE.submit("/inbox.html", "post=" + post + "&alertId=" + alert.alertId());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("已签收 / Acknowledged").doesNotContain("<button");
+        soon().until(() -> TOPICS.about(petition).stream()
+                .anyMatch(org.petitions.events.NotificationEvent.AlertAcknowledged.class::isInstance));
+    }
+
+    @Test
+    void an_alert_withdrawn_meanwhile_is_refused_with_words_and_the_inbox_beside_them() {
+        AlertRaised alert = raise();
+        TOPICS.publish(SampleEvents.withdrawn(alert));
+        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("已撤回"));
+
+        var answer = SERVICE.submit("/inbox.html", "post=" + post + "&alertId=" + alert.alertId());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("role=\"alert\"", "这条提醒已撤回", alert.alertId());
+    }
+
+    @Test
+    void without_a_post_nobody_acts() {
+        assertThat(SERVICE.page("/inbox.html").statusCode()).isEqualTo(401);
+        assertThat(SERVICE.page("/inbox.html?post=%3Cscript%3E").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_page_may_load_nothing_but_its_own_style() {
+        var page = SERVICE.page("/inbox.html?post=" + post);
+
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
+                policy -> assertThat(policy).contains("default-src 'none'", "style-src 'self'"));
+        assertThat(SERVICE.page("/inbox.css").statusCode()).isEqualTo(200);
+    }
+
+    private AlertRaised raise() {
+        TOPICS.publish(SampleEvents.post(post, post + "@hrss.test"));
+        AlertRaised alert = SampleEvents.raised(petition, post);
+        TOPICS.publish(alert);
+        soon().until(() -> TOPICS.about(petition).size() == 2);
+        return alert;
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+}

@@ -1,0 +1,20 @@
+package org.petitions.notification;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.local.machine.TestMachine;
+
+/** A service that guessed where to send mail would look healthy and reach nobody. */
+class SettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"petitions.mail.host", "petitions.mail.port", "petitions.mail.from",
+            "petitions.mail.base-url"})
+    void a_missing_setting_stops_the_start_and_is_named(String setting) {
+        assertThatThrownBy(() -> RunningService.startWithout(setting, TestMachine.newDatabaseName()))
+                .hasStackTraceContaining(setting.substring(setting.lastIndexOf('.') + 1).replace("base-url", "baseUrl"))
+                .hasStackTraceContaining("petitions.mail");
+    }
+}
