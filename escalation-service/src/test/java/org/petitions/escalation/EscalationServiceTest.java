@@ -38,9 +38,10 @@ import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.Headers;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.local.machine.Broker;
 
 /**
  * The service in a JVM of its own on a real broker. Its clock only goes forward, so the tests follow each other through the spring of
@@ -52,21 +53,24 @@ class EscalationServiceTest {
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final String ACTING = "HANDLER/431222-HRSS/h-01";
 
+    private Broker broker;
     private Wire wire;
     private RunningService service;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        String broker = TestMachine.broker().bootstrapServers();
-        wire = new Wire(broker);
+        broker = Broker.start(folder.resolve("broker"), 0);
+        TopicSetup.create(broker.bootstrapServers(), 3, (short) 1);
+        wire = new Wire(broker.bootstrapServers());
         wire.send(posts(at("2026-01-04T08:00")));
-        service = new RunningService(folder, broker, at("2026-01-04T08:00"));
+        service = new RunningService(folder, broker.bootstrapServers(), at("2026-01-04T08:00"));
     }
 
     @AfterAll
     void stop() {
         service.close();
         wire.close();
+        broker.kill();
     }
 
     @Test
@@ -121,11 +125,12 @@ class EscalationServiceTest {
     @Order(4)
     void killed_in_the_middle_of_a_burst_it_alerts_everyone_once() {
         service.stepTo(at("2026-02-02T09:00"));
-        List<String> petitions = arrive(2_000, Story.UNIT);
+        List<String> petitions = arrive(6_000, Story.UNIT);
         awaitQuiet();
-        service.stepTo(startOf("2026-02-24").plus(Duration.ofDays(1)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> !wire.escalations().stream()
-                .filter(event -> petitions.contains(event.petitionId())).toList().isEmpty());
+        long before = wire.written(Topics.ESCALATION);
+        service.stepTo(startOf("2026-02-25"));
+        await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(60))
+                .until(() -> wire.written(Topics.ESCALATION) > before);
         service.kill();
         service.startAgain();
         awaitQuiet();
@@ -162,6 +167,22 @@ class EscalationServiceTest {
         awaitQuiet();
         assertThat(wire.escalations()).noneMatch(event -> petitions.contains(event.petitionId())
                 && event instanceof LimitMissed);
+    }
+
+    @Test
+    @Order(7)
+    void with_the_broker_killed_in_the_middle_of_a_burst_it_goes_on_by_itself_and_alerts_everyone_once() {
+        service.stepTo(at("2026-06-01T09:00"));
+        List<String> petitions = arrive(2_000, Story.UNIT);
+        awaitQuiet();
+        long before = wire.written(Topics.ESCALATION);
+        service.stepTo(startOf("2026-06-17"));
+        await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(60))
+                .until(() -> wire.written(Topics.ESCALATION) > before);
+        broker.kill();
+        broker.restart();
+        awaitQuiet();
+        assertAlertedOnce(petitions);
     }
 
     private void assertAlertedOnce(List<String> petitions) {

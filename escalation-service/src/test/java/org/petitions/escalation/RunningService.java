@@ -1,5 +1,6 @@
 package org.petitions.escalation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.petitions.local.machine.process.ChildJvm;
 import org.petitions.local.machine.process.JvmProgram;
 import org.petitions.local.machine.process.Ports;
@@ -34,7 +37,8 @@ final class RunningService implements AutoCloseable {
     RunningService(Path folder, String bootstrapServers, Instant start) throws IOException {
         this.folder = folder;
         this.clock = SharedClockFile.open(folder.resolve("clock"), start);
-        this.program = JvmProgram.ofMain("escalation-service", EscalationApplication.class)
+        this.program = new JvmProgram("escalation-service", classPathWithoutTests(),
+                EscalationApplication.class.getName(), List.of(), List.of(), Map.of())
                 .withJvmOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
                 .withEnvironment(Map.of("SPRING_PROFILES_ACTIVE", "local", "SERVER_PORT", Integer.toString(port),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers, "MONGODB_URI", "x",
@@ -75,6 +79,11 @@ final class RunningService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classPathWithoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path stores() {

@@ -31,12 +31,16 @@ import org.petitions.events.wire.UnreadableEventException;
 /** The other services' end of the wire: publishes their events and reads everything that was ever committed by this one. */
 final class Wire implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaConsumer<byte[], byte[]> uncommitted;
     private final String bootstrapServers;
 
     Wire(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ProducerConfig.ACKS_CONFIG, "all"), new ByteArraySerializer(), new ByteArraySerializer());
+        this.uncommitted = new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted"), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** Publishes, and returns when the broker has them all. */
@@ -74,6 +78,13 @@ final class Wire implements AutoCloseable {
         return events;
     }
 
+    /** How many records a topic holds, committed or not. */
+    long written(String topic) {
+        var partitions = producer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition())).toList();
+        return uncommitted.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Every committed record of a topic. */
     List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
         Map<String, Object> settings = new HashMap<>();
@@ -109,5 +120,6 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        uncommitted.close();
     }
 }

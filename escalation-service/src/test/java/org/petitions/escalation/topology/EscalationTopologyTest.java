@@ -209,8 +209,8 @@ class EscalationTopologyTest {
     }
 
     @Test
-    void ten_thousand_clocks_due_at_once_are_all_alerted_each_once_over_a_few_ticks() {
-        for (int i = 0; i < 10_000; i++) {
+    void more_clocks_due_at_once_than_a_tick_takes_are_all_alerted_each_once_over_a_few_ticks() {
+        for (int i = 0; i < 5_500; i++) {
             stream.now(at("2026-03-02T10:00"));
             stream.send(new CaseEvent.Dispatched("p" + i, 2, stream.now(), Story.UNIT,
                     DispatchKind.TRANSFER, stream.now()));
@@ -223,7 +223,7 @@ class EscalationTopologyTest {
         stream.tick();
         stream.tick();
         List<EscalationEvent> published = stream.published();
-        assertThat(published).filteredOn(AlertRaised.class::isInstance).hasSize(10_000);
+        assertThat(published).filteredOn(AlertRaised.class::isInstance).hasSize(5_500);
         assertThat(published).extracting(EscalationEvent::id).doesNotHaveDuplicates();
         assertThat(stream.progress.dueLag(stream.now().plusSeconds(1))).isZero();
     }
