@@ -21,7 +21,8 @@ class FormCheckProperties {
     private static final List<String> TEXT_FIELDS = textFields("", Forms.sound());
 
     @Property
-    void any_text_in_any_field_is_judged_and_never_thrown_at(@ForAll("fields") String field, @ForAll("texts") String text) {
+    void any_text_in_any_field_is_judged_and_never_thrown_at(@ForAll("fields") String field,
+            @ForAll("texts") String text) {
         Checked checked = check(Forms.with(field, text));
         assertThat(checked).isNotNull();
     }
@@ -43,7 +44,8 @@ class FormCheckProperties {
     void a_fault_lies_in_a_field_that_the_form_has(@ForAll("fields") String field, @ForAll("texts") String text) {
         if (check(Forms.with(field, text)) instanceof Checked.Faulty faulty) {
             assertThat(faulty.faults()).allSatisfy(fault -> assertThat(fault.field())
-                    .matches("[a-zA-Z]+(\\[\\d+])?(\\.[a-zA-Z]+(\\[\\d+])?)*").doesNotContain(text.isEmpty() ? "\n" : text));
+                    .matches("[a-zA-Z]+(\\[\\d+])?(\\.[a-zA-Z]+(\\[\\d+])?)*")
+                    .doesNotContain(text.isEmpty() ? "\n" : text));
         }
     }
 

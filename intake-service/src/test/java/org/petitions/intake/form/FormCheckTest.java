@@ -50,7 +50,8 @@ class FormCheckTest {
             "broughtTo, VILLAGE, UNKNOWN_CODE", "purpose, claim, UNKNOWN_CODE", "urgency, HIGH, UNKNOWN_CODE",
             "identity, SECRET, UNKNOWN_CODE", "category, WAGES, UNKNOWN_CODE", "subcategory, MINING, OTHER_CATEGORY",
             "subcategory, NONE, UNKNOWN_CODE", "matterDivision, 430102, UNKNOWN_DIVISION",
-            "matterDate, 2026-02-30, NOT_A_DATE", "matterDate, 1.3.2026, NOT_A_DATE", "matterDate, 1949-09-30, TOO_EARLY",
+            "matterDate, 2026-02-30, NOT_A_DATE", "matterDate, 1.3.2026, NOT_A_DATE",
+            "matterDate, 1949-09-30, TOO_EARLY",
             "matterDate, 2026-03-02, IN_THE_FUTURE", "firstPetition, 431222-20260301-L-00001-0, MALFORMED",
             "petitioner.sex, X, UNKNOWN_CODE", "petitioner.idNumber, 110101199003070400, WRONG_CHECK_DIGIT",
             "petitioner.idNumber, 110101199013070409, MALFORMED", "petitioner.idNumber, 4.31E+17, MALFORMED",
@@ -194,7 +195,8 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0000, CONTROL_CHARACTER", "001b, CONTROL_CHARACTER", "0085, CONTROL_CHARACTER", "202e, CONTROL_CHARACTER",
+    @CsvSource({"0000, CONTROL_CHARACTER", "001b, CONTROL_CHARACTER", "0085, CONTROL_CHARACTER",
+            "202e, CONTROL_CHARACTER",
             "fffd, DAMAGED_TEXT", "d800, DAMAGED_TEXT", "dc00, DAMAGED_TEXT"})
     void what_no_person_writes_is_refused(String character, FaultCode code) {
         String text = "甲" + (char) Integer.parseInt(character, 16) + "乙";

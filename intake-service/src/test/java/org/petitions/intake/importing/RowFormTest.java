@@ -40,7 +40,8 @@ class RowFormTest {
             "信访渠道, 飞鸽, channel, UNKNOWN_CODE", "重复信访, 也许, repeat, NOT_YES_OR_NO",
             "信访人数, 两人, persons, NOT_A_NUMBER", "信访人数, 1.5, persons, NOT_A_NUMBER",
             "出生年份, 七零, petitioner.birthYear, NOT_A_NUMBER", "问题属地, 某县, matterDivision, UNKNOWN_DIVISION",
-            "发生日期, 2026-03-03, matterDate, IN_THE_FUTURE", "诉求, '', request, REQUIRED", "台账序号, '', ledgerNumber, REQUIRED",
+            "发生日期, 2026-03-03, matterDate, IN_THE_FUTURE", "诉求, '', request, REQUIRED",
+            "台账序号, '', ledgerNumber, REQUIRED",
             "信访代表, 甲；乙；丙；丁；戊；己, representatives, TOO_MANY_REPRESENTATIVES",
             "信访代表, 甲；/12345/, representatives[1].name, REQUIRED"})
     void a_wrong_cell_is_told_once_with_its_field(String header, String cell, String field, FaultCode code)

@@ -9,7 +9,8 @@ class PetitionIdTest {
 
     @Test
     void the_same_request_has_the_same_id() {
-        assertThat(PetitionId.ofRequest("431222-PB", "key-0001")).isEqualTo(PetitionId.ofRequest("431222-PB", "key-0001"));
+        assertThat(PetitionId.ofRequest("431222-PB", "key-0001"))
+                .isEqualTo(PetitionId.ofRequest("431222-PB", "key-0001"));
     }
 
     @Test
@@ -17,7 +18,8 @@ class PetitionIdTest {
         assertThat(PetitionId.ofRequest("431222-PB", "key-0001")).isNotIn(PetitionId.ofRequest("431223-PB", "key-0001"),
                 PetitionId.ofRequest("431222-PB", "key-0002"), PetitionId.ofLedgerRow("431222-PB", "key-0001", ""),
                 PetitionId.ofLedgerRow("431222-PB", "", "key-0001"));
-        assertThat(PetitionId.ofLedgerRow("431222-PB", "a", "bc")).isNotEqualTo(PetitionId.ofLedgerRow("431222-PB", "ab", "c"));
+        assertThat(PetitionId.ofLedgerRow("431222-PB", "a", "bc"))
+                .isNotEqualTo(PetitionId.ofLedgerRow("431222-PB", "ab", "c"));
     }
 
     @Test

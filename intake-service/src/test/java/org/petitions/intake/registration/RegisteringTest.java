@@ -1,19 +1,190 @@
 package org.petitions.intake.registration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.Headers;
 import org.petitions.intake.Forms;
 import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.Topic;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.shell.sealing.SealedBox;
+import org.petitions.shell.sealing.Seals;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RegisteringTest {
+    private static final String BROKERS = TestMachine.broker().bootstrapServers();
+
     private final RunningIntake intake = RunningIntake.shared();
 
     @Test
     void a_sound_form_is_registered_with_a_number_and_a_tracking_code() {
-        var answer = intake.register(Forms.newKey(), Forms.sound().toString());
+        Answer answer = intake.register(Forms.newKey(), Forms.sound().toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("number")).matches("431222-\\d{8}-L-\\d{5}-[0-9A-Z]");
         assertThat(answer.text("trackingCode")).matches("[2-9A-HJKMNP-Z]{12}");
+    }
+
+    @Test
+    void the_registration_is_published_in_codes() {
+        Answer answer = intake.register(Forms.newKey(), Forms.sound().toString());
+        String id = answer.text("petitionId");
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            var record = topic.recordsOf(id, 1).getFirst();
+            PetitionRegistered event = (PetitionRegistered) Topic.event(record);
+            assertThat(event.number()).isEqualTo(answer.text("number"));
+            assertThat(event.at()).isEqualTo(answer.text("registeredAt"));
+            assertThat(event.complainedOfPosts()).containsExactly("431222-HRSS.head");
+            assertThat(event.persons()).isEqualTo(3);
+            assertThat(new String(record.headers().lastHeader(Headers.ID).value(), UTF_8)).isEqualTo(id + ":intake:1");
+            assertThat(record.headers().lastHeader(Headers.TRACE_PARENT)).isNotNull();
+        }
+    }
+
+    @Test
+    void case_service_opens_the_facts_with_its_own_key_and_rare_characters_are_unharmed() {
+        String rare = "𠮷𬭛䶮㛃 👨‍👩‍👧 🏳️‍🌈 第二行";
+        String id = intake.register(Forms.newKey(), Forms.with("facts", rare).toString()).text("petitionId");
+        JsonNode facts = openedFacts(id);
+        assertThat(facts.path("facts").asString()).isEqualTo(rare);
+        assertThat(facts.at("/petitioner/name").asString()).isEqualTo("龙㛃某");
+        assertThat(facts.at("/representatives/0/name").asString()).isEqualTo("向𬭛");
+        assertThat(facts.at("/complainedOfPersons/0").asString()).isEqualTo("杜撰人");
+        assertThat(facts.path("matterDate").asString()).isEqualTo("2026-02-20");
+        assertThat(facts.path("subcategory").asString()).isEqualTo("WAGES");
+    }
+
+    @Test
+    void the_longest_texts_allowed_are_registered_and_published() {
+        var form = Forms.with("facts", "𠮷".repeat(20_000));
+        Forms.with(form, "request", "汉".repeat(20_000));
+        Forms.with(form, "reasons", "汉".repeat(20_000));
+        String id = intake.register(Forms.newKey(), form.toString()).text("petitionId");
+        assertThat(openedFacts(id).path("facts").asString()).isEqualTo("𠮷".repeat(20_000));
+    }
+
+    @Test
+    void the_same_key_and_content_get_the_same_answer() {
+        String key = Forms.newKey();
+        Answer first = intake.register(key, Forms.sound().toString());
+        Answer again = intake.register(key, Forms.sound().toPrettyString());
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            Answer later = intake.register(Forms.newKey(), Forms.sound().toString());
+            topic.recordsOf(later.text("petitionId"), 1);
+            assertThat(topic.read(first.text("petitionId"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_same_key_with_other_content_is_refused_and_changes_nothing() {
+        String key = Forms.newKey();
+        Answer first = intake.register(key, Forms.sound().toString());
+        Answer other = intake.register(key, Forms.with("request", "另一请求").toString());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
+        assertThat(other.body()).doesNotContain(first.text("trackingCode"), first.text("number"));
+        assertThat(intake.register(key, Forms.sound().toString()).json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void thirty_two_threads_with_one_key_register_one_petition() throws Exception {
+        String key = Forms.newKey();
+        Callable<Answer> register = () -> intake.register(key, Forms.sound().toString());
+        List<Answer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(32, register))) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+        assertThat(answers.stream().map(Answer::body).collect(Collectors.toSet())).hasSize(1);
+    }
+
+    @Test
+    void without_an_idempotency_key_nothing_is_registered() {
+        Answer answer = intake.register("short", Forms.sound().toString());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void a_faulty_form_is_answered_with_every_fault_in_both_languages() {
+        var form = Forms.with("matterDivision", "431299");
+        Forms.with(form, "title", " ");
+        Answer answer = intake.register(Forms.newKey(), form.toString());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errorCodes("matterDivision")).containsExactly("unknown-division");
+        assertThat(answer.errorCodes("title")).containsExactly("required");
+        assertThat(answer.json().at("/errors/0/zh").asString()).isNotEmpty();
+        assertThat(answer.json().at("/errors/0/en").asString()).isNotEmpty();
+    }
+
+    @Test
+    void a_first_petition_that_is_registered_here_is_linked_and_another_is_refused() {
+        Answer first = intake.register(Forms.newKey(), Forms.sound().toString());
+        var form = Forms.with("repeat", true);
+        Answer repeat = intake.register(Forms.newKey(),
+                Forms.with(form, "firstPetition", first.text("number")).toString());
+        assertThat(repeat.status()).isEqualTo(201);
+        JsonNode view = intake.get("/petitions/" + repeat.text("number"), RunningIntake.CLERK).json();
+        assertThat(view.path("firstPetitionId").asString()).isEqualTo(first.text("petitionId"));
+
+        String unknown = new org.petitions.intake.numbering.RegistrationNumber("431222",
+                java.time.LocalDate.of(2022, 5, 1), org.petitions.events.terms.Channel.LETTER, 1).toString();
+        Answer refused = intake.register(Forms.newKey(), Forms.with(form, "firstPetition", unknown).toString());
+        assertThat(refused.errorCodes("firstPetition")).containsExactly("unknown-petition");
+    }
+
+    @Test
+    void a_clerk_registers_for_the_own_office_only() {
+        Answer answer = intake.register(Forms.newKey(), Forms.with("office", "431223-PB").toString());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("code")).isEqualTo("office-not-yours");
+    }
+
+    @Test
+    void a_petition_is_looked_up_in_codes_by_its_office_and_the_bureaus_above() {
+        Answer registered = intake.register(Forms.newKey(), Forms.sound().toString());
+        String path = "/petitions/" + registered.text("number");
+        Answer view = intake.get(path, RunningIntake.CLERK);
+        assertThat(view.status()).isEqualTo(200);
+        assertThat(view.json().at("/status/code").asString()).isEqualTo("REGISTERED");
+        assertThat(view.text("category")).isEqualTo("LABOUR");
+        assertThat(view.body()).doesNotContain("龙㛃某", "拖欠", "杜撰人", registered.text("trackingCode"));
+        assertThat(intake.get(path, "BUREAU/431200-PB/b-01").status()).isEqualTo(200);
+        assertThat(intake.get(path, "BUREAU/431222-PB/b-01").status()).isEqualTo(200);
+        assertThat(intake.get(path, "CLERK/431223-PB/c-01").status()).isEqualTo(404);
+        assertThat(intake.get(path, "BUREAU/431223-PB/b-01").status()).isEqualTo(404);
+        assertThat(intake.get(path, "LEADER/431222-PB/431222.county-leader").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_number_that_is_none_or_not_given_out_is_not_found() {
+        assertThat(intake.get("/petitions/431222-20260301-L-00017-0", RunningIntake.CLERK).status()).isEqualTo(404);
+        assertThat(intake.get("/petitions/nothing", RunningIntake.CLERK).status()).isEqualTo(404);
+    }
+
+    private JsonNode openedFacts(String petitionId) {
+        try (Topic topic = new Topic(BROKERS, Topics.SEALED)) {
+            FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
+            String box = java.util.Objects.requireNonNull(sealed.boxes().get("case-service"));
+            byte[] opened = intake.bean(Seals.class).named("case-service").open(new SealedBox(box), petitionId);
+            return new JsonMapper().readTree(new String(opened, UTF_8));
+        }
     }
 }

@@ -62,7 +62,8 @@ class ProgressProperties {
 
     /** What the store's guarded {@code $set} of known fields does; {@code ProgressStoreTest} shows that it does. */
     private static Progress stored(Progress before, Progress news) {
-        return news.version() <= before.version() ? before
+        return news.version() <= before.version()
+                ? before
                 : new Progress(news.version(), or(news.status(), before.status()), or(news.since(), before.since()),
                         or(news.unit(), before.unit()), or(news.outcome(), before.outcome()),
                         or(news.ground(), before.ground()), or(news.repliedAt(), before.repliedAt()));

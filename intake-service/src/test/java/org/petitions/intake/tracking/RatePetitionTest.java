@@ -48,7 +48,8 @@ class RatePetitionTest {
 
     @Test
     void a_petition_may_be_rated_after_its_case_is_closed_when_it_was_answered() {
-        Progress closed = new Progress(5, PetitionStatus.CLOSED, NOW, "431222-HRSS", HandlingOutcome.EXPLAINED, null, NOW);
+        Progress closed = new Progress(5, PetitionStatus.CLOSED, NOW, "431222-HRSS", HandlingOutcome.EXPLAINED, null,
+                NOW);
         assertThat(rate.decide(petition(), closed)).isInstanceOf(RatePetition.Rated.class);
     }
 
@@ -56,7 +57,8 @@ class RatePetitionTest {
         Matter matter = new Matter("431222-PB", Channel.LETTER, Level.COUNTY, Purpose.CLAIM, false, null,
                 Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1),
                 null, List.of(), "zh");
-        return new StoredPetition("7d9a6f8e-0000-5000-8000-000000000000", 1, "431222-20260301-L-00001-A", matter, NOW, NOW,
+        return new StoredPetition("7d9a6f8e-0000-5000-8000-000000000000", 1, "431222-20260301-L-00001-A", matter, NOW,
+                NOW,
                 null, "sealed", "sealed", null);
     }
 }

@@ -1,0 +1,90 @@
+package org.petitions.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.events.IntakeEvent.PetitionRated;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.topics.TopicSetup;
+import org.petitions.events.topics.Topics;
+import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.local.machine.Broker;
+import org.petitions.local.machine.Database;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.local.machine.process.Progress;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class FaultsTest {
+
+    @Test
+    void with_kafka_down_petitions_are_accepted_and_published_in_order_when_it_is_back(@TempDir Path folder) {
+        try (Broker broker = Broker.start(folder, 0)) {
+            TopicSetup.create(broker.bootstrapServers(), 1, (short) 1);
+            try (RunningIntake intake = RunningIntake.on(broker.bootstrapServers(), TestMachine.database().uri())) {
+                broker.kill();
+                List<Answer> receipts = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    receipts.add(registered(intake));
+                }
+                String first = receipts.getFirst().text("petitionId");
+                rate(intake, receipts.getFirst());
+                broker.restart();
+                try (Topic topic = new Topic(broker.bootstrapServers(), Topics.INTAKE);
+                        Topic sealed = new Topic(broker.bootstrapServers(), Topics.SEALED)) {
+                    assertThat(topic.eventsOf(first, 2)).hasExactlyElementsOfTypes(PetitionRegistered.class,
+                            PetitionRated.class);
+                    for (Answer receipt : receipts) {
+                        assertThat(topic.eventsOf(receipt.text("petitionId"), 1)).first()
+                                .isInstanceOf(PetitionRegistered.class);
+                        assertThat(sealed.eventsOf(receipt.text("petitionId"), 1)).isNotEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void with_the_database_down_the_answer_is_to_come_back_later_and_what_was_promised_is_there_after(
+            @TempDir Path folder) {
+        try (var database = Database.startEmbedded(folder, 0, Progress.silent());
+                RunningIntake intake = RunningIntake.on(TestMachine.broker().bootstrapServers(), database.uri())) {
+            String key = Forms.newKey();
+            Answer promised = intake.register(key, Forms.sound().toString());
+            assertThat(promised.status()).isEqualTo(201);
+            database.kill();
+            Answer refused = intake.register(Forms.newKey(), Forms.sound().toString());
+            assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+            assertThat(refused.headers()).containsKey("retry-after");
+            assertThat(intake.get("/petitions/" + promised.text("number"), RunningIntake.CLERK).status())
+                    .isEqualTo(503);
+            database.restart();
+            Awaitility.await().atMost(Duration.ofSeconds(30))
+                    .until(() -> intake.register(key, Forms.sound().toString()).json().equals(promised.json()));
+        }
+    }
+
+    private static Answer registered(RunningIntake intake) {
+        Answer answer = intake.register(Forms.newKey(), Forms.sound().toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    /** The reply's event cannot come in while Kafka is down, so the progress it makes is put into the store. */
+    private static void rate(RunningIntake intake, Answer receipt) {
+        intake.bean(MongoTemplate.class).getCollection("progress")
+                .insertOne(new Document("_id", receipt.text("petitionId"))
+                        .append("version", 4L).append("status", "REPLIED").append("repliedAt", Instant.EPOCH));
+        Answer rated = intake.postJson("/tracking/rating", """
+                {"number":"%s","code":"%s","bureau":"SATISFIED","unit":"NOT"}"""
+                .formatted(receipt.text("number"), receipt.text("trackingCode")));
+        assertThat(rated.status()).as(rated.body()).isEqualTo(204);
+    }
+}

@@ -1,0 +1,267 @@
+package org.petitions.intake.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.topics.Topics;
+import org.petitions.intake.Forms;
+import org.petitions.intake.Ledgers;
+import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.Topic;
+import org.petitions.intake.registration.PetitionId;
+import org.petitions.intake.registration.StoredPetition;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.shell.sealing.SealedBox;
+import org.petitions.shell.sealing.Seals;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportingTest {
+    private final RunningIntake intake = RunningIntake.shared();
+    private final String ledger = "ledger-" + Forms.newKey();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-8 with mark", "GB18030"})
+    void a_ledger_is_taken_in_as_it_is_encoded_and_no_character_is_harmed(String encoding) {
+        String csv = Ledgers.csv(Ledgers.rows(3));
+        byte[] bytes = switch (encoding) {
+            case "UTF-8 with mark" -> ("\uFEFF" + csv).getBytes(UTF_8);
+            default -> csv.getBytes(Charset.forName(encoding));
+        };
+        Answer answer = intake.importLedger("ledger=" + ledger, bytes);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("registered").asInt()).isEqualTo(3);
+        JsonNode facts = openedFacts(answer.json().at("/rows/1/petitionId").asString());
+        assertThat(facts.at("/petitioner/name").asString()).isEqualTo("吴𬭛2");
+        assertThat(facts.path("request").asString()).isEqualTo("请求支付工资，“尽快”");
+        assertThat(facts.path("facts").asString()).isEqualTo("三个月未领到工资\n多次催要");
+    }
+
+    @Test
+    void a_named_encoding_is_believed_from_parameter_or_media_type() {
+        byte[] gbk = Ledgers.csv(Ledgers.rows(1)).replace("𬭛", "宏").getBytes(Charset.forName("GBK"));
+        assertThat(intake.importLedger("ledger=" + ledger + "&charset=GBK", gbk).status()).isEqualTo(200);
+        Answer byType = intake.send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
+                .header("Content-Type", "text/csv; charset=gb2312")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(gbk)));
+        assertThat(byType.json().path("alreadyThere").asInt()).isEqualTo(1);
+        Answer wrong = intake.importLedger("ledger=" + ledger + "&charset=UTF-8", gbk);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("code")).isEqualTo("wrong-bytes");
+    }
+
+    @Test
+    void english_headers_and_codes_do_as_well() {
+        Map<String, String> chinese = Ledgers.row(1);
+        Map<String, String> english = new java.util.LinkedHashMap<>();
+        chinese.forEach((header, cell) -> english.put(LedgerColumn.headed(header).orElseThrow().en(), cell));
+        english.put("channel", "LETTER");
+        english.put("matterDate", "2026-02-20");
+        english.put("notice", "SMS;LETTER");
+        Answer first = intake.importLedger("ledger=" + ledger, csv(List.of(chinese)));
+        Answer second = intake.importLedger("ledger=" + ledger, csv(List.of(english)));
+        assertThat(second.json().path("alreadyThere").asInt()).as(second.body()).isEqualTo(1);
+        assertThat(numbers(second)).isEqualTo(numbers(first));
+    }
+
+    @Test
+    void the_laws_time_runs_from_the_day_the_office_registered() {
+        Answer answer = intake.importLedger("ledger=" + ledger, csv(Ledgers.rows(1)));
+        assertThat(answer.json().at("/rows/0/number").asString()).startsWith("431222-20260301-L-");
+        String id = answer.json().at("/rows/0/petitionId").asString();
+        try (Topic topic = new Topic(TestMachine.broker().bootstrapServers(), Topics.INTAKE)) {
+            PetitionRegistered event = (PetitionRegistered) topic.eventsOf(id, 1).getFirst();
+            assertThat(event.at()).isEqualTo("2026-03-01T01:30:00Z");
+        }
+    }
+
+    @Test
+    void wrong_rows_are_refused_each_with_its_reasons_and_the_others_go_in() {
+        List<Map<String, String>> rows = new ArrayList<>(Ledgers.rows(4));
+        rows.get(1).put("问题属地", "431299");
+        rows.get(1).put("诉求", "");
+        rows.get(2).put("信访代表", "甲；乙；丙；丁；戊；己");
+        rows.get(2).put("信访人数", "9");
+        Answer answer = intake.importLedger("ledger=" + ledger, csv(rows));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(outcomes(answer)).containsExactly("REGISTERED", "REFUSED", "REFUSED", "REGISTERED");
+        JsonNode second = answer.json().at("/rows/1");
+        assertThat(second.path("row").asInt()).isEqualTo(2);
+        assertThat(second.path("ledgerNumber").asString()).isEqualTo("县-2");
+        assertThat(errors(second)).containsExactly("问题属地 unknown-division", "诉求 required");
+        assertThat(errors(answer.json().at("/rows/2"))).containsExactly("信访代表 too-many-representatives");
+        assertThat(answer.body()).doesNotContain("吴𬭛", "虚构镇");
+    }
+
+    @Test
+    void a_ledger_sent_again_registers_no_row_twice_and_gives_the_same_numbers() {
+        Answer first = intake.importLedger("ledger=" + ledger, csv(Ledgers.rows(120)));
+        Answer again = intake.importLedger("ledger=" + ledger, csv(Ledgers.rows(130)));
+        assertThat(again.json().path("alreadyThere").asInt()).isEqualTo(120);
+        assertThat(again.json().path("registered").asInt()).isEqualTo(10);
+        assertThat(numbers(again)).startsWith(numbers(first).toArray(String[]::new)).doesNotHaveDuplicates();
+        assertThat(again.json().at("/rows/0/trackingCode")).isEqualTo(first.json().at("/rows/0/trackingCode"));
+    }
+
+    @Test
+    void a_row_that_changed_since_is_told_and_nothing_is_overwritten() {
+        Answer first = intake.importLedger("ledger=" + ledger, csv(Ledgers.rows(1)));
+        Map<String, String> changed = Ledgers.row(1);
+        changed.put("诉求", "另一请求");
+        Answer second = intake.importLedger("ledger=" + ledger, csv(List.of(changed)));
+        assertThat(outcomes(second)).containsExactly("CHANGED");
+        assertThat(numbers(second)).isEqualTo(numbers(first));
+        assertThat(second.body()).doesNotContain(first.json().at("/rows/0/trackingCode").asString());
+        assertThat(intake.importLedger("ledger=" + ledger, csv(Ledgers.rows(1))).json().path("alreadyThere").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_same_row_twice_in_one_file_is_registered_once() {
+        Answer answer = intake.importLedger("ledger=" + ledger, csv(List.of(Ledgers.row(1), Ledgers.row(1))));
+        assertThat(outcomes(answer)).containsExactly("REGISTERED", "ALREADY_THERE");
+    }
+
+    @Test
+    void the_same_number_in_another_ledger_is_another_petition() {
+        intake.importLedger("ledger=" + ledger, csv(Ledgers.rows(1)));
+        Answer other = intake.importLedger("ledger=" + ledger + "-2", csv(Ledgers.rows(1)));
+        assertThat(outcomes(other)).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void after_a_cut_connection_the_ledger_is_sent_again_and_every_row_is_there_once() throws IOException {
+        byte[] whole = csv(Ledgers.rows(400));
+        try (Socket socket = new Socket("127.0.0.1", intake.port())) {
+            String head = "POST /imports?ledger=" + ledger + " HTTP/1.1\r\nHost: 127.0.0.1\r\nActing-As: "
+                    + RunningIntake.CLERK + "\r\nContent-Type: text/csv\r\nContent-Length: " + whole.length
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(Arrays.copyOf(whole, whole.length * 9 / 10));
+            socket.getOutputStream().flush();
+            Awaitility.await().until(() -> isThere(1));
+        }
+        Answer again = intake.importLedger("ledger=" + ledger, whole);
+        assertThat(again.json().path("refused").asInt()).isZero();
+        assertThat(again.json().path("alreadyThere").asInt()).isGreaterThanOrEqualTo(100);
+        assertThat(again.json().path("alreadyThere").asInt() + again.json().path("registered").asInt()).isEqualTo(400);
+        assertThat(numbers(again)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_header_that_misses_columns_or_has_unknown_ones_is_refused_and_nothing_is_registered() {
+        Map<String, String> row = Ledgers.row(1);
+        row.remove("诉求");
+        row.put("吴某某", "1");
+        Answer answer = intake.importLedger("ledger=" + ledger, csv(List.of(row)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("code")).isEqualTo("ledger-header");
+        assertThat(answer.errorCodes("诉求")).containsExactly("column-missing");
+        assertThat(answer.errorCodes("column 24")).containsExactly("unknown-column");
+        assertThat(answer.body()).doesNotContain("吴某某");
+        assertThat(isThere(1)).isFalse();
+    }
+
+    @Test
+    void an_unclosed_quote_stops_the_reading_there_and_the_rows_before_are_in() {
+        String csv = Ledgers.csv(Ledgers.rows(2)) + "\"县-3,来信\r\n".repeat(3);
+        Answer answer = intake.importLedger("ledger=" + ledger, csv.getBytes(UTF_8));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("registered").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/stopped/code").asString()).isEqualTo("broken-quotes");
+        assertThat(answer.json().at("/stopped/row").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void a_row_without_end_costs_a_row_and_not_the_memory() {
+        String csv = Ledgers.csv(Ledgers.rows(1)) + '"' + "汉".repeat(2_000_000);
+        Answer answer = intake.importLedger("ledger=" + ledger, csv.getBytes(UTF_8));
+        assertThat(answer.json().at("/stopped/code").asString()).as(answer.body()).isEqualTo("row-too-long");
+        assertThat(answer.json().path("registered").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_with_another_number_of_cells_is_refused() {
+        String csv = Ledgers.csv(Ledgers.rows(1)) + "县-2,来信\r\n" + ",".repeat(23) + "\r\n";
+        Answer answer = intake.importLedger("ledger=" + ledger, csv.getBytes(UTF_8));
+        assertThat(outcomes(answer)).containsExactly("REGISTERED", "REFUSED");
+        assertThat(errors(answer.json().at("/rows/1"))).containsExactly("台账序号 cell-count");
+    }
+
+    @Test
+    void more_than_twenty_thousand_rows_at_a_time_are_refused_from_there_on() {
+        StringBuilder csv = new StringBuilder(Ledgers.csv(Ledgers.rows(1)));
+        csv.append("x\r\n".repeat(20_000));
+        Answer answer = intake.importLedger("ledger=" + ledger, csv.toString().getBytes(UTF_8));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/stopped/code").asString()).isEqualTo("too-many-rows");
+        assertThat(answer.json().path("total").asInt()).isEqualTo(20_000);
+    }
+
+    @Test
+    void more_than_32_mebibytes_are_too_much() {
+        assertThat(intake.importLedger("ledger=" + ledger, new byte[33 * 1024 * 1024]).status()).isEqualTo(413);
+    }
+
+    @Test
+    void an_empty_file_a_picture_and_another_media_type_are_refused_clearly() {
+        assertThat(intake.importLedger("ledger=" + ledger, new byte[0]).text("code")).isEqualTo("empty");
+        assertThat(intake.importLedger("ledger=" + ledger, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, 0})
+                .text("code"))
+                .isEqualTo("charset-undetected");
+        Answer json = intake.send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(json.status()).isEqualTo(415);
+    }
+
+    private boolean isThere(int row) {
+        String id = PetitionId.ofLedgerRow("431222-PB", ledger, "县-" + row);
+        return intake.bean(MongoTemplate.class).findById(id, StoredPetition.class) != null;
+    }
+
+    private JsonNode openedFacts(String petitionId) {
+        try (Topic topic = new Topic(TestMachine.broker().bootstrapServers(), Topics.SEALED)) {
+            FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
+            String box = java.util.Objects.requireNonNull(sealed.boxes().get("case-service"));
+            return new JsonMapper().readTree(new String(
+                    intake.bean(Seals.class).named("case-service").open(new SealedBox(box), petitionId), UTF_8));
+        }
+    }
+
+    private static byte[] csv(List<Map<String, String>> rows) {
+        return Ledgers.csv(rows).getBytes(UTF_8);
+    }
+
+    private static List<String> outcomes(Answer answer) {
+        return each(answer.json().path("rows"), row -> row.path("outcome").asString());
+    }
+
+    private static List<String> numbers(Answer answer) {
+        return each(answer.json().path("rows"), row -> row.path("number").asString());
+    }
+
+    private static List<String> errors(JsonNode row) {
+        return each(row.path("errors"), error -> error.path("field").asString() + ' ' + error.path("code").asString());
+    }
+
+    private static List<String> each(JsonNode list, java.util.function.Function<JsonNode, String> what) {
+        return StreamSupport.stream(list.spliterator(), false).map(what).toList();
+    }
+}
