@@ -19,7 +19,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  */
 public final class BrokerTopics implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerTopics.class);
-    private static final long ANSWER_WITHIN_MS = 5_000;
+    private static final long ANSWER_WITHIN_MS = 2_500;
 
     private final Admin admin;
     private final String bootstrapServers;
@@ -58,7 +58,12 @@ public final class BrokerTopics implements SmartInitializingSingleton {
         }
     }
 
-    /** Whether the topics have been found as declared since this service started; looks when they have not. */
+    /** Whether the topics have been found as declared since this service started. */
+    boolean seen() {
+        return checked;
+    }
+
+    /** The same, and looks when they have not. */
     public boolean found() {
         return checked || brokerAnswers() && check().isEmpty();
     }

@@ -9,11 +9,15 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.petitions.shell.events.Subscriptions.Subscription;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +31,7 @@ class ConsumersAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(@Value("${spring.application.name}") String service, KafkaProperties kafka,
-            MeterRegistry meters) {
+            Traces traces, MeterRegistry meters) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
@@ -35,7 +39,7 @@ class ConsumersAutoConfiguration {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
-        return new DeadLetters(service, settings, meters);
+        return new DeadLetters(service, settings, traces, meters);
     }
 
     @Bean
@@ -55,12 +59,32 @@ class ConsumersAutoConfiguration {
         return (container, _, _) -> container.setCommonErrorHandler(RetryForEver.everySo(pause, meters));
     }
 
+    /** Cloud Stream offers no other way to put its own start aside. */
+    @Bean
+    static BeanPostProcessor patientBindings(ConfigurableListableBeanFactory beans) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean.getClass() != InputBindingLifecycle.class) {
+                    return bean;
+                }
+                var patient = new PatientBindings(beans.getBean(BindingService.class),
+                        beans.getBean(BrokerTopics.class));
+                beans.autowireBean(patient);
+                return patient;
+            }
+        };
+    }
+
     /** A name that outlives the process: without it a restart after a crash waits out the session of the one that died. */
     @Bean
     ConsumerConfigCustomizer staticMembers(@Value("${spring.application.name}") String service,
             @Value("${petitions.instance:0}") String instance) {
-        return (settings, binding, topic) -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                service + "-" + instance + "-" + binding + "-" + topic.replace(',', '+'));
+        return (settings, binding, _) -> {
+            String member = service + "-" + instance + "-" + binding;
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
+            settings.put(ConsumerConfig.CLIENT_ID_CONFIG, member);
+        };
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.wire.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +31,14 @@ final class DeadLetters implements AutoCloseable {
 
     private final String service;
     private final Map<String, Object> producerSettings;
+    private final Traces traces;
     private final MeterRegistry meters;
     private @Nullable Producer<byte[], byte[]> producer;
 
-    DeadLetters(String service, Map<String, Object> producerSettings, MeterRegistry meters) {
+    DeadLetters(String service, Map<String, Object> producerSettings, Traces traces, MeterRegistry meters) {
         this.service = service;
         this.producerSettings = producerSettings;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -54,12 +57,15 @@ final class DeadLetters implements AutoCloseable {
             sent.add(open.send(DeadLetter.of(service, letter.original(), letter.reason(), letter.errorClass())));
         }
         sent.forEach(DeadLetters::await);
-        for (Letter letter : letters) {
-            var original = letter.original();
-            LOG.warn("put aside {}-{}@{}: {}", original.topic(), original.partition(), original.offset(),
-                    letter.reason());
-            meters.counter("events.deadlettered", "topic", original.topic(), "reason", letter.reasonCode()).increment();
-        }
+        letters.forEach(this::tell);
+    }
+
+    private void tell(Letter letter) {
+        var original = letter.original();
+        traces.of(DeadLetter.header(original, Headers.TRACE_PARENT))
+                .run(() -> LOG.warn("put aside {}-{}@{}: {}", original.topic(), original.partition(), original.offset(),
+                        letter.reason()));
+        meters.counter("events.deadlettered", "topic", original.topic(), "reason", letter.reasonCode()).increment();
     }
 
     /** Most services never need it, so it is made when the first letter is. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
+import org.petitions.shell.logging.WithoutWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -45,8 +46,8 @@ final class RetryForEver implements RetryListener {
     public void failedDelivery(ConsumerRecords<?, ?> records, Exception thrown, int attempt) {
         meters.counter("events.retried").increment();
         if (attempt == 1) {
-            LOG.warn("handling {} events of {} failed and is tried again until it works", records.count(),
-                    records.partitions(), thrown);
+            LOG.warn("handling {} events of {} failed and is tried again until it works: {}", records.count(),
+                    records.partitions(), WithoutWords.of(thrown));
         } else if (attempt % TELL_EVERY == 0) {
             LOG.warn("handling {} events of {} failed for the {}th time", records.count(), records.partitions(),
                     attempt);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -31,6 +32,7 @@ final class JsonFaults {
                     new FieldProblem(field, "unknown-kind", "没有这个种类", "There is no such kind"));
             case ValueInstantiationException _ -> invalid(
                     new FieldProblem(field, "invalid-value", "取值不合要求", "The value is not allowed"));
+            case InputCoercionException tooLarge -> invalid(expected(field, tooLarge.getTargetType()));
             case MismatchedInputException mismatch -> invalid(expected(field, mismatch.getTargetType()));
             default -> StandardProblem.MALFORMED_JSON.problem(malformed(fault));
         };

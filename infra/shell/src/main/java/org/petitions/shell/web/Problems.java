@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.petitions.shell.logging.WithoutWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -50,7 +50,7 @@ final class Problems {
         }
         Problem problem = problemFor(thrown);
         if (problem.status() >= 500 && problem.status() != 503) {
-            LOG.error("request failed", thrown);
+            LOG.error("request failed: {}", WithoutWords.of(thrown));
         }
         return ResponseEntity.status(problem.status()).headers(headers(thrown, problem)).body(problem);
     }
@@ -109,9 +109,13 @@ final class Problems {
         if (thrown instanceof ErrorResponse known) {
             headers.putAll(known.getHeaders());
         }
+        if (problem.status() == 401) {
+            // RFC 9110 wants the scheme named; until there is sign-in it is the header of the local profile.
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Acting-As");
+        }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 503 || problem.status() == 429) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Objects.requireNonNull(retryAfter).toSeconds()));
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         return headers;
     }

@@ -1,18 +1,26 @@
 package org.petitions.shell.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Takes a request at its word: no unknown or doubled fields, no number where text belongs, no date as a number. What is let through
- * silently here becomes a wrong register entry.
+ * Takes a request at its word: no unknown or doubled fields, no number where text belongs, no date as a number or a list, no half
+ * characters. What is let through silently here becomes a wrong entry in the register.
  */
 final class StrictJson implements JsonMapperBuilderCustomizer {
 
@@ -24,16 +32,68 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-        for (LogicalType type : new LogicalType[]{LogicalType.Textual, LogicalType.DateTime}) {
-            json.withCoercionConfig(type, coercions -> {
-                for (CoercionInputShape shape : new CoercionInputShape[]{CoercionInputShape.Integer,
-                        CoercionInputShape.Float, CoercionInputShape.Boolean}) {
-                    coercions.setCoercion(shape, CoercionAction.Fail);
-                }
-            });
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(
+                        coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .addModule(new SimpleModule("strict text")
+                        .addDeserializer(String.class, new Text<>(String.class, StrictJson::wholeCharacters))
+                        .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictJson::date))
+                        .addDeserializer(Instant.class, new Text<>(Instant.class, StrictJson::instant)));
+    }
+
+    /** Half of a surrogate pair can be written in JSON and cannot be stored as UTF-8. */
+    private static String wholeCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new NotOfTheForm();
+            }
         }
-        json.withCoercionConfigDefaults(
-                coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+        return text;
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.parse(fourDigitYear(text));
+    }
+
+    private static Instant instant(String text) {
+        return Instant.parse(fourDigitYear(text));
+    }
+
+    /** ISO 8601 allows years that no database and no calendar takes. */
+    private static String fourDigitYear(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || !Character.isDigit(text.charAt(0))) {
+            throw new NotOfTheForm();
+        }
+        return text;
+    }
+
+    private static final class NotOfTheForm extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Reads a type from JSON text and from nothing else. */
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+        private final transient Function<String, T> read;
+
+        Text(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), json);
+            }
+            try {
+                return read.apply(json.getString());
+            } catch (NotOfTheForm | DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), "", "not of the form");
+            }
+        }
     }
 }

@@ -1,0 +1,122 @@
+package org.petitions.shell.quiet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.topics.Topics;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.shell.TinyService;
+import org.petitions.shell.TinyService.Answer;
+import org.petitions.shell.events.EventBatchConsumer;
+import org.petitions.shell.events.EventConsumers;
+import org.petitions.shell.events.Wire;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JsonNode;
+
+class QuietTest {
+    private static final AtomicLong DEPTH = new AtomicLong();
+
+    static class Parts {
+        final CountDownLatch released = new CountDownLatch(1);
+        volatile String held = "";
+
+        @Bean
+        static EventBatchConsumer escalations(EventConsumers consumers, Parts parts) {
+            return consumers.consumer(batch -> {
+                if (batch.stream().anyMatch(one -> one.event().key().equals(parts.held))) {
+                    try {
+                        parts.released.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
+        }
+
+        @Bean
+        static QuietContributor outbox() {
+            return new QuietContributor() {
+                @Override
+                public String name() {
+                    return "outboxDepth";
+                }
+
+                @Override
+                public long left() {
+                    return DEPTH.get();
+                }
+            };
+        }
+    }
+
+    private static JsonNode quiet(TinyService service) {
+        Answer answer = service.get("/local/quiet");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static void becomesQuiet(TinyService service) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> quiet(service).at("/quiet").asBoolean());
+    }
+
+    /** Publishes in a transaction, which leaves a marker at the end of each partition it touched. */
+    private static void inTransaction(boolean committed, String... petitions) {
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", TestMachine.broker().bootstrapServers(),
+                "transactional.id", Wire.petition()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (String petition : petitions) {
+                for (int partition = 0; partition < TestMachine.PARTITIONS; partition++) {
+                    producer.send(new ProducerRecord<>(Topics.ESCALATION, partition, petition.getBytes(UTF_8), null));
+                }
+            }
+            if (committed) {
+                producer.commitTransaction();
+            } else {
+                producer.flush();
+                producer.abortTransaction();
+            }
+        }
+    }
+
+    @Test
+    void a_service_is_quiet_when_everything_readable_is_handled_and_its_outbox_is_empty() {
+        Map<String, String> settings = new HashMap<>(Map.of("spring.cloud.function.definition", "escalations",
+                "spring.cloud.stream.bindings.escalations-in-0.destination", Topics.ESCALATION + "," + Topics.INTAKE,
+                "spring.cloud.stream.bindings.escalations-in-0.group", "quiet-test"));
+        inTransaction(false, "aborted before anybody read");
+        try (var service = TinyService.start(settings, Parts.class)) {
+            becomesQuiet(service);
+            assertThat(quiet(service).at("/service").asString()).isEqualTo("case-service");
+
+            inTransaction(true, Wire.petition(), Wire.petition());
+            becomesQuiet(service);
+            inTransaction(false, Wire.petition());
+            becomesQuiet(service);
+
+            DEPTH.set(2);
+            assertThat(quiet(service).at("/quiet").asBoolean()).isFalse();
+            assertThat(quiet(service).at("/outboxDepth").asInt()).isEqualTo(2);
+            DEPTH.set(0);
+
+            var parts = service.bean(Parts.class);
+            String petition = Wire.petition();
+            parts.held = petition;
+            Wire.machine().publish(Wire.rated(petition, 1), Wire.rated(petition, 2));
+            await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(10))
+                    .until(() -> !quiet(service).at("/quiet").asBoolean() && quiet(service).at("/lag").asInt() == 2);
+            parts.released.countDown();
+            becomesQuiet(service);
+        }
+    }
+}
