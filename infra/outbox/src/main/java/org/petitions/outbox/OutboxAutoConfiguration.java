@@ -3,9 +3,6 @@ package org.petitions.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.petitions.outbox.relay.OutboxRelay;
 import org.petitions.outbox.relay.OutboxSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,10 +11,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Gives every service that has this library on its class path the outbox and its relay. */
 @AutoConfiguration(after = {DataMongoAutoConfiguration.class,
@@ -29,12 +25,10 @@ public class OutboxAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    OutboxRelay outboxRelay(OutboxSettings settings, MongoTemplate mongo, KafkaProperties kafka,
-            KafkaConnectionDetails brokers, ObjectProvider<MeterRegistry> registry) {
-        Map<String, Object> producer = new HashMap<>(kafka.buildProducerProperties());
-        producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers.getProducer().getBootstrapServers());
-        return new OutboxRelay(settings, mongo.getDb(), producer, registry.getIfAvailable(SimpleMeterRegistry::new),
-                MACHINE_CLOCK);
+    OutboxRelay outboxRelay(OutboxSettings settings, MongoTemplate mongo, ProducerFactory<?, ?> kafka,
+            ObjectProvider<MeterRegistry> registry) {
+        return new OutboxRelay(settings, mongo.getDb(), kafka.getConfigurationProperties(),
+                registry.getIfAvailable(SimpleMeterRegistry::new), MACHINE_CLOCK);
     }
 
     @Bean

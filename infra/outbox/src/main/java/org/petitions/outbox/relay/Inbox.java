@@ -29,6 +29,7 @@ final class Inbox {
     /** When a document was turned away of which no search has found out yet. At first nothing is known. */
     private @Nullable Instant incompleteSince;
     private long turnedAway;
+    private int taken;
     private boolean woken;
 
     Inbox(int capacity, Instant now) {
@@ -77,21 +78,32 @@ final class Inbox {
         }
     }
 
-    /** Takes the documents that have waited longest. */
+    /** Takes the documents that have waited longest. They count as being here until {@link #settled}. */
     Map<DocumentRef, Instant> take(int atMost) {
         lock.lock();
         try {
-            Map<DocumentRef, Instant> taken = new LinkedHashMap<>();
+            Map<DocumentRef, Instant> first = new LinkedHashMap<>();
             var all = changed.entrySet().iterator();
-            while (taken.size() < atMost && all.hasNext()) {
+            while (first.size() < atMost && all.hasNext()) {
                 var next = all.next();
-                taken.put(next.getKey(), next.getValue());
+                first.put(next.getKey(), next.getValue());
                 all.remove();
             }
+            taken = first.size();
             if (hasRoom()) {
                 searchMayBegin.signal();
             }
-            return taken;
+            return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was taken is on the way, here again, or done. */
+    void settled() {
+        lock.lock();
+        try {
+            taken = 0;
         } finally {
             lock.unlock();
         }
@@ -170,7 +182,7 @@ final class Inbox {
     int size() {
         lock.lock();
         try {
-            return changed.size();
+            return changed.size() + taken;
         } finally {
             lock.unlock();
         }

@@ -50,14 +50,19 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
      */
     public OutboxRelay(OutboxSettings settings, MongoDatabase database, Map<String, Object> kafka,
             MeterRegistry registry, InstantSource clock) {
+        this(settings, database, RecordSender.withKafka(kafka), registry, clock);
+    }
+
+    OutboxRelay(OutboxSettings settings, MongoDatabase database, RecordSender sender, MeterRegistry registry,
+            InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.collections = Set.copyOf(settings.collections());
         RelayMetrics metrics = new RelayMetrics(registry);
         StoredOutboxes outboxes = new StoredOutboxes(database);
         this.inbox = new Inbox(settings.queue(), clock.instant());
-        this.parked = new ParkedLanes(settings.retryRefused());
-        this.sender = new RecordSender(kafka);
+        this.parked = new ParkedLanes(settings.retryRefused(), settings.queue());
+        this.sender = sender;
         this.relay = new Relay(settings, outboxes, sender, inbox, parked, metrics);
         this.search = new Search(settings, database, outboxes, inbox, parked, metrics);
         metrics.watch(this);

@@ -17,21 +17,29 @@ final class ParkedLanes {
     private static final long FIRST_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final long longestNanos;
+    private final int most;
     /** Written by the relay's thread alone, read by others too. */
     private final Map<DocumentRef, Map<String, Parked>> lanes = new ConcurrentHashMap<>();
 
     private record Parked(Instant since, long stepNanos, long nextTry) {}
 
-    /** @param longest longest time between two tries */
-    ParkedLanes(Duration longest) {
+    /**
+     * @param longest longest time between two tries
+     * @param most documents remembered here; more are left to the search, which finds them every few minutes
+     */
+    ParkedLanes(Duration longest, int most) {
         this.longestNanos = longest.toNanos();
+        this.most = most;
     }
 
     /** Holds a lane back until its next try. True when it was not held back before. */
     boolean park(DocumentRef document, String topic, Instant since, long now) {
+        if (lanes.size() >= most && !lanes.containsKey(document)) {
+            return true;
+        }
         Map<String, Parked> topics = lanes.computeIfAbsent(document, _ -> new ConcurrentHashMap<>());
         Parked before = topics.get(topic);
-        long step = before == null ? FIRST_NANOS : Math.min(longestNanos, before.stepNanos * 2);
+        long step = before == null ? Math.min(longestNanos, FIRST_NANOS) : Math.min(longestNanos, before.stepNanos * 2);
         topics.put(topic, new Parked(since, step, now + step));
         return before == null;
     }

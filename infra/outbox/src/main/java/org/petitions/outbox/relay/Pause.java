@@ -2,6 +2,7 @@ package org.petitions.outbox.relay;
 
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,12 +10,16 @@ import org.slf4j.LoggerFactory;
 final class Pause {
     private static final Logger log = LoggerFactory.getLogger(Pause.class);
     private static final long FIRST_NANOS = Duration.ofMillis(100).toNanos();
+    /** Where it fails and works by turns, one line in so much time says it. */
+    private static final long SAY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String part;
     private final long longestNanos;
     private final Counter failures;
     private long nextNanos;
     private long until;
+    private long saidAt;
+    private boolean said;
 
     /**
      * @param part what does not answer, for the log
@@ -43,10 +48,17 @@ final class Pause {
     }
 
     void succeeded() {
-        if (nextNanos != 0) {
+        nextNanos = 0;
+        if (said) {
+            said = false;
             log.info("publishing goes on: {} answers", part);
-            nextNanos = 0;
         }
+    }
+
+    /** Kafka's messages name topics, settings and sizes; those of the database may hold values of a document. */
+    private static String reason(Exception why) {
+        String name = why.getClass().getSimpleName();
+        return why instanceof KafkaException ? name + ": " + why.getMessage() : name;
     }
 
     /** Nanoseconds until the next try. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -31,19 +32,30 @@ final class RecordSender {
     /** What suits it, where nothing else is set. */
     private static final Map<String, Object> SUITABLE = Map.of(
             ProducerConfig.LINGER_MS_CONFIG, 2,
+            ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10,
             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
             ProducerConfig.CLIENT_ID_CONFIG, "outbox");
 
-    private final Map<String, Object> properties;
+    private final Supplier<Producer<String, byte[]>> newProducer;
     private @Nullable Producer<String, byte[]> producer;
     private long number;
 
-    /** @param properties address, security and tuning of the Kafka client */
-    RecordSender(Map<String, Object> properties) {
-        this.properties = new HashMap<>(SUITABLE);
-        this.properties.putAll(properties);
-        this.properties.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
-        this.properties.putAll(REQUIRED);
+    /** @param newProducer makes a producer, once at first and again when one is of no use any more */
+    RecordSender(Supplier<Producer<String, byte[]>> newProducer) {
+        this.newProducer = newProducer;
+    }
+
+    /**
+     * Sends through Kafka's own producer.
+     *
+     * @param properties address, security and tuning of the Kafka client
+     */
+    static RecordSender withKafka(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(SUITABLE);
+        all.putAll(properties);
+        all.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        all.putAll(REQUIRED);
+        return new RecordSender(() -> new KafkaProducer<>(all));
     }
 
     /** The number of the producer in use; each new one has a higher one. */
@@ -56,7 +68,7 @@ final class RecordSender {
         long sentBy = number;
         try {
             if (producer == null) {
-                producer = new KafkaProducer<>(properties);
+                producer = newProducer.get();
             }
             producer.send(toProducerRecord(lane.first()),
                     (_, failure) -> inbox.answered(new Answer(lane, sentBy, failure)));

@@ -123,8 +123,7 @@ final class Relay {
     }
 
     private boolean mayRead(long now) {
-        return kafka.left(now) == 0 && inFlight.size() < settings.window() && bytesInFlight < MOST_BYTES_IN_FLIGHT
-                && parked.size() < settings.queue();
+        return kafka.left(now) == 0 && inFlight.size() < settings.window() && bytesInFlight < MOST_BYTES_IN_FLIGHT;
     }
 
     private void clearFinished() {
@@ -148,11 +147,12 @@ final class Relay {
     }
 
     private void leave(DocumentInFlight document) {
-        if (inFlight.remove(document.ref(), document)) {
-            bytesInFlight -= document.bytes();
+        if (inFlight.get(document.ref()) == document) {
             if (document.again()) {
                 inbox.again(document.ref(), document.since());
             }
+            inFlight.remove(document.ref());
+            bytesInFlight -= document.bytes();
         }
     }
 
@@ -176,6 +176,7 @@ final class Relay {
         } finally {
             // What was not read, for want of room or because the database failed.
             taken.forEach(inbox::again);
+            inbox.settled();
         }
     }
 
