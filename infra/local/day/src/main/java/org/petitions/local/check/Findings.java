@@ -35,9 +35,9 @@ final class Findings {
         return outcomes;
     }
 
-    /** Ids of all alerts about a petition. */
-    Stream<String> alertIds(String petitionId) {
-        return alerts(petitionId).map(alert -> alert.path("alertId").asString());
+    /** Ids of the alerts about a petition that left by mail. */
+    Stream<String> mailedAlerts(String petitionId) {
+        return alerts(petitionId).filter(alert -> told(alert).mailed()).map(alert -> alert.path("alertId").asString());
     }
 
     private Outcome outcome(String petitionId) {

@@ -3,24 +3,19 @@ package org.petitions.local.check;
 import java.util.List;
 
 /**
- * One thing that was checked.
+ * One point of the check.
  *
- * @param zh what, in Chinese
- * @param en what, in English
- * @param figure the figure that was found, for people; empty where there is none
+ * @param figure what was found, for people
  * @param faults what is wrong, in sentences; empty when all is well
  */
-public record Verdict(String zh, String en, String figure, List<String> faults) {
+public record Verdict(Point point, String figure, List<String> faults) {
     public Verdict {
         faults = List.copyOf(faults);
     }
 
-    static Verdict of(String zh, String en, String figure, List<String> faults) {
-        return new Verdict(zh, en, figure, faults);
-    }
-
-    static Verdict of(String zh, String en, String figure, boolean holds) {
-        return new Verdict(zh, en, figure, holds ? List.of() : List.of(figure));
+    /** A verdict on one condition: its figure says all. */
+    static Verdict of(Point point, String figure, boolean holds) {
+        return new Verdict(point, figure, holds ? List.of() : List.of(figure));
     }
 
     /** Whether all is well. */

@@ -7,6 +7,13 @@ package org.petitions.local.plan;
  * @param number the office's own number in it (台账序号)
  */
 public record LedgerKey(String ledger, String number) {
+    /** Stands for a ledger where a petition came by the online form. */
+    public static final String ONLINE = "online";
+
+    /** Whether it came by the online form instead of in a ledger. */
+    public boolean isOnline() {
+        return ledger.equals(ONLINE);
+    }
 
     @Override
     public String toString() {

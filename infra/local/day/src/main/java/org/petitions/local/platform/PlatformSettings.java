@@ -27,7 +27,8 @@ public record PlatformSettings(Home home, Path data, Addresses addresses, String
         return new PlatformSettings(home, data, addresses, databasePrefix, start);
     }
 
-    Path logs() {
+    /** Where each part's output goes. */
+    public Path logs() {
         return data.resolve("log");
     }
 

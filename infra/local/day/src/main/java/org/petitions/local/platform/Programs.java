@@ -1,12 +1,9 @@
 package org.petitions.local.platform;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.petitions.local.machine.process.JvmProgram;
-import org.petitions.local.machine.process.StartRefused;
 
 /** The command line of each service: the one place that knows how a service is told where everything is. */
 final class Programs {
@@ -25,13 +22,9 @@ final class Programs {
     }
 
     JvmProgram of(Service service) {
-        Path jar = service.jar(settings.home().path());
-        if (!Files.isRegularFile(jar)) {
-            throw new StartRefused(
-                    "缺少 %s，请先构建：mvn -DskipTests package / %s is missing: build first, mvn -DskipTests package"
-                            .formatted(jar, jar));
-        }
-        return JvmProgram.ofJar(service.module(), jar, arguments(service).toArray(String[]::new))
+        return JvmProgram
+                .ofJar(service.module(), service.jar(settings.home().path()),
+                        arguments(service).toArray(String[]::new))
                 .withJvmOptions(JVM_OPTIONS)
                 // An address may hold a password, so it goes where other users of the machine cannot read it.
                 .withEnvironment(Map.of("MONGODB_URI", databaseUri));
@@ -56,7 +49,8 @@ final class Programs {
                 arguments.add(keyset("case-service"));
                 arguments.add(keyset("case-store"));
             }
-            case ESCALATION -> arguments.add("--petitions.state-dir=" + settings.data().resolve("escalation"));
+            case ESCALATION ->
+                arguments.add("--petitions.escalation.state-dir=" + settings.data().resolve("escalation"));
             case NOTIFICATION -> {
                 arguments.add(database(service));
                 arguments.add("--petitions.mail.host=127.0.0.1");

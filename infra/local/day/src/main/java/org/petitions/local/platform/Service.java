@@ -1,6 +1,10 @@
 package org.petitions.local.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.petitions.local.machine.process.StartRefused;
 
 /** The four services, in the order they are started. */
 public enum Service {
@@ -31,8 +35,23 @@ public enum Service {
         return database;
     }
 
-    /** Its packed jar. */
+    /**
+     * Its packed jar, whatever its version.
+     *
+     * @throws StartRefused when it has not been built
+     */
     Path jar(Path home) {
-        return home.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT-app.jar");
+        Path folder = home.resolve(module).resolve("target");
+        if (Files.isDirectory(folder)) {
+            try (var jars = Files.newDirectoryStream(folder, module + "-*-app.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new StartRefused(("%s 尚未构建：mvn -DskipTests package / %s has not been built: mvn -DskipTests package")
+                .formatted(module, module));
     }
 }

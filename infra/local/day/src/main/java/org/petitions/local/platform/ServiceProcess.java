@@ -15,7 +15,7 @@ import org.petitions.local.machine.process.StartRefused;
 
 /** One service as a process that can be killed and started again on the same port and data. */
 public final class ServiceProcess {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)

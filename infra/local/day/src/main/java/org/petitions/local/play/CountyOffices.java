@@ -7,12 +7,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.petitions.local.door.ActingAs;
 import org.petitions.local.door.Answer;
 import org.petitions.local.door.HttpDoor;
 import org.petitions.local.plan.LedgerKey;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The county offices' clerks, who send in their ledgers. */
 final class CountyOffices {
@@ -31,11 +33,27 @@ final class CountyOffices {
     List<Submission> send(String ledger) {
         String office = ledger.substring(0, 6) + "-PB";
         Answer answer = intake.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),
-                file(ledger), "text/csv", ActingAs.clerk(office));
+                resource("ledgers/" + ledger + ".csv"), "text/csv", ActingAs.clerk(office));
         if (!answer.isDone()) {
             throw new IllegalStateException("intake refused ledger " + ledger + ": " + answer.body());
         }
         return answer.body().path("rows").valueStream().map(row -> submission(ledger, row)).toList();
+    }
+
+    /**
+     * Registers what came by the online form. Sent twice, it is the same petition.
+     *
+     * @param traceParent W3C trace context, so that the way of this one request can be followed
+     */
+    Submission.Registered register(LedgerKey key, String traceParent) {
+        JsonNode form = JsonMapper.shared().readTree(resource("online.json")).path(key.number());
+        Answer answer = intake.post("/petitions", form, ActingAs.clerk(form.path("office").asString()),
+                Map.of("Idempotency-Key", "sample-day-" + key.number(), "traceparent", traceParent));
+        if (!answer.isDone()) {
+            throw new IllegalStateException("intake refused the online form " + key + ": " + answer.body());
+        }
+        return new Submission.Registered(key,
+                new Receipt(answer.text("petitionId"), answer.text("number"), answer.text("trackingCode")), true);
     }
 
     private static Submission submission(String ledger, JsonNode row) {
@@ -53,9 +71,9 @@ final class CountyOffices {
         };
     }
 
-    private static byte[] file(String ledger) {
-        String resource = "/sample-day/ledgers/" + ledger + ".csv";
-        try (InputStream in = Objects.requireNonNull(CountyOffices.class.getResourceAsStream(resource), resource)) {
+    private static byte[] resource(String file) {
+        try (InputStream in = Objects.requireNonNull(CountyOffices.class.getResourceAsStream("/sample-day/" + file),
+                file)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.petitions.local.door.HttpDoor;
 import org.petitions.local.door.Patience;
 import org.petitions.local.expected.Act;
 import org.petitions.local.expected.Expectation;
 import org.petitions.local.plan.LedgerKey;
+import org.petitions.local.plan.PlannedRow;
 import org.petitions.local.plan.Schedule;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.Service;
@@ -96,6 +98,7 @@ public final class SampleDay implements AutoCloseable {
             }
             diary.sent(ledger, submissions);
         }
+        onlineKeys().forEach(key -> notebook.keep(key, counties.register(key, traceParent(key)).receipt()));
         if (!notebook.hasPlayed(Schedule.SUBMITTED_AT)) {
             notebook.playedUntil(Schedule.SUBMITTED_AT);
         }
@@ -135,9 +138,26 @@ public final class SampleDay implements AutoCloseable {
         }
     }
 
+    /** The trace under which a petition of the online form is sent: all that follows from it carries this id. */
+    public static String traceId(LedgerKey online) {
+        return "%032x".formatted(0x5a3b_0000_0000L + Long.parseLong(online.number()));
+    }
+
+    private static String traceParent(LedgerKey online) {
+        return "00-" + traceId(online) + "-00f067aa0ba902b7-01";
+    }
+
     private LinkedHashSet<String> ledgers() {
-        return expectation.plan().rows().stream().map(row -> row.key().ledger())
+        return keys().filter(key -> !key.isOnline()).map(LedgerKey::ledger)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<LedgerKey> onlineKeys() {
+        return keys().filter(LedgerKey::isOnline).toList();
+    }
+
+    private Stream<LedgerKey> keys() {
+        return expectation.plan().rows().stream().map(PlannedRow::key);
     }
 
     private Map<LedgerKey, Receipt> receipts() {

@@ -44,7 +44,7 @@ final class Clerk {
     }
 
     private void writeHead(SamplePetition petition, Map<LedgerColumn, String> cells) {
-        boolean codes = petition.index() % 6 == 0;
+        boolean codes = petition.isWrittenInCodes();
         cells.put(LedgerColumn.NUMBER, petition.key().number());
         cells.put(LedgerColumn.REGISTERED_AT, LocalDateTime.ofInstant(petition.registeredAt(), ZONE).format(MINUTES));
         cells.put(LedgerColumn.OFFICE, petition.office());
@@ -94,9 +94,10 @@ final class Clerk {
     private void writeMatter(SamplePetition petition, Map<LedgerColumn, String> cells) {
         LocalDate happened = LocalDate.ofInstant(petition.registeredAt(), ZONE).minusDays(3 + random.nextInt(400));
         cells.put(LedgerColumn.TITLE, petition.text().title());
-        cells.put(LedgerColumn.CATEGORY, term(petition.category(), petition.index() % 6 == 0));
+        cells.put(LedgerColumn.CATEGORY, term(petition.category(), petition.isWrittenInCodes()));
         cells.put(LedgerColumn.MATTER_DIVISION, division(petition));
-        cells.put(LedgerColumn.MATTER_DATE, happened.format(DATES[petition.index() % DATES.length]));
+        cells.put(LedgerColumn.MATTER_DATE,
+                happened.format(DATES[petition.isWrittenInCodes() ? 0 : petition.index() % DATES.length]));
         cells.put(LedgerColumn.REQUEST, petition.text().request());
         cells.put(LedgerColumn.FACTS, facts(petition));
         cells.put(LedgerColumn.REASONS, petition.text().reasons());
@@ -134,7 +135,7 @@ final class Clerk {
     }
 
     private static String division(SamplePetition petition) {
-        return petition.index() % 4 == 0
+        return petition.index() % 4 == 0 && !petition.isWrittenInCodes()
                 ? Divisions.find(petition.county()).orElseThrow().zh()
                 : petition.county();
     }

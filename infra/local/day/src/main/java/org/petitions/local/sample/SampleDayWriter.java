@@ -21,6 +21,7 @@ import org.petitions.local.plan.PlannedRow;
 
 /** Writes the sample day's files: one ledger for each county and the plan. Run it after a change here and commit what it wrote. */
 public final class SampleDayWriter {
+    private static final int COUNTIES = 13;
     private static final int PETITIONS_A_COUNTY = 26;
     private static final String DAY = "20260302";
     /** Most are of the day itself; a Monday's ledger also holds what came on Friday and over the weekend. Shanghai mornings, in UTC. */
@@ -34,6 +35,7 @@ public final class SampleDayWriter {
     private final Phrases phrases = Phrases.shipped();
     private final List<Ledger> ledgers = new ArrayList<>();
     private final List<PlannedRow> plan = new ArrayList<>();
+    private final List<LedgerRow> online = new ArrayList<>();
     private int index;
     private int byHand;
 
@@ -58,8 +60,10 @@ public final class SampleDayWriter {
         for (int county = 0; county < counties.size(); county++) {
             writer.writeCounty(counties.get(county).code(), county);
         }
+        writer.writeOnline();
         Map<String, byte[]> files = new TreeMap<>();
         writer.ledgers.forEach(ledger -> files.put("ledgers/" + ledger.name() + ".csv", ledger.file()));
+        files.put("online.json", OnlineForm.file(writer.online));
         var planCsv = new StringBuilder();
         PlanCsv.write(new Plan(writer.plan), planCsv);
         files.put("plan.csv", LedgerEncoding.UTF_8.encode(planCsv.toString()));
@@ -76,10 +80,21 @@ public final class SampleDayWriter {
             var petition = next(new LedgerKey(name, "%04d".formatted(row + 1)), county, random);
             rows.put(clerk.write(petition), petition.planned(casting(petition)));
         }
-        addMistakes(name, place, clerk, next(new LedgerKey(name, "9000"), county, random), rows);
+        addMistakes(name, place, rows);
         ledgers.add(new Ledger(name, LedgerEncoding.values()[place % LedgerEncoding.values().length],
                 List.copyOf(rows.keySet())));
         plan.addAll(rows.values());
+    }
+
+    /** A few come by the online form; nobody acts on them, so that their trace can be followed from the form to the alert. */
+    private void writeOnline() {
+        var random = new Random(1);
+        var clerk = new Clerk(random);
+        for (String county : List.of("431202", "431224", "431281")) {
+            var petition = next(new LedgerKey(LedgerKey.ONLINE, county), county, random);
+            online.add(clerk.write(petition));
+            plan.add(petition.planned(Casting.leftLying(petition.index())));
+        }
     }
 
     private Casting casting(SamplePetition petition) {
@@ -91,12 +106,12 @@ public final class SampleDayWriter {
                 : Casting.sentAtOnce(petition.index());
     }
 
-    private void addMistakes(String ledger, int place, Clerk clerk, SamplePetition good,
-            Map<LedgerRow, PlannedRow> rows) {
-        int counties = 13;
-        for (int kind = place; kind < WrongRows.ALL.size(); kind += counties) {
+    /** Each county makes one or two of the mistakes, on a copy of a plain row: nothing else is wrong with it. */
+    private static void addMistakes(String ledger, int place, Map<LedgerRow, PlannedRow> rows) {
+        LedgerRow plain = rows.keySet().stream().filter(WrongRows::isPlain).findFirst().orElseThrow();
+        for (int kind = place; kind < WrongRows.ALL.size(); kind += COUNTIES) {
             var mistake = WrongRows.ALL.get(kind);
-            var row = mistake.on(clerk.write(good).with(LedgerColumn.NUMBER, "9%03d".formatted(kind)));
+            var row = mistake.on(plain.with(LedgerColumn.NUMBER, "9%03d".formatted(kind)));
             rows.put(row, new PlannedRow.Wrong(new LedgerKey(ledger, row.get(LedgerColumn.NUMBER)), mistake.faults()));
         }
     }

@@ -44,6 +44,11 @@ record SamplePetition(int index, LedgerKey key, String county, Instant registere
         return index % 13 == 5 ? Urgency.URGENT : Urgency.ORDINARY;
     }
 
+    /** Whether codes stand in its cells instead of Chinese terms: now and then in a ledger, always on the online form. */
+    boolean isWrittenInCodes() {
+        return index % 6 == 0 || key.ledger().equals(LedgerKey.ONLINE);
+    }
+
     Identity identity() {
         if (index % 23 == 11) {
             return Identity.ANONYMOUS;

@@ -2,6 +2,7 @@ package org.petitions.local.sample;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.petitions.events.terms.Purpose;
 
 /** The mistakes that ledgers come with, each put on a copy of a good row, and what intake has to say to each. */
 final class WrongRows {
@@ -28,22 +29,33 @@ final class WrongRows {
                     row -> row.with(LedgerColumn.PERSONS, "9").with(LedgerColumn.REPRESENTATIVES,
                             SIX_REPRESENTATIVES)),
             mistake(LedgerColumn.PERSONS, "0", "out-of-range"), mistake(LedgerColumn.CHANNEL, "微信", "unknown-code"),
-            mistake(LedgerColumn.NAME, "", "required"), mistake(LedgerColumn.ID_NUMBER, "431200197001010001", "wrong"),
-            mistake(LedgerColumn.TITLE, "标题里有控制字符\u0007", "forbidden-character"),
+            mistake(LedgerColumn.NAME, "", "required"), new Mistake(List.of("证件号码:wrong-check-digit"),
+                    row -> row.with(LedgerColumn.ID_KIND, "RESIDENT_ID").with(LedgerColumn.BIRTH_YEAR, "1970")
+                            .with(LedgerColumn.ID_NUMBER, "431200197001010001")),
+            mistake(LedgerColumn.TITLE, "标题里有控制字符\u0007", "control-character"),
             mistake(LedgerColumn.REGISTERED_AT, "2026-04-01 09:00", "in-the-future"),
-            mistake(LedgerColumn.PHONE, "", "required"), mistake(LedgerColumn.TITLE, "长".repeat(201), "too-long"),
-            mistake(LedgerColumn.FIRST_PETITION, "431222-20200101-L-00001-0", "only-for-repeat"),
+            new Mistake(List.of("告知方式:needs-phone"), row -> row.with(LedgerColumn.PHONE, "")),
+            mistake(LedgerColumn.TITLE, "长".repeat(201), "too-long"),
+            mistake(LedgerColumn.FIRST_PETITION, "431222-20200101-L-00001-0", "only-for-repeats"),
             mistake(LedgerColumn.SUBCATEGORY, "不存在的小类", "unknown-code"),
             mistake(LedgerColumn.NUMBER, "", "required"), mistake(LedgerColumn.MATTER_DATE, "2026-13-40", "not-a-date"),
             mistake(LedgerColumn.MATTER_DATE, "1931-05-01", "too-early"),
             new Mistake(List.of("诉求:required", "问题属地:unknown-division"),
                     row -> row.with(LedgerColumn.REQUEST, "").with(LedgerColumn.MATTER_DIVISION, "岳麓区")),
             mistake(LedgerColumn.PERSONS, "两人", "not-a-number"),
-            mistake(LedgerColumn.EMAIL, "没有邮箱", "wrong"),
-            mistake(LedgerColumn.COMPLAINED_OF_UNIT, "431222-XYZ", "unknown-unit"),
-            mistake(LedgerColumn.OFFICE, "430102-PB", "office-not-yours"));
+            mistake(LedgerColumn.EMAIL, "没有邮箱", "malformed"),
+            mistake(LedgerColumn.COMPLAINED_OF_UNIT, "431222-XYZ", "unknown-code"),
+            mistake(LedgerColumn.OFFICE, "430102-PB", "not-your-office"));
 
     private WrongRows() {}
+
+    /** Whether a row is a plain one, that a mistake can be made on without making another. */
+    static boolean isPlain(LedgerRow row) {
+        return !row.get(LedgerColumn.NAME).isEmpty() && row.get(LedgerColumn.PERSONS).equals("1")
+                && row.get(LedgerColumn.REPEAT).equals("否") && row.get(LedgerColumn.EMAIL).isEmpty()
+                && row.get(LedgerColumn.COMPLAINED_OF_POSTS).isEmpty()
+                && row.get(LedgerColumn.PURPOSE).equals(Purpose.CLAIM.zh());
+    }
 
     private static Mistake mistake(LedgerColumn column, String content, String code) {
         return new Mistake(List.of(column.heading() + ":" + code), row -> row.with(column, content));

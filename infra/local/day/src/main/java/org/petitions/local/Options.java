@@ -1,0 +1,63 @@
+package org.petitions.local;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import org.petitions.local.machine.process.StartRefused;
+
+/**
+ * What the command line asks for.
+ *
+ * @param fresh forget the data of earlier runs
+ * @param check play without a person and check
+ * @param faults kill every process in the middle of the check
+ * @param playDay whether the sample day is played at all
+ * @param secondsADay real seconds of one virtual day, when a person watches
+ */
+record Options(boolean fresh, boolean check, boolean faults, boolean playDay, double secondsADay) {
+    private static final double USUAL_SECONDS_A_DAY = 10;
+
+    /** @throws StartRefused naming the option that is not known */
+    static Options of(List<String> arguments) {
+        var left = new ArrayDeque<>(arguments);
+        boolean fresh = false;
+        boolean check = false;
+        boolean faults = false;
+        boolean playDay = true;
+        double secondsADay = USUAL_SECONDS_A_DAY;
+        while (!left.isEmpty()) {
+            String option = left.pop();
+            switch (option) {
+                case "--fresh" -> fresh = true;
+                case "--check" -> check = true;
+                case "--faults" -> faults = true;
+                case "--no-day" -> playDay = false;
+                case "--seconds-per-day" -> secondsADay = seconds(left.poll());
+                default -> throw refused("不认识的选项 %s，见 ./run --help", "unknown option %s, see ./run --help", option);
+            }
+        }
+        if (faults && !check) {
+            throw refused("%s 只能与 --check 同用", "%s goes with --check only", "--faults");
+        }
+        return new Options(fresh, check, faults, playDay, secondsADay);
+    }
+
+    private static double seconds(@org.jspecify.annotations.Nullable String text) {
+        try {
+            double seconds = Double.parseDouble(text == null ? "" : text);
+            if (seconds > 0 && seconds <= 86_400) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            throw new StartRefused(secondsSentence(), e);
+        }
+        throw new StartRefused(secondsSentence());
+    }
+
+    private static String secondsSentence() {
+        return "--seconds-per-day 后应为 0 到 86400 之间的秒数。 / --seconds-per-day takes a number of seconds up to 86400.";
+    }
+
+    private static StartRefused refused(String zh, String en, String option) {
+        return new StartRefused((zh + "。 / " + en + ".").formatted(option, option));
+    }
+}

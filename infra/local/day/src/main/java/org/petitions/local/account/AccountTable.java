@@ -1,0 +1,54 @@
+package org.petitions.local.account;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Term;
+
+/** The account as a table for people: Chinese and English, planned and found. */
+public final class AccountTable {
+    private static final int LABEL_COLUMNS = 64;
+    private static final int FIRST_WIDE_CHARACTER = 0x2E80;
+    private static final Map<String, String> WORDS = words();
+
+    private AccountTable() {}
+
+    /** One line of the table. */
+    public static String line(Account.Line line, long expected, long found) {
+        String label = line.heading().zh() + " / " + line.heading().en() + detail(line.detail());
+        return "  %s %s%6d%6d".formatted(expected == found ? "✓" : "✗", padded(label), expected, found);
+    }
+
+    private static String detail(String codes) {
+        return codes.isEmpty()
+                ? ""
+                : " — " + Arrays.stream(codes.split(" ")).map(code -> WORDS.getOrDefault(code, code))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    /** A Chinese character takes two columns of a terminal. */
+    private static String padded(String label) {
+        int columns = label.codePoints().map(character -> character >= FIRST_WIDE_CHARACTER ? 2 : 1).sum();
+        return label + " ".repeat(Math.max(1, LABEL_COLUMNS - columns));
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        Stream.<Term[]>of(ClockKind.values(), Rung.values(), AlertReason.values(), DutyDeskReason.values(),
+                Satisfaction.values()).flatMap(Arrays::stream)
+                .forEach(term -> words.put(term.toString(), term.zh() + " " + term.en()));
+        words.putAll(Map.of("IN_TIME", "按期 in time", "LATE", "逾期完成 late", "OVERDUE_AND_OPEN", "逾期未完成 overdue and open",
+                "RUNNING", "期限内 running", "OPENED", "待转送 waits for the bureau", "DISPATCHED", "待受理 dispatched",
+                "ACCEPTED",
+                "办理中 accepted", "REPLIED", "已答复 replied", "CLOSED", "已办结 closed"));
+        words.putAll(Map.of("OPEN", "待签收 open", "ACKNOWLEDGED", "已签收 acknowledged", "WITHDRAWN", "已撤回 withdrawn"));
+        return words;
+    }
+}

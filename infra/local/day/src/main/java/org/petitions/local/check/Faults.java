@@ -1,0 +1,138 @@
+package org.petitions.local.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.petitions.local.machine.process.Progress;
+import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.Service;
+import org.petitions.local.play.Incidents;
+
+/**
+ * Kills every process with -9 at a moment when it has its hands full, and starts it again while the day goes on: the broker and intake
+ * during intake, case-service, the database and the broker among the acts, escalation- and notification-service while alerts go out.
+ * The mail provider goes down for a while, too.
+ */
+public final class Faults implements Incidents {
+    private static final int BROKER_AWAY_FROM = 2;
+    private static final int BROKER_BACK_AT = 7;
+    private static final int INTAKE_DIES_AT = 9;
+
+    private final Platform platform;
+    private final Progress progress;
+    private final Duration brokerAway;
+    private final List<CompletableFuture<Void>> restarts = new ArrayList<>();
+    private long brokerAwaySince;
+    private int busyMoments;
+    private int moves;
+
+    private Faults(Platform platform, Progress progress, Duration brokerAway) {
+        this.platform = platform;
+        this.progress = progress;
+        this.brokerAway = brokerAway;
+    }
+
+    /** All of them, with the broker away for the 20 s that are promised. */
+    public static Faults all(Platform platform, Progress progress) {
+        return new Faults(platform, progress, Duration.ofSeconds(20));
+    }
+
+    /** All of them, with the broker away only while offices send. */
+    static Faults brief(Platform platform, Progress progress) {
+        return new Faults(platform, progress, Duration.ZERO);
+    }
+
+    @Override
+    public void sending(int index) {
+        switch (index) {
+            case BROKER_AWAY_FROM -> {
+                say("broker 停止，登记照常 / broker stopped, intake goes on");
+                platform.killBroker();
+                brokerAwaySince = System.nanoTime();
+            }
+            case BROKER_BACK_AT -> {
+                waitUntilAwayLongEnough();
+                say("broker 恢复 / broker back");
+                platform.restartBroker();
+            }
+            case INTAKE_DIES_AT -> dies(Service.INTAKE);
+            default -> {
+                // this ledger goes in undisturbed
+            }
+        }
+    }
+
+    /** The clock has just moved: what falls due is being raised and mailed. */
+    @Override
+    public void moved(Instant moment) {
+        restarts.forEach(CompletableFuture::join);
+        restarts.clear();
+        switch (++moves) {
+            case 8 -> dies(Service.ESCALATION);
+            case 14 -> dies(Service.NOTIFICATION);
+            case 20 -> mailGoesDown();
+            case 26 -> {
+                say("broker kill -9");
+                platform.killBroker();
+                later(platform::restartBroker);
+            }
+            default -> {
+                // nothing goes wrong
+            }
+        }
+    }
+
+    /** Half of a crowded moment's acts are done. */
+    @Override
+    public void acting(Instant moment, int index, int of) {
+        if (of < 10 || index != of / 2) {
+            return;
+        }
+        switch (++busyMoments) {
+            case 1 -> dies(Service.CASEWORK);
+            case 2 -> {
+                say("database kill -9");
+                later(platform::killAndRestartDatabase);
+            }
+            case 3 -> dies(Service.NOTIFICATION);
+            case 4 -> dies(Service.INTAKE);
+            default -> {
+                // nothing goes wrong
+            }
+        }
+    }
+
+    private void dies(Service service) {
+        say(service.module() + " kill -9");
+        // In the midst of what comes next, not before it.
+        restarts.add(CompletableFuture.runAsync(() -> {
+            platform.kill(service);
+            platform.restart(service);
+        }, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)));
+    }
+
+    private void mailGoesDown() {
+        say("SMTP 停止 / SMTP down");
+        platform.mail().smtpDown();
+        later(() -> platform.mail().smtpUp());
+    }
+
+    private void later(Runnable restart) {
+        restarts.add(
+                CompletableFuture.runAsync(restart, CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)));
+    }
+
+    private void waitUntilAwayLongEnough() {
+        long left = brokerAway.toNanos() - (System.nanoTime() - brokerAwaySince);
+        if (left > 0) {
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS)).join();
+        }
+    }
+
+    private void say(String what) {
+        progress.say("  ⚡ " + what);
+    }
+}
