@@ -80,7 +80,7 @@ class CaseCommandsApi {
         return shown(desk.carryOut(id, expected, actor, new Close(request.living(), request.work())));
     }
 
-    static ResponseEntity<CaseView> shown(CaseFile file) {
-        return ResponseEntity.ok().eTag(ExpectedVersion.etag(file.version())).body(CaseView.of(file));
+    static ResponseEntity<CaseView> shown(Case shown) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version())).body(CaseView.of(shown));
     }
 }

@@ -44,47 +44,46 @@ class CaseDesk {
      *
      * @throws org.petitions.shell.web.ProblemException 404, 403, 412 or 409
      */
-    CaseFile carryOut(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
+    Case carryOut(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
         return carryOut(petitionId, expected, actor, command, file -> file);
     }
 
     /** Gives the handling opinion: the words are sealed into the file by the same write. */
-    CaseFile reply(String petitionId, ExpectedVersion expected, Actor actor, Reply reply, String words) {
+    Case reply(String petitionId, ExpectedVersion expected, Actor actor, Reply reply, String words) {
         return carryOut(petitionId, expected, actor, reply, file -> opinions.enclose(file, words));
     }
 
-    private CaseFile carryOut(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command,
+    private Case carryOut(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command,
             UnaryOperator<CaseFile> enclose) {
-        CaseFile file = files.find(petitionId).orElseThrow(CaseProblems::notFound);
-        if (!Audience.mayKnow(file.matter(), actor)) {
+        Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound));
+        CaseState state = found.state();
+        if (!Audience.mayKnow(state.matter(), actor)) {
             throw CaseProblems.notFound();
         }
-        CaseState state = file.state();
         if (!Audience.mayTake(command.step(), state, actor)) {
             throw CaseProblems.notCompetent();
         }
-        expected.mustBe(file.version());
+        expected.mustBe(state.version());
         Instant at = clock.instant();
-        return switch (Procedure.decide(state, command, at)) {
+        List<CaseEvent> events = switch (Procedure.decide(state, command, at)) {
+            case Decision.Happens(var decided) -> decided;
             case Decision.Refused(var refusal) -> {
                 metrics.refused(refusal);
                 throw CaseProblems.refused(refusal);
             }
-            case Decision.Happens(var events) -> save(file, state, events, By.person(actor), command, at, enclose);
         };
+        List<OutgoingRecord> records = writer.writeAll(events);
+        Case next = found.after(events, records, By.person(actor), command.evidence(), at);
+        save(enclose.apply(next.file()), state.version(), records);
+        metrics.happened(events);
+        return next;
     }
 
-    private CaseFile save(CaseFile file, CaseState state, List<CaseEvent> events, By by, CaseCommand command,
-            Instant at, UnaryOperator<CaseFile> enclose) {
-        List<OutgoingRecord> records = writer.writeAll(events);
-        CaseFile next = enclose.apply(file.after(Procedure.evolveAll(state, events),
-                Entry.all(events, records, by, command.evidence()), at));
+    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records) {
         try {
-            outbox.update(next, file.version(), records);
+            outbox.update(file, expectedVersion, records);
         } catch (StaleVersionException e) {
             throw ExpectedVersion.stale();
         }
-        metrics.happened(events);
-        return next;
     }
 }

@@ -66,7 +66,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     }
 
     /** Where it stands, replayed from its history. */
-    public CaseState state() {
+    CaseState replay() {
         return Procedure.replay(matter, history.stream().map(Entry::event).toList());
     }
 }

@@ -61,7 +61,7 @@ class CaseReadingApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
         List<CaseFile> found = files.page(filter(unit, status, after, actor), limit + 1);
         List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(shown.stream().map(CaseView::of).toList(),
+        return new Page(shown.stream().map(file -> CaseView.of(Case.of(file))).toList(),
                 found.size() > limit ? shown.getLast().id() : null);
     }
 

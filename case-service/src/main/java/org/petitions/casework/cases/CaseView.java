@@ -30,13 +30,11 @@ record CaseView(String petitionId, String number, long version, Stage status, Li
         @Nullable CaseEnd end,
         @Nullable Rating rating, Instant openedAt, Instant changedAt) {
 
-    static CaseView of(CaseFile file) {
-        return of(file, file.state());
-    }
-
-    static CaseView of(CaseFile file, CaseState state) {
-        var matter = file.matter();
-        return new CaseView(file.id(), file.number(), file.version(), state.stage(),
+    static CaseView of(Case shown) {
+        var file = shown.file();
+        var state = shown.state();
+        var matter = state.matter();
+        return new CaseView(file.id(), file.number(), state.version(), state.stage(),
                 state.legalSteps().stream().sorted().toList(), matter.purpose(), matter.category(), matter.urgency(),
                 matter.division(), matter.bureau(), state.unit(), end(state), rating(state), file.openedAt(),
                 file.changedAt());

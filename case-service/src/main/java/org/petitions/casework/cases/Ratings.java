@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.CaseState;
 import org.petitions.casework.procedure.Decision;
 import org.petitions.casework.procedure.Handling.Rate;
 import org.petitions.casework.procedure.Procedure;
@@ -84,12 +83,11 @@ class Ratings {
             throw new PermanentFailure(received, "CASE_UNKNOWN");
         }
         var event = (PetitionRated) received.event();
-        CaseState state = file.state();
-        return switch (Procedure.decide(state, new Rate(new Rating(event.bureau(), event.unit())), at)) {
+        Case found = Case.of(file);
+        return switch (Procedure.decide(found.state(), new Rate(new Rating(event.bureau(), event.unit())), at)) {
             case Decision.Happens(var events) -> {
                 var records = writer.writeAll(events);
-                var entries = Entry.all(events, records, By.petitioner(), List.of());
-                var next = file.after(Procedure.evolveAll(state, events), entries, at);
+                var next = found.after(events, records, By.petitioner(), List.of(), at).file();
                 yield Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), events));
             }
             case Decision.Refused(var refusal) when refusal.reason() == Reason.ALREADY_RATED -> {

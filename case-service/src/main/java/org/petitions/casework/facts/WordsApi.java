@@ -68,7 +68,7 @@ class WordsApi {
 
     @GetMapping("/facts")
     ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam Why why, Actor actor) {
-        CaseFile file = reading.words(id, actor);
+        CaseFile file = reading.words(id, actor).file();
         SealedFacts sealed = facts.find(id).orElseThrow(() -> new ProblemException(404, "facts-not-here",
                 "信访内容尚未送达或已删除", "The facts have not arrived yet, or were erased"));
         record(file, Note.Kind.FACTS_OPENED, why, actor);
@@ -77,7 +77,7 @@ class WordsApi {
 
     @GetMapping("/opinion")
     ResponseEntity<OpenedOpinion> opinion(@PathVariable String id, @RequestParam Why why, Actor actor) {
-        CaseFile file = reading.words(id, actor);
+        CaseFile file = reading.words(id, actor).file();
         if (file.opinion() == null) {
             throw new ProblemException(404, "no-opinion", "尚未答复", "There is no handling opinion yet");
         }

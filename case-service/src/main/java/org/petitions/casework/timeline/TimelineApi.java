@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.By;
-import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReading;
 import org.petitions.casework.cases.Entry;
 import org.petitions.events.CaseEvent;
@@ -51,8 +51,8 @@ class TimelineApi {
 
     @GetMapping
     Timeline timeline(@PathVariable String id, Actor actor) {
-        CaseFile file = reading.coded(id, actor);
-        Stream<Line> steps = file.history().stream().map(TimelineApi::step);
+        Case shown = reading.coded(id, actor);
+        Stream<Line> steps = shown.file().history().stream().map(TimelineApi::step);
         Stream<Line> noted = notes.of(id).stream().map(TimelineApi::noted);
         // The sort is stable: at one moment a step stands before what was said of it.
         return new Timeline(id, Stream.concat(steps, noted).sorted(Comparator.comparing(Line::at)).toList());

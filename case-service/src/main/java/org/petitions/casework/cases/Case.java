@@ -1,0 +1,34 @@
+package org.petitions.casework.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.wire.OutgoingRecord;
+
+/**
+ * A case in hand: its file, and where it stands as replayed from it once.
+ *
+ * @param file as it is kept
+ * @param state where it stands
+ */
+public record Case(CaseFile file, CaseState state) {
+
+    /** The case of a file taken out. */
+    static Case of(CaseFile file) {
+        return new Case(file, file.replay());
+    }
+
+    /**
+     * The case after decided events.
+     *
+     * @param records the events as they are published
+     * @param by who took the step
+     * @param evidence what they confirmed with it
+     */
+    Case after(List<CaseEvent> events, List<OutgoingRecord> records, By by, List<String> evidence, Instant at) {
+        CaseState next = Procedure.evolveAll(state, events);
+        return new Case(file.after(next, Entry.all(events, records, by, evidence), at), next);
+    }
+}
