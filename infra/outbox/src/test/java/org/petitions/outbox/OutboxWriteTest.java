@@ -2,6 +2,7 @@ package org.petitions.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.bson.Document;
@@ -216,7 +217,7 @@ class OutboxWriteTest {
 
     @Test
     void each_collection_has_the_declared_index() {
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
+        await().atMost(PublishedEvents.LONGEST).untilAsserted(() -> assertThat(
                 service.mongo().getCollection(CaseFile.COLLECTION).listIndexes().map(Document::toJson))
                 .anySatisfy(index -> assertThat(index).contains("outbox.0.at")));
     }

@@ -3,8 +3,9 @@ package org.petitions.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.events.topics.TopicSetup;
@@ -28,7 +30,6 @@ import org.petitions.local.machine.process.Progress;
 
 /** Parts die, come back, or refuse: what is saved is published all the same, in order. */
 class RelayFaultTest {
-    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final String database = TestMachine.newDatabaseName();
 
@@ -58,7 +59,7 @@ class RelayFaultTest {
                     published.await(writers.events());
                     assertOrder(published, writers);
                 }
-                await().atMost(LONG).until(() -> service.status().quiet());
+                await().atMost(PublishedEvents.LONGEST).until(() -> service.status().quiet());
             }
         }
     }
@@ -69,7 +70,8 @@ class RelayFaultTest {
             service.outbox().insert(CaseFile.opened("early-1"), List.of(TestEvents.of("early-1", 1)));
 
             assertThat(service.waiting("early-1")).containsExactly("early-1/1");
-            await().until(() -> service.status().age().isPositive() && service.status().depth() == 1);
+            await().atMost(PublishedEvents.LONGEST)
+                    .until(() -> service.status().age().isPositive() && service.status().depth() == 1);
         }
     }
 
@@ -84,7 +86,7 @@ class RelayFaultTest {
                 var published = new PublishedEvents(TestMachine.broker().bootstrapServers(), TestEvents.CASE_TOPIC,
                         "left-")) {
             assertThat(published.await(2).idsOf("left-1")).containsExactly("left-1/1", "left-1/2");
-            await().until(() -> service.status().quiet());
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().quiet());
             assertThat(service.waiting("left-1")).isEmpty();
         }
     }
@@ -94,7 +96,7 @@ class RelayFaultTest {
         try (var service = service(TestMachine.broker().bootstrapServers(), "petitions.outbox.search-every=100ms");
                 var published = new PublishedEvents(TestMachine.broker().bootstrapServers(), TestEvents.CASE_TOPIC,
                         "orphan-")) {
-            await().until(() -> service.status().quiet());
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().quiet());
             try (var dying = service(TestService.NO_KAFKA, "petitions.outbox.stop-within=0s")) {
                 dying.outbox().insert(CaseFile.opened("orphan-1"), List.of(TestEvents.of("orphan-1", 1)));
             }
@@ -109,7 +111,7 @@ class RelayFaultTest {
         ChildJvm child = ChildJvm.start(JvmProgram.ofMain("service", EndlessWriter.class,
                 TestMachine.broker().bootstrapServers(), TestMachine.database().uri(), database)
                 .withJvmOptions("-Xmx128m", "-XX:TieredStopAtLevel=1"), log);
-        child.awaitReady(() -> EndlessWriter.answered(log) >= 500, LONG, Progress.silent());
+        child.awaitReady(() -> EndlessWriter.answered(log) >= 500, PublishedEvents.LONGEST, Progress.silent());
         child.kill();
         long answered = EndlessWriter.answered(log);
 
@@ -136,14 +138,14 @@ class RelayFaultTest {
             Writers writers = new Writers(List.of(service), "database-", 5).write(8, 20);
             own.kill();
             own.restart();
-            await().atMost(LONG).ignoreExceptions()
+            await().atMost(PublishedEvents.LONGEST).ignoreExceptions()
                     .until(() -> service.mongo().executeCommand("{ping: 1}").containsKey("ok"));
             writers.write(8, 20);
 
             published.await(writers.events());
 
             assertOrder(published, writers);
-            await().atMost(LONG).until(() -> service.status().quiet());
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().quiet());
         }
     }
 
@@ -167,7 +169,8 @@ class RelayFaultTest {
                     var wide = new PublishedEvents(brokers, TestEvents.CASE_TOPIC, "big-")) {
                 assertThat(narrow.await(2).idsOf("big-2")).containsExactly("big-2/1");
                 assertThat(wide.await(1).idsOf("big-1")).containsExactly("big-1/4");
-                await().until(() -> service.status().parked() == 1 && service.status().quiet());
+                await().atMost(PublishedEvents.LONGEST)
+                        .until(() -> service.status().parked() == 1 && service.status().quiet());
                 assertThat(service.waiting("big-1")).containsExactly("big-1/2", "big-1/3");
                 assertThat(narrow.read().idsOf("big-1")).containsExactly("big-1/1");
 
@@ -175,7 +178,8 @@ class RelayFaultTest {
                         raise())).all().get();
 
                 assertThat(narrow.await(4).idsOf("big-1")).containsExactly("big-1/1", "big-1/2", "big-1/3");
-                await().atMost(LONG).until(() -> service.status().parked() == 0 && service.status().quiet());
+                await().atMost(PublishedEvents.LONGEST)
+                        .until(() -> service.status().parked() == 0 && service.status().quiet());
                 assertThat(service.waiting("big-1")).isEmpty();
             }
         }
@@ -194,13 +198,13 @@ class RelayFaultTest {
             service.outbox().insert(CaseFile.opened("huge-1"),
                     List.of(TestEvents.of(TestEvents.CASE_TOPIC, "huge-1", 1, new byte[2_000_000]),
                             TestEvents.of("huge-1", 2)));
-            await().until(() -> service.status().parked() == 1);
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().parked() == 1);
 
-            service.mongo().getCollection(CaseFile.COLLECTION).updateOne(new org.bson.Document("_id", "huge-1"),
-                    com.mongodb.client.model.Updates.pull("outbox", new org.bson.Document("id", "huge-1/1")));
+            service.mongo().getCollection(CaseFile.COLLECTION).updateOne(new Document("_id", "huge-1"),
+                    Updates.pull("outbox", new Document("id", "huge-1/1")));
 
             assertThat(published.await(1).idsOf("huge-1")).containsExactly("huge-1/2");
-            await().until(() -> service.status().parked() == 0);
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().parked() == 0);
         }
     }
 
@@ -209,14 +213,14 @@ class RelayFaultTest {
         String brokers = TestMachine.broker().bootstrapServers();
         try (var service = service(brokers);
                 var published = new PublishedEvents(brokers, TestEvents.CASE_TOPIC, "odd-")) {
-            service.mongo().getCollection(CaseFile.COLLECTION).insertOne(new org.bson.Document("_id", "odd-1")
+            service.mongo().getCollection(CaseFile.COLLECTION).insertOne(new Document("_id", "odd-1")
                     .append("version", 1L).append("status", "opened").append("outbox",
-                            List.of(new org.bson.Document("id", "odd-1/1").append("at", java.time.Instant.now()))));
+                            List.of(new Document("id", "odd-1/1").append("at", Instant.now()))));
             service.outbox().update(CaseFile.opened("odd-1").next("accepted"), 1, List.of(TestEvents.of("odd-1", 2)));
             service.outbox().insert(CaseFile.opened("odd-2"), List.of(TestEvents.of("odd-2", 1)));
 
             assertThat(published.await(1).idsOf("odd-2")).containsExactly("odd-2/1");
-            await().until(() -> service.status().parked() == 1);
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().parked() == 1);
             assertThat(service.waiting("odd-1")).containsExactly("odd-1/1", "odd-1/2");
         }
     }

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.machine.TestMachine;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What a reader of the topics can rely on while everything runs. */
 class RelayOrderTest {
@@ -31,7 +33,7 @@ class RelayOrderTest {
 
             assertThat(writers.documents()).allSatisfy(
                     id -> assertThat(published.idsOf(id)).isEqualTo(writers.expected(id)));
-            await().until(() -> service.status().quiet());
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().quiet());
             assertThat(writers.documents()).allSatisfy(id -> assertThat(service.waiting(id)).isEmpty());
         }
     }
@@ -60,7 +62,7 @@ class RelayOrderTest {
 
             assertThat(writers.documents()).allSatisfy(
                     id -> assertThat(published.idsOf(id)).isEqualTo(writers.expected(id)));
-            await().until(() -> service.status().quiet());
+            await().atMost(PublishedEvents.LONGEST).until(() -> service.status().quiet());
         }
     }
 
@@ -118,6 +120,6 @@ class RelayOrderTest {
         }
     }
 
-    @org.springframework.data.mongodb.core.mapping.Document("directory")
-    record Office(@org.springframework.data.annotation.Id String id, long version) {}
+    @Document("directory")
+    record Office(@Id String id, long version) {}
 }

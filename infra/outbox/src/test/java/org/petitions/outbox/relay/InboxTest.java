@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ class InboxTest {
         inbox.offer(document("a"), NOON.plusSeconds(1));
         inbox.offer(document("b"), NOON.plusSeconds(2));
 
-        assertThat(inbox.take(10)).containsExactly(java.util.Map.entry(document("b"), NOON),
-                java.util.Map.entry(document("a"), NOON.plusSeconds(1)));
+        assertThat(inbox.take(10)).containsExactly(Map.entry(document("b"), NOON),
+                Map.entry(document("a"), NOON.plusSeconds(1)));
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Callback;
@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka that answers as it likes: takes a record and says so, or takes it and says it did not, or does not take it; sooner or later, and to
@@ -60,7 +61,7 @@ final class WilfulKafka implements AutoCloseable {
         }, delay, TimeUnit.MILLISECONDS);
     }
 
-    private static @org.jspecify.annotations.Nullable Exception failure(int mood) {
+    private static @Nullable Exception failure(int mood) {
         return switch (mood) {
             case 0, 1 -> new TimeoutException("as it likes");
             case 2 -> new KafkaException("as it likes");
