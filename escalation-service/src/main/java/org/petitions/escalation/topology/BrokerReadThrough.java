@@ -69,17 +69,24 @@ final class BrokerReadThrough implements ReadThrough, SmartLifecycle {
     private void watch() {
         while (thread == Thread.currentThread()) {
             try {
-                look();
-                answers = true;
+                tryToLook();
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (ExecutionException e) {
-                if (answers) {
-                    answers = false;
-                    LOG.warn("the broker does not say how far its topics reach; no clock fires until it does", e);
-                }
+            }
+        }
+    }
+
+    private void tryToLook() throws InterruptedException {
+        try {
+            look();
+            answers = true;
+        } catch (ExecutionException e) {
+            if (answers) {
+                answers = false;
+                LOG.warn("the broker does not say how far its topics reach, and no clock fires until it does: {}",
+                        e.getMessage());
             }
         }
     }
