@@ -5,10 +5,15 @@ import org.petitions.events.terms.Term;
 /** Where a case stands (办理状态), as people and lists name it. */
 public enum Stage implements Term {
     /** Registered by intake-service; no case yet. */
-    REGISTERED("已登记", "registered"), OPENED("待转送", "waits for dispatch"), DISPATCHED("待受理",
-            "waits for acceptance"), ACCEPTED("办理中", "in handling"),
+    REGISTERED("已登记", "registered"),
+    OPENED("待转送", "waits for dispatch"),
+    DISPATCHED("待受理", "waits for acceptance"),
+    ACCEPTED("办理中", "in handling"),
+
     /** Passed through: the end follows in the same decision. */
-    NOT_ACCEPTED("不予受理", "not accepted"), REPLIED("已答复", "replied"), CLOSED("已办结", "closed");
+    NOT_ACCEPTED("不予受理", "not accepted"),
+    REPLIED("已答复", "replied"),
+    CLOSED("已办结", "closed");
 
     private final String zh;
     private final String en;
