@@ -41,6 +41,7 @@ public final class Broker extends Part {
         return start(dataDir, port, progress, new String[0]);
     }
 
+    /** As {@link #start(Path, int, Progress)}, with JVM options that come after our own. */
     static Broker start(Path dataDir, int port, Progress progress, String... jvmOptions) {
         if (port != 0) {
             Ports.refuseTaken("Kafka", port);

@@ -3,10 +3,11 @@ package org.petitions.local.machine;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.petitions.local.machine.database.DatabaseMain;
@@ -44,10 +45,10 @@ public sealed interface Database extends AutoCloseable permits Database.OwnDatab
 
     /** As {@link #start(Path, int)}, and says which server it chose and what it waits for. */
     static Database start(Path dataDir, int port, Progress progress) {
-        return start(DatabaseChoice.from(System.getenv()), dataDir, port, progress);
+        return start(dataDir, port, progress, new String[0]);
     }
 
-    /** As {@link #start(Path, int, Progress)}, with more options for a JVM that we start. */
+    /** As {@link #start(Path, int, Progress)}, with options for a JVM that we start; they come after our own. */
     static Database start(Path dataDir, int port, Progress progress, String... jvmOptions) {
         return start(DatabaseChoice.from(System.getenv()), dataDir, port, progress, jvmOptions);
     }
@@ -141,16 +142,26 @@ public sealed interface Database extends AutoCloseable permits Database.OwnDatab
         }
 
         private void ping() {
-            var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
-                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(REACH_LIMIT.toSeconds(),
-                            TimeUnit.SECONDS))
-                    .build();
-            try (var client = MongoClients.create(settings)) {
-                client.getDatabase("admin").runCommand(new Document(Map.of("ping", 1)));
+            try (var client = client()) {
+                client.getDatabase("admin").runCommand(new Document("ping", 1));
             } catch (MongoException e) {
                 throw new StartRefused(("MONGODB_URI 所指的数据库连接不上：%s。 / The database that MONGODB_URI names can't be"
                         + " reached: %s.").formatted(description(), description()), e);
             }
+        }
+
+        /** Leaves another's server as we found it. */
+        void drop(Collection<String> databaseNames) {
+            try (var client = client()) {
+                databaseNames.forEach(name -> client.getDatabase(name).drop());
+            }
+        }
+
+        private MongoClient client() {
+            return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(REACH_LIMIT.toSeconds(),
+                            TimeUnit.SECONDS))
+                    .build());
         }
 
         @Override

@@ -28,10 +28,11 @@ public final class MailCatcher extends Part {
     private final int smtpPort;
     private final int pagePort;
 
-    private MailCatcher(Path logDir, int smtpPort, int pagePort) {
+    private MailCatcher(Path logDir, int smtpPort, int pagePort, String... jvmOptions) {
         super(JvmProgram
                 .ofMain("mail", MailCatcherMain.class, String.valueOf(smtpPort), String.valueOf(pagePort))
-                .withJvmOptions("-Xms16m", "-Xmx128m", MachineLog.JVM_OPTION), logDir.resolve("mail.log"));
+                .withJvmOptions("-Xms16m", "-Xmx128m", MachineLog.JVM_OPTION).withJvmOptions(jvmOptions),
+                logDir.resolve("mail.log"));
         this.smtpPort = smtpPort;
         this.pagePort = pagePort;
     }
@@ -45,13 +46,18 @@ public final class MailCatcher extends Part {
      * @throws org.petitions.local.machine.process.StartRefused with a sentence for a person
      */
     public static MailCatcher start(Path logDir, int smtpPort, int pagePort, Progress progress) {
+        return start(logDir, smtpPort, pagePort, progress, new String[0]);
+    }
+
+    /** As the other, with JVM options that come after our own. */
+    static MailCatcher start(Path logDir, int smtpPort, int pagePort, Progress progress, String... jvmOptions) {
         if (smtpPort != 0) {
             Ports.refuseTaken("SMTP", smtpPort);
         }
         if (pagePort != 0) {
             Ports.refuseTaken("邮件页面 (mail page)", pagePort);
         }
-        var catcher = new MailCatcher(logDir, Ports.orFree(smtpPort), Ports.orFree(pagePort));
+        var catcher = new MailCatcher(logDir, Ports.orFree(smtpPort), Ports.orFree(pagePort), jvmOptions);
         catcher.awaitReady(progress);
         return catcher;
     }

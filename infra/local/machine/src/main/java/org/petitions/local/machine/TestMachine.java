@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,9 +23,12 @@ public final class TestMachine {
     /** Of each topic: more than one, so that a test sees what order it can rely on. */
     public static final int PARTITIONS = 3;
 
-    private static final Path FOLDER = temporaryFolder();
-    private static final AtomicInteger NAMES = new AtomicInteger();
+    /** A test's parts live for seconds: code that is compiled once and quickly suits them. */
+    private static final String[] SHORT_LIVED = {"-XX:TieredStopAtLevel=1"};
 
+    private static final Path FOLDER = temporaryFolder();
+    private static final List<String> DATABASE_NAMES = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger NAMES = new AtomicInteger();
     private static final List<AutoCloseable> PARTS = new CopyOnWriteArrayList<>();
 
     static {
@@ -33,9 +37,9 @@ public final class TestMachine {
 
     private static final Once<Broker> BROKER = new Once<>(TestMachine::startBroker);
     private static final Once<Database> DATABASE = new Once<>(
-            () -> Database.start(FOLDER.resolve("database"), 0, Progress.silent()));
+            () -> Database.start(FOLDER.resolve("database"), 0, Progress.silent(), SHORT_LIVED));
     private static final Once<MailCatcher> MAIL = new Once<>(
-            () -> MailCatcher.start(FOLDER.resolve("mail"), 0, 0, Progress.silent()));
+            () -> MailCatcher.start(FOLDER.resolve("mail"), 0, 0, Progress.silent(), SHORT_LIVED));
 
     private TestMachine() {}
 
@@ -54,13 +58,17 @@ public final class TestMachine {
         return MAIL.get();
     }
 
-    /** A database name that no other test has had, on whatever server. */
+    /** A database name that no other test has had, on whatever server; dropped at the end where it isn't ours. */
     public static String newDatabaseName() {
-        return "test_%d_%d".formatted(ProcessHandle.current().pid(), NAMES.incrementAndGet());
+        var name = "test_%d_%d_%d".formatted(ProcessHandle.current().pid(),
+                ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L),
+                NAMES.incrementAndGet());
+        DATABASE_NAMES.add(name);
+        return name;
     }
 
     private static Broker startBroker() {
-        var broker = Broker.start(FOLDER.resolve("broker"), 0);
+        var broker = Broker.start(FOLDER.resolve("broker"), 0, Progress.silent(), SHORT_LIVED);
         TopicSetup.create(broker.bootstrapServers(), PARTITIONS, (short) 1);
         return broker;
     }
@@ -98,6 +106,8 @@ public final class TestMachine {
         for (var part : PARTS) {
             if (part instanceof Part own) {
                 own.kill();
+            } else if (part instanceof Database.GivenDatabase given) {
+                given.drop(DATABASE_NAMES);
             }
         }
         try (var files = Files.walk(FOLDER)) {

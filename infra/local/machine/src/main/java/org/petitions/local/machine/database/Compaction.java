@@ -55,7 +55,7 @@ final class Compaction {
             return;
         }
         try {
-            commits.alone(() -> store.compact(TARGET_FILL, STEP_BYTES));
+            commits.change(() -> store.compact(TARGET_FILL, STEP_BYTES));
         } catch (MVStoreException e) {
             log.warn("a step of the compaction failed; the next one tries again", e);
         }

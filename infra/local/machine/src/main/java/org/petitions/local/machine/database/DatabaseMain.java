@@ -59,11 +59,17 @@ public final class DatabaseMain {
         log.info("listening on 127.0.0.1:{}, data in {}", port, folder);
     }
 
-    /** Commits are ours alone to make: H2's own could fall between the parts of a write. */
-    private static MVStore open(Path file) {
+    static MVStore open(Path file) {
+        return open(new MVStore.Builder().cacheSize(CACHE_MEBIBYTES), file);
+    }
+
+    /**
+     * Commits are ours alone to make: H2's own could fall between the parts of a write. It has two reasons to make one:
+     * time, and (even where "auto-commit" is disabled) memory.
+     */
+    static MVStore open(MVStore.Builder settings, Path file) {
         try {
-            var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled()
-                    .cacheSize(CACHE_MEBIBYTES).open();
+            var store = settings.fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
             store.setVersionsToKeep(0);
             store.setRetentionTime(0);
             return store;

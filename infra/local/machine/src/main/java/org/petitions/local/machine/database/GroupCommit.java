@@ -1,107 +1,123 @@
 package org.petitions.local.machine.database;
 
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One commit for all writers that wait. A writer changes the store in memory and then waits until a commit that began
- * after its change is over; the first to wait makes that commit for everybody.
+ * One commit for all writers that wait. Writers queue; whoever finds nobody at work makes the changes of all who wait,
+ * one after the other, then one commit, then lets them all go.
  *
  * <p>
- * A commit must not fall between the parts of a write (a document and its index entries), or a kill would leave half of
- * it on disk: writers hold the read lock while they change something, a commit holds the write lock.
+ * Changes and commits so never run beside each other, and a commit can't fall between the parts of a change (a document
+ * and its index entries) of which a kill would leave half. A writer waits for one other thread, not for a lock that
+ * passes through all of them: where all cores are busy, each such passing costs a turn of the scheduler.
  */
 final class GroupCommit {
     private final Runnable commit;
-    private final ReentrantReadWriteLock changes = new ReentrantReadWriteLock();
-    private final AtomicLong tickets = new AtomicLong();
+    private final ConcurrentLinkedQueue<Waiting<?>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean atWork = new AtomicBoolean();
 
-    private final ReentrantLock queue = new ReentrantLock();
-    private final Condition committed = queue.newCondition();
-    private boolean committing;
-    private long kept;
-
-    /** @param commit writes all that has changed to the file; never runs beside a change */
+    /** @param commit writes all that has changed to the file */
     GroupCommit(Runnable commit) {
         this.commit = commit;
     }
 
-    /** Makes a change beside other changes, and returns when it is kept. */
-    <T> T change(Supplier<T> change) {
-        return changeUnder(changes.readLock(), change);
-    }
-
-    /** Makes a change that no other may run beside (collections and indexes come and go), and returns when it is kept. */
-    <T> T changeAlone(Supplier<T> change) {
-        return changeUnder(changes.writeLock(), change);
-    }
-
-    /** Runs beside no change and no commit. */
-    <T> T alone(Supplier<T> task) {
-        changes.writeLock().lock();
-        try {
-            return task.get();
-        } finally {
-            changes.writeLock().unlock();
-        }
-    }
-
-    /** Returns when everything that is in memory now is kept. The caller holds none of this object's locks. */
-    void awaitKept() {
-        awaitKept(tickets.incrementAndGet());
-    }
-
-    private <T> T changeUnder(Lock lock, Supplier<T> change) {
-        T answer;
-        long ticket;
-        lock.lock();
-        try {
-            answer = change.get();
-            // taken before the lock is given back, so that the very next commit covers it
-            ticket = tickets.incrementAndGet();
-        } finally {
-            lock.unlock();
-        }
-        awaitKept(ticket);
-        return answer;
-    }
-
-    private void awaitKept(long ticket) {
-        queue.lock();
-        try {
-            while (kept < ticket) {
-                if (committing) {
-                    committed.awaitUninterruptibly();
-                } else {
-                    commitForAll();
-                }
+    /**
+     * Makes a change beside no other and returns when it is kept.
+     *
+     * @return what the change returned
+     * @throws RuntimeException what the change or the commit threw
+     */
+    <T extends @Nullable Object> T change(Supplier<T> change) {
+        var mine = new Waiting<>(change);
+        queue.add(mine);
+        var interrupted = false;
+        while (!mine.done) {
+            if (atWork.compareAndSet(false, true)) {
+                serveAll();
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            queue.unlock();
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return mine.answer();
     }
 
-    private void commitForAll() {
-        committing = true;
-        queue.unlock();
-        var covered = 0L;
+    /** Returns when everything that is in memory now is kept. */
+    void awaitKept() {
+        change(() -> null);
+    }
+
+    /** Serves all who wait now; those who come meanwhile are woken to serve themselves. */
+    private void serveAll() {
+        List<Waiting<?>> served = new ArrayList<>();
         try {
-            covered = alone(this::commitNow);
+            for (var next = queue.poll(); next != null; next = queue.poll()) {
+                next.make();
+                served.add(next);
+            }
+            commitFor(served);
         } finally {
-            queue.lock();
-            committing = false;
-            kept = Math.max(kept, covered);
-            committed.signalAll();
+            atWork.set(false);
+            served.forEach(Waiting::letGo);
+            var next = queue.peek();
+            if (next != null) {
+                LockSupport.unpark(next.thread);
+            }
         }
     }
 
-    private long commitNow() {
-        var covered = tickets.get();
-        commit.run();
-        return covered;
+    private void commitFor(List<Waiting<?>> served) {
+        try {
+            commit.run();
+        } catch (RuntimeException | Error e) {
+            served.forEach(waiting -> waiting.failure = e);
+        }
+    }
+
+    /** A writer and its change. */
+    private static final class Waiting<T extends @Nullable Object> {
+        private final Thread thread = Thread.currentThread();
+        private final Supplier<T> change;
+        private @Nullable T answer;
+        private @Nullable Throwable failure;
+        private volatile boolean done;
+
+        Waiting(Supplier<T> change) {
+            this.change = change;
+        }
+
+        void make() {
+            try {
+                answer = change.get();
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            }
+        }
+
+        void letGo() {
+            done = true;
+            LockSupport.unpark(thread);
+        }
+
+        @SuppressWarnings("NullAway") // null only where the change may return it
+        T answer() {
+            switch (failure) {
+                case null -> {
+                    return answer;
+                }
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
     }
 }

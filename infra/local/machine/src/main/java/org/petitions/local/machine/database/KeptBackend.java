@@ -16,9 +16,8 @@ import org.slf4j.LoggerFactory;
 final class KeptBackend extends H2Backend {
     private static final Logger log = LoggerFactory.getLogger(KeptBackend.class);
 
-    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
-    private static final Set<String> CHANGES_ALONE = Set.of("create", "createindexes", "drop", "dropindexes",
-            "dropdatabase", "renamecollection");
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify", "create",
+            "createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection");
 
     private final MVStore store;
     private final UnkeptDocuments unkept;
@@ -54,10 +53,7 @@ final class KeptBackend extends H2Backend {
             if (CHANGES.contains(name) || name.equals("aggregate") && writes(query)) {
                 return commits.change(() -> run(channel, database, command, query));
             }
-            if (CHANGES_ALONE.contains(name)) {
-                return commits.changeAlone(() -> run(channel, database, command, query));
-            }
-            var answer = run(channel, database, name.equals("hello") ? "isMaster" : command, query);
+            var answer = read(channel, database, name.equals("hello") ? "isMaster" : command, query);
             if (name.equals("hello")) {
                 answer.put("isWritablePrimary", true);
             }
@@ -69,6 +65,16 @@ final class KeptBackend extends H2Backend {
             // without the message: it holds values
             log.info("{}.{} refused: {} ({})", database, command, e.getCodeName(), e.getCode());
             throw e;
+        }
+    }
+
+    /** While it lasts, a commit keeps the pages it reads: else a list read beside writers fails with a chunk not found. */
+    private Document read(Channel channel, String database, String command, Document query) {
+        var version = store.registerVersionUsage();
+        try {
+            return run(channel, database, command, query);
+        } finally {
+            store.deregisterVersionUsage(version);
         }
     }
 

@@ -16,23 +16,36 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A collection that finds documents by {@code _id} at once whatever else the query asks, and never changes a document
  * in place: a stored document is replaced whole, so a reader needs no lock and sees each document as one write left it.
  */
-final class KeptCollection extends H2Collection {
+class KeptCollection extends H2Collection {
     private static final String ID = "_id";
 
+    private final MVStore store;
     private final UnkeptDocuments unkept;
     private final QueryPaths paths;
 
-    KeptCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
-            MVMap<String, Object> meta, CursorRegistry cursors, UnkeptDocuments unkept, QueryPaths paths) {
-        super(database, name, options, data, meta, cursors);
+    KeptCollection(MongoDatabase database, String name, CollectionOptions options, MVStore store,
+            CursorRegistry cursors, UnkeptDocuments unkept, QueryPaths paths) {
+        super(database, name, options, documents(store, database, name), meta(store, database, name), cursors);
+        this.store = store;
         this.unkept = unkept;
         this.paths = paths;
+    }
+
+    /** Under the library's own name, so that its ways of dropping and renaming find it. */
+    static MVMap<Object, Document> documents(MVStore store, MongoDatabase database, String name) {
+        return store.openMap("databases." + database.getDatabaseName() + "." + name,
+                new MVMap.Builder<Object, Document>().valueType(BsonType.DOCUMENTS));
+    }
+
+    private static MVMap<String, Object> meta(MVStore store, MongoDatabase database, String name) {
+        return store.openMap("meta." + database.getDatabaseName() + "." + name);
     }
 
     /** As the library's own, but without its lock: a long list must not hold up the writers. */
@@ -51,6 +64,18 @@ final class KeptCollection extends H2Collection {
         }
         return queryDocuments(query, order, parameters.getNumberToSkip(), parameters.getLimit(),
                 parameters.getBatchSize(), parameters.getProjection());
+    }
+
+    /** The pages that are read stay in the file to the end: commits beside us would put others in their place. */
+    @Override
+    protected QueryResult queryDocuments(Document query, @Nullable Document order, int skip, int limit, int batchSize,
+            @Nullable Document projection) {
+        var version = store.registerVersionUsage();
+        try {
+            return super.queryDocuments(query, order, skip, limit, batchSize, projection);
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.petitions.local.machine.database;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** A database whose collections are {@link KeptCollection}s; the map names are the library's own. */
+/** A database whose collections are {@link KeptCollection}s, and their indexes {@link KeptIndex}es. */
 final class KeptDatabase extends H2Database {
     private final MVStore store;
     private final UnkeptDocuments unkept;
@@ -24,9 +27,15 @@ final class KeptDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        var name = getFullCollectionNamespace(collection);
-        MVMap<Object, Document> data = store.openMap("databases." + name);
-        MVMap<String, Object> meta = store.openMap("meta." + name);
-        return new KeptCollection(this, collection, options, data, meta, cursorRegistry, unkept, paths);
+        return new KeptCollection(this, collection, options, store, cursorRegistry, unkept, paths);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> fields,
+            boolean sparse) {
+        // the library's own name for it: its way of dropping an index must find it
+        var name = getFullCollectionNamespace(collection) + "._index_" + index;
+        return new KeptIndex(index, fields, sparse,
+                store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyType.KEYS)));
     }
 }

@@ -62,42 +62,42 @@ class DatabaseQueriesTest {
 
     @Test
     void a_version_guarded_update_finds_its_document_by_id_without_a_scan() {
-        var before = Wire.paths(client);
+        var before = PathsOnWire.read(client);
         var right = cases.updateOne(and(eq("a"), eq("version", 0L)), inc("version", 1L));
         var stale = cases.updateOne(and(eq("a"), eq("version", 0L)), inc("version", 1L));
         assertThat(right.getModifiedCount()).isEqualTo(1);
         assertThat(stale.getMatchedCount()).isZero();
-        assertThat(Wire.paths(client).since(before)).isEqualTo(new Wire(2, 0, 0));
+        assertThat(PathsOnWire.read(client).since(before)).isEqualTo(new PathsOnWire(2, 0, 0));
     }
 
     @Test
     void an_id_beside_other_fields_is_found_without_a_scan_in_the_flat_form_too() {
-        var before = Wire.paths(client);
+        var before = PathsOnWire.read(client);
         var flat = new Document("_id", "a").append("version", 0L);
         assertThat(cases.updateOne(flat, inc("version", 1L)).getModifiedCount()).isEqualTo(1);
         assertThat(cases.replaceOne(new Document("_id", new Document("$eq", "b")).append("version", 0L),
                 oneCase("b").append("version", 1L)).getModifiedCount()).isEqualTo(1);
         assertThat(cases.deleteOne(new Document("_id", "c").append("version", 7L)).getDeletedCount()).isZero();
-        assertThat(Wire.paths(client).since(before)).isEqualTo(new Wire(3, 0, 0));
+        assertThat(PathsOnWire.read(client).since(before)).isEqualTo(new PathsOnWire(3, 0, 0));
     }
 
     @Test
     void a_list_of_ids_is_found_without_a_scan_with_and_without_other_fields() {
-        var before = Wire.paths(client);
+        var before = PathsOnWire.read(client);
         assertThat(cases.find(in("_id", "c", "a", "c", "nobody")).map(one -> one.getString("_id"))
                 .into(new ArrayList<>())).containsExactlyInAnyOrder("a", "c");
         cases.updateOne(eq("a"), set("status", "REPLIED"));
         assertThat(cases.find(and(in("_id", "a", "b"), eq("status", "REPLIED"))).map(one -> one.getString("_id"))
                 .into(new ArrayList<>())).containsExactly("a");
-        assertThat(Wire.paths(client).since(before)).isEqualTo(new Wire(3, 0, 0));
+        assertThat(PathsOnWire.read(client).since(before)).isEqualTo(new PathsOnWire(3, 0, 0));
     }
 
     @Test
     void a_unique_field_is_found_by_its_index_and_any_other_by_a_scan() {
-        var before = Wire.paths(client);
+        var before = PathsOnWire.read(client);
         assertThat(cases.find(eq("number", "no-b")).first()).containsEntry("_id", "b");
         assertThat(cases.find(eq("status", "OPEN")).into(new ArrayList<>())).hasSize(3);
-        assertThat(Wire.paths(client).since(before)).isEqualTo(new Wire(0, 1, 1));
+        assertThat(PathsOnWire.read(client).since(before)).isEqualTo(new PathsOnWire(0, 1, 1));
     }
 
     @Test
@@ -121,7 +121,7 @@ class DatabaseQueriesTest {
         var done = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(3)) {
             var reads = List.of(threads.submit(() -> halves(done)), threads.submit(() -> halves(done)));
-            for (var i = 1; i <= 1_500; i++) {
+            for (var i = 1; i <= 400; i++) {
                 cases.updateOne(eq("a"), combine(set("left", i), set("right", i)));
             }
             done.set(true);
@@ -129,6 +129,14 @@ class DatabaseQueriesTest {
                 assertThat(read.get()).isZero();
             }
         }
+    }
+
+    @Test
+    void a_collection_that_was_dropped_begins_again_empty_and_without_its_index() {
+        cases.drop();
+        assertThat(cases.countDocuments()).isZero();
+        cases.insertMany(List.of(oneCase("a"), oneCase("b").append("number", "no-a")));
+        assertThat(cases.countDocuments()).isEqualTo(2);
     }
 
     @Test

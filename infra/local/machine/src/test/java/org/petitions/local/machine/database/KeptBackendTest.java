@@ -5,13 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeptBackendTest {
+    @TempDir
+    private Path folder;
+
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
@@ -42,5 +48,17 @@ class KeptBackendTest {
         reader.join();
         // the second "kept" is the reader's own commit or the writer's: in either case one comes before the answer
         assertThat(order).startsWith("kept").last().asString().contains("_id", "a");
+    }
+
+    @Test
+    void the_store_never_commits_by_itself_in_the_middle_of_a_large_change() {
+        try (var store = DatabaseMain.open(folder.resolve("data.mv"))) {
+            MVMap<Integer, byte[]> map = store.openMap("large");
+            var version = store.getCurrentVersion();
+            for (var i = 0; i < 400; i++) {
+                map.put(i, new byte[100_000]);
+            }
+            assertThat(store.getCurrentVersion()).isEqualTo(version);
+        }
     }
 }
