@@ -20,16 +20,20 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the records that a consumer group has not finished with, exactly. The difference of offsets will not do: a transaction leaves
  * markers behind its records, which take an offset and are never read. So where offsets differ, the records between are read.
  */
-public final class GroupProgress {
+public final class GroupProgress implements AutoCloseable {
     private static final long ANSWER_WITHIN_SECONDS = 10;
+    /** Markers are no records: a longer poll would wait for what never comes. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final Admin admin;
     private final Map<String, Object> consumerSettings;
+    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
      * @param admin the broker
@@ -76,24 +80,39 @@ public final class GroupProgress {
                 .entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    private long recordsIn(Map<TopicPartition, Gap> gaps) {
-        try (var consumer = new KafkaConsumer<>(consumerSettings, new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(gaps.keySet());
-            gaps.forEach((partition, gap) -> consumer.seek(partition, gap.from()));
-            long count = 0;
-            long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_WITHIN_SECONDS);
-            while (gaps.entrySet().stream().anyMatch(gap -> consumer.position(gap.getKey()) < gap.getValue().to())) {
-                var records = consumer.poll(Duration.ofMillis(100));
-                for (var gap : gaps.entrySet()) {
-                    count += records.records(gap.getKey()).stream()
-                            .filter(record -> record.offset() < gap.getValue().to()).count();
-                }
-                if (System.nanoTime() > giveUpAt) {
-                    throw new IllegalStateException("the broker's records could not be counted in time");
-                }
+    private synchronized long recordsIn(Map<TopicPartition, Gap> gaps) {
+        KafkaConsumer<byte[], byte[]> reader = reader();
+        reader.assign(gaps.keySet());
+        gaps.forEach((partition, gap) -> reader.seek(partition, gap.from()));
+        long count = 0;
+        long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_WITHIN_SECONDS);
+        while (gaps.entrySet().stream().anyMatch(gap -> reader.position(gap.getKey()) < gap.getValue().to())) {
+            var records = reader.poll(LOOK_AGAIN);
+            for (var gap : gaps.entrySet()) {
+                count += records.records(gap.getKey()).stream()
+                        .filter(record -> record.offset() < gap.getValue().to()).count();
             }
-            return count;
+            if (System.nanoTime() > giveUpAt) {
+                throw new IllegalStateException("the broker's records could not be counted in time");
+            }
+        }
+        return count;
+    }
+
+    /** One for all looks: to make one takes longer than to read with it. */
+    private KafkaConsumer<byte[], byte[]> reader() {
+        KafkaConsumer<byte[], byte[]> present = consumer;
+        if (present == null) {
+            present = new KafkaConsumer<>(consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            consumer = present;
+        }
+        return present;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (consumer != null) {
+            consumer.close();
         }
     }
 
