@@ -66,10 +66,19 @@ public final class Check {
             try (var day = new SampleDay(platform, expectation, Pace.stepping(), incidents.apply(platform),
                     new Diary(progress, () -> platform.mail().mails().size()))) {
                 Played played = day.play();
+                long ended = System.nanoTime();
                 weigh(platform);
-                return examine(platform, expectation, played, day);
+                CheckReport report = examine(platform, expectation, played, day);
+                say(toHealthy, Duration.ofNanos(ended - started).minus(toHealthy),
+                        Duration.ofNanos(System.nanoTime() - ended));
+                return report;
             }
         }
+    }
+
+    private void say(Duration start, Duration days, Duration examination) {
+        progress.say("用时 / took: 启动 start %d s, 各日 days %d s, 核对 examination %d s".formatted(start.toSeconds(),
+                days.toSeconds(), examination.toSeconds()));
     }
 
     private void weigh(Platform platform) {

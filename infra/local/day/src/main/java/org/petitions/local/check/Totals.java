@@ -35,6 +35,7 @@ final class Totals {
         read(Service.CASEWORK, "/cases/summary").path("byStatus").properties()
                 .forEach(status -> totals.put(status.getKey(), status.getValue().asLong()));
         totals.put(ALERTS, read(Service.NOTIFICATION, "/alerts/summary").path("total").asLong());
+        totals.values().removeIf(count -> count == 0);
         JsonNode open = read(Service.ESCALATION, "/clocks/summary").path("open");
         for (ClockKind kind : new ClockKind[]{ClockKind.DISPATCH, ClockKind.ACCEPTANCE, ClockKind.HANDLING}) {
             oneByOne.put(kind.name(), expectation.openClocks(kind));

@@ -12,7 +12,7 @@ public record Patience(Duration limit) {
     /** Longer than any part of the platform takes to start. */
     public static final Patience FOR_A_RESTART = new Patience(Duration.ofSeconds(120));
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     /** One try; null asks for another. */
     @FunctionalInterface

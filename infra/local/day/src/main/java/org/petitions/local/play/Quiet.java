@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.petitions.events.topics.Topic;
 import org.petitions.events.topics.Topics;
@@ -26,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Waits until the whole platform has nothing left to do. Each service says so for itself, one after the other, so an event could slip
- * from one already asked to one not yet asked and back; therefore all have to say so twice, with not one record written in between.
+ * from one not yet asked to one already asked; therefore not one record may have been written between before the first was asked and
+ * after the last had answered.
  */
 final class Quiet implements AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
@@ -36,13 +38,15 @@ final class Quiet implements AutoCloseable {
     private final Platform platform;
     private final Patience patience;
     private final Admin admin;
+    private Map<TopicPartition, OffsetSpec> partitions = Map.of();
 
     Quiet(Platform platform, Patience patience) {
         this.platform = platform;
         this.patience = patience;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 platform.broker().bootstrapServers(), AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) ANSWER_LIMIT.toMillis()));
+                (int) ANSWER_LIMIT.toMillis(), AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) ANSWER_LIMIT.dividedBy(4).toMillis()));
     }
 
     /** Returns when all is quiet. */
@@ -56,9 +60,6 @@ final class Quiet implements AutoCloseable {
     }
 
     private boolean isQuiet() {
-        if (!allSayQuiet()) {
-            return false;
-        }
         Optional<Map<TopicPartition, Long>> before = ends();
         return before.isPresent() && allSayQuiet() && before.equals(ends());
     }
@@ -90,19 +91,30 @@ final class Quiet implements AutoCloseable {
     /** Where each topic ends now; empty while the broker does not answer. */
     private Optional<Map<TopicPartition, Long>> ends() {
         try {
-            var topics = admin.describeTopics(Topics.list().stream().map(Topic::name).toList()).allTopicNames()
-                    .get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            var partitions = topics.values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-            return Optional.of(admin.listOffsets(partitions).all().get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS)
-                    .entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset())));
+            if (partitions.isEmpty()) {
+                partitions = partitions();
+            }
+            return Optional.of(answer(admin.listOffsets(partitions).all()).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset())));
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for quiet", e);
         }
+    }
+
+    private Map<TopicPartition, OffsetSpec> partitions()
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return answer(admin.describeTopics(Topics.list().stream().map(Topic::name).toList()).allTopicNames()).values()
+                .stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+    }
+
+    private static <T> T answer(KafkaFuture<T> future)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return future.get(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -55,9 +55,10 @@ record Casting(Timing dispatched, Timing accepted, @Nullable NonAcceptanceGround
         };
     }
 
-    /** The casting of a petition that its unit leaves lying. */
-    static Casting leftLying(int index) {
-        return accepted(index, Timing.AT_ONCE, Timing.NEVER, Timing.NEVER);
+    /** The casting of a petition that its unit leaves lying; or its bureau, where the bureau has to send it on. */
+    static Casting leftLying(SamplePetition petition) {
+        return accepted(petition.index(), petition.isSentByHand() ? Timing.NEVER : Timing.AT_ONCE, Timing.NEVER,
+                Timing.NEVER);
     }
 
     private static Casting accepted(int index, Timing dispatched, Timing accepted, Timing replied) {

@@ -93,7 +93,7 @@ public final class SampleDayWriter {
         for (String county : List.of("431202", "431224", "431281")) {
             var petition = next(new LedgerKey(LedgerKey.ONLINE, county), county, random);
             online.add(clerk.write(petition));
-            plan.add(petition.planned(Casting.leftLying(petition.index())));
+            plan.add(petition.planned(Casting.leftLying(petition)));
         }
     }
 
@@ -102,7 +102,7 @@ public final class SampleDayWriter {
             return Casting.sentByHand(petition.index(), byHand++);
         }
         return WITHOUT_A_HEAD_TO_TELL.contains(petition.responsibleUnit())
-                ? Casting.leftLying(petition.index())
+                ? Casting.leftLying(petition)
                 : Casting.sentAtOnce(petition.index());
     }
 

@@ -24,7 +24,7 @@ final class WrongRows {
     static final List<Mistake> ALL = List.of(
             mistake(LedgerColumn.MATTER_DIVISION, "439999", "unknown-division"),
             mistake(LedgerColumn.FACTS, "", "required"),
-            mistake(LedgerColumn.MATTER_DATE, "2026-03-20", "in-the-future"),
+            mistake(LedgerColumn.MATTER_DATE, "2096-03-02", "in-the-future"),
             new Mistake(List.of("信访代表:too-many-representatives"),
                     row -> row.with(LedgerColumn.PERSONS, "9").with(LedgerColumn.REPRESENTATIVES,
                             SIX_REPRESENTATIVES)),
@@ -33,10 +33,11 @@ final class WrongRows {
                     row -> row.with(LedgerColumn.ID_KIND, "RESIDENT_ID").with(LedgerColumn.BIRTH_YEAR, "1970")
                             .with(LedgerColumn.ID_NUMBER, "431200197001010001")),
             mistake(LedgerColumn.TITLE, "标题里有控制字符\u0007", "control-character"),
-            mistake(LedgerColumn.REGISTERED_AT, "2026-04-01 09:00", "in-the-future"),
+            mistake(LedgerColumn.REGISTERED_AT, "2096-03-02 09:00", "in-the-future"),
             new Mistake(List.of("告知方式:needs-phone"), row -> row.with(LedgerColumn.PHONE, "")),
             mistake(LedgerColumn.TITLE, "长".repeat(201), "too-long"),
-            mistake(LedgerColumn.FIRST_PETITION, "431222-20200101-L-00001-0", "only-for-repeats"),
+            new Mistake(List.of("首次登记编号:malformed", "首次登记编号:only-for-repeats"),
+                    row -> row.with(LedgerColumn.FIRST_PETITION, "431222-20200101-L-00001-?")),
             mistake(LedgerColumn.SUBCATEGORY, "不存在的小类", "unknown-code"),
             mistake(LedgerColumn.NUMBER, "", "required"), mistake(LedgerColumn.MATTER_DATE, "2026-13-40", "not-a-date"),
             mistake(LedgerColumn.MATTER_DATE, "1931-05-01", "too-early"),

@@ -1,0 +1,74 @@
+package org.petitions.local.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.petitions.local.play.Incidents;
+
+/** The scenario of {@code ./run --check}: the real broker, database, mail and services, and every outcome of ninety days. */
+class EndToEndTest {
+    private static CheckReport report;
+
+    @BeforeAll
+    static void play() throws IOException {
+        report = PlayedThrough.with("end-to-end", _ -> Incidents.NONE);
+        Printout.print(report, System.out::println);
+    }
+
+    @Test
+    void the_account_of_the_day_is_the_one_counted_from_the_plan() {
+        assertThat(report.found()).isEqualTo(report.expected());
+    }
+
+    @Test
+    void each_wrong_row_is_refused_for_its_reasons_and_every_other_row_goes_in() {
+        assertThat(report.on(Point.REFUSED).faults()).isEmpty();
+    }
+
+    @Test
+    void every_petition_comes_to_the_end_that_the_plan_gives_it() {
+        assertThat(report.on(Point.ACCOUNTED).faults()).isEmpty();
+    }
+
+    @Test
+    void the_totals_of_the_services_agree_with_the_petitions_added_up() {
+        assertThat(report.on(Point.SUMMARIES).faults()).isEmpty();
+    }
+
+    @Test
+    void one_mail_is_sent_for_every_alert_that_has_an_address_and_none_else() {
+        assertThat(report.on(Point.MAILS).faults()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_alerted_twice() {
+        assertThat(report.on(Point.ONCE).faults()).isEmpty();
+    }
+
+    @Test
+    void nothing_ends_among_the_dead_letters() {
+        assertThat(report.on(Point.NO_DEAD_LETTERS).faults()).isEmpty();
+    }
+
+    @Test
+    void no_word_or_name_of_a_petitioner_stands_in_a_topic_or_a_log() {
+        assertThat(report.on(Point.SEALED).faults()).isEmpty();
+    }
+
+    @Test
+    void handlers_read_what_petitioners_wrote() {
+        assertThat(report.on(Point.FACTS).faults()).isEmpty();
+    }
+
+    @Test
+    void the_trace_of_a_request_stands_in_the_log_line_of_its_alert() {
+        assertThat(report.on(Point.TRACED).faults()).isEmpty();
+    }
+
+    @Test
+    void a_ledger_sent_again_registers_nothing_twice() {
+        assertThat(report.on(Point.AGAIN).faults()).isEmpty();
+    }
+}
