@@ -2,18 +2,16 @@ package org.petitions.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.petitions.notification.RunningService.leader;
+import static org.petitions.notification.Soon.soon;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -24,8 +22,11 @@ import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.machine.TestMachine;
 import org.petitions.local.machine.mail.CaughtMail;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** An alert's way through the running service, on the real broker, database and SMTP server. */
+@ExtendWith(OutputCaptureExtension.class)
 class AlertJourneyTest {
     private static final EventTopics TOPICS = new EventTopics();
     private static final RunningService SERVICE = RunningService.shared();
@@ -169,69 +170,6 @@ class AlertJourneyTest {
     }
 
     @Test
-    void the_inbox_is_paged_newest_first_without_gaps_or_doubles() {
-        List<String> newestFirst = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            AlertRaised alert = SampleEvents.raised(petition, post);
-            var numbered = new AlertRaised(petition, alert.alertId() + i, alert.at().plusSeconds(i / 2), alert.clock(),
-                    alert.reason(), alert.rung(), post, alert.unit(), alert.dueAt(), alert.urgency(), null,
-                    alert.policy());
-            newestFirst.addFirst(numbered.alertId());
-            TOPICS.publish(numbered);
-        }
-        soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == 5);
-
-        List<String> read = new ArrayList<>();
-        String path = "/inbox?limit=2";
-        for (int page = 0; page < 3; page++) {
-            var answer = SERVICE.get(leader(post), path);
-            answer.body().path("alerts").forEach(view -> read.add(view.path("alertId").asString()));
-            path = "/inbox?limit=2&after=" + answer.text("next");
-            assertThat(answer.body().has("next")).isEqualTo(page < 2);
-        }
-
-        assertThat(read).containsExactlyElementsOf(newestFirst);
-    }
-
-    @Test
-    void a_wrong_request_is_answered_with_the_field_and_without_its_value() {
-        var limit = SERVICE.get(leader(post), "/inbox?limit=5000");
-        var cursor = SERVICE.get(leader(post), "/inbox?after=bm9wZQ");
-        var clerk = SERVICE.get("CLERK/431222-PB/c-01", "/inbox");
-        var nobody = SERVICE.get("EMPEROR/431222-PB/c-01", "/inbox");
-        var missing = SERVICE.acknowledge(post, "no-such-alert");
-
-        assertThat(limit.status()).isEqualTo(400);
-        assertThat(limit.body().path("errors").path(0).path("field").asString()).isEqualTo("limit");
-        assertThat(cursor.status()).isEqualTo(400);
-        assertThat(cursor.body().path("errors").path(0).path("field").asString()).isEqualTo("after");
-        assertThat(cursor.body().toString()).doesNotContain("bm9wZQ");
-        assertThat(clerk.status()).isEqualTo(403);
-        assertThat(nobody.status()).isEqualTo(401);
-        assertThat(missing.status()).isEqualTo(404);
-    }
-
-    @Test
-    void the_summary_counts_every_alert() {
-        raise();
-        soon().until(() -> TOPICS.about(petition).size() == 2);
-
-        var summary = SERVICE.get("OPERATIONS/431200-OFFICE/o-01", "/alerts/summary").body();
-
-        long rows = 0;
-        for (var row : summary.path("rows")) {
-            rows += row.path("count").asLong();
-        }
-        assertThat(summary.path("total").asLong()).isEqualTo(rows).isPositive();
-        assertThat(summary.path("rows")).anySatisfy(row -> {
-            assertThat(row.path("rung").asString()).isEqualTo("UNIT_HEAD");
-            assertThat(row.path("reason").asString()).isEqualTo("LIMIT_MISSED");
-            assertThat(row.path("mail").asString()).isEqualTo("TAKEN");
-        });
-        assertThat(SERVICE.get(leader(post), "/alerts/summary").status()).isEqualTo(403);
-    }
-
-    @Test
     void an_unreadable_event_is_put_aside_with_its_reason_and_the_partition_goes_on() {
         var unreadable = new ProducerRecord<>(Topics.ESCALATION, null, petition.getBytes(UTF_8),
                 "{oops".getBytes(UTF_8));
@@ -247,7 +185,7 @@ class AlertJourneyTest {
     }
 
     @Test
-    void what_is_told_of_an_alert_belongs_to_the_trace_of_the_request_that_caused_it() {
+    void what_is_told_and_logged_of_an_alert_belongs_to_the_trace_of_the_request_that_caused_it(CapturedOutput output) {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         TOPICS.publish(SampleEvents.post(post, address));
         TOPICS.publish(SampleEvents.raised(petition, post), "00-" + trace + "-b7ad6b7169203331-01");
@@ -255,6 +193,9 @@ class AlertJourneyTest {
         soon().until(() -> TOPICS.about(petition).size() == 2);
         assertThat(TOPICS.records(Topics.NOTIFICATION, petition)).allSatisfy(
                 each -> assertThat(DeadLetter.header(each, "traceparent")).contains(trace));
+        assertThat(output.getOut().lines().filter(line -> line.contains("mail of an alert settled"))
+                .filter(line -> line.contains(petition))).singleElement().asString().contains(trace, "TAKEN")
+                .doesNotContain(address);
     }
 
     @Test
@@ -336,9 +277,5 @@ class AlertJourneyTest {
 
     private static String circuit() {
         return SERVICE.page("/actuator/prometheus").body();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 }

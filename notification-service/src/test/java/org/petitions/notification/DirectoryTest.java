@@ -2,11 +2,9 @@ package org.petitions.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.petitions.notification.Soon.soon;
 
-import java.time.Duration;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.DirectoryEvent.PostListed;
@@ -71,9 +69,5 @@ class DirectoryTest {
 
     private static void awaitAllRead() {
         soon().until(RunningService.shared()::isQuiet);
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 }

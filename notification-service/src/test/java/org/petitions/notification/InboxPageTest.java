@@ -1,10 +1,8 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.petitions.notification.Soon.soon;
 
-import java.time.Duration;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -77,9 +75,5 @@ class InboxPageTest {
         TOPICS.publish(alert);
         soon().until(() -> TOPICS.about(petition).size() == 2);
         return alert;
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 }

@@ -1,8 +1,8 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.petitions.notification.RunningService.leader;
+import static org.petitions.notification.Soon.soon;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +102,7 @@ class MailClaimsTest {
             TOPICS.publish(alert);
             return alert.alertId();
         }).toList();
-        await().atMost(Duration.ofSeconds(60)).until(
+        soon().until(
                 () -> SERVICE.get(leader(post), "/inbox?limit=200").body().path("alerts").size() == count);
         return ids;
     }

@@ -25,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String SHARED_DATABASE = TestMachine.newDatabaseName();
+    /** All read on where the one before stopped: what earlier tests published is not mailed again. */
+    private static final String READER = "notification-tests";
+
     private static @Nullable RunningService shared;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,25 +38,42 @@ final class RunningService implements AutoCloseable {
         this.context = context;
     }
 
-    /** The one that tests share which need no settings of their own; it ends with the JVM, before the parts it runs on. */
+    /**
+     * The one that tests share which need no settings of their own. It ends with the JVM, or by {@link #stopShared}; started again, it goes
+     * on with the same data.
+     */
     static synchronized RunningService shared() {
         RunningService running = shared;
         if (running == null) {
-            running = start(TestMachine.newDatabaseName());
+            running = start(settings(SHARED_DATABASE));
             shared = running;
         }
         return running;
     }
 
+    /** Stops the shared one, as an operator would. */
+    static synchronized void stopShared() {
+        RunningService running = shared;
+        if (running != null) {
+            running.close();
+            shared = null;
+        }
+    }
+
     /**
-     * Starts it.
+     * Starts one with data of its own. The shared one stops: two services that do not know each other would both mail every alert.
      *
-     * @param database name of its database; also its consumer group, so that it reads on where an earlier one stopped
-     * @param more further settings, {@code --name=value}
+     * @param database name of its database
+     * @param more other settings, {@code --name=value}
      */
     static RunningService start(String database, String... more) {
+        stopShared();
         List<String> settings = settings(database);
-        settings.addAll(List.of(more));
+        for (String setting : more) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(each -> each.startsWith(name));
+            settings.add(setting);
+        }
         return start(settings);
     }
 
@@ -72,7 +93,7 @@ final class RunningService implements AutoCloseable {
         return new ArrayList<>(List.of("--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + TestMachine.broker().bootstrapServers(),
                 "--spring.mongodb.uri=" + TestMachine.database().uri(), "--spring.mongodb.database=" + database,
-                "--spring.cloud.stream.default.group=" + database, "--petitions.instance=" + database,
+                "--spring.cloud.stream.default.group=" + READER, "--petitions.instance=" + READER,
                 "--petitions.mail.host=127.0.0.1", "--petitions.mail.port=" + TestMachine.mail().smtpPort(),
                 "--petitions.mail.from=alerts@petitions.test", "--petitions.mail.base-url=http://127.0.0.1:8084",
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",

@@ -12,11 +12,14 @@ public sealed interface AlertCommand {
     /** It stands in its post's inbox from now on. */
     record ShowInInbox(Instant at) implements AlertCommand {}
 
+    /** What became of its mail. */
+    sealed interface ReportMail extends AlertCommand {}
+
     /** The mail provider took the mail. */
-    record ReportMailTaken(Instant at) implements AlertCommand {}
+    record ReportMailTaken(Instant at) implements ReportMail {}
 
     /** No mail can reach the post. */
-    record ReportMailUndeliverable(Instant at, UndeliverableReason reason) implements AlertCommand {}
+    record ReportMailUndeliverable(Instant at, UndeliverableReason reason) implements ReportMail {}
 
     /**
      * The holder of a post takes note (签收).

@@ -5,6 +5,7 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.terms.AlertChannel;
 import org.springframework.stereotype.Component;
 
 /** Counts what became of alerts, once each, when it is saved. */
@@ -18,6 +19,7 @@ class AlertMetrics {
 
     void raised(AlertTerms terms) {
         meters.counter("alerts.raised", "rung", terms.rung().name(), "reason", terms.cause().code()).increment();
+        deliveries(AlertChannel.IN_APP.name(), "DELIVERED"); // to be stored is to stand in the inbox
     }
 
     void withdrawn(AlertTerms terms) {

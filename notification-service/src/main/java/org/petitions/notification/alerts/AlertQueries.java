@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -45,11 +44,6 @@ public class AlertQueries {
      * @param mail {@code WAITING}, {@code TAKEN}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
      */
     public record Count(String call, String clock, String rung, String reason, String state, String mail, long count) {}
-
-    /** The alert with this id. */
-    public Optional<Alert> find(String alertId) {
-        return Optional.ofNullable(mongo.findById(alertId, AlertDocument.class)).map(AlertDocument::alert);
-    }
 
     /**
      * Alerts of a post, newest first.

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.petitions.events.terms.UndeliverableReason;
-import org.petitions.notification.alerts.AlertCommand;
+import org.petitions.notification.alerts.AlertCommand.ReportMail;
 import org.petitions.notification.alerts.AlertCommand.ReportMailTaken;
 import org.petitions.notification.alerts.AlertCommand.ReportMailUndeliverable;
 import org.petitions.notification.alerts.Alerts;
@@ -102,15 +102,14 @@ final class MailDelivery {
         return Duration.ofMillis(pauses.apply(Math.max(1, attempts)));
     }
 
-    private Optional<Instant> settle(WaitingMail mail, AlertCommand outcome) {
-        untilWritten.executeRunnable(() -> alerts.carryOut(mail.alertId(), outcome));
-        String what = switch (outcome) {
+    private Optional<Instant> settle(WaitingMail mail, ReportMail report) {
+        untilWritten.executeRunnable(() -> alerts.carryOut(mail.alertId(), report));
+        String outcome = switch (report) {
             case ReportMailTaken _ -> "TAKEN";
             case ReportMailUndeliverable(Instant _, UndeliverableReason reason) -> reason.name();
-            case AlertCommand.Acknowledge _,AlertCommand.ShowInInbox _ -> "NOT_OF_THE_MAIL";
         };
         LOG.atInfo().addKeyValue("alertId", mail.alertId()).addKeyValue("petitionId", mail.alert().terms().petitionId())
-                .addKeyValue("post", mail.alert().terms().post()).addKeyValue("outcome", what)
+                .addKeyValue("post", mail.alert().terms().post()).addKeyValue("outcome", outcome)
                 .log("mail of an alert settled");
         return Optional.empty();
     }

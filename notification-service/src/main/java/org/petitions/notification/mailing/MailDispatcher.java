@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.MailClaims;
 import org.petitions.notification.alerts.MailClaims.Claims;
@@ -28,7 +29,7 @@ final class MailDispatcher implements MailWaiting, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
     private static final Duration LOOK_UP = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LAST_MAILS = Duration.ofSeconds(20);
+    private static final Duration LAST_MAILS = Duration.ofSeconds(9);
 
     private final MailClaims claims;
     private final MailDelivery delivery;
@@ -92,7 +93,7 @@ final class MailDispatcher implements MailWaiting, SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return; // told to stop
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an Error too: nobody else would take the mails in turn
                 LOG.warn("mails cannot be dispatched now: {}", e.getClass().getSimpleName());
                 pause();
             }
@@ -117,14 +118,14 @@ final class MailDispatcher implements MailWaiting, SmartLifecycle {
         try {
             List<String> ids = schedule.due(alone ? 1 : taken, LOOK_UP);
             if (!ids.isEmpty()) {
-                used = provider.isWorthTrying() ? dispatch(ids) : leave(ids);
+                used = running && provider.isWorthTrying() ? dispatch(ids) : leave(ids);
             }
         } finally {
             places.release(taken - used);
         }
     }
 
-    /** The provider went down while these were waited for. */
+    /** The provider went down, or we are told to stop, while these were waited for. */
     private int leave(List<String> ids) {
         Instant now = wallClock.instant();
         ids.forEach(id -> schedule.again(id, now));
@@ -152,14 +153,20 @@ final class MailDispatcher implements MailWaiting, SmartLifecycle {
     }
 
     private void attempt(WaitingMail mail) {
+        // Whatever happens in between, the mail is looked at again when its lease is over.
+        var next = new AtomicReference<@Nullable Instant>(wallClock.instant().plus(settings.lease()));
         try {
-            traces.of(mail.traceParent()).run(() -> delivery.attempt(mail).ifPresentOrElse(
-                    dueAt -> schedule.again(mail.alertId(), dueAt), () -> schedule.settled(mail.alertId())));
+            traces.of(mail.traceParent()).run(() -> next.set(delivery.attempt(mail).orElse(null)));
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("alertId", mail.alertId())
                     .log("mail of an alert could not be worked on: {}", e.getClass().getSimpleName());
-            schedule.again(mail.alertId(), wallClock.instant().plus(settings.lease()));
         } finally {
+            Instant dueAt = next.get();
+            if (dueAt == null) {
+                schedule.settled(mail.alertId());
+            } else {
+                schedule.again(mail.alertId(), dueAt);
+            }
             places.release();
         }
     }
@@ -178,15 +185,16 @@ final class MailDispatcher implements MailWaiting, SmartLifecycle {
         }
     }
 
+    /** Lets the mails under way come to their end, so that their outcome is noted; claims none any more. */
     @Override
     public void stop() {
         running = false;
         Thread stopping = loop;
-        if (stopping != null) {
-            stopping.interrupt();
-        }
-        mails.shutdown();
         try {
+            if (stopping != null) {
+                stopping.join(LAST_MAILS);
+            }
+            mails.shutdown();
             if (!mails.awaitTermination(LAST_MAILS.toSeconds(), TimeUnit.SECONDS)) {
                 mails.shutdownNow();
             }

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.petitions.notification.alerts.AlertTerms;
+import org.petitions.notification.mailing.SmtpFailures.ProviderFailed;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -84,11 +86,15 @@ class MailProvider {
             return guarded.call();
         } catch (CallNotPermittedException _) {
             return new MailOutcome.NotTried();
+        } catch (ProviderFailed failure) {
+            return new MailOutcome.NotNow(failure.code());
+        } catch (TimeoutException _) {
+            return new MailOutcome.NotNow("time-limit");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new MailOutcome.NotNow("interrupted");
         } catch (Exception e) {
-            if (Thread.interrupted()) {
-                Thread.currentThread().interrupt();
-            }
-            return new MailOutcome.NotNow(e.getClass().getSimpleName());
+            throw new IllegalStateException("handing over a mail failed as it never should", e);
         }
     }
 

@@ -17,22 +17,49 @@ final class SmtpFailures {
 
     private SmtpFailures() {}
 
+    /** The provider failed. */
+    abstract static sealed class ProviderFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        ProviderFailed(String code, Throwable cause) {
+            super(code, cause);
+            this.code = code;
+        }
+
+        /** Kind of the failure, safe to log: it holds nothing the provider said. */
+        String code() {
+            return code;
+        }
+    }
+
     /** The provider failed before it had any of the mail: trying again at once cannot send it twice. */
-    static final class NothingSent extends RuntimeException {
+    static final class NothingSent extends ProviderFailed {
         private static final long serialVersionUID = 1L;
 
         NothingSent(Throwable cause) {
-            super(cause.getClass().getSimpleName(), cause);
+            super("nothing-sent:" + deepest(cause), cause);
         }
     }
 
     /** The provider failed with the mail under way: it may have it or not. */
-    static final class PerhapsSent extends RuntimeException {
+    static final class PerhapsSent extends ProviderFailed {
         private static final long serialVersionUID = 1L;
 
         PerhapsSent(Throwable cause) {
-            super(cause.getClass().getSimpleName(), cause);
+            super("perhaps-sent:" + deepest(cause), cause);
         }
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable deepest = failure instanceof MailSendException send && send.getMessageExceptions().length > 0
+                ? send.getMessageExceptions()[0]
+                : failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass().getSimpleName();
     }
 
     /**

@@ -1,0 +1,62 @@
+package org.petitions.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.petitions.notification.RunningService.leader;
+import static org.petitions.notification.Soon.soon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.local.machine.Database;
+import org.petitions.local.machine.Database.OwnDatabase;
+import org.petitions.local.machine.TestMachine;
+import org.petitions.local.machine.process.Progress;
+
+/** The database server dies while mails are under way. */
+class DatabaseOutageTest {
+    private final String post = SampleEvents.newPetition() + ".head";
+    private final String address = post + "@hrss.test";
+
+    @Test
+    void a_kill_of_the_database_among_the_mails_makes_none_forgotten_and_none_mailed_twice(@TempDir Path folder) {
+        List<String> petitions = IntStream.range(0, 30).mapToObj(_ -> SampleEvents.newPetition()).toList();
+        try (var topics = new EventTopics();
+                var database = ownDatabase(folder);
+                var service = RunningService.start(TestMachine.newDatabaseName(),
+                        "--spring.mongodb.uri=" + database.uri(), "--petitions.mail.lease=5s",
+                        "--petitions.mail.at-once=2")) {
+            topics.publish(SampleEvents.post(post, address));
+            service.whileMailIsHeld(() -> {
+                petitions.forEach(petition -> topics.publish(SampleEvents.raised(petition, post)));
+                soon().until(() -> inbox(service) == petitions.size());
+            });
+
+            soon().until(() -> mails() > 0);
+            database.kill();
+            database.restart();
+
+            soon().until(() -> petitions.stream().allMatch(petition -> topics.about(petition).size() == 2));
+            assertThat(mails()).isEqualTo(petitions.size());
+            soon().until(service::isQuiet);
+            assertThat(mails()).isEqualTo(petitions.size());
+        }
+    }
+
+    private static OwnDatabase ownDatabase(Path folder) {
+        return switch (Database.start(folder, 0, Progress.silent())) {
+            case OwnDatabase own -> own;
+            case Database.GivenDatabase _ -> abort("a database server that was given is nobody's to kill");
+        };
+    }
+
+    private long inbox(RunningService service) {
+        return service.get(leader(post), "/inbox?limit=200").body().path("alerts").size();
+    }
+
+    private long mails() {
+        return TestMachine.mail().mails().stream().filter(mail -> mail.to().contains(address)).count();
+    }
+}

@@ -1,0 +1,89 @@
+package org.petitions.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.notification.RunningService.leader;
+import static org.petitions.notification.Soon.soon;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.EscalationEvent.AlertRaised;
+
+/** How the inbox answers programs: pages, counts and refusals. */
+class InboxApiTest {
+    private static final RunningService SERVICE = RunningService.shared();
+    private static final EventTopics TOPICS = new EventTopics();
+
+    private final String petition = SampleEvents.newPetition();
+    private final String post = petition + ".head";
+
+    @AfterAll
+    static void stop() {
+        TOPICS.close();
+    }
+
+    @Test
+    void the_inbox_is_paged_newest_first_without_gaps_or_doubles() {
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            AlertRaised alert = SampleEvents.raised(petition, post);
+            var numbered = new AlertRaised(petition, alert.alertId() + i, alert.at().plusSeconds(i / 2), alert.clock(),
+                    alert.reason(), alert.rung(), post, alert.unit(), alert.dueAt(), alert.urgency(), null,
+                    alert.policy());
+            newestFirst.addFirst(numbered.alertId());
+            TOPICS.publish(numbered);
+        }
+        soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == 5);
+
+        List<String> read = new ArrayList<>();
+        String path = "/inbox?limit=2";
+        for (int page = 0; page < 3; page++) {
+            var answer = SERVICE.get(leader(post), path);
+            answer.body().path("alerts").forEach(view -> read.add(view.path("alertId").asString()));
+            path = "/inbox?limit=2&after=" + answer.text("next");
+            assertThat(answer.body().has("next")).isEqualTo(page < 2);
+        }
+
+        assertThat(read).containsExactlyElementsOf(newestFirst);
+    }
+
+    @Test
+    void a_wrong_request_is_answered_with_the_field_and_without_its_value() {
+        var limit = SERVICE.get(leader(post), "/inbox?limit=5000");
+        var cursor = SERVICE.get(leader(post), "/inbox?after=bm9wZQ");
+        var clerk = SERVICE.get("CLERK/431222-PB/c-01", "/inbox");
+        var nobody = SERVICE.get("EMPEROR/431222-PB/c-01", "/inbox");
+        var missing = SERVICE.acknowledge(post, "no-such-alert");
+
+        assertThat(limit.status()).isEqualTo(400);
+        assertThat(limit.body().path("errors").path(0).path("field").asString()).isEqualTo("limit");
+        assertThat(cursor.status()).isEqualTo(400);
+        assertThat(cursor.body().path("errors").path(0).path("field").asString()).isEqualTo("after");
+        assertThat(cursor.body().toString()).doesNotContain("bm9wZQ");
+        assertThat(clerk.status()).isEqualTo(403);
+        assertThat(nobody.status()).isEqualTo(401);
+        assertThat(missing.status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_summary_counts_every_alert() {
+        TOPICS.publish(SampleEvents.post(post, post + "@hrss.test"));
+        TOPICS.publish(SampleEvents.raised(petition, post));
+        soon().until(() -> TOPICS.about(petition).size() == 2);
+
+        var summary = SERVICE.get("OPERATIONS/431200-OFFICE/o-01", "/alerts/summary").body();
+
+        long rows = 0;
+        for (var row : summary.path("rows")) {
+            rows += row.path("count").asLong();
+        }
+        assertThat(summary.path("total").asLong()).isEqualTo(rows).isPositive();
+        assertThat(summary.path("rows")).anySatisfy(row -> {
+            assertThat(row.path("rung").asString()).isEqualTo("UNIT_HEAD");
+            assertThat(row.path("reason").asString()).isEqualTo("LIMIT_MISSED");
+            assertThat(row.path("mail").asString()).isEqualTo("TAKEN");
+        });
+        assertThat(SERVICE.get(leader(post), "/alerts/summary").status()).isEqualTo(403);
+    }
+}
