@@ -67,6 +67,11 @@ public final class TinyService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All beans of a type, by name. */
+    public <T> Map<String, T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
     /** Its port. */
     public int port() {
         return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();

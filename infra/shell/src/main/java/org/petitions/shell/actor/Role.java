@@ -4,12 +4,16 @@ package org.petitions.shell.actor;
 public enum Role {
     /** County office clerk (县区信访窗口). */
     CLERK,
+
     /** Handler at a responsible unit (责任单位经办人). */
     HANDLER,
+
     /** Leader (领导); the actor's id is the post id. */
     LEADER,
+
     /** City petition bureau (市信访局). */
     BUREAU,
+
     /** Operations of the platform (平台运维). */
     OPERATIONS
 }

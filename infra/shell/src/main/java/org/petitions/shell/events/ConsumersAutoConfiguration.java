@@ -19,9 +19,7 @@ import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCusto
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.converter.BatchMessageConverter;
 
 /** Reading events with Spring Cloud Stream: what every service has but escalation-service, which is a Kafka Streams topology. */
@@ -54,9 +52,8 @@ class ConsumersAutoConfiguration {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver(MeterRegistry meters,
-            @Value("${petitions.events.retry-after:1s}") Duration pause) {
-        return (container, _, _) -> container.setCommonErrorHandler(RetryForEver.everySo(pause, meters));
+    Consumers consumers(MeterRegistry meters, @Value("${petitions.events.retry-after:1s}") Duration pause) {
+        return new Consumers(meters, pause);
     }
 
     /** Cloud Stream offers no other way to put its own start aside. */

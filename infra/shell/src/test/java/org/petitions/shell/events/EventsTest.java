@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import org.petitions.events.topics.Topics;
 import org.petitions.shell.TinyService;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @ExtendWith(OutputCaptureExtension.class)
 class EventsTest {
@@ -36,7 +40,7 @@ class EventsTest {
         Map<String, String> settings = new HashMap<>(Reader.BINDINGS);
         settings.put("spring.cloud.stream.default.group", "events-test");
         settings.put("petitions.events.retry-after", "20ms");
-        service = TinyService.start(settings, Reader.class);
+        service = TinyService.start(settings, Reader.class, Door.class);
         reader = service.bean(Reader.class);
     }
 
@@ -193,6 +197,33 @@ class EventsTest {
                     .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
         });
         assertThat(writer.write(Wire.rated(petition, 4)).headers()).doesNotContainKey("traceparent");
+    }
+
+    @RestController
+    static class Door {
+        private final EventWriter writer;
+
+        Door(EventWriter writer) {
+            this.writer = writer;
+        }
+
+        @PostMapping("/written")
+        String write() {
+            return String.valueOf(writer.write(Wire.rated(Wire.petition(), 1)).headers().get("traceparent"));
+        }
+    }
+
+    @Test
+    void the_trace_of_a_request_goes_into_the_events_it_causes() {
+        assertThat(service.post("/written", "", "traceparent", Wire.TRACE_PARENT).body())
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-").doesNotContain("b7ad6b7169203331");
+        assertThat(service.post("/written", "").body()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+    }
+
+    @Test
+    void no_exporter_runs_unless_it_is_told_where_to() {
+        assertThat(service.beans(SpanExporter.class)).isEmpty();
+        assertThat(service.beans(LogRecordExporter.class)).isEmpty();
     }
 
     @Test

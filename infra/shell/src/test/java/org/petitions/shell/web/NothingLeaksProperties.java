@@ -57,7 +57,7 @@ class NothingLeaksProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void the_value_of_a_field(@ForAll("names") String name, @ForAll("fields") String field,
             @ForAll("shapes") String shape) {
         repeatsNothing(name, service.post("/forms", "{\"" + field + "\":" + shape.formatted(name) + "}"));
@@ -68,7 +68,7 @@ class NothingLeaksProperties {
         repeatsNothing(name, service.post("/forms", shape.formatted(name)));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void the_address_and_the_headers(@ForAll("names") String name) {
         String ascii = BEFORE + name.hashCode();
         repeatsNothing(ascii, service.get("/" + ascii));
@@ -81,7 +81,7 @@ class NothingLeaksProperties {
         repeatsNothing(ascii, service.send(service.request("/forms").method(ascii, BodyPublishers.noBody())));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void the_message_of_an_unexpected_error(@ForAll("names") String name) {
         repeatsNothing(name, service.send(service.request("/failing").header("Content-Type", "text/plain;charset=UTF-8")
                 .POST(BodyPublishers.ofString(name))));
