@@ -4,9 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class IntakeArchitectureTest {
@@ -25,7 +29,7 @@ class IntakeArchitectureTest {
                         "org.petitions.outbox..", "java.io..", "java.net..")
                 .check(INTAKE);
         noClasses().that().resideInAPackage("..intake.form").should().callMethod(java.time.LocalDate.class, "now")
-                .orShould().callMethod(java.time.Instant.class, "now").check(INTAKE);
+                .orShould().callMethod(Instant.class, "now").check(INTAKE);
     }
 
     @Test
@@ -35,7 +39,7 @@ class IntakeArchitectureTest {
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.petitions.shell..",
                         "org.petitions.outbox..")
-                .orShould().dependOnClassesThat().areAssignableTo(java.time.Clock.class).check(INTAKE);
+                .orShould().dependOnClassesThat().areAssignableTo(Clock.class).check(INTAKE);
     }
 
     @Test
@@ -55,17 +59,17 @@ class IntakeArchitectureTest {
             allowed[i + 1] = "org.petitions.intake." + mayUse[i];
         }
         classes().that().resideInAPackage("org.petitions.intake." + feature).should().onlyDependOnClassesThat(
-                com.tngtech.archunit.base.DescribedPredicate.not(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                DescribedPredicate.not(Predicates
                         .resideInAPackage("org.petitions.intake.."))
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)))
+                        .or(Predicates.resideInAnyPackage(allowed)))
                 .check(INTAKE);
     }
 
     @Test
     void nobody_asks_the_machine_for_the_time() {
-        noClasses().should().callMethod(java.time.Instant.class, "now").orShould()
+        noClasses().should().callMethod(Instant.class, "now").orShould()
                 .callMethod(System.class, "currentTimeMillis").orShould().callMethod(java.time.LocalDate.class, "now")
-                .orShould().callMethod(java.time.Clock.class, "systemUTC").check(INTAKE);
+                .orShould().callMethod(Clock.class, "systemUTC").check(INTAKE);
     }
 
     @Test

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +35,11 @@ public final class RunningIntake implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServletWebServerApplicationContext service;
 
-    private RunningIntake(List<String> settings) {
+    private RunningIntake(Map<String, String> settings) {
         this.service = (ServletWebServerApplicationContext) new SpringApplicationBuilder(IntakeApplication.class)
-                .profiles("local").run(settings.toArray(String[]::new));
+                .profiles("local")
+                .run(settings.entrySet().stream().map(each -> "--" + each.getKey() + '=' + each.getValue())
+                        .toArray(String[]::new));
     }
 
     /** One for all tests that do no harm to it. */
@@ -49,19 +52,31 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     /** One on other parts, with a database of its own. */
-    public static RunningIntake on(String brokers, String database, String... more) {
-        List<String> settings = new ArrayList<>(List.of("--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + brokers,
-                "--spring.mongodb.uri=" + database, "--spring.mongodb.database=" + TestMachine.newDatabaseName(),
-                "--petitions.sealing.keysets.intake-store=" + keyset("intake-store"),
-                "--petitions.sealing.keysets.case-service=" + keyset("case-service"),
-                "--spring.cloud.stream.default.group=" + TestMachine.newDatabaseName()));
-        settings.addAll(List.of(more));
+    public static RunningIntake on(String brokers, String database) {
+        return new RunningIntake(settings(brokers, database));
+    }
+
+    /** One that is started with one setting changed. */
+    public static RunningIntake with(String setting, String value) {
+        Map<String, String> settings = settings(TestMachine.broker().bootstrapServers(), TestMachine.database().uri());
+        settings.put(setting, value);
         return new RunningIntake(settings);
     }
 
+    private static Map<String, String> settings(String brokers, String database) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("spring.kafka.bootstrap-servers", brokers);
+        settings.put("spring.mongodb.uri", database);
+        settings.put("spring.mongodb.database", TestMachine.newDatabaseName());
+        settings.put("petitions.sealing.keysets.intake-store", keyset("intake-store"));
+        settings.put("petitions.sealing.keysets.case-service", keyset("case-service"));
+        settings.put("spring.cloud.stream.default.group", TestMachine.newDatabaseName());
+        return settings;
+    }
+
     /** Address of a keyset, as the settings have it. */
-    public static String keyset(String name) {
+    private static String keyset(String name) {
         Path file = KEYS.resolve(name + ".json");
         try {
             KeysetFiles.createIfMissing(file);

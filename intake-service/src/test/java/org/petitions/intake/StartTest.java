@@ -1,5 +1,6 @@
 package org.petitions.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.petitions.local.machine.TestMachine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class StartTest {
@@ -27,18 +29,18 @@ class StartTest {
         });
     }
 
-    @Test
-    void a_missing_keyset_fails_the_start_with_its_name() {
-        assertThatThrownBy(() -> RunningIntake.on(TestMachine.broker().bootstrapServers(), TestMachine.database().uri(),
-                "--petitions.sealing.keysets.case-service=file:/nowhere/case-service.json"))
-                .rootCause().satisfies(cause -> assertThat(String.valueOf(cause))
-                        .containsAnyOf("petitions.sealing.keysets.case-service", "/nowhere/case-service.json"));
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.mongodb.uri", "spring.kafka.bootstrap-servers",
+            "petitions.sealing.keysets.intake-store", "petitions.sealing.keysets.case-service"})
+    void a_missing_setting_fails_the_start_with_its_name(String setting) {
+        assertThatThrownBy(() -> RunningIntake.with(setting, ""))
+                .hasStackTraceContaining(setting);
     }
 
     @Test
-    void a_missing_database_address_fails_the_start_with_its_name() {
-        assertThatThrownBy(() -> RunningIntake.on(TestMachine.broker().bootstrapServers(), ""))
-                .hasMessageContaining("spring.mongodb.uri");
+    void a_keyset_that_is_not_there_fails_the_start_with_the_settings_name() {
+        assertThatThrownBy(() -> RunningIntake.with("petitions.sealing.keysets.case-service", "file:/nowhere.json"))
+                .hasStackTraceContaining("petitions.sealing.keysets.case-service");
     }
 
     @Test
@@ -47,7 +49,7 @@ class StartTest {
         intake.register(Forms.newKey(), Forms.sound().toString());
         intake.register(Forms.newKey(), Forms.with("matterDivision", "431299").toString());
         intake.importLedger("ledger=" + Forms.newKey(),
-                Ledgers.csv(Ledgers.rows(1)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                Ledgers.csv(Ledgers.rows(1)).getBytes(UTF_8));
         String metrics = intake.send(intake.request("/actuator/prometheus").GET()).body();
         assertThat(metrics).containsPattern("petitions_registered_total\\{.*channel=\"LETTER\".*} [1-9]")
                 .containsPattern("petitions_refused_total\\{.*reason=\"unknown-division\".*} [1-9]")

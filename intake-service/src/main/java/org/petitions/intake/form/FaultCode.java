@@ -5,53 +5,37 @@ import org.petitions.events.terms.Term;
 
 /** What can be wrong with a field of the form. The texts never hold what was entered. */
 public enum FaultCode implements Term {
-    REQUIRED("此项必填", "This field is required"), TOO_LONG("文字超过长度上限",
-            "The text is longer than allowed"), CONTROL_CHARACTER("含有不允许的控制字符",
-                    "It holds control characters that are not allowed"), DAMAGED_TEXT("文字在传送中已损坏（乱码），请核对原文",
-                            "The text was damaged on its way; compare it with the original"), UNKNOWN_CODE("不是可用的代码",
-                                    "It is none of the codes in use"), UNKNOWN_DIVISION("不是现行有效的区划代码",
-                                            "It is no division code in force"), NOT_A_DATE("不是日期，应如 2026-03-01",
-                                                    "It is no date; write it like 2026-03-01"), IN_THE_FUTURE("不能晚于今天",
-                                                            "It must not lie in the future"), TOO_EARLY("日期过早",
-                                                                    "The date is too early"), NOT_A_NUMBER("应为整数",
-                                                                            "It must be a whole number"), NOT_YES_OR_NO(
-                                                                                    "应填“是”或“否”",
-                                                                                    "It must be yes or no"), OUT_OF_RANGE(
-                                                                                            "数值超出允许范围",
-                                                                                            "The number is out of range"), MALFORMED(
-                                                                                                    "格式不正确",
-                                                                                                    "The form is not right"), WRONG_CHECK_DIGIT(
-                                                                                                            "校验位不符，请核对号码",
-                                                                                                            "The check digit does not fit; compare the number"), BIRTH_YEAR_DIFFERS(
-                                                                                                                    "与身份证号码中的出生年份不一致",
-                                                                                                                    "It differs from the year in the identity number"), TOO_MANY_REPRESENTATIVES(
-                                                                                                                            "代表不得超过5人（《信访工作条例》第二十条）",
-                                                                                                                            "There may be at most five representatives (Art. 20)"), REPRESENTATIVES_NEEDED(
-                                                                                                                                    "集体走访应当推选代表（《信访工作条例》第二十条）",
-                                                                                                                                    "A group that comes in person elects representatives (Art. 20)"), FEWER_THAN_REPRESENTATIVES(
-                                                                                                                                            "信访人数少于代表人数",
-                                                                                                                                            "There are fewer persons than representatives"), TOO_MANY(
-                                                                                                                                                    "项数超过上限",
-                                                                                                                                                    "There are more entries than allowed"), TWICE(
-                                                                                                                                                            "同一项重复填写",
-                                                                                                                                                            "The same entry stands there twice"), OTHER_CATEGORY(
-                                                                                                                                                                    "与内容分类不符",
-                                                                                                                                                                    "It does not belong to the category"), ONLY_FOR_REPEATS(
-                                                                                                                                                                            "只有重复信访才填写",
-                                                                                                                                                                            "Only a repeat petition has one"), UNKNOWN_PETITION(
-                                                                                                                                                                                    "本平台没有此登记编号",
-                                                                                                                                                                                    "No petition with this number is registered here"), NOT_FOR_SUGGESTIONS(
-                                                                                                                                                                                            "建议意见类不填写被反映对象",
-                                                                                                                                                                                            "A suggestion complains of nobody"), NEEDS_PHONE(
-                                                                                                                                                                                                    "选择短信告知须填联系电话",
-                                                                                                                                                                                                    "To be told by text message, give a phone number"), NEEDS_EMAIL(
-                                                                                                                                                                                                            "选择邮件告知须填电子邮箱",
-                                                                                                                                                                                                            "To be told by e-mail, give an address"), NEEDS_ADDRESS(
-                                                                                                                                                                                                                    "选择信函告知须填详细住址",
-                                                                                                                                                                                                                    "To be told by letter, give a postal address"),
+    REQUIRED("此项必填", "This field is required"),
+    TOO_LONG("文字超过长度上限", "The text is longer than allowed"),
+    CONTROL_CHARACTER("含有不允许的控制字符", "It holds control characters that are not allowed"),
+    DAMAGED_TEXT("文字在传送中已损坏（乱码），请核对原文", "The text was damaged on its way; compare it with the original"),
+    UNKNOWN_CODE("不是可用的代码", "It is none of the codes in use"),
+    UNKNOWN_DIVISION("不是现行有效的区划代码", "It is no division code in force"),
+    NOT_A_DATE("不是日期，应如 2026-03-01", "It is no date; write it like 2026-03-01"),
+    IN_THE_FUTURE("不能晚于今天", "It must not lie in the future"),
+    TOO_EARLY("日期过早", "The date is too early"),
+    NOT_A_NUMBER("应为整数", "It must be a whole number"),
+    NOT_YES_OR_NO("应填“是”或“否”", "It must be yes or no"),
+    OUT_OF_RANGE("数值超出允许范围", "The number is out of range"),
+    MALFORMED("格式不正确", "The form is not right"),
+    WRONG_CHECK_DIGIT("校验位不符，请核对号码", "The check digit does not fit; compare the number"),
+    BIRTH_YEAR_DIFFERS("与身份证号码中的出生年份不一致", "It differs from the year in the identity number"),
+    TOO_MANY_REPRESENTATIVES("代表不得超过5人（《信访工作条例》第二十条）", "There may be at most five representatives (Art. 20)"),
+    REPRESENTATIVES_NEEDED("集体走访应当推选代表（《信访工作条例》第二十条）", "A group that comes in person elects representatives (Art. 20)"),
+    FEWER_THAN_REPRESENTATIVES("信访人数少于代表人数", "There are fewer persons than representatives"),
+    TOO_MANY("项数超过上限", "There are more entries than allowed"),
+    TWICE("同一项重复填写", "The same entry stands there twice"),
+    OTHER_CATEGORY("与内容分类不符", "It does not belong to the category"),
+    ONLY_FOR_REPEATS("只有重复信访才填写", "Only a repeat petition has one"),
+    UNKNOWN_PETITION("本平台没有此登记编号", "No petition with this number is registered here"),
+    NOT_FOR_SUGGESTIONS("建议意见类不填写被反映对象", "A suggestion complains of nobody"),
+    NEEDS_PHONE("选择短信告知须填联系电话", "To be told by text message, give a phone number"),
+    NEEDS_EMAIL("选择邮件告知须填电子邮箱", "To be told by e-mail, give an address"),
+    NEEDS_ADDRESS("选择信函告知须填详细住址", "To be told by letter, give a postal address"),
+
     /** Of a ledger's row: shifted cells would put words where codes belong. */
-    CELL_COUNT("本行列数与表头不同", "The row has another number of cells than the header"), NOT_YOUR_OFFICE("只能导入本单位的台账",
-            "You import the ledger of your own office only");
+    CELL_COUNT("本行列数与表头不同", "The row has another number of cells than the header"),
+    NOT_YOUR_OFFICE("只能导入本单位的台账", "You import the ledger of your own office only");
 
     private final String zh;
     private final String en;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
     /** Whether a field may be missing. */
     enum Need {
-        REQUIRED, OPTIONAL;
+        REQUIRED,
+        OPTIONAL;
 
         static Need requiredIf(boolean condition) {
             return condition ? REQUIRED : OPTIONAL;

@@ -4,7 +4,9 @@ import org.petitions.events.terms.Term;
 
 /** How the petitioner wishes to be told (告知方式). */
 public enum NoticeWish implements Term {
-    SMS("短信", "text message"), MAIL("邮件", "e-mail"), LETTER("信函", "letter");
+    SMS("短信", "text message"),
+    MAIL("邮件", "e-mail"),
+    LETTER("信函", "letter");
 
     private final String zh;
     private final String en;

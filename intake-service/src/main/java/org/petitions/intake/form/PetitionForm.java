@@ -48,7 +48,12 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      */
     public record PetitionerPart(@Nullable String name, @Nullable String sex, @Nullable String idKind,
             @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, @Nullable String email,
-            @Nullable AddressPart address, @Nullable String occupation, @Nullable Boolean hardship) {}
+            @Nullable AddressPart address, @Nullable String occupation, @Nullable Boolean hardship) {
+        @Override
+        public String toString() {
+            return "PetitionerPart[unsealed]";
+        }
+    }
 
     /**
      * An address.
@@ -56,10 +61,20 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      * @param division 6-digit division code; the petitioner may live outside the city
      * @param text road, village, house
      */
-    public record AddressPart(@Nullable String division, @Nullable String text) {}
+    public record AddressPart(@Nullable String division, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "AddressPart[unsealed]";
+        }
+    }
 
     /** A representative (信访代表). */
-    public record RepresentativePart(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {}
+    public record RepresentativePart(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "RepresentativePart[unsealed]";
+        }
+    }
 
     /**
      * Who is accused or complained of.
@@ -69,7 +84,12 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      * @param persons names, as the petitioner wrote them
      */
     public record ComplainedOfPart(@Nullable String unit, @Nullable List<@Nullable String> posts,
-            @Nullable List<@Nullable String> persons) {}
+            @Nullable List<@Nullable String> persons) {
+        @Override
+        public String toString() {
+            return "ComplainedOfPart[unsealed]";
+        }
+    }
 
     /**
      * What was done about it before.
@@ -79,5 +99,16 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      * @param otherProcedureRunning whether litigation, arbitration or reconsideration is under way (Art. 31)
      */
     public record EarlierHandlingPart(@Nullable String by, @Nullable String outcome,
-            @Nullable Boolean otherProcedureRunning) {}
+            @Nullable Boolean otherProcedureRunning) {
+        @Override
+        public String toString() {
+            return "EarlierHandlingPart[unsealed]";
+        }
+    }
+
+    /** Says nothing: a record's own text would show everything in a log or an error. */
+    @Override
+    public String toString() {
+        return "PetitionForm[unsealed]";
+    }
 }

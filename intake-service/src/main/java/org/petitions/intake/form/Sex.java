@@ -4,7 +4,8 @@ import org.petitions.events.terms.Term;
 
 /** Sex as the form asks for it (性别); giving it is optional. */
 public enum Sex implements Term {
-    MALE("男", "male"), FEMALE("女", "female");
+    MALE("男", "male"),
+    FEMALE("女", "female");
 
     private final String zh;
     private final String en;

@@ -10,6 +10,8 @@ import org.petitions.shell.actor.Role;
 import org.petitions.shell.web.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +41,7 @@ final class ImportApi {
     @PostMapping(path = "/imports", consumes = "text/csv")
     ResponseEntity<ImportReport> importLedger(Actor actor, @RequestParam String ledger,
             @RequestParam(required = false) @Nullable String charset,
-            @RequestHeader("Content-Type") MediaType mediaType, HttpServletRequest request) throws IOException {
+            @RequestHeader("Content-Type") MediaType mediaType, HttpServletRequest request) {
         actor.mustBe(Role.CLERK);
         String name = FreeText.tidied(ledger);
         if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
@@ -55,6 +57,10 @@ final class ImportApi {
             return ResponseEntity.status(report.stopped() == null ? 200 : 422).body(report);
         } catch (LedgerFault e) {
             throw new ProblemException(422, e.kind().code, e.kind().zh, e.kind().en);
+        } catch (IOException e) {
+            // Larger than announced, or the sender broke off: the shell knows the answers.
+            throw new HttpMessageNotReadableException("the ledger cannot be read to its end", e,
+                    new ServletServerHttpRequest(request));
         } finally {
             places.release();
         }

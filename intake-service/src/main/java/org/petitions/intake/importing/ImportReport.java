@@ -22,10 +22,13 @@ record ImportReport(String ledger, String charset, long total, long registered, 
     /** What became of a row. */
     enum RowOutcome {
         REGISTERED,
+
         /** It was registered when the ledger was sent before. */
         ALREADY_THERE,
+
         /** It was registered before with other content, which stays as it is. */
-        CHANGED, REFUSED
+        CHANGED,
+        REFUSED
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.petitions.intake.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class LedgerBatch {
 
     ImportReport report(String ledger, String charset, @Nullable Stopped stopped) {
         List<RowResult> rows = new ArrayList<>(results.size());
-        results.forEach(result -> rows.add(java.util.Objects.requireNonNull(result, "report after flush")));
+        results.forEach(result -> rows.add(requireNonNull(result, "report after flush")));
         return new ImportReport(ledger, charset, rows.size(), count(rows, RowOutcome.REGISTERED),
                 count(rows, RowOutcome.ALREADY_THERE), count(rows, RowOutcome.CHANGED),
                 count(rows, RowOutcome.REFUSED), rows, stopped);

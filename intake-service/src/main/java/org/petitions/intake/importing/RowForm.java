@@ -1,8 +1,10 @@
 package org.petitions.intake.importing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,12 +64,12 @@ final class RowForm {
         }
         RowReader cells = new RowReader(row);
         String ledgerNumber = ledgerNumber(cells);
-        Instant registeredAt = cells.instant(LedgerColumn.REGISTERED_AT, now);
+        Instant registeredAt = cells.registered(LedgerColumn.REGISTERED_AT, now);
         String givenOffice = cells.text(LedgerColumn.OFFICE);
         if (givenOffice != null && !givenOffice.equals(office)) {
             cells.fault(LedgerColumn.OFFICE, FaultCode.NOT_YOUR_OFFICE);
         }
-        Checked checked = FormCheck.check(form(cells, office), LegalDay.of(now), rules);
+        Checked checked = FormCheck.check(form(cells, office), registeredOn(registeredAt, now), rules);
         return switch (checked) {
             case Checked.Sound sound when cells.faults().isEmpty() && ledgerNumber != null -> new Good(
                     new Submission(PetitionId.ofLedgerRow(office, ledger, ledgerNumber), sound.matter(), sound.words(),
@@ -75,6 +77,11 @@ final class RowForm {
             case Checked.Sound _ -> new Bad(cells.faults());
             case Checked.Faulty faulty -> new Bad(together(cells.faults(), faulty.faults()));
         };
+    }
+
+    /** By the day the office registered it the matter had happened; a day that is wrong itself says nothing. */
+    private static LocalDate registeredOn(@Nullable Instant registeredAt, Instant now) {
+        return LegalDay.of(registeredAt == null || registeredAt.isAfter(now) ? now : registeredAt);
     }
 
     /** A field that could not be read is missing to the form; that is told once. */
@@ -88,7 +95,7 @@ final class RowForm {
     private static @Nullable String ledgerNumber(RowReader cells) {
         String number = cells.text(LedgerColumn.LEDGER_NUMBER);
         var fault = number == null
-                ? java.util.Optional.of(FaultCode.REQUIRED)
+                ? Optional.of(FaultCode.REQUIRED)
                 : FreeText.faultOf("ledgerNumber", number, LONGEST_LEDGER_NUMBER).map(FormFault::code);
         fault.ifPresent(code -> cells.fault(LedgerColumn.LEDGER_NUMBER, code));
         return fault.isPresent() ? null : FreeText.tidied(number);

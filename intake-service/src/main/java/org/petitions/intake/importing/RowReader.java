@@ -28,6 +28,9 @@ final class RowReader {
                     "(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?");
     private static final Pattern SEPARATOR = Pattern.compile("[；;\\n]");
 
+    /** The regulations' first day: the platform's clocks run by no earlier law. */
+    private static final Instant IN_FORCE = LocalDate.of(2022, 5, 1).atStartOfDay(LegalDay.ZONE).toInstant();
+
     private final LedgerRow row;
     private final List<FormFault> faults = new ArrayList<>();
 
@@ -109,18 +112,21 @@ final class RowReader {
     }
 
     /**
-     * A moment in Asia/Shanghai that is not in the future; a day without a time begins at midnight.
+     * When an office registered a petition, in Asia/Shanghai: not in the future, and under the regulations in force; a day without a time
+     * begins at midnight.
      *
      * @param now no later than this
      */
     @Nullable
-    Instant instant(LedgerColumn column, Instant now) {
+    Instant registered(LedgerColumn column, Instant now) {
         return row.cell(column).flatMap(cell -> {
             Optional<Instant> instant = moment(cell).map(moment -> moment.atZone(LegalDay.ZONE).toInstant());
             if (instant.isEmpty()) {
                 fault(column, FaultCode.NOT_A_DATE);
             } else if (instant.get().isAfter(now)) {
                 fault(column, FaultCode.IN_THE_FUTURE);
+            } else if (instant.get().isBefore(IN_FORCE)) {
+                fault(column, FaultCode.TOO_EARLY);
             }
             return instant;
         }).orElse(null);

@@ -5,16 +5,17 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.shell.web.FieldProblem;
 import org.petitions.shell.web.ProblemException;
 
-/** A refused form as an answer. */
-final class FormProblems {
+/** Faults of a form as an answer. */
+public final class FormProblems {
     private FormProblems() {}
 
     static ProblemException refused(List<FormFault> faults) {
         return new ProblemException(422, "form-refused", "登记表有需要更正之处", "The form has to be mended",
-                faults.stream().map(FormProblems::fieldProblem).toList(), null);
+                faults.stream().map(FormProblems::of).toList(), null);
     }
 
-    private static FieldProblem fieldProblem(FormFault fault) {
+    /** One fault, as it stands in a problem. */
+    public static FieldProblem of(FormFault fault) {
         return new FieldProblem(fault.field(), fault.code().code(), fault.code().zh(), fault.code().en());
     }
 }

@@ -22,7 +22,6 @@ public class PetitionSealer {
     static final String READER = "case-service";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int CODE_END = 12;
 
     private final Seal own;
     private final Seal reader;
@@ -45,7 +44,7 @@ public class PetitionSealer {
         String id = submission.petitionId();
         byte[] words = JSON.writeValueAsBytes(submission.words());
         String receipt = trackingCode + digest(submission, words);
-        return new Sealed(own.seal(words, id).base64(), own.seal(receipt.getBytes(UTF_8), receiptOf(id)).base64(),
+        return new Sealed(own.seal(words, id).base64(), own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
                 Map.of(READER, reader.seal(words, id).base64()));
     }
 
@@ -56,25 +55,27 @@ public class PetitionSealer {
 
     /** Whether the petition's tracking code is the one that was typed. */
     public boolean isTrackingCode(StoredPetition petition, String typed) {
-        return TrackingCode.matches(openReceipt(petition).substring(0, CODE_END), typed);
+        return TrackingCode.matches(openReceipt(petition).substring(0, TrackingCode.LENGTH), typed);
     }
 
     Receipt receiptOf(StoredPetition petition) {
-        return new Receipt(petition.id(), petition.number(), openReceipt(petition).substring(0, CODE_END),
+        return new Receipt(petition.id(), petition.number(), openReceipt(petition).substring(0, TrackingCode.LENGTH),
                 petition.registeredAt());
     }
 
     /** Whether the petition was registered from just this content. */
     boolean isFrom(StoredPetition petition, Submission submission) {
         String digest = digest(submission, JSON.writeValueAsBytes(submission.words()));
-        return MessageDigest.isEqual(openReceipt(petition).substring(CODE_END).getBytes(UTF_8), digest.getBytes(UTF_8));
+        return MessageDigest.isEqual(openReceipt(petition).substring(TrackingCode.LENGTH).getBytes(UTF_8),
+                digest.getBytes(UTF_8));
     }
 
     private String openReceipt(StoredPetition petition) {
-        return new String(own.open(new SealedBox(petition.sealedReceipt()), receiptOf(petition.id())), UTF_8);
+        return new String(own.open(new SealedBox(petition.sealedReceipt()), receiptData(petition.id())), UTF_8);
     }
 
-    private static String receiptOf(String petitionId) {
+    /** Associated data of the receipt's box, so that it cannot be taken for the box of the words. */
+    private static String receiptData(String petitionId) {
         return petitionId + "/receipt";
     }
 

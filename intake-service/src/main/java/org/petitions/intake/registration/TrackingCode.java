@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class TrackingCode {
     /** No 0 and O, no 1, I and L. */
     private static final String CHARACTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int LENGTH = 12;
+    static final int LENGTH = 12;
     /** The largest multiple of the number of characters in a byte: bytes from here on would favour the first characters. */
     private static final int FAIR = 256 / CHARACTERS.length() * CHARACTERS.length();
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -5,11 +5,16 @@ import org.petitions.events.terms.Term;
 /** How far a petition has come (办理进展), as its petitioner may see it (Art. 21). */
 public enum PetitionStatus implements Term {
     REGISTERED("已登记", "registered"),
+
     /** The bureau has to dispatch it (Art. 22). */
     OPENED("待转送", "waiting to be dispatched"),
+
     /** The responsible unit has it and has to say whether it accepts (Art. 23). */
-    DISPATCHED("已转送", "dispatched"), ACCEPTED("已受理", "accepted"), NOT_ACCEPTED("不予受理",
-            "not accepted"), REPLIED("已答复", "answered"), CLOSED("已办结", "closed");
+    DISPATCHED("已转送", "dispatched"),
+    ACCEPTED("已受理", "accepted"),
+    NOT_ACCEPTED("不予受理", "not accepted"),
+    REPLIED("已答复", "answered"),
+    CLOSED("已办结", "closed");
 
     private final String zh;
     private final String en;

@@ -3,13 +3,13 @@ package org.petitions.intake.tracking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Satisfaction;
+import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FreeText;
+import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.StoredPetition;
-import org.petitions.shell.web.FieldProblem;
 import org.petitions.shell.web.Problem;
 import org.petitions.shell.web.ProblemException;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +34,12 @@ final class TrackingApi {
     }
 
     /** Number and code as typed. */
-    record Key(@Nullable String number, @Nullable String code) {}
+    record Key(@Nullable String number, @Nullable String code) {
+        @Override
+        public String toString() {
+            return "Key[secret]";
+        }
+    }
 
     /**
      * A rating with the key to it.
@@ -44,7 +49,12 @@ final class TrackingApi {
      * @param reason in the petitioner's own words; kept sealed, sent to nobody
      */
     record RatingRequest(@Nullable String number, @Nullable String code, @Nullable Satisfaction bureau,
-            @Nullable Satisfaction unit, @Nullable String reason) {}
+            @Nullable Satisfaction unit, @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "RatingRequest[secret]";
+        }
+    }
 
     /** How far the petition has come. */
     @PostMapping("/tracking")
@@ -67,17 +77,17 @@ final class TrackingApi {
     }
 
     private ResponseEntity<?> rate(StoredPetition petition, RatingRequest request) {
-        List<FieldProblem> faults = new ArrayList<>();
+        List<FormFault> faults = new ArrayList<>();
         if (request.bureau() == null) {
-            faults.add(required("bureau"));
+            faults.add(new FormFault("bureau", FaultCode.REQUIRED));
         }
         if (request.unit() == null) {
-            faults.add(required("unit"));
+            faults.add(new FormFault("unit", FaultCode.REQUIRED));
         }
-        Optional<FormFault> wrongReason = FreeText.faultOf("reason", request.reason(), LONGEST_REASON);
-        wrongReason.map(TrackingApi::fieldProblem).ifPresent(faults::add);
+        FreeText.faultOf("reason", request.reason(), LONGEST_REASON).ifPresent(faults::add);
         if (request.bureau() == null || request.unit() == null || !faults.isEmpty()) {
-            throw new ProblemException(422, "rating-refused", "评价有需要更正之处", "The rating has to be mended", faults, null);
+            throw new ProblemException(422, "rating-refused", "评价有需要更正之处", "The rating has to be mended",
+                    faults.stream().map(FormProblems::of).toList(), null);
         }
         String reason = FreeText.tidied(request.reason());
         return switch (desk.rate(petition, request.bureau(), request.unit(), reason)) {
@@ -87,14 +97,6 @@ final class TrackingApi {
             case RatePetition.AlreadyRated _ -> throw new ProblemException(409, "already-rated", "已经评价，不能再次评价",
                     "It has been rated; it can be rated once");
         };
-    }
-
-    private static FieldProblem required(String field) {
-        return fieldProblem(new FormFault(field, org.petitions.intake.form.FaultCode.REQUIRED));
-    }
-
-    private static FieldProblem fieldProblem(FormFault fault) {
-        return new FieldProblem(fault.field(), fault.code().code(), fault.code().zh(), fault.code().en());
     }
 
     private static ProblemException noMatch() {

@@ -3,13 +3,16 @@ package org.petitions.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.events.terms.Channel;
 import org.petitions.intake.Forms;
+import org.petitions.intake.numbering.RegistrationNumber;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -113,7 +116,7 @@ class FormCheckTest {
 
     @Test
     void there_are_at_most_five_representatives() {
-        Object six = java.util.Collections.nCopies(6, Map.of("name", "代表"));
+        Object six = Collections.nCopies(6, Map.of("name", "代表"));
         ObjectNode form = Forms.with("representatives", six);
         Forms.with(form, "persons", 60);
         assertThat(faults(form))
@@ -144,8 +147,8 @@ class FormCheckTest {
 
     @Test
     void only_a_repeat_names_a_first_petition() {
-        String number = new org.petitions.intake.numbering.RegistrationNumber("431222", TODAY,
-                org.petitions.events.terms.Channel.LETTER, 1).toString();
+        String number = new RegistrationNumber("431222", TODAY,
+                Channel.LETTER, 1).toString();
         ObjectNode form = Forms.with("firstPetition", number);
         assertThat(faults(form)).containsExactly(new FormFault("firstPetition", FaultCode.ONLY_FOR_REPEATS));
         assertThat(sound(Forms.with(form, "repeat", true)).matter().firstPetition()).isEqualTo(number);
@@ -214,6 +217,7 @@ class FormCheckTest {
         Checked.Sound sound = sound(Forms.sound());
         assertThat(sound.toString()).doesNotContain("龙㛃某", "拖欠", "13800000000", "杜撰人");
         assertThat(String.valueOf(sound.words().petitioner())).doesNotContain("龙㛃某", "0745");
+        assertThat(JSON.treeToValue(Forms.sound(), PetitionForm.class).toString()).doesNotContain("龙㛃某", "拖欠", "0745");
     }
 
     private static Checked.Sound sound(ObjectNode form) {

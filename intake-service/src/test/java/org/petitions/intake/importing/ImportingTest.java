@@ -3,13 +3,18 @@ package org.petitions.intake.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -20,8 +25,8 @@ import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.Forms;
 import org.petitions.intake.Ledgers;
-import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.RunningIntake;
 import org.petitions.intake.Topic;
 import org.petitions.intake.registration.PetitionId;
 import org.petitions.intake.registration.StoredPetition;
@@ -59,7 +64,7 @@ class ImportingTest {
         assertThat(intake.importLedger("ledger=" + ledger + "&charset=GBK", gbk).status()).isEqualTo(200);
         Answer byType = intake.send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
                 .header("Content-Type", "text/csv; charset=gb2312")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(gbk)));
+                .POST(BodyPublishers.ofByteArray(gbk)));
         assertThat(byType.json().path("alreadyThere").asInt()).isEqualTo(1);
         Answer wrong = intake.importLedger("ledger=" + ledger + "&charset=UTF-8", gbk);
         assertThat(wrong.status()).isEqualTo(422);
@@ -69,7 +74,7 @@ class ImportingTest {
     @Test
     void english_headers_and_codes_do_as_well() {
         Map<String, String> chinese = Ledgers.row(1);
-        Map<String, String> english = new java.util.LinkedHashMap<>();
+        Map<String, String> english = new LinkedHashMap<>();
         chinese.forEach((header, cell) -> english.put(LedgerColumn.headed(header).orElseThrow().en(), cell));
         english.put("channel", "LETTER");
         english.put("matterDate", "2026-02-20");
@@ -216,7 +221,18 @@ class ImportingTest {
 
     @Test
     void more_than_32_mebibytes_are_too_much() {
-        assertThat(intake.importLedger("ledger=" + ledger, new byte[33 * 1024 * 1024]).status()).isEqualTo(413);
+        byte[] tooMuch = "x,\n".repeat(11 * 1024 * 1024 + 1).getBytes(UTF_8);
+        assertThat(intake.importLedger("ledger=" + ledger, tooMuch).status()).isEqualTo(413);
+    }
+
+    @Test
+    void an_unannounced_size_is_counted_while_it_arrives() {
+        byte[] blankRows = (Ledgers.csv(Ledgers.rows(1)) + (" ".repeat(4_000) + ",".repeat(23) + "\r\n").repeat(9_000))
+                .getBytes(UTF_8);
+        Answer answer = intake.send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blankRows))));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(413);
     }
 
     @Test
@@ -227,7 +243,7 @@ class ImportingTest {
                 .isEqualTo("charset-undetected");
         Answer json = intake.send(intake.request("/imports?ledger=" + ledger).header("Acting-As", RunningIntake.CLERK)
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+                .POST(BodyPublishers.ofString("{}")));
         assertThat(json.status()).isEqualTo(415);
     }
 
@@ -239,7 +255,7 @@ class ImportingTest {
     private JsonNode openedFacts(String petitionId) {
         try (Topic topic = new Topic(TestMachine.broker().bootstrapServers(), Topics.SEALED)) {
             FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
-            String box = java.util.Objects.requireNonNull(sealed.boxes().get("case-service"));
+            String box = Objects.requireNonNull(sealed.boxes().get("case-service"));
             return new JsonMapper().readTree(new String(
                     intake.bean(Seals.class).named("case-service").open(new SealedBox(box), petitionId), UTF_8));
         }
@@ -261,7 +277,7 @@ class ImportingTest {
         return each(row.path("errors"), error -> error.path("field").asString() + ' ' + error.path("code").asString());
     }
 
-    private static List<String> each(JsonNode list, java.util.function.Function<JsonNode, String> what) {
+    private static List<String> each(JsonNode list, Function<JsonNode, String> what) {
         return StreamSupport.stream(list.spliterator(), false).map(what).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.petitions.intake.Ledgers;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.registration.Submission;
 
 class RowFormTest {
@@ -36,7 +38,9 @@ class RowFormTest {
 
     @ParameterizedTest
     @CsvSource({"登记时间, 2026/3/2 08:01, registeredAt, IN_THE_FUTURE", "登记时间, 昨天, registeredAt, NOT_A_DATE",
-            "登记时间, 2026-02-30, registeredAt, NOT_A_DATE", "登记单位, 431223-PB, office, NOT_YOUR_OFFICE",
+            "登记时间, 2026-02-30, registeredAt, NOT_A_DATE", "登记时间, 0206-03-01, registeredAt, TOO_EARLY",
+            "登记时间, 2022-04-30 23:59, registeredAt, TOO_EARLY",
+            "发生日期, 2026-03-02, matterDate, IN_THE_FUTURE", "登记单位, 431223-PB, office, NOT_YOUR_OFFICE",
             "信访渠道, 飞鸽, channel, UNKNOWN_CODE", "重复信访, 也许, repeat, NOT_YES_OR_NO",
             "信访人数, 两人, persons, NOT_A_NUMBER", "信访人数, 1.5, persons, NOT_A_NUMBER",
             "出生年份, 七零, petitioner.birthYear, NOT_A_NUMBER", "问题属地, 某县, matterDivision, UNKNOWN_DIVISION",
@@ -73,8 +77,8 @@ class RowFormTest {
     void every_field_of_the_form_can_be_written_in_a_ledger() {
         List<String> fields = Arrays.stream(LedgerColumn.values()).map(LedgerColumn::field)
                 .map(field -> field.replaceAll("\\..*", "")).distinct().toList();
-        assertThat(Arrays.stream(org.petitions.intake.form.PetitionForm.class.getRecordComponents())
-                .map(java.lang.reflect.RecordComponent::getName)).allMatch(fields::contains);
+        assertThat(Arrays.stream(PetitionForm.class.getRecordComponents())
+                .map(RecordComponent::getName)).allMatch(fields::contains);
     }
 
     private static Submission good(Map<String, String> row) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class NumberAllocatorTest {
                 }
                 return mine;
             };
-            List<Future<List<RegistrationNumber>>> all = threads.invokeAll(java.util.Collections.nCopies(32, hundred));
+            List<Future<List<RegistrationNumber>>> all = threads.invokeAll(Collections.nCopies(32, hundred));
             var seen = new HashSet<RegistrationNumber>();
             for (Future<List<RegistrationNumber>> one : all) {
                 seen.addAll(one.get());

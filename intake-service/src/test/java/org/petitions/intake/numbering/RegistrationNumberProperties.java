@@ -3,6 +3,7 @@ package org.petitions.intake.numbering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -59,7 +60,7 @@ class RegistrationNumberProperties {
     void numbers_of_a_county_and_channel_stand_in_the_order_of_their_days_and_serials(
             @ForAll("numbers") RegistrationNumber one, @ForAll("numbers") RegistrationNumber other) {
         var sameSeriesKind = new RegistrationNumber(one.county(), other.date(), one.channel(), other.serial());
-        int byMeaning = java.util.Comparator.comparing(RegistrationNumber::date)
+        int byMeaning = Comparator.comparing(RegistrationNumber::date)
                 .thenComparing(RegistrationNumber::serial).compare(one, sameSeriesKind);
         assertThat(Integer.signum(one.toString().compareTo(sameSeriesKind.toString())))
                 .isEqualTo(Integer.signum(byMeaning));

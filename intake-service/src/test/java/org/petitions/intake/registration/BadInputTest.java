@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.intake.Forms;
-import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.RunningIntake;
 
 class BadInputTest {
     private final RunningIntake intake = RunningIntake.shared();

@@ -10,10 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.bson.Document;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.Forms;
-import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.RunningIntake;
 import org.petitions.intake.Topic;
 import org.petitions.local.machine.TestMachine;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,7 +29,7 @@ class NothingInTheClearProperties {
         Answer answer = intake.register(Forms.newKey(), formOf(words).toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         String id = answer.text("petitionId");
-        String stored = String.valueOf(intake.bean(MongoTemplate.class).findById(id, org.bson.Document.class,
+        String stored = String.valueOf(intake.bean(MongoTemplate.class).findById(id, Document.class,
                 StoredPetition.COLLECTION));
         assertThat(stored).contains(answer.text("number"));
         holdsNone(stored, words, answer.text("trackingCode"));

@@ -3,9 +3,11 @@ package org.petitions.intake.registration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,12 +15,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.Headers;
 import org.petitions.intake.Forms;
-import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.RunningIntake;
 import org.petitions.intake.Topic;
+import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.local.machine.TestMachine;
 import org.petitions.shell.sealing.SealedBox;
 import org.petitions.shell.sealing.Seals;
@@ -144,8 +148,8 @@ class RegisteringTest {
         JsonNode view = intake.get("/petitions/" + repeat.text("number"), RunningIntake.CLERK).json();
         assertThat(view.path("firstPetitionId").asString()).isEqualTo(first.text("petitionId"));
 
-        String unknown = new org.petitions.intake.numbering.RegistrationNumber("431222",
-                java.time.LocalDate.of(2022, 5, 1), org.petitions.events.terms.Channel.LETTER, 1).toString();
+        String unknown = new RegistrationNumber("431222",
+                LocalDate.of(2022, 5, 1), Channel.LETTER, 1).toString();
         Answer refused = intake.register(Forms.newKey(), Forms.with(form, "firstPetition", unknown).toString());
         assertThat(refused.errorCodes("firstPetition")).containsExactly("unknown-petition");
     }
@@ -182,7 +186,7 @@ class RegisteringTest {
     private JsonNode openedFacts(String petitionId) {
         try (Topic topic = new Topic(BROKERS, Topics.SEALED)) {
             FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
-            String box = java.util.Objects.requireNonNull(sealed.boxes().get("case-service"));
+            String box = Objects.requireNonNull(sealed.boxes().get("case-service"));
             byte[] opened = intake.bean(Seals.class).named("case-service").open(new SealedBox(box), petitionId);
             return new JsonMapper().readTree(new String(opened, UTF_8));
         }

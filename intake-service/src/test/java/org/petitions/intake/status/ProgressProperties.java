@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
@@ -69,8 +70,8 @@ class ProgressProperties {
                         or(news.ground(), before.ground()), or(news.repliedAt(), before.repliedAt()));
     }
 
-    private static <T> @org.jspecify.annotations.Nullable T or(@org.jspecify.annotations.Nullable T news,
-            @org.jspecify.annotations.Nullable T before) {
+    private static <T> @Nullable T or(@Nullable T news,
+            @Nullable T before) {
         return news == null ? before : news;
     }
 }

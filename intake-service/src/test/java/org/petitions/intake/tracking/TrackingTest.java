@@ -1,5 +1,6 @@
 package org.petitions.intake.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.PetitionRated;
@@ -22,8 +24,8 @@ import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.Forms;
-import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Answer;
+import org.petitions.intake.RunningIntake;
 import org.petitions.intake.Topic;
 import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.local.machine.TestMachine;
@@ -125,7 +127,7 @@ class TrackingTest {
             assertThat(rated.sequence()).isEqualTo(2);
             assertThat(rated.bureau()).isEqualTo(Satisfaction.SATISFIED);
             assertThat(rated.unit()).isEqualTo(Satisfaction.NOT);
-            assertThat(new String(records.get(1).value(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(records.get(1).value(), UTF_8))
                     .doesNotContain("等了太久");
         }
     }
@@ -168,8 +170,8 @@ class TrackingTest {
         return intake.postJson("/tracking", JSON.createObjectNode().put("number", number).put("code", code).toString());
     }
 
-    private Answer rate(@org.jspecify.annotations.Nullable String bureau,
-            @org.jspecify.annotations.Nullable String unit, @org.jspecify.annotations.Nullable String reason) {
+    private Answer rate(@Nullable String bureau,
+            @Nullable String unit, @Nullable String reason) {
         return intake.postJson("/tracking/rating",
                 JSON.createObjectNode().put("number", receipt.text("number"))
                         .put("code", receipt.text("trackingCode")).put("bureau", bureau).put("unit", unit)
