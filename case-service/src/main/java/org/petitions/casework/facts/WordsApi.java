@@ -54,8 +54,10 @@ class WordsApi {
     enum Why {
         /** To see whose matter it is (转送交办). */
         DISPATCH,
+
         /** To handle it (办理). */
         HANDLING,
+
         /** To see whether it is handled rightly (督办). */
         SUPERVISION
     }

@@ -63,7 +63,8 @@ final class OrganisationFiles {
     }
 
     private enum Held {
-        yes, no
+        yes,
+        no
     }
 
     /** The post id that stands on the rung for the unit or division that {@code id} begins with, or null when there is no such one. */

@@ -20,8 +20,10 @@ public final class Ending {
     public enum Finding implements Term {
         /** It was at issue and is settled. */
         SETTLED("已妥善安置", "settled"),
+
         /** The matter never touched it. */
         NOT_AT_ISSUE("不涉及", "not at issue"),
+
         /** Something is left to do. */
         OPEN("尚未安置", "open");
 

@@ -18,10 +18,13 @@ public record Refusal(Reason reason, Article article, Step step, Stage stage, Se
     public enum Reason implements Term {
         /** The procedure has no such step here. */
         ILLEGAL_STEP("案件所处环节不允许此操作", "the case does not stand where this step is legal"),
+
         /** Art. 30. */
         DISPATCH_TO_ACCUSED("检举控告不得转给被检举控告的人员或者单位", "an accusation never goes to the accused"),
+
         /** Art. 27; the report's standard for an end (W3). */
         NOT_SETTLED("当事人生产生活尚未妥善安置，不能办结", "living and work are not settled yet, so the case cannot end"),
+
         /** Art. 21: asked once. */
         ALREADY_RATED("已经评价过", "it has been rated already");
 

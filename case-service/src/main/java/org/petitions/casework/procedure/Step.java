@@ -6,16 +6,22 @@ import org.petitions.events.terms.Term;
 public enum Step implements Term {
     /** A case is opened for a registered petition. */
     OPEN("登记立案", "open", 22, Taker.PLATFORM),
+
     /** The bureau sends it to the unit in whose competence it lies. */
     DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
+
     /** The responsible unit takes it on. */
     ACCEPT("受理", "accept", 23, Taker.RESPONSIBLE_UNIT),
+
     /** The responsible unit lawfully does not take it on. */
     NOT_ACCEPT("不予受理", "not accept", 23, Taker.RESPONSIBLE_UNIT),
+
     /** The responsible unit gives the petitioner its handling opinion. */
     REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT),
+
     /** The petitioner rates the bureau and the unit. */
     RATE("满意度评价", "rate", 21, Taker.PETITIONER),
+
     /** The responsible unit ends the case once living and work are settled. */
     CLOSE("办结", "close", 27, Taker.RESPONSIBLE_UNIT);
 

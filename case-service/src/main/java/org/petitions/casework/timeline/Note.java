@@ -33,12 +33,16 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     public enum Kind implements Term {
         /** {@code code} is the clock. */
         LIMIT_MISSED("超过期限", "limit missed"),
+
         /** {@code code} is the reason. */
         ALERT_RAISED("提醒责任领导", "leader alerted"),
+
         /** {@code code} is the reason. */
         DUTY_DESK_CALLED("通知值班室", "duty desk called"),
+
         /** {@code code} is what it was opened for. */
         FACTS_OPENED("查看信访内容", "facts opened"),
+
         /** {@code code} is what it was opened for. */
         OPINION_OPENED("查看处理意见", "handling opinion opened");
 

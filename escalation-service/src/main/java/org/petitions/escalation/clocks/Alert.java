@@ -15,8 +15,10 @@ public record Alert(String id, Rung rung, String post, Kind kind, State state) {
     public enum Kind {
         /** A limit is near: nothing is asked. */
         WARNING,
+
         /** A limit was missed: the leader has to acknowledge. */
         CLIMB,
+
         /** The ladder failed: the duty desk has to act. */
         DESK
     }

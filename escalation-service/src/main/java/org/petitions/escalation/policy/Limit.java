@@ -19,6 +19,7 @@ public record Limit(int count, Unit unit) {
     public enum Unit {
         /** Calendar days (日). */
         DAYS,
+
         /** Days that are worked (工作日). */
         WORKING_DAYS
     }

@@ -59,7 +59,8 @@ public final class Bench {
         }
     }
 
-    private Tally flow(String name, Doors doors, Map<String, Long> pids, int clients, Duration time) throws InterruptedException {
+    private Tally flow(String name, Doors doors, Map<String, Long> pids, int clients, Duration time)
+            throws InterruptedException {
         var tally = new Tally();
         var before = Cpu.of(pids);
         double seconds = Clients.run(doors, tally, clients, time);

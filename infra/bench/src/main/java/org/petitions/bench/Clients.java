@@ -8,8 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A number of clients that each live one life after another for a bounded time. */
 final class Clients {
-    private Clients() {
-    }
+    private Clients() {}
 
     /**
      * Runs them.

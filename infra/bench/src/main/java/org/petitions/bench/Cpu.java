@@ -9,8 +9,7 @@ import java.util.Map;
 
 /** CPU time that processes have used, as the kernel counts it. */
 final class Cpu {
-    private Cpu() {
-    }
+    private Cpu() {}
 
     /** User and system time of each process so far. */
     static Map<String, Duration> of(Map<String, Long> pids) {

@@ -27,11 +27,12 @@ record Doors(URI intake, URI casework, HttpClient http) {
     }
 
     /** One answer: its status, its JSON (missing node when it has none) and whether it says when to come back. */
-    record Answer(int status, JsonNode body, boolean retryAfter) {
-    }
+    record Answer(int status, JsonNode body, boolean retryAfter) {}
 
-    Answer post(URI door, String path, Object body, Map<String, String> headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE).header("Content-Type", "application/json")
+    Answer post(URI door, String path, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE)
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         headers.forEach(request::header);
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());

@@ -14,7 +14,8 @@ import org.petitions.events.terms.Level;
  * Between the calls the events travel; a call that comes too early is made again, which counts as waiting, not as an error.
  */
 final class Life {
-    private static final String[] COUNTIES = Divisions.list().stream().filter(division -> division.level() == Level.COUNTY)
+    private static final String[] COUNTIES = Divisions.list().stream()
+            .filter(division -> division.level() == Level.COUNTY)
             .map(Divisions.Division::code).toArray(String[]::new);
     private static final long EVENTS_ARRIVE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
@@ -37,8 +38,9 @@ final class Life {
         }
         String id = registered.body().path("petitionId").asString();
         String handler = "HANDLER/" + county + "-HRSS/bench";
-        Answer accepted = whenArrived(Tally.Call.ACCEPT, 404, () -> doors.post(doors.casework(), "/cases/" + id + "/accept", Map.of(),
-                Map.of("If-Match", "\"2\"", "Acting-As", handler)));
+        Answer accepted = whenArrived(Tally.Call.ACCEPT, 404,
+                () -> doors.post(doors.casework(), "/cases/" + id + "/accept", Map.of(),
+                        Map.of("If-Match", "\"2\"", "Acting-As", handler)));
         if (accepted.status() != 200) {
             return false;
         }

@@ -16,7 +16,8 @@ record Options(Kind kind, int clients, Duration warmUp, Duration time) {
 
     /** The benches there are. */
     enum Kind {
-        FLOW, BURST
+        FLOW,
+        BURST
     }
 
     private static final int CLIENTS = 50;
@@ -52,7 +53,8 @@ record Options(Kind kind, int clients, Duration warmUp, Duration time) {
         if (clients == 0 || seconds == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Options(kind, clients, Duration.ofSeconds(Math.max(10, seconds / 2)), Duration.ofSeconds(seconds)));
+        return Optional.of(
+                new Options(kind, clients, Duration.ofSeconds(Math.max(10, seconds / 2)), Duration.ofSeconds(seconds)));
     }
 
     /** The next word as a number from 1 to {@code most}; 0 when it is none. */

@@ -8,8 +8,7 @@ import org.petitions.bench.Tally.Call;
 
 /** What a run came to, as lines for a person. */
 final class Report {
-    private Report() {
-    }
+    private Report() {}
 
     static void print(PrintStream out, String name, int clients, double seconds, Tally tally, Map<String, Duration> cpu,
             Map<String, Long> pids) {

@@ -13,7 +13,10 @@ final class Tally {
 
     /** The four calls of a life. */
     enum Call {
-        REGISTER, ACCEPT, REPLY, RATE
+        REGISTER,
+        ACCEPT,
+        REPLY,
+        RATE
     }
 
     private static final long LONGEST_MICROS = 60_000_000;
@@ -35,7 +38,8 @@ final class Tally {
         micros.get(call).recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
         if (answer.status() >= 300) {
             boolean clear = (answer.status() == 429 || answer.status() == 503) && answer.retryAfter();
-            refused(call + " " + answer.status() + (clear ? " with Retry-After" : " " + answer.body().path("code").asString("")), clear);
+            refused(call + " " + answer.status()
+                    + (clear ? " with Retry-After" : " " + answer.body().path("code").asString("")), clear);
         }
     }
 

@@ -59,6 +59,7 @@ public interface Outbox {
     enum Insertion {
         /** It is saved, and its events with it. */
         SAVED,
+
         /** Nothing was written: this id, or this value of a unique index, is there already. */
         DUPLICATE
     }

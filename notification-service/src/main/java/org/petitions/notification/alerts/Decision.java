@@ -27,6 +27,7 @@ public sealed interface Decision {
     enum Refusal {
         /** Only the post an alert was for can take note of it. */
         OTHER_POST,
+
         /** It asks for nothing any more. */
         WITHDRAWN
     }

@@ -12,8 +12,10 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 enum Failure {
     /** Kafka refuses this very event: its lane is parked, all others go on. */
     REFUSED,
+
     /** Kafka does not take events just now: pause, then the same again. */
     NOT_NOW,
+
     /** The producer may be of no use any more: pause, then the same with a new one. */
     PRODUCER_BROKEN;
 

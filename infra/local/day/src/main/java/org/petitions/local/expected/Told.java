@@ -19,6 +19,7 @@ public record Told(ClockKind clock, Call call, String reason, Rung rung, String 
     public enum Call {
         /** A leader on the ladder. */
         LADDER,
+
         /** The duty desk (值班室). */
         DUTY_DESK
     }

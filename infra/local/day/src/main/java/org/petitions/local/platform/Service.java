@@ -10,10 +10,13 @@ import org.petitions.local.machine.process.StartRefused;
 public enum Service {
     /** Registers petitions. */
     INTAKE("intake-service", "intake"),
+
     /** Carries out the procedure; publishes the directory that the others wait for. */
     CASEWORK("case-service", "casework"),
+
     /** Watches the limits. */
     ESCALATION("escalation-service", "escalation"),
+
     /** Alerts the leaders. */
     NOTIFICATION("notification-service", "notification");
 

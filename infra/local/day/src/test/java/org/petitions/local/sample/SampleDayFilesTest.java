@@ -122,7 +122,9 @@ class SampleDayFilesTest {
 
     /** Told from the bytes alone, as a reader has to. */
     private enum Encoding {
-        UTF_8, UTF_8_WITH_BOM, GB18030;
+        UTF_8,
+        UTF_8_WITH_BOM,
+        GB18030;
 
         static Encoding of(byte[] bytes) {
             if (IntStream.of(0xEF, 0xBB, 0xBF).boxed().toList()
