@@ -40,11 +40,12 @@ final class Show {
 
     void run() throws IOException {
         Path data = home.path().resolve("var");
-        var settings = new PlatformSettings(home, data, Addresses.known(System.getenv()), "", Schedule.SUBMITTED_AT);
+        var settings = new PlatformSettings(home, data, Addresses.known(System.getenv()), "", Schedule.SUBMITTED_AT,
+                false);
         if (options.fresh()) {
             out.say("清除以前的数据 / forgetting the data of earlier runs");
             Folders.delete(data);
-            DatabaseCleaning.dropGiven();
+            DatabaseCleaning.dropGiven("");
         }
         long started = System.nanoTime();
         Platform platform = Platform.start(settings, out, this::died);

@@ -21,6 +21,7 @@ import org.petitions.local.machine.process.Progress;
 import org.petitions.local.plan.LedgerKey;
 import org.petitions.local.plan.Plan;
 import org.petitions.local.plan.Schedule;
+import org.petitions.local.platform.DatabaseCleaning;
 import org.petitions.local.platform.Footprint;
 import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformSettings;
@@ -50,7 +51,7 @@ public final class Check {
      * @param progress told how far it is
      */
     public Check(PlatformSettings settings, Function<Platform, Incidents> incidents, Progress progress) {
-        this.settings = settings.withClock(Schedule.SUBMITTED_AT);
+        this.settings = settings.forADay(Schedule.SUBMITTED_AT);
         this.incidents = incidents;
         this.progress = progress;
     }
@@ -73,6 +74,8 @@ public final class Check {
                         Duration.ofNanos(System.nanoTime() - ended));
                 return report;
             }
+        } finally {
+            DatabaseCleaning.dropGiven(settings.databasePrefix());
         }
     }
 

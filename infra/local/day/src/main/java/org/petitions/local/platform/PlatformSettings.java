@@ -13,18 +13,20 @@ import org.petitions.local.Home;
  * @param addresses where everything listens
  * @param databasePrefix put before each service's database name, so that a check on another's server keeps to itself; else empty
  * @param clockStart what a new shared clock shows, or null for a platform by the real clock
+ * @param shortLived whether it lives for minutes only: then compiling for speed costs more than it brings
  */
 public record PlatformSettings(Home home, Path data, Addresses addresses, String databasePrefix,
-        @Nullable Instant clockStart) {
+        @Nullable Instant clockStart, boolean shortLived) {
 
     /** A platform of its own beside any other: own folder, free ports, real clock. */
     public static PlatformSettings apart(Home home, Path data) {
-        return new PlatformSettings(home, data, Addresses.free(), "apart_" + ProcessHandle.current().pid() + "_", null);
+        return new PlatformSettings(home, data, Addresses.free(), "apart_" + ProcessHandle.current().pid() + "_", null,
+                false);
     }
 
-    /** The same with a shared clock that stands at an instant and has to be moved. */
-    public PlatformSettings withClock(Instant start) {
-        return new PlatformSettings(home, data, addresses, databasePrefix, start);
+    /** The same for minutes, with a shared clock that stands at an instant and has to be moved. */
+    public PlatformSettings forADay(Instant start) {
+        return new PlatformSettings(home, data, addresses, databasePrefix, start, true);
     }
 
     /** Where each part's output goes. */
