@@ -1,7 +1,6 @@
 package org.petitions.intake.importing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,8 @@ final class RowForm {
         if (givenOffice != null && !givenOffice.equals(office)) {
             cells.fault(LedgerColumn.OFFICE, FaultCode.NOT_YOUR_OFFICE);
         }
-        Checked checked = FormCheck.check(form(cells, office), registeredOn(registeredAt, now), rules);
+        Checked checked = FormCheck.check(form(cells, office), LegalDay.of(referenceFor(cells, registeredAt, now)),
+                rules);
         return switch (checked) {
             case Checked.Sound sound when cells.faults().isEmpty() && ledgerNumber != null -> new Good(
                     new Submission(PetitionId.ofLedgerRow(office, ledger, ledgerNumber), sound.matter(), sound.words(),
@@ -79,9 +79,11 @@ final class RowForm {
         };
     }
 
-    /** By the day the office registered it the matter had happened; a day that is wrong itself says nothing. */
-    private static LocalDate registeredOn(@Nullable Instant registeredAt, Instant now) {
-        return LegalDay.of(registeredAt == null || registeredAt.isAfter(now) ? now : registeredAt);
+    /** By the time the office registered it the matter had happened; a time that is wrong itself says nothing. */
+    private static Instant referenceFor(RowReader cells, @Nullable Instant registeredAt, Instant now) {
+        boolean wrong = cells.faults().stream()
+                .anyMatch(fault -> fault.field().equals(LedgerColumn.REGISTERED_AT.field()));
+        return registeredAt == null || wrong ? now : registeredAt;
     }
 
     /** A field that could not be read is missing to the form; that is told once. */
