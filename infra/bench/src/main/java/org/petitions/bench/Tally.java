@@ -2,6 +2,7 @@ package org.petitions.bench;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -35,7 +36,7 @@ final class Tally {
     }
 
     void answered(Call call, Answer answer, long nanos) {
-        micros.get(call).recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
+        of(micros, call).recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
         if (answer.status() >= 300) {
             boolean clear = (answer.status() == 429 || answer.status() == 503) && answer.retryAfter();
             refused(call + " " + answer.status()
@@ -48,7 +49,7 @@ final class Tally {
     }
 
     void cameTooEarly(Call call) {
-        early.get(call).increment();
+        of(early, call).increment();
     }
 
     void lived() {
@@ -71,11 +72,15 @@ final class Tally {
 
     /** Latency of a call in milliseconds at a percentile. */
     double millis(Call call, double percentile) {
-        return micros.get(call).getValueAtPercentile(percentile) / 1_000.0;
+        return of(micros, call).getValueAtPercentile(percentile) / 1_000.0;
     }
 
     long tooEarly(Call call) {
-        return early.get(call).sum();
+        return of(early, call).sum();
+    }
+
+    private static <T> T of(Map<Call, T> byCall, Call call) {
+        return Objects.requireNonNull(byCall.get(call), "every call is counted");
     }
 
     private void refused(String what, boolean clear) {
