@@ -13,7 +13,8 @@ enum LedgerEncoding {
             return Charset.forName("GB18030");
         }
     },
-    UTF_8_WITH_BOM("\r\n", new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}), UTF_8("\n", new byte[0]);
+    UTF_8_WITH_BOM("\r\n", new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}),
+    UTF_8("\n", new byte[0]);
 
     private final String lineEnd;
     private final byte[] mark;
