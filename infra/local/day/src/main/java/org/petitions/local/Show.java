@@ -41,7 +41,7 @@ final class Show {
     void run() throws IOException {
         Path data = home.path().resolve("var");
         var settings = new PlatformSettings(home, data, Addresses.known(System.getenv()), "", Schedule.SUBMITTED_AT,
-                false);
+                true);
         if (options.fresh()) {
             out.say("清除以前的数据 / forgetting the data of earlier runs");
             Folders.delete(data);

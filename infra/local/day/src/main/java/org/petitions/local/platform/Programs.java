@@ -11,8 +11,8 @@ final class Programs {
     private static final String[] JVM_OPTIONS = {"-Xms64m", "-Xmx224m", "-XX:MaxMetaspaceSize=192m",
             "-XX:+UseCompactObjectHeaders", "-Xss512k"};
 
-    private static final String[] SHORT_LIFE = {"-XX:TieredStopAtLevel=1"};
-    private static final String[] LONG_LIFE = {};
+    private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1"};
+    private static final String[] FULL_SPEED = {};
 
     private final PlatformSettings settings;
     private final String bootstrapServers;
@@ -29,7 +29,7 @@ final class Programs {
                 .ofJar(service.module(), service.jar(settings.home().path()),
                         arguments(service).toArray(String[]::new))
                 .withJvmOptions(JVM_OPTIONS)
-                .withJvmOptions(settings.shortLived() ? SHORT_LIFE : LONG_LIFE)
+                .withJvmOptions(settings.quickStart() ? QUICK_START : FULL_SPEED)
                 // An address may hold a password, so it goes where other users of the machine cannot read it.
                 .withEnvironment(Map.of("MONGODB_URI", databaseUri));
     }

@@ -1,0 +1,44 @@
+package org.petitions.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.local.machine.process.StartRefused;
+
+class OptionsTest {
+
+    @Test
+    void without_options_the_day_is_played_at_ten_seconds_a_day() {
+        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, false, true, 10));
+    }
+
+    @Test
+    void every_option_is_understood() {
+        assertThat(Options.of(List.of("--fresh", "--no-day", "--seconds-per-day", "2.5")))
+                .isEqualTo(new Options(true, false, false, false, 2.5));
+        assertThat(Options.of(List.of("--check", "--faults"))).isEqualTo(new Options(false, true, true, true, 10));
+    }
+
+    @Test
+    void an_unknown_option_is_named_in_both_languages() {
+        assertThatThrownBy(() -> Options.of(List.of("--quick"))).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("--quick").hasMessageContaining("不认识").hasMessageContaining("unknown");
+    }
+
+    @Test
+    void a_pace_that_is_no_number_of_seconds_is_refused() {
+        for (String pace : List.of("", "fast", "0", "-1", "NaN")) {
+            assertThatThrownBy(() -> Options.of(List.of("--seconds-per-day", pace))).as(pace)
+                    .isInstanceOf(StartRefused.class);
+        }
+        assertThatThrownBy(() -> Options.of(List.of("--seconds-per-day"))).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void faults_go_with_the_check_only() {
+        assertThatThrownBy(() -> Options.of(List.of("--faults"))).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("--check");
+    }
+}
