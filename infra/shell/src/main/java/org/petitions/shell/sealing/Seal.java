@@ -23,6 +23,10 @@ public final class Seal {
      * @throws CannotUnsealException when the key management service does not answer
      */
     public SealedBox seal(byte[] plain, String petitionId) {
+        return StayingThreads.run(() -> sealHere(plain, petitionId));
+    }
+
+    private SealedBox sealHere(byte[] plain, String petitionId) {
         try {
             return SealedBox.of(aead.encrypt(plain, petitionId.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
