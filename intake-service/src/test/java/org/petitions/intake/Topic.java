@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,23 +41,40 @@ public final class Topic implements AutoCloseable {
 
     /** Waits until there are so many records of a key and gives them in their order. */
     public List<ConsumerRecord<String, byte[]>> recordsOf(String key, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> read(key).size() >= count);
-        return read(key);
+        await(() -> known(key).size() >= count);
+        return known(key);
     }
 
     /** As events: each once, as a reader that drops what it has seen. */
     public List<Event> eventsOf(String key, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> distinct(key).size() >= count);
+        await(() -> distinct(key).size() >= count);
         return distinct(key);
     }
 
-    private List<Event> distinct(String key) {
-        return read(key).stream().map(Topic::event).distinct().toList();
+    /** Everything of a key that is there now. */
+    public List<ConsumerRecord<String, byte[]>> read(String key) {
+        poll();
+        return known(key);
     }
 
-    /** Everything that is there now. */
-    public List<ConsumerRecord<String, byte[]>> read(String key) {
+    private void await(BooleanSupplier enough) {
+        Awaitility.await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(60)).until(() -> {
+            if (!enough.getAsBoolean()) {
+                poll();
+            }
+            return enough.getAsBoolean();
+        });
+    }
+
+    private void poll() {
         consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+    }
+
+    private List<Event> distinct(String key) {
+        return known(key).stream().map(Topic::event).distinct().toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> known(String key) {
         return records.stream().filter(record -> key.equals(record.key())).toList();
     }
 

@@ -21,6 +21,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 class NothingInTheClearProperties {
+    private static final String BROKERS = TestMachine.broker().bootstrapServers();
+    private static final List<Topic> TOPICS = List.of(new Topic(BROKERS, Topics.INTAKE),
+            new Topic(BROKERS, Topics.SEALED));
+
     private final RunningIntake intake = RunningIntake.shared();
 
     @Property(tries = 20)
@@ -33,11 +37,9 @@ class NothingInTheClearProperties {
                 StoredPetition.COLLECTION));
         assertThat(stored).contains(answer.text("number"));
         holdsNone(stored, words, answer.text("trackingCode"));
-        for (String name : List.of(Topics.INTAKE, Topics.SEALED)) {
-            try (Topic topic = new Topic(TestMachine.broker().bootstrapServers(), name)) {
-                var record = topic.recordsOf(id, 1).getFirst();
-                holdsNone(new String(record.value(), UTF_8) + record.headers(), words, answer.text("trackingCode"));
-            }
+        for (Topic topic : TOPICS) {
+            var record = topic.recordsOf(id, 1).getFirst();
+            holdsNone(new String(record.value(), UTF_8) + record.headers(), words, answer.text("trackingCode"));
         }
     }
 
