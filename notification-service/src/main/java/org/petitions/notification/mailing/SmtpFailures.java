@@ -2,12 +2,12 @@ package org.petitions.notification.mailing;
 
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -63,14 +63,18 @@ final class SmtpFailures {
     }
 
     /**
-     * The outcome where the provider gave an answer about this address or this mail.
+     * The outcome where the provider gave an answer about this address or this mail; also where it took the mail and only closing
+     * the connection failed.
      *
      * @throws NothingSent when it failed before the mail was under way
      * @throws PerhapsSent when it failed after that
      */
     static MailOutcome outcomeOf(MailException failure) {
-        if (failure instanceof MailAuthenticationException || failure.getCause() != null) {
-            throw new NothingSent(failure); // Spring gives a cause where connecting failed, and the mails apart where sending did
+        if (!(failure instanceof MailSendException send) || isAboutConnecting(send)) {
+            throw new NothingSent(failure);
+        }
+        if (send.getMessageExceptions().length == 0 && send.getCause() != null) {
+            return new MailOutcome.Taken(); // no mail failed, only closing the connection after it
         }
         Optional<Integer> reply = replyAboutTheMail(failure);
         if (reply.isEmpty() || reply.get() == SERVICE_CLOSING) {
@@ -79,6 +83,15 @@ final class SmtpFailures {
         return reply.get() >= 500
                 ? new MailOutcome.Refused(reply.get())
                 : new MailOutcome.NotNow("smtp-" + reply.get());
+    }
+
+    /**
+     * Spring gives a cause when connecting failed and also when closing failed after a mail did; only the former is the mail's own
+     * failure as well. Telling them apart matters: a mail that may have been taken must not be sent again at once.
+     */
+    private static boolean isAboutConnecting(MailSendException failure) {
+        return failure.getCause() != null
+                && Arrays.stream(failure.getMessageExceptions()).anyMatch(each -> each == failure.getCause());
     }
 
     private static Optional<Integer> replyAboutTheMail(MailException failure) {
