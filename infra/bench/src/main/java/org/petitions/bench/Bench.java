@@ -16,7 +16,7 @@ import org.petitions.local.platform.Service;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst [--quick] [--clients N] [--seconds S]
+            usage: infra/bench/run flow|burst [--quick] [--clients N] [--warm-up S] [--seconds S]
               flow   whole petition lives (register, accept, reply, rate): lives/s, latency, CPU a life
               burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
             """;

@@ -18,7 +18,8 @@ final class Life {
             .filter(division -> division.level() == Level.COUNTY)
             .map(Divisions.Division::code).toArray(String[]::new);
     private static final long EVENTS_ARRIVE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(20);
-    private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+    /** Long enough that asking again is not itself the load. */
+    private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Doors doors;
     private final Tally tally;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What to run.
  *
  * @param clients how many at once
- * @param warmUp not counted, first
+ * @param warmUp not counted, first: five JVMs compile for minutes on two cores, and take nearly half of both while they do
  * @param time for how long new lives are begun
  */
 record Options(Kind kind, int clients, Duration warmUp, Duration time) {
@@ -39,22 +39,26 @@ record Options(Kind kind, int clients, Duration warmUp, Duration time) {
             }
         }
         int clients = CLIENTS;
-        int seconds = 60;
+        int seconds = 120;
+        int warmUp = 120;
         while (words.hasNext()) {
             switch (words.next()) {
-                case "--quick" -> seconds = 20;
+                case "--quick" -> {
+                    seconds = 30;
+                    warmUp = 60;
+                }
                 case "--clients" -> clients = number(words, MOST_CLIENTS);
                 case "--seconds" -> seconds = number(words, MOST_SECONDS);
+                case "--warm-up" -> warmUp = number(words, MOST_SECONDS);
                 default -> {
                     return Optional.empty();
                 }
             }
         }
-        if (clients == 0 || seconds == 0) {
+        if (clients == 0 || seconds == 0 || warmUp == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Options(kind, clients, Duration.ofSeconds(Math.max(10, seconds / 2)), Duration.ofSeconds(seconds)));
+        return Optional.of(new Options(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds)));
     }
 
     /** The next word as a number from 1 to {@code most}; 0 when it is none. */

@@ -11,7 +11,7 @@ class OptionsTest {
     @Test
     void a_quick_flow_is_short_and_has_fifty_clients() {
         assertThat(parse("flow", "--quick"))
-                .contains(new Options(Options.Kind.FLOW, 50, Duration.ofSeconds(10), Duration.ofSeconds(20)));
+                .contains(new Options(Options.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30)));
     }
 
     @Test
@@ -22,6 +22,7 @@ class OptionsTest {
         assertThat(parse("flow", "--clients")).isEmpty();
         assertThat(parse("flow", "--clients", "many")).isEmpty();
         assertThat(parse("flow", "--seconds", "100000")).isEmpty();
+        assertThat(parse("flow", "--warm-up", "0")).isEmpty();
     }
 
     @Test
