@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What the petitioner wrote and who they are, sealed for each reader apart (design rule 9), on the compacted topic
+ * What the petitioner wrote and who they are, sealed for each reader with a key of its own, on the compacted topic
  * {@code petition.sealed.v1}. A later record of the same petition replaces it; a tombstone erases it.
  *
- * @param boxes reader (e.g. {@code case-service}) to its sealed box, base64; the petition id is the associated data, so a box
+ * @param boxes reader (e.g. {@value #CASE_SERVICE}) to its sealed box, base64; the petition id is the associated data, so a box
  *     cannot be read under another petition
  */
 @Meaning(zh = "信访内容与信访人信息（加密）", en = "What the petitioner wrote and who they are, sealed for each reader.")
 public record FactsSealed(String petitionId, Instant at, Map<String, String> boxes) implements PetitionEvent {
+    /** The one reader today, by its name in {@link #boxes}; the keyset its boxes are sealed with is called so too. */
+    public static final String CASE_SERVICE = "case-service";
+
     public FactsSealed {
         boxes = Map.copyOf(boxes);
     }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FactsEvents implements EventHandler {
-    private static final String READER = "case-service";
-
     private final FactsStore store;
 
     FactsEvents(FactsStore store) {
@@ -28,7 +26,7 @@ class FactsEvents implements EventHandler {
         Map<String, SealedFacts> latest = new LinkedHashMap<>();
         for (Received received : batch) {
             var event = (FactsSealed) received.event();
-            String box = event.boxes().get(READER);
+            String box = event.boxes().get(FactsSealed.CASE_SERVICE);
             // A petition may hold nothing for this reader.
             if (box != null) {
                 latest.put(event.petitionId(), new SealedFacts(event.petitionId(), event.at(), box));

@@ -9,6 +9,7 @@ import org.petitions.casework.cases.CaseReading;
 import org.petitions.casework.cases.OpinionWords;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.Notes;
+import org.petitions.events.FactsSealed;
 import org.petitions.shell.actor.Actor;
 import org.petitions.shell.sealing.Seal;
 import org.petitions.shell.sealing.SealedBox;
@@ -45,7 +46,7 @@ class WordsApi {
         this.facts = facts;
         this.opinions = opinions;
         this.notes = notes;
-        this.seal = seals.named("case-service");
+        this.seal = seals.named(FactsSealed.CASE_SERVICE);
         this.json = json;
         this.clock = clock;
     }

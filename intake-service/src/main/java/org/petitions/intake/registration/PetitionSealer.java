@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.FactsSealed;
 import org.petitions.shell.sealing.Seal;
 import org.petitions.shell.sealing.SealedBox;
 import org.petitions.shell.sealing.Seals;
@@ -18,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class PetitionSealer {
-    /** The reader of the facts. */
-    static final String READER = "case-service";
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Seal own;
@@ -28,7 +26,7 @@ public class PetitionSealer {
 
     PetitionSealer(Seals seals) {
         this.own = seals.named("intake-store");
-        this.reader = seals.named(READER);
+        this.reader = seals.named(FactsSealed.CASE_SERVICE);
     }
 
     /**
@@ -45,7 +43,7 @@ public class PetitionSealer {
         byte[] words = JSON.writeValueAsBytes(submission.words());
         String receipt = trackingCode + digest(submission, words);
         return new Sealed(own.seal(words, id).base64(), own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
-                Map.of(READER, reader.seal(words, id).base64()));
+                Map.of(FactsSealed.CASE_SERVICE, reader.seal(words, id).base64()));
     }
 
     /** Seals what a petitioner wrote with a rating. */

@@ -2,18 +2,18 @@ package org.petitions.intake.status;
 
 import org.petitions.events.terms.Term;
 
-/** How far a petition has come (办理进展), as its petitioner may see it (Art. 21). */
+/** How far a petition has come (办理进展), as its petitioner may see it (Art. 21); named as the offices name the stages of its case. */
 public enum PetitionStatus implements Term {
     REGISTERED("已登记", "registered"),
 
     /** The bureau has to dispatch it (Art. 22). */
-    OPENED("待转送", "waiting to be dispatched"),
+    OPENED("待转送", "waits for dispatch"),
 
     /** The responsible unit has it and has to say whether it accepts (Art. 23). */
-    DISPATCHED("已转送", "dispatched"),
-    ACCEPTED("已受理", "accepted"),
+    DISPATCHED("待受理", "waits for acceptance"),
+    ACCEPTED("办理中", "in handling"),
     NOT_ACCEPTED("不予受理", "not accepted"),
-    REPLIED("已答复", "answered"),
+    REPLIED("已答复", "replied"),
     CLOSED("已办结", "closed");
 
     private final String zh;

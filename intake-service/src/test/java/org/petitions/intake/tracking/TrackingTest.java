@@ -51,7 +51,7 @@ class TrackingTest {
         Answer dispatched = track(receipt.text("number").toLowerCase(java.util.Locale.ROOT),
                 receipt.text("trackingCode").toLowerCase(java.util.Locale.ROOT));
         assertThat(dispatched.text("unit")).isEqualTo("431222-HRSS");
-        assertThat(dispatched.json().at("/status/zh").asString()).isEqualTo("已转送");
+        assertThat(dispatched.json().at("/status/zh").asString()).isEqualTo("待受理");
         assertThat(dispatched.json().path("mayRate").asBoolean()).isFalse();
         assertThat(dispatched.body()).doesNotContain("龙㛃某", "拖欠");
     }
