@@ -34,6 +34,12 @@ public record Matter(String office, Channel channel, Level broughtTo, Purpose pu
         complainedOfPosts = List.copyOf(complainedOfPosts);
     }
 
+    /** Whether this is an accusation against that person, their unit or a post in it: they must never learn of it (Art. 30). */
+    public boolean accuses(String personId, String unitId) {
+        return purpose == Purpose.ACCUSATION && (unitId.equals(complainedOfUnit) || complainedOfPosts.stream()
+                .anyMatch(post -> post.equals(personId) || post.startsWith(unitId + '.')));
+    }
+
     /** Division of the registering office. */
     public String county() {
         return office.substring(0, 6);

@@ -87,7 +87,10 @@ final class PetitionApi {
         };
     }
 
-    /** The codes and the status of a petition: for its office, the bureau of its division, and the city's bureau. */
+    /**
+     * The codes and the status of a petition: for its office, the bureau of its division, and the city's bureau. To whom it accuses it
+     * is not there.
+     */
     @GetMapping("/petitions/{number}")
     PetitionView petition(Actor actor, @PathVariable String number) {
         actor.mustBe(Role.CLERK, Role.BUREAU);
@@ -99,6 +102,9 @@ final class PetitionApi {
     }
 
     private static boolean maySee(Actor actor, StoredPetition petition) {
+        if (petition.matter().accuses(actor.id(), actor.unit())) {
+            return false;
+        }
         if (actor.role() == Role.CLERK) {
             return petition.matter().office().equals(actor.unit());
         }

@@ -28,6 +28,7 @@ import org.petitions.shell.sealing.SealedBox;
 import org.petitions.shell.sealing.Seals;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RegisteringTest {
     private static final String BROKERS = TestMachine.broker().bootstrapServers();
@@ -175,6 +176,34 @@ class RegisteringTest {
         assertThat(intake.get(path, "CLERK/431223-PB/c-01").status()).isEqualTo(404);
         assertThat(intake.get(path, "BUREAU/431223-PB/b-01").status()).isEqualTo(404);
         assertThat(intake.get(path, "LEADER/431222-PB/431222.county-leader").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_accusation_is_not_there_for_whom_it_accuses() {
+        String accused = register(Forms.with("complainedOf.unit", "431200-PB"), "ACCUSATION");
+        assertThat(intake.get(accused, "BUREAU/431200-PB/b-01").status()).isEqualTo(404);
+        assertThat(intake.get(accused, "BUREAU/431222-PB/b-01").status()).isEqualTo(200);
+
+        String headAccused = register(Forms.with("complainedOf.posts", List.of("431222-PB.head")), "ACCUSATION");
+        assertThat(intake.get(headAccused, "BUREAU/431222-PB/b-01").status()).isEqualTo(404);
+        assertThat(intake.get(headAccused, RunningIntake.CLERK).status()).isEqualTo(404);
+        assertThat(intake.get(headAccused, "BUREAU/431200-PB/b-01").status()).isEqualTo(200);
+
+        String leaderAccused = register(Forms.with("complainedOf.posts", List.of("431200.city-leader")), "ACCUSATION");
+        assertThat(intake.get(leaderAccused, "BUREAU/431200-PB/431200.city-leader").status()).isEqualTo(404);
+        assertThat(intake.get(leaderAccused, "BUREAU/431200-PB/b-01").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_claim_may_be_seen_by_the_bureau_it_complains_of() {
+        String claim = register(Forms.with("complainedOf.unit", "431200-PB"), "CLAIM");
+        assertThat(intake.get(claim, "BUREAU/431200-PB/b-01").status()).isEqualTo(200);
+    }
+
+    /** Where it is looked up. */
+    private String register(ObjectNode form, String purpose) {
+        Answer answer = intake.register(Forms.newKey(), Forms.with(form, "purpose", purpose).toString());
+        return "/petitions/" + answer.text("number");
     }
 
     @Test
