@@ -25,7 +25,7 @@ import org.petitions.events.terms.Urgency;
  * @param complainedOfPosts post ids
  * @param language BCP 47 tag
  */
-@JsonInclude(Include.NON_NULL)
+@JsonInclude(Include.NON_EMPTY)
 public record Matter(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
         @Nullable String firstPetition, Urgency urgency, Identity identity, int persons, int representatives,
         Category category, @Nullable Subcategory subcategory, String matterDivision, LocalDate matterDate,

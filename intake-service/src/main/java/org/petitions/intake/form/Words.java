@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param complainedOfPersons names of persons complained of
  * @param notice how the petitioner wishes to be told
  */
-@JsonInclude(Include.NON_NULL)
+@JsonInclude(Include.NON_EMPTY)
 public record Words(String title, @Nullable Subcategory subcategory, LocalDate matterDate, String request,
         String facts, String reasons, String language, @Nullable Petitioner petitioner,
         List<Representative> representatives, List<String> complainedOfPersons,
@@ -25,7 +25,7 @@ public record Words(String title, @Nullable Subcategory subcategory, LocalDate m
     }
 
     /** The petitioner (信访人). */
-    @JsonInclude(Include.NON_NULL)
+    @JsonInclude(Include.NON_EMPTY)
     public record Petitioner(@Nullable String name, @Nullable Sex sex, @Nullable IdKind idKind,
             @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, @Nullable String email,
             @Nullable Address address, @Nullable Occupation occupation, @Nullable Boolean hardship) {
@@ -36,7 +36,7 @@ public record Words(String title, @Nullable Subcategory subcategory, LocalDate m
     }
 
     /** An address. */
-    @JsonInclude(Include.NON_NULL)
+    @JsonInclude(Include.NON_EMPTY)
     public record Address(@Nullable String division, @Nullable String text) {
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ public record Words(String title, @Nullable Subcategory subcategory, LocalDate m
     }
 
     /** A representative (信访代表). */
-    @JsonInclude(Include.NON_NULL)
+    @JsonInclude(Include.NON_EMPTY)
     public record Representative(String name, @Nullable String idNumber, @Nullable String phone) {
         @Override
         public String toString() {
@@ -54,7 +54,7 @@ public record Words(String title, @Nullable Subcategory subcategory, LocalDate m
     }
 
     /** What was done about it before. */
-    @JsonInclude(Include.NON_NULL)
+    @JsonInclude(Include.NON_EMPTY)
     public record EarlierHandling(@Nullable String by, @Nullable String outcome, boolean otherProcedureRunning) {
         @Override
         public String toString() {

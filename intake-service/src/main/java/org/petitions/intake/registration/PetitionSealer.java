@@ -78,10 +78,11 @@ public class PetitionSealer {
     }
 
     /**
-     * Of all that was submitted. It is kept sealed only: a bare digest of a few personal fields can be found out by trying. Fields that a
-     * later release adds to the form are left out of the JSON while they are empty, so old digests stay good.
+     * Of all that was submitted. It is kept sealed only: a bare digest of a few personal fields can be found out by trying. A field that a
+     * later release adds has to be null or an empty list while a form does not fill it in, and so absent from the JSON: then old digests
+     * stay good. With a default it would change them all.
      */
-    private static String digest(Submission submission, byte[] words) {
+    static String digest(Submission submission, byte[] words) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(JSON.writeValueAsBytes(submission.matter()));
