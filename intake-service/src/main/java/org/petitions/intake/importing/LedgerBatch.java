@@ -13,15 +13,17 @@ import org.petitions.intake.importing.ImportReport.Stopped;
 import org.petitions.intake.registration.Outcome;
 import org.petitions.intake.registration.Receipt;
 import org.petitions.intake.registration.RegistrationDesk;
+import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.Submission;
 import org.petitions.shell.web.FieldProblem;
 
-/** Gathers rows, registers a hundred with one write (fewer when they are long), and keeps the results in the rows' order. */
+/** Gathers rows, registers a hundred with one write (fewer when they are long), counts the refused, and keeps the results in the rows' order. */
 final class LedgerBatch {
     private static final int MOST_ROWS = 100;
     private static final int MOST_CHARACTERS = 500_000;
 
     private final RegistrationDesk desk;
+    private final RegistrationMetrics registrations;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<@Nullable RowResult> results = new ArrayList<>();
     private int characters;
@@ -29,8 +31,9 @@ final class LedgerBatch {
     /** @param place of its result */
     private record Waiting(LedgerRow row, Submission submission, int place) {}
 
-    LedgerBatch(RegistrationDesk desk) {
+    LedgerBatch(RegistrationDesk desk, RegistrationMetrics registrations) {
         this.desk = desk;
+        this.registrations = registrations;
     }
 
     void add(LedgerRow row, Submission submission) {
@@ -70,7 +73,7 @@ final class LedgerBatch {
         return rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 
-    private static RowResult result(LedgerRow row, Outcome outcome) {
+    private RowResult result(LedgerRow row, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Registered registered -> of(row, RowOutcome.REGISTERED, registered.receipt());
             case Outcome.AlreadyThere there -> of(row, RowOutcome.ALREADY_THERE, there.receipt());
@@ -86,7 +89,8 @@ final class LedgerBatch {
                 receipt.trackingCode(), receipt.registeredAt(), null);
     }
 
-    private static RowResult refused(LedgerRow row, List<FormFault> faults) {
+    private RowResult refused(LedgerRow row, List<FormFault> faults) {
+        registrations.refused(faults);
         boolean unreadable = faults.stream()
                 .anyMatch(fault -> fault.field().equals(LedgerColumn.LEDGER_NUMBER.field()));
         return new RowResult(row.number(), unreadable ? null : ledgerNumber(row), RowOutcome.REFUSED, null, null, null,

@@ -16,8 +16,9 @@ import org.petitions.intake.registration.RegistrationMetrics;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in a ledger: rows are read one by one and registered in batches, so the memory it takes does not grow with the file. A batch that is
- * written stays written; a ledger that is sent again registers only what is missing.
+ * Takes in a ledger: rows are read one by one and registered in batches, so of the file no more than a batch is in memory; what grows
+ * with it is the report, a result for each of at most {@value #MOST_ROWS} rows. A batch that is written stays written; a ledger that is
+ * sent again registers only what is missing.
  */
 @Component
 class LedgerImport {
@@ -50,7 +51,7 @@ class LedgerImport {
     ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
         LedgerText text = LedgerText.open(body, charset);
         LedgerRows rows = LedgerRows.open(text.reader());
-        LedgerBatch batch = new LedgerBatch(desk);
+        LedgerBatch batch = new LedgerBatch(desk, registrations);
         Stopped stopped = null;
         try {
             readAll(rows, batch, office, ledger);
@@ -74,10 +75,7 @@ class LedgerImport {
             }
             switch (RowForm.read(row, office, ledger, clock.instant(), rules)) {
                 case RowForm.Good good -> batch.add(row, good.submission());
-                case RowForm.Bad bad -> {
-                    registrations.refused(bad.faults());
-                    batch.refuse(row, bad.faults());
-                }
+                case RowForm.Bad bad -> batch.refuse(row, bad.faults());
             }
         }
     }

@@ -58,7 +58,8 @@ public class RegistrationDesk {
     }
 
     /**
-     * Registers many with one look and one write. Of several with the same id the first is registered.
+     * Registers many with one look and one write, and one look more for each new one that names a first petition. Of several with the
+     * same id the first is registered.
      *
      * @return one outcome for each, in the same order
      */

@@ -3,11 +3,14 @@ package org.petitions.intake.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,12 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.Forms;
 import org.petitions.intake.Ledgers;
 import org.petitions.intake.RunningIntake.Answer;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.Topic;
+import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.registration.PetitionId;
 import org.petitions.intake.registration.StoredPetition;
 import org.petitions.local.machine.TestMachine;
@@ -112,6 +117,26 @@ class ImportingTest {
         assertThat(errors(second)).containsExactly("问题属地 unknown-division", "诉求 required");
         assertThat(errors(answer.json().at("/rows/2"))).containsExactly("信访代表 too-many-representatives");
         assertThat(answer.body()).doesNotContain("吴𬭛", "虚构镇");
+    }
+
+    @Test
+    void each_refused_row_is_counted_under_its_reason() {
+        Map<String, String> row = Ledgers.row(1);
+        row.put("重复信访", "是");
+        row.put("首次登记编号", new RegistrationNumber("431222", LocalDate.of(2022, 5, 1), Channel.LETTER, 1).toString());
+        Map<String, String> wrong = new LinkedHashMap<>(row);
+        wrong.put("问题属地", "431299");
+        double unknownPetition = refused("unknown-petition");
+        double unknownDivision = refused("unknown-division");
+        Answer answer = intake.importLedger("ledger=" + ledger, csv(List.of(row, wrong)));
+        assertThat(outcomes(answer)).containsExactly("REFUSED", "REFUSED");
+        assertThat(refused("unknown-petition")).isEqualTo(unknownPetition + 1);
+        assertThat(refused("unknown-division")).isEqualTo(unknownDivision + 1);
+    }
+
+    private double refused(String reason) {
+        return intake.bean(MeterRegistry.class).find("petitions.refused").tag("reason", reason).counters().stream()
+                .mapToDouble(Counter::count).sum();
     }
 
     @Test
