@@ -1,9 +1,10 @@
 package org.petitions.intake;
 
+import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Registration forms as an office sends them. Persons are invented. */
@@ -28,7 +29,7 @@ public final class Forms {
         return (ObjectNode) JSON.readTree(SOUND);
     }
 
-    /** A sound form with one field replaced; the path's parts are parted by dots. */
+    /** A sound form with one field replaced; the path's parts are parted by dots, and {@code []} is a list's first entry. */
     public static ObjectNode with(String path, @Nullable Object value) {
         return with(sound(), path, value);
     }
@@ -37,11 +38,24 @@ public final class Forms {
         ObjectNode at = form;
         String[] parts = path.split("\\.");
         for (int i = 0; i < parts.length - 1; i++) {
-            JsonNode next = at.path(parts[i]);
-            at = next.isObject() ? (ObjectNode) next : at.putObject(parts[i]);
+            at = parts[i].endsWith("[]") ? firstOf(at, nameOf(parts[i])) : objectIn(at, parts[i]);
         }
-        at.set(parts[parts.length - 1], JSON.valueToTree(value));
+        String last = parts[parts.length - 1];
+        at.set(nameOf(last), JSON.valueToTree(last.endsWith("[]") ? Collections.singletonList(value) : value));
         return form;
+    }
+
+    private static String nameOf(String part) {
+        return part.replace("[]", "");
+    }
+
+    private static ObjectNode objectIn(ObjectNode at, String name) {
+        return at.path(name) instanceof ObjectNode there ? there : at.putObject(name);
+    }
+
+    private static ObjectNode firstOf(ObjectNode at, String list) {
+        ArrayNode entries = at.path(list) instanceof ArrayNode there ? there : at.putArray(list);
+        return entries.path(0) instanceof ObjectNode there ? there : entries.addObject();
     }
 
     public static String newKey() {

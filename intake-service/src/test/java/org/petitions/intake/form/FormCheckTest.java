@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.events.terms.Channel;
+import org.petitions.intake.FormFields;
 import org.petitions.intake.Forms;
 import org.petitions.intake.numbering.RegistrationNumber;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,17 @@ class FormCheckTest {
         assertThat(sound.words().petitioner()).isNotNull();
         assertThat(sound.words().complainedOfPersons()).containsExactly("杜撰人");
         assertThat(sound.words().notice()).containsExactly(NoticeWish.SMS, NoticeWish.LETTER);
+    }
+
+    @Test
+    void every_field_of_the_form_is_kept_as_a_code_or_as_a_word() {
+        List<String> kept = Stream.concat(FormFields.of(Matter.class).stream(), FormFields.of(Words.class).stream())
+                .toList();
+        assertThat(FormFields.of(PetitionForm.class).stream()
+                .map(field -> field.replace("complainedOf.unit", "complainedOfUnit")
+                        .replace("complainedOf.posts", "complainedOfPosts")
+                        .replace("complainedOf.persons", "complainedOfPersons")))
+                .as("what is in neither is lost without a word").isSubsetOf(kept);
     }
 
     @Test
@@ -121,6 +134,20 @@ class FormCheckTest {
         Forms.with(form, "persons", 60);
         assertThat(faults(form))
                 .containsExactly(new FormFault("representatives", FaultCode.TOO_MANY_REPRESENTATIVES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"110101199003070400, WRONG_CHECK_DIGIT", "110101199013070409, MALFORMED", "4.31E+17, MALFORMED"})
+    void a_representatives_number_that_is_a_resident_one_is_checked_as_one(String number, FaultCode code) {
+        assertThat(faults(Forms.with("representatives[].idNumber", number)))
+                .containsExactly(new FormFault("representatives[0].idNumber", code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110101199003070409", "E12345678", "军字第1234567号", "H1234567800"})
+    void a_representative_may_show_any_document(String number) {
+        assertThat(sound(Forms.with("representatives[].idNumber", number)).words().representatives().getFirst()
+                .idNumber()).isEqualTo(number);
     }
 
     @Test
