@@ -28,6 +28,18 @@ final class IdNumbers {
         };
     }
 
+    /**
+     * What is wrong with a person's number when nobody said which document it is from: one that can only be a resident number is judged as
+     * one.
+     *
+     * @param number in capital letters
+     */
+    static Optional<FaultCode> faultOfUnknownKind(String number, LocalDate today) {
+        return RESIDENT.matcher(number).matches()
+                ? faultOfResident(number, today)
+                : malformedUnless(OTHER, number);
+    }
+
     /** Year of birth in a well-formed resident identity number. */
     static int birthYearOf(String residentNumber) {
         return Integer.parseInt(residentNumber.substring(6, 10));

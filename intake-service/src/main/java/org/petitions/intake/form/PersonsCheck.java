@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Identity;
@@ -47,7 +49,7 @@ final class PersonsCheck {
         IdKind idKind = reader.code("petitioner.idKind", part.idKind(), Need.requiredIf(isGiven(part.idNumber())),
                 IdKind.class);
         String idNumber = idNumber("petitioner.idNumber", part.idNumber(), Need.requiredIf(isGiven(part.idKind())),
-                idKind);
+                number -> idKind == null ? Optional.empty() : IdNumbers.faultOf(idKind, number, today));
         Integer birthYear = reader.number("petitioner.birthYear", part.birthYear(), Need.OPTIONAL, 1900,
                 today.getYear());
         reader.faultIf(
@@ -84,7 +86,8 @@ final class PersonsCheck {
             RepresentativePart part = reader.present(at, parts.get(i));
             if (part != null) {
                 String name = reader.line(at + ".name", part.name(), Need.REQUIRED, LONGEST_NAME);
-                String idNumber = idNumber(at + ".idNumber", part.idNumber(), Need.OPTIONAL, IdKind.PASSPORT);
+                String idNumber = idNumber(at + ".idNumber", part.idNumber(), Need.OPTIONAL,
+                        number -> IdNumbers.faultOfUnknownKind(number, today));
                 String phone = reader.shaped(at + ".phone", part.phone(), 25, PHONE);
                 if (name != null) {
                     representatives.add(new Words.Representative(name, idNumber, phone));
@@ -94,13 +97,14 @@ final class PersonsCheck {
         return representatives;
     }
 
-    private @Nullable String idNumber(String field, @Nullable String value, Need need, @Nullable IdKind kind) {
+    private @Nullable String idNumber(String field, @Nullable String value, Need need,
+            Function<String, Optional<FaultCode>> faultOf) {
         String text = reader.line(field, value, need, 30);
-        if (text == null || kind == null) {
-            return text;
+        if (text == null) {
+            return null;
         }
         String number = text.toUpperCase(Locale.ROOT);
-        var fault = IdNumbers.faultOf(kind, number, today);
+        var fault = faultOf.apply(number);
         if (fault.isPresent()) {
             reader.fault(field, fault.get());
             return null;
