@@ -19,7 +19,7 @@ import org.petitions.intake.numbering.RegistrationNumber;
 
 /**
  * Checks a registration form: a pure function from what was filled in to a sound petition or to all its faults. A rule about one field
- * stands where the field is read; rules between fields have a method of their own. It throws for no input.
+ * stands where the field is read, a part of the form at a time; rules between parts have a method of their own. It throws for no input.
  */
 public final class FormCheck {
     /** Most characters of request, facts and reasons, each. */
@@ -54,58 +54,95 @@ public final class FormCheck {
     }
 
     private Checked check() {
-        String office = reader.known("office", form.office(), Need.REQUIRED, PlaceCodes::isUnit,
-                FaultCode.UNKNOWN_CODE);
-        Channel channel = reader.code("channel", form.channel(), Need.REQUIRED, Channel.class);
-        Level broughtTo = reader.code("broughtTo", form.broughtTo(), Need.REQUIRED, Level.class);
-        Purpose purpose = reader.code("purpose", form.purpose(), Need.REQUIRED, Purpose.class);
-        Boolean repeat = reader.present("repeat", form.repeat());
-        String firstPetition = firstPetition();
-        Urgency urgency = reader.code("urgency", form.urgency(), Need.REQUIRED, Urgency.class);
-        Identity identity = reader.code("identity", form.identity(), Need.REQUIRED, Identity.class);
+        Registration registration = registration();
+        People people = people(registration);
+        ComplainedOf complainedOf = complainedOf(registration.purpose());
+        Content content = content();
+        Words.EarlierHandling earlier = earlierHandling(form.earlierHandling());
+        List<NoticeWish> notice = notice(people.petitioner());
+        String given = reader.shaped("language", form.language(), 35, LANGUAGE);
+        String language = given == null ? "zh" : given;
 
-        PersonsCheck people = new PersonsCheck(reader, today);
-        Words.Petitioner petitioner = people.petitioner(form.petitioner(), identity);
-        Integer persons = reader.number("persons", form.persons(), Need.REQUIRED, 1, MOST_PERSONS);
-        List<Words.Representative> representatives = people.representatives(form.representatives());
-        checkRepresentation(channel, persons);
+        if (!reader.faults().isEmpty()) {
+            return new Checked.Faulty(reader.faults());
+        }
+        LocalDate happened = sound(content.date());
+        Matter matter = new Matter(sound(registration.office()), sound(registration.channel()),
+                sound(registration.broughtTo()), sound(registration.purpose()), sound(registration.repeat()),
+                registration.firstPetition(), sound(registration.urgency()), sound(registration.identity()),
+                sound(people.count()), people.representatives().size(), sound(content.category()),
+                content.subcategory(), sound(content.division()), happened, complainedOf.unit(), complainedOf.posts(),
+                language);
+        Words words = new Words(sound(content.title()), content.subcategory(), happened, sound(content.request()),
+                sound(content.facts()), sound(content.reasons()), language, people.petitioner(),
+                people.representatives(), complainedOf.persons(), earlier, notice);
+        return new Checked.Sound(matter, words);
+    }
 
-        ComplainedOfPart complainedOf = form.complainedOf() == null ? NOBODY : form.complainedOf();
-        String unit = reader.known("complainedOf.unit", complainedOf.unit(), Need.OPTIONAL, PlaceCodes::isUnit,
-                FaultCode.UNKNOWN_CODE);
-        List<String> posts = reader.list("complainedOf.posts", complainedOf.posts(), MOST_COMPLAINED_OF,
-                (at, id) -> reader.known(at, id, Need.REQUIRED, PlaceCodes::isPost, FaultCode.UNKNOWN_CODE));
-        List<String> accused = reader.list("complainedOf.persons", complainedOf.persons(), MOST_COMPLAINED_OF,
-                (at, name) -> reader.line(at, name, Need.REQUIRED, PersonsCheck.LONGEST_NAME));
-        reader.faultIf(purpose == Purpose.SUGGESTION && namesAnyone(complainedOf), "complainedOf",
+    /** How it came and what kind it is; null is what is missing or faulty, here as in each part. */
+    private record Registration(@Nullable String office, @Nullable Channel channel, @Nullable Level broughtTo,
+            @Nullable Purpose purpose, @Nullable Boolean repeat, @Nullable String firstPetition,
+            @Nullable Urgency urgency, @Nullable Identity identity) {}
+
+    private Registration registration() {
+        return new Registration(
+                reader.known("office", form.office(), Need.REQUIRED, PlaceCodes::isUnit, FaultCode.UNKNOWN_CODE),
+                reader.code("channel", form.channel(), Need.REQUIRED, Channel.class),
+                reader.code("broughtTo", form.broughtTo(), Need.REQUIRED, Level.class),
+                reader.code("purpose", form.purpose(), Need.REQUIRED, Purpose.class),
+                reader.present("repeat", form.repeat()), firstPetition(),
+                reader.code("urgency", form.urgency(), Need.REQUIRED, Urgency.class),
+                reader.code("identity", form.identity(), Need.REQUIRED, Identity.class));
+    }
+
+    /** Who petitions. */
+    private record People(Words.@Nullable Petitioner petitioner, @Nullable Integer count,
+            List<Words.Representative> representatives) {}
+
+    private People people(Registration registration) {
+        PersonsCheck check = new PersonsCheck(reader, today);
+        People people = new People(check.petitioner(form.petitioner(), registration.identity()),
+                reader.number("persons", form.persons(), Need.REQUIRED, 1, MOST_PERSONS),
+                check.representatives(form.representatives()));
+        checkRepresentation(registration.channel(), people.count());
+        return people;
+    }
+
+    /** Who is accused or complained of. */
+    private record ComplainedOf(@Nullable String unit, List<String> posts, List<String> persons) {}
+
+    private ComplainedOf complainedOf(@Nullable Purpose purpose) {
+        ComplainedOfPart part = form.complainedOf() == null ? NOBODY : form.complainedOf();
+        ComplainedOf complainedOf = new ComplainedOf(
+                reader.known("complainedOf.unit", part.unit(), Need.OPTIONAL, PlaceCodes::isUnit,
+                        FaultCode.UNKNOWN_CODE),
+                reader.list("complainedOf.posts", part.posts(), MOST_COMPLAINED_OF,
+                        (at, id) -> reader.known(at, id, Need.REQUIRED, PlaceCodes::isPost, FaultCode.UNKNOWN_CODE)),
+                reader.list("complainedOf.persons", part.persons(), MOST_COMPLAINED_OF,
+                        (at, name) -> reader.line(at, name, Need.REQUIRED, PersonsCheck.LONGEST_NAME)));
+        reader.faultIf(purpose == Purpose.SUGGESTION && namesAnyone(part), "complainedOf",
                 FaultCode.NOT_FOR_SUGGESTIONS);
+        return complainedOf;
+    }
 
+    /** What it is about. */
+    private record Content(@Nullable String title, @Nullable Category category, @Nullable Subcategory subcategory,
+            @Nullable String division, @Nullable LocalDate date, @Nullable String request, @Nullable String facts,
+            @Nullable String reasons) {}
+
+    private Content content() {
         String title = reader.line("title", form.title(), Need.REQUIRED, LONGEST_TITLE);
         Category category = reader.code("category", form.category(), Need.REQUIRED, Category.class);
         Subcategory subcategory = reader.code("subcategory", form.subcategory(), Need.OPTIONAL, Subcategory.class);
         reader.faultIf(subcategory != null && category != null && subcategory.category() != category, "subcategory",
                 FaultCode.OTHER_CATEGORY);
-        String matterDivision = reader.known("matterDivision", form.matterDivision(), Need.REQUIRED,
-                PlaceCodes::isOurs, FaultCode.UNKNOWN_DIVISION);
-        LocalDate matterDate = reader.day("matterDate", form.matterDate(), EARLIEST_MATTER, today);
-        String request = reader.lines("request", form.request(), Need.REQUIRED, LONGEST_TEXT);
-        String facts = reader.lines("facts", form.facts(), Need.REQUIRED, LONGEST_TEXT);
-        String reasons = reader.lines("reasons", form.reasons(), Need.REQUIRED, LONGEST_TEXT);
-        Words.EarlierHandling earlier = earlierHandling(form.earlierHandling());
-        List<NoticeWish> notice = notice(petitioner);
-        String language = reader.shaped("language", form.language(), 35, LANGUAGE);
-        String tag = language == null ? "zh" : language;
-
-        if (!reader.faults().isEmpty()) {
-            return new Checked.Faulty(reader.faults());
-        }
-        LocalDate happened = sound(matterDate);
-        Matter matter = new Matter(sound(office), sound(channel), sound(broughtTo), sound(purpose), sound(repeat),
-                firstPetition, sound(urgency), sound(identity), sound(persons), representatives.size(),
-                sound(category), subcategory, sound(matterDivision), happened, unit, posts, tag);
-        Words words = new Words(sound(title), subcategory, happened, sound(request), sound(facts), sound(reasons),
-                tag, petitioner, representatives, accused, earlier, notice);
-        return new Checked.Sound(matter, words);
+        return new Content(title, category, subcategory,
+                reader.known("matterDivision", form.matterDivision(), Need.REQUIRED, PlaceCodes::isOurs,
+                        FaultCode.UNKNOWN_DIVISION),
+                reader.day("matterDate", form.matterDate(), EARLIEST_MATTER, today),
+                reader.lines("request", form.request(), Need.REQUIRED, LONGEST_TEXT),
+                reader.lines("facts", form.facts(), Need.REQUIRED, LONGEST_TEXT),
+                reader.lines("reasons", form.reasons(), Need.REQUIRED, LONGEST_TEXT));
     }
 
     private @Nullable String firstPetition() {
