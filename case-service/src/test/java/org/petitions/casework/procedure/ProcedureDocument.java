@@ -15,7 +15,8 @@ final class ProcedureDocument {
         return """
                 # 办理程序 / The procedure
 
-                由代码生成，请勿手改；更新：`mvn -pl case-service test -Dtest=ProcedureDocumentTest -Dprocedure.write=true`。
+                由代码生成，请勿手改；更新：
+                `mvn -pl case-service -am test -Dtest=ProcedureDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dprocedure.write=true`。
                 条文均指《信访工作条例》（2022年5月1日施行）。括号内为该环节发布的事件（见 [events.md](events.md)）。
 
                 Drawn from the code, not by hand; the command above renews it. Articles are those of the Regulations on Petition Work

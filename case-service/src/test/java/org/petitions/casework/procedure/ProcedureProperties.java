@@ -155,7 +155,8 @@ class ProcedureProperties {
     /** Mostly in an order that gets somewhere, so that late states are visited as often as early ones. */
     @Provide
     Arbitrary<List<CaseCommand>> commands() {
-        Arbitrary<CaseCommand> any = Arbitraries.oneOf(opens(), dispatches(), units(), petitioner());
+        Arbitrary<CaseCommand> any = Arbitraries.oneOf(opens(), dispatches(), units(), petitioner(),
+                Arbitraries.of(Samples.commands().values()));
         Arbitrary<CaseCommand> likely = Arbitraries.of(new Accept(), new Reply(HandlingOutcome.EXPLAINED));
         return Combinators.combine(opens(), any.list().ofMaxSize(4), dispatches(), any.list().ofMaxSize(3),
                 likely.list().ofMaxSize(3), any.list().ofMaxSize(6)).as((open, a, dispatch, b, c, d) -> {

@@ -37,6 +37,7 @@ class ProcedureTableTest {
         List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
         List<DynamicTest> tests = new ArrayList<>();
         for (String[] row : rows.subList(1, rows.size())) {
+            assertThat(row).as("a cell for every command: %s", row[0]).hasSameSizeAs(rows.getFirst());
             for (int column = 1; column < row.length; column++) {
                 String state = row[0];
                 String command = rows.getFirst()[column];
