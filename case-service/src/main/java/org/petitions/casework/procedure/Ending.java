@@ -9,7 +9,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Term;
 
-/** Ends (办结): a case ends when the person's living and work are settled (Art. 27; 以妥善安置好群众的生产生活为标准, W3). */
+/** Ends (办结): a case ends when the person's living and work are settled (Art. 27; 以妥善安置好群众的生产生活为标准). */
 public final class Ending {
     private Ending() {}
 

@@ -22,7 +22,7 @@ public record Refusal(Reason reason, Article article, Step step, Stage stage, Se
         /** Art. 30. */
         DISPATCH_TO_ACCUSED("检举控告不得转给被检举控告的人员或者单位", "an accusation never goes to the accused"),
 
-        /** Art. 27; the report's standard for an end (W3). */
+        /** Art. 27: a case ends when living and work are settled. */
         NOT_SETTLED("当事人生产生活尚未妥善安置，不能办结", "living and work are not settled yet, so the case cannot end"),
 
         /** Art. 21: asked once. */

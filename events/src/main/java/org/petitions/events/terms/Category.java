@@ -1,6 +1,6 @@
 package org.petitions.events.terms;
 
-/** Content category, first level (内容分类). The six hot ones of the source report come first. */
+/** Content category, first level (内容分类). Those that petitions are most often about come first. */
 public enum Category implements Term {
     LAW_AND_LITIGATION("涉法涉诉", "law and litigation", "A"),
     CONSTRUCTION("城乡建设", "urban and rural construction", "B"),

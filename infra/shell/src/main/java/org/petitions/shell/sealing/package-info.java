@@ -1,5 +1,5 @@
 /**
- * Seals what petitioners wrote and who they are for one reader (design rule 9). May use Tink.
+ * Seals what petitioners wrote and who they are for one reader, with a key of its own. May use Tink.
  */
 @NullMarked
 package org.petitions.shell.sealing;
