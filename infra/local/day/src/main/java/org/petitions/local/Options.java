@@ -10,7 +10,7 @@ import org.petitions.local.machine.process.StartRefused;
  * @param fresh forget the data of earlier runs
  * @param freshDatabase forget it on the database server that {@code MONGODB_URI} names, too
  * @param check play without a person and check
- * @param faults kill every process in the middle of the check
+ * @param faults kill every service, broker and database in the middle of the check
  * @param playDay whether the sample day is played at all
  * @param secondsADay real seconds of one virtual day, when a person watches
  */
