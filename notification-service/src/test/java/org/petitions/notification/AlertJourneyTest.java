@@ -17,6 +17,7 @@ import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.deadletter.Replay;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.topics.Topics;
@@ -152,6 +153,27 @@ class AlertJourneyTest {
     }
 
     @Test
+    void an_alert_put_back_from_the_dead_letters_after_its_withdrawal_is_born_withdrawn_and_not_mailed() {
+        TOPICS.publish(SampleEvents.post(post, address));
+        AlertRaised alert = SampleEvents.raised(petition, post);
+        TOPICS.putAside(alert);
+        TOPICS.publish(SampleEvents.withdrawn(alert));
+        soon().until(SERVICE::isQuiet);
+
+        Replay.putBack(TestMachine.broker().bootstrapServers(), "notification-service");
+
+        soon().untilAsserted(() -> assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts"))
+                .singleElement().satisfies(view -> {
+                    assertThat(view.path("state").asString()).isEqualTo("WITHDRAWN");
+                    assertThat(view.path("withdrawalReason").asString()).isEqualTo("DONE");
+                    assertThat(view.path("mail").path("state").asString()).isEqualTo("NOT_NEEDED");
+                }));
+        soon().until(SERVICE::isQuiet);
+        assertThat(mails(address)).isEmpty();
+        assertThat(SERVICE.acknowledge(post, alert.alertId()).text("code")).isEqualTo("alert-withdrawn");
+    }
+
+    @Test
     void the_duty_desk_has_an_inbox_and_acknowledges_its_calls() {
         String desk = petition + ".duty-desk";
         TOPICS.publish(SampleEvents.post(desk, address));
@@ -209,6 +231,7 @@ class AlertJourneyTest {
             soon().until(
                     () -> circuit().contains("resilience4j_circuitbreaker_state{name=\"mail\",state=\"open\"} 1.0"));
             assertThat(SERVICE.get(leader(post), "/local/quiet").body().path("mailsWaiting").asLong()).isPositive();
+            assertThat(SERVICE.isQuiet()).as("a mail that waits for the provider is still to be done").isFalse();
         } finally {
             TestMachine.mail().smtpUp();
         }

@@ -26,7 +26,8 @@ class DatabaseOutageTest {
         try (var topics = new EventTopics();
                 var database = ownDatabase(folder);
                 var service = RunningService.start(TestMachine.newDatabaseName(),
-                        "--spring.mongodb.uri=" + database.uri(), "--petitions.mail.lease=5s",
+                        "--spring.mongodb.uri=" + database.uri(), "--petitions.mail.lease=14s",
+                        "--resilience4j.timelimiter.instances.mail.timeout-duration=4s",
                         "--petitions.mail.at-once=2")) {
             topics.publish(SampleEvents.post(post, address));
             service.whileMailIsHeld(() -> {

@@ -59,9 +59,21 @@ final class EventTopics implements AutoCloseable {
     /** As above, with the trace of the request that caused it. */
     void publish(Event event, @Nullable String traceParent) {
         OutgoingRecord encoded = EventCodec.encode(event, traceParent);
-        var outgoing = new ProducerRecord<>(encoded.topic(), encoded.key().getBytes(UTF_8), encoded.value());
+        send(outgoing(encoded.topic(), encoded));
+    }
+
+    /** Puts an event aside as notification-service would have done when it could not read it. */
+    void putAside(Event event) {
+        OutgoingRecord encoded = EventCodec.encode(event, null);
+        var letter = outgoing(Topics.deadLettersOf("notification-service"), encoded);
+        letter.headers().add(DeadLetter.TOPIC, encoded.topic().getBytes(UTF_8));
+        send(letter);
+    }
+
+    private static ProducerRecord<byte[], byte[]> outgoing(String topic, OutgoingRecord encoded) {
+        var outgoing = new ProducerRecord<>(topic, encoded.key().getBytes(UTF_8), encoded.value());
         encoded.headers().forEach((name, value) -> outgoing.headers().add(name, value.getBytes(UTF_8)));
-        send(outgoing);
+        return outgoing;
     }
 
     /** Publishes anything. */

@@ -67,6 +67,18 @@ class InboxApiTest {
     }
 
     @Test
+    void what_was_raised_about_a_petition_is_for_the_bureau_and_operations_alone() {
+        String path = "/alerts?petition=" + petition;
+
+        for (String role : List.of("BUREAU", "OPERATIONS")) {
+            assertThat(SERVICE.get(role + "/431200-PB/b-01", path).status()).as(role).isEqualTo(200);
+        }
+        for (String role : List.of("CLERK", "HANDLER", "LEADER")) {
+            assertThat(SERVICE.get(role + "/431222-HRSS/h-01", path).status()).as(role).isEqualTo(403);
+        }
+    }
+
+    @Test
     void the_summary_counts_every_alert() {
         TOPICS.publish(SampleEvents.post(post, post + "@hrss.test"));
         TOPICS.publish(SampleEvents.raised(petition, post));

@@ -31,6 +31,15 @@ class InboxPageTest {
     }
 
     @Test
+    void a_warning_is_shown_without_a_button_because_it_asks_for_no_acknowledgement() {
+        TOPICS.publish(SampleEvents.warned(petition, post));
+        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("即将到期"));
+
+        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("无需签收", "nothing to acknowledge")
+                .doesNotContain("<button", "待签收");
+    }
+
+    @Test
     void the_button_acknowledges_and_the_page_says_so() {
         AlertRaised alert = raise();
 

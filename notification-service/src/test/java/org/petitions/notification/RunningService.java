@@ -170,7 +170,8 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    private URI uri(String path) {
+    /** Address of one of its pages. */
+    URI uri(String path) {
         return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 

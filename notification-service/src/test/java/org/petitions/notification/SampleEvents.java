@@ -37,6 +37,13 @@ public final class SampleEvents {
                 RAISED_AT.plusSeconds(86_400), "2026-1");
     }
 
+    /** The warning to a post about a petition whose handling limit is near; it asks for no acknowledgement. */
+    public static AlertRaised warned(String petitionId, String post) {
+        return new AlertRaised(petitionId, petitionId + ":HANDLING:1:warning-5d", RAISED_AT, ClockKind.HANDLING,
+                AlertReason.LIMIT_NEAR, Rung.UNIT_HEAD, post, UNIT, DUE_AT.plusSeconds(5 * 86_400), Urgency.ORDINARY,
+                null, "2026-1");
+    }
+
     /** The call to a duty desk about a rung that nobody is on. */
     public static DutyDeskCalled called(String petitionId, String desk) {
         return new DutyDeskCalled(petitionId, petitionId + ":HANDLING:1:COUNTY_LEADER:desk", RAISED_AT,

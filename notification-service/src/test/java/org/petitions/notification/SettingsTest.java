@@ -2,12 +2,20 @@ package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.local.machine.TestMachine;
+import org.petitions.shell.start.StartRefused;
 
 /** A service that guessed where to send mail would look healthy and reach nobody. */
 class SettingsTest {
+
+    @Test
+    void a_lease_that_ends_before_the_last_try_at_a_mail_stops_the_start() {
+        assertThatThrownBy(() -> RunningService.start(TestMachine.newDatabaseName(), "--petitions.mail.lease=37s"))
+                .hasRootCauseInstanceOf(StartRefused.class).hasStackTraceContaining("petitions.mail.lease");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"petitions.mail.host", "petitions.mail.port", "petitions.mail.from",

@@ -51,8 +51,7 @@ public final class Clocks {
             case CaseEvent.Replied replied -> end(draft, ClockKind.HANDLING, milestone(replied));
             case CaseEvent.Closed closed -> closed(draft, milestone(closed));
             case NotificationEvent.AlertAcknowledged acknowledged -> Climb.acknowledged(draft, acknowledged.alertId());
-            case NotificationEvent.AlertUndeliverable undeliverable ->
-                Climb.unreachable(draft, undeliverable.alertId());
+            case NotificationEvent.AlertUndeliverable undeliverable -> undeliverable(draft, undeliverable);
             case NotificationEvent.AlertDelivered _,IntakeEvent.PetitionRated _,CaseEvent.Rated _,FactsSealed _,EscalationEvent _ -> {
                 // says nothing about a clock
             }
@@ -92,6 +91,16 @@ public final class Clocks {
         draft.become(draft.clocks().withBureau(event.bureau()));
         draft.clocks().openClock(ClockKind.DISPATCH).filter(clock -> !clock.isMissed())
                 .ifPresent(clock -> draft.become(draft.clocks().with(clock.heldBy(event.bureau()))));
+    }
+
+    /** Mail is the one channel that goes out to a leader, so its failure means out of reach; a second one would have to fail as well. */
+    private static void undeliverable(Draft draft, NotificationEvent.AlertUndeliverable event) {
+        switch (event.channel()) {
+            case EMAIL -> Climb.unreachable(draft, event.alertId());
+            case IN_APP -> {
+                // the leader can still be reached by mail
+            }
+        }
     }
 
     private static void start(Draft draft, ClockKind kind, long version, String unit, Instant startedAt) {

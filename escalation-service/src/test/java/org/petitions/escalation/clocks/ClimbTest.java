@@ -16,6 +16,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
@@ -168,6 +169,15 @@ class ClimbTest {
         });
         story.arrives(undeliverable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:02"));
         assertThat(story.published()).as("told twice").isEmpty();
+    }
+
+    @Test
+    void a_leader_whom_only_the_inbox_cannot_reach_is_not_out_of_reach() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        story.published();
+        story.happens(undeliverable("HANDLING:1:UNIT_HEAD", AlertChannel.IN_APP, "2026-04-29T00:01"));
+        assertThat(story.published()).isEmpty();
     }
 
     @Test

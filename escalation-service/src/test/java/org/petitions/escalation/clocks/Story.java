@@ -177,8 +177,16 @@ public final class Story {
     }
 
     static NotificationEvent undeliverable(String alert, Instant at) {
-        return new NotificationEvent.AlertUndeliverable(PETITION, PETITION + ":" + alert, at,
-                AlertChannel.EMAIL, UndeliverableReason.NO_ADDRESS);
+        return undeliverable(alert, AlertChannel.EMAIL, at);
+    }
+
+    static NotificationEvent undeliverable(String alert, AlertChannel channel, String shanghai) {
+        return undeliverable(alert, channel, at(shanghai));
+    }
+
+    private static NotificationEvent undeliverable(String alert, AlertChannel channel, Instant at) {
+        return new NotificationEvent.AlertUndeliverable(PETITION, PETITION + ":" + alert, at, channel,
+                UndeliverableReason.NO_ADDRESS);
     }
 
     private static Category category() {

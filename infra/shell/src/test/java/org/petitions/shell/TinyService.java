@@ -19,6 +19,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +62,18 @@ public final class TinyService implements AutoCloseable {
                 .toArray(String[]::new);
         return new TinyService(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).profiles(profile)
                 .run(arguments));
+    }
+
+    /** Starts it with these settings as environment variables, beside those it needs anyway. */
+    public static TinyService startWithEnvironment(Map<String, Object> variables) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(
+                new SystemEnvironmentPropertySource(
+                        "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        return new TinyService(new SpringApplicationBuilder(App.class).environment(environment).profiles("local")
+                .run("--spring.kafka.bootstrap-servers=" + TestMachine.broker().bootstrapServers(),
+                        "--spring.mongodb.uri=" + TestMachine.database().uri(),
+                        "--spring.mongodb.database=" + TestMachine.newDatabaseName()));
     }
 
     /** A bean of it. */

@@ -38,10 +38,15 @@ final class AlertRules {
         return new Alert(terms, new AlertState.Open(), new MailState.Waiting());
     }
 
+    /** The state that an open alert is in after the ladder withdrew it. */
+    static AlertState.Withdrawn withdrawalOf(AlertWithdrawn event) {
+        return new AlertState.Withdrawn(event.at(), event.reason());
+    }
+
     /** The alert after the ladder withdrew it. An acknowledged one stays acknowledged: that somebody took note is a fact. */
-    static Alert withdrawnBy(Alert alert, AlertWithdrawn event) {
+    static Alert withdrawn(Alert alert, AlertState.Withdrawn withdrawal) {
         return switch (alert.state()) {
-            case AlertState.Open _ -> stopMail(alert.with(new AlertState.Withdrawn(event.at(), event.reason())));
+            case AlertState.Open _ -> stopMail(alert.with(withdrawal));
             case AlertState.Acknowledged _,AlertState.Withdrawn _ -> alert;
         };
     }
@@ -88,8 +93,10 @@ final class AlertRules {
                 case IN_APP -> alert;
                 case EMAIL -> alert.with(new MailState.Taken(delivered.at()));
             };
-            case AlertUndeliverable undeliverable ->
-                alert.with(new MailState.Undeliverable(undeliverable.at(), undeliverable.reason()));
+            case AlertUndeliverable undeliverable -> switch (undeliverable.channel()) {
+                case IN_APP -> alert;
+                case EMAIL -> alert.with(new MailState.Undeliverable(undeliverable.at(), undeliverable.reason()));
+            };
             case AlertAcknowledged acknowledged ->
                 stopMail(alert.with(new AlertState.Acknowledged(acknowledged.at())));
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
+import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
@@ -23,6 +24,11 @@ import org.petitions.events.terms.Urgency;
  */
 public record AlertTerms(String alertId, String petitionId, Instant raisedAt, ClockKind clock, Cause cause, Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
+
+    /** Whether a person is asked to acknowledge (签收). A warning before the end of a limit only reminds. */
+    public boolean asksToBeAcknowledged() {
+        return !(cause instanceof Cause.Ladder(var reason) && reason == AlertReason.LIMIT_NEAR);
+    }
 
     static AlertTerms of(AlertRaised event) {
         return new AlertTerms(event.alertId(), event.petitionId(), event.at(), event.clock(),

@@ -33,12 +33,15 @@ public class Alerts {
     private final Outbox outbox;
     private final EventWriter events;
     private final AlertMetrics metrics;
+    private final EarlyWithdrawals earlyWithdrawals;
 
-    Alerts(MongoTemplate mongo, Outbox outbox, EventWriter events, AlertMetrics metrics) {
+    Alerts(MongoTemplate mongo, Outbox outbox, EventWriter events, AlertMetrics metrics,
+            EarlyWithdrawals earlyWithdrawals) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.events = events;
         this.metrics = metrics;
+        this.earlyWithdrawals = earlyWithdrawals;
     }
 
     /**
@@ -92,17 +95,26 @@ public class Alerts {
         List<Insertion> results = outbox.insertAll(alerts);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) == Insertion.SAVED) {
-                metrics.raised(alerts.get(i).entity().alert().terms());
+                Alert alert = alerts.get(i).entity().alert();
+                metrics.raised(alert.terms());
+                if (alert.state() instanceof AlertState.Withdrawn) {
+                    metrics.withdrawn(alert.terms());
+                }
             }
         }
     }
 
-    /** Withdraws alerts; one that is not here, or is acknowledged or withdrawn already, is left as it is. */
+    /**
+     * Withdraws alerts. One that is acknowledged or withdrawn already is left as it is; for one that is not here, the withdrawal is kept
+     * until it comes.
+     */
     void withdraw(List<AlertWithdrawn> withdrawals) {
         Map<String, AlertWithdrawn> left = new LinkedHashMap<>();
         withdrawals.forEach(event -> left.putIfAbsent(event.alertId(), event));
         while (!left.isEmpty()) {
-            List<ChangedDocument<AlertDocument>> changes = withdrawn(left);
+            List<AlertDocument> here = mongo.find(Query.query(where("_id").in(left.keySet())), AlertDocument.class);
+            keepForLater(left, here);
+            List<ChangedDocument<AlertDocument>> changes = withdrawn(here, left);
             List<Update> results = outbox.updateAll(changes);
             Set<String> stale = new HashSet<>();
             for (int i = 0; i < results.size(); i++) {
@@ -116,13 +128,19 @@ public class Alerts {
         }
     }
 
-    private List<ChangedDocument<AlertDocument>> withdrawn(Map<String, AlertWithdrawn> withdrawals) {
+    private void keepForLater(Map<String, AlertWithdrawn> withdrawals, List<AlertDocument> here) {
+        Map<String, AlertWithdrawn> early = new LinkedHashMap<>(withdrawals);
+        here.forEach(document -> early.remove(document.id()));
+        earlyWithdrawals.keep(early.values());
+    }
+
+    private static List<ChangedDocument<AlertDocument>> withdrawn(List<AlertDocument> documents,
+            Map<String, AlertWithdrawn> withdrawals) {
         List<ChangedDocument<AlertDocument>> changes = new ArrayList<>();
-        for (AlertDocument document : mongo.find(Query.query(where("_id").in(withdrawals.keySet())),
-                AlertDocument.class)) {
+        for (AlertDocument document : documents) {
             Alert alert = document.alert();
             AlertWithdrawn event = Objects.requireNonNull(withdrawals.get(document.id()), "only these were asked for");
-            Alert next = AlertRules.withdrawnBy(alert, event);
+            Alert next = AlertRules.withdrawn(alert, AlertRules.withdrawalOf(event));
             if (!next.equals(alert)) {
                 changes.add(new ChangedDocument<>(document.next(next), document.version(), List.of()));
             }

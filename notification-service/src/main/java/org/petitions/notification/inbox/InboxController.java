@@ -54,6 +54,7 @@ class InboxController {
 
     @GetMapping("/alerts")
     OfPetition alerts(Actor actor, @RequestParam @NotBlank @Size(max = 64) String petition) {
+        actor.mustBe(Role.BUREAU, Role.OPERATIONS); // an accused unit's people must not learn of it from its alerts (Art. 30)
         return new OfPetition(inbox.ofPetition(petition).stream().map(AlertView::of).toList());
     }
 

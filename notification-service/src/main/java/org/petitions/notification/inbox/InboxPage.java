@@ -32,7 +32,7 @@ class InboxPage {
     /**
      * One alert on the page.
      *
-     * @param open whether it still asks to be acknowledged
+     * @param open whether it asks to be acknowledged
      * @param stateZh its state, in Chinese
      * @param stateEn the same in English
      */
@@ -44,6 +44,8 @@ class InboxPage {
             String zh = terms.clock().zh() + "：" + terms.cause().zh();
             String en = terms.clock().en() + ": " + terms.cause().en();
             return switch (alert.state()) {
+                case AlertState.Open _ when !terms.asksToBeAcknowledged() -> new Card(terms.alertId(), zh, en,
+                        AlertLine.of(terms), false, "提示，无需签收", "a reminder, nothing to acknowledge");
                 case AlertState.Open _ -> new Card(terms.alertId(), zh, en, AlertLine.of(terms), true, "待签收",
                         "to be acknowledged");
                 case AlertState.Acknowledged _ -> new Card(terms.alertId(), zh, en, AlertLine.of(terms), false, "已签收",

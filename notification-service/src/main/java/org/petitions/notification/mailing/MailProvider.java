@@ -13,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.petitions.notification.alerts.AlertTerms;
 import org.petitions.notification.mailing.SmtpFailures.ProviderFailed;
+import org.petitions.shell.start.StartRefused;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -35,6 +37,9 @@ import org.springframework.stereotype.Component;
 class MailProvider {
     static final String NAME = "mail";
     static final String ALERT_HEADER = "X-Petition-Alert";
+
+    /** For the pauses between the tries and for writing down the outcome. */
+    private static final Duration SPARE = Duration.ofSeconds(2);
 
     private final JavaMailSender sender;
     private final MailSettings settings;
@@ -53,6 +58,18 @@ class MailProvider {
         this.breaker = breakers.circuitBreaker(NAME);
         this.retry = retries.retry(NAME);
         this.timeLimiter = timeLimiters.timeLimiter(NAME);
+        refuseShortLease();
+    }
+
+    /** A lease that ends while its holder still tries would let another instance send the same mail. */
+    private void refuseShortLease() {
+        Duration tries = timeLimiter.getTimeLimiterConfig().getTimeoutDuration()
+                .multipliedBy(retry.getRetryConfig().getMaxAttempts());
+        if (settings.lease().compareTo(tries.plus(SPARE)) < 0) {
+            throw new StartRefused("petitions.mail.lease is shorter than all tries at one mail together",
+                    "Give at least " + tries.plus(SPARE).toSeconds()
+                            + "s, or fewer or shorter tries (resilience4j.retry and .timelimiter, instance mail).");
+        }
     }
 
     /** Whether a try makes sense now. */

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param baseUrl where leaders reach this service's inbox
  * @param atOnce how many mails may be on their way to the provider at the same time
  * @param queue how many waiting mails are kept in memory; more wait in the database
- * @param lease how long a claimed mail is this instance's; longer than all tries at one mail together
+ * @param lease how long a claimed mail is this instance's; longer than all tries at one mail together, which is checked at start
  * @param sweepEvery how often the database is asked for waiting mails that nobody told of
  * @param directoryPatience how long an alert may wait for its post to appear in the directory
  * @param firstPause pause after a first failed try; it doubles with each

@@ -21,6 +21,13 @@ import org.springframework.web.util.UriUtils;
  */
 record MailText(String subject, String plain, String html) {
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Opening ALERT = new Opening("您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。",
+            "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
+    private static final Opening WARNING = new Opening("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需签收。",
+            "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
+
+    /** What is asked of the reader. */
+    private record Opening(String zh, String en) {}
 
     /**
      * The mail for an alert.
@@ -32,7 +39,8 @@ record MailText(String subject, String plain, String html) {
                 terms.cause().zh(), AlertLine.unitZh(terms.unit()), terms.clock().en(), terms.cause().en());
         List<AlertLine> lines = AlertLine.of(terms);
         String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
-        return new MailText(subject, plain(lines, link), html(lines, link));
+        Opening opening = terms.asksToBeAcknowledged() ? ALERT : WARNING;
+        return new MailText(subject, plain(opening, lines, link), html(opening, lines, link));
     }
 
     /** An instant as a mail's {@code Date} header has it. */
@@ -40,17 +48,16 @@ record MailText(String subject, String plain, String html) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(LEGAL_ZONE));
     }
 
-    private static String plain(List<AlertLine> lines, String link) {
-        StringBuilder text = new StringBuilder("您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。\n\n");
+    private static String plain(Opening opening, List<AlertLine> lines, String link) {
+        StringBuilder text = new StringBuilder(opening.zh()).append("\n\n");
         lines.forEach(line -> text.append(line.zhLabel()).append("：").append(line.zh()).append('\n'));
         text.append("收件箱：").append(link).append("\n\n----\n\n");
-        text.append(
-                "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.\n\n");
+        text.append(opening.en()).append("\n\n");
         lines.forEach(line -> text.append(line.enLabel()).append(": ").append(line.en()).append('\n'));
         return text.append("Inbox: ").append(link).append('\n').toString();
     }
 
-    private static String html(List<AlertLine> lines, String link) {
+    private static String html(Opening opening, List<AlertLine> lines, String link) {
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
         for (AlertLine line : lines) {
@@ -61,18 +68,18 @@ record MailText(String subject, String plain, String html) {
                 <!DOCTYPE html>
                 <html lang="zh-CN"><head><meta charset="utf-8"><title>信访期限提醒</title></head>
                 <body style="font-family:sans-serif;color:#1b1b1b;background:#ffffff">
-                <p>您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。</p>
+                <p>%4$s</p>
                 <table>%1$s</table>
                 <p><a href="%3$s">打开收件箱</a></p>
                 <hr>
                 <div lang="en">
-                <p>A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.</p>
+                <p>%5$s</p>
                 <table>%2$s</table>
                 <p><a href="%3$s">Open the inbox</a></p>
                 </div>
                 </body></html>
                 """
-                .formatted(zh, en, HtmlUtils.htmlEscape(link));
+                .formatted(zh, en, HtmlUtils.htmlEscape(link), opening.zh(), opening.en());
     }
 
     private static void row(StringBuilder rows, String label, String value) {

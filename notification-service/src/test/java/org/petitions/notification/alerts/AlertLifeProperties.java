@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.petitions.events.EscalationEvent.AlertRaised;
-import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -99,8 +98,7 @@ class AlertLifeProperties {
         for (int i = 0; i < steps.size(); i++) {
             Instant at = START.plusSeconds(i);
             if (steps.get(i) == Step.WITHDRAWN) {
-                AlertWithdrawn event = SampleEvents.withdrawn(RAISED);
-                alert = AlertRules.withdrawnBy(alert, event);
+                alert = AlertRules.withdrawn(alert, AlertRules.withdrawalOf(SampleEvents.withdrawn(RAISED)));
             } else if (AlertRules.decide(alert, command(steps.get(i), at)) instanceof Decided(var events)) {
                 alert = Alerts.evolved(alert, events);
                 published.addAll(events);

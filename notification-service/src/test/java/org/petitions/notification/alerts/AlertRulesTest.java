@@ -31,6 +31,8 @@ class AlertRulesTest {
     private static final Instant NOW = Instant.parse("2026-04-29T01:00:00Z");
     private static final AlertRaised RAISED = SampleEvents.raised("p-1", HEAD);
 
+    private static final AlertState.Withdrawn WITHDRAWAL = new AlertState.Withdrawn(NOW, WithdrawalReason.DONE);
+
     private final Alert open = alert(RAISED);
 
     @Test
@@ -91,10 +93,9 @@ class AlertRulesTest {
 
     @Test
     void a_withdrawn_alert_can_be_neither_acknowledged_nor_mailed() {
-        Alert withdrawn = AlertRules.withdrawnBy(open, SampleEvents.withdrawn(RAISED));
+        Alert withdrawn = AlertRules.withdrawn(open, WITHDRAWAL);
 
-        assertThat(withdrawn.state())
-                .isEqualTo(new AlertState.Withdrawn(RAISED.at().plusSeconds(60), WithdrawalReason.DONE));
+        assertThat(withdrawn.state()).isEqualTo(WITHDRAWAL);
         assertThat(withdrawn.mail()).isEqualTo(new MailState.NotNeeded());
         assertThat(AlertRules.decide(withdrawn, new Acknowledge(NOW, HEAD))).isEqualTo(new Refused(Refusal.WITHDRAWN));
     }
@@ -103,7 +104,7 @@ class AlertRulesTest {
     void an_acknowledged_alert_stays_acknowledged_when_it_is_withdrawn() {
         Alert acknowledged = after(open, AlertRules.decide(open, new Acknowledge(NOW, HEAD)));
 
-        assertThat(AlertRules.withdrawnBy(acknowledged, SampleEvents.withdrawn(RAISED))).isEqualTo(acknowledged);
+        assertThat(AlertRules.withdrawn(acknowledged, WITHDRAWAL)).isEqualTo(acknowledged);
     }
 
     @Test
@@ -116,7 +117,7 @@ class AlertRulesTest {
 
     @Test
     void a_mail_that_left_just_before_the_withdrawal_is_told_all_the_same() {
-        Alert withdrawn = AlertRules.withdrawnBy(open, SampleEvents.withdrawn(RAISED));
+        Alert withdrawn = AlertRules.withdrawn(open, WITHDRAWAL);
         var decision = AlertRules.decide(withdrawn, new ReportMailTaken(NOW));
 
         assertThat(decision).isInstanceOf(Decided.class);
@@ -130,6 +131,14 @@ class AlertRulesTest {
         assertThat(decision).isEqualTo(decided(new AlertUndeliverable("p-1", RAISED.alertId(), NOW, AlertChannel.EMAIL,
                 UndeliverableReason.NO_ADDRESS)));
         assertThat(after(open, decision).state()).isEqualTo(new AlertState.Open());
+    }
+
+    @Test
+    void a_failure_of_another_channel_says_nothing_about_the_mail() {
+        var inApp = new AlertUndeliverable("p-1", RAISED.alertId(), NOW, AlertChannel.IN_APP,
+                UndeliverableReason.UNKNOWN_POST);
+
+        assertThat(AlertRules.evolve(open, inApp)).isEqualTo(open);
     }
 
     @Test

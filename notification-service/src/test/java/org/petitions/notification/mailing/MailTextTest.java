@@ -3,6 +3,7 @@ package org.petitions.notification.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
@@ -43,6 +44,17 @@ class MailTextTest {
     }
 
     @Test
+    void a_warning_asks_for_no_acknowledgement() {
+        var warning = MailText.of(terms("431222-HRSS", "2026-04-28T16:00:00Z", AlertReason.LIMIT_NEAR, null),
+                "https://petitions.example");
+
+        for (String body : new String[]{warning.plain(), warning.html()}) {
+            assertThat(body).contains("本提醒无需签收", "needs no acknowledgement", LINK)
+                    .doesNotContain("请登录收件箱签收", "Please acknowledge");
+        }
+    }
+
+    @Test
     void chinese_stands_before_english_and_the_html_marks_each_language() {
         assertThat(text.plain().indexOf("责任单位")).isLessThan(text.plain().indexOf("Unit:"));
         assertThat(text.html()).contains("<html lang=\"zh-CN\">", "<div lang=\"en\">");
@@ -67,8 +79,12 @@ class MailTextTest {
     }
 
     private static AlertTerms terms(String unit, String dueAt) {
+        return terms(unit, dueAt, AlertReason.LIMIT_MISSED, Instant.parse("2026-04-29T16:00:00Z"));
+    }
+
+    private static AlertTerms terms(String unit, String dueAt, AlertReason reason, @Nullable Instant acknowledgeBy) {
         return new AlertTerms("5e0c:HANDLING:1:UNIT_HEAD", "5e0c", Instant.parse("2026-04-28T16:00:00Z"),
-                ClockKind.HANDLING, new Cause.Ladder(AlertReason.LIMIT_MISSED), Rung.UNIT_HEAD, unit + ".head", unit,
-                Instant.parse(dueAt), Urgency.ORDINARY, Instant.parse("2026-04-29T16:00:00Z"), "2026-1");
+                ClockKind.HANDLING, new Cause.Ladder(reason), Rung.UNIT_HEAD, unit + ".head", unit,
+                Instant.parse(dueAt), Urgency.ORDINARY, acknowledgeBy, "2026-1");
     }
 }

@@ -8,18 +8,21 @@ import org.petitions.local.machine.process.StartRefused;
  * What the command line asks for.
  *
  * @param fresh forget the data of earlier runs
+ * @param freshDatabase forget it on the database server that {@code MONGODB_URI} names, too
  * @param check play without a person and check
- * @param faults kill every process in the middle of the check
+ * @param faults kill every service, broker and database in the middle of the check
  * @param playDay whether the sample day is played at all
  * @param secondsADay real seconds of one virtual day, when a person watches
  */
-record Options(boolean fresh, boolean check, boolean faults, boolean playDay, double secondsADay) {
+record Options(boolean fresh, boolean freshDatabase, boolean check, boolean faults, boolean playDay,
+        double secondsADay) {
     private static final double USUAL_SECONDS_A_DAY = 10;
 
     /** @throws StartRefused naming the option that is not known */
     static Options of(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
         boolean fresh = false;
+        boolean freshDatabase = false;
         boolean check = false;
         boolean faults = false;
         boolean playDay = true;
@@ -28,6 +31,10 @@ record Options(boolean fresh, boolean check, boolean faults, boolean playDay, do
             String option = left.pop();
             switch (option) {
                 case "--fresh" -> fresh = true;
+                case "--fresh=database" -> {
+                    fresh = true;
+                    freshDatabase = true;
+                }
                 case "--check" -> check = true;
                 case "--faults" -> faults = true;
                 case "--no-day" -> playDay = false;
@@ -38,7 +45,7 @@ record Options(boolean fresh, boolean check, boolean faults, boolean playDay, do
         if (faults && !check) {
             throw refused("%s 只能与 --check 同用", "%s goes with --check only", "--faults");
         }
-        return new Options(fresh, check, faults, playDay, secondsADay);
+        return new Options(fresh, freshDatabase, check, faults, playDay, secondsADay);
     }
 
     private static double seconds(@org.jspecify.annotations.Nullable String text) {

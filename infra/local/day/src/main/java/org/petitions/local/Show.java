@@ -1,7 +1,6 @@
 package org.petitions.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +42,7 @@ final class Show {
         var settings = new PlatformSettings(home, data, Addresses.known(System.getenv()), "", Schedule.SUBMITTED_AT,
                 true);
         if (options.fresh()) {
+            DatabaseCleaning.refuseUnlessAskedFor(System.getenv(), options.freshDatabase());
             out.say("清除以前的数据 / forgetting the data of earlier runs");
             Folders.delete(data);
             DatabaseCleaning.dropGiven("");
@@ -81,7 +81,7 @@ final class Show {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             if (end.getCount() > 0) {
                 out.say("样例日中断：%s / the sample day was broken off: %s".formatted(e.getMessage(), e.getMessage()));
             }

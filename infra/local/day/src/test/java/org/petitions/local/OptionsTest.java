@@ -11,14 +11,17 @@ class OptionsTest {
 
     @Test
     void without_options_the_day_is_played_at_ten_seconds_a_day() {
-        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, false, true, 10));
+        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, false, false, true, 10));
     }
 
     @Test
     void every_option_is_understood() {
         assertThat(Options.of(List.of("--fresh", "--no-day", "--seconds-per-day", "2.5")))
-                .isEqualTo(new Options(true, false, false, false, 2.5));
-        assertThat(Options.of(List.of("--check", "--faults"))).isEqualTo(new Options(false, true, true, true, 10));
+                .isEqualTo(new Options(true, false, false, false, false, 2.5));
+        assertThat(Options.of(List.of("--fresh=database")))
+                .isEqualTo(new Options(true, true, false, false, true, 10));
+        assertThat(Options.of(List.of("--check", "--faults")))
+                .isEqualTo(new Options(false, false, true, true, true, 10));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.petitions.shell.sealing;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.petitions.shell.start.StartRefused;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,17 @@ class SealingAutoConfiguration {
     @Bean
     Seals seals(SealingSettings settings) {
         Map<String, Seal> seals = new HashMap<>();
-        settings.keysets().forEach((name, address) -> seals.put(name,
-                new Seal(name, Keysets.open(SealingSettings.PREFIX + "." + name, address))));
+        Map<String, String> addresses = new HashMap<>();
+        settings.keysets().forEach((name, address) -> {
+            String setting = SealingSettings.PREFIX + "." + name;
+            String known = addresses.putIfAbsent(Seals.key(name), address);
+            if (known == null) {
+                seals.put(Seals.key(name), new Seal(name, Keysets.open(setting, address)));
+            } else if (!known.equals(address)) {
+                throw new StartRefused("Two addresses are given for one keyset: " + setting,
+                        "Give one, as a property or as an environment variable.");
+            }
+        });
         return new Seals(seals);
     }
 }

@@ -1,14 +1,20 @@
 package org.petitions.shell.sealing;
 
+import java.util.Locale;
 import java.util.Map;
 import org.petitions.shell.start.StartRefused;
 
 /** The keysets this service was given, by name. */
 public final class Seals {
-    private final Map<String, Seal> byName;
+    private final Map<String, Seal> byKey;
 
-    Seals(Map<String, Seal> byName) {
-        this.byName = Map.copyOf(byName);
+    Seals(Map<String, Seal> byKey) {
+        this.byKey = Map.copyOf(byKey);
+    }
+
+    /** What is left of a name in an environment variable, which knows neither hyphens nor small letters: case-service, CASE_SERVICE. */
+    static String key(String name) {
+        return name.replaceAll("[^\\p{Alnum}]", "").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -18,7 +24,7 @@ public final class Seals {
      * @throws StartRefused when it was not set; ask while the service starts
      */
     public Seal named(String name) {
-        Seal seal = byName.get(name);
+        Seal seal = byKey.get(key(name));
         if (seal == null) {
             throw new StartRefused("Settings are missing: " + SealingSettings.PREFIX + "." + name,
                     "Set it to the address of a keyset, e.g. file:/etc/petitions/" + name + ".json");

@@ -172,6 +172,25 @@ class SealingTest {
     }
 
     @Test
+    void a_keyset_can_be_named_by_an_environment_variable_which_knows_no_hyphens() throws Exception {
+        Path file = keyset("reader");
+        try (var service = TinyService
+                .startWithEnvironment(Map.of("PETITIONS_SEALING_KEYSETS_CASE_SERVICE", "file:" + file))) {
+            var seals = service.bean(Seals.class);
+            assertThat(seal(file).open(seals.named("case-service").seal(WORDS, "p-1"), "p-1")).isEqualTo(WORDS);
+        }
+    }
+
+    @Test
+    void two_addresses_for_one_keyset_are_refused_because_either_may_be_the_stale_one() throws Exception {
+        var settings = new SealingSettings(
+                Map.of("case-service", "file:" + keyset("one"), "case.service", "file:" + keyset("two")));
+
+        assertThatThrownBy(() -> new SealingAutoConfiguration().seals(settings)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining(SETTING);
+    }
+
+    @Test
     void a_service_gets_the_keysets_it_was_given_and_a_missing_one_is_named() throws Exception {
         Path file = keyset("reader");
         try (var service = TinyService.start(Map.of(SETTING, "file:" + file))) {

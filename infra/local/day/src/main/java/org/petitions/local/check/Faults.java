@@ -12,7 +12,7 @@ import org.petitions.local.platform.Service;
 import org.petitions.local.play.Incidents;
 
 /**
- * Kills every process with -9 at a moment when it has its hands full, and starts it again while the day goes on: the broker and intake
+ * Kills every service, the broker and the database with -9 at a moment when they have their hands full, and starts them again while the day goes on: the broker and intake
  * during intake, case-service, the database and the broker among the acts, escalation- and notification-service while alerts go out.
  * The mail provider goes down for a while, too.
  */
