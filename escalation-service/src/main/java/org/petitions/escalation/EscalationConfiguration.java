@@ -3,7 +3,7 @@ package org.petitions.escalation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.petitions.calendar.LegalCalendar;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.policy.PolicyFile;
@@ -18,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EscalationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EscalationConfiguration.class);
-    /** The longest limit with its extension: a clock that starts today may run so far. */
-    private static final int LONGEST_LIMIT = 90;
 
     @Bean
     Policy policy(EscalationSettings settings) {
@@ -36,11 +34,12 @@ class EscalationConfiguration {
         }
     }
 
+    /** Warns as soon as a clock that starts today would end on a day that is not certain. */
     @Bean
-    LegalCalendar legalCalendar(Clock clock) {
+    LegalCalendar legalCalendar(Clock clock, Policy policy) {
         LegalCalendar calendar = LegalCalendar.china();
-        LocalDate today = LegalCalendar.dayOf(clock.instant());
-        if (today.plusDays(LONGEST_LIMIT).isAfter(calendar.lastCertainDay())) {
+        Instant now = clock.instant();
+        if (policy.clocks().values().stream().anyMatch(rule -> rule.limit().from(now, calendar).provisional())) {
             LOG.warn("the holiday file is certain up to {} only; deadlines after it are provisional: "
                     + "run infra/calendar/update-holidays.mjs when the next notice is out", calendar.lastCertainDay());
         }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.escalation.clocks.Story;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DirectoryEvent.PostListed;
@@ -51,7 +53,7 @@ import org.petitions.local.machine.Broker;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EscalationServiceTest {
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-    private static final String ACTING = "HANDLER/431222-HRSS/h-01";
+    private static final String ACTING = "BUREAU/431222-PB/b-01";
 
     private Broker broker;
     private Wire wire;
@@ -87,17 +89,27 @@ class EscalationServiceTest {
         awaitQuiet();
         assertThat(idsOf(petition)).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
         assertThat(service.get("/clocks/" + petition, "Acting-As", ACTING).body()).contains("\"state\":\"CLIMBING\"");
-        assertThat(service.get("/clocks/summary").body()).contains("\"ACKNOWLEDGEMENT\":1", "\"DISPATCH\":0");
+        assertThat(service.get("/clocks/summary", "Acting-As", ACTING).body()).contains("\"ACKNOWLEDGEMENT\":1",
+                "\"DISPATCH\":0");
         assertThat(service.get("/actuator/prometheus").body())
                 .contains("escalation_clocks_open{clock=\"ACCEPTANCE\"} 1.0", "escalation_due_lag_seconds 0.0");
         assertThat(service.lastLines(200)).anyMatch(line -> line.contains("ACCEPTANCE:1:UNIT_HEAD")
                 && line.contains("0af7651916cd43dd8448eb211c80319c"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CLERK/431222-PB/c-01", "HANDLER/431222-HRSS/h-01", "LEADER/431222-HRSS/431222-HRSS.head"})
+    @Order(2)
+    void whoever_may_be_complained_of_learns_of_no_clock(String acting) {
+        assertThat(service.get("/clocks/" + UUID.randomUUID(), "Acting-As", acting).statusCode()).isEqualTo(403);
+        assertThat(service.get("/clocks/summary", "Acting-As", acting).statusCode()).isEqualTo(403);
+    }
+
     @Test
     @Order(2)
     void who_does_not_say_who_they_are_is_shown_nothing_and_an_unknown_petition_is_named_as_such() {
         assertThat(service.get("/clocks/" + UUID.randomUUID()).statusCode()).isEqualTo(401);
+        assertThat(service.get("/clocks/summary").statusCode()).isEqualTo(401);
         var unknown = service.get("/clocks/" + UUID.randomUUID(), "Acting-As", ACTING);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("no-clocks");

@@ -58,6 +58,12 @@ class StartTest {
     }
 
     @Test
+    void the_service_is_quiet_only_when_all_registrations_are_published() {
+        RunningIntake intake = RunningIntake.shared();
+        assertThat(intake.send(intake.request("/local/quiet").GET()).json().path("outboxDepth").isNumber()).isTrue();
+    }
+
+    @Test
     void the_service_is_ready_when_database_and_topics_are() {
         RunningIntake intake = RunningIntake.shared();
         assertThat(intake.send(intake.request("/actuator/health/readiness").GET()).text("status")).isEqualTo("UP");

@@ -10,8 +10,8 @@ import org.petitions.shell.events.Received;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in sealed facts. They may come before the case of the same petition or after it, and one petition's come in order, so the
- * last of a batch is the one to keep.
+ * Takes in sealed facts. They may come before the case of the same petition or after it. One petition's come in order, except for a
+ * dead letter that was put back: so of two the later sealing counts, whichever comes last.
  */
 @Component
 class FactsEvents implements EventHandler {
@@ -29,7 +29,8 @@ class FactsEvents implements EventHandler {
             String box = event.boxes().get(FactsSealed.CASE_SERVICE);
             // A petition may hold nothing for this reader.
             if (box != null) {
-                latest.put(event.petitionId(), new SealedFacts(event.petitionId(), event.at(), box));
+                latest.merge(event.petitionId(), new SealedFacts(event.petitionId(), event.at(), box),
+                        SealedFacts::later);
             }
         }
         store.keep(latest.values());

@@ -1,6 +1,9 @@
 package org.petitions.casework.facts;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
@@ -10,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +28,28 @@ class FactsStore {
         this.mongo = mongo;
     }
 
-    /** Keeps them by one write, in place of what was kept of the same petitions before. */
+    /** Keeps them by one write, in place of what was kept of the same petitions before. What was sealed later stays. */
     void keep(Collection<SealedFacts> facts) {
         if (facts.isEmpty()) {
             return;
         }
         List<ReplaceOneModel<Document>> writes = facts.stream().map(this::write).toList();
-        mongo.execute(SealedFacts.COLLECTION, collection -> collection.withWriteConcern(DURABLE).bulkWrite(writes,
-                new BulkWriteOptions().ordered(false)));
+        mongo.<@Nullable Void>execute(SealedFacts.COLLECTION, collection -> {
+            try {
+                collection.withWriteConcern(DURABLE).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null
+                        || !e.getWriteErrors().stream().allMatch(FactsStore::isLaterKept)) {
+                    throw e;
+                }
+            }
+            return null;
+        });
+    }
+
+    /** The petition is there and not older, so nothing was replaced, and it cannot be inserted a second time. */
+    private static boolean isLaterKept(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Erases what is kept of a petition. */
@@ -48,6 +66,8 @@ class FactsStore {
     private ReplaceOneModel<Document> write(SealedFacts facts) {
         Document document = new Document();
         mongo.getConverter().write(facts, document);
-        return new ReplaceOneModel<>(Filters.eq("_id", facts.id()), document, new ReplaceOptions().upsert(true));
+        return new ReplaceOneModel<>(Filters.and(Filters.eq("_id", facts.id()), Filters.lte("at", facts.at())),
+                document,
+                new ReplaceOptions().upsert(true));
     }
 }

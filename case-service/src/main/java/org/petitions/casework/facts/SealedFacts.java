@@ -15,6 +15,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record SealedFacts(@Id String id, Instant at, String box) {
     static final String COLLECTION = "facts";
 
+    /** Of two of the same petition, the one that was sealed last; of equals the second. */
+    static SealedFacts later(SealedFacts one, SealedFacts other) {
+        return one.at().isAfter(other.at()) ? one : other;
+    }
+
     /** The seal is no secret, but it has no business in a log line either. */
     @Override
     public String toString() {

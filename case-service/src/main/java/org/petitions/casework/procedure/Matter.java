@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -19,8 +20,6 @@ import org.petitions.events.terms.Urgency;
  */
 public record Matter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
-    private static final String HEAD = ".head";
-
     public Matter {
         complainedOfPosts = List.copyOf(complainedOfPosts);
     }
@@ -32,7 +31,7 @@ public record Matter(String petitionId, String number, String bureau, Purpose pu
 
     /** Whether this is an accusation against that post, or against the unit it heads (Art. 30). */
     public boolean accusesPost(String postId) {
-        return accuses(postId) || (postId.endsWith(HEAD) && accuses(unitOf(postId)));
+        return accuses(postId) || PostId.unitHeadedBy(postId).filter(this::accuses).isPresent();
     }
 
     /**
@@ -49,9 +48,7 @@ public record Matter(String petitionId, String number, String bureau, Purpose pu
         }
         for (String post : complainedOfPosts) {
             accused.add(post);
-            if (post.endsWith(HEAD)) {
-                accused.add(unitOf(post));
-            }
+            PostId.unitHeadedBy(post).ifPresent(accused::add);
         }
         return List.copyOf(accused);
     }
@@ -60,9 +57,5 @@ public record Matter(String petitionId, String number, String bureau, Purpose pu
     public Matter withBureau(String bureau) {
         return new Matter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
                 complainedOfPosts);
-    }
-
-    private static String unitOf(String headPost) {
-        return headPost.substring(0, headPost.length() - HEAD.length());
     }
 }

@@ -12,6 +12,7 @@ import org.petitions.escalation.topology.ClockReading.NotReadyException;
 import org.petitions.escalation.topology.Progress;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
 import org.petitions.shell.web.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,9 +56,13 @@ final class ClocksApi {
      */
     record Summary(Instant at, Map<ClockKind, Long> open, double dueLagSeconds) {}
 
-    /** The clocks of one petition; any office may ask. */
+    /**
+     * The clocks of one petition, for those who watch over all offices. Nobody else may ask: whoever is complained of would learn that
+     * there is a complaint, and how far it has come (Art. 30).
+     */
     @GetMapping("/clocks/{petitionId}")
     PetitionView clocks(@PathVariable String petitionId, Actor actor) {
+        actor.mustBe(Role.BUREAU, Role.OPERATIONS);
         try {
             return reading.find(petitionId).map(PetitionView::of)
                     .orElseThrow(() -> new ProblemException(404, "no-clocks", "没有此信访事项的期限记录",
@@ -68,9 +73,10 @@ final class ClocksApi {
         }
     }
 
-    /** How many clocks are open, by kind. */
+    /** How many clocks are open, by kind; for the same. */
     @GetMapping("/clocks/summary")
-    Summary summary() {
+    Summary summary(Actor actor) {
+        actor.mustBe(Role.BUREAU, Role.OPERATIONS);
         Instant now = clock.instant();
         return new Summary(now, progress.open(), progress.dueLag(now).toMillis() / 1000.0);
     }

@@ -82,11 +82,12 @@ final class BrokerReadThrough implements ReadThrough, SmartLifecycle {
         try {
             look();
             answers = true;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
+            // Whatever it was: if this thread ended, no clock would ever fire again, and nothing would show it.
             if (answers) {
                 answers = false;
                 LOG.warn("the broker does not say how far its topics reach, and no clock fires until it does: {}",
-                        e.getMessage());
+                        e.toString());
             }
         }
     }

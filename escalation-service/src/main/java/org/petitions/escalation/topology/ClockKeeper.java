@@ -128,7 +128,8 @@ final class ClockKeeper implements Processor<byte[], byte[], byte[], byte[]> {
 
     private void fire(Partition here, DueIndex.Row row, Instant now, long wallClock) {
         Kept before = here.stores().load(row.petitionId());
-        if (!row.due().equals(before.clocks().due().get(row.clock()))) {
+        Instant due = before.clocks().due().get(row.clock());
+        if (due == null || !row.equals(new DueIndex.Row(due, row.clock(), row.petitionId()))) {
             here.stores().due().remove(row);
             return;
         }

@@ -3,7 +3,9 @@ package org.petitions.escalation.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -21,14 +23,30 @@ final class DueIndex {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private @Nullable Bytes from;
-    private @Nullable Instant nextDue = Instant.MIN;
+    private @Nullable Instant nextDue;
 
     DueIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+        try (var entries = store.all()) {
+            if (entries.hasNext()) {
+                from = entries.next().key;
+                nextDue = Row.of(from).due();
+            }
+        }
     }
 
-    /** A row of the index. */
+    /**
+     * A row of the index.
+     *
+     * @param due in whole milliseconds, as the key has them: rounded up, so that a row is never taken before its clock is due
+     */
     record Row(Instant due, ClockKind clock, String petitionId) {
+        private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+        Row {
+            Instant whole = due.truncatedTo(ChronoUnit.MILLIS);
+            due = whole.equals(due) ? due : whole.plus(MILLISECOND);
+        }
 
         Bytes key() {
             byte[] rest = (clock.name() + ":" + petitionId).getBytes(UTF_8);

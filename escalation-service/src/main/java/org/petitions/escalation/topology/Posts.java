@@ -2,6 +2,7 @@ package org.petitions.escalation.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -20,13 +21,13 @@ import org.petitions.events.wire.UnreadableEventException;
 
 /**
  * Which posts are held, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
- * any clock runs.
+ * any clock runs. A value is the entry's revision (8 bytes) and whether the post is held.
  */
 final class Posts implements Processor<byte[], byte[], Void, Void> {
     static final String STORE = "posts";
 
-    private static final byte[] HELD = {1};
-    private static final byte[] VACANT = {0};
+    private static final byte HELD = 1;
+    private static final byte VACANT = 0;
 
     private final Tally tally;
     private @Nullable ProcessorContext<Void, Void> context;
@@ -46,7 +47,7 @@ final class Posts implements Processor<byte[], byte[], Void, Void> {
         KeyValueStore<String, byte[]> posts = context.getStateStore(STORE);
         return post -> {
             byte[] standing = posts.get(post);
-            return standing != null && standing[0] == HELD[0];
+            return standing != null && standing[Long.BYTES] == HELD;
         };
     }
 
@@ -65,7 +66,7 @@ final class Posts implements Processor<byte[], byte[], Void, Void> {
         try {
             switch (EventCodec.decode(key == null ? null : new String(key, UTF_8), name -> header(record, name),
                     record.value())) {
-                case Incoming.Known(PostListed post, _, _) -> store.put(post.postId(), post.held() ? HELD : VACANT);
+                case Incoming.Known(PostListed post, _, _) -> keep(store, post);
                 case Incoming.Tombstone removed -> store.delete(removed.key());
                 case Incoming.Known _ -> {
                     // a unit: the ladder asks for posts alone
@@ -75,6 +76,15 @@ final class Posts implements Processor<byte[], byte[], Void, Void> {
         } catch (UnreadableEventException e) {
             RecordMetadata place = context.recordMetadata().orElseThrow();
             tally.unreadablePost(place, e.reason().name());
+        }
+    }
+
+    /** A dead letter put back is an old record at the topic's end: it must not undo what a later one said. */
+    private static void keep(KeyValueStore<String, byte[]> store, PostListed post) {
+        byte[] known = store.get(post.postId());
+        if (known == null || ByteBuffer.wrap(known).getLong() <= post.revision()) {
+            store.put(post.postId(), ByteBuffer.allocate(Long.BYTES + 1).putLong(post.revision())
+                    .put(post.held() ? HELD : VACANT).array());
         }
     }
 

@@ -15,6 +15,8 @@ import static org.petitions.escalation.clocks.Story.startOf;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.escalation.TestPolicy;
+import org.petitions.escalation.policy.PolicyFile;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.terms.ClockKind;
 
@@ -44,6 +46,26 @@ class ClocksTest {
         assertThat(lastDay(ClockKind.HANDLING)).isEqualTo("2026-10-08");
         story.happens(replied("2026-09-01T09:00"));
         assertThat(story.clocks().open()).isEmpty();
+    }
+
+    @Test
+    void a_running_clock_keeps_the_limit_it_was_started_under_and_the_next_one_has_the_new() {
+        story.happens(registered("2026-02-06T10:00"));
+        OpenClock before = Objects.requireNonNull(story.open(ClockKind.DISPATCH));
+        var shorter = new Rules(
+                PolicyFile.read(
+                        TestPolicy.yaml().replace("2026.1", "2026.2").replace("limit: 15 days", "limit: 10 days")),
+                Story.RULES.calendar(), Story.RULES.directory());
+        assertThat(Clocks.fire(story.clocks(), ClockKind.DISPATCH, startOf("2026-02-20"), shorter).clocks()
+                .openClock(ClockKind.DISPATCH)).hasValueSatisfying(clock -> {
+                    assertThat(clock.deadline()).isEqualTo(before.deadline());
+                    assertThat(clock.policy()).isEqualTo("2026.1");
+                });
+        assertThat(Clocks.on(story.clocks(), dispatched("2026-03-03T09:00"), at("2026-03-03T09:00"), shorter).clocks()
+                .openClock(ClockKind.ACCEPTANCE)).hasValueSatisfying(clock -> {
+                    assertThat(clock.deadline().lastDay()).isEqualTo("2026-03-13");
+                    assertThat(clock.policy()).isEqualTo("2026.2");
+                });
     }
 
     @Test

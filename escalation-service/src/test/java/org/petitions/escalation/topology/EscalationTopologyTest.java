@@ -82,6 +82,42 @@ class EscalationTopologyTest {
     }
 
     @Test
+    void a_clock_finer_than_a_millisecond_climbs_as_far() {
+        begin(ClockKind.HANDLING, "2026-02-27");
+        Instant told = startOf("2026-04-29").plusNanos(123_456);
+        stream.now(told);
+        stream.tick();
+        stream.published();
+        Instant acknowledgeBy = told.plus(Duration.ofHours(24));
+        stream.now(acknowledgeBy.minusNanos(1));
+        stream.tick();
+        assertThat(stream.published()).as("a nanosecond is left").isEmpty();
+        stream.now(acknowledgeBy.plusMillis(1));
+        stream.tick();
+        assertThat(ids(stream.published())).containsExactly("HANDLING:1:COUNTY_LEADER");
+    }
+
+    @Test
+    void how_late_it_is_is_known_before_anything_is_known_to_be_read() {
+        stream.readNothing();
+        stream.tick();
+        assertThat(stream.progress.dueLag(stream.now())).isZero();
+        begin(ClockKind.HANDLING, "2026-02-27");
+        stream.until(at("2026-05-10T00:00"));
+        assertThat(stream.published()).isEmpty();
+        assertThat(stream.progress.dueLag(stream.now())).isBetween(Duration.ofDays(20), Duration.ofDays(70));
+    }
+
+    @Test
+    void a_post_told_again_by_an_older_record_stays_as_the_newer_one_says() {
+        begin(ClockKind.ACCEPTANCE, "2026-03-03");
+        stream.post("431222-HRSS.head", Rung.UNIT_HEAD, 3, false);
+        stream.post("431222-HRSS.head", Rung.UNIT_HEAD, 2, true);
+        stream.until(startOf("2026-03-14"));
+        assertThat(ids(stream.published())).containsExactly("ACCEPTANCE:1:warning-5d:desk");
+    }
+
+    @Test
     void a_petition_answered_in_time_is_never_heard_of() {
         tell(registered("2026-03-02T10:00"), dispatched("2026-03-03T09:00"), accepted("2026-03-05T09:00"),
                 replied("2026-04-01T09:00"), closed("2026-04-20T09:00"));
@@ -116,7 +152,7 @@ class EscalationTopologyTest {
     @Test
     void a_post_that_falls_vacant_is_passed_over_from_then_on() {
         begin(ClockKind.ACCEPTANCE, "2026-03-03");
-        stream.post("431222-HRSS.head", Rung.UNIT_HEAD, false);
+        stream.post("431222-HRSS.head", Rung.UNIT_HEAD, 2, false);
         stream.until(startOf("2026-03-14"));
         assertThat(ids(stream.published())).containsExactly("ACCEPTANCE:1:warning-5d:desk");
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -45,11 +46,11 @@ final class StreamDriver implements AutoCloseable {
 
     private final MovedClock clock = new MovedClock();
     private final TopologyTestDriver driver;
-    private @Nullable Instant readThrough;
+    private Supplier<@Nullable Instant> readThrough = clock::instant;
 
     StreamDriver(Path stateDir) {
         var topology = new EscalationTopology(TestPolicy.shipped(), LegalCalendar.china(), clock,
-                _ -> readThrough == null ? clock.instant() : readThrough, progress,
+                _ -> readThrough.get(), progress,
                 new Tally(meters, _ -> Runnable::run));
         var builder = new StreamsBuilder();
         topology.addDirectory(builder);
@@ -64,7 +65,12 @@ final class StreamDriver implements AutoCloseable {
 
     /** Everything published before that moment has been read, and no more: the service is catching up. */
     void readThrough(Instant moment) {
-        readThrough = moment;
+        readThrough = () -> moment;
+    }
+
+    /** Nothing is known yet of what has been read, as at a start. */
+    void readNothing() {
+        readThrough = () -> null;
     }
 
     void now(Instant moment) {
@@ -112,12 +118,12 @@ final class StreamDriver implements AutoCloseable {
 
     void hold(String unit) {
         for (Rung rung : Rung.values()) {
-            post(PostId.on(rung, unit), rung, true);
+            post(PostId.on(rung, unit), rung, 1, true);
         }
     }
 
-    void post(String postId, Rung rung, boolean held) {
-        send(new PostListed(postId, 1, clock.now, postId.substring(0, 6), rung, "职务", "post", held, null));
+    void post(String postId, Rung rung, long revision, boolean held) {
+        send(new PostListed(postId, revision, clock.now, postId.substring(0, 6), rung, "职务", "post", held, null));
     }
 
     /** What was published since the last question, with its headers. */

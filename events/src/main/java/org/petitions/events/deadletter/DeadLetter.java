@@ -63,6 +63,15 @@ public final class DeadLetter {
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
+    /** As {@link #header}, of a dead letter, which always has it. */
+    static String required(ConsumerRecord<byte[], byte[]> letter, String name) {
+        String value = header(letter, name);
+        if (value == null) {
+            throw new IllegalStateException("dead letter without " + name + " at offset " + letter.offset());
+        }
+        return value;
+    }
+
     private static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
         letter.headers().add(name, value.getBytes(UTF_8));
     }

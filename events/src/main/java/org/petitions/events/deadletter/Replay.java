@@ -30,6 +30,9 @@ import org.petitions.events.topics.Topics;
  * put back is remembered by the consumer group {@code <service>.replay}, so running it twice puts nothing back twice; a letter that is
  * still unreadable simply comes back as a new dead letter. Other consumers of the topic see the record again and, being idempotent,
  * do nothing.
+ *
+ * <p>On a topic that keeps the latest record of each key, a letter goes back only while it is that record: else an old state would
+ * replace the new one for every reader, or bring back what a tombstone has erased.
  */
 public final class Replay {
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -38,6 +41,18 @@ public final class Replay {
 
     /** What one dead letter was, as far as it is safe to show. */
     public record Letter(String topic, String reason, String partition, String offset, @Nullable String type) {}
+
+    /**
+     * What became of the dead letters, counted by the topic they came from.
+     *
+     * @param superseded what was not put back because its key has a newer record, or was erased
+     */
+    public record Outcome(Map<String, Integer> putBack, Map<String, Integer> superseded) {
+        public Outcome {
+            putBack = Map.copyOf(putBack);
+            superseded = Map.copyOf(superseded);
+        }
+    }
 
     /**
      * Shows the dead letters that have not been put back.
@@ -58,20 +73,22 @@ public final class Replay {
      *
      * @param bootstrapServers the brokers
      * @param service whose dead letters
-     * @return how many were put back on each topic
      */
-    public static Map<String, Integer> putBack(String bootstrapServers, String service) {
+    public static Outcome putBack(String bootstrapServers, String service) {
         Map<String, Integer> putBack = new HashMap<>();
+        Map<String, Integer> superseded = new HashMap<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (var consumer = consumer(bootstrapServers, service); var producer = producer(bootstrapServers)) {
+        try (var consumer = consumer(bootstrapServers, service);
+                var latest = new LatestOfKey(consumer(bootstrapServers, service));
+                var producer = producer(bootstrapServers)) {
             Map<TopicPartition, OffsetAndMetadata> done = read(consumer, service, record -> {
-                String topic = DeadLetter.header(record, DeadLetter.TOPIC);
-                if (topic == null) {
-                    throw new IllegalStateException(
-                            "dead letter without " + DeadLetter.TOPIC + " at offset " + record.offset());
+                String topic = DeadLetter.required(record, DeadLetter.TOPIC);
+                if (latest.supersedes(topic, record)) {
+                    superseded.merge(topic, 1, Integer::sum);
+                } else {
+                    sent.add(producer.send(back(topic, record)));
+                    putBack.merge(topic, 1, Integer::sum);
                 }
-                sent.add(producer.send(back(topic, record)));
-                putBack.merge(topic, 1, Integer::sum);
             });
             producer.flush();
             for (Future<RecordMetadata> answer : sent) {
@@ -85,7 +102,7 @@ public final class Replay {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; none is marked as put back", e);
         }
-        return putBack;
+        return new Outcome(putBack, superseded);
     }
 
     /**
@@ -120,9 +137,11 @@ public final class Replay {
                             letter.type(), letter.reason()));
             out.printf("死信 dead letters: %d%n", letters.size());
         } else {
-            Map<String, Integer> putBack = putBack(bootstrapServers, service);
-            putBack.forEach((topic, count) -> out.printf("已重放 put back: %d → %s%n", count, topic));
-            if (putBack.isEmpty()) {
+            Outcome outcome = putBack(bootstrapServers, service);
+            outcome.putBack().forEach((topic, count) -> out.printf("已重放 put back: %d → %s%n", count, topic));
+            outcome.superseded().forEach((topic, count) -> out
+                    .printf("已有更新或已删除，未重放 superseded or erased, not put back: %d × %s%n", count, topic));
+            if (outcome.putBack().isEmpty() && outcome.superseded().isEmpty()) {
                 out.println("没有死信 no dead letters");
             }
         }
@@ -133,6 +152,12 @@ public final class Replay {
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.deadLettersOf(service)).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+        return read(consumer, partitions, each);
+    }
+
+    /** Reads on to what is the end when it begins. */
+    static Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         consumer.assign(partitions);
         // Letters that arrive while this runs wait for the next run: a letter that fails again must not be put back for ever.
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

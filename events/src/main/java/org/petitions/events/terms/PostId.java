@@ -1,12 +1,17 @@
 package org.petitions.events.terms;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
- * Ids of posts on the ladder. They follow from the unit or the division, so that a rung finds its post without a search:
+ * A post's id on the ladder. It follows from the unit or the division, so that a rung finds its post without a search:
  * {@code 431222-HRSS.head}, {@code 431222.county-leader}, {@code 431200.city-leader}, {@code 431200.principal-leader},
  * {@code 431222.duty-desk}.
+ *
+ * @param owner the unit's id for its head, else the division's code
  */
-public final class PostId {
-    private PostId() {}
+public record PostId(Rung rung, String owner) {
+    private static final Pattern FORM = Pattern.compile("(\\d{6}(-[A-Z]+)?)\\.([a-z-]+)");
 
     /**
      * The post on a rung for a unit.
@@ -17,18 +22,50 @@ public final class PostId {
      */
     public static String on(Rung rung, String unitId) {
         String county = UnitId.divisionOf(unitId);
-        String city = cityOf(county);
-        return switch (rung) {
-            case UNIT_HEAD -> unitId + ".head";
-            case COUNTY_LEADER -> county + ".county-leader";
-            case CITY_LEADER -> city + ".city-leader";
-            case PRINCIPAL_LEADER -> city + ".principal-leader";
-            case DUTY_DESK -> county + ".duty-desk";
-        };
+        return new PostId(rung, switch (rung) {
+            case UNIT_HEAD -> unitId;
+            case COUNTY_LEADER, DUTY_DESK -> county;
+            case CITY_LEADER, PRINCIPAL_LEADER -> cityOf(county);
+        }).toString();
+    }
+
+    /** The id that {@code text} is, or empty when it is none. Whether its unit or division exists is another question. */
+    public static Optional<PostId> parse(String text) {
+        var match = FORM.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        boolean ofUnit = match.group(2) != null;
+        for (Rung rung : Rung.values()) {
+            if (nameOf(rung).equals(match.group(3)) && ofUnit == (rung == Rung.UNIT_HEAD)) {
+                return Optional.of(new PostId(rung, match.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit whose head a post is; empty for every other post, and for what is none. */
+    public static Optional<String> unitHeadedBy(String postId) {
+        return parse(postId).filter(post -> post.rung == Rung.UNIT_HEAD).map(PostId::owner);
     }
 
     /** Code of the city a division belongs to: {@code 431222} to {@code 431200}. */
     public static String cityOf(String division) {
         return division.substring(0, 4) + "00";
+    }
+
+    private static String nameOf(Rung rung) {
+        return switch (rung) {
+            case UNIT_HEAD -> "head";
+            case COUNTY_LEADER -> "county-leader";
+            case CITY_LEADER -> "city-leader";
+            case PRINCIPAL_LEADER -> "principal-leader";
+            case DUTY_DESK -> "duty-desk";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + nameOf(rung);
     }
 }

@@ -3,6 +3,8 @@ package org.petitions.events.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
 
@@ -22,6 +24,26 @@ class IdsTest {
         assertThat(PostId.on(Rung.CITY_LEADER, "431222-HRSS")).isEqualTo("431200.city-leader");
         assertThat(PostId.on(Rung.PRINCIPAL_LEADER, "431222-HRSS")).isEqualTo("431200.principal-leader");
         assertThat(PostId.on(Rung.DUTY_DESK, "431222-HRSS")).isEqualTo("431222.duty-desk");
+    }
+
+    @Test
+    void every_post_is_read_back_from_its_id() {
+        for (Rung rung : Rung.values()) {
+            String id = PostId.on(rung, "431222-HRSS");
+            assertThat(PostId.parse(id)).hasValueSatisfying(post -> {
+                assertThat(post.rung()).isEqualTo(rung);
+                assertThat(post).hasToString(id);
+            });
+        }
+        assertThat(PostId.unitHeadedBy("431222-HRSS.head")).contains("431222-HRSS");
+        assertThat(PostId.unitHeadedBy("431222.duty-desk")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "431222-HRSS", ".head", "431222.head", "431222-HRSS.county-leader", "431222.mayor",
+            "431222-HRSS.head ", "43122-HRSS.head"})
+    void what_is_no_post_is_not_read_as_one(String text) {
+        assertThat(PostId.parse(text)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.petitions.local.machine.TestMachine;
+import org.petitions.outbox.OutboxAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,13 +25,13 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The smallest service that wears the shell, on a port of its own, asked over real HTTP. */
+/** The smallest service that wears the shell, without documents to publish from, on a port of its own, asked over real HTTP. */
 public final class TinyService implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @SpringBootConfiguration
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = OutboxAutoConfiguration.class)
     static class App {}
 
     private final ConfigurableApplicationContext context;

@@ -3,6 +3,8 @@ package org.petitions.intake.form;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 
 /** Which codes of divisions, units and posts are real. */
@@ -13,8 +15,6 @@ final class PlaceCodes {
             "33",
             "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63",
             "64", "65", "71", "81", "82");
-    private static final Set<String> LEADERS = Set.of("county-leader", "city-leader", "principal-leader", "duty-desk");
-    private static final String HEAD = ".head";
 
     private PlaceCodes() {}
 
@@ -42,10 +42,8 @@ final class PlaceCodes {
 
     /** Whether it is the id of a post on the ladder, e.g. {@code 431222-HRSS.head} or {@code 431222.county-leader}. */
     static boolean isPost(String postId) {
-        if (postId.endsWith(HEAD)) {
-            return isUnit(postId.substring(0, postId.length() - HEAD.length()));
-        }
-        int dot = postId.indexOf('.');
-        return dot > 0 && isOurs(postId.substring(0, dot)) && LEADERS.contains(postId.substring(dot + 1));
+        return PostId.parse(postId)
+                .filter(post -> post.rung() == Rung.UNIT_HEAD ? isUnit(post.owner()) : isOurs(post.owner()))
+                .isPresent();
     }
 }

@@ -2,7 +2,6 @@ package org.petitions.intake.registration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ public class RegistrationDesk {
         if (submission.matter().firstPetition() != null && firstPetitionId.isEmpty()) {
             return new Outcome.UnknownFirstPetition();
         }
-        Prepared prepared = prepare(submission, firstPetitionId.orElse(null), now());
+        Prepared prepared = prepare(submission, firstPetitionId.orElse(null), clock.instant());
         try {
             petitions.insert(prepared.petition(), prepared.records());
         } catch (DuplicateKeyException e) {
@@ -65,7 +64,7 @@ public class RegistrationDesk {
      */
     public List<Outcome> registerAll(List<Submission> submissions) {
         Map<String, StoredPetition> there = petitions.byIds(submissions.stream().map(Submission::petitionId).toList());
-        Instant now = now();
+        Instant now = clock.instant();
         Outcome[] outcomes = new Outcome[submissions.size()];
         Map<Integer, Prepared> fresh = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
@@ -125,11 +124,6 @@ public class RegistrationDesk {
                 registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt(), null);
         return new Prepared(petition, events.writeAll(command.decide()),
                 new Receipt(petition.id(), petition.number(), code, registeredAt));
-    }
-
-    /** As exact as the database keeps it, so that a receipt given again says the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Optional<String> firstPetitionOf(Submission submission) {

@@ -1,7 +1,6 @@
 package org.petitions.notification.alerts;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ class EscalationReader implements EventHandler {
         this.earlyWithdrawals = earlyWithdrawals;
         this.events = events;
         this.traces = traces;
-        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as exact as what is stored
+        this.clock = clock;
         this.mailing = mailing;
     }
 

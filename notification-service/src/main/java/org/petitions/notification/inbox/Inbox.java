@@ -1,7 +1,6 @@
 package org.petitions.notification.inbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
@@ -28,7 +27,7 @@ class Inbox {
     Inbox(Alerts alerts, AlertQueries queries, Clock clock) {
         this.alerts = alerts;
         this.queries = queries;
-        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as exact as what is stored
+        this.clock = clock;
     }
 
     /**

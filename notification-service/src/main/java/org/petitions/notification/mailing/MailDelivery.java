@@ -53,7 +53,7 @@ final class MailDelivery {
         this.directory = directory;
         this.provider = provider;
         this.settings = settings;
-        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as exact as what is stored
+        this.clock = clock;
         this.wallClock = wallClock;
         this.meters = meters;
         this.pauses = IntervalFunction.ofExponentialRandomBackoff(settings.firstPause(), 2.0, JITTER,

@@ -3,6 +3,7 @@ package org.petitions.outbox.relay;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ final class Pause {
     private final Counter failures;
     private long nextNanos;
     private long until;
-    private long saidAt;
+    private @Nullable Long saidAt;
     private boolean said;
 
     /**
@@ -38,10 +39,10 @@ final class Pause {
             return;
         }
         failures.increment();
-        log.debug("{} does not answer", part, why);
-        if (nextNanos == 0) {
-            log.warn("publishing pauses, nothing is lost: {} does not answer ({})", part,
-                    why.getClass().getSimpleName());
+        if (!said && (saidAt == null || now - saidAt >= SAY_AGAIN_NANOS)) {
+            said = true;
+            saidAt = now;
+            log.warn("publishing pauses, nothing is lost: {} does not answer ({})", part, reason(why));
         }
         nextNanos = Math.min(longestNanos, nextNanos == 0 ? FIRST_NANOS : nextNanos * 2);
         until = now + nextNanos;
@@ -55,14 +56,14 @@ final class Pause {
         }
     }
 
+    /** Nanoseconds until the next try. */
+    long left(long now) {
+        return nextNanos == 0 ? 0 : Math.max(0, until - now);
+    }
+
     /** Kafka's messages name topics, settings and sizes; those of the database may hold values of a document. */
     private static String reason(Exception why) {
         String name = why.getClass().getSimpleName();
         return why instanceof KafkaException ? name + ": " + why.getMessage() : name;
-    }
-
-    /** Nanoseconds until the next try. */
-    long left(long now) {
-        return nextNanos == 0 ? 0 : Math.max(0, until - now);
     }
 }

@@ -3,6 +3,7 @@ package org.petitions.shell.time;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.petitions.shell.start.Profiles;
 import org.petitions.shell.start.StartRefused;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** The service's clock. */
+/** The service's clock. It shows whole milliseconds: as exact as what is stored and published, so that a moment read back is the same. */
 @AutoConfiguration
 class TimeAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(TimeAutoConfiguration.class);
@@ -24,7 +25,7 @@ class TimeAutoConfiguration {
     Clock clock(Environment environment) {
         String file = environment.getProperty(SETTING);
         if (!StringUtils.hasText(file)) {
-            return Clock.systemUTC();
+            return Clock.tickMillis(ZoneOffset.UTC);
         }
         if (!Profiles.isLocal(environment)) {
             throw new StartRefused(SETTING + " is set, but a clock that can be moved exists in the local profile only",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.machine.TestMachine;
+import org.petitions.outbox.relay.OutboxStatus;
 import org.petitions.shell.TinyService;
 import org.petitions.shell.TinyService.Answer;
 import org.petitions.shell.events.EventBatchConsumer;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 class QuietTest {
     private static final AtomicLong DEPTH = new AtomicLong();
+    private static final AtomicBoolean COMPLETE = new AtomicBoolean(true);
 
     static class Parts {
         final CountDownLatch released = new CountDownLatch(1);
@@ -44,16 +47,26 @@ class QuietTest {
         }
 
         @Bean
-        static QuietContributor outbox() {
-            return new QuietContributor() {
+        static OutboxStatus outbox() {
+            return new OutboxStatus() {
                 @Override
-                public String name() {
-                    return "outboxDepth";
+                public long depth() {
+                    return DEPTH.get();
                 }
 
                 @Override
-                public long left() {
-                    return DEPTH.get();
+                public long parked() {
+                    return 0;
+                }
+
+                @Override
+                public Duration age() {
+                    return Duration.ZERO;
+                }
+
+                @Override
+                public boolean complete() {
+                    return COMPLETE.get();
                 }
             };
         }
@@ -108,6 +121,9 @@ class QuietTest {
             assertThat(quiet(service).at("/quiet").asBoolean()).isFalse();
             assertThat(quiet(service).at("/outboxDepth").asInt()).isEqualTo(2);
             DEPTH.set(0);
+            COMPLETE.set(false);
+            assertThat(quiet(service).at("/quiet").asBoolean()).isFalse();
+            COMPLETE.set(true);
 
             var parts = service.bean(Parts.class);
             String petition = Wire.petition();

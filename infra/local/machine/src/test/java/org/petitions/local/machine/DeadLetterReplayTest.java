@@ -10,11 +10,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.deadletter.Replay;
@@ -36,14 +38,46 @@ class DeadLetterReplayTest {
                 .containsExactly(
                         new Replay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41", "org.petitions.intake.Test.v1"),
                         new Replay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41", "org.petitions.intake.Test.v1"));
-        assertThat(Replay.putBack(broker, SERVICE)).isEqualTo(Map.of(Topics.INTAKE, 2));
-        assertThat(Replay.putBack(broker, SERVICE)).isEmpty();
+        assertThat(Replay.putBack(broker, SERVICE))
+                .isEqualTo(new Replay.Outcome(Map.of(Topics.INTAKE, 2), Map.of()));
+        assertThat(Replay.putBack(broker, SERVICE)).isEqualTo(new Replay.Outcome(Map.of(), Map.of()));
         assertThat(Replay.list(broker, SERVICE)).isEmpty();
 
-        List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker);
+        List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker, Topics.INTAKE, KEY);
         assertThat(back).extracting(record -> new String(record.value(), UTF_8)).containsExactly("first", "second");
         assertThat(DeadLetter.header(back.getFirst(), Headers.TYPE)).isEqualTo("org.petitions.intake.Test.v1");
         assertThat(back.getFirst().headers()).noneMatch(header -> header.key().startsWith("dl-"));
+    }
+
+    @Test
+    void what_has_a_newer_record_of_its_key_or_was_erased_stays_where_it_is() throws Exception {
+        String broker = TestMachine.broker().bootstrapServers();
+        String service = "notification-service";
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            var old = keep(producer, "replaced", "old");
+            var latest = keep(producer, "replaced", "new");
+            var erased = keep(producer, "erased", "words");
+            keep(producer, "erased", null);
+            var cleaned = new ConsumerRecord<>(Topics.SEALED, 0, 1_000_000L, "gone".getBytes(UTF_8), new byte[0]);
+            for (var original : List.of(old, latest, erased, cleaned)) {
+                producer.send(DeadLetter.of(service, original, "MALFORMED:at", null)).get();
+            }
+        }
+
+        assertThat(Replay.putBack(broker, service))
+                .isEqualTo(new Replay.Outcome(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3)));
+        assertThat(recordsOf(broker, Topics.SEALED, "replaced")).extracting(record -> new String(record.value(), UTF_8))
+                .containsExactly("old", "new", "new");
+        assertThat(recordsOf(broker, Topics.SEALED, "erased").getLast().value()).isNull();
+        assertThat(Replay.list(broker, service)).isEmpty();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> keep(KafkaProducer<byte[], byte[]> producer, String key,
+            @Nullable String value) throws Exception {
+        byte @Nullable [] bytes = value == null ? null : value.getBytes(UTF_8);
+        var place = producer.send(new ProducerRecord<>(Topics.SEALED, key.getBytes(UTF_8), bytes)).get();
+        return new ConsumerRecord<>(place.topic(), place.partition(), place.offset(), key.getBytes(UTF_8), bytes);
     }
 
     private static void putAside(String broker, String value) throws Exception {
@@ -58,11 +92,11 @@ class DeadLetterReplayTest {
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> recordsOf(String broker) {
+    private static List<ConsumerRecord<byte[], byte[]>> recordsOf(String broker, String topic, String key) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INTAKE).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -70,7 +104,7 @@ class DeadLetterReplayTest {
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    if (KEY.equals(new String(record.key(), UTF_8))) {
+                    if (key.equals(new String(record.key(), UTF_8))) {
                         found.add(record);
                     }
                 }
