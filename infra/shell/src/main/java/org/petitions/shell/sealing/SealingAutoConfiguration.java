@@ -2,6 +2,7 @@ package org.petitions.shell.sealing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.petitions.shell.start.StartRefused;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,15 +16,16 @@ class SealingAutoConfiguration {
     @Bean
     Seals seals(SealingSettings settings) {
         Map<String, Seal> seals = new HashMap<>();
-        Map<String, String> addresses = new HashMap<>();
-        settings.keysets().forEach((name, address) -> {
+        Map<String, String> names = new HashMap<>();
+        // In one order on every start, so that the same mistake is told in the same words.
+        new TreeMap<>(settings.keysets()).forEach((name, address) -> {
             String setting = SealingSettings.PREFIX + "." + name;
-            String known = addresses.putIfAbsent(Seals.key(name), address);
+            String known = names.putIfAbsent(Seals.key(name), name);
             if (known == null) {
                 seals.put(Seals.key(name), new Seal(name, Keysets.open(setting, address)));
-            } else if (!known.equals(address)) {
-                throw new StartRefused("Two addresses are given for one keyset: " + setting,
-                        "Give one, as a property or as an environment variable.");
+            } else if (!address.equals(settings.keysets().get(known))) {
+                throw new StartRefused("Two addresses are given for one keyset: " + SealingSettings.PREFIX + "." + known
+                        + ", " + setting, "Give one, as a property or as an environment variable.");
             }
         });
         return new Seals(seals);
