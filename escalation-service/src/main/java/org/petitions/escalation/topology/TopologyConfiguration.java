@@ -15,6 +15,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.petitions.calendar.LegalCalendar;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.topics.Topics;
 import org.petitions.shell.events.Subscriptions;
 import org.petitions.shell.events.Subscriptions.Subscription;
 import org.petitions.shell.events.Traces;
@@ -96,6 +97,11 @@ class TopologyConfiguration {
     @Bean
     DueLeft dueLeft(BrokerReadThrough readThrough, Progress progress, StreamsState state, Clock clock) {
         return new DueLeft(readThrough, progress, state, clock);
+    }
+
+    @Bean
+    OpenTransactions openTransactions(Admin admin, @Value("${spring.application.name}") String service) {
+        return new OpenTransactions(admin, List.of(Topics.ESCALATION, Topics.deadLettersOf(service)));
     }
 
     @Bean
