@@ -23,7 +23,8 @@ class ArchitectureTest {
     static final ArchRule the_procedure_knows_the_contracts_and_the_jdk_alone = classes().that()
             .resideInAPackage("..casework.procedure..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java.lang..", "java.util..", "java.time..", "org.jspecify..",
-                    "org.petitions.casework.procedure..", "org.petitions.events", "org.petitions.events.terms..");
+                    "org.petitions.casework.procedure..", "org.petitions.events", "org.petitions.events.terms..",
+                    "org.petitions.calendar..");
 
     @ArchTest
     static final ArchRule the_procedure_reads_no_clock = noClasses().that()
@@ -43,12 +44,16 @@ class ArchitectureTest {
             .layer("procedure").definedBy("..casework.procedure..").layer("audience").definedBy("..casework.audience..")
             .layer("organisation").definedBy("..casework.organisation..").layer("dispatching")
             .definedBy("..casework.dispatching..").layer("cases").definedBy("..casework.cases..").layer("timeline")
-            .definedBy("..casework.timeline..").layer("facts").definedBy("..casework.facts..")
-            .whereLayer("facts").mayNotBeAccessedByAnyLayer().whereLayer("timeline").mayOnlyBeAccessedByLayers("facts")
-            .whereLayer("cases").mayOnlyBeAccessedByLayers("timeline", "facts").whereLayer("dispatching")
-            .mayOnlyBeAccessedByLayers("cases").whereLayer("audience").mayOnlyBeAccessedByLayers("cases")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "cases").whereLayer("procedure")
-            .mayOnlyBeAccessedByLayers("audience", "dispatching", "cases", "timeline", "facts");
+            .definedBy("..casework.timeline..").layer("facts").definedBy("..casework.facts..").layer("papers")
+            .definedBy("..casework.papers..").layer("evidence").definedBy("..casework.evidence..")
+            .whereLayer("evidence").mayNotBeAccessedByAnyLayer().whereLayer("papers")
+            .mayOnlyBeAccessedByLayers("evidence").whereLayer("facts").mayOnlyBeAccessedByLayers("papers", "evidence")
+            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "papers", "evidence").whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("timeline", "facts", "papers", "evidence").whereLayer("dispatching")
+            .mayOnlyBeAccessedByLayers("cases").whereLayer("audience").mayOnlyBeAccessedByLayers("cases", "evidence")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "cases", "papers")
+            .whereLayer("procedure").mayOnlyBeAccessedByLayers("audience", "dispatching", "cases", "timeline",
+                    "facts", "papers", "evidence");
 
     @ArchTest
     static final ArchRule no_room_depends_on_itself_through_another = slices()
@@ -66,5 +71,5 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule every_class_is_in_a_room = classes().that(not(resideInAnyPackage("org.petitions.casework")))
             .should().resideInAnyPackage("..procedure..", "..audience..", "..organisation..", "..dispatching..",
-                    "..cases..", "..timeline..", "..facts..");
+                    "..cases..", "..timeline..", "..facts..", "..papers..", "..evidence..");
 }

@@ -1,5 +1,7 @@
 package org.petitions.casework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.machine.TestMachine;
 import org.petitions.shell.sealing.KeysetFiles;
+import org.petitions.shell.sealing.SigningKeyFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,7 +62,8 @@ public final class CaseService implements AutoCloseable {
                 "spring.mongodb.uri", TestMachine.database().uri(),
                 "spring.mongodb.database", TestMachine.newDatabaseName(),
                 "petitions.sealing.keysets.case-service", keyset("case-service"),
-                "petitions.sealing.keysets.case-store", keyset("case-store")));
+                "petitions.sealing.keysets.case-store", keyset("case-store"),
+                "petitions.evidence.key", evidenceKey()));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -71,6 +75,17 @@ public final class CaseService implements AutoCloseable {
         Path file = Path.of("target", "test-keysets", name + ".json").toAbsolutePath();
         try {
             KeysetFiles.createIfMissing(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "file:" + file;
+    }
+
+    /** Address of the key that evidence packs are signed with, the same one in all tests. */
+    public static String evidenceKey() {
+        Path file = Path.of("target", "test-keysets", "evidence.pem").toAbsolutePath();
+        try {
+            SigningKeyFiles.createIfMissing(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,6 +107,22 @@ public final class CaseService implements AutoCloseable {
 
     public Answer get(String path, String actor) {
         return send(request(path, actor).GET());
+    }
+
+    /** The bytes of an answer that has to be 200. */
+    public byte[] bytes(String path, String actor) {
+        try {
+            HttpResponse<byte[]> answer = HTTP.send(request(path, actor).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts a command that builds on a version; no body when null. */

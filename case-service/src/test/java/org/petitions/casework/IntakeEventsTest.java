@@ -7,10 +7,15 @@ import static org.petitions.casework.Petition.AT_UNIT;
 import static org.petitions.casework.Petition.OPERATIONS;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.CaseService.Answer;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.IntakeEvent.Past;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventCodec;
@@ -38,6 +43,23 @@ class IntakeEventsTest {
     }
 
     @Test
+    void a_petition_of_a_past_ledger_opens_with_its_history_once() {
+        Petition petition = Petition.aboutWages();
+        var takenOver = petition.takenOver(new Past(LocalDate.of(2026, 3, 5), Petition.UNIT, LocalDate.of(2026, 3, 10),
+                LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, LocalDate.of(2026, 5, 20), CaseEnd.SETTLED));
+        EVENTS.publish(takenOver, takenOver);
+        await().untilAsserted(() -> assertThat(show(petition).get("status")).isEqualTo("CLOSED"));
+        assertThat(show(petition).version()).isEqualTo(5);
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).extracting(CaseEvent::at)
+                .containsExactly(takenOver.at(), Instant.parse("2026-03-04T16:00:00Z"),
+                        Instant.parse("2026-03-09T16:00:00Z"), Instant.parse("2026-04-19T16:00:00Z"),
+                        Instant.parse("2026-05-19T16:00:00Z")));
+        assertThat(EVENTS.ofCase(petition.id()).getFirst()).isInstanceOfSatisfying(CaseEvent.Opened.class,
+                opened -> assertThat(opened.pastUntil()).isEqualTo(5));
+        assertThat(EVENTS.putAside(petition.id())).isEmpty();
+    }
+
+    @Test
     void a_rating_seen_twice_counts_once() {
         Petition petition = Petition.aboutWages();
         reply(petition);
@@ -61,8 +83,9 @@ class IntakeEventsTest {
 
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
 
-        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(6));
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(9));
         assertThat(show(petition).get("status")).isEqualTo("CLOSED");
+        assertThat(show(petition).json().path("rating").isObject()).isTrue();
     }
 
     @Test
@@ -72,7 +95,7 @@ class IntakeEventsTest {
 
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
 
-        await().untilAsserted(() -> assertThat(EVENTS.putAside(petition.id())).containsExactly("RATING_BEFORE_REPLY"));
+        await().untilAsserted(() -> assertThat(EVENTS.putAside(petition.id())).containsExactly("SAID_BEFORE_ITS_STEP"));
         reply(petition);
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
         await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(5));

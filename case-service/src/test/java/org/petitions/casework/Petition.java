@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.IntakeEvent.Past;
 import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.Category;
@@ -64,6 +65,13 @@ public record Petition(String id, String number, Purpose purpose, Category categ
         return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
                 Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
                 complainedOfUnit, complainedOfPosts);
+    }
+
+    /** As its registration comes from a ledger of the past. */
+    public PetitionRegistered takenOver(Past past) {
+        return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
+                Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
+                complainedOfUnit, complainedOfPosts, past);
     }
 
     public PetitionRated rated(Satisfaction bureau, Satisfaction unit) {

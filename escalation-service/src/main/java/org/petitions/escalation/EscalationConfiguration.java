@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import org.petitions.calendar.LegalCalendar;
+import org.petitions.escalation.policy.Limit;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.policy.PolicyFile;
 import org.petitions.escalation.policy.PolicyFile.InvalidPolicyException;
@@ -39,7 +40,8 @@ class EscalationConfiguration {
     LegalCalendar legalCalendar(Clock clock, Policy policy) {
         LegalCalendar calendar = LegalCalendar.china();
         Instant now = clock.instant();
-        if (policy.clocks().values().stream().anyMatch(rule -> rule.limit().from(now, calendar).provisional())) {
+        if (policy.clocks().values().stream().anyMatch(
+                rule -> rule.limit() instanceof Limit.Counted limit && limit.from(now, calendar).provisional())) {
             LOG.warn("the holiday file is certain up to {} only; deadlines after it are provisional: "
                     + "run infra/calendar/update-holidays.mjs when the next notice is out", calendar.lastCertainDay());
         }

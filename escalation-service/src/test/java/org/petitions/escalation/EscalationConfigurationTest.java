@@ -27,7 +27,7 @@ class EscalationConfigurationTest {
 
     @Test
     void the_policy_is_taken_from_the_file_that_is_set() {
-        Resource other = new ByteArrayResource(TestPolicy.yaml().replace("2026.1", "2027.3").getBytes(UTF_8));
+        Resource other = new ByteArrayResource(TestPolicy.yaml().replace("2026.2", "2027.3").getBytes(UTF_8));
         assertThat(configuration.policy(new EscalationSettings(other)).version()).isEqualTo("2027.3");
     }
 
@@ -40,11 +40,11 @@ class EscalationConfigurationTest {
     }
 
     @ParameterizedTest(name = "limit of {0}: {1} days before the holiday file ends, warned: {2}")
-    @CsvSource({"60 days, 61, false", "60 days, 59, true", "200 days, 201, false", "200 days, 199, true",
+    @CsvSource({"90 days, 91, false", "90 days, 89, true", "200 days, 201, false", "200 days, 199, true",
             "120 working days, 160, true"})
     void it_is_warned_of_as_soon_as_the_longest_limit_reaches_past_the_holiday_file(String limit, int daysBefore,
             boolean warned, CapturedOutput output) {
-        Policy policy = PolicyFile.read(TestPolicy.yaml().replace("limit: 60 days", "limit: " + limit));
+        Policy policy = PolicyFile.read(TestPolicy.yaml().replace("limit: 90 days", "limit: " + limit));
         Instant now = LegalCalendar.china().lastCertainDay().minusDays(daysBefore).atTime(9, 0)
                 .atZone(LegalCalendar.ZONE).toInstant();
         configuration.legalCalendar(Clock.fixed(now, ZoneOffset.UTC), policy);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,13 @@ import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.Event;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.SuspensionGround;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.Headers;
@@ -154,6 +157,7 @@ class EscalationServiceTest {
     void with_its_stores_lost_it_goes_on_from_the_broker_without_a_lost_or_doubled_alert() {
         service.stepTo(at("2026-03-02T09:00"));
         List<String> petitions = arrive(500, Story.UNIT);
+        String suspended = suspendedWithAPromise();
         awaitQuiet();
         service.kill();
         service.loseStores();
@@ -161,6 +165,9 @@ class EscalationServiceTest {
         service.startAgain();
         awaitQuiet();
         assertAlertedOnce(petitions);
+        assertThat(idsOf(suspended)).containsExactly("missed:MEASURE.m-1:1", "MEASURE.m-1:1:UNIT_HEAD");
+        assertThat(service.get("/clocks/" + suspended, "Acting-As", ACTING).body()).contains("\"key\":\"m-1\"",
+                "\"paused\":true", "\"lengthenedBy\":30");
     }
 
     @Test
@@ -223,6 +230,16 @@ class EscalationServiceTest {
         }
         wire.send(events, TRACE);
         return petitions;
+    }
+
+    private String suspendedWithAPromise() {
+        String id = arrive(1, Story.UNIT).getFirst();
+        Instant now = service.now();
+        wire.send(List.of(new CaseEvent.Accepted(id, 3, now, Story.UNIT),
+                new HandlingEvent.Extended(id, 4, now, Story.UNIT, 30, "431222-HRSS.head"),
+                new HandlingEvent.MeasurePromised(id, 5, now, "m-1", LocalDate.parse("2026-03-05"), Story.UNIT),
+                new HandlingEvent.Suspended(id, 6, now, Story.UNIT, SuspensionGround.values()[0])));
+        return id;
     }
 
     private static PetitionRegistered registered(String id, Instant now) {

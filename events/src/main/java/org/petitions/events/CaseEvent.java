@@ -1,6 +1,8 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
@@ -9,8 +11,13 @@ import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 
-/** What case-service publishes on {@code petition.case.v1}: each step of the lawful procedure. */
-public sealed interface CaseEvent extends PetitionEvent {
+/**
+ * What case-service publishes on {@code petition.case.v1}: each step of the lawful procedure. The main line stands here, what may happen
+ * beside it in the interfaces named below, by what it is about.
+ */
+public sealed interface CaseEvent extends PetitionEvent
+        permits CaseEvent.Opened, CaseEvent.Dispatched, CaseEvent.Accepted, CaseEvent.NotAccepted, CaseEvent.Replied,
+        CaseEvent.Rated, CaseEvent.Closed, RoutingEvent, HandlingEvent, ReviewEvent, PaperEvent, EndEvent {
 
     /** The case's version after this event, from 1 without gaps. */
     long version();
@@ -26,21 +33,43 @@ public sealed interface CaseEvent extends PetitionEvent {
      * @param number registration number
      * @param bureau unit id of the bureau that has to dispatch it (Art. 22)
      * @param division division where the matter happened
+     * @param pastUntil version of the last event of what was taken over from a ledger (历史台账), or null for a case the platform
+     *     opened itself. The events up to it tell the past by its true days: nobody is alerted for what one of them concludes late, nor
+     *     before all of them are read. A clock that still runs after the last is as good as any.
      */
     @Meaning(zh = "已立案流转", en = "A case was opened for a registered petition.", article = "22")
     record Opened(String petitionId, long version, Instant at, String number, String bureau, Category category,
             String division,
-            Urgency urgency) implements CaseEvent {}
+            Urgency urgency, @Nullable Long pastUntil) implements CaseEvent {
+
+        /** A case with no past. */
+        public Opened(String petitionId, long version, Instant at, String number, String bureau, Category category,
+                String division, Urgency urgency) {
+            this(petitionId, version, at, number, bureau, category, division, urgency, null);
+        }
+    }
 
     /**
      * Sent to the unit in whose competence it lies (转送 or 交办, Art. 22).
      *
      * @param unit the responsible unit (责任单位)
      * @param arrivedAt when it arrived there: the 15 days of Art. 23 run from its arrival, not from a signature
+     * @param reportBackBy the end of the limit that the assigner set for the report back (办结报告), for an assignment
+     * @param helpers unit ids of those that help under the responsible unit's lead (协办单位)
      */
     @Meaning(zh = "已转送（交办）", en = "Sent to the unit in whose competence it lies.", article = "22")
-    record Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind, Instant arrivedAt)
-            implements CaseEvent {}
+    record Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind, Instant arrivedAt,
+            @Nullable Instant reportBackBy, @Nullable List<String> helpers) implements CaseEvent {
+        public Dispatched {
+            helpers = helpers == null ? null : List.copyOf(helpers);
+        }
+
+        /** A dispatch to one unit with no report back. */
+        public Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind,
+                Instant arrivedAt) {
+            this(petitionId, version, at, unit, kind, arrivedAt, null, null);
+        }
+    }
 
     /** The responsible unit took it on (受理, Art. 23): 60 days to answer start (Art. 34). */
     @Meaning(zh = "已受理", en = "The responsible unit accepted it.", article = "23")
@@ -61,7 +90,7 @@ public sealed interface CaseEvent extends PetitionEvent {
     record Rated(String petitionId, long version, Instant at, Satisfaction bureau, Satisfaction unit)
             implements CaseEvent {}
 
-    /** The case ended: no clock runs any more. */
+    /** The case ended: no clock runs any more, but for return visits after it. */
     @Meaning(zh = "已办结", en = "The case ended.")
     record Closed(String petitionId, long version, Instant at, CaseEnd end) implements CaseEvent {}
 }

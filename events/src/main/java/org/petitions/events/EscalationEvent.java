@@ -27,14 +27,21 @@ public sealed interface EscalationEvent extends PetitionEvent {
      * @param occurrence which running of this clock in the case, from 1
      * @param unit the unit that should have acted
      * @param dueAt the first instant that is too late
+     * @param clockKey which of the clocks of this kind that may run at once (a measure's code, a visit's number), or null for the others
      */
     @Meaning(zh = "已逾期", en = "A limit passed without the act the law asks for.")
     record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
-            String policy)
-            implements EscalationEvent {
+            String policy, @Nullable String clockKey) implements EscalationEvent {
+
+        /** Of a clock of which a case has one at a time. */
+        public LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
+                String policy) {
+            this(petitionId, at, clock, occurrence, unit, dueAt, policy, null);
+        }
+
         @Override
         public String id() {
-            return petitionId + ":missed:" + clock + ":" + occurrence;
+            return petitionId + ":missed:" + clock + (clockKey == null ? "" : "." + clockKey) + ":" + occurrence;
         }
     }
 

@@ -1,13 +1,19 @@
 package org.petitions.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 
@@ -31,11 +37,14 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param broughtTo the level of office it was brought to, which need not be the level competent for it
      * @param repeat whether it is a repeat petition (重复信访) of the same matter
      * @param firstPetitionId the first petition of the same matter, when known
-     * @param persons how many people petition together, at least 1
+     * @param persons how many people petition together, at least 1; 0 for a matter found by screening (排查), which nobody brought
      * @param representatives how many of them were elected to speak, 0 to 5 (Art. 20)
      * @param matterDivision 6-digit code of the division where the matter happened (GB/T 2260)
      * @param complainedOfUnit unit id complained of, when the petition names one
      * @param complainedOfPosts post ids complained of; none of them is ever alerted about this petition (Art. 28, 30)
+     * @param past what was done before the platform took it over from a ledger (历史台账), or null for a petition it registered itself.
+     *     It stands here and not in an event of its own, so that nobody can see the registration without it and take old days for
+     *     missed limits.
      */
     @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
@@ -44,14 +53,53 @@ public sealed interface IntakeEvent extends PetitionEvent {
             Identity identity,
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
-            List<String> complainedOfPosts) implements IntakeEvent {
+            List<String> complainedOfPosts, @Nullable Past past) implements IntakeEvent {
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
         }
+
+        /** A petition with no past. */
+        public PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
+                Channel channel, Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId,
+                Urgency urgency, Identity identity, int persons, int representatives, Category category,
+                String matterDivision, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
+            this(petitionId, sequence, at, number, office, channel, broughtTo, purpose, repeat, firstPetitionId,
+                    urgency, identity, persons, representatives, category, matterDivision, complainedOfUnit,
+                    complainedOfPosts, null);
+        }
     }
 
-    /** The petitioner rated the outcome (满意度评价, Art. 21), once, for the bureau and for the responsible unit apart. */
+    /**
+     * What a ledger says was done with a petition before the platform took it over. Each day, in Asia/Shanghai, is null where it was not
+     * done; none lies before the registration or before the one above it. All null: it was registered and nothing more.
+     *
+     * @param unit unit id of the responsible unit, where it was dispatched
+     * @param outcome what the reply came to, where there was one
+     * @param end how it ended, where it did
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Past(@Nullable LocalDate dispatchedOn, @Nullable String unit, @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate repliedOn, @Nullable HandlingOutcome outcome, @Nullable LocalDate closedOn,
+            @Nullable CaseEnd end) {}
+
+    /** The petitioner rated a reply (满意度评价, Art. 21), once after each, for the bureau and for the responsible unit apart. */
     @Meaning(zh = "信访人已评价", en = "The petitioner rated the outcome.", article = "21")
     record PetitionRated(String petitionId, long sequence, Instant at, Satisfaction bureau, Satisfaction unit)
             implements IntakeEvent {}
+
+    /**
+     * The petitioner answered, with the tracking code, whether they withdraw the petition (撤回). Nobody else's word ends a case so.
+     *
+     * @param confirmed true when they do withdraw it, false when they deny it
+     */
+    @Meaning(zh = "信访人本人答复是否撤回", en = "The petitioner said in person whether they withdraw.")
+    record WithdrawalAnswered(String petitionId, long sequence, Instant at, boolean confirmed) implements IntakeEvent {}
+
+    /**
+     * The petitioner asked, with the tracking code, for a review or a re-review (请求复查、复核, Art. 35, 36).
+     *
+     * @param step which of the two
+     */
+    @Meaning(zh = "信访人请求复查（复核）", en = "The petitioner asked for a review.", article = "35")
+    record ReviewAsked(String petitionId, long sequence, Instant at, ReviewStep step) implements IntakeEvent {}
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.petitions.events.IntakeEvent.PetitionRated;
+import org.petitions.events.IntakeEvent.WithdrawalAnswered;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
@@ -20,7 +18,6 @@ import org.petitions.local.machine.Broker;
 import org.petitions.local.machine.Database;
 import org.petitions.local.machine.TestMachine;
 import org.petitions.local.machine.process.Progress;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 class FaultsTest {
 
@@ -35,12 +32,12 @@ class FaultsTest {
                     receipts.add(registered(intake));
                 }
                 String first = receipts.getFirst().text("petitionId");
-                rate(intake, receipts.getFirst());
+                withdraw(intake, receipts.getFirst());
                 broker.restart();
                 try (Topic topic = new Topic(broker.bootstrapServers(), Topics.INTAKE);
                         Topic sealed = new Topic(broker.bootstrapServers(), Topics.SEALED)) {
                     assertThat(topic.eventsOf(first, 2)).hasExactlyElementsOfTypes(PetitionRegistered.class,
-                            PetitionRated.class);
+                            WithdrawalAnswered.class);
                     for (Answer receipt : receipts) {
                         assertThat(topic.eventsOf(receipt.text("petitionId"), 1)).first()
                                 .isInstanceOf(PetitionRegistered.class);
@@ -77,14 +74,10 @@ class FaultsTest {
         return answer;
     }
 
-    /** The reply's event cannot come in while Kafka is down, so the progress it makes is put into the store. */
-    private static void rate(RunningIntake intake, Answer receipt) {
-        intake.bean(MongoTemplate.class).getCollection("progress")
-                .insertOne(new Document("_id", receipt.text("petitionId"))
-                        .append("version", 4L).append("status", "REPLIED").append("repliedAt", Instant.EPOCH));
-        Answer rated = intake.postJson("/tracking/rating", """
-                {"number":"%s","code":"%s","bureau":"SATISFIED","unit":"NOT"}"""
+    private static void withdraw(RunningIntake intake, Answer receipt) {
+        Answer withdrawn = intake.postJson("/tracking/withdrawal", """
+                {"number":"%s","code":"%s","confirmed":true}"""
                 .formatted(receipt.text("number"), receipt.text("trackingCode")));
-        assertThat(rated.status()).as(rated.body()).isEqualTo(204);
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(204);
     }
 }

@@ -35,6 +35,7 @@ class IntakeArchitectureTest {
     @Test
     void decisions_know_nothing_of_spring_or_the_clock() {
         noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or()
+                .haveSimpleName("AnswerWithdrawal").or().haveSimpleName("AskReview").or().haveSimpleName("Remedy").or()
                 .haveSimpleName("Progress").or().haveSimpleName("RowForm").or().haveSimpleName("RegistrationNumber")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.petitions.shell..",

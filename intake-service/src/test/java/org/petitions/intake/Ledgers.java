@@ -40,6 +40,19 @@ public final class Ledgers {
         return row;
     }
 
+    /** A sound row of a past ledger, closed long ago. */
+    public static Map<String, String> past(int number) {
+        Map<String, String> row = row(number);
+        row.put("转送日期", "2026/3/5");
+        row.put("责任单位", "431222-HRSS");
+        row.put("受理日期", "2026年3月10日");
+        row.put("答复日期", "2026-04-20");
+        row.put("处理结果", "予以支持");
+        row.put("办结日期", "2026.5.20");
+        row.put("办结方式", "案结事了");
+        return row;
+    }
+
     /** Many sound rows, numbered from 1. */
     public static List<Map<String, String>> rows(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(Ledgers::row).toList();

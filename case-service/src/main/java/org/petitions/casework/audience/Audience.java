@@ -1,6 +1,8 @@
 package org.petitions.casework.audience;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.Assignment;
 import org.petitions.casework.procedure.CaseState;
 import org.petitions.casework.procedure.Matter;
 import org.petitions.casework.procedure.Step;
@@ -25,7 +27,7 @@ public final class Audience {
         return mayKnow(state.matter(), actor) && switch (actor.role()) {
             case OPERATIONS -> true;
             case BUREAU -> isItsBureau(state.matter(), actor);
-            case HANDLER -> actor.unit().equals(state.unit());
+            case HANDLER -> takesPart(state, actor.unit());
             case LEADER -> isOnItsLadder(state, actor.id());
             case CLERK -> false;
         };
@@ -40,9 +42,25 @@ public final class Audience {
     public static boolean mayTake(Step step, CaseState state, Actor actor) {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {
             case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
-            case RESPONSIBLE_UNIT -> actor.role() == Role.HANDLER && actor.unit().equals(state.unit());
+            case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
+            case REVIEW_BODY -> isHandlerOf(state.reviewBody(), actor);
+            case IN_HAND -> isHandlerOf(state.reviewBody() == null ? state.unit() : state.reviewBody(), actor);
+            case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    || isHandlerOf(state.unit(), actor) || isHandlerOf(state.reviewBody(), actor)
+                    || isHandlerOf(state.lastReviewBody(), actor);
             case PLATFORM, PETITIONER -> false;
         };
+    }
+
+    private static boolean isHandlerOf(@Nullable String unit, Actor actor) {
+        return actor.role() == Role.HANDLER && actor.unit().equals(unit);
+    }
+
+    /** The responsible unit, those that help it, and who reviews or reviewed what it did. */
+    private static boolean takesPart(CaseState state, String unit) {
+        Assignment assignment = state.routing().assignment();
+        return unit.equals(state.reviewBody()) || unit.equals(state.lastReviewBody())
+                || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit));
     }
 
     /** Whether this unit is the city's petition bureau, which sees every county's cases. */

@@ -2,7 +2,9 @@ package org.petitions.casework.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseState;
 import org.petitions.casework.procedure.Matter;
@@ -26,29 +28,38 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param accused units and posts it must be kept from, so that lists leave it out for them (Art. 30)
  * @param matter what the petition is about
  * @param history every event, in order
- * @param opinion the handling opinion's words, sealed with the keyset {@code case-store}, or null before the reply
+ * @param reviewBody who reviews it now, or null
+ * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
+ *     its event
+ * @param heard sequence numbers of what the petitioner said that is in the case already
  * @param openedAt when the case was opened
  * @param changedAt when the last event happened
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit", def = "{'unit': 1, 'stage': 1, '_id': 1}")
+@CompoundIndex(name = "by_review_body", def = "{'reviewBody': 1, 'stage': 1, '_id': 1}")
 @CompoundIndex(name = "by_bureau", def = "{'bureau': 1, 'stage': 1, '_id': 1}")
 @CompoundIndex(name = "by_stage", def = "{'stage': 1, '_id': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         Stage stage, @Nullable String unit, String bureau, List<String> accused, Matter matter, List<Entry> history,
-        @Nullable String opinion, Instant openedAt, Instant changedAt) {
+        @Nullable String reviewBody, Map<String, String> words, List<Long> heard,
+        Instant openedAt, Instant changedAt) {
     static final String COLLECTION = "cases";
 
+    @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
         accused = List.copyOf(accused);
         history = List.copyOf(history);
+        words = words == null ? Map.of() : Map.copyOf(words);
+        heard = heard == null ? List.of() : List.copyOf(heard);
     }
 
     /** A new file with its first entries. */
     static CaseFile opened(CaseState state, List<Entry> entries, Instant at) {
         Matter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.stage(), state.unit(),
-                matter.bureau(), matter.accused(), matter, entries, null, at, at);
+                matter.bureau(), matter.accused(), matter, entries, null, Map.of(), List.of(),
+                at, at);
     }
 
     /** The file after further entries. */
@@ -56,13 +67,24 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Entry> all = new ArrayList<>(history);
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.stage(), state.unit(), bureau, accused, matter, all,
-                opinion, openedAt, at);
+                state.reviewBody(), words, heard, openedAt,
+                at);
     }
 
-    /** The file with the handling opinion's sealed words in it. */
-    CaseFile withOpinion(String sealed) {
-        return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, sealed, openedAt,
-                changedAt);
+    /** The file with sealed words that belong to an event of its history. */
+    CaseFile withWords(long version, String sealed) {
+        Map<String, String> all = new HashMap<>(words);
+        all.put(String.valueOf(version), sealed);
+        return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody, all,
+                heard, openedAt, changedAt);
+    }
+
+    /** The file after something the petitioner said has gone into it. */
+    CaseFile afterHearing(long sequence) {
+        List<Long> all = new ArrayList<>(heard);
+        all.add(sequence);
+        return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, words, all,
+                openedAt, changedAt);
     }
 
     /** Where it stands, replayed from its history. */

@@ -33,17 +33,22 @@ public class CaseFiles {
      *
      * @param reader who gets it: what accuses the reader or their unit is left out, whoever they are (Art. 30)
      * @param unit the responsible unit
+     * @param reviewBody who reviews it now
      * @param bureau the bureau
      * @param stage the stage
      * @param after continues after this petition id
      */
-    record Filter(Actor reader, @Nullable String unit, @Nullable String bureau, @Nullable Stage stage,
+    record Filter(Actor reader, @Nullable String unit, @Nullable String reviewBody, @Nullable String bureau,
+            @Nullable Stage stage,
             @Nullable String after) {
 
         Criteria criteria() {
             Criteria criteria = where("accused").nin(reader.unit(), reader.id());
             if (unit != null) {
                 criteria.and("unit").is(unit);
+            }
+            if (reviewBody != null) {
+                criteria.and("reviewBody").is(reviewBody);
             }
             if (bureau != null) {
                 criteria.and("bureau").is(bureau);

@@ -46,20 +46,21 @@ class CaseReadingApi {
 
     @GetMapping("/{id}")
     ResponseEntity<CaseView> one(@PathVariable String id, Actor actor) {
-        return CaseCommandsApi.shown(reading.coded(id, actor));
+        return Shown.of(reading.coded(id, actor));
     }
 
     @GetMapping("/by-number/{number}")
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
-        return CaseCommandsApi.shown(reading.byNumber(number, actor));
+        return Shown.of(reading.byNumber(number, actor));
     }
 
     @GetMapping
     Page page(@RequestParam(required = false) @Nullable @Size(max = 64) String unit,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String reviewBody,
             @RequestParam(required = false) @Nullable Stage status,
             @RequestParam(required = false) @Nullable @Size(max = 64) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
-        List<CaseFile> found = files.page(filter(unit, status, after, actor), limit + 1);
+        List<CaseFile> found = files.page(filter(unit, reviewBody, status, after, actor), limit + 1);
         List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(shown.stream().map(file -> CaseView.of(Case.of(file))).toList(),
                 found.size() > limit ? shown.getLast().id() : null);
@@ -78,17 +79,19 @@ class CaseReadingApi {
         return new Summary(counts.values().stream().mapToLong(Long::longValue).sum(), counts);
     }
 
-    /** A handler sees the own unit's cases, a county bureau its own, the city's bureau and operations all. */
-    private static Filter filter(@Nullable String unit, @Nullable Stage stage, @Nullable String after, Actor actor) {
+    /** A handler sees what the own unit handles or reviews, a county bureau its own, the city's bureau and operations all. */
+    private static Filter filter(@Nullable String unit, @Nullable String reviewBody, @Nullable Stage stage,
+            @Nullable String after, Actor actor) {
         return switch (actor.role()) {
-            case OPERATIONS -> new Filter(actor, unit, null, stage, after);
-            case BUREAU -> new Filter(actor, unit, Audience.isCityBureau(actor.unit()) ? null : actor.unit(), stage,
-                    after);
+            case OPERATIONS -> new Filter(actor, unit, reviewBody, null, stage, after);
+            case BUREAU -> new Filter(actor, unit, reviewBody,
+                    Audience.isCityBureau(actor.unit()) ? null : actor.unit(), stage, after);
             case HANDLER -> {
-                if (unit != null && !unit.equals(actor.unit())) {
+                boolean reviewing = actor.unit().equals(reviewBody);
+                if (!reviewing && (reviewBody != null || unit != null && !unit.equals(actor.unit()))) {
                     throw CaseProblems.notCompetent();
                 }
-                yield new Filter(actor, actor.unit(), null, stage, after);
+                yield new Filter(actor, reviewing ? unit : actor.unit(), reviewBody, null, stage, after);
             }
             case LEADER, CLERK -> throw Actor.notAllowed();
         };

@@ -3,14 +3,19 @@ package org.petitions.casework.cases;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Papers.Paper;
 import org.petitions.casework.procedure.Rating;
 import org.petitions.casework.procedure.Stage;
+import org.petitions.casework.procedure.Standing;
 import org.petitions.casework.procedure.Step;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -22,33 +27,39 @@ import org.petitions.events.terms.Urgency;
  * @param legalSteps codes of the steps that are legal now
  * @param unit the responsible unit, absent before dispatch
  * @param end how it ended, absent before
- * @param rating the petitioner's rating, absent before
+ * @param rating the petitioner's rating of the last answer, absent before
+ * @param arrivedAt when it arrived at the responsible unit: its limits run from here
+ * @param signedAt when the unit signed for it, absent before: the time between is counted in the open
+ * @param handBacks how often its material was handed back
+ * @param dispute who has to settle a dispute of competence, absent without one
+ * @param reviewBody who reviews it now, absent without a review
+ * @param promisesLeft last day by code of each promised measure that is still owed
+ * @param documents the documents made, with when they were received
+ * @param visitsDue end of the last day by number of each return visit still due
  */
-@JsonInclude(Include.NON_NULL)
+@JsonInclude(Include.NON_EMPTY)
 record CaseView(String petitionId, String number, long version, Stage status, List<Step> legalSteps, Purpose purpose,
         Category category, Urgency urgency, String division, String bureau, @Nullable String unit,
         @Nullable CaseEnd end,
-        @Nullable Rating rating, Instant openedAt, Instant changedAt) {
+        @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt, int handBacks,
+        @Nullable DisputeRung dispute, @Nullable String reviewBody, Map<String, LocalDate> promisesLeft,
+        List<Paper> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt) {
 
     static CaseView of(Case shown) {
         var file = shown.file();
         var state = shown.state();
         var matter = state.matter();
+        var assignment = state.routing().assignment();
         return new CaseView(file.id(), file.number(), state.version(), state.stage(),
                 state.legalSteps().stream().sorted().toList(), matter.purpose(), matter.category(), matter.urgency(),
-                matter.division(), matter.bureau(), state.unit(), end(state), rating(state), file.openedAt(),
+                matter.division(), matter.bureau(), state.unit(), end(state), state.satisfaction().latest(),
+                assignment == null ? null : assignment.arrivedAt(), assignment == null ? null : assignment.signedAt(),
+                state.routing().handBacks(), state.routing().dispute(), state.reviewBody(),
+                state.undertakings().open(), state.papers().all(), state.aftermath().visitsDue(), file.openedAt(),
                 file.changedAt());
     }
 
     private static @Nullable CaseEnd end(CaseState state) {
-        return state instanceof CaseState.Closed closed ? closed.end() : null;
-    }
-
-    private static @Nullable Rating rating(CaseState state) {
-        return switch (state) {
-            case CaseState.Replied replied -> replied.rating();
-            case CaseState.Closed closed -> closed.rating();
-            default -> null;
-        };
+        return state.standing() instanceof Standing.Ended ended ? ended.end() : null;
     }
 }

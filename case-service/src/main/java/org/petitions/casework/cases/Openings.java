@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.dispatching.Routing;
 import org.petitions.casework.dispatching.Routing.Route;
 import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Circumstances;
 import org.petitions.casework.procedure.Decision;
+import org.petitions.casework.procedure.Practice;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.TakingOver;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.IntakeEvent.Past;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
@@ -20,22 +25,32 @@ import org.petitions.shell.events.PermanentFailure;
 import org.petitions.shell.events.Received;
 import org.springframework.stereotype.Component;
 
-/** Opens a case for each registered petition. The petition's id is the file's, so a registration seen twice opens one. */
+/**
+ * Opens a case for each registered petition, with its past where it was taken over from a ledger. The petition's id is the file's, so a registration
+ * seen twice opens one.
+ */
 @Component
 class Openings {
+    private static final String HISTORY_IMPORT = "history import";
+
     private final Routing routing;
     private final CaseFiles files;
     private final Outbox outbox;
     private final EventWriter writer;
     private final CaseMetrics metrics;
+    private final LegalCalendar calendar;
+    private final Practice practice;
     private final Clock clock;
 
-    Openings(Routing routing, CaseFiles files, Outbox outbox, EventWriter writer, CaseMetrics metrics, Clock clock) {
+    Openings(Routing routing, CaseFiles files, Outbox outbox, EventWriter writer, CaseMetrics metrics,
+            LegalCalendar calendar, Practice practice, Clock clock) {
         this.routing = routing;
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
         this.metrics = metrics;
+        this.calendar = calendar;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -63,12 +78,19 @@ class Openings {
     }
 
     private Opening opening(Received received, Instant at) {
-        Route route = route(received);
-        CaseState registered = new CaseState.Registered(route.matter());
-        return switch (Procedure.decide(registered, route.open(), at)) {
+        Route route = route(received, at);
+        PetitionRegistered petition = (PetitionRegistered) received.event();
+        CaseState registered = CaseState.registered(route.matter());
+        Circumstances now = Circumstances.ofNobody(at, calendar, practice);
+        Past past = petition.past();
+        Decision decision = past == null
+                ? Procedure.decide(registered, route.open(), now)
+                : TakingOver.decide(registered, past, petition.at(), route.open(), now);
+        return switch (decision) {
             case Decision.Happens(var events) -> {
                 var records = writer.writeAll(events);
-                var entries = Entry.all(events, records, By.platform(route.decidedBy()), List.of());
+                var entries = Entry.all(events, records,
+                        By.platform(past == null ? route.decidedBy() : HISTORY_IMPORT), List.of());
                 var file = CaseFile.opened(Procedure.evolveAll(registered, events), entries, at);
                 yield new Opening(received, new NewDocument<>(file, records), events);
             }
@@ -76,9 +98,9 @@ class Openings {
         };
     }
 
-    private Route route(Received received) {
+    private Route route(Received received, Instant at) {
         try {
-            return routing.of((PetitionRegistered) received.event())
+            return routing.of((PetitionRegistered) received.event(), at)
                     .orElseThrow(() -> new PermanentFailure(received, "NO_OFFICE_FREE_OF_ACCUSATION"));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // Ids that are none of ours: as wrong tomorrow as today.

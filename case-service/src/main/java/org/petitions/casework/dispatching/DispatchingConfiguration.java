@@ -1,6 +1,7 @@
 package org.petitions.casework.dispatching;
 
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.Practice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DispatchingConfiguration {
 
     @Bean
-    Routing routing(CompetenceSettings settings, Organisation organisation) {
-        return new Routing(CompetenceFile.read(settings.table(), organisation), organisation::hasUnit);
+    Routing routing(CompetenceSettings settings, Organisation organisation, Practice practice) {
+        return new Routing(CompetenceFile.read(settings.table(), organisation), practice, organisation::hasUnit);
     }
 }

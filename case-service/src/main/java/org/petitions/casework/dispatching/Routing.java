@@ -1,11 +1,15 @@
 package org.petitions.casework.dispatching;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.petitions.casework.procedure.Dispatching.Dispatch;
 import org.petitions.casework.procedure.Dispatching.Open;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.Practice;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DispatchKind;
@@ -21,10 +25,12 @@ import org.petitions.events.terms.Urgency;
  */
 public final class Routing {
     private final CompetenceTable table;
+    private final Practice practice;
     private final Predicate<String> unitExists;
 
-    Routing(CompetenceTable table, Predicate<String> unitExists) {
+    Routing(CompetenceTable table, Practice practice, Predicate<String> unitExists) {
         this.table = table;
+        this.practice = practice;
         this.unitExists = unitExists;
     }
 
@@ -40,20 +46,28 @@ public final class Routing {
     /**
      * The way of a petition.
      *
+     * @param at when it is sent on
      * @return empty when every office that could take charge of it is accused by it: a person has to look
      */
-    public Optional<Route> of(PetitionRegistered petition) {
+    public Optional<Route> of(PetitionRegistered petition, Instant at) {
         Matter registered = matter(petition);
-        return bureau(registered).map(registered::withBureau).map(this::route);
+        return bureau(registered).map(registered::withBureau).map(matter -> route(matter, at));
     }
 
-    private Route route(Matter matter) {
+    private Route route(Matter matter, Instant at) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         Optional<String> unit = accusation ? disciplineInspectionAbove(matter) : table.theOneUnit(matter);
         Optional<String> known = unit.filter(unitExists);
-        DispatchKind kind = matter.urgency() == Urgency.ORDINARY ? DispatchKind.TRANSFER : DispatchKind.ASSIGNMENT;
-        return new Route(matter, new Open(known.map(to -> new Dispatch(to, kind)).orElse(null)),
+        return new Route(matter, new Open(known.map(to -> dispatch(matter, to, at)).orElse(null)),
                 accusation ? "Art. 30" : "competence table " + table.version());
+    }
+
+    /** Important ones are assigned, with a day for the report back (Art. 22). */
+    private Dispatch dispatch(Matter matter, String to, Instant at) {
+        return matter.urgency() == Urgency.ORDINARY
+                ? Dispatch.transfer(to)
+                : new Dispatch(to, DispatchKind.ASSIGNMENT,
+                        LegalCalendar.dayOf(at).plusDays(practice.reportBackDays()), List.of());
     }
 
     /**
@@ -77,6 +91,6 @@ public final class Routing {
         String bureau = new UnitId(UnitId.divisionOf(petition.office()), UnitKind.PB).toString();
         return new Matter(petition.petitionId(), petition.number(), bureau, petition.purpose(), petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
-                petition.complainedOfPosts());
+                petition.complainedOfPosts(), petition.channel(), petition.repeat());
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsEvents implements EventHandler {
     private final FactsStore store;
+    private final List<ErasedWith> alsoErased;
 
-    FactsEvents(FactsStore store) {
+    FactsEvents(FactsStore store, List<ErasedWith> alsoErased) {
         this.store = store;
+        this.alsoErased = List.copyOf(alsoErased);
     }
 
     @Override
@@ -39,5 +41,6 @@ class FactsEvents implements EventHandler {
     @Override
     public void erased(String petitionId, EventMeta meta) {
         store.erase(petitionId);
+        alsoErased.forEach(each -> each.erase(petitionId));
     }
 }

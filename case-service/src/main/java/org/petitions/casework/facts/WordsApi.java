@@ -2,18 +2,18 @@ package org.petitions.casework.facts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.petitions.casework.cases.By;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseReading;
-import org.petitions.casework.cases.OpinionWords;
+import org.petitions.casework.cases.Entry;
+import org.petitions.casework.cases.WrittenWords;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.Notes;
-import org.petitions.events.FactsSealed;
+import org.petitions.events.CaseEvent;
 import org.petitions.shell.actor.Actor;
-import org.petitions.shell.sealing.Seal;
-import org.petitions.shell.sealing.SealedBox;
-import org.petitions.shell.sealing.Seals;
 import org.petitions.shell.web.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The door to words: what the petitioner wrote, and what the unit answered. An opening is on the timeline before the words are out, so
@@ -33,21 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/cases/{id}")
 class WordsApi {
     private final CaseReading reading;
-    private final FactsStore facts;
-    private final OpinionWords opinions;
+    private final KeptFacts facts;
+    private final WrittenWords written;
     private final Notes notes;
-    private final Seal seal;
-    private final JsonMapper json;
     private final Clock clock;
 
-    WordsApi(CaseReading reading, FactsStore facts, OpinionWords opinions, Notes notes, Seals seals, JsonMapper json,
-            Clock clock) {
+    WordsApi(CaseReading reading, KeptFacts facts, WrittenWords written, Notes notes, Clock clock) {
         this.reading = reading;
         this.facts = facts;
-        this.opinions = opinions;
+        this.written = written;
         this.notes = notes;
-        this.seal = seals.named(FactsSealed.CASE_SERVICE);
-        this.json = json;
         this.clock = clock;
     }
 
@@ -66,31 +60,55 @@ class WordsApi {
     /** The facts, in the fields intake-service gave them. */
     record OpenedFacts(String petitionId, Instant sealedAt, JsonNode facts) {}
 
-    /** The handling opinion's words. */
+    /** The handling opinion's words, the latest. */
     record OpenedOpinion(String petitionId, String text) {}
+
+    /**
+     * What was written with one step.
+     *
+     * @param version version of its event, as on the timeline
+     * @param event the event's name
+     */
+    record OpenedWords(long version, String event, String text) {}
 
     @GetMapping("/facts")
     ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam Why why, Actor actor) {
         CaseFile file = reading.words(id, actor).file();
-        SealedFacts sealed = facts.find(id).orElseThrow(() -> new ProblemException(404, "facts-not-here",
+        KeptFacts.Sealed sealed = facts.find(id).orElseThrow(() -> new ProblemException(404, "facts-not-here",
                 "信访内容尚未送达或已删除", "The facts have not arrived yet, or were erased"));
         record(file, Note.Kind.FACTS_OPENED, why, actor);
-        return once(new OpenedFacts(id, sealed.at(), json.readTree(seal.open(new SealedBox(sealed.box()), id))));
+        return once(new OpenedFacts(id, sealed.at(), sealed.open()));
     }
 
     @GetMapping("/opinion")
     ResponseEntity<OpenedOpinion> opinion(@PathVariable String id, @RequestParam Why why, Actor actor) {
         CaseFile file = reading.words(id, actor).file();
-        if (file.opinion() == null) {
+        List<CaseEvent> replies = file.history().stream().map(Entry::event).filter(CaseEvent.Replied.class::isInstance)
+                .toList();
+        if (replies.isEmpty()) {
             throw new ProblemException(404, "no-opinion", "尚未答复", "There is no handling opinion yet");
         }
         record(file, Note.Kind.OPINION_OPENED, why, actor);
-        return once(new OpenedOpinion(id, opinions.open(file).orElseThrow()));
+        return once(new OpenedOpinion(id, written.open(file, replies.getLast().version()).orElseThrow()));
+    }
+
+    /** Everything that was written with a step, oldest first. */
+    @GetMapping("/words")
+    ResponseEntity<List<OpenedWords>> words(@PathVariable String id, @RequestParam Why why, Actor actor) {
+        CaseFile file = reading.words(id, actor).file();
+        record(file, Note.Kind.OPINION_OPENED, why, actor);
+        List<OpenedWords> opened = new ArrayList<>();
+        for (Entry entry : file.history()) {
+            CaseEvent event = entry.event();
+            written.open(file, event.version()).ifPresent(text -> opened
+                    .add(new OpenedWords(event.version(), event.getClass().getSimpleName(), text)));
+        }
+        return once(opened);
     }
 
     private void record(CaseFile file, Note.Kind kind, Why why, Actor actor) {
-        notes.note(new Note(UUID.randomUUID().toString(), file.id(), clock.instant(), kind, why.name(),
-                By.person(actor), file.unit(), null));
+        notes.note(Note.opened(UUID.randomUUID().toString(), file.id(), clock.instant(), kind, why.name(),
+                By.person(actor), file.unit()));
     }
 
     private static <T> ResponseEntity<T> once(T words) {

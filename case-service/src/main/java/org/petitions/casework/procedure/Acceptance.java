@@ -1,12 +1,17 @@
 package org.petitions.casework.procedure;
 
-import java.time.Instant;
-import org.petitions.casework.procedure.CaseState.Dispatched;
+import java.util.Set;
+import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Standing.AwaitingAcceptance;
+import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
 
-/** Acceptance and non-acceptance (受理、不予受理): Art. 23; the grounds in Art. 19, 31 and 36. */
+/** Acceptance, non-acceptance and classified handling (受理、不予受理、依法分类处理): Art. 19, 23, 31, 36. */
 public final class Acceptance {
     private Acceptance() {}
 
@@ -29,20 +34,50 @@ public final class Acceptance {
         }
     }
 
-    static Decision decide(CaseState state, AcceptanceCommand command, Instant at) {
+    /** Lead a claim into the lawful procedure it belongs to, and tell the petitioner. */
+    public record LeadElsewhere(HandlingWay way) implements AcceptanceCommand {
+        @Override
+        public Step step() {
+            return Step.LEAD_ELSEWHERE;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (state.standing() instanceof AwaitingAcceptance) {
+            steps.addAll(Set.of(Step.ACCEPT, Step.NOT_ACCEPT));
+            if (state.matter().purpose() == Purpose.CLAIM) {
+                steps.add(Step.LEAD_ELSEWHERE);
+            }
+        }
+    }
+
+    static Decision decide(CaseState state, AcceptanceCommand command, Circumstances now) {
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
+        String unit = Dispatching.unitOf(state);
         return switch (command) {
-            case Accept _ when state instanceof Dispatched here -> Decision.happens(
-                    new CaseEvent.Accepted(here.matter().petitionId(), here.version() + 1, at, here.unit()));
-            case NotAccept not when state instanceof Dispatched here -> notAccept(here, not, at);
-            case Accept _,NotAccept _ -> Decision.illegal(state, command);
+            case Accept _ -> Decision.happens(new CaseEvent.Accepted(id, next, now.at(), unit));
+            case NotAccept not -> notAccept(state, not, unit, now);
+            case LeadElsewhere lead -> lead.way() == HandlingWay.PETITION_PROCEDURE
+                    ? Decision.refused(Reason.NO_OTHER_PROCEDURE, state, lead)
+                    : Decision.happens(new HandlingEvent.LedElsewhere(id, next, now.at(), unit, lead.way()),
+                            new CaseEvent.Closed(id, next + 1, now.at(), CaseEnd.OTHER_PROCEDURE));
         };
     }
 
     /** No clock may run for a petition nobody will handle, so the case ends by the same decision. */
-    private static Decision notAccept(Dispatched here, NotAccept not, Instant at) {
-        String petitionId = here.matter().petitionId();
-        return Decision.happens(
-                new CaseEvent.NotAccepted(petitionId, here.version() + 1, at, here.unit(), not.ground()),
-                new CaseEvent.Closed(petitionId, here.version() + 2, at, CaseEnd.NOT_ACCEPTED));
+    private static Decision notAccept(CaseState state, NotAccept not, String unit, Circumstances now) {
+        boolean ended = not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW;
+        if (ended && !state.matter().repeat()) {
+            return Decision.refused(Reason.NOT_A_REPEAT, state, not);
+        }
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
+        return Decision.happens(new CaseEvent.NotAccepted(id, next, now.at(), unit, not.ground()), new CaseEvent.Closed(
+                id, next + 1, now.at(), ended ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED));
+    }
+
+    static CaseState accepted(CaseState state, CaseEvent.Accepted event) {
+        return state.with(InHandling.from(event.at())).with(state.routing().settled());
     }
 }

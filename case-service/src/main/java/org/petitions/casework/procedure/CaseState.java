@@ -2,131 +2,135 @@ package org.petitions.casework.procedure;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.casework.procedure.Standing.Registered;
+import org.petitions.events.terms.ReviewStep;
 
-/** Where a case stands in the procedure: what has happened, as far as what may come next depends on it. */
-public sealed interface CaseState {
+/**
+ * A case as far as what may come next depends on it: where it stands, and what runs beside that. Each part is told and changed by one
+ * file of rules, which is named here.
+ *
+ * @param matter what the petition is about
+ * @param version number of case events so far; the next event has one more
+ * @param standing the main line
+ * @param routing the way to the responsible unit ({@link Dispatching}, {@link Objections}, {@link Joining})
+ * @param mediation a mediation ({@link Mediating}), or null
+ * @param hearing the last hearing ({@link Reviewing}), or null
+ * @param undertakings promised measures ({@link Undertakings})
+ * @param papers documents and their delivery ({@link Papers})
+ * @param recused officials who stand aside ({@link Recusals})
+ * @param satisfaction ratings ({@link Ratings})
+ * @param aftermath what goes before and after an end ({@link Ending}, {@link ReturnVisits})
+ */
+public record CaseState(Matter matter, long version, Standing standing, Routing routing, @Nullable Mediation mediation,
+        @Nullable Hearing hearing, Undertakings undertakings, Papers papers, Recusals recused,
+        Ratings satisfaction, Aftermath aftermath) {
 
-    /** What the petition is about. */
-    Matter matter();
-
-    /** Number of case events so far; the next event has one more. */
-    long version();
+    /** A registered petition that has no case yet. */
+    public static CaseState registered(Matter matter) {
+        return new CaseState(matter, 0, new Registered(), Routing.NONE, null, null, Undertakings.NONE, Papers.NONE,
+                Recusals.NONE, Ratings.NONE, Aftermath.NONE);
+    }
 
     /** The stage people know it by. */
-    Stage stage();
-
-    /** The steps the law allows now, by code; empty at the end. {@link Procedure#decide} refuses all others. */
-    Set<Step> legalSteps();
-
-    /** Unit id of the responsible unit, or null before dispatch. */
-    default @Nullable String unit() {
-        return null;
+    public Stage stage() {
+        return standing.stage();
     }
 
-    /** A petition was registered and has no case yet. */
-    record Registered(Matter matter) implements CaseState {
-        @Override
-        public long version() {
-            return 0;
-        }
-
-        @Override
-        public Stage stage() {
-            return Stage.REGISTERED;
-        }
-
-        @Override
-        public Set<Step> legalSteps() {
-            return Set.of(Step.OPEN);
-        }
+    /** Unit id of the responsible unit, or null while there is none. */
+    public @Nullable String unit() {
+        return routing.assignment() == null ? null : routing.assignment().unit();
     }
 
-    /** The bureau has 15 days to dispatch it (Art. 22). */
-    record Opened(Matter matter, long version) implements CaseState {
-        @Override
-        public Stage stage() {
-            return Stage.OPENED;
-        }
-
-        @Override
-        public Set<Step> legalSteps() {
-            return Set.of(Step.DISPATCH);
-        }
+    /** Unit id of who reviews it now, or null. */
+    public @Nullable String reviewBody() {
+        return standing instanceof Standing.UnderReview review ? review.body() : null;
     }
 
-    /** The responsible unit has 15 days from {@code arrivedAt} to accept it or lawfully not to (Art. 23). */
-    record Dispatched(Matter matter, long version, String unit, DispatchKind kind, Instant arrivedAt)
-            implements CaseState {
-        @Override
-        public Stage stage() {
-            return Stage.DISPATCHED;
-        }
-
-        @Override
-        public Set<Step> legalSteps() {
-            return Set.of(Step.ACCEPT, Step.NOT_ACCEPT);
-        }
+    /** Unit id of who gave the last review opinion that stands, or null: it still hands that opinion over. */
+    public @Nullable String lastReviewBody() {
+        return Reviewing.lastBody(this);
     }
 
-    /** The responsible unit has 60 days from {@code acceptedAt} to reply (Art. 34). */
-    record Accepted(Matter matter, long version, String unit, Instant acceptedAt) implements CaseState {
-        @Override
-        public Stage stage() {
-            return Stage.ACCEPTED;
-        }
-
-        @Override
-        public Set<Step> legalSteps() {
-            return Set.of(Step.REPLY);
-        }
+    /** Unit id of who would answer a review or re-review of the responsible unit's opinion, or null before dispatch. */
+    public @Nullable String bodyOf(ReviewStep step) {
+        String unit = unit();
+        return unit == null ? null : Levels.above(unit, step);
     }
 
-    /** Lawfully not accepted (Art. 23, 31); the case ends by the very decision, so no case rests here. */
-    record NotAccepted(Matter matter, long version, String unit) implements CaseState {
-        @Override
-        public Stage stage() {
-            return Stage.NOT_ACCEPTED;
-        }
-
-        @Override
-        public Set<Step> legalSteps() {
-            return Set.of();
-        }
+    /** The steps that may be asked for now; {@link Procedure#decide} refuses all others as illegal. */
+    public Set<Step> legalSteps() {
+        Set<Step> steps = new TreeSet<>();
+        Dispatching.offer(this, steps);
+        Objections.offer(this, steps);
+        Joining.offer(this, steps);
+        Acceptance.offer(this, steps);
+        Handling.offer(this, steps);
+        Mediating.offer(this, steps);
+        Undertakings.offer(this, steps);
+        Reviewing.offer(this, steps);
+        Papers.offer(this, steps);
+        Recusals.offer(this, steps);
+        Ratings.offer(this, steps);
+        Ending.offer(this, steps);
+        ReturnVisits.offer(this, steps);
+        return steps;
     }
 
-    /** The petitioner has the handling opinion (Art. 32); what is left is to see living and work settled (Art. 27). */
-    record Replied(Matter matter, long version, String unit, HandlingOutcome outcome, @Nullable Rating rating)
-            implements CaseState {
-        @Override
-        public Stage stage() {
-            return Stage.REPLIED;
-        }
-
-        @Override
-        public Set<Step> legalSteps() {
-            return rating == null ? Set.of(Step.RATE, Step.CLOSE) : Set.of(Step.CLOSE);
-        }
+    /** From this moment the unit handles it anew: a new limit, new opinions and windows. What was promised stays promised. */
+    CaseState handledAnew(Instant at) {
+        return with(InHandling.from(at)).with(papers.withoutOpinions()).withMediation(null).withHearing(null);
     }
 
-    /**
-     * The case ended.
-     *
-     * @param answered whether there was a reply, which the petitioner may still rate
-     */
-    record Closed(Matter matter, long version, String unit, CaseEnd end, boolean answered, @Nullable Rating rating)
-            implements CaseState {
-        @Override
-        public Stage stage() {
-            return Stage.CLOSED;
-        }
+    CaseState at(long version) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
 
-        @Override
-        public Set<Step> legalSteps() {
-            return answered && rating == null ? Set.of(Step.RATE) : Set.of();
-        }
+    CaseState with(Standing standing) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState with(Routing routing) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState withMediation(@Nullable Mediation mediation) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState withHearing(@Nullable Hearing hearing) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState with(Undertakings undertakings) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState with(Papers papers) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState with(Recusals recused) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState with(Ratings satisfaction) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
+    }
+
+    CaseState with(Aftermath aftermath) {
+        return new CaseState(matter, version, standing, routing, mediation, hearing, undertakings, papers, recused,
+                satisfaction, aftermath);
     }
 }

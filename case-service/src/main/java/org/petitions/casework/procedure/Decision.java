@@ -28,11 +28,13 @@ public sealed interface Decision {
 
     /** The procedure has no such step in this state. */
     static Decision illegal(CaseState state, CaseCommand command) {
-        return refused(Reason.ILLEGAL_STEP, command.step().article(), state, command);
+        return refused(Reason.ILLEGAL_STEP, state, command);
     }
 
-    /** The step would be legal, but not so. */
-    static Decision refused(Reason reason, Article article, CaseState state, CaseCommand command) {
-        return new Refused(new Refusal(reason, article, command.step(), state.stage(), state.legalSteps()));
+    /** It breaks a rule; where the rule names no article of its own, the step's stands. */
+    static Decision refused(Reason reason, CaseState state, CaseCommand command) {
+        Step step = command.step();
+        Article article = reason.article() == 0 ? step.article() : new Article(reason.article());
+        return new Refused(new Refusal(reason, article, step, state.stage(), state.legalSteps()));
     }
 }

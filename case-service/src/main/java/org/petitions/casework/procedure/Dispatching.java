@@ -1,17 +1,28 @@
 package org.petitions.casework.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.CaseState.Opened;
-import org.petitions.casework.procedure.CaseState.Registered;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Routing.ReportUp;
+import org.petitions.casework.procedure.Standing.Answered;
+import org.petitions.casework.procedure.Standing.AwaitingAcceptance;
+import org.petitions.casework.procedure.Standing.AwaitingDispatch;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.casework.procedure.Standing.Registered;
+import org.petitions.casework.procedure.Standing.UnderReview;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Urgency;
 
-/** Opening and dispatch (登记、转送、交办): Art. 22, and Art. 30 for accusations. */
+/** Opening, dispatch, signing, report back (登记、转送、交办、签收、反馈): Art. 22, 23, and Art. 30 for accusations. */
 public final class Dispatching {
-    private static final Article ACCUSER_PROTECTED = new Article(30);
-
     private Dispatching() {}
 
     /** What may be asked for in this part. */
@@ -30,48 +41,136 @@ public final class Dispatching {
     }
 
     /**
-     * Send it to the unit in whose competence it lies.
+     * Send it to the unit that answers for it.
      *
-     * @param unit unit id of the responsible unit
+     * @param unit unit id of the responsible unit, which leads where others help
+     * @param kind transfer or assignment
+     * @param reportBackBy last day for the report back: an assignment has one (Art. 22), a transfer none
+     * @param helpers unit ids of those that help
      */
-    public record Dispatch(String unit, DispatchKind kind) implements DispatchCommand {
+    public record Dispatch(String unit, DispatchKind kind, @Nullable LocalDate reportBackBy, List<String> helpers)
+            implements DispatchCommand {
+        public Dispatch {
+            helpers = List.copyOf(helpers);
+        }
+
+        /** A transfer to one unit. */
+        public static Dispatch transfer(String unit) {
+            return new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
+        }
+
         @Override
         public Step step() {
             return Step.DISPATCH;
         }
     }
 
-    static Decision decide(CaseState state, DispatchCommand command, Instant at) {
+    /** The unit signs for it, which starts nothing: its limits run from the arrival. */
+    public record Sign() implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.SIGN;
+        }
+    }
+
+    /** Report the result back to the assigner. */
+    public record ReportBack() implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.REPORT_BACK;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        Assignment assignment = state.routing().assignment();
+        switch (state.standing()) {
+            case Registered _ -> steps.add(Step.OPEN);
+            case AwaitingDispatch _ -> steps.add(Step.DISPATCH);
+            case AwaitingAcceptance _ when assignment != null && assignment.signedAt() == null -> steps.add(Step.SIGN);
+            case InHandling _,Answered _,UnderReview _ when assignment != null && assignment.owesReport() ->
+                steps.add(Step.REPORT_BACK);
+            default -> {
+                // nothing of this part here
+            }
+        }
+    }
+
+    static Decision decide(CaseState state, DispatchCommand command, Circumstances now) {
+        String id = state.matter().petitionId();
         return switch (command) {
-            case Open open when state instanceof Registered registered -> open(registered, open, at);
-            case Dispatch dispatch when state instanceof Opened opened -> dispatch(opened, dispatch, at);
-            case Open _,Dispatch _ -> Decision.illegal(state, command);
+            case Open open -> open(state, open, now);
+            case Dispatch dispatch -> {
+                Reason wrong = wrong(state.matter(), dispatch, now);
+                yield wrong == null
+                        ? Decision.happens(sent(state.matter(), state.version() + 1, dispatch, now.at()))
+                        : Decision.refused(wrong, state, dispatch);
+            }
+            case Sign _ ->
+                Decision.happens(new RoutingEvent.Signed(id, state.version() + 1, now.at(), unitOf(state)));
+            case ReportBack _ -> Decision.happens(
+                    new RoutingEvent.ReportedBack(id, state.version() + 1, now.at(), unitOf(state)));
         };
     }
 
-    private static Decision open(Registered registered, Open open, Instant at) {
-        Matter matter = registered.matter();
-        var opened = new CaseEvent.Opened(matter.petitionId(), 1, at, matter.number(), matter.bureau(),
+    private static Decision open(CaseState state, Open open, Circumstances now) {
+        Matter matter = state.matter();
+        var opened = new CaseEvent.Opened(matter.petitionId(), 1, now.at(), matter.number(), matter.bureau(),
                 matter.category(), matter.division(), matter.urgency());
         Dispatch to = open.to();
         if (to == null) {
             return Decision.happens(opened);
         }
-        if (matter.accuses(to.unit())) {
-            return Decision.refused(Reason.DISPATCH_TO_ACCUSED, ACCUSER_PROTECTED, registered, open);
-        }
-        return Decision.happens(opened, sent(matter, 2, to, at));
+        Reason wrong = wrong(matter, to, now);
+        return wrong == null
+                ? Decision.happens(opened, sent(matter, 2, to, now.at()))
+                : Decision.refused(wrong, state, open);
     }
 
-    private static Decision dispatch(Opened opened, Dispatch dispatch, Instant at) {
-        if (opened.matter().accuses(dispatch.unit())) {
-            return Decision.refused(Reason.DISPATCH_TO_ACCUSED, ACCUSER_PROTECTED, opened, dispatch);
+    /** The rule a dispatch breaks, or null. */
+    static @Nullable Reason wrong(Matter matter, Dispatch dispatch, Circumstances now) {
+        if (matter.accuses(dispatch.unit()) || dispatch.helpers().stream().anyMatch(matter::accuses)) {
+            return Reason.DISPATCH_TO_ACCUSED;
         }
-        return Decision.happens(sent(opened.matter(), opened.version() + 1, dispatch, at));
+        LocalDate by = dispatch.reportBackBy();
+        boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
+        if (assigned != (by != null) || (by != null && by.isBefore(LegalCalendar.dayOf(now.at())))) {
+            return Reason.REPORT_BACK_DAY;
+        }
+        return dispatch.helpers().contains(dispatch.unit()) ? Reason.LEADER_CANNOT_HELP : null;
     }
 
     /** On the platform sending and arriving are one moment; the 15 days of Art. 23 run from it. */
-    private static CaseEvent sent(Matter matter, long version, Dispatch to, Instant at) {
-        return new CaseEvent.Dispatched(matter.petitionId(), version, at, to.unit(), to.kind(), at);
+    static CaseEvent sent(Matter matter, long version, Dispatch to, Instant at) {
+        LocalDate by = to.reportBackBy();
+        Instant end = by == null ? null : by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return new CaseEvent.Dispatched(matter.petitionId(), version, at, to.unit(), to.kind(), at, end, to.helpers());
+    }
+
+    static CaseState opened(CaseState state) {
+        boolean urgent = state.matter().urgency() != Urgency.ORDINARY;
+        return state.with(new AwaitingDispatch())
+                .with(state.routing().with(urgent ? ReportUp.OWED : ReportUp.NOT_OWED));
+    }
+
+    static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
+        List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
+        return state.with(new AwaitingAcceptance()).with(state.routing().to(new Assignment(event.unit(), event.kind(),
+                event.arrivedAt(), null, event.reportBackBy(), false, new ArrayList<>(helpers))));
+    }
+
+    static CaseState signed(CaseState state, Instant at) {
+        return state.with(state.routing().at(assignmentOf(state).signed(at)));
+    }
+
+    static CaseState reportedBack(CaseState state) {
+        return state.with(state.routing().at(assignmentOf(state).reported()));
+    }
+
+    static Assignment assignmentOf(CaseState state) {
+        return Objects.requireNonNull(state.routing().assignment(), "a dispatched case has an assignment");
+    }
+
+    static String unitOf(CaseState state) {
+        return assignmentOf(state).unit();
     }
 }

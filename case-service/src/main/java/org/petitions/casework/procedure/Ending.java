@@ -1,58 +1,32 @@
 package org.petitions.casework.procedure;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.CaseState.Replied;
 import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Standing.Answered;
+import org.petitions.casework.procedure.Standing.Ended;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.casework.procedure.Standing.Registered;
+import org.petitions.casework.procedure.Standing.UnderReview;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.EndEvent;
 import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.Term;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.SuspensionGround;
 
-/** Ends (办结): a case ends when the person's living and work are settled (Art. 27; 以妥善安置好群众的生产生活为标准). */
+/** The ways to an end (多渠道终结), each with the evidence it requires: Art. 27, 31 to 37. */
 public final class Ending {
     private Ending() {}
 
     /** What may be asked for in this part. */
     public sealed interface EndCommand extends CaseCommand {}
 
-    /** What the unit found on one side of the person's life. */
-    public enum Finding implements Term {
-        /** It was at issue and is settled. */
-        SETTLED("已妥善安置", "settled"),
-
-        /** The matter never touched it. */
-        NOT_AT_ISSUE("不涉及", "not at issue"),
-
-        /** Something is left to do. */
-        OPEN("尚未安置", "open");
-
-        private final String zh;
-        private final String en;
-
-        Finding(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
-        }
-
-        @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
-        }
-    }
-
-    /**
-     * End the replied case.
-     *
-     * @param living what was found of the person's living (生活), null when nobody looked
-     * @param work what was found of the person's work (生产), null when nobody looked
-     */
-    public record Close(@Nullable Finding living, @Nullable Finding work) implements EndCommand {
+    /** End the answered case, living and work being settled. */
+    public record Close(Settlement settlement) implements EndCommand {
         @Override
         public Step step() {
             return Step.CLOSE;
@@ -60,26 +34,212 @@ public final class Ending {
 
         @Override
         public List<String> evidence() {
-            return List.of("living=" + living, "work=" + work);
+            return settlement.evidence();
         }
     }
 
-    static Decision decide(CaseState state, EndCommand command, Instant at) {
+    /**
+     * End it by law: the third step is done, or no remedy was sought in its window.
+     *
+     * @param decision number of the decision on the termination
+     */
+    public record TerminateByLaw(String decision) implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.TERMINATE_BY_LAW;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("decision=" + decision);
+        }
+    }
+
+    /**
+     * Suspend the procedure for good, until it can be taken up again.
+     *
+     * @param approver post id of the unit's head, who approved
+     */
+    public record SuspendProcedure(SuspensionGround ground, String approver) implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.SUSPEND_PROCEDURE;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("ground=" + ground, "approver=" + approver);
+        }
+    }
+
+    /** End it by the agreement that a mediation led to. */
+    public record EndByAgreement(Settlement settlement) implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.END_BY_AGREEMENT;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return settlement.evidence();
+        }
+    }
+
+    /**
+     * End it by the conclusion of a hearing.
+     *
+     * @param conclusion number of the hearing's conclusion
+     */
+    public record EndByHearing(String conclusion, Settlement settlement) implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.END_BY_HEARING;
+        }
+
+        @Override
+        public List<String> evidence() {
+            List<String> evidence = new ArrayList<>(settlement.evidence());
+            evidence.add("conclusion=" + conclusion);
+            return evidence;
+        }
+    }
+
+    /**
+     * End it with relief.
+     *
+     * @param agreement number of the relief agreement
+     * @param signed whether the petitioner signed it
+     */
+    public record EndWithRelief(String agreement, boolean signed, Settlement settlement) implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.END_WITH_RELIEF;
+        }
+
+        @Override
+        public List<String> evidence() {
+            List<String> evidence = new ArrayList<>(settlement.evidence());
+            evidence.add("agreement=" + agreement);
+            return evidence;
+        }
+    }
+
+    /** Say that the petitioner wants to withdraw; only the petitioner's own answer makes it so. */
+    public record NoteWithdrawal() implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.NOTE_WITHDRAWAL;
+        }
+    }
+
+    /** The petitioner withdraws, in person, with the tracking code; or denies wanting to. */
+    public record AnswerWithdrawal(boolean confirmed) implements EndCommand {
+        @Override
+        public Step step() {
+            return confirmed ? Step.WITHDRAW : Step.DENY_WITHDRAWAL;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        boolean claim = state.matter().purpose() == Purpose.CLAIM;
+        boolean agreed = state.mediation() != null && !state.mediation().isOpen();
+        boolean heard = state.hearing() != null && !state.hearing().isOpen();
+        switch (state.standing()) {
+            case Answered _ -> {
+                steps.addAll(Set.of(Step.CLOSE, Step.SUSPEND_PROCEDURE));
+                if (claim) {
+                    steps.addAll(Set.of(Step.TERMINATE_BY_LAW, Step.END_WITH_RELIEF));
+                    offer(agreed, Step.END_BY_AGREEMENT, steps);
+                    offer(heard, Step.END_BY_HEARING, steps);
+                }
+            }
+            case InHandling _ -> {
+                steps.add(Step.SUSPEND_PROCEDURE);
+                offer(claim && agreed, Step.END_BY_AGREEMENT, steps);
+                offer(claim, Step.END_WITH_RELIEF, steps);
+            }
+            case UnderReview _ -> offer(agreed, Step.END_BY_AGREEMENT, steps);
+            default -> {
+                // before handling there is nothing to settle
+            }
+        }
+        offerWithdrawal(state, steps);
+    }
+
+    private static void offerWithdrawal(CaseState state, Set<Step> steps) {
+        if (state.standing() instanceof Registered || state.standing() instanceof Ended
+                || !state.matter().hasPetitioner()) {
+            return;
+        }
+        steps.add(Step.WITHDRAW);
+        if (state.aftermath().withdrawalNotedBy() != null) {
+            steps.add(Step.DENY_WITHDRAWAL);
+        } else if (state.unit() != null) {
+            steps.add(Step.NOTE_WITHDRAWAL);
+        }
+    }
+
+    private static void offer(boolean possible, Step step, Set<Step> steps) {
+        if (possible) {
+            steps.add(step);
+        }
+    }
+
+    static Decision decide(CaseState state, EndCommand command, Circumstances now) {
+        Reason missing = missing(state, command, now);
+        if (missing != null) {
+            return Decision.refused(missing, state, command);
+        }
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
         return switch (command) {
-            case Close close when state instanceof Replied here -> close(here, close, at);
-            case Close _ -> Decision.illegal(state, command);
+            case Close _ -> state.matter().purpose() == Purpose.CLAIM
+                    ? ReturnVisits.endWithVisits(state, CaseEnd.SETTLED, now)
+                    : Decision.happens(new CaseEvent.Closed(id, next, now.at(), CaseEnd.ANSWERED));
+            case TerminateByLaw _ -> ReturnVisits.endWithVisits(state, CaseEnd.LAWFUL_TERMINATION, now);
+            case SuspendProcedure _ -> ReturnVisits.endWithVisits(state, CaseEnd.PROCEDURAL_SUSPENSION, now);
+            case EndByAgreement _ -> ReturnVisits.endWithVisits(state, CaseEnd.AGREEMENT, now);
+            case EndByHearing _ -> ReturnVisits.endWithVisits(state, CaseEnd.HEARING_TERMINATION, now);
+            case EndWithRelief _ -> ReturnVisits.endWithVisits(state, CaseEnd.RELIEF, now);
+            case NoteWithdrawal _ ->
+                Decision.happens(new EndEvent.WithdrawalNoted(id, next, now.at(), Dispatching.unitOf(state)));
+            case AnswerWithdrawal(boolean confirmed) -> Decision.happens(confirmed
+                    ? new CaseEvent.Closed(id, next, now.at(), CaseEnd.WITHDRAWN)
+                    : new EndEvent.WithdrawalDenied(id, next, now.at(), Dispatching.unitOf(state)));
         };
     }
 
-    private static Decision close(Replied here, Close close, Instant at) {
-        if (isLeftOpen(close.living()) || isLeftOpen(close.work())) {
-            return Decision.refused(Reason.NOT_SETTLED, Step.CLOSE.article(), here, close);
-        }
-        return Decision.happens(
-                new CaseEvent.Closed(here.matter().petitionId(), here.version() + 1, at, CaseEnd.SETTLED));
+    /** The evidence that an end lacks, or null. */
+    private static @Nullable Reason missing(CaseState state, EndCommand command, Circumstances now) {
+        return switch (command) {
+            case Close(Settlement settlement) -> unsettled(state, settlement);
+            case EndByAgreement(Settlement settlement) -> unsettled(state, settlement);
+            case EndByHearing(String _, Settlement settlement) -> unsettled(state, settlement);
+            case EndWithRelief relief ->
+                relief.signed() ? unsettled(state, relief.settlement()) : Reason.RELIEF_NOT_SIGNED;
+            case TerminateByLaw _ -> state.standing() instanceof Answered answered && isRemedyLeft(state, answered, now)
+                    ? Reason.REMEDY_LEFT
+                    : owed(state);
+            case SuspendProcedure suspend ->
+                suspend.approver().equals(PostId.on(Rung.UNIT_HEAD, Dispatching.unitOf(state)))
+                        ? owed(state)
+                        : Reason.NOT_APPROVED_BY_HEAD;
+            case NoteWithdrawal _,AnswerWithdrawal _ -> null;
+        };
     }
 
-    private static boolean isLeftOpen(@Nullable Finding finding) {
-        return finding == null || finding == Finding.OPEN;
+    private static @Nullable Reason unsettled(CaseState state, Settlement settlement) {
+        return settlement.isComplete() ? owed(state) : Reason.NOT_SETTLED;
+    }
+
+    private static @Nullable Reason owed(CaseState state) {
+        if (!state.undertakings().open().isEmpty()) {
+            return Reason.PROMISES_LEFT;
+        }
+        return Dispatching.assignmentOf(state).owesReport() ? Reason.REPORT_OWED : null;
+    }
+
+    private static boolean isRemedyLeft(CaseState state, Answered answered, Circumstances now) {
+        return Reviewing.next(answered).isPresent() && !Reviewing.isWindowPassed(state, answered, now);
     }
 }

@@ -1,21 +1,27 @@
 package org.petitions.casework.procedure;
 
 import java.time.Instant;
-import org.petitions.casework.procedure.CaseState.Accepted;
-import org.petitions.casework.procedure.CaseState.Closed;
-import org.petitions.casework.procedure.CaseState.Replied;
+import java.util.List;
+import java.util.Set;
 import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Standing.Answered;
+import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.SuspensionGround;
 
-/** Handling, reply and its rating (办理、答复、评价): Art. 32, 34 and 21. */
+/** Handling and reply (办理、延期、中止、答复): Art. 29 to 32, 34. */
 public final class Handling {
     private Handling() {}
 
     /** What may be asked for in this part. */
     public sealed interface HandlingCommand extends CaseCommand {}
 
-    /** Give the petitioner the handling opinion. Its words are kept sealed beside the case and are no part of the decision. */
+    /** Give the petitioner the answer. Its words are kept sealed beside the case and are no part of the decision. */
     public record Reply(HandlingOutcome outcome) implements HandlingCommand {
         @Override
         public Step step() {
@@ -23,30 +29,113 @@ public final class Handling {
         }
     }
 
-    /** Rate the bureau and the unit, once. */
-    public record Rate(Rating rating) implements HandlingCommand {
+    /**
+     * Extend the limit, once. The reason is told to the petitioner and kept sealed beside the case.
+     *
+     * @param days 1 to 30
+     * @param approver post id of the unit's head, who approved
+     */
+    public record Extend(int days, String approver) implements HandlingCommand {
         @Override
         public Step step() {
-            return Step.RATE;
+            return Step.EXTEND;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("approver=" + approver);
         }
     }
 
-    static Decision decide(CaseState state, HandlingCommand command, Instant at) {
+    /** Let handling stand still. */
+    public record Suspend(SuspensionGround ground) implements HandlingCommand {
+        @Override
+        public Step step() {
+            return Step.SUSPEND;
+        }
+    }
+
+    /** Go on. */
+    public record Resume() implements HandlingCommand {
+        @Override
+        public Step step() {
+            return Step.RESUME;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (!(state.standing() instanceof InHandling here)) {
+            return;
+        }
+        if (here.suspendedSince() != null) {
+            steps.add(Step.RESUME);
+            return;
+        }
+        steps.add(Step.SUSPEND);
+        if (!Reviewing.isHearing(state)) {
+            steps.add(Step.REPLY);
+        }
+        if (here.extendedBy() == 0) {
+            steps.add(Step.EXTEND);
+        }
+    }
+
+    static Decision decide(CaseState state, HandlingCommand command, Circumstances now) {
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
+        String unit = Dispatching.unitOf(state);
         return switch (command) {
-            case Reply reply when state instanceof Accepted here -> Decision.happens(new CaseEvent.Replied(
-                    here.matter().petitionId(), here.version() + 1, at, here.unit(), reply.outcome()));
-            case Rate rate when state instanceof Replied here -> rate(here, here.rating() != null, rate, at);
-            case Rate rate when state instanceof Closed here && here.answered() -> rate(here, here.rating() != null,
-                    rate, at);
-            case Reply _,Rate _ -> Decision.illegal(state, command);
+            case Reply reply -> fits(state.matter().purpose(), reply.outcome())
+                    ? Decision.happens(new CaseEvent.Replied(id, next, now.at(), unit, reply.outcome()))
+                    : Decision.refused(Reason.OUTCOME_OF_ANOTHER_PURPOSE, state, reply);
+            case Extend extend -> extend(state, extend, unit, now);
+            case Suspend suspend ->
+                Decision.happens(new HandlingEvent.Suspended(id, next, now.at(), unit, suspend.ground()));
+            case Resume _ -> Decision.happens(new HandlingEvent.Resumed(id, next, now.at(), unit));
         };
     }
 
-    private static Decision rate(CaseState here, boolean alreadyRated, Rate rate, Instant at) {
-        if (alreadyRated) {
-            return Decision.refused(Reason.ALREADY_RATED, Step.RATE.article(), here, rate);
+    private static Decision extend(CaseState state, Extend extend, String unit, Circumstances now) {
+        if (extend.days() < 1 || extend.days() > Law.MOST_EXTENSION_DAYS) {
+            return Decision.refused(Reason.EXTENSION_TOO_LONG, state, extend);
         }
-        return Decision.happens(new CaseEvent.Rated(here.matter().petitionId(), here.version() + 1, at,
-                rate.rating().bureau(), rate.rating().unit()));
+        if (!extend.approver().equals(PostId.on(Rung.UNIT_HEAD, unit))) {
+            return Decision.refused(Reason.NOT_APPROVED_BY_HEAD, state, extend);
+        }
+        if (state.standing() instanceof InHandling here && isOver(here, now)) {
+            return Decision.refused(Reason.EXTENSION_TOO_LATE, state, extend);
+        }
+        return Decision.happens(new HandlingEvent.Extended(state.matter().petitionId(), state.version() + 1, now.at(),
+                unit, extend.days(), extend.approver()));
+    }
+
+    private static boolean isOver(InHandling here, Circumstances now) {
+        return !now.at().isBefore(
+                now.calendar().afterDays(here.since(), Law.HANDLING_DAYS + here.suspendedDays()).end());
+    }
+
+    /** Which outcomes an answer to a petition of this purpose can have. */
+    public static boolean fits(Purpose purpose, HandlingOutcome outcome) {
+        return switch (outcome) {
+            case SUPPORTED, EXPLAINED, NOT_SUPPORTED -> purpose == Purpose.CLAIM;
+            case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> purpose == Purpose.SUGGESTION;
+            case CONFIRMED, PARTLY_CONFIRMED, NOT_CONFIRMED -> purpose == Purpose.ACCUSATION;
+        };
+    }
+
+    static CaseState replied(CaseState state, CaseEvent.Replied event) {
+        return state.with(new Answered(event.outcome(), null)).with(state.satisfaction().asked(event.at()));
+    }
+
+    static CaseState extended(CaseState state, int days) {
+        return state.standing() instanceof InHandling here ? state.with(here.extended(days)) : state;
+    }
+
+    static CaseState suspended(CaseState state, Instant at) {
+        return state.standing() instanceof InHandling here ? state.with(here.suspended(at)) : state;
+    }
+
+    static CaseState resumed(CaseState state, Instant at) {
+        return state.standing() instanceof InHandling here ? state.with(here.resumed(at)) : state;
     }
 }

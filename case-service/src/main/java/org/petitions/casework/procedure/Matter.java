@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -17,9 +18,12 @@ import org.petitions.events.terms.Urgency;
  * @param division 6-digit code of the division where the matter happened
  * @param complainedOfUnit unit id complained of, when the petition names one
  * @param complainedOfPosts post ids complained of
+ * @param channel how it came; a matter found by screening has no petitioner
+ * @param repeat whether it repeats a registered petition of the same matter
  */
 public record Matter(String petitionId, String number, String bureau, Purpose purpose, Category category,
-        String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
+        String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+        Channel channel, boolean repeat) {
     public Matter {
         complainedOfPosts = List.copyOf(complainedOfPosts);
     }
@@ -56,6 +60,11 @@ public record Matter(String petitionId, String number, String bureau, Purpose pu
     /** The same matter with another bureau. */
     public Matter withBureau(String bureau) {
         return new Matter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts);
+                complainedOfPosts, channel, repeat);
+    }
+
+    /** Whether anybody petitioned: officials may have found the matter before anyone did (排查). */
+    public boolean hasPetitioner() {
+        return channel != Channel.SCREENING;
     }
 }

@@ -1,21 +1,32 @@
 package org.petitions.casework.procedure;
 
-import java.time.Instant;
+import java.util.Set;
 import org.petitions.casework.procedure.Acceptance.AcceptanceCommand;
-import org.petitions.casework.procedure.CaseState.Accepted;
-import org.petitions.casework.procedure.CaseState.Closed;
-import org.petitions.casework.procedure.CaseState.Dispatched;
-import org.petitions.casework.procedure.CaseState.NotAccepted;
-import org.petitions.casework.procedure.CaseState.Opened;
-import org.petitions.casework.procedure.CaseState.Replied;
 import org.petitions.casework.procedure.Dispatching.DispatchCommand;
 import org.petitions.casework.procedure.Ending.EndCommand;
 import org.petitions.casework.procedure.Handling.HandlingCommand;
+import org.petitions.casework.procedure.Joining.JoiningCommand;
+import org.petitions.casework.procedure.Mediating.MediationCommand;
+import org.petitions.casework.procedure.Objections.ObjectionCommand;
+import org.petitions.casework.procedure.Papers.PaperCommand;
+import org.petitions.casework.procedure.Ratings.RatingCommand;
+import org.petitions.casework.procedure.Recusals.RecusalCommand;
+import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.ReturnVisits.VisitCommand;
+import org.petitions.casework.procedure.Reviewing.ReviewCommand;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.casework.procedure.Step.Taker;
+import org.petitions.casework.procedure.Undertakings.UndertakingCommand;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.EndEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.PaperEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
 
 /**
- * The whole procedure in two functions. To add a step: its event in {@link CaseEvent}, its command beside its rules, and whatever the
- * compiler then asks for; {@code docs/procedure.md} is drawn from the result.
+ * The whole procedure in two functions. To add a step: its event, its constant in {@link Step}, its command and rule in the part it is
+ * about, and whatever the compiler then asks for; {@code docs/procedure.md} is drawn from the result.
  */
 public final class Procedure {
     private Procedure() {}
@@ -23,16 +34,46 @@ public final class Procedure {
     /**
      * Decides a command.
      *
-     * @param at the moment it is given, UTC
      * @return the events that make it happen, or the rule it breaks
      */
-    public static Decision decide(CaseState state, CaseCommand command, Instant at) {
+    public static Decision decide(CaseState state, CaseCommand command, Circumstances now) {
+        Step step = command.step();
+        if (state.recused().bars(now.official()) && step.taker() != Taker.PETITIONER) {
+            return Decision.refused(Reason.RECUSED, state, command);
+        }
+        Set<Step> legal = state.legalSteps();
+        if (!legal.contains(step)) {
+            return Decision.refused(whyNot(state, step), state, command);
+        }
         return switch (command) {
-            case DispatchCommand dispatch -> Dispatching.decide(state, dispatch, at);
-            case AcceptanceCommand acceptance -> Acceptance.decide(state, acceptance, at);
-            case HandlingCommand handling -> Handling.decide(state, handling, at);
-            case EndCommand end -> Ending.decide(state, end, at);
+            case DispatchCommand c -> Dispatching.decide(state, c, now);
+            case ObjectionCommand c -> Objections.decide(state, c, now);
+            case JoiningCommand c -> Joining.decide(state, c, now);
+            case AcceptanceCommand c -> Acceptance.decide(state, c, now);
+            case HandlingCommand c -> Handling.decide(state, c, now);
+            case MediationCommand c -> Mediating.decide(state, c, now);
+            case UndertakingCommand c -> Undertakings.decide(state, c, now);
+            case ReviewCommand c -> Reviewing.decide(state, c, now);
+            case PaperCommand c -> Papers.decide(state, c, now);
+            case RecusalCommand c -> Recusals.decide(state, c, now);
+            case RatingCommand c -> Ratings.decide(state, c, now);
+            case EndCommand c -> Ending.decide(state, c, now);
+            case VisitCommand c -> ReturnVisits.decide(state, c, now);
         };
+    }
+
+    /** Why a step is not legal here, where the law has more to say than that the case stands elsewhere. */
+    private static Reason whyNot(CaseState state, Step step) {
+        if (step == Step.RATE && state.satisfaction().latest() != null) {
+            return Reason.ALREADY_RATED;
+        }
+        if (step == Step.EXTEND && state.standing() instanceof InHandling here && here.extendedBy() > 0) {
+            return Reason.ALREADY_EXTENDED;
+        }
+        if (step == Step.OBJECT && state.routing().objection() == Routing.Objection.REJECTED) {
+            return Reason.ALREADY_REJECTED;
+        }
+        return Reason.ILLEGAL_STEP;
     }
 
     /**
@@ -40,20 +81,45 @@ public final class Procedure {
      *
      * @throws IllegalStateException when the event cannot follow on the state: a history with a hole, or another case's
      */
-    public static CaseState evolve(CaseState state, CaseEvent event) {
-        Matter matter = state.matter();
-        long version = event.version();
-        if (version != state.version() + 1 || !event.petitionId().equals(matter.petitionId())) {
-            throw unfit(state, event);
+    public static CaseState evolve(CaseState before, CaseEvent event) {
+        if (event.version() != before.version() + 1 || !event.petitionId().equals(before.matter().petitionId())) {
+            throw new IllegalStateException(event.id() + " (" + event.getClass().getSimpleName()
+                    + ") cannot follow on version " + before.version() + ", " + before.stage());
         }
+        CaseState state = before.at(event.version());
         return switch (event) {
-            case CaseEvent.Opened _ -> new Opened(matter, version);
-            case CaseEvent.Dispatched e -> new Dispatched(matter, version, e.unit(), e.kind(), e.arrivedAt());
-            case CaseEvent.Accepted e -> new Accepted(matter, version, e.unit(), e.at());
-            case CaseEvent.NotAccepted e -> new NotAccepted(matter, version, e.unit());
-            case CaseEvent.Replied e -> new Replied(matter, version, e.unit(), e.outcome(), null);
-            case CaseEvent.Rated e -> rated(state, e);
-            case CaseEvent.Closed e -> closed(state, e);
+            case CaseEvent.Opened _ -> Dispatching.opened(state);
+            case CaseEvent.Dispatched e -> Dispatching.dispatched(state, e);
+            case CaseEvent.Accepted e -> Acceptance.accepted(state, e);
+            // The end follows by the same decision.
+            case CaseEvent.NotAccepted _ -> state;
+            case CaseEvent.Replied e -> Handling.replied(state, e);
+            case CaseEvent.Rated e -> state.with(state.satisfaction().rated(new Rating(e.bureau(), e.unit())));
+            case CaseEvent.Closed e -> Aftermath.closed(state, e);
+            case RoutingEvent e -> Routing.evolve(state, e);
+            case HandlingEvent e -> handling(state, e);
+            case ReviewEvent e -> Reviewing.evolve(state, e);
+            case PaperEvent.DocumentIssued e -> state.with(state.papers().issued(e));
+            case PaperEvent.DocumentDelivered e -> state.with(state.papers().delivered(e));
+            case EndEvent e -> Aftermath.evolve(state, e);
+        };
+    }
+
+    private static CaseState handling(CaseState state, HandlingEvent event) {
+        return switch (event) {
+            // The end follows by the same decision.
+            case HandlingEvent.LedElsewhere _ -> state;
+            case HandlingEvent.Extended e -> Handling.extended(state, e.days());
+            case HandlingEvent.Suspended e -> Handling.suspended(state, e.at());
+            case HandlingEvent.Resumed e -> Handling.resumed(state, e.at());
+            case HandlingEvent.MediationProposed e -> Mediating.consented(state, e.by());
+            case HandlingEvent.MediationConsented e -> Mediating.consented(state, e.side());
+            case HandlingEvent.MediationFailed _ -> state.withMediation(null);
+            case HandlingEvent.MediationAgreed e -> Mediating.agreed(state, e.agreement());
+            case HandlingEvent.MeasurePromised e ->
+                state.with(state.undertakings().promised(e.measure(), e.by()));
+            case HandlingEvent.MeasureCarriedOut e -> state.with(state.undertakings().carriedOut(e.measure()));
+            case HandlingEvent.Recused e -> state.with(state.recused().and(e.official()));
         };
     }
 
@@ -68,28 +134,6 @@ public final class Procedure {
 
     /** The state after a whole history. */
     public static CaseState replay(Matter matter, Iterable<CaseEvent> history) {
-        return evolveAll(new CaseState.Registered(matter), history);
-    }
-
-    private static CaseState rated(CaseState state, CaseEvent.Rated event) {
-        Rating rating = new Rating(event.bureau(), event.unit());
-        return switch (state) {
-            case Replied s -> new Replied(s.matter(), event.version(), s.unit(), s.outcome(), rating);
-            case Closed s -> new Closed(s.matter(), event.version(), s.unit(), s.end(), s.answered(), rating);
-            default -> throw unfit(state, event);
-        };
-    }
-
-    private static CaseState closed(CaseState state, CaseEvent.Closed event) {
-        return switch (state) {
-            case Replied s -> new Closed(s.matter(), event.version(), s.unit(), event.end(), true, s.rating());
-            case NotAccepted s -> new Closed(s.matter(), event.version(), s.unit(), event.end(), false, null);
-            default -> throw unfit(state, event);
-        };
-    }
-
-    private static IllegalStateException unfit(CaseState state, CaseEvent event) {
-        return new IllegalStateException(event.id() + " (" + event.getClass().getSimpleName()
-                + ") cannot follow on version " + state.version() + ", " + state.stage());
+        return evolveAll(CaseState.registered(matter), history);
     }
 }

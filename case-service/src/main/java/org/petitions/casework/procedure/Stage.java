@@ -9,10 +9,13 @@ public enum Stage implements Term {
     OPENED("待转送", "waits for dispatch"),
     DISPATCHED("待受理", "waits for acceptance"),
     ACCEPTED("办理中", "in handling"),
-
-    /** Passed through: the end follows in the same decision. */
-    NOT_ACCEPTED("不予受理", "not accepted"),
+    SUSPENDED("办理中止", "handling suspended"),
     REPLIED("已答复", "replied"),
+    IN_REVIEW("复查中", "in review"),
+    IN_REREVIEW("复核中", "in re-review"),
+
+    /** A review or re-review opinion was given. */
+    REVIEWED("已复查（复核）", "reviewed"),
     CLOSED("已办结", "closed");
 
     private final String zh;

@@ -25,11 +25,11 @@ class EscalationNotes implements EventHandler {
     private static Optional<Note> noteOf(EscalationEvent event) {
         return switch (event) {
             case EscalationEvent.LimitMissed missed -> Optional.of(Note.missed(missed.id(), missed.petitionId(),
-                    missed.at(), missed.clock(), missed.unit(), missed.dueAt()));
+                    missed.at(), missed.clock(), missed.unit(), missed.dueAt(), missed.policy()));
             case EscalationEvent.AlertRaised alert -> Optional.of(Note.alerted(alert.id(), alert.petitionId(),
-                    alert.at(), alert.reason(), alert.unit(), alert.dueAt()));
+                    alert.at(), alert.reason(), alert.unit(), alert.dueAt(), alert.policy()));
             case EscalationEvent.DutyDeskCalled called -> Optional.of(Note.deskCalled(called.id(),
-                    called.petitionId(), called.at(), called.reason(), called.unit(), called.dueAt()));
+                    called.petitionId(), called.at(), called.reason(), called.unit(), called.dueAt(), called.policy()));
             // The step that made the alert needless is on the timeline itself.
             case EscalationEvent.AlertWithdrawn _ -> Optional.empty();
         };

@@ -22,11 +22,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param by who did it, null for the platform
  * @param unit the unit it is about, or null
  * @param dueAt the limit it is about, or null
+ * @param policy version of the policy the limit was judged by, or null
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
         @Nullable By by,
-        @Nullable String unit, @Nullable Instant dueAt) {
+        @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy) {
     static final String COLLECTION = "timeline";
 
     /** What can be noted. */
@@ -44,7 +45,16 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         FACTS_OPENED("查看信访内容", "facts opened"),
 
         /** {@code code} is what it was opened for. */
-        OPINION_OPENED("查看处理意见", "handling opinion opened");
+        OPINION_OPENED("查看处理意见", "handling opinion opened"),
+
+        /** The petitioner's name, address and words, for a document; {@code code} is the document's kind. */
+        FACTS_PRINTED("制作文书时打开信访内容", "facts opened to make a document"),
+
+        /** {@code code} is the document's kind. */
+        DOCUMENT_OPENED("查看文书", "document opened"),
+
+        /** {@code code} is the legal purpose. */
+        EVIDENCE_TAKEN("导出证据包", "evidence pack taken");
 
         private final String zh;
         private final String en;
@@ -65,16 +75,24 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         }
     }
 
-    static Note missed(String id, String petitionId, Instant at, ClockKind clock, String unit, Instant dueAt) {
-        return new Note(id, petitionId, at, Kind.LIMIT_MISSED, clock.name(), null, unit, dueAt);
+    static Note missed(String id, String petitionId, Instant at, ClockKind clock, String unit, Instant dueAt,
+            String policy) {
+        return new Note(id, petitionId, at, Kind.LIMIT_MISSED, clock.name(), null, unit, dueAt, policy);
     }
 
-    static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt) {
-        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt);
+    static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt,
+            String policy) {
+        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt, policy);
     }
 
     static Note deskCalled(String id, String petitionId, Instant at, DutyDeskReason reason, String unit,
-            Instant dueAt) {
-        return new Note(id, petitionId, at, Kind.DUTY_DESK_CALLED, reason.name(), null, unit, dueAt);
+            Instant dueAt, String policy) {
+        return new Note(id, petitionId, at, Kind.DUTY_DESK_CALLED, reason.name(), null, unit, dueAt, policy);
+    }
+
+    /** Somebody opened what is sealed. */
+    public static Note opened(String id, String petitionId, Instant at, Kind kind, String code, By by,
+            @Nullable String unit) {
+        return new Note(id, petitionId, at, kind, code, by, unit, null, null);
     }
 }

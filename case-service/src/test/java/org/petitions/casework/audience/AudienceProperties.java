@@ -11,10 +11,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.CaseState.Accepted;
-import org.petitions.casework.procedure.CaseState.Opened;
 import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.Step.Taker;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -51,13 +57,15 @@ class AudienceProperties {
     }
 
     @Property
-    void a_step_is_taken_by_a_handler_of_the_unit_or_the_bureau_alone(@ForAll("states") CaseState state,
+    void a_step_is_taken_by_a_handler_who_has_it_in_hand_or_by_its_bureau_alone(@ForAll("states") CaseState state,
             @ForAll("actors") Actor actor) {
         for (Step step : Step.values()) {
             if (Audience.mayTake(step, state, actor)) {
-                boolean handler = actor.role() == Role.HANDLER && actor.unit().equals(state.unit());
-                boolean bureau = actor.role() == Role.BUREAU && step == Step.DISPATCH && (Audience
-                        .isCityBureau(actor.unit()) || actor.unit().equals(state.matter().bureau()));
+                boolean handler = actor.role() == Role.HANDLER
+                        && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
+                boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
+                        || step.taker() == Taker.ANY_OFFICE) && (Audience.isCityBureau(actor.unit())
+                                || actor.unit().equals(state.matter().bureau()));
                 assertThat(handler || bureau).isTrue();
             }
         }
@@ -70,11 +78,22 @@ class AudienceProperties {
                 Arbitraries.of("431222-HRSS.head", "431222-PB.head", "431222.county-leader").list().ofMaxSize(2),
                 Arbitraries.of("431222-PB", "431200-PB", "431200-CDI"))
                 .as((purpose, accused, posts, bureau) -> new Matter("3f0c", "number", bureau, purpose, Category.LABOUR,
-                        "431222", Urgency.ORDINARY, accused, posts));
-        return Combinators.combine(matters, Arbitraries.of(UNITS), Arbitraries.of(true, false))
-                .as((matter, unit, accepted) -> accepted
-                        ? new Accepted(matter, 3, unit, Instant.EPOCH)
-                        : new Opened(matter, 1));
+                        "431222", Urgency.ORDINARY, accused, posts, Channel.LETTER, false));
+        return Combinators.combine(matters, Arbitraries.of(UNITS), Arbitraries.of(UNITS), Arbitraries.integers()
+                .between(1, 5)).as(AudienceProperties::afterSteps);
+    }
+
+    /** A history as it may have been written, whoever is accused: the audience is the last to say no. */
+    private static CaseState afterSteps(Matter matter, String unit, String body, int steps) {
+        String id = matter.petitionId();
+        Instant at = Instant.EPOCH;
+        List<CaseEvent> history = List.of(
+                new CaseEvent.Opened(id, 1, at, "number", matter.bureau(), Category.LABOUR, "431222", Urgency.ORDINARY),
+                new CaseEvent.Dispatched(id, 2, at, unit, DispatchKind.TRANSFER, at),
+                new CaseEvent.Accepted(id, 3, at, unit),
+                new CaseEvent.Replied(id, 4, at, unit, HandlingOutcome.SUPPORTED),
+                new ReviewEvent.ReviewRequested(id, 5, at, ReviewStep.REVIEW, body));
+        return Procedure.replay(matter, history.subList(0, steps));
     }
 
     @Provide

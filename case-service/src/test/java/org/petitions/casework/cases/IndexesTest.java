@@ -16,7 +16,8 @@ class IndexesTest {
     void every_list_of_cases_has_an_index_that_serves_it_page_by_page() {
         assertThat(keysOf("cases")).contains("{\"_id\": 1}", "{\"number\": 1}",
                 "{\"unit\": 1, \"stage\": 1, \"_id\": 1}",
-                "{\"bureau\": 1, \"stage\": 1, \"_id\": 1}", "{\"stage\": 1, \"_id\": 1}");
+                "{\"reviewBody\": 1, \"stage\": 1, \"_id\": 1}", "{\"bureau\": 1, \"stage\": 1, \"_id\": 1}",
+                "{\"stage\": 1, \"_id\": 1}");
     }
 
     @Test
@@ -30,6 +31,15 @@ class IndexesTest {
     @Test
     void notes_are_found_by_petition() {
         assertThat(keysOf("timeline")).contains("{\"petitionId\": 1}");
+    }
+
+    @Test
+    void documents_are_found_by_petition_and_their_numbers_are_unique() {
+        assertThat(keysOf("papers")).contains("{\"petitionId\": 1}", "{\"number\": 1}");
+        assertThat(indexes("papers")).anySatisfy(index -> {
+            assertThat(index.getString("name")).isEqualTo("by_number");
+            assertThat(index.getBoolean("unique")).isTrue();
+        });
     }
 
     private static List<String> keysOf(String collection) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.petitions.casework.dispatching.Routing.Route;
 import org.petitions.casework.organisation.LocalOrganisation;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.Dispatching.Dispatch;
+import org.petitions.casework.procedure.Practice;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Purpose;
@@ -25,7 +28,10 @@ import org.springframework.core.io.ClassPathResource;
 class RoutingTest {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final Routing ROUTING = new Routing(
-            CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION), ORGANISATION::hasUnit);
+            CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
+            new Practice("test", 30, 60, List.of(30)), ORGANISATION::hasUnit);
+
+    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 
     @ParameterizedTest
     @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
@@ -45,6 +51,18 @@ class RoutingTest {
     void a_rule_for_a_purpose_stands_before_the_general_one() {
         assertThat(unitOf(Petition.aboutWages().with(Category.RESTRUCTURING).with(Purpose.SUGGESTION)))
                 .contains("431222-INDUSTRY");
+    }
+
+    @Test
+    void a_rule_may_name_the_joint_conferences_special_group_for_a_category_in_a_division() {
+        String yaml = "version: 1\nrules:\n  - {category: CONSTRUCTION, division: '431222', units: [431200-SG]}\n"
+                + "  - {units: [HRSS]}\n";
+        var routing = new Routing(
+                CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
+                new Practice("test", 30, 60, List.of(30)), ORGANISATION::hasUnit);
+
+        assertThat(routing.of(Petition.aboutWages().with(Category.CONSTRUCTION).registered(), AT))
+                .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");
     }
 
     @Test
@@ -80,12 +98,12 @@ class RoutingTest {
     @Test
     void when_every_office_that_could_take_charge_is_accused_there_is_no_way() {
         assertThat(ROUTING.of(Petition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head")
-                .registered())).isEmpty();
+                .registered(), AT)).isEmpty();
     }
 
     @Test
     void the_edition_of_the_table_stands_with_what_it_decided() {
-        assertThat(ROUTING.of(Petition.aboutWages().registered())).get().extracting(Route::decidedBy)
+        assertThat(ROUTING.of(Petition.aboutWages().registered(), AT)).get().extracting(Route::decidedBy)
                 .isEqualTo("competence table 2026-01");
     }
 
@@ -119,6 +137,6 @@ class RoutingTest {
     }
 
     private static Route route(Petition petition) {
-        return ROUTING.of(petition.registered()).orElseThrow();
+        return ROUTING.of(petition.registered(), AT).orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class FactsEventsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
     private final FactsStore store = new FactsStore(new MongoTemplate(CLIENT, TestMachine.newDatabaseName()));
-    private final FactsEvents events = new FactsEvents(store);
+    private final FactsEvents events = new FactsEvents(store, List.of());
 
     @AfterAll
     static void end() {

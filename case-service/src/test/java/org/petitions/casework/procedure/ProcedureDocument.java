@@ -1,9 +1,12 @@
 package org.petitions.casework.procedure;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.petitions.casework.procedure.Decision.Happens;
+import org.petitions.casework.procedure.Samples.Story;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.events.terms.Term;
 
@@ -17,10 +20,11 @@ final class ProcedureDocument {
 
                 由代码生成，请勿手改；更新：
                 `mvn -pl case-service -am test -Dtest=ProcedureDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dprocedure.write=true`。
-                条文均指《信访工作条例》（2022年5月1日施行）。括号内为该环节发布的事件（见 [events.md](events.md)）。
+                条文均指《信访工作条例》（2022年5月1日施行）。图中每一箭头都由代码走过；与主线并行的环节（异议、调解、承诺、文书、回避等）画作自环。
 
                 Drawn from the code, not by hand; the command above renews it. Articles are those of the Regulations on Petition Work
-                (in force since 2022-05-01). In brackets the events that a step publishes (see [events.md](events.md)).
+                (in force since 2022-05-01). Every arrow was walked by the code; what runs beside the main line (objection, mediation, promises,
+                documents, recusal …) is a loop.
 
                 ```mermaid
                 stateDiagram-v2
@@ -36,43 +40,71 @@ final class ProcedureDocument {
                 | 代码 / code | 状态 | stage | 可办环节 / legal steps |
                 | --- | --- | --- | --- |
                 %s
+                ## 路径 / Paths
+
+                每条路径都有一个测试。/ Each path is a test.
+
+                ```
+                %s```
+
                 ## 拒绝 / Refusals
 
-                | 代码 / code | 原因 | reason |
-                | --- | --- | --- |
+                | 代码 / code | 原因 | reason | 条文 / article |
+                | --- | --- | --- | --- |
                 %s"""
-                .formatted(arrows(), steps(), stages(), refusals());
+                .formatted(arrows(), steps(), stages(), ProcedureTableTest.pathsTable(), refusals());
     }
 
+    /** Every path of the table, walked step by step: each step that changes the stage is an arrow, all others a loop. */
     private static String arrows() {
-        Set<String> lines = new LinkedHashSet<>();
+        Map<String, Set<String>> labels = new TreeMap<>();
+        for (String path : ProcedureTableTest.paths()) {
+            String[] parts = path.split(":", 2);
+            Story story = new Story(Samples.matter(parts[0].strip()));
+            for (String word : parts[1].split(",")) {
+                walk(story, word.strip(), labels);
+            }
+        }
+        StringBuilder lines = new StringBuilder();
         for (Stage stage : Stage.values()) {
-            if (restsAt(stage)) {
-                lines.add(stage + ": " + named(stage));
-            }
+            lines.append("    ").append(stage).append(": ").append(named(stage)).append('\n');
         }
-        lines.add("[*] --> " + Stage.REGISTERED);
-        for (CaseState state : Samples.states().values()) {
-            for (CaseCommand command : Samples.commands().values()) {
-                if (Procedure.decide(state, command, Samples.AT) instanceof Happens happens) {
-                    Stage next = Samples.evolveAll(state, happens).stage();
-                    lines.add(state.stage() + " --> " + next + ": " + named(command.step()) + " "
-                            + command.step().article().zh() + " (" + published(happens) + ")");
-                }
-            }
-        }
-        lines.add(Stage.CLOSED + " --> [*]");
-        return lines.stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        lines.append("    [*] --> ").append(Stage.REGISTERED).append('\n');
+        labels.forEach((arrow, steps) -> lines.append("    ").append(arrow).append(": ")
+                .append(String.join("<br/>", steps)).append('\n'));
+        return lines.append("    ").append(Stage.CLOSED).append(" --> [*]\n").toString();
     }
 
-    private static String published(Happens happens) {
-        return happens.events().stream().map(event -> event.getClass().getSimpleName())
-                .collect(Collectors.joining(", "));
+    private static void walk(Story story, String word, Map<String, Set<String>> labels) {
+        if (word.startsWith("+")) {
+            story.passDays(Integer.parseInt(word.substring(1)));
+            return;
+        }
+        CaseCommand command = Samples.command(word, story.at());
+        Stage from = story.state().stage();
+        story.attempt(command);
+        labels.computeIfAbsent(from + " --> " + story.state().stage(), arrow -> new LinkedHashSet<>())
+                .add(named(command.step()) + " " + command.step().article().zh());
     }
 
-    /** A stage that is only passed through has no box. */
-    private static boolean restsAt(Stage stage) {
-        return stage != Stage.NOT_ACCEPTED;
+    private static Set<Step> legalAt(Stage stage) {
+        Set<Step> legal = new TreeSet<>();
+        for (String path : ProcedureTableTest.paths()) {
+            String[] parts = path.split(":", 2);
+            Story story = new Story(Samples.matter(parts[0].strip()));
+            collect(story, stage, legal);
+            for (String word : parts[1].split(",")) {
+                walk(story, word.strip(), new TreeMap<>());
+                collect(story, stage, legal);
+            }
+        }
+        return legal;
+    }
+
+    private static void collect(Story story, Stage stage, Set<Step> legal) {
+        if (story.state().stage() == stage) {
+            legal.addAll(story.state().legalSteps());
+        }
     }
 
     private static String steps() {
@@ -87,9 +119,7 @@ final class ProcedureDocument {
     private static String stages() {
         StringBuilder rows = new StringBuilder();
         for (Stage stage : Stage.values()) {
-            String legal = Samples.states().values().stream().filter(state -> state.stage() == stage)
-                    .flatMap(state -> state.legalSteps().stream()).distinct().sorted().map(Step::name)
-                    .collect(Collectors.joining(", "));
+            String legal = legalAt(stage).stream().map(Step::name).collect(Collectors.joining(", "));
             rows.append(row(stage.name(), stage.zh(), stage.en(), legal.isEmpty() ? "–" : legal));
         }
         return rows.toString();
@@ -98,7 +128,8 @@ final class ProcedureDocument {
     private static String refusals() {
         StringBuilder rows = new StringBuilder();
         for (Reason reason : Reason.values()) {
-            rows.append(row(reason.name(), reason.zh(), reason.en()));
+            rows.append(row(reason.name(), reason.zh(), reason.en(),
+                    reason.article() == 0 ? "–" : new Article(reason.article()).zh()));
         }
         return rows.toString();
     }

@@ -2,11 +2,12 @@ package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,180 +15,283 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.petitions.casework.procedure.Acceptance.Accept;
-import org.petitions.casework.procedure.Acceptance.NotAccept;
+import net.jqwik.api.Tuple;
 import org.petitions.casework.procedure.Decision.Happens;
+import org.petitions.casework.procedure.Decision.Refused;
 import org.petitions.casework.procedure.Dispatching.Dispatch;
-import org.petitions.casework.procedure.Dispatching.Open;
-import org.petitions.casework.procedure.Ending.Close;
-import org.petitions.casework.procedure.Ending.Finding;
-import org.petitions.casework.procedure.Handling.Rate;
-import org.petitions.casework.procedure.Handling.Reply;
+import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Samples.Story;
+import org.petitions.casework.procedure.Standing.Ended;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.EndEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
-import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 
 /** What holds for every petition and every order of commands, legal or not. */
 class ProcedureProperties {
     private static final List<String> UNITS = List.of("431222-HRSS", "431222-NR", "431222-CDI", "431200-CDI");
 
-    @Property
-    void replaying_the_events_gives_the_state(@ForAll("matters") Matter matter,
-            @ForAll("commands") List<CaseCommand> commands) {
-        Run run = Run.of(matter, commands);
+    /** From each of these a story goes on at random, so that late states are visited as often as early ones. */
+    private static final List<String> BEGINNINGS = List.of("", "open", "open, dispatch", "open, assign",
+            "open, dispatch, object", "open, dispatch, raise dispute", "open, dispatch, accept",
+            "open, dispatch, accept, suspend", "open, dispatch, accept, propose mediation, consent, agree",
+            "open, dispatch, accept, open hearing", "open, dispatch, accept, reply",
+            "open, dispatch, accept, reply, issue opinion, deliver opinion",
+            "open, dispatch, accept, reply, request review", "open, dispatch, accept, reply, request review, uphold",
+            "open, dispatch, accept, reply, request review, uphold, request re-review, open hearing",
+            "open, dispatch, accept, reply, close", "open, dispatch, accept, suspend procedure");
 
-        assertThat(Procedure.replay(matter, run.events)).isEqualTo(run.state);
-    }
+    /** A petition, how far it has come lawfully, and what is tried after that. */
+    private record Trial(Matter matter, String beginning, List<String> then, List<String> units) {
 
-    @Property
-    void versions_have_no_gap(@ForAll("matters") Matter matter, @ForAll("commands") List<CaseCommand> commands) {
-        Run run = Run.of(matter, commands);
-
-        assertThat(run.events).extracting(CaseEvent::version)
-                .isEqualTo(LongStream.rangeClosed(1, run.events.size()).boxed().toList());
-        assertThat(run.state.version()).isEqualTo(run.events.size());
-    }
-
-    @Property
-    void an_accused_unit_gets_no_event(@ForAll("matters") Matter matter,
-            @ForAll("commands") List<CaseCommand> commands) {
-        Run run = Run.of(matter, commands);
-
-        for (CaseEvent event : run.events) {
-            if (event instanceof CaseEvent.Dispatched dispatched) {
-                assertThat(matter.accused()).doesNotContain(dispatched.unit());
-            }
-        }
-        if (run.state.unit() != null) {
-            assertThat(matter.accuses(run.state.unit())).isFalse();
-        }
-    }
-
-    @Property
-    void every_state_that_can_be_reached_can_reach_an_end(@ForAll("matters") Matter matter,
-            @ForAll("commands") List<CaseCommand> commands) {
-        assertThat(canEnd(Run.of(matter, commands).state)).isTrue();
-    }
-
-    @Property
-    void after_the_end_nothing_but_one_rating_happens(@ForAll("matters") Matter matter,
-            @ForAll("commands") List<CaseCommand> commands) {
-        List<CaseEvent> events = Run.of(matter, commands).events;
-
-        int end = events.stream().map(CaseEvent.Closed.class::isInstance).toList().indexOf(true);
-        if (end >= 0) {
-            assertThat(events.subList(end + 1, events.size())).hasSizeLessThan(2)
-                    .allMatch(CaseEvent.Rated.class::isInstance);
-        }
-    }
-
-    @Property
-    void a_state_offers_only_steps_that_are_not_refused_as_illegal(@ForAll("matters") Matter matter,
-            @ForAll("commands") List<CaseCommand> commands) {
-        CaseState state = Run.of(matter, commands).state;
-
-        for (CaseCommand command : Samples.commands().values()) {
-            boolean happens = Procedure.decide(state, command, Samples.AT) instanceof Happens;
-            assertThat(happens).isIn(false, state.legalSteps().contains(command.step()));
-        }
-    }
-
-    private static boolean canEnd(CaseState start) {
-        var open = new ArrayDeque<>(List.of(start));
-        Set<CaseState> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            CaseState state = open.poll();
-            if (state instanceof CaseState.Closed) {
-                return true;
-            }
-            if (seen.add(state)) {
-                for (CaseCommand command : everything()) {
-                    if (Procedure.decide(state, command, Samples.AT) instanceof Happens happens) {
-                        open.add(Samples.evolveAll(state, happens));
-                    }
+        Story told() {
+            Story story = new Story(matter);
+            for (String word : beginning.split(",")) {
+                if (!word.isBlank()) {
+                    story.attempt(Samples.command(word.strip(), story.at()));
                 }
             }
-        }
-        return false;
-    }
-
-    private static List<CaseCommand> everything() {
-        List<CaseCommand> commands = new ArrayList<>(Samples.commands().values());
-        UNITS.forEach(unit -> commands.add(new Dispatch(unit, DispatchKind.TRANSFER)));
-        return commands;
-    }
-
-    /** What came of a sequence of commands; the refused ones leave no trace. */
-    private static final class Run {
-        private CaseState state;
-        private final List<CaseEvent> events = new ArrayList<>();
-
-        private Run(Matter matter) {
-            state = new CaseState.Registered(matter);
-        }
-
-        static Run of(Matter matter, List<CaseCommand> commands) {
-            Run run = new Run(matter);
-            for (CaseCommand command : commands) {
-                if (Procedure.decide(run.state, command, Samples.AT) instanceof Happens happens) {
-                    run.events.addAll(happens.events());
-                    run.state = Samples.evolveAll(run.state, happens);
+            for (int i = 0; i < then.size(); i++) {
+                String word = then.get(i);
+                if (word.startsWith("+")) {
+                    story.passDays(Integer.parseInt(word.substring(1)));
+                } else {
+                    story.attempt(aimed(Samples.command(word, story.at()), units.get(i % units.size())));
                 }
             }
-            return run;
+            return story;
         }
+
+        /** The same command aimed at a unit drawn at random. */
+        private static CaseCommand aimed(CaseCommand command, String unit) {
+            return switch (command) {
+                case Dispatch dispatch -> new Dispatch(unit, dispatch.kind(), dispatch.reportBackBy(),
+                        dispatch.helpers().isEmpty()
+                                ? List.of()
+                                : List.of(unit.equals("431222-NR")
+                                        ? "431222-HRSS"
+                                        : "431222-NR"));
+                case Objections.SettleDispute _ -> new Objections.SettleDispute(unit);
+                case Joining.ReportUpward _ -> new Joining.ReportUpward(unit);
+                default -> command;
+            };
+        }
+    }
+
+    @Property
+    void replaying_the_events_gives_the_state(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+
+        assertThat(Procedure.replay(trial.matter(), story.events())).isEqualTo(story.state());
+    }
+
+    @Property
+    void versions_have_no_gap(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+
+        assertThat(story.events()).extracting(CaseEvent::version)
+                .isEqualTo(LongStream.rangeClosed(1, story.events().size()).boxed().toList());
+        assertThat(story.state().version()).isEqualTo(story.events().size());
+    }
+
+    @Property
+    void the_accused_gets_no_event_and_no_case(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+        Matter matter = trial.matter();
+
+        for (CaseEvent event : story.events()) {
+            if (event instanceof CaseEvent.Dispatched sent) {
+                assertThat(matter.accused()).doesNotContain(sent.unit());
+                if (sent.helpers() != null) {
+                    assertThat(sent.helpers()).noneMatch(matter::accuses);
+                }
+            }
+            if (event instanceof RoutingEvent.ReportedUp up) {
+                assertThat(matter.accused()).doesNotContain(up.to());
+            }
+        }
+        if (story.state().unit() != null) {
+            assertThat(matter.accuses(story.state().unit())).isFalse();
+        }
+    }
+
+    @Property
+    void the_clocks_that_run_are_those_of_the_state_and_one_runs_until_the_end(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+        Map<String, String> running = new TreeMap<>();
+        ClockActs.of(registered(trial.matter())).forEach(act -> apply(running, act));
+        CaseState state = CaseState.registered(trial.matter());
+
+        for (int i = 0; i < story.events().size(); i++) {
+            CaseEvent event = story.events().get(i);
+            ClockActs.of(event).forEach(act -> apply(running, act));
+            state = Procedure.evolve(state, event);
+            boolean goesOn = i + 1 < story.events().size() && isOneDecision(event, story.events().get(i + 1));
+            if (!goesOn) {
+                assertThat(running.keySet()).as("after %s", event).isEqualTo(owedBy(state));
+            }
+        }
+    }
+
+    /** Nobody rests between the events of one decision. */
+    private static boolean isOneDecision(CaseEvent event, CaseEvent next) {
+        return event instanceof CaseEvent.NotAccepted || event instanceof HandlingEvent.LedElsewhere
+                || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
+                || next instanceof EndEvent.ReturnVisitDue;
+    }
+
+    /** The clocks that the state itself says somebody is held to; at least one as long as the case has not ended. */
+    private static Set<String> owedBy(CaseState state) {
+        Set<String> owed = new TreeSet<>();
+        switch (state.standing()) {
+            case Standing.Registered _,Standing.AwaitingDispatch _ -> owed.add("DISPATCH");
+            case Standing.AwaitingAcceptance _ -> owed.add("ACCEPTANCE");
+            case Standing.InHandling here -> {
+                owed.add("HANDLING");
+                if (here.suspendedSince() != null) {
+                    owed.add("SUSPENSION");
+                }
+            }
+            case Standing.Answered _ -> owed.add("SETTLEMENT");
+            case Standing.UnderReview here -> owed.add(here.step().name());
+            case Ended _ -> {
+                state.aftermath().visitsDue().keySet().forEach(visit -> owed.add("RETURN_VISIT" + visit));
+                return owed;
+            }
+        }
+        if (state.routing().objection() == Routing.Objection.PENDING) {
+            owed.add("OBJECTION");
+        }
+        if (state.routing().dispute() != null) {
+            owed.add("DISPUTE");
+        }
+        if (state.routing().reportUp() == Routing.ReportUp.OWED) {
+            owed.add("REPORT_UP");
+        }
+        if (state.routing().assignment() != null && state.routing().assignment().owesReport()) {
+            owed.add("REPORT_BACK");
+        }
+        state.undertakings().open().keySet().forEach(measure -> owed.add("MEASURE" + measure));
+        return owed;
+    }
+
+    private static void apply(Map<String, String> running, ClockAct act) {
+        switch (act) {
+            case ClockAct.Start start -> running.put(start.kind() + start.key(), start.unit());
+            case ClockAct.Stop stop when stop.key() == null ->
+                running.keySet().removeIf(clock -> clock.startsWith(stop.kind().name()));
+            case ClockAct.Stop stop -> running.remove(stop.kind() + stop.key());
+            case ClockAct.StopAll _ -> running.clear();
+            case ClockAct.HandOver _,ClockAct.Lengthen _,ClockAct.Pause _,ClockAct.Resume _ -> {
+                // it runs on
+            }
+        }
+    }
+
+    @Property
+    void every_state_that_can_be_reached_can_reach_an_end(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+
+        for (int steps = 0; !(story.state().standing() instanceof Ended); steps++) {
+            assertThat(steps).as("steps taken; now %s", story.state()).isLessThan(12);
+            assertThat(story.attemptBy("another", towardsTheEnd(story, trial.matter())))
+                    .as("at %s", story.state().standing()).isInstanceOf(Happens.class);
+        }
+    }
+
+    /** The step that an office which does its duty takes next. */
+    private static CaseCommand towardsTheEnd(Story story, Matter matter) {
+        CaseState state = story.state();
+        String unit = UNITS.stream().filter(candidate -> !matter.accuses(candidate)).findFirst().orElseThrow();
+        Set<Step> legal = state.legalSteps();
+        if (!state.undertakings().open().isEmpty() && legal.contains(Step.CARRY_OUT)) {
+            return new Undertakings.CarryOut(state.undertakings().open().keySet().iterator().next());
+        }
+        return switch (state.standing()) {
+            case Standing.Registered _ -> new Dispatching.Open(null);
+            case Standing.AwaitingDispatch _ -> new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
+            case Standing.AwaitingAcceptance _ -> new Acceptance.Accept();
+            case Standing.InHandling here when here.suspendedSince() != null -> new Handling.Resume();
+            case Standing.InHandling _ when Reviewing.isHearing(state) -> Samples.command("close hearing", story.at());
+            case Standing.InHandling _ -> Samples.command(switch (matter.purpose()) {
+                case CLAIM -> "reply";
+                case SUGGESTION -> "adopt";
+                case ACCUSATION -> "confirm";
+            }, Samples.AT);
+            case Standing.Answered _ when legal.contains(Step.REPORT_BACK) -> new Dispatching.ReportBack();
+            case Standing.Answered _ -> Samples.command("close", Samples.AT);
+            case Standing.UnderReview _ when Reviewing.isHearing(state) -> Samples.command("close hearing", story.at());
+            case Standing.UnderReview _ -> Samples.command("uphold", Samples.AT);
+            case Standing.Ended _ -> throw new IllegalStateException("it has ended");
+        };
+    }
+
+    @Property
+    void a_step_is_refused_as_illegal_exactly_where_the_state_does_not_offer_it(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+        CaseState state = story.state();
+
+        Samples.commands().forEach((name, command) -> {
+            boolean offered = state.legalSteps().contains(command.step());
+            switch (Procedure.decide(state, command, Samples.now(story.at()))) {
+                case Happens _ -> assertThat(offered).as(name).isTrue();
+                case Refused(Refusal refusal) when refusal.reason() == Reason.ILLEGAL_STEP ->
+                    assertThat(offered).as(name).isFalse();
+                case Refused(Refusal refusal) -> assertThat(refusal.reason()).as(name)
+                        .satisfiesAnyOf(reason -> assertThat(offered).isTrue(),
+                                reason -> assertThat(reason).isIn(Reason.ALREADY_RATED, Reason.ALREADY_EXTENDED,
+                                        Reason.ALREADY_REJECTED, Reason.RECUSED));
+            }
+        });
+    }
+
+    @Property
+    void who_stands_aside_takes_no_step(@ForAll("trials") Trial trial) {
+        Story story = trial.told();
+        CaseState state = story.state();
+
+        if (state.recused().bars("h-01")) {
+            Samples.commands().values().stream().filter(command -> command.step().taker() != Step.Taker.PETITIONER)
+                    .forEach(command -> assertThat(Procedure.decide(state, command, Samples.now(story.at())))
+                            .isInstanceOf(Refused.class));
+        }
+    }
+
+    private static IntakeEvent registered(Matter matter) {
+        return new IntakeEvent.PetitionRegistered(matter.petitionId(), 1, Samples.AT, matter.number(), matter.bureau(),
+                matter.channel(), Level.COUNTY, matter.purpose(), matter.repeat(), null, matter.urgency(),
+                Identity.REAL_NAME, 1, 0, matter.category(), matter.division(), matter.complainedOfUnit(),
+                matter.complainedOfPosts());
     }
 
     @Provide
-    Arbitrary<Matter> matters() {
-        return Combinators.combine(Arbitraries.of(Purpose.class), Arbitraries.of(Category.class),
+    Arbitrary<Trial> trials() {
+        List<String> words = new ArrayList<>(Samples.commands().keySet());
+        words.addAll(List.of("+1", "+10", "+35"));
+        // Who stands aside stops most stories: rarely is enough.
+        words.removeAll(List.of("recuse", "recuse another"));
+        Arbitrary<String> word = Arbitraries.frequencyOf(Tuple.of(40, Arbitraries.of(words)),
+                Tuple.of(1, Arbitraries.of("recuse another", "recuse")));
+        return Combinators.combine(matters(), Arbitraries.of(BEGINNINGS), word.list().ofMaxSize(25),
+                Arbitraries.of(UNITS).list().ofMinSize(1).ofMaxSize(5)).as(Trial::new);
+    }
+
+    private static Arbitrary<Matter> matters() {
+        return Combinators.combine(Arbitraries.of(Purpose.class), Arbitraries.of(Urgency.class),
+                Arbitraries.of(Channel.LETTER, Channel.NET, Channel.SCREENING), Arbitraries.of(true, false),
                 Arbitraries.of(UNITS).injectNull(0.3),
                 Arbitraries.of(UNITS).map(unit -> unit + ".head").set().ofMaxSize(2))
-                .as((purpose, category, accused, posts) -> new Matter("3f0c", "number", "431222-PB", purpose, category,
-                        "431222", Urgency.ORDINARY, accused, List.copyOf(posts)));
-    }
-
-    /** Mostly in an order that gets somewhere, so that late states are visited as often as early ones. */
-    @Provide
-    Arbitrary<List<CaseCommand>> commands() {
-        Arbitrary<CaseCommand> any = Arbitraries.oneOf(opens(), dispatches(), units(), petitioner(),
-                Arbitraries.of(Samples.commands().values()));
-        Arbitrary<CaseCommand> likely = Arbitraries.of(new Accept(), new Reply(HandlingOutcome.EXPLAINED));
-        return Combinators.combine(opens(), any.list().ofMaxSize(4), dispatches(), any.list().ofMaxSize(3),
-                likely.list().ofMaxSize(3), any.list().ofMaxSize(6)).as((open, a, dispatch, b, c, d) -> {
-                    List<CaseCommand> commands = new ArrayList<>(List.of(open));
-                    commands.addAll(a);
-                    commands.add(dispatch);
-                    commands.addAll(b);
-                    commands.addAll(c);
-                    commands.addAll(d);
-                    return commands;
-                });
-    }
-
-    private static Arbitrary<CaseCommand> opens() {
-        return dispatches().injectNull(0.5).map(to -> new Open((Dispatch) to));
-    }
-
-    private static Arbitrary<CaseCommand> dispatches() {
-        return Combinators.combine(Arbitraries.of(UNITS), Arbitraries.of(DispatchKind.class)).as(Dispatch::new);
-    }
-
-    private static Arbitrary<CaseCommand> units() {
-        return Arbitraries.oneOf(Arbitraries.just(new Accept()),
-                Arbitraries.of(NonAcceptanceGround.class).map(NotAccept::new),
-                Arbitraries.of(HandlingOutcome.class).map(Reply::new),
-                Combinators.combine(Arbitraries.of(Finding.class).injectNull(0.1), Arbitraries.of(Finding.class))
-                        .as(Close::new));
-    }
-
-    private static Arbitrary<CaseCommand> petitioner() {
-        return Combinators.combine(Arbitraries.of(Satisfaction.class), Arbitraries.of(Satisfaction.class))
-                .as((bureau, unit) -> new Rate(new Rating(bureau, unit)));
+                .as((purpose, urgency, channel, repeat, accused, posts) -> new Matter("3f0c", "number", "431222-PB",
+                        purpose, Category.LABOUR, "431222", urgency, accused, List.copyOf(posts), channel, repeat));
     }
 }

@@ -3,91 +3,201 @@ package org.petitions.casework.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.petitions.casework.procedure.Decision.Happens;
 import org.petitions.casework.procedure.Decision.Refused;
 import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Samples.Story;
+import org.petitions.casework.procedure.Standing.Ended;
+import org.petitions.events.terms.CaseEnd;
 
-/** The procedure as one table: each state and each command, and what comes of it. */
+/** The procedure as two tables: every path with where it leads, and every refusal with the article behind it. */
 class ProcedureTableTest {
 
-    /** A cell: the stage it leads to; {@code -} no such step here; or the rule broken and its article. */
-    private static final String TABLE = """
-            state                | open   | open+dispatch | dispatch   | accept   | not accept | reply   | rate             | close  | close unsettled
-            registered           | OPENED | DISPATCHED    | -          | -        | -          | -       | -                | -      | -
-            opened               | -      | -             | DISPATCHED | -        | -          | -       | -                | -      | -
-            dispatched           | -      | -             | -          | ACCEPTED | CLOSED     | -       | -                | -      | -
-            accepted             | -      | -             | -          | -        | -          | REPLIED | -                | -      | -
-            not accepted         | -      | -             | -          | -        | -          | -       | -                | -      | -
-            replied              | -      | -             | -          | -        | -          | -       | REPLIED          | CLOSED | NOT_SETTLED 27
-            replied, rated       | -      | -             | -          | -        | -          | -       | ALREADY_RATED 21 | CLOSED | NOT_SETTLED 27
-            closed               | -      | -             | -          | -        | -          | -       | CLOSED           | -      | -
-            closed, rated        | -      | -             | -          | -        | -          | -       | ALREADY_RATED 21 | -      | -
-            closed, not accepted | -      | -             | -          | -        | -          | -       | -                | -      | -
+    /** A path: petition, steps and days, and the stage or the end it leads to. */
+    private static final String PATHS = """
+            claim: open, dispatch, accept, reply, close                                              | SETTLED
+            claim: open+dispatch, sign, accept, reply, rate, close                                   | SETTLED
+            claim: open, assign, accept, reply, report back, close                                   | SETTLED
+            claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
+            repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
+            claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
+            claim: open, dispatch, object                                                            | DISPATCHED
+            claim: open, dispatch, object, allow objection                                           | OPENED
+            claim: open, dispatch, object, allow objection, dispatch elsewhere, accept               | ACCEPTED
+            claim: open, dispatch, object, reject objection, accept                                  | ACCEPTED
+            claim: open, dispatch, object, accept                                                    | ACCEPTED
+            claim: open, dispatch, raise dispute, settle dispute, accept                             | ACCEPTED
+            claim: open, dispatch, raise dispute, climb dispute, settle dispute elsewhere            | DISPATCHED
+            claim: open, dispatch, raise dispute, climb dispute, climb dispute, settle dispute       | DISPATCHED
+            claim: open, join, dispatch                                                              | DISPATCHED
+            claim: open, merge                                                                       | MERGED
+            claim: open, dispatch, accept, merge                                                     | MERGED
+            urgent: open, report up, name incident, dispatch                                         | DISPATCHED
+            claim: open, dispatch, accept, +50, extend, +30, reply, close                            | SETTLED
+            claim: open, dispatch, accept, suspend                                                   | SUSPENDED
+            claim: open, dispatch, accept, suspend, +40, resume, +40, extend, reply                  | REPLIED
+            claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
+            claim: open, dispatch, accept, suspend procedure, reopen, reply, close                   | SETTLED
+            claim: open, dispatch, accept, propose mediation, consent, agree, end by agreement       | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
+            claim: open, dispatch, accept, reply, promise, carry out, close                          | SETTLED
+            claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing        | HEARING_TERMINATION
+            claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
+            claim: open, dispatch, accept, end with relief                                           | RELIEF
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, request review                                     | IN_REVIEW
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30, request review, uphold | REVIEWED
+            claim: open, dispatch, accept, reply, request review, change, close                      | SETTLED
+            claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
+            claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review          | IN_REREVIEW
+            claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, reply, close, request review                              | IN_REVIEW
+            claim: open, withdraw                                                                    | WITHDRAWN
+            claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
+            claim: open, dispatch, accept, note withdrawal, deny withdrawal                          | ACCEPTED
+            claim: open, dispatch, accept, reply, close, +30, visit                                  | SETTLED
+            claim: open, dispatch, accept, reply, close, +30, visit finds a broken promise, reopen   | ACCEPTED
+            claim: open, dispatch, recuse another, accept                                            | ACCEPTED
+            suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
+            accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
+            screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
+            """;
+
+    /** A refusal: how the case came there, the step asked for, the rule it breaks and its article. */
+    private static final String REFUSALS = """
+            claim: open, dispatch                              | reply                        | ILLEGAL_STEP 32
+            claim: open, dispatch, accept, recuse              | reply                        | RECUSED 28
+            claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
+            accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
+            accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
+            accusation: open, dispatch to inspection, raise dispute | settle dispute           | DISPATCH_TO_ACCUSED 30
+            claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
+            claim: open                                        | assign without a day         | REPORT_BACK_DAY 22
+            claim: open                                        | dispatch helping itself      | LEADER_CANNOT_HELP 24
+            claim: open, dispatch, +8                          | object                       | OBJECTION_TOO_LATE 23
+            claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
+            claim: open, join                                  | join                         | ALREADY_JOINED 24
+            claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
+            claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
+            suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
+            suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
+            claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32
+            claim: open, dispatch, accept                      | extend too long              | EXTENSION_TOO_LONG 34
+            claim: open, dispatch, accept                      | extend unapproved            | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept, +70                 | extend                       | EXTENSION_TOO_LATE 34
+            claim: open, dispatch, accept, extend              | extend                       | ALREADY_EXTENDED 34
+            claim: open, dispatch, accept, suspend             | reply                        | ILLEGAL_STEP 32
+            claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 32
+            claim: open, dispatch, accept, promise             | promise                      | MEASURE_CODE_TAKEN 32
+            claim: open, dispatch, accept, promise             | carry out the unknown        | MEASURE_UNKNOWN 32
+            claim: open, dispatch, accept, propose mediation   | agree                        | ILLEGAL_STEP 33
+            claim: open, dispatch, accept, reply               | end by agreement             | ILLEGAL_STEP 33
+            claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
+            claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
+            accusation: open, dispatch elsewhere, accept, confirm | request review            | ILLEGAL_STEP 35
+            screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35
+            screened: open                                     | withdraw                     | ILLEGAL_STEP 19
+            claim: open, dispatch, accept                      | open hearing unnoticed       | HEARING_WITHOUT_NOTICE 36
+            claim: open, dispatch, accept, open hearing        | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
+            claim: open, dispatch, accept, open hearing        | reply                        | ILLEGAL_STEP 32
+            claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32
+            claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32
+            claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 32
+            claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 27
+            claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32
+            claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
+            claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
+            claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 37
+            claim: open, dispatch, accept                      | suspend procedure unapproved | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 37
+            claim: open, dispatch, accept, reply, rate         | rate                         | ALREADY_RATED 21
+            claim: open, dispatch, accept, reply, +31          | rate                         | RATING_WINDOW_PASSED 21
             """;
 
     @TestFactory
-    Stream<DynamicTest> each_state_answers_each_command_as_the_table_says() {
-        List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (String[] row : rows.subList(1, rows.size())) {
-            assertThat(row).as("a cell for every command: %s", row[0]).hasSameSizeAs(rows.getFirst());
-            for (int column = 1; column < row.length; column++) {
-                String state = row[0];
-                String command = rows.getFirst()[column];
-                String cell = row[column];
-                tests.add(dynamicTest(state + " · " + command + " → " + cell, () -> check(state, command, cell)));
-            }
-        }
-        return tests.stream();
+    Stream<DynamicTest> each_path_leads_where_the_table_says() {
+        return PATHS.lines().map(line -> dynamicTest(line, () -> {
+            String[] cells = cells(line, 2);
+            assertThat(whereItStands(Story.of(cells[0]).state())).isEqualTo(cells[1]);
+        }));
     }
 
-    private static void check(String stateName, String commandName, String cell) {
-        CaseState state = Samples.state(stateName);
-        CaseCommand command = Samples.command(commandName);
-        switch (Procedure.decide(state, command, Samples.AT)) {
-            case Happens happens -> assertThat(Samples.evolveAll(state, happens).stage()).hasToString(cell);
-            case Refused(Refusal refusal) -> {
-                String shown = refusal.reason() + " " + refusal.article().number();
-                String expected = cell.equals("-")
-                        ? Reason.ILLEGAL_STEP + " " + command.step().article().number()
-                        : cell;
-                assertThat(shown).isEqualTo(expected);
-                assertThat(refusal.legalSteps()).isEqualTo(state.legalSteps());
-                assertThat(refusal.stage()).isEqualTo(state.stage());
-            }
-        }
+    @TestFactory
+    Stream<DynamicTest> each_refusal_names_the_rule_and_its_article() {
+        return REFUSALS.lines().map(line -> dynamicTest(line, () -> {
+            String[] cells = cells(line, 3);
+            Story story = Story.of(cells[0]);
+            CaseState before = story.state();
+            Decision decision = story.attempt(Samples.command(cells[1], story.at()));
+            assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> {
+                Refusal refusal = refused.refusal();
+                assertThat(refusal.reason() + " " + refusal.article().number()).isEqualTo(cells[2]);
+                assertThat(refusal.legalSteps()).isEqualTo(before.legalSteps());
+                assertThat(refusal.stage()).isEqualTo(before.stage());
+            });
+        }));
     }
 
     @Test
-    void the_table_has_every_state_and_every_command() {
-        List<String[]> rows = TABLE.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
-        assertThat(rows.stream().skip(1).map(row -> row[0]))
-                .containsExactlyInAnyOrderElementsOf(Samples.states().keySet());
-        assertThat(Arrays.stream(rows.getFirst()).skip(1))
-                .containsExactlyElementsOf(Samples.commands().keySet());
-        assertThat(Samples.states().values())
-                .hasOnlyElementsOfTypes(Samples.leaves(CaseState.class).toArray(Class[]::new))
-                .extracting(Object::getClass).containsAll(Samples.leaves(CaseState.class));
+    void the_tables_have_every_command_every_end_every_stage_and_every_reason() {
+        Set<String> told = new TreeSet<>();
+        Stream.concat(PATHS.lines(), REFUSALS.lines()).map(line -> line.split("\\|")[0].split(":", 2)[1])
+                .flatMap(path -> Arrays.stream(path.split(","))).map(String::strip).forEach(told::add);
+        REFUSALS.lines().map(line -> cells(line, 3)[1]).forEach(told::add);
+        assertThat(told).containsAll(Samples.commands().keySet());
+
+        Set<String> reached = new TreeSet<>();
+        PATHS.lines().map(line -> cells(line, 2)[1]).forEach(reached::add);
+        assertThat(reached).containsAll(names(EnumSet.allOf(CaseEnd.class)));
+        Set<Stage> passed = EnumSet.noneOf(Stage.class);
+        PATHS.lines().forEach(line -> passed.add(Story.of(cells(line, 2)[0]).state().stage()));
+        assertThat(passed).containsAll(EnumSet.complementOf(EnumSet.of(Stage.REGISTERED)));
+
+        Set<String> broken = new TreeSet<>();
+        REFUSALS.lines().map(line -> cells(line, 3)[2].split(" ")[0]).forEach(broken::add);
+        assertThat(broken).containsAll(names(EnumSet.allOf(Reason.class)));
+    }
+
+    @Test
+    void the_sample_commands_have_one_of_each_kind_and_ask_for_each_step() {
         assertThat(Samples.commands().values()).extracting(Object::getClass)
                 .containsAll(Samples.leaves(CaseCommand.class));
+        assertThat(Samples.commands().values()).extracting(CaseCommand::step)
+                .containsAll(EnumSet.allOf(Step.class));
     }
 
-    @Test
-    void a_step_is_refused_as_illegal_exactly_where_the_state_does_not_list_it() {
-        Samples.states().forEach((stateName, state) -> Samples.commands().forEach((commandName, command) -> {
-            boolean illegal = Procedure.decide(state, command, Samples.AT) instanceof Refused(Refusal refusal)
-                    && refusal.reason() == Reason.ILLEGAL_STEP;
-            boolean alreadyRated = Procedure.decide(state, command, Samples.AT) instanceof Refused(Refusal refusal)
-                    && refusal.reason() == Reason.ALREADY_RATED;
-            assertThat(illegal || alreadyRated).as("%s · %s", stateName, commandName)
-                    .isEqualTo(!state.legalSteps().contains(command.step()));
-        }));
+    /** The paths alone, for the picture. */
+    static List<String> paths() {
+        return PATHS.lines().map(line -> cells(line, 2)[0]).toList();
+    }
+
+    static String pathsTable() {
+        return PATHS;
+    }
+
+    private static List<String> names(EnumSet<?> codes) {
+        return codes.stream().map(Enum::name).toList();
+    }
+
+    private static String whereItStands(CaseState state) {
+        return state.standing() instanceof Ended ended ? ended.end().name() : state.stage().name();
+    }
+
+    private static String[] cells(String line, int count) {
+        String[] cells = line.strip().split("\\s*\\|\\s*");
+        assertThat(cells).as(line).hasSize(count);
+        return cells;
     }
 }

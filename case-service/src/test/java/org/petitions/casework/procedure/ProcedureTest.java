@@ -3,138 +3,147 @@ package org.petitions.casework.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.petitions.casework.procedure.Acceptance.NotAccept;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.procedure.Decision.Happens;
 import org.petitions.casework.procedure.Decision.Refused;
-import org.petitions.casework.procedure.Dispatching.Dispatch;
-import org.petitions.casework.procedure.Dispatching.Open;
-import org.petitions.casework.procedure.Ending.Close;
-import org.petitions.casework.procedure.Ending.Finding;
-import org.petitions.casework.procedure.Handling.Rate;
-import org.petitions.casework.procedure.Handling.Reply;
-import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Samples.Story;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.EndEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.NonAcceptanceGround;
-import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
 
-/** The rules as the articles have them. */
+/** The rules as the articles have them, where a table row does not say enough. */
 class ProcedureTest {
 
     @Test
     void a_petition_whose_unit_is_clear_is_opened_and_dispatched_by_one_decision() {
-        assertThat(happens(new CaseState.Registered(Samples.claim()), new Open(Samples.TO_UNIT))).containsExactly(
+        assertThat(Story.of("claim: open+dispatch").events()).containsExactly(
                 new CaseEvent.Opened("3f0c", 1, Samples.AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR,
                         "431222", Urgency.ORDINARY),
-                new CaseEvent.Dispatched("3f0c", 2, Samples.AT, Samples.UNIT, DispatchKind.TRANSFER, Samples.AT));
+                new CaseEvent.Dispatched("3f0c", 2, Samples.AT, Samples.UNIT, DispatchKind.TRANSFER, Samples.AT, null,
+                        List.of()));
     }
 
     @Test
-    void an_accusation_is_never_dispatched_to_the_unit_it_accuses() {
-        CaseState opened = new CaseState.Opened(Samples.accusation(), 1);
+    void the_worked_example_of_an_objection_lets_the_saturday_before_the_festival_count() {
+        // Received 2026-02-12: five working days end on 02-26, since Saturday 02-14 is worked and the festival is not.
+        CaseState sent = received("2026-02-12T01:00:00Z");
 
-        assertRefused(opened, Samples.TO_UNIT, Reason.DISPATCH_TO_ACCUSED, 30);
-        assertRefused(new CaseState.Registered(Samples.accusation()), new Open(Samples.TO_UNIT),
-                Reason.DISPATCH_TO_ACCUSED, 30);
-        assertThat(happens(opened, new Dispatch("431200-CDI", DispatchKind.TRANSFER))).hasSize(1);
+        assertThat(Procedure.decide(sent, new Objections.Object(), Samples.now(Instant.parse("2026-02-26T15:59:59Z"))))
+                .isInstanceOf(Happens.class);
+        assertThat(Procedure.decide(sent, new Objections.Object(), Samples.now(Instant.parse("2026-02-26T16:00:00Z"))))
+                .isInstanceOf(Refused.class);
+    }
+
+    private static CaseState received(String at) {
+        Instant instant = Instant.parse(at);
+        return Procedure.replay(Samples.matter("claim"),
+                List.of(new CaseEvent.Opened("3f0c", 1, instant, "n", Samples.BUREAU, Category.LABOUR, "431222",
+                        Urgency.ORDINARY),
+                        new CaseEvent.Dispatched("3f0c", 2, instant, Samples.UNIT, DispatchKind.TRANSFER, instant)));
     }
 
     @Test
-    void an_accusation_against_a_head_is_never_dispatched_to_the_unit_he_heads() {
-        var matter = new Matter("3f0c", "n", "431222-PB", Purpose.ACCUSATION, Category.DISCIPLINE, "431222",
-                Urgency.ORDINARY, null, List.of(Samples.UNIT + ".head"));
+    void the_worked_example_of_a_review_window_ends_on_a_worked_sunday() {
+        // Opinion received 2026-08-21: the thirtieth day is Sunday 09-20, which is worked.
+        Story story = Story.of("claim: open, dispatch, accept, reply, issue opinion, +171, deliver opinion");
+        assertThat(story.at()).isEqualTo(Instant.parse("2026-08-20T01:00:00Z"));
+        story = Story.of("claim: open, dispatch, accept, reply, issue opinion, +172, deliver opinion");
 
-        assertRefused(new CaseState.Opened(matter, 1), Samples.TO_UNIT, Reason.DISPATCH_TO_ACCUSED, 30);
+        CaseCommand request = Samples.command("request review", story.at());
+        assertThat(Procedure.decide(story.state(), request, Samples.now(Instant.parse("2026-09-20T15:59:59Z"))))
+                .isInstanceOf(Happens.class);
+        assertThat(Procedure.decide(story.state(), request, Samples.now(Instant.parse("2026-09-20T16:00:00Z"))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
-    void a_claim_may_go_to_the_unit_complained_of_because_it_has_to_answer() {
-        assertThat(happens(new CaseState.Opened(Samples.claim(), 1), Samples.TO_UNIT)).hasSize(1);
+    void a_petitioner_who_was_given_nothing_in_writing_can_ask_for_a_review_at_any_time() {
+        assertThat(Story.of("claim: open, dispatch, accept, reply, +400, request review").state().stage())
+                .isEqualTo(Stage.IN_REVIEW);
     }
 
     @Test
-    void non_acceptance_ends_the_case_at_once_so_that_no_clock_runs_for_nobody() {
-        CaseState dispatched = Samples.after("open", "dispatch");
+    void a_review_goes_up_one_level_in_the_units_own_line_and_a_re_review_two() {
+        List<CaseEvent> events = Story
+                .of("claim: open, dispatch, accept, reply, request review, uphold, request re-review").events();
 
-        assertThat(happens(dispatched, new NotAccept(NonAcceptanceGround.BEING_HANDLED))).containsExactly(
-                new CaseEvent.NotAccepted("3f0c", 3, Samples.AT, Samples.UNIT, NonAcceptanceGround.BEING_HANDLED),
-                new CaseEvent.Closed("3f0c", 4, Samples.AT, CaseEnd.NOT_ACCEPTED));
+        assertThat(events).contains(
+                new ReviewEvent.ReviewRequested("3f0c", 5, Samples.AT, ReviewStep.REVIEW, "431200-HRSS"),
+                new ReviewEvent.ReviewRequested("3f0c", 7, Samples.AT, ReviewStep.REREVIEW, "430000-HRSS"));
     }
 
     @Test
-    void the_handling_opinion_has_one_of_three_outcomes() {
-        for (HandlingOutcome outcome : HandlingOutcome.values()) {
-            assertThat(happens(Samples.after("open+dispatch", "accept"), new Reply(outcome))).containsExactly(
-                    new CaseEvent.Replied("3f0c", 4, Samples.AT, Samples.UNIT, outcome));
-        }
+    void an_opinion_that_was_set_aside_opens_no_window_any_more() {
+        Story story = Story.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review,"
+                + " send back, +40, reply, request review");
+
+        assertThat(story.state().stage()).isEqualTo(Stage.IN_REVIEW);
     }
 
     @Test
-    void a_case_does_not_end_before_living_and_work_are_settled() {
-        CaseState replied = Samples.after("open+dispatch", "accept", "reply");
+    void a_matter_handed_back_is_counted_and_its_next_unit_may_object_again() {
+        Story story = Story.of("claim: open, dispatch, object, allow objection, dispatch elsewhere, object,"
+                + " allow objection, dispatch");
 
-        assertRefused(replied, new Close(null, null), Reason.NOT_SETTLED, 27);
-        assertRefused(replied, new Close(Finding.SETTLED, null), Reason.NOT_SETTLED, 27);
-        assertRefused(replied, new Close(Finding.OPEN, Finding.SETTLED), Reason.NOT_SETTLED, 27);
-        assertThat(happens(replied, new Close(Finding.SETTLED, Finding.NOT_AT_ISSUE)))
-                .containsExactly(new CaseEvent.Closed("3f0c", 5, Samples.AT, CaseEnd.SETTLED));
+        assertThat(story.state().routing().handBacks()).isEqualTo(2);
+        assertThat(story.state().legalSteps()).contains(Step.OBJECT);
     }
 
     @Test
-    void a_second_rating_is_refused() {
-        assertRefused(Samples.after("open+dispatch", "accept", "reply", "rate"), new Rate(Samples.CONTENT),
-                Reason.ALREADY_RATED, 21);
+    void a_dispute_that_is_settled_for_another_unit_is_dispatched_there_by_the_same_decision() {
+        List<CaseEvent> events = Story
+                .of("claim: open, dispatch, raise dispute, climb dispute, settle dispute elsewhere").events();
+
+        assertThat(events.get(events.size() - 2)).isInstanceOf(RoutingEvent.DisputeSettled.class);
+        assertThat(events.getLast()).isInstanceOfSatisfying(CaseEvent.Dispatched.class,
+                sent -> assertThat(sent.unit()).isEqualTo(Samples.OTHER_UNIT));
     }
 
     @Test
-    void a_rating_after_the_end_leaves_the_case_ended() {
-        var closed = (CaseState.Closed) Samples.after("open+dispatch", "accept", "reply", "close", "rate");
+    void return_visits_become_due_with_the_end_each_by_a_legal_day() {
+        List<CaseEvent> events = Story.of("claim: open, dispatch, accept, reply, close").events();
 
-        assertThat(closed.rating()).isEqualTo(Samples.CONTENT);
-        assertThat(closed.legalSteps()).isEmpty();
+        assertThat(events).filteredOn(EndEvent.ReturnVisitDue.class::isInstance).containsExactly(
+                new EndEvent.ReturnVisitDue("3f0c", 6, Samples.AT, 1, Samples.UNIT, endOf(2026, 4, 1)),
+                new EndEvent.ReturnVisitDue("3f0c", 7, Samples.AT, 2, Samples.UNIT, endOf(2026, 6, 1)));
+    }
+
+    private static Instant endOf(int year, int month, int day) {
+        return LocalDate.of(year, month, day).plusDays(1).atStartOfDay(LegalCalendar.ZONE)
+                .toInstant();
     }
 
     @Test
-    void a_refusal_names_the_legal_steps() {
-        var refused = (Refused) Procedure.decide(Samples.after("open", "dispatch"),
-                new Reply(HandlingOutcome.SUPPORTED), Samples.AT);
-
-        assertThat(refused.refusal().legalSteps()).containsExactlyInAnyOrder(Step.ACCEPT, Step.NOT_ACCEPT);
+    void a_lead_into_another_procedure_ends_the_case_by_the_same_decision() {
+        assertThat(Story.of("claim: open, dispatch, lead elsewhere").events().getLast())
+                .isEqualTo(new CaseEvent.Closed("3f0c", 4, Samples.AT, CaseEnd.OTHER_PROCEDURE));
     }
 
     @Test
-    void a_history_with_a_hole_is_no_history() {
-        CaseState opened = Samples.after("open");
+    void a_new_answer_is_rated_anew() {
+        Story story = Story.of("claim: open, dispatch, accept, reply, rate, request review, send back, reply");
 
-        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Accepted("3f0c", 3, Samples.AT, Samples.UNIT)))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("3f0c:case:3");
-        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("3f0c", 2, Samples.AT, CaseEnd.SETTLED)))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Dispatched("another", 2, Samples.AT,
-                Samples.UNIT, DispatchKind.TRANSFER, Samples.AT))).isInstanceOf(IllegalStateException.class);
+        assertThat(story.state().legalSteps()).contains(Step.RATE);
+        assertThat(story.state().satisfaction().latest()).isNull();
     }
 
     @Test
-    void articles_are_cited_as_documents_cite_them() {
-        assertThat(List.of(8, 10, 19, 20, 23, 50)).extracting(number -> new Article(number).zh())
-                .containsExactly("第八条", "第十条", "第十九条", "第二十条", "第二十三条", "第五十条");
-        assertThat(new Article(23).en()).isEqualTo("Art. 23");
-        assertThatThrownBy(() -> new Article(51)).isInstanceOf(IllegalArgumentException.class);
-    }
+    void a_history_with_a_hole_cannot_be_replayed() {
+        CaseState opened = Story.of("claim: open").state();
 
-    private static List<CaseEvent> happens(CaseState state, CaseCommand command) {
-        return ((Happens) Procedure.decide(state, command, Samples.AT)).events();
-    }
-
-    private static void assertRefused(CaseState state, CaseCommand command, Reason reason, int article) {
-        var refusal = ((Refused) Procedure.decide(state, command, Samples.AT)).refusal();
-        assertThat(refusal.reason()).isEqualTo(reason);
-        assertThat(refusal.article()).isEqualTo(new Article(article));
+        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("3f0c", 3, Samples.AT,
+                CaseEnd.SETTLED))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("another", 2, Samples.AT,
+                CaseEnd.SETTLED))).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -1,111 +1,245 @@
 package org.petitions.casework.procedure;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.petitions.casework.procedure.Acceptance.Accept;
-import org.petitions.casework.procedure.Acceptance.NotAccept;
+import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.procedure.Decision.Happens;
 import org.petitions.casework.procedure.Decision.Refused;
 import org.petitions.casework.procedure.Dispatching.Dispatch;
-import org.petitions.casework.procedure.Dispatching.Open;
-import org.petitions.casework.procedure.Ending.Close;
-import org.petitions.casework.procedure.Ending.Finding;
-import org.petitions.casework.procedure.Handling.Rate;
-import org.petitions.casework.procedure.Handling.Reply;
+import org.petitions.casework.procedure.Settlement.Finding;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Side;
+import org.petitions.events.terms.SuspensionGround;
 import org.petitions.events.terms.Urgency;
+import org.petitions.events.terms.VisitFinding;
 
-/** One of each command, and one of each state, reached by commands alone. */
+/** Petitions of every kind, commands by name, and the stories they make. */
 final class Samples {
     static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
     static final String UNIT = "431222-HRSS";
-    static final Dispatch TO_UNIT = new Dispatch(UNIT, DispatchKind.TRANSFER);
+    static final String OTHER_UNIT = "431222-NR";
+    static final String BUREAU = "431222-PB";
+    static final String HEAD = UNIT + ".head";
+    static final Practice PRACTICE = new Practice("test", 30, 60, List.of(30, 90));
+    static final LegalCalendar CALENDAR = LegalCalendar.china();
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
+    private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
+    private static final Settlement UNSETTLED = new Settlement(Finding.SETTLED, Finding.OPEN);
+    private static final String OPINION_NUMBER = "处1";
+    private static final String REVIEW_NUMBER = "复1";
+    private static final Map<String, CaseCommand> COMMANDS = commandsAtDayNought();
 
     private Samples() {}
 
-    static Matter claim() {
-        return matter(Purpose.CLAIM);
+    static Circumstances now(Instant at) {
+        return new Circumstances(at, "h-01", CALENDAR, PRACTICE);
     }
 
-    /** An accusation against the very unit the other samples dispatch to. */
-    static Matter accusation() {
-        return matter(Purpose.ACCUSATION);
-    }
-
-    private static Matter matter(Purpose purpose) {
-        return new Matter("3f0c", "431222-20260301-L-00017-K", "431222-PB", purpose, Category.LABOUR, "431222",
-                Urgency.ORDINARY, UNIT, List.of());
-    }
-
-    /** Every command, by the name the table and the diagram use. */
-    static Map<String, CaseCommand> commands() {
-        Map<String, CaseCommand> commands = new LinkedHashMap<>();
-        commands.put("open", new Open(null));
-        commands.put("open+dispatch", new Open(TO_UNIT));
-        commands.put("dispatch", TO_UNIT);
-        commands.put("accept", new Accept());
-        commands.put("not accept", new NotAccept(NonAcceptanceGround.OTHER_PROCEDURE));
-        commands.put("reply", new Reply(HandlingOutcome.SUPPORTED));
-        commands.put("rate", new Rate(CONTENT));
-        commands.put("close", new Close(Finding.SETTLED, Finding.NOT_AT_ISSUE));
-        commands.put("close unsettled", new Close(Finding.SETTLED, Finding.OPEN));
-        return commands;
-    }
-
-    /** Every state, by the name the table uses. */
-    static Map<String, CaseState> states() {
-        Map<String, CaseState> states = new LinkedHashMap<>();
-        states.put("registered", after());
-        states.put("opened", after("open"));
-        states.put("dispatched", after("open", "dispatch"));
-        states.put("accepted", after("open+dispatch", "accept"));
-        states.put("replied", after("open+dispatch", "accept", "reply"));
-        states.put("replied, rated", after("open+dispatch", "accept", "reply", "rate"));
-        states.put("closed", after("open+dispatch", "accept", "reply", "close"));
-        states.put("closed, rated", after("open+dispatch", "accept", "reply", "close", "rate"));
-        states.put("closed, not accepted", after("open", "dispatch", "not accept"));
-        states.put("not accepted", new CaseState.NotAccepted(claim(), 3, UNIT));
-        return states;
-    }
-
-    static CaseCommand command(String name) {
-        return Objects.requireNonNull(commands().get(name), name);
-    }
-
-    static CaseState state(String name) {
-        return Objects.requireNonNull(states().get(name), name);
-    }
-
-    static CaseState after(String... commands) {
-        CaseState state = new CaseState.Registered(claim());
-        for (String name : commands) {
-            state = apply(state, command(name));
-        }
-        return state;
-    }
-
-    static CaseState apply(CaseState state, CaseCommand command) {
-        return switch (Procedure.decide(state, command, AT)) {
-            case Happens happens -> evolveAll(state, happens);
-            case Refused refused -> throw new AssertionError(refused.toString());
+    /** The petitions of the stories. The accusation is against the very unit the others are dispatched to. */
+    static Matter matter(String name) {
+        return switch (name) {
+            case "claim" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.LETTER, false, null);
+            case "repeat" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, true, null);
+            case "urgent" -> matter(Purpose.CLAIM, Urgency.URGENT, Channel.CALL, false, null);
+            case "screened" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.SCREENING, false, null);
+            case "suggestion" -> matter(Purpose.SUGGESTION, Urgency.ORDINARY, Channel.NET, false, null);
+            case "accusation" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UNIT);
+            default -> throw new IllegalArgumentException(name);
         };
     }
 
-    static CaseState evolveAll(CaseState state, Happens happens) {
-        return Procedure.evolveAll(state, happens.events());
+    static List<String> matters() {
+        return List.of("claim", "repeat", "urgent", "screened", "suggestion", "accusation");
     }
 
-    /** The concrete records of a sealed interface. */
+    private static Matter matter(Purpose purpose, Urgency urgency, Channel channel, boolean repeat,
+            @Nullable String accused) {
+        return new Matter("3f0c", "431222-20260301-L-00017-K", BUREAU, purpose, Category.LABOUR, "431222", urgency,
+                accused, List.of(), channel, repeat);
+    }
+
+    /** Every command, by the name that tables, diagram and stories use. */
+    static Map<String, CaseCommand> commands() {
+        return COMMANDS;
+    }
+
+    private static Map<String, CaseCommand> commandsAtDayNought() {
+        Map<String, CaseCommand> c = new LinkedHashMap<>();
+        c.put("open", new Dispatching.Open(null));
+        c.put("open+dispatch", new Dispatching.Open(Dispatch.transfer(UNIT)));
+        c.put("dispatch", Dispatch.transfer(UNIT));
+        c.put("dispatch elsewhere", Dispatch.transfer(OTHER_UNIT));
+        c.put("dispatch to inspection", Dispatch.transfer("431200-CDI"));
+        c.put("assign", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, LocalDate.of(2028, 5, 1), List.of(OTHER_UNIT)));
+        c.put("assign without a day", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, null, List.of()));
+        c.put("dispatch helping itself", new Dispatch(UNIT, DispatchKind.TRANSFER, null, List.of(UNIT)));
+        c.put("sign", new Dispatching.Sign());
+        c.put("report back", new Dispatching.ReportBack());
+        c.put("object", new Objections.Object());
+        c.put("allow objection", new Objections.AnswerObjection(true));
+        c.put("reject objection", new Objections.AnswerObjection(false));
+        c.put("raise dispute", new Objections.RaiseDispute(OTHER_UNIT));
+        c.put("climb dispute", new Objections.ClimbDispute());
+        c.put("settle dispute", new Objections.SettleDispute(UNIT));
+        c.put("settle dispute elsewhere", new Objections.SettleDispute(OTHER_UNIT));
+        c.put("join", new Joining.Join("7a11"));
+        c.put("merge", new Joining.Merge("7a11"));
+        c.put("report up", new Joining.ReportUpward("431200-PB"));
+        c.put("name incident", new Joining.NameIncident("2026-0007"));
+        c.put("accept", new Acceptance.Accept());
+        c.put("not accept", new Acceptance.NotAccept(NonAcceptanceGround.BEING_HANDLED));
+        c.put("no longer accept", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW));
+        c.put("lead elsewhere", new Acceptance.LeadElsewhere(HandlingWay.ARBITRATION));
+        c.put("lead nowhere", new Acceptance.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
+        c.put("extend", new Handling.Extend(30, HEAD));
+        c.put("extend too long", new Handling.Extend(31, HEAD));
+        c.put("extend unapproved", new Handling.Extend(30, "h-01"));
+        c.put("suspend", new Handling.Suspend(SuspensionGround.APPRAISAL));
+        c.put("resume", new Handling.Resume());
+        c.put("reply", new Handling.Reply(HandlingOutcome.SUPPORTED));
+        c.put("adopt", new Handling.Reply(HandlingOutcome.ADOPTED));
+        c.put("confirm", new Handling.Reply(HandlingOutcome.CONFIRMED));
+        c.put("propose mediation", new Mediating.ProposeMediation(Side.UNIT));
+        c.put("consent", new Mediating.ConsentToMediation());
+        c.put("agree", new Mediating.AgreeInMediation("调1"));
+        c.put("fail mediation", new Mediating.FailMediation());
+        c.put("promise", new Undertakings.Promise("1", LocalDate.of(2028, 6, 1)));
+        c.put("promise the past", new Undertakings.Promise("2", LocalDate.of(2025, 6, 1)));
+        c.put("carry out", new Undertakings.CarryOut("1"));
+        c.put("carry out the unknown", new Undertakings.CarryOut("9"));
+        c.put("request review", new Reviewing.RequestReview(ReviewStep.REVIEW));
+        c.put("request re-review", new Reviewing.RequestReview(ReviewStep.REREVIEW));
+        c.put("uphold", new Reviewing.DecideReview(ReviewOutcome.UPHELD));
+        c.put("change", new Reviewing.DecideReview(ReviewOutcome.CHANGED));
+        c.put("send back", new Reviewing.DecideReview(ReviewOutcome.SENT_BACK));
+        c.put("open hearing", new Reviewing.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
+        c.put("open hearing unnoticed",
+                new Reviewing.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
+        c.put("close hearing", new Reviewing.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
+        c.put("close hearing alone", new Reviewing.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
+        c.put("issue opinion", new Papers.Issue(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
+        c.put("issue review opinion", new Papers.Issue(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
+        c.put("deliver opinion", new Papers.Deliver(OPINION_NUMBER, DeliveryMethod.POST, AT));
+        c.put("deliver review opinion", new Papers.Deliver(REVIEW_NUMBER, DeliveryMethod.POST, AT));
+        c.put("recuse", new Recusals.Recuse("h-01"));
+        c.put("recuse another", new Recusals.Recuse("h-02"));
+        c.put("rate", new Ratings.Rate(CONTENT));
+        c.put("note withdrawal", new Ending.NoteWithdrawal());
+        c.put("withdraw", new Ending.AnswerWithdrawal(true));
+        c.put("deny withdrawal", new Ending.AnswerWithdrawal(false));
+        c.put("close", new Ending.Close(SETTLED));
+        c.put("close unsettled", new Ending.Close(UNSETTLED));
+        c.put("terminate by law", new Ending.TerminateByLaw("终1"));
+        c.put("suspend procedure", new Ending.SuspendProcedure(SuspensionGround.PETITIONER_AWAY, HEAD));
+        c.put("suspend procedure unapproved", new Ending.SuspendProcedure(SuspensionGround.PETITIONER_AWAY, "h-01"));
+        c.put("end by agreement", new Ending.EndByAgreement(SETTLED));
+        c.put("end by hearing", new Ending.EndByHearing("听1", SETTLED));
+        c.put("end with relief", new Ending.EndWithRelief("助1", true, SETTLED));
+        c.put("end with unsigned relief", new Ending.EndWithRelief("助1", false, SETTLED));
+        c.put("visit", new ReturnVisits.Visit(1, VisitFinding.STILL_SETTLED));
+        c.put("visit finds a broken promise", new ReturnVisits.Visit(1, VisitFinding.NOT_CARRIED_OUT));
+        c.put("visit unasked", new ReturnVisits.Visit(9, VisitFinding.STILL_SETTLED));
+        c.put("reopen", new ReturnVisits.Reopen());
+        return c;
+    }
+
+    /** The command of a name, with the days in it moved to where a story has come. */
+    static CaseCommand command(String name, Instant at) {
+        CaseCommand command = Objects.requireNonNull(COMMANDS.get(name), name);
+        LocalDate today = LegalCalendar.dayOf(at);
+        return switch (command) {
+            case Reviewing.OpenHearing open when open.noticeOn().isBefore(open.from()) ->
+                new Reviewing.OpenHearing(today.minusDays(7), today);
+            case Reviewing.CloseHearing close -> new Reviewing.CloseHearing(today, close.participants(), true);
+            case Papers.Deliver deliver -> new Papers.Deliver(deliver.number(), deliver.how(), at);
+            default -> command;
+        };
+    }
+
+    /** A story as it goes. */
+    static final class Story {
+        private Instant at = AT;
+        private CaseState state;
+        private final List<CaseEvent> events = new ArrayList<>();
+
+        Story(Matter matter) {
+            state = CaseState.registered(matter);
+        }
+
+        /**
+         * Tells it on.
+         *
+         * @param text {@code matter: command, command, +days, command}; each command has to happen
+         */
+        static Story of(String text) {
+            String[] parts = text.split(":", 2);
+            Story story = new Story(matter(parts[0].strip()));
+            for (String word : parts[1].split(",")) {
+                story.tell(word.strip());
+            }
+            return story;
+        }
+
+        private void tell(String word) {
+            if (word.startsWith("+")) {
+                at = at.plus(Duration.ofDays(Integer.parseInt(word.substring(1))));
+            } else if (!word.isEmpty() && attempt(command(word, at)) instanceof Refused(Refusal refusal)) {
+                throw new AssertionError(word + " was refused: " + refusal);
+            }
+        }
+
+        /** Gives a command; a refused one leaves no trace. */
+        Decision attempt(CaseCommand command) {
+            return attemptBy("h-01", command);
+        }
+
+        Decision attemptBy(String official, CaseCommand command) {
+            Decision decision = Procedure.decide(state, command,
+                    new Circumstances(at, official, CALENDAR, PRACTICE));
+            if (decision instanceof Happens happens) {
+                events.addAll(happens.events());
+                state = Procedure.evolveAll(state, happens.events());
+            }
+            return decision;
+        }
+
+        void passDays(int days) {
+            at = at.plus(Duration.ofDays(days));
+        }
+
+        Instant at() {
+            return at;
+        }
+
+        CaseState state() {
+            return state;
+        }
+
+        List<CaseEvent> events() {
+            return events;
+        }
+    }
+
+    /** Every record that ends a branch of a sealed hierarchy. */
     static List<Class<?>> leaves(Class<?> type) {
         if (!type.isSealed()) {
             return List.of(type);

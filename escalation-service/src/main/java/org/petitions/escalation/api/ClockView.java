@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.Alert;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.Phase;
+import org.petitions.escalation.clocks.Standing;
+import org.petitions.escalation.policy.Expiry;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 
@@ -14,15 +16,22 @@ import org.petitions.events.terms.Rung;
  * An open clock as it is shown.
  *
  * @param clock its code, with its names
- * @param lastDay the last day in time, in Asia/Shanghai
- * @param dueAt the first instant that is too late, UTC
+ * @param key which of several of its kind, e.g. a measure's code; null where a case has one at a time
+ * @param lastDay the last day in time, in Asia/Shanghai; null while it cannot be known because the clock is paused
+ * @param dueAt the first instant that is too late, UTC; null as the last day
  * @param provisional whether the next holiday notice may still move the last day
+ * @param paused whether a pause has been set that nobody has ended
+ * @param pausedFrom its first day, in Asia/Shanghai: from then on days are not counted; null when none is set
+ * @param lengthenedBy days it was given more (延期), 0 for none
+ * @param daysNotCounted days left out of the count so far
  * @param state COUNTING, CLIMBING, ACKNOWLEDGED or EXHAUSTED
  * @param acknowledgeBy until when the leader told last has to acknowledge; null when nobody has to
  */
-record ClockView(ClockKind clock, String zh, String en, int occurrence, String unit, Instant startedAt,
-        LocalDate lastDay, Instant dueAt, boolean provisional, String state, @Nullable Instant acknowledgeBy,
-        String policy, List<AlertView> alerts) {
+record ClockView(ClockKind clock, @Nullable String key, String zh, String en, int occurrence, String unit,
+        Instant startedAt, @Nullable LocalDate lastDay, @Nullable Instant dueAt, boolean provisional, boolean paused,
+        @Nullable LocalDate pausedFrom, int lengthenedBy, long daysNotCounted, String state,
+        @Nullable Instant acknowledgeBy, String policy,
+        List<AlertView> alerts) {
 
     /** An alert that the clock has raised. */
     record AlertView(String alertId, Rung rung, String post, Alert.Kind kind, Alert.State state) {
@@ -40,8 +49,14 @@ record ClockView(ClockKind clock, String zh, String en, int occurrence, String u
             case Phase.Exhausted _ -> "EXHAUSTED";
         };
         Instant acknowledgeBy = clock.phase() instanceof Phase.Climbing climbing ? climbing.acknowledgeBy() : null;
-        return new ClockView(clock.kind(), clock.kind().zh(), clock.kind().en(), clock.occurrence(), clock.unit(),
-                clock.startedAt(), clock.deadline().lastDay(), clock.deadline().end(), clock.deadline().provisional(),
-                state, acknowledgeBy, clock.policy(), clock.alerts().stream().map(AlertView::of).toList());
+        Standing standing = clock.standing();
+        Expiry known = clock.isPaused() && standing.knownEnd() == null ? null : standing.expiry();
+        String key = clock.id().key();
+        return new ClockView(clock.kind(), key.isEmpty() ? null : key, clock.kind().zh(), clock.kind().en(),
+                clock.occurrence(), clock.unit(), clock.plan().from(), known == null ? null : known.lastDay(),
+                known == null ? null : known.at(), standing.expiry().provisional(), clock.isPaused(),
+                clock.isPaused() ? standing.pausedFrom() : null, standing.lengthenedBy(), standing.daysNotCounted(),
+                state, acknowledgeBy, clock.policy(),
+                clock.alerts().stream().map(AlertView::of).toList());
     }
 }

@@ -40,9 +40,9 @@ final class ClocksApi {
     record PetitionView(String petitionId, boolean registered, boolean ended, List<ClockView> clocks) {
 
         static PetitionView of(PetitionClocks petition) {
-            List<ClockView> open = petition.open().values().stream().sorted(Comparator.comparing(OpenClock::kind))
+            List<ClockView> open = petition.open().values().stream().sorted(Comparator.comparing(OpenClock::id))
                     .map(ClockView::of).toList();
-            return new PetitionView(petition.petitionId(), petition.registration() != null, petition.closed() != null,
+            return new PetitionView(petition.petitionId(), petition.registration() != null, petition.isEnded(),
                     open);
         }
     }

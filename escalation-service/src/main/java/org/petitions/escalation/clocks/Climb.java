@@ -1,14 +1,15 @@
 package org.petitions.escalation.clocks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.ladder.Answering;
 import org.petitions.escalation.ladder.Ladder;
 import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.Ladder.PassedOver;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.DutyDeskReason;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 
 /** What a clock does when it falls due: it warns, and once missed it climbs the ladder until a person takes note (逐级提醒). */
@@ -17,8 +18,7 @@ final class Climb {
 
     static void due(Draft draft, OpenClock clock) {
         switch (clock.phase()) {
-            case Phase.Counting counting when draft.now().isBefore(clock.deadline().end()) ->
-                warn(draft, clock, counting);
+            case Phase.Counting counting when !clock.standing().isPast(draft.now()) -> warn(draft, clock, counting);
             case Phase.Counting _ -> {
                 draft.missed(clock);
                 draft.become(draft.clocks().with(up(draft, clock, null, AlertReason.LIMIT_MISSED)));
@@ -33,22 +33,33 @@ final class Climb {
 
     /** Warns the unit's head; when several warnings have passed at once, only of the nearest. */
     private static void warn(Draft draft, OpenClock clock, Phase.Counting counting) {
-        List<Integer> passed = counting.warnings().stream()
-                .filter(days -> !clock.deadline().daysBeforeEnd(days).isAfter(draft.now())).toList();
-        List<Integer> toCome = counting.warnings().stream().filter(days -> !passed.contains(days)).toList();
-        String alertId = idOf(draft, clock) + ":warning-" + passed.getLast() + "d";
-        String head = PostId.on(Rung.UNIT_HEAD, clock.unit());
+        List<Integer> passed = counting.warnings().stream().filter(ahead -> hasPassed(clock, ahead, draft.now()))
+                .toList();
+        List<Integer> toCome = counting.warnings().stream().filter(ahead -> !passed.contains(ahead)).toList();
+        String alertId = idOf(draft, clock) + ":" + clock.nameOfWarning(passed.getLast());
+        Answering answering = draft.answering(clock);
+        String head = answering.post(Rung.UNIT_HEAD);
         Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.complainedOf(), draft.rules().directory());
-        OpenClock warned = obstacle.isEmpty()
-                ? draft.warn(clock, alertId, new Leader(Rung.UNIT_HEAD, head))
-                : draft.callDesk(clock, alertId + ":desk", obstacle.get(), Rung.UNIT_HEAD);
+        OpenClock warned;
+        if (obstacle.isEmpty()) {
+            warned = draft.warn(clock, alertId, new Leader(Rung.UNIT_HEAD, head));
+        } else if (answering.isStrange(Rung.UNIT_HEAD)) {
+            warned = clock;
+        } else {
+            warned = draft.callDesk(clock, alertId + ":desk", obstacle.get(), Rung.UNIT_HEAD);
+        }
         draft.become(draft.clocks().with(warned.in(new Phase.Counting(toCome))));
+    }
+
+    private static boolean hasPassed(OpenClock clock, int ahead, Instant now) {
+        Instant warning = clock.warningAt(ahead);
+        return !warning.isAfter(now) && clock.standing().isRunningAt(warning);
     }
 
     /** One step up the ladder: past the rungs that fail, each of which the duty desk is told of, to the next leader. */
     private static OpenClock up(Draft draft, OpenClock clock, @Nullable Rung above, AlertReason reason) {
-        List<Rung> rungs = draft.rules().policy().rungs(clock.kind(), clock.unit());
-        Ladder.Step step = Ladder.next(rungs, above, clock.unit(), clock.told(), draft.complainedOf(),
+        List<Rung> rungs = rungs(draft, clock);
+        Ladder.Step step = Ladder.next(rungs, above, draft.answering(clock), clock.told(), draft.complainedOf(),
                 draft.rules().directory());
         OpenClock climbing = clock;
         AlertReason why = reason;
@@ -63,6 +74,13 @@ final class Climb {
                     rungs.getLast()).in(new Phase.Exhausted());
         }
         return draft.tell(climbing, idOf(draft, clock) + ":" + leader.rung(), why, leader);
+    }
+
+    /** An old omission found when a ledger was taken over is brought to who can make it good, and not up the whole ladder on one day. */
+    private static List<Rung> rungs(Draft draft, OpenClock clock) {
+        List<Rung> rungs = draft.rules().policy().rungs(clock.kind(), clock.unit());
+        TakenOver takenOver = draft.clocks().takenOver();
+        return takenOver != null && takenOver.foundMissed(clock) ? rungs.subList(0, 1) : rungs;
     }
 
     /** A person took note of an alert. Of the climb's alerts any one stops it, a lower rung's late answer too. */
@@ -90,6 +108,6 @@ final class Climb {
     }
 
     private static String idOf(Draft draft, OpenClock clock) {
-        return draft.clocks().petitionId() + ":" + clock.kind() + ":" + clock.occurrence();
+        return draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.petitions.escalation.ladder.Answering;
 import org.petitions.escalation.ladder.ComplainedOf;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -55,13 +56,19 @@ final class Draft {
         return registration == null ? NOBODY : registration.complainedOf();
     }
 
+    /** Who answers for the clock's unit on this platform. */
+    Answering answering(OpenClock clock) {
+        Registration registration = clocks.registration();
+        return Answering.forUnit(clock.unit(), registration == null ? clock.unit() : registration.office());
+    }
+
     void become(PetitionClocks changed) {
         clocks = changed;
     }
 
     void missed(OpenClock clock) {
         events.add(new LimitMissed(clocks.petitionId(), now, clock.kind(), clock.occurrence(), clock.unit(),
-                clock.deadline().end(), clock.policy()));
+                clock.end(), clock.policy(), clock.id().key().isEmpty() ? null : clock.id().key()));
     }
 
     /** Warns a leader that a limit is near. */
@@ -79,14 +86,14 @@ final class Draft {
     private OpenClock raise(OpenClock clock, String alertId, Alert.Kind kind, AlertReason reason, Leader leader,
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
-                leader.post(), clock.unit(), clock.deadline().end(), urgency(), acknowledgeBy, clock.policy()));
+                leader.post(), clock.unit(), clock.end(), urgency(), acknowledgeBy, clock.policy()));
         return clock.with(new Alert(alertId, leader.rung(), leader.post(), kind, Alert.State.OPEN));
     }
 
     OpenClock callDesk(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
-        String desk = Ladder.desk(clock.unit(), complainedOf());
+        String desk = Ladder.desk(answering(clock).home(), complainedOf());
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
-                clock.unit(), clock.deadline().end(), urgency(), clock.policy()));
+                clock.unit(), clock.end(), urgency(), clock.policy()));
         return clock.with(new Alert(alertId, rung, desk, Alert.Kind.DESK, Alert.State.OPEN));
     }
 

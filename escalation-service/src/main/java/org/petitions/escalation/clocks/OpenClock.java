@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.petitions.calendar.Deadline;
 import org.petitions.events.terms.ClockKind;
 
 /**
@@ -15,24 +14,50 @@ import org.petitions.events.terms.ClockKind;
  *
  * @param occurrence which running of this clock in the case, from 1
  * @param startedBy the case's version at its start, 0 for the registration
- * @param unit unit id of the unit held to its duty
- * @param startedAt the act that started it, UTC
- * @param deadline its end
- * @param policy version of the policy that the deadline was judged by
+ * @param plan what it was started with
+ * @param standing what became of that; the same for ever once it was missed
+ * @param policy version of the policy that its end was judged by
  * @param alerts what it has raised, oldest first
  */
-public record OpenClock(ClockKind kind, int occurrence, long startedBy, String unit, Instant startedAt,
-        Deadline deadline, String policy, Phase phase, List<Alert> alerts) {
+public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, Standing standing, String policy,
+        Phase phase, List<Alert> alerts) {
     public OpenClock {
         alerts = List.copyOf(alerts);
     }
 
-    /** When it next asks for something: a warning, its end, or a missing acknowledgement; null when it waits for the act alone. */
+    static OpenClock starting(ClockId id, Course course, Plan plan, String policy) {
+        return new OpenClock(id, course.occurrences(), course.startedBy(), plan, Standing.asPlanned(plan), policy,
+                new Phase.Counting(plan.warnings()), List.of());
+    }
+
+    /** Its kind. */
+    public ClockKind kind() {
+        return id.kind();
+    }
+
+    /** Unit id of the unit held to its duty. */
+    public String unit() {
+        return standing.unit();
+    }
+
+    /** The first instant that is too late; while it is paused, what it would have been. */
+    public Instant end() {
+        return standing.expiry().at();
+    }
+
+    /** Whether a pause has been set that nobody has ended: from its first day on the clock neither warns nor is missed. */
+    public boolean isPaused() {
+        return standing.pausedFrom() != null && !isMissed();
+    }
+
+    /** When it next asks for something: a warning, its end, or a missing acknowledgement; null when it waits for an act alone. */
     public @Nullable Instant dueAt() {
         return switch (phase) {
-            case Phase.Counting counting -> counting.warnings().isEmpty()
-                    ? deadline.end()
-                    : deadline.daysBeforeEnd(counting.warnings().getFirst());
+            case Phase.Counting(var warnings) when !warnings.isEmpty() -> {
+                Instant warning = warningAt(warnings.getFirst());
+                yield standing.isRunningAt(warning) ? warning : standing.knownEnd();
+            }
+            case Phase.Counting _ -> standing.knownEnd();
             case Phase.Climbing climbing -> climbing.acknowledgeBy();
             case Phase.Acknowledged() -> null;
             case Phase.Exhausted() -> null;
@@ -44,19 +69,42 @@ public record OpenClock(ClockKind kind, int occurrence, long startedBy, String u
         return !(phase instanceof Phase.Counting);
     }
 
-    OpenClock in(Phase newPhase) {
-        return new OpenClock(kind, occurrence, startedBy, unit, startedAt, deadline, policy, newPhase, alerts);
+    /**
+     * Takes on what has happened to it. Once missed it stays missed, as it was.
+     *
+     * @param since when the latest of it happened: of warnings given already, those are given again that come after it
+     */
+    OpenClock standing(Standing now, Instant since) {
+        if (!(phase instanceof Phase.Counting(var pending))) {
+            return this;
+        }
+        OpenClock changed = new OpenClock(id, occurrence, startedBy, plan, now, policy, phase, alerts);
+        return now.expiry().equals(standing.expiry())
+                ? changed
+                : changed.in(new Phase.Counting(plan.warnings().stream()
+                        .filter(ahead -> pending.contains(ahead) || changed.warningAt(ahead).isAfter(since)).toList()));
     }
 
-    OpenClock heldBy(String newUnit) {
-        return new OpenClock(kind, occurrence, startedBy, newUnit, startedAt, deadline, policy, phase, alerts);
+    /** When a warning is due by how it stands. */
+    Instant warningAt(int ahead) {
+        return plan.limit().ahead(standing.expiry(), ahead);
+    }
+
+    /** A warning's name. One for an end that was moved names the new last day, for it may come a second time. */
+    String nameOfWarning(int ahead) {
+        String name = "warning-" + plan.limit().nameOf(ahead);
+        return standing.expiry().equals(plan.expiry()) ? name : name + "-to-" + standing.expiry().lastDay();
+    }
+
+    OpenClock in(Phase newPhase) {
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, newPhase, alerts);
     }
 
     OpenClock with(Alert alert) {
         List<Alert> more = new ArrayList<>(alerts);
         more.removeIf(present -> present.id().equals(alert.id()));
         more.add(alert);
-        return new OpenClock(kind, occurrence, startedBy, unit, startedAt, deadline, policy, phase, more);
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, more);
     }
 
     Optional<Alert> alert(String alertId) {

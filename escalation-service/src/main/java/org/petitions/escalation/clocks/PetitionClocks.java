@@ -1,9 +1,13 @@
 package org.petitions.escalation.clocks;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 
@@ -12,43 +16,65 @@ import org.petitions.events.terms.ClockKind;
  *
  * @param registration null until the petition's registration was seen; until then nobody is alerted, because only it says who is
  *     complained of
- * @param bureau unit id of the bureau that has to dispatch, once the case was opened
- * @param closed the end of the case, or null
+ * @param seen the latest version seen of the case, 0 before any
+ * @param takenOver where its past came from a ledger, or null
+ * @param endings what ended every clock at once, in the order of the case's versions
  * @param courses what was seen of each clock
  * @param open the clocks that are open
  */
-public record PetitionClocks(String petitionId, @Nullable Registration registration, @Nullable String bureau,
-        @Nullable Milestone closed, Map<ClockKind, Course> courses, Map<ClockKind, OpenClock> open) {
+public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
+        @Nullable TakenOver takenOver, List<Ending> endings, Map<ClockId, Course> courses,
+        Map<ClockId, OpenClock> open) {
     public PetitionClocks {
+        endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
         open = Map.copyOf(open);
     }
 
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
-        return new PetitionClocks(petitionId, null, null, null, Map.of(), Map.of());
+        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of());
     }
 
-    /** When each clock next asks for something. Empty while the registration is missing. */
-    public Map<ClockKind, Instant> due() {
-        Map<ClockKind, Instant> due = new EnumMap<>(ClockKind.class);
-        if (registration != null) {
+    /** When each clock next asks for something. Empty while the registration, or a part of the past, is missing. */
+    public Map<ClockId, Instant> due() {
+        Map<ClockId, Instant> due = new TreeMap<>();
+        if (isWhole()) {
             for (OpenClock clock : open.values()) {
                 Instant at = clock.dueAt();
                 if (at != null) {
-                    due.put(clock.kind(), at);
+                    due.put(clock.id(), at);
                 }
             }
         }
         return due;
     }
 
-    Course course(ClockKind kind) {
-        return courses.getOrDefault(kind, Course.NOT_STARTED);
+    private boolean isWhole() {
+        return registration != null
+                && (takenOver == null ? !registration.hasPast() : takenOver.readAt() != null);
     }
 
-    Optional<OpenClock> openClock(ClockKind kind) {
-        return Optional.ofNullable(open.get(kind));
+    /** Whether the case has ended and was not taken up again. Return visits come after the end. */
+    public boolean isEnded() {
+        long end = endings.stream().filter(ending -> ending.kind() == null).mapToLong(Ending::version).max()
+                .orElse(Course.NEVER);
+        return end != Course.NEVER
+                && courses.entrySet().stream().filter(course -> course.getKey().kind() != ClockKind.RETURN_VISIT)
+                        .allMatch(course -> course.getValue().startedBy() < end);
+    }
+
+    /** Whether that step of the case is told of the past, of which nobody is alerted. */
+    boolean isPast(long version) {
+        return takenOver == null ? registration != null && registration.hasPast() : version <= takenOver.until();
+    }
+
+    Course course(ClockId id) {
+        return courses.getOrDefault(id, Course.NOT_STARTED);
+    }
+
+    Optional<OpenClock> openClock(ClockId id) {
+        return Optional.ofNullable(open.get(id));
     }
 
     /** The open clock that raised an alert. */
@@ -56,36 +82,54 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         return open.values().stream().filter(clock -> clock.alert(alertId).isPresent()).findFirst();
     }
 
-    PetitionClocks with(Registration seen) {
-        return new PetitionClocks(petitionId, seen, bureau, closed, courses, open);
+    /** Every end that a clock of this kind has seen after its start, its own or a common one, first one first. */
+    Stream<Ending> endsOf(ClockId id) {
+        Course course = course(id);
+        Stream<Ending> own = course.turns().stream().filter(Turn.Stopped.class::isInstance)
+                .map(turn -> new Ending(turn.version(), turn.at(), id.kind()));
+        Stream<Ending> common = endings.stream()
+                .filter(ending -> ending.ends(id.kind()) && ending.version() > course.startedBy());
+        return Stream.concat(own, common).sorted(Comparator.comparingLong(Ending::version));
     }
 
-    PetitionClocks withBureau(String seen) {
-        return new PetitionClocks(petitionId, registration, seen, closed, courses, open);
+    PetitionClocks with(Registration known) {
+        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open);
     }
 
-    PetitionClocks withClosed(Milestone seen) {
-        return new PetitionClocks(petitionId, registration, bureau, seen, courses, open);
+    PetitionClocks with(TakenOver known) {
+        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open);
     }
 
-    PetitionClocks with(ClockKind kind, Course course) {
-        Map<ClockKind, Course> more = new EnumMap<>(ClockKind.class);
-        more.putAll(courses);
-        more.put(kind, course);
-        return new PetitionClocks(petitionId, registration, bureau, closed, more, open);
+    PetitionClocks seen(long version) {
+        return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses,
+                open);
+    }
+
+    PetitionClocks with(Ending ending) {
+        if (endings.contains(ending)) {
+            return this;
+        }
+        List<Ending> more = new ArrayList<>(endings);
+        more.add(ending);
+        more.sort(Comparator.comparingLong(Ending::version));
+        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open);
+    }
+
+    PetitionClocks with(ClockId id, Course course) {
+        Map<ClockId, Course> more = new TreeMap<>(courses);
+        more.put(id, course);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open);
     }
 
     PetitionClocks with(OpenClock clock) {
-        Map<ClockKind, OpenClock> more = new EnumMap<>(ClockKind.class);
-        more.putAll(open);
-        more.put(clock.kind(), clock);
-        return new PetitionClocks(petitionId, registration, bureau, closed, courses, more);
+        Map<ClockId, OpenClock> more = new TreeMap<>(open);
+        more.put(clock.id(), clock);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more);
     }
 
-    PetitionClocks without(ClockKind kind) {
-        Map<ClockKind, OpenClock> fewer = new EnumMap<>(ClockKind.class);
-        fewer.putAll(open);
-        fewer.remove(kind);
-        return new PetitionClocks(petitionId, registration, bureau, closed, courses, fewer);
+    PetitionClocks without(ClockId id) {
+        Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
+        fewer.remove(id);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Phase {
     /**
      * In time.
      *
-     * @param warnings days before the end of the warnings still to come, most first
+     * @param warnings those still to come, as the plan names them, most first
      */
     record Counting(List<Integer> warnings) implements Phase {
         public Counting {

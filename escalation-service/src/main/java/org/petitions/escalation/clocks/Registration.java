@@ -11,11 +11,13 @@ import org.petitions.events.terms.Urgency;
  *
  * @param at when it was registered, UTC
  * @param office unit id of the registering office
+ * @param hasPast whether it comes from a ledger, so that its case tells the past first
  */
-public record Registration(Instant at, String office, Urgency urgency, ComplainedOf complainedOf) {
+public record Registration(Instant at, String office, Urgency urgency, ComplainedOf complainedOf, boolean hasPast) {
 
     static Registration of(PetitionRegistered event) {
         return new Registration(event.at(), event.office(), event.urgency(),
-                new ComplainedOf(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts())));
+                new ComplainedOf(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts())),
+                event.past() != null);
     }
 }

@@ -38,20 +38,24 @@ public final class Ladder {
      *
      * @param rungs the unit's ladder, lowest first
      * @param above the rung reached so far, or null before the first
-     * @param unit the unit held to its duty
+     * @param answering who answers for the unit held to its duty; the head of one that is not on this platform is passed over without a
+     *     word, for no duty desk here could do anything about it
      * @param told posts this climb has told already; none is told twice
      */
-    public static Step next(List<Rung> rungs, @Nullable Rung above, String unit, Set<String> told,
-            ComplainedOf complainedOf, Directory directory) {
+    public static Step next(List<Rung> rungs, @Nullable Rung above, Answering answering,
+            Set<String> told, ComplainedOf complainedOf, Directory directory) {
         List<PassedOver> passedOver = new ArrayList<>();
         for (Rung rung : rungs) {
-            String post = PostId.on(rung, unit);
+            String post = answering.post(rung);
             if (above != null && rung.compareTo(above) <= 0 || told.contains(post)) {
                 continue;
             }
             Optional<DutyDeskReason> obstacle = obstacle(post, complainedOf, directory);
             if (obstacle.isEmpty()) {
                 return new Step(passedOver, new Leader(rung, post));
+            }
+            if (answering.isStrange(rung)) {
+                continue;
             }
             passedOver.add(new PassedOver(rung, obstacle.get()));
         }

@@ -9,7 +9,7 @@ import org.petitions.events.terms.Rung;
  *
  * @param article article of the regulations the limit stands in
  * @param limit how long it runs
- * @param warnings days before the end on which the unit's head is warned, most first
+ * @param warnings how long before the end the unit's head is warned, most first: days, or hours for a limit of hours
  * @param rungs who is told, one after the other, when it was missed
  * @param rungsOfCityUnits the same for units of the city itself, above which no county leader stands
  */
@@ -23,11 +23,9 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
         warnings = List.copyOf(Fields.require(warnings, "warnings"));
         rungs = ladder(rungs, "rungs");
         rungsOfCityUnits = ladder(rungsOfCityUnits, "rungs-of-city-units");
-        for (int days : warnings) {
-            if (days < 1 || days >= limit.count()) {
-                throw new IllegalArgumentException(
-                        "warnings: " + days + " is not between 1 and the day before the limit of "
-                                + limit.count());
+        for (int ahead : warnings) {
+            if (ahead < 1 || limit instanceof Limit.Counted counted && ahead >= counted.count()) {
+                throw new IllegalArgumentException("warnings: " + ahead + " does not lie within the limit, " + limit);
             }
         }
         Fields.requireOrder(warnings, Comparator.<Integer>reverseOrder(), "warnings", "most days first, none twice");

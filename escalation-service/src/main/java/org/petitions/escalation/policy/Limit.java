@@ -1,55 +1,120 @@
 package org.petitions.escalation.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.petitions.calendar.Deadline;
 import org.petitions.calendar.LegalCalendar;
+import org.petitions.calendar.PausedDays;
 
-/**
- * How long a clock runs.
- *
- * @param count at least 1
- * @param unit what is counted
- */
-public record Limit(int count, Unit unit) {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,4}) (working )?days?");
+/** How long a clock runs. */
+public sealed interface Limit {
 
-    /** What a limit counts. */
-    public enum Unit {
+    /** The event that starts the clock tells its end. */
+    record SetByEvent() implements Limit {
+        @Override
+        @JsonValue
+        public String toString() {
+            return "set";
+        }
+    }
+
+    /**
+     * A number of days or hours.
+     *
+     * @param count at least 1
+     */
+    record Counted(int count, Unit unit) implements Limit {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,4}) (working day|day|hour)s?");
+
+        /** @throws IllegalArgumentException when there is nothing to count */
+        public Counted {
+            if (count < 1) {
+                throw new IllegalArgumentException("a limit is at least 1");
+            }
+        }
+
+        /**
+         * The end of this limit.
+         *
+         * @param start the act that starts it; its day is not counted, its hour is
+         */
+        public Expiry from(Instant start, LegalCalendar calendar) {
+            return from(start, 0, List.of(), calendar);
+        }
+
+        /**
+         * The end of this limit when it was lengthened or paused. Only calendar days can be: {@link Policy} sees to it that the clocks
+         * to which it happens count these.
+         *
+         * @param more days it was given more
+         * @param paused days that are not counted
+         */
+        public Expiry from(Instant start, int more, List<PausedDays> paused, LegalCalendar calendar) {
+            return switch (unit) {
+                case DAYS -> Expiry.of(calendar.afterDays(LegalCalendar.dayOf(start), count + more, paused));
+                case WORKING_DAYS -> Expiry.of(calendar.afterWorkingDays(start, count));
+                case HOURS -> new Expiry(start.plus(Duration.ofHours(count)), false);
+            };
+        }
+
+        @Override
+        @JsonValue
+        public String toString() {
+            return count + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** What is counted. */
+    enum Unit {
         /** Calendar days (日). */
         DAYS,
 
         /** Days that are worked (工作日). */
-        WORKING_DAYS
+        WORKING_DAYS,
+
+        /** Hours of real time, nights and holidays too. */
+        HOURS
     }
 
-    /** @throws IllegalArgumentException when there is nothing to count */
-    public Limit {
-        if (count < 1) {
-            throw new IllegalArgumentException("a limit has at least 1 day");
-        }
-    }
-
-    /** Reads {@code 15 days} or {@code 5 working days}. */
+    /** Reads {@code 15 days}, {@code 5 working days}, {@code 4 hours} or {@code set}. */
     @JsonCreator
     static Limit parse(String text) {
-        var match = FORM.matcher(text);
-        if (!match.matches()) {
-            throw new IllegalArgumentException("expected '15 days' or '5 working days'");
+        if (text.equals("set")) {
+            return new SetByEvent();
         }
-        return new Limit(Integer.parseInt(match.group(1)), match.group(2) == null ? Unit.DAYS : Unit.WORKING_DAYS);
+        var match = Counted.FORM.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("expected '15 days', '5 working days', '4 hours' or 'set'");
+        }
+        return new Counted(Integer.parseInt(match.group(1)), switch (match.group(2)) {
+            case "hour" -> Unit.HOURS;
+            case "day" -> Unit.DAYS;
+            default -> Unit.WORKING_DAYS;
+        });
+    }
+
+    /** Whether its warnings are told in hours, as it is itself. */
+    private boolean isOfHours() {
+        return this instanceof Counted counted && counted.unit() == Unit.HOURS;
     }
 
     /**
-     * The end of this limit.
+     * When a warning is due.
      *
-     * @param start the act that starts it; its day is not counted
+     * @param ahead so many days before the end, hours for a limit of hours
      */
-    public Deadline from(Instant start, LegalCalendar calendar) {
-        return switch (unit) {
-            case DAYS -> calendar.afterDays(start, count);
-            case WORKING_DAYS -> calendar.afterWorkingDays(start, count);
-        };
+    default Instant ahead(Expiry expiry, int ahead) {
+        return isOfHours()
+                ? expiry.at().minus(Duration.ofHours(ahead))
+                : expiry.at().atZone(LegalCalendar.ZONE).minusDays(ahead).toInstant();
+    }
+
+    /** How a warning is named in an alert's id: {@code 15d}, {@code 1h}. */
+    default String nameOf(int ahead) {
+        return ahead + (isOfHours() ? "h" : "d");
     }
 }

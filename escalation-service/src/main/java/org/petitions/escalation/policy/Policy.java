@@ -20,8 +20,15 @@ import org.petitions.events.terms.Urgency;
  */
 public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         Map<Urgency, AcknowledgementTime> acknowledgement) {
-    /** The clocks that run on legal days; the acknowledgement clock runs on hours and has its own part. */
-    public static final Set<ClockKind> LEGAL_CLOCKS = EnumSet.complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT));
+    /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
+    public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
+            .complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT));
+
+    /** The clocks whose end each event sets for itself. */
+    private static final Set<ClockKind> SET_BY_EVENT = EnumSet.of(ClockKind.REPORT_BACK, ClockKind.MEASURE,
+            ClockKind.RETURN_VISIT);
+    /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
+    private static final Set<ClockKind> ELASTIC = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     @JsonCreator
@@ -32,11 +39,12 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         clocks = Map.copyOf(Fields.require(clocks, "clocks"));
         acknowledgement = Map.copyOf(Fields.require(acknowledgement, "acknowledgement"));
         for (ClockKind kind : ClockKind.values()) {
-            if (LEGAL_CLOCKS.contains(kind) != clocks.containsKey(kind)) {
+            if (CLOCKS_OF_THE_PROCEDURE.contains(kind) != clocks.containsKey(kind)) {
                 throw new IllegalArgumentException("clocks: " + kind
                         + (clocks.containsKey(kind) ? " belongs under acknowledgement" : " is missing"));
             }
         }
+        clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         for (Urgency urgency : Urgency.values()) {
             if (!acknowledgement.containsKey(urgency)) {
                 throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");
@@ -44,7 +52,19 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         }
     }
 
-    /** The rule for a clock that runs on legal days. */
+    private static void checkLimit(ClockKind kind, Limit limit) {
+        boolean set = limit instanceof Limit.SetByEvent;
+        if (set != SET_BY_EVENT.contains(kind)) {
+            throw new IllegalArgumentException("clocks: " + kind
+                    + (set ? " needs a limit, no event sets it" : " has its limit set by each event"));
+        }
+        if (ELASTIC.contains(kind)
+                && !(limit instanceof Limit.Counted(_, Limit.Unit unit) && unit == Limit.Unit.DAYS)) {
+            throw new IllegalArgumentException("clocks: " + kind + " can be lengthened or paused, so it counts days");
+        }
+    }
+
+    /** The rule for a clock of the procedure. */
     public ClockRule rule(ClockKind kind) {
         return Objects.requireNonNull(clocks.get(kind), "checked at start");
     }

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.events.terms.ClockKind;
 
 /** The stores of one partition, kept in step with each other: the clocks of each petition, when they fall due, how many are open. */
@@ -45,16 +46,16 @@ final class ClockStores {
             return;
         }
         clocks.put(after.clocks().petitionId(), after);
-        Map<ClockKind, Instant> dueBefore = before.clocks().due();
-        Map<ClockKind, Instant> dueAfter = after.clocks().due();
-        dueBefore.forEach((kind, at) -> {
-            if (!at.equals(dueAfter.get(kind))) {
-                due.remove(new DueIndex.Row(at, kind, after.clocks().petitionId()));
+        Map<ClockId, Instant> dueBefore = before.clocks().due();
+        Map<ClockId, Instant> dueAfter = after.clocks().due();
+        dueBefore.forEach((id, at) -> {
+            if (!at.equals(dueAfter.get(id))) {
+                due.remove(new DueIndex.Row(at, id, after.clocks().petitionId()));
             }
         });
-        dueAfter.forEach((kind, at) -> {
-            if (!at.equals(dueBefore.get(kind))) {
-                due.add(new DueIndex.Row(at, kind, after.clocks().petitionId()));
+        dueAfter.forEach((id, at) -> {
+            if (!at.equals(dueBefore.get(id))) {
+                due.add(new DueIndex.Row(at, id, after.clocks().petitionId()));
             }
         });
         counts.changed(before.clocks(), after.clocks());

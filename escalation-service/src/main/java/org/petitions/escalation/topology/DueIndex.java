@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.ClockKind;
+import org.petitions.escalation.clocks.ClockId;
 
 /**
  * The clocks by the time they fall due: keys are the due time (8 bytes, big-endian with the sign turned, so that byte order is time
@@ -40,7 +40,7 @@ final class DueIndex {
      *
      * @param due in whole milliseconds, as the key has them: rounded up, so that a row is never taken before its clock is due
      */
-    record Row(Instant due, ClockKind clock, String petitionId) {
+    record Row(Instant due, ClockId clock, String petitionId) {
         private static final Duration MILLISECOND = Duration.ofMillis(1);
 
         Row {
@@ -49,7 +49,7 @@ final class DueIndex {
         }
 
         Bytes key() {
-            byte[] rest = (clock.name() + ":" + petitionId).getBytes(UTF_8);
+            byte[] rest = (clock + ":" + petitionId).getBytes(UTF_8);
             return Bytes.wrap(
                     ByteBuffer.allocate(Long.BYTES + rest.length).putLong(due.toEpochMilli() ^ Long.MIN_VALUE)
                             .put(rest).array());
@@ -60,7 +60,7 @@ final class DueIndex {
             Instant due = Instant.ofEpochMilli(bytes.getLong() ^ Long.MIN_VALUE);
             String rest = UTF_8.decode(bytes).toString();
             int colon = rest.indexOf(':');
-            return new Row(due, ClockKind.valueOf(rest.substring(0, colon)), rest.substring(colon + 1));
+            return new Row(due, ClockId.valueOf(rest.substring(0, colon)), rest.substring(colon + 1));
         }
     }
 

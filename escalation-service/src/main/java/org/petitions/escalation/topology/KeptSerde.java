@@ -8,6 +8,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.Phase;
+import org.petitions.escalation.clocks.Turn;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ final class KeptSerde {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Phase.class, NamedPhase.class)
+            .addMixIn(Turn.class, NamedTurn.class)
             .build();
 
     private KeptSerde() {}
@@ -45,4 +47,13 @@ final class KeptSerde {
             @JsonSubTypes.Type(value = Phase.Acknowledged.class, name = "acknowledged"),
             @JsonSubTypes.Type(value = Phase.Exhausted.class, name = "exhausted")})
     private interface NamedPhase {}
+
+    /** The same for a turn. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Turn.Stopped.class, name = "stopped"),
+            @JsonSubTypes.Type(value = Turn.HandedOver.class, name = "handed-over"),
+            @JsonSubTypes.Type(value = Turn.Lengthened.class, name = "lengthened"),
+            @JsonSubTypes.Type(value = Turn.Paused.class, name = "paused"),
+            @JsonSubTypes.Type(value = Turn.Resumed.class, name = "resumed")})
+    private interface NamedTurn {}
 }

@@ -3,7 +3,6 @@ package org.petitions.escalation.topology;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.PetitionClocks;
 import org.petitions.escalation.clocks.Phase;
 import org.petitions.events.terms.ClockKind;
@@ -36,13 +35,8 @@ final class OpenCounts {
     }
 
     private static int count(PetitionClocks clocks, ClockKind kind) {
-        if (kind == ClockKind.ACKNOWLEDGEMENT) {
-            int climbing = 0;
-            for (OpenClock clock : clocks.open().values()) {
-                climbing += clock.phase() instanceof Phase.Climbing ? 1 : 0;
-            }
-            return climbing;
-        }
-        return clocks.open().containsKey(kind) ? 1 : 0;
+        return (int) clocks.open().values().stream().filter(kind == ClockKind.ACKNOWLEDGEMENT
+                ? clock -> clock.phase() instanceof Phase.Climbing
+                : clock -> clock.kind() == kind).count();
     }
 }

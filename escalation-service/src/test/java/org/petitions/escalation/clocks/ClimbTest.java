@@ -38,7 +38,7 @@ class ClimbTest {
             assertThat(alert.post()).isEqualTo("431222-HRSS.head");
             assertThat(alert.acknowledgeBy()).isNull();
             assertThat(alert.dueAt()).isEqualTo(startOf("2026-04-29"));
-            assertThat(alert.policy()).isEqualTo("2026.1");
+            assertThat(alert.policy()).isEqualTo("2026.2");
         });
         story.until(startOf("2026-04-29").minusMillis(1));
         assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-5d", "HANDLING:1:warning-1d");
@@ -124,7 +124,7 @@ class ClimbTest {
                 .extracting(event -> event.id().replace(Story.PETITION + ":", ""))
                 .containsExactly("HANDLING:1:warning-5d:withdrawn", "HANDLING:1:warning-1d:withdrawn",
                         "HANDLING:1:UNIT_HEAD:withdrawn");
-        story.until(at("2027-01-01T00:00"));
+        story.until(at("2026-07-01T00:00"));
         assertThat(story.published()).isEmpty();
     }
 

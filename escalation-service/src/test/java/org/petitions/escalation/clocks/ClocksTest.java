@@ -2,6 +2,7 @@ package org.petitions.escalation.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.petitions.escalation.clocks.ClockId.sole;
 import static org.petitions.escalation.clocks.Story.accepted;
 import static org.petitions.escalation.clocks.Story.at;
 import static org.petitions.escalation.clocks.Story.closed;
@@ -29,7 +30,7 @@ class ClocksTest {
         story.happens(registered("2026-02-06T10:00"));
         assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-02-24");
         story.happens(dispatched("2026-02-10T09:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(ClockKind.ACCEPTANCE);
+        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE));
         assertThat(story.published()).isEmpty();
     }
 
@@ -45,7 +46,7 @@ class ClocksTest {
                 .happens(accepted("2026-08-02T09:00"));
         assertThat(lastDay(ClockKind.HANDLING)).isEqualTo("2026-10-08");
         story.happens(replied("2026-09-01T09:00"));
-        assertThat(story.clocks().open()).isEmpty();
+        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
     }
 
     @Test
@@ -54,17 +55,17 @@ class ClocksTest {
         OpenClock before = Objects.requireNonNull(story.open(ClockKind.DISPATCH));
         var shorter = new Rules(
                 PolicyFile.read(
-                        TestPolicy.yaml().replace("2026.1", "2026.2").replace("limit: 15 days", "limit: 10 days")),
+                        TestPolicy.yaml().replace("2026.2", "2026.3").replace("limit: 15 days", "limit: 10 days")),
                 Story.RULES.calendar(), Story.RULES.directory());
-        assertThat(Clocks.fire(story.clocks(), ClockKind.DISPATCH, startOf("2026-02-20"), shorter).clocks()
-                .openClock(ClockKind.DISPATCH)).hasValueSatisfying(clock -> {
-                    assertThat(clock.deadline()).isEqualTo(before.deadline());
-                    assertThat(clock.policy()).isEqualTo("2026.1");
+        assertThat(Clocks.fire(story.clocks(), sole(ClockKind.DISPATCH), startOf("2026-02-20"), shorter).clocks()
+                .openClock(sole(ClockKind.DISPATCH))).hasValueSatisfying(clock -> {
+                    assertThat(clock.standing()).isEqualTo(before.standing());
+                    assertThat(clock.policy()).isEqualTo("2026.2");
                 });
         assertThat(Clocks.on(story.clocks(), dispatched("2026-03-03T09:00"), at("2026-03-03T09:00"), shorter).clocks()
-                .openClock(ClockKind.ACCEPTANCE)).hasValueSatisfying(clock -> {
-                    assertThat(clock.deadline().lastDay()).isEqualTo("2026-03-13");
-                    assertThat(clock.policy()).isEqualTo("2026.2");
+                .openClock(sole(ClockKind.ACCEPTANCE))).hasValueSatisfying(clock -> {
+                    assertThat(clock.standing().expiry().lastDay()).isEqualTo("2026-03-13");
+                    assertThat(clock.policy()).isEqualTo("2026.3");
                 });
     }
 
@@ -107,7 +108,7 @@ class ClocksTest {
     void steps_of_the_case_may_arrive_before_the_registration() {
         story.happens(dispatched("2026-03-03T09:00")).happens(accepted("2026-03-05T09:00"))
                 .arrives(registered("2026-03-02T10:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(ClockKind.HANDLING);
+        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.HANDLING));
         assertThat(story.published()).isEmpty();
     }
 
@@ -115,7 +116,7 @@ class ClocksTest {
     void an_end_may_arrive_before_its_start() {
         story.happens(registered("2026-03-02T10:00")).happens(replied("2026-03-09T09:00"))
                 .arrives(accepted("2026-03-05T09:00")).arrives(dispatched("2026-03-03T09:00"));
-        assertThat(story.clocks().open()).isEmpty();
+        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
         assertThat(story.published()).isEmpty();
     }
 
@@ -152,15 +153,15 @@ class ClocksTest {
         OpenClock clock = Objects.requireNonNull(story.open(ClockKind.ACCEPTANCE));
         assertThat(clock.occurrence()).isEqualTo(2);
         assertThat(clock.unit()).isEqualTo("431222-CIVIL");
-        assertThat(clock.deadline().lastDay()).isEqualTo("2026-03-25");
+        assertThat(clock.standing().expiry().lastDay()).isEqualTo("2026-03-25");
     }
 
     @Test
     void a_limit_past_the_years_with_a_holiday_notice_is_provisional() {
         story.happens(registered("2028-02-14T10:00"));
         OpenClock clock = Objects.requireNonNull(story.open(ClockKind.DISPATCH));
-        assertThat(clock.deadline().lastDay()).isEqualTo("2028-02-29");
-        assertThat(clock.deadline().provisional()).isTrue();
+        assertThat(clock.standing().expiry().lastDay()).isEqualTo("2028-02-29");
+        assertThat(clock.standing().expiry().provisional()).isTrue();
     }
 
     @Test
@@ -170,7 +171,7 @@ class ClocksTest {
     }
 
     private LocalDate lastDay(ClockKind kind) {
-        return Objects.requireNonNull(story.open(kind)).deadline().lastDay();
+        return Objects.requireNonNull(story.open(kind)).standing().expiry().lastDay();
     }
 
     private String unit(ClockKind kind) {

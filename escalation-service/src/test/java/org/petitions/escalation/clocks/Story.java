@@ -101,7 +101,12 @@ public final class Story {
 
     @Nullable
     OpenClock open(ClockKind kind) {
-        return clocks.open().get(kind);
+        return clocks.open().get(ClockId.sole(kind));
+    }
+
+    @Nullable
+    OpenClock open(ClockKind kind, String key) {
+        return clocks.open().get(new ClockId(kind, key));
     }
 
     private void take(Decision decision) {
@@ -109,7 +114,7 @@ public final class Story {
         published.addAll(decision.events());
     }
 
-    private Map.@Nullable Entry<ClockKind, Instant> nextDue(Instant moment) {
+    private Map.@Nullable Entry<ClockId, Instant> nextDue(Instant moment) {
         return clocks.due().entrySet().stream().filter(due -> !due.getValue().isAfter(moment))
                 .min(Map.Entry.comparingByValue()).orElse(null);
     }

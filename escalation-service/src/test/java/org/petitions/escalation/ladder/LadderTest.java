@@ -13,32 +13,34 @@ import org.petitions.events.terms.Rung;
 
 class LadderTest {
     private static final String UNIT = "431222-HRSS";
+    private static final Answering OURS = Answering.forUnit(UNIT, "431222-PB");
+    private static final Answering THE_PROVINCES = Answering.forUnit("430000-PB", "431222-PB");
     private static final List<Rung> RUNGS = List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER);
     private static final ComplainedOf NOBODY = new ComplainedOf(null, Set.of());
     private static final Directory ALL_HELD = post -> true;
 
     @Test
     void the_first_step_is_the_units_head() {
-        assertThat(Ladder.next(RUNGS, null, UNIT, Set.of(), NOBODY, ALL_HELD))
+        assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), NOBODY, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.UNIT_HEAD, "431222-HRSS.head")));
     }
 
     @Test
     void the_next_step_is_the_leader_of_the_division_above() {
-        assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, UNIT, Set.of(), NOBODY, ALL_HELD))
+        assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, OURS, Set.of(), NOBODY, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader")));
-        assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, UNIT, Set.of(), NOBODY, ALL_HELD))
+        assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, OURS, Set.of(), NOBODY, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader")));
     }
 
     @Test
     void above_the_last_rung_there_is_nobody() {
-        assertThat(Ladder.next(RUNGS, Rung.CITY_LEADER, UNIT, Set.of(), NOBODY, ALL_HELD)).isEqualTo(step(null));
+        assertThat(Ladder.next(RUNGS, Rung.CITY_LEADER, OURS, Set.of(), NOBODY, ALL_HELD)).isEqualTo(step(null));
     }
 
     @Test
     void a_vacant_post_is_passed_over_by_name() {
-        assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, UNIT, Set.of(), NOBODY, post -> !post.contains("county")))
+        assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, OURS, Set.of(), NOBODY, post -> !post.contains("county")))
                 .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader"),
                         new PassedOver(Rung.COUNTY_LEADER, DutyDeskReason.RUNG_VACANT)));
     }
@@ -46,7 +48,7 @@ class LadderTest {
     @Test
     void the_head_of_a_unit_complained_of_is_never_told() {
         var complainedOf = new ComplainedOf(UNIT, Set.of());
-        assertThat(Ladder.next(RUNGS, null, UNIT, Set.of(), complainedOf, ALL_HELD))
+        assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), complainedOf, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
                         new PassedOver(Rung.UNIT_HEAD, DutyDeskReason.LEADER_COMPLAINED_OF)));
     }
@@ -66,8 +68,25 @@ class LadderTest {
 
     @Test
     void a_post_that_was_told_is_not_told_again() {
-        assertThat(Ladder.next(RUNGS, null, UNIT, Set.of("431222-HRSS.head"), NOBODY, ALL_HELD))
+        assertThat(Ladder.next(RUNGS, null, OURS, Set.of("431222-HRSS.head"), NOBODY, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader")));
+    }
+
+    @Test
+    void the_head_of_a_body_that_is_none_of_ours_is_passed_over_without_a_word_and_our_own_leaders_are_told() {
+        Directory ours = post -> post.startsWith("4312");
+        assertThat(Ladder.next(RUNGS, null, THE_PROVINCES, Set.of(), NOBODY, ours))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader")));
+        assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, THE_PROVINCES, Set.of(), NOBODY, ours))
+                .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader")));
+        assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, THE_PROVINCES, Set.of(), NOBODY, post -> false))
+                .isEqualTo(step(null, new PassedOver(Rung.CITY_LEADER, DutyDeskReason.RUNG_VACANT)));
+    }
+
+    @Test
+    void the_head_of_a_body_that_is_none_of_ours_is_told_if_the_directory_has_one() {
+        assertThat(Ladder.next(RUNGS, null, THE_PROVINCES, Set.of(), NOBODY, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.UNIT_HEAD, "430000-PB.head")));
     }
 
     @Test

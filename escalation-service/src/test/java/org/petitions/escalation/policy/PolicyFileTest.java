@@ -20,10 +20,16 @@ class PolicyFileTest {
     @Test
     void the_shipped_policy_has_the_limits_of_the_law() {
         Policy policy = PolicyFile.read(TestPolicy.yaml());
-        assertThat(policy.rule(ClockKind.DISPATCH).limit()).isEqualTo(new Limit(15, Limit.Unit.DAYS));
-        assertThat(policy.rule(ClockKind.ACCEPTANCE).limit()).isEqualTo(new Limit(15, Limit.Unit.DAYS));
-        assertThat(policy.rule(ClockKind.HANDLING).limit()).isEqualTo(new Limit(60, Limit.Unit.DAYS));
+        assertThat(policy.rule(ClockKind.DISPATCH).limit()).isEqualTo(new Limit.Counted(15, Limit.Unit.DAYS));
+        assertThat(policy.rule(ClockKind.ACCEPTANCE).limit()).isEqualTo(new Limit.Counted(15, Limit.Unit.DAYS));
+        assertThat(policy.rule(ClockKind.HANDLING).limit()).isEqualTo(new Limit.Counted(60, Limit.Unit.DAYS));
         assertThat(policy.rule(ClockKind.HANDLING).warnings()).containsExactly(15, 5, 1);
+        assertThat(policy.rule(ClockKind.REVIEW).limit()).isEqualTo(new Limit.Counted(30, Limit.Unit.DAYS));
+        assertThat(policy.rule(ClockKind.REREVIEW).limit()).isEqualTo(new Limit.Counted(30, Limit.Unit.DAYS));
+        assertThat(policy.rule(ClockKind.REREVIEW).warnings()).containsExactly(10, 3);
+        assertThat(policy.rule(ClockKind.OBJECTION).limit()).isEqualTo(new Limit.Counted(5, Limit.Unit.WORKING_DAYS));
+        assertThat(policy.rule(ClockKind.REPORT_UP).limit()).isEqualTo(new Limit.Counted(4, Limit.Unit.HOURS));
+        assertThat(policy.rule(ClockKind.MEASURE).limit()).isEqualTo(new Limit.SetByEvent());
         assertThat(policy.timeToAcknowledge(Urgency.ORDINARY)).isEqualTo(Duration.ofHours(24));
         assertThat(policy.timeToAcknowledge(Urgency.URGENT)).isEqualTo(Duration.ofHours(2));
     }
@@ -40,7 +46,7 @@ class PolicyFileTest {
     @Test
     void a_limit_may_count_working_days() {
         Policy policy = PolicyFile.read(TestPolicy.yaml().replaceFirst("limit: 15 days", "limit: 15 working days"));
-        assertThat(policy.rule(ClockKind.DISPATCH).limit()).isEqualTo(new Limit(15, Limit.Unit.WORKING_DAYS));
+        assertThat(policy.rule(ClockKind.DISPATCH).limit()).isEqualTo(new Limit.Counted(15, Limit.Unit.WORKING_DAYS));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -55,15 +61,20 @@ class PolicyFileTest {
             CITY_LEADER, PRINCIPAL_LEADER] | PRINCIPAL_LEADER, CITY_LEADER] | rungs: lowest rung first
             [UNIT_HEAD, COUNTY_LEADER, CITY_LEADER | [UNIT_HEAD, MAYOR, CITY_LEADER | clocks.HANDLING.rungs.1
             PRINCIPAL_LEADER]            | DUTY_DESK]                   | DUTY_DESK is no rung
+            limit: 60 days               | limit: 60 working days       | HANDLING can be lengthened or paused
+            limit: 60 days               | limit: set                   | HANDLING needs a limit
+            limit: set                   | limit: 10 days               | has its limit set by each event
+            limit: 4 hours               | limit: 0 hours               | clocks.REPORT_UP.limit
+            limit: 4 hours               | limit: 1 hour                | warnings: 1
             URGENT: 2 hours              | URGENT: 2                    | acknowledgement.URGENT
             URGENT: 2 hours              | URGENT: 0 hours              | acknowledgement.URGENT
             URGENT: 2 hours              | HURRY: 2 hours               | HURRY
             `  URGENT: 2 hours`          | `  # none`                   | acknowledgement: URGENT is missing
             article: "34"                | `article: "34"\n    law: x`     | law
-            HANDLING:                    | ACKNOWLEDGEMENT:             | HANDLING is missing
+            HANDLING:                    | ACKNOWLEDGEMENT:             | is missing
             HANDLING:                    | DISPATCH:                    | DISPATCH
-            version: "2026.1"            | version: ""                  | version: empty
-            version: "2026.1"            | verion: "2026.1"             | version: missing
+            version: "2026.2"            | version: ""                  | version: empty
+            version: "2026.2"            | verion: "2026.2"             | version: missing
             """)
     void a_line_that_cannot_be_used_is_named_with_its_field(String good, String bad, String named) {
         String yaml = TestPolicy.yaml();

@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.streams.state.Stores;
 import org.petitions.escalation.topology.DueIndex.Row;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.events.terms.ClockKind;
 
 /** The index gives every row when it is due, once, oldest first, however rows come and go and wherever it had looked before. */
@@ -123,9 +124,13 @@ class DueIndexProperties {
                 take, Arbitraries.just(new Step.Reopen())).list();
     }
 
+    private static Arbitrary<ClockId> clocks() {
+        return Combinators.combine(Arbitraries.of(ClockKind.class), Arbitraries.of("", "1", "m-1")).as(ClockId::new);
+    }
+
     @Provide
     Arbitrary<Row> rows() {
-        return Combinators.combine(Arbitraries.longs().between(-50, 500), Arbitraries.of(ClockKind.class),
+        return Combinators.combine(Arbitraries.longs().between(-50, 500), clocks(),
                 Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(3))
                 .as((due, kind, petition) -> new Row(Instant.ofEpochMilli(due), kind, petition));
     }

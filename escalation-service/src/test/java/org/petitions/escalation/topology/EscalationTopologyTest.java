@@ -11,6 +11,7 @@ import static org.petitions.escalation.clocks.Story.registered;
 import static org.petitions.escalation.clocks.Story.replied;
 import static org.petitions.escalation.clocks.Story.startOf;
 import static org.petitions.escalation.clocks.Story.undeliverable;
+import static org.petitions.escalation.topology.StreamDriver.ids;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,7 +120,7 @@ class EscalationTopologyTest {
 
     @Test
     void a_petition_answered_in_time_is_never_heard_of() {
-        tell(registered("2026-03-02T10:00"), dispatched("2026-03-03T09:00"), accepted("2026-03-05T09:00"),
+        stream.tell(registered("2026-03-02T10:00"), dispatched("2026-03-03T09:00"), accepted("2026-03-05T09:00"),
                 replied("2026-04-01T09:00"), closed("2026-04-20T09:00"));
         stream.until(at("2027-03-02T00:00"), Duration.ofHours(6));
         assertThat(stream.published()).isEmpty();
@@ -281,18 +282,5 @@ class EscalationTopologyTest {
             stream.now(start.plus(Duration.ofHours(10)));
         }
         beginnings.getOrDefault(kind, List.of()).forEach(stream::send);
-    }
-
-    private void tell(PetitionEvent... events) {
-        for (PetitionEvent event : events) {
-            if (stream.now().isBefore(event.at())) {
-                stream.until(event.at());
-            }
-            stream.send(event);
-        }
-    }
-
-    private static List<String> ids(List<EscalationEvent> events) {
-        return events.stream().map(event -> event.id().replace(Story.PETITION + ":", "")).toList();
     }
 }

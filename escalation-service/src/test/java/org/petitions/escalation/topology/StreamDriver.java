@@ -30,6 +30,8 @@ import org.petitions.calendar.LegalCalendar;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.PetitionEvent;
+import org.petitions.escalation.clocks.Story;
 import org.petitions.events.Event;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -93,6 +95,21 @@ final class StreamDriver implements AutoCloseable {
     /** Time goes on an hour at a step. */
     void until(Instant moment) {
         until(moment, Duration.ofHours(1));
+    }
+
+    /** Each step at its time. */
+    void tell(PetitionEvent... events) {
+        for (PetitionEvent event : events) {
+            if (now().isBefore(event.at())) {
+                until(event.at());
+            }
+            send(event);
+        }
+    }
+
+    /** Ids of what was published, without the petition's. */
+    static List<String> ids(List<EscalationEvent> events) {
+        return events.stream().map(event -> event.id().replace(Story.PETITION + ":", "")).toList();
     }
 
     void tick() {

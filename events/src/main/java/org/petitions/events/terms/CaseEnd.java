@@ -2,9 +2,39 @@ package org.petitions.events.terms;
 
 /** How a case ended (办结方式). */
 public enum CaseEnd implements Term {
-    /** Replied, and the living and work of the person settled (Art. 27). */
+    /** Answered, and the living and work of the person settled (Art. 27). */
     SETTLED("案结事了", "settled and done"),
-    NOT_ACCEPTED("不予受理", "not accepted");
+    NOT_ACCEPTED("不予受理", "not accepted"),
+
+    /** Art. 31 (1) to (5). */
+    OTHER_PROCEDURE("导入其他法定程序", "led into another lawful procedure"),
+
+    /** The same facts and reasons after the re-review opinion (Art. 36). */
+    NO_LONGER_ACCEPTED("不再受理", "no longer accepted"),
+
+    /** A suggestion or an accusation whose outcome was told (Art. 29, 30). */
+    ANSWERED("答复办结", "answered"),
+
+    /** The re-review opinion, or a window that passed unused, ends it (Art. 35, 36). */
+    LAWFUL_TERMINATION("依法终结", "terminated by law"),
+
+    /** Nothing can be done for now; the case may be taken up again. */
+    PROCEDURAL_SUSPENSION("程序中止", "procedure suspended"),
+
+    /** A written mediation or settlement agreement (Art. 33). */
+    AGREEMENT("协议化解", "settled by agreement"),
+
+    /** A hearing with record and conclusion (Art. 31, 36). */
+    HEARING_TERMINATION("听证终结", "terminated by hearing"),
+
+    /** A relief agreement that the petitioner signed (Art. 37). */
+    RELIEF("救助息访", "settled with relief"),
+
+    /** Confirmed by the petitioner in person, with the tracking code. */
+    WITHDRAWN("信访人撤回", "withdrawn by the petitioner"),
+
+    /** The same matter goes on in a leading case (多头访). */
+    MERGED("并案办理", "merged");
 
     private final String zh;
     private final String en;

@@ -1,6 +1,6 @@
 package org.petitions.events.terms;
 
-/** The statutory clocks (期限). */
+/** The clocks that hold offices to time (期限). */
 public enum ClockKind implements Term {
     /** 15 days from registration (Art. 22). */
     DISPATCH("转送期限", "dispatch"),
@@ -12,7 +12,37 @@ public enum ClockKind implements Term {
     HANDLING("办理期限", "handling"),
 
     /** From an alert until a person takes note (policy). */
-    ACKNOWLEDGEMENT("签收期限", "acknowledgement");
+    ACKNOWLEDGEMENT("签收期限", "acknowledgement"),
+
+    /** From the registration of an urgent or grave matter (Art. 25; hours by policy). */
+    REPORT_UP("紧急事项报告期限", "report up"),
+
+    /** From an objection to competence until its sender decides (Art. 23; policy). */
+    OBJECTION("异议答复期限", "answer to an objection"),
+
+    /** For each rung of a dispute among units (Art. 24; policy). */
+    DISPUTE("管辖争议协调期限", "dispute of competence"),
+
+    /** To the day the assigner set (Art. 22). */
+    REPORT_BACK("交办反馈期限", "report back"),
+
+    /** From the answer until the case ends (Art. 27; policy). */
+    SETTLEMENT("案结事了期限", "settlement"),
+
+    /** To the day promised (Art. 32). */
+    MEASURE("承诺事项期限", "promised measure"),
+
+    /** From a suspension until somebody looks again (policy). */
+    SUSPENSION("中止复查期限", "look again at a suspension"),
+
+    /** 30 days from the request (Art. 35). */
+    REVIEW("复查期限", "review"),
+
+    /** 30 days from the request, a hearing not counted (Art. 36). */
+    REREVIEW("复核期限", "re-review"),
+
+    /** At set times after the end (policy). */
+    RETURN_VISIT("回访期限", "return visit");
 
     private final String zh;
     private final String en;

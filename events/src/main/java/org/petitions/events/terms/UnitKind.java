@@ -16,7 +16,10 @@ public enum UnitKind implements Term {
     INDUSTRY("工业和信息化局", "industry and information"),
     FINANCE("金融事务中心", "finance"),
     CDI("纪委监委", "discipline inspection and supervision"),
-    OFFICE("政府办公室", "government office");
+    OFFICE("政府办公室", "government office"),
+
+    /** For matters that one office alone does not settle (Art. 22, 24). */
+    SG("联席会议专项小组", "joint conference's special group");
 
     private final String zh;
     private final String en;

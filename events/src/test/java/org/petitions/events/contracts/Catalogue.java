@@ -58,9 +58,19 @@ final class Catalogue {
         lines.add("");
         lines.add("| field | type | |");
         lines.add("| --- | --- | --- |");
-        for (RecordComponent field : type.record().getRecordComponents()) {
-            boolean optional = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            lines.add("| `" + field.getName() + "` | " + typeName(field, codes) + " | "
+        fields(type.record(), "", false, lines, codes);
+    }
+
+    /** A field that is a record is told by its own fields, under its name. */
+    private static void fields(Class<?> record, String path, boolean inOptional, List<String> lines,
+            Map<String, Class<?>> codes) {
+        for (RecordComponent field : record.getRecordComponents()) {
+            boolean optional = inOptional || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (field.getType().isRecord()) {
+                fields(field.getType(), path + field.getName() + '.', optional, lines, codes);
+                continue;
+            }
+            lines.add("| `" + path + field.getName() + "` | " + typeName(field, codes) + " | "
                     + (optional ? "optional" : "required") + " |");
         }
     }

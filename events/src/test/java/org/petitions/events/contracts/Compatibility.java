@@ -63,6 +63,9 @@ final class Compatibility {
                 }
             }
         }
+        if (was.has("properties")) {
+            breaks.addAll(breaks(type + "." + field, was, is, readerFirst));
+        }
         if (was.has("items")) {
             breaks.addAll(changes(type, field + "[]", was.path("items"), is.path("items"), readerFirst));
         }

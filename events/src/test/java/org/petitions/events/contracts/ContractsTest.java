@@ -95,7 +95,7 @@ class ContractsTest {
         assertThat(Compatibility.breaks(type.name(), published, required, Set.of())).isEmpty();
         required.withArray("required").add("evidence");
         ObjectNode widened = published.deepCopy().asObject();
-        widened.withObject("properties").withObject("end").withArray("enum").add("WITHDRAWN");
+        widened.withObject("properties").withObject("end").withArray("enum").add("BY_LOT");
 
         assertThat(Compatibility.breaks(type.name(), published, removed, Set.of())).singleElement().asString()
                 .contains("end is gone");
@@ -104,9 +104,19 @@ class ContractsTest {
         assertThat(Compatibility.breaks(type.name(), published, required, Set.of())).singleElement().asString()
                 .contains("evidence became required");
         assertThat(Compatibility.breaks(type.name(), published, widened, Set.of())).singleElement().asString()
-                .contains("gained the code WITHDRAWN");
-        assertThat(Compatibility.breaks(type.name(), published, widened, Set.of(type.name() + " end WITHDRAWN")))
+                .contains("gained the code BY_LOT");
+        assertThat(Compatibility.breaks(type.name(), published, widened, Set.of(type.name() + " end BY_LOT")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_record_within_an_event_is_held_to_the_same_rules() {
+        EventType type = EventType.named("org.petitions.intake.PetitionRegistered.v1").orElseThrow();
+        JsonNode published = Schemas.of(type);
+        ObjectNode narrowed = published.deepCopy().asObject();
+        narrowed.withObject("properties").withObject("past").withObject("properties").remove("closedOn");
+        assertThat(Compatibility.breaks(type.name(), published, narrowed, Set.of())).singleElement().asString()
+                .contains("past.closedOn is gone");
     }
 
     private static Event sampleOf(EventType type) {

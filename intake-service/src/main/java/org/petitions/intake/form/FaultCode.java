@@ -29,12 +29,19 @@ public enum FaultCode implements Term {
     ONLY_FOR_REPEATS("只有重复信访才填写", "Only a repeat petition has one"),
     UNKNOWN_PETITION("本平台没有此登记编号", "No petition with this number is registered here"),
     NOT_FOR_SUGGESTIONS("建议意见类不填写被反映对象", "A suggestion complains of nobody"),
+    NOT_FOR_SCREENING("排查发现的事项没有信访人，此项不填", "A matter found by screening has no petitioner; leave this empty"),
     NEEDS_PHONE("选择短信告知须填联系电话", "To be told by text message, give a phone number"),
     NEEDS_EMAIL("选择邮件告知须填电子邮箱", "To be told by e-mail, give an address"),
     NEEDS_ADDRESS("选择信函告知须填详细住址", "To be told by letter, give a postal address"),
 
     /** Of a ledger's row: shifted cells would put words where codes belong. */
     CELL_COUNT("本行列数与表头不同", "The row has another number of cells than the header"),
+    OUT_OF_ORDER("早于登记或前一步骤的日期", "It lies before the registration or the step before"),
+    EARLIER_STEP_MISSING("填有后续步骤，此前的步骤也须填写", "A later step is filled in, so this one has to be"),
+    OTHER_OUTCOME("与信访目的或所填步骤不符", "It does not fit the purpose or the steps filled in"),
+    GOES_WITH_ITS_DATE("须与相应日期一并填写", "It is filled in together with its date"),
+    ACCUSED_UNIT("检举控告不得由被反映单位办理（《信访工作条例》第三十条）",
+            "An accusation is never handled by the unit it accuses (Art. 30)"),
     NOT_YOUR_OFFICE("只能导入本单位的台账", "You import the ledger of your own office only");
 
     private final String zh;

@@ -57,9 +57,9 @@ public final class FormCheck {
         Registration registration = registration();
         People people = people(registration);
         ComplainedOf complainedOf = complainedOf(registration.purpose());
-        Content content = content();
+        Content content = content(registration.channel());
         Words.EarlierHandling earlier = earlierHandling(form.earlierHandling());
-        List<NoticeWish> notice = notice(people.petitioner());
+        List<NoticeWish> notice = notice(registration.channel(), people.petitioner());
         String given = reader.shaped("language", form.language(), 35, LANGUAGE);
         String language = given == null ? "zh" : given;
 
@@ -67,14 +67,16 @@ public final class FormCheck {
             return new Checked.Faulty(reader.faults());
         }
         LocalDate happened = sound(content.date());
+        boolean screened = registration.channel() == Channel.SCREENING;
         Matter matter = new Matter(sound(registration.office()), sound(registration.channel()),
                 sound(registration.broughtTo()), sound(registration.purpose()), sound(registration.repeat()),
                 registration.firstPetition(), sound(registration.urgency()), sound(registration.identity()),
                 sound(people.count()), people.representatives().size(), sound(content.category()),
                 content.subcategory(), sound(content.division()), happened, complainedOf.unit(), complainedOf.posts(),
                 language);
-        Words words = new Words(sound(content.title()), content.subcategory(), happened, sound(content.request()),
-                sound(content.facts()), sound(content.reasons()), language, people.petitioner(),
+        Words words = new Words(sound(content.title()), content.subcategory(), happened,
+                screened ? orEmpty(content.request()) : sound(content.request()), sound(content.facts()),
+                screened ? orEmpty(content.reasons()) : sound(content.reasons()), language, people.petitioner(),
                 people.representatives(), complainedOf.persons(), earlier, notice);
         return new Checked.Sound(matter, words);
     }
@@ -85,14 +87,25 @@ public final class FormCheck {
             @Nullable Urgency urgency, @Nullable Identity identity) {}
 
     private Registration registration() {
-        return new Registration(
-                reader.known("office", form.office(), Need.REQUIRED, PlaceCodes::isUnit, FaultCode.UNKNOWN_CODE),
-                reader.code("channel", form.channel(), Need.REQUIRED, Channel.class),
-                reader.code("broughtTo", form.broughtTo(), Need.REQUIRED, Level.class),
-                reader.code("purpose", form.purpose(), Need.REQUIRED, Purpose.class),
-                reader.present("repeat", form.repeat()), firstPetition(),
-                reader.code("urgency", form.urgency(), Need.REQUIRED, Urgency.class),
-                reader.code("identity", form.identity(), Need.REQUIRED, Identity.class));
+        String office = reader.known("office", form.office(), Need.REQUIRED, PlaceCodes::isUnit,
+                FaultCode.UNKNOWN_CODE);
+        Channel channel = reader.code("channel", form.channel(), Need.REQUIRED, Channel.class);
+        boolean screened = channel == Channel.SCREENING;
+        Level broughtTo = reader.code("broughtTo", form.broughtTo(), Need.REQUIRED, Level.class);
+        Purpose purpose = reader.code("purpose", form.purpose(), Need.REQUIRED, Purpose.class);
+        Boolean repeat = screened && form.repeat() == null ? Boolean.FALSE : reader.present("repeat", form.repeat());
+        String firstPetition = firstPetition();
+        Urgency urgency = reader.code("urgency", form.urgency(), Need.REQUIRED, Urgency.class);
+        Identity identity = screened
+                ? nobody("identity", isGiven(form.identity()), Identity.ANONYMOUS)
+                : reader.code("identity", form.identity(), Need.REQUIRED, Identity.class);
+        return new Registration(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity);
+    }
+
+    /** What officials found before anyone petitioned (排查) has no petitioner: what is told of one is a fault. */
+    private <T> T nobody(String field, boolean given, T instead) {
+        reader.faultIf(given, field, FaultCode.NOT_FOR_SCREENING);
+        return instead;
     }
 
     /** Who petitions. */
@@ -100,6 +113,11 @@ public final class FormCheck {
             List<Words.Representative> representatives) {}
 
     private People people(Registration registration) {
+        if (registration.channel() == Channel.SCREENING) {
+            nobody("petitioner", PersonsCheck.tellsOfAnyone(form.petitioner()), 0);
+            nobody("representatives", form.representatives() != null && !form.representatives().isEmpty(), 0);
+            return new People(null, nobody("persons", form.persons() != null && form.persons() != 0, 0), List.of());
+        }
         PersonsCheck check = new PersonsCheck(reader, today);
         People people = new People(check.petitioner(form.petitioner(), registration.identity()),
                 reader.number("persons", form.persons(), Need.REQUIRED, 1, MOST_PERSONS),
@@ -130,7 +148,9 @@ public final class FormCheck {
             @Nullable String division, @Nullable LocalDate date, @Nullable String request, @Nullable String facts,
             @Nullable String reasons) {}
 
-    private Content content() {
+    private Content content(@Nullable Channel channel) {
+        // Nobody asks for anything and gives reasons where nobody petitions.
+        Need asked = Need.requiredIf(channel != Channel.SCREENING);
         String title = reader.line("title", form.title(), Need.REQUIRED, LONGEST_TITLE);
         Category category = reader.code("category", form.category(), Need.REQUIRED, Category.class);
         Subcategory subcategory = reader.code("subcategory", form.subcategory(), Need.OPTIONAL, Subcategory.class);
@@ -140,9 +160,9 @@ public final class FormCheck {
                 reader.known("matterDivision", form.matterDivision(), Need.REQUIRED, PlaceCodes::isOurs,
                         FaultCode.UNKNOWN_DIVISION),
                 reader.day("matterDate", form.matterDate(), EARLIEST_MATTER, today),
-                reader.lines("request", form.request(), Need.REQUIRED, LONGEST_TEXT),
+                reader.lines("request", form.request(), asked, LONGEST_TEXT),
                 reader.lines("facts", form.facts(), Need.REQUIRED, LONGEST_TEXT),
-                reader.lines("reasons", form.reasons(), Need.REQUIRED, LONGEST_TEXT));
+                reader.lines("reasons", form.reasons(), asked, LONGEST_TEXT));
     }
 
     private @Nullable String firstPetition() {
@@ -163,12 +183,12 @@ public final class FormCheck {
             return;
         }
         reader.faultIf(given > persons, "persons", FaultCode.FEWER_THAN_REPRESENTATIVES);
-        reader.faultIf(channel == Channel.VISIT && persons >= rules.groupVisitFrom() && given == 0, "representatives",
-                FaultCode.REPRESENTATIVES_NEEDED);
+        reader.faultIf(channel != null && PetitionKind.of(channel, persons, rules) == PetitionKind.GROUP_VISIT
+                && given == 0, "representatives", FaultCode.REPRESENTATIVES_NEEDED);
     }
 
     private static boolean namesAnyone(ComplainedOfPart part) {
-        return (part.unit() != null && !part.unit().isBlank()) || (part.posts() != null && !part.posts().isEmpty())
+        return isGiven(part.unit()) || (part.posts() != null && !part.posts().isEmpty())
                 || (part.persons() != null && !part.persons().isEmpty());
     }
 
@@ -182,7 +202,10 @@ public final class FormCheck {
         return running == null ? null : new Words.EarlierHandling(by, outcome, running);
     }
 
-    private List<NoticeWish> notice(Words.@Nullable Petitioner petitioner) {
+    private List<NoticeWish> notice(@Nullable Channel channel, Words.@Nullable Petitioner petitioner) {
+        if (channel == Channel.SCREENING) {
+            return nobody("notice", form.notice() != null && !form.notice().isEmpty(), List.of());
+        }
         List<NoticeWish> wishes = reader.list("notice", form.notice(), NoticeWish.values().length,
                 (at, wish) -> reader.code(at, wish, Need.REQUIRED, NoticeWish.class));
         for (NoticeWish wish : wishes) {
@@ -196,6 +219,14 @@ public final class FormCheck {
             }
         }
         return wishes;
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Where no fault is noted, every required field is there. */

@@ -17,7 +17,8 @@ import org.petitions.events.terms.Urgency;
  *
  * @param office unit id of the registering office
  * @param firstPetition registration number of the first petition of the same matter, when known
- * @param persons how many petition together, at least 1
+ * @param identity anonymous for a matter found by screening, which has no petitioner
+ * @param persons how many petition together, at least 1; 0 for a matter found by screening
  * @param representatives how many speak for them, 0 to 5
  * @param matterDivision where it happened, 6-digit division code
  * @param matterDate day it happened

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Identity;
 import org.petitions.intake.form.FieldReader.Need;
@@ -110,6 +111,17 @@ final class PersonsCheck {
             return null;
         }
         return number;
+    }
+
+    /** Whether anything is filled in about a petitioner; a ledger's row gives an empty part. */
+    static boolean tellsOfAnyone(@Nullable PetitionerPart part) {
+        if (part == null) {
+            return false;
+        }
+        AddressPart address = part.address() == null ? NOWHERE : part.address();
+        return part.birthYear() != null || part.hardship() != null
+                || Stream.of(part.name(), part.sex(), part.idKind(), part.idNumber(), part.phone(), part.email(),
+                        part.occupation(), address.division(), address.text()).anyMatch(PersonsCheck::isGiven);
     }
 
     private static boolean isGiven(@Nullable String value) {

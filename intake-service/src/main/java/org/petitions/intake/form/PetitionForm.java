@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstPetition registration number of the first petition of the same matter
  * @param urgency code of an {@link org.petitions.events.terms.Urgency}
  * @param identity code of an {@link org.petitions.events.terms.Identity}
- * @param petitioner who petitions; may be missing when anonymous
+ * @param petitioner who petitions; may be missing when anonymous, and is for a matter found by screening (排查), as are identity,
+ *     persons, representatives and notice; repeat, request and reasons may be
  * @param persons how many petition together
  * @param representatives those elected to speak for them
  * @param title content title, at most 200 characters

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the petitioner wrote and who they are. It is never stored, sent or logged in the clear; as JSON it is what is sealed, here and
  * for case-service, with the few coded fields a handler wants beside the words.
  *
+ * @param request empty where nobody asks for anything: a matter found by screening; likewise the reasons
  * @param complainedOfPersons names of persons complained of
  * @param notice how the petitioner wishes to be told
  */

@@ -49,7 +49,16 @@ enum LedgerColumn {
     EARLIER_OUTCOME("曾办理结果", "earlierOutcome", false, "earlierHandling.outcome"),
     OTHER_PROCEDURE("其他程序进行中", "otherProcedureRunning", false, "earlierHandling.otherProcedureRunning"),
     NOTICE("告知方式", "notice", false, "notice"),
-    LANGUAGE("语言", "language", false, "language");
+    LANGUAGE("语言", "language", false, "language"),
+
+    // What was done before the platform took it over; a ledger of today has none of these.
+    DISPATCHED_ON("转送日期", "dispatchedOn", false, "dispatchedOn"),
+    RESPONSIBLE_UNIT("责任单位", "responsibleUnit", false, "responsibleUnit"),
+    ACCEPTED_ON("受理日期", "acceptedOn", false, "acceptedOn"),
+    REPLIED_ON("答复日期", "repliedOn", false, "repliedOn"),
+    OUTCOME("处理结果", "outcome", false, "outcome"),
+    CLOSED_ON("办结日期", "closedOn", false, "closedOn"),
+    END("办结方式", "end", false, "end");
 
     private final String zh;
     private final String en;

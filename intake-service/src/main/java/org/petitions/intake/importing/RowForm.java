@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.IntakeEvent.Past;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -68,12 +69,16 @@ final class RowForm {
         if (givenOffice != null && !givenOffice.equals(office)) {
             cells.fault(LedgerColumn.OFFICE, FaultCode.NOT_YOUR_OFFICE);
         }
+        Past past = RowPast.read(cells, registeredAt, now);
         Checked checked = FormCheck.check(form(cells, office), LegalDay.of(referenceFor(cells, registeredAt, now)),
                 rules);
+        if (past != null && cells.faults().isEmpty() && checked instanceof Checked.Sound sound) {
+            RowPast.against(sound.matter(), past, cells);
+        }
         return switch (checked) {
             case Checked.Sound sound when cells.faults().isEmpty() && ledgerNumber != null -> new Good(
                     new Submission(PetitionId.ofLedgerRow(office, ledger, ledgerNumber), sound.matter(), sound.words(),
-                            registeredAt));
+                            registeredAt, past));
             case Checked.Sound _ -> new Bad(cells.faults());
             case Checked.Faulty faulty -> new Bad(together(cells.faults(), faulty.faults()));
         };

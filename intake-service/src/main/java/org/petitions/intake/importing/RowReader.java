@@ -67,10 +67,14 @@ final class RowReader {
     }
 
     private static <E extends Enum<E> & Term> String codeOf(String cell, Class<E> type) {
+        return termOf(cell, type).map(Enum::name).orElse(cell);
+    }
+
+    private static <E extends Enum<E> & Term> Optional<E> termOf(String cell, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(term -> term.name().equalsIgnoreCase(cell) || term.zh().equals(cell)
                         || term.en().equalsIgnoreCase(cell))
-                .map(Enum::name).findFirst().orElse(cell);
+                .findFirst();
     }
 
     /** A division by code or by its Chinese name. */
@@ -109,6 +113,31 @@ final class RowReader {
     String day(LedgerColumn column) {
         return row.cell(column).map(cell -> moment(cell).map(LocalDateTime::toLocalDate).map(LocalDate::toString)
                 .orElse(cell)).orElse(null);
+    }
+
+    /** A day in Asia/Shanghai that is not in the future, or null when there is none or it cannot be read. */
+    @Nullable
+    LocalDate pastDay(LedgerColumn column, Instant now) {
+        return row.cell(column).flatMap(cell -> {
+            Optional<LocalDate> day = moment(cell).map(LocalDateTime::toLocalDate);
+            if (day.isEmpty()) {
+                fault(column, FaultCode.NOT_A_DATE);
+            } else if (day.get().isAfter(LegalDay.of(now))) {
+                fault(column, FaultCode.IN_THE_FUTURE);
+            }
+            return day;
+        }).orElse(null);
+    }
+
+    /** A coded term, or null when there is none or it is none of the type's. */
+    <E extends Enum<E> & Term> @Nullable E term(LedgerColumn column, Class<E> type) {
+        return row.cell(column).flatMap(cell -> {
+            Optional<E> term = termOf(cell, type);
+            if (term.isEmpty()) {
+                fault(column, FaultCode.UNKNOWN_CODE);
+            }
+            return term;
+        }).orElse(null);
     }
 
     /**

@@ -96,7 +96,7 @@ final class PetitionApi {
         actor.mustBe(Role.CLERK, Role.BUREAU);
         return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
                 .filter(petition -> maySee(actor, petition))
-                .map(petition -> PetitionView.of(petition, progress.of(petition.id())))
+                .map(petition -> PetitionView.of(petition, progress.of(petition.id()), rules))
                 .orElseThrow(
                         () -> new ProblemException(404, "no-such-petition", "没有这个登记编号", "No petition has this number"));
     }

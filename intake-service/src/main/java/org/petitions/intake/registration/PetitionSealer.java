@@ -57,8 +57,7 @@ public class PetitionSealer {
     }
 
     Receipt receiptOf(StoredPetition petition) {
-        return new Receipt(petition.id(), petition.number(), openReceipt(petition).substring(0, TrackingCode.LENGTH),
-                petition.registeredAt());
+        return Receipt.of(petition, openReceipt(petition).substring(0, TrackingCode.LENGTH));
     }
 
     /** Whether the petition was registered from just this content. */
@@ -89,6 +88,9 @@ public class PetitionSealer {
             digest.update(words);
             if (submission.registeredAt() != null) {
                 digest.update(submission.registeredAt().toString().getBytes(UTF_8));
+            }
+            if (submission.past() != null) {
+                digest.update(JSON.writeValueAsBytes(submission.past()));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

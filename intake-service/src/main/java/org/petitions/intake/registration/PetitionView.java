@@ -12,6 +12,8 @@ import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.PetitionKind;
 import org.petitions.intake.form.Subcategory;
 import org.petitions.intake.status.Progress;
 import org.petitions.intake.status.StatusView;
@@ -19,7 +21,8 @@ import org.petitions.intake.status.StatusView;
 /** A petition as a clerk may look it up: codes and status, no words and no persons. */
 @JsonInclude(Include.NON_NULL)
 record PetitionView(String petitionId, String number, String office, Channel channel, Level broughtTo, Purpose purpose,
-        boolean repeat, @Nullable String firstPetitionId, Urgency urgency, Identity identity, int persons,
+        boolean repeat, @Nullable String firstPetitionId, Urgency urgency, Identity identity, PetitionKind kind,
+        int persons,
         int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
         LocalDate matterDate, ComplainedOf complainedOf, Instant registeredAt, String language, StatusView status,
         boolean rated) {
@@ -28,11 +31,12 @@ record PetitionView(String petitionId, String number, String office, Channel cha
     @JsonInclude(Include.NON_NULL)
     record ComplainedOf(@Nullable String unit, List<String> posts) {}
 
-    static PetitionView of(StoredPetition petition, Progress progress) {
+    static PetitionView of(StoredPetition petition, Progress progress, FormRules rules) {
         var matter = petition.matter();
         return new PetitionView(petition.id(), petition.number(), matter.office(), matter.channel(), matter.broughtTo(),
                 matter.purpose(), matter.repeat(), petition.firstPetitionId(), matter.urgency(), matter.identity(),
-                matter.persons(), matter.representatives(), matter.category(), matter.subcategory(),
+                PetitionKind.of(matter.channel(), matter.persons(), rules), matter.persons(), matter.representatives(),
+                matter.category(), matter.subcategory(),
                 matter.matterDivision(), matter.matterDate(),
                 new ComplainedOf(matter.complainedOfUnit(), matter.complainedOfPosts()), petition.registeredAt(),
                 matter.language(), StatusView.of(progress, petition.registeredAt()), petition.rating() != null);

@@ -31,7 +31,8 @@ public class Petitions {
         return Optional.ofNullable(mongo.findOne(query(where("number").is(number)), StoredPetition.class));
     }
 
-    Optional<StoredPetition> byId(String petitionId) {
+    /** The petition with this id. */
+    public Optional<StoredPetition> byId(String petitionId) {
         return Optional.ofNullable(mongo.findById(petitionId, StoredPetition.class));
     }
 

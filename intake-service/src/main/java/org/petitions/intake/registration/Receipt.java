@@ -1,16 +1,25 @@
 package org.petitions.intake.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registration receipt (登记回执).
  *
  * @param petitionId the petition's id between services
  * @param number registration number
- * @param trackingCode with it the petitioner can track; shown to nobody else
+ * @param trackingCode with it the petitioner can track; shown to nobody else; missing where there is no petitioner
  * @param registeredAt when it was registered: the law's time runs from here
  */
-public record Receipt(String petitionId, String number, String trackingCode, Instant registeredAt) {
+@JsonInclude(Include.NON_NULL)
+public record Receipt(String petitionId, String number, @Nullable String trackingCode, Instant registeredAt) {
+    static Receipt of(StoredPetition petition, String code) {
+        return new Receipt(petition.id(), petition.number(), code.equals(TrackingCode.NONE) ? null : code,
+                petition.registeredAt());
+    }
+
     /** Without the code, which is a secret. */
     @Override
     public String toString() {

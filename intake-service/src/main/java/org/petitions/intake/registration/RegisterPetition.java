@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.Past;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.PetitionEvent;
 import org.petitions.intake.form.Matter;
@@ -16,10 +17,11 @@ import org.petitions.intake.numbering.RegistrationNumber;
  * @param firstPetitionId id of the first petition of the same matter
  * @param registeredAt when the office registered it
  * @param at now
+ * @param past what was done with it before the platform took it over, or null
  * @param boxes reader to sealed words, base64
  */
 record RegisterPetition(String petitionId, Matter matter, RegistrationNumber number, @Nullable String firstPetitionId,
-        Instant registeredAt, Instant at, Map<String, String> boxes) {
+        Instant registeredAt, Instant at, @Nullable Past past, Map<String, String> boxes) {
 
     /** The first event of a petition. */
     static final long FIRST = 1;
@@ -31,7 +33,7 @@ record RegisterPetition(String petitionId, Matter matter, RegistrationNumber num
                         matter.channel(), matter.broughtTo(), matter.purpose(), matter.repeat(), firstPetitionId,
                         matter.urgency(), matter.identity(), matter.persons(), matter.representatives(),
                         matter.category(), matter.matterDivision(), matter.complainedOfUnit(),
-                        matter.complainedOfPosts()),
+                        matter.complainedOfPosts(), past),
                 new FactsSealed(petitionId, at, boxes));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.numbering.NumberAllocator;
@@ -116,14 +117,14 @@ public class RegistrationDesk {
         var matter = submission.matter();
         Instant registeredAt = submission.registeredAt() == null ? now : submission.registeredAt();
         RegistrationNumber number = numbers.next(matter.county(), LegalDay.of(registeredAt), matter.channel());
-        String code = TrackingCode.next();
+        String code = matter.channel() == Channel.SCREENING ? TrackingCode.NONE : TrackingCode.next();
         PetitionSealer.Sealed sealed = sealer.seal(submission, code);
         var command = new RegisterPetition(submission.petitionId(), matter, number, firstPetitionId, registeredAt, now,
-                sealed.boxes());
+                submission.past(), sealed.boxes());
         var petition = new StoredPetition(submission.petitionId(), RegisterPetition.FIRST, number.toString(), matter,
-                registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt(), null);
+                registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt());
         return new Prepared(petition, events.writeAll(command.decide()),
-                new Receipt(petition.id(), petition.number(), code, registeredAt));
+                Receipt.of(petition, code));
     }
 
     private Optional<String> firstPetitionOf(Submission submission) {

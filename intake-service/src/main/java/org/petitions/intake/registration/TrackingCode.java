@@ -16,6 +16,9 @@ public final class TrackingCode {
     static final int LENGTH = 12;
     /** The largest multiple of the number of characters in a byte: bytes from here on would favour the first characters. */
     private static final int FAIR = 256 / CHARACTERS.length() * CHARACTERS.length();
+    /** Of a matter that has no petitioner: what is typed is stripped of hyphens, so nothing matches it. */
+    static final String NONE = "-".repeat(LENGTH);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TrackingCode() {}

@@ -1,5 +1,6 @@
 package org.petitions.intake.status;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +11,23 @@ import org.petitions.shell.events.Received;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads {@code petition.case.v1} in batches: the events of one petition are summed up first, so each costs one write at most. */
+/** Reads {@code petition.case.v1} in batches: a batch costs one look at the store and one write, however many petitions are in it. */
 @Configuration(proxyBeanMethods = false)
 class CaseEventReader {
 
     /** Bound under {@code caseEvents-in-0}. */
     @Bean
     EventBatchConsumer caseEvents(EventConsumers consumers, ProgressStore store) {
-        return consumers.consumer(received -> {
-            Map<String, Progress> news = sumUp(received);
-            if (!news.isEmpty()) {
-                store.add(news);
-            }
-        });
+        return consumers.consumer(received -> store.add(byPetition(received)));
     }
 
-    static Map<String, Progress> sumUp(List<Received> received) {
-        Map<String, Progress> news = new LinkedHashMap<>();
+    private static Map<String, List<CaseEvent>> byPetition(List<Received> received) {
+        Map<String, List<CaseEvent>> events = new LinkedHashMap<>();
         for (Received each : received) {
             if (each.event() instanceof CaseEvent event) {
-                Progress before = news.getOrDefault(event.petitionId(), Progress.NOTHING_NEW);
-                if (event.version() > before.version()) {
-                    news.put(event.petitionId(), Progress.evolve(before, event));
-                }
+                events.computeIfAbsent(event.petitionId(), id -> new ArrayList<>()).add(event);
             }
         }
-        return news;
+        return events;
     }
 }

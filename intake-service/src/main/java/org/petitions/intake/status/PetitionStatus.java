@@ -13,7 +13,11 @@ public enum PetitionStatus implements Term {
     DISPATCHED("待受理", "waits for acceptance"),
     ACCEPTED("办理中", "in handling"),
     NOT_ACCEPTED("不予受理", "not accepted"),
+    SUSPENDED("办理中止", "handling suspended"),
     REPLIED("已答复", "replied"),
+    IN_REVIEW("复查中", "in review"),
+    IN_REREVIEW("复核中", "in re-review"),
+    REVIEWED("已复查（复核）", "reviewed"),
     CLOSED("已办结", "closed");
 
     private final String zh;

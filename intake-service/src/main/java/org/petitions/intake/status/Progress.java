@@ -1,59 +1,152 @@
 package org.petitions.intake.status;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.EndEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.PaperEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
 
 /**
- * How far a petition has come. What an event does not tell stays null, so that the same record is also the sum of a few events' news:
- * {@link #evolve} starts from {@link #NOTHING_NEW}.
+ * How far a petition has come, as far as its petitioner may know: what its case events tell, one after the other.
  *
  * @param version the case's version it has come to; 0 before the first case event
- * @param status null when only facts beside it are new
+ * @param status null before the first case event
  * @param since when the status was reached
- * @param unit the responsible unit
- * @param outcome of the reply
- * @param ground of a non-acceptance
- * @param repliedAt when the reply was given; from then on the petitioner may rate
+ * @param unit the responsible unit, once there is one
+ * @param handling of the unit that has it now
+ * @param answer the reply that stands, or null before any and after it was set aside
+ * @param review the last review or re-review of that answer, or the one that set it aside; null before any
+ * @param promises measures promised to the petitioner
+ * @param papers documents made
+ * @param ending what leads to an end, and the end
  */
 public record Progress(long version, @Nullable PetitionStatus status, @Nullable Instant since, @Nullable String unit,
-        @Nullable HandlingOutcome outcome, @Nullable NonAcceptanceGround ground, @Nullable Instant repliedAt) {
+        Handling handling, @Nullable Answer answer, @Nullable Review review, Promises promises, Papers papers,
+        Ending ending) {
     /** Before any case event. */
-    public static final Progress NOTHING_NEW = new Progress(0, null, null, null, null, null, null);
+    public static final Progress NOTHING_NEW = new Progress(0, null, null, null, Handling.NONE, null, null,
+            Promises.NONE, Papers.NONE, Ending.NONE);
+
+    @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
+    public Progress {
+        handling = handling == null ? Handling.NONE : handling;
+        promises = promises == null ? Promises.NONE : promises;
+        papers = papers == null ? Papers.NONE : papers;
+        ending = ending == null ? Ending.NONE : ending;
+    }
+
+    /**
+     * The progress after more events, in whatever order they were read. What is not newer than what is known has been seen before and
+     * changes nothing.
+     */
+    Progress after(Collection<CaseEvent> events) {
+        Progress progress = this;
+        for (CaseEvent event : events.stream().sorted(Comparator.comparingLong(CaseEvent::version)).toList()) {
+            if (event.version() > progress.version) {
+                progress = evolve(progress, event);
+            }
+        }
+        return progress;
+    }
 
     /** The progress after one more event. */
     static Progress evolve(Progress before, CaseEvent event) {
+        Progress progress = before.at(event.version());
         return switch (event) {
-            case CaseEvent.Opened e -> before.at(e, PetitionStatus.OPENED, before.unit);
-            case CaseEvent.Dispatched e -> before.at(e, PetitionStatus.DISPATCHED, e.unit());
-            case CaseEvent.Accepted e -> before.at(e, PetitionStatus.ACCEPTED, e.unit());
-            case CaseEvent.NotAccepted e -> before.at(e, PetitionStatus.NOT_ACCEPTED, e.unit()).withGround(e.ground());
-            case CaseEvent.Replied e -> before.at(e, PetitionStatus.REPLIED, e.unit()).withReply(e.outcome(), e.at());
-            case CaseEvent.Rated e -> before.withVersion(e.version());
-            case CaseEvent.Closed e -> before.at(e, PetitionStatus.CLOSED, before.unit);
+            case CaseEvent.Opened e -> progress.reached(PetitionStatus.OPENED, e.at(), before.unit);
+            case CaseEvent.Dispatched e -> progress.reached(PetitionStatus.DISPATCHED, e.at(), e.unit());
+            case CaseEvent.Accepted e -> progress.reached(PetitionStatus.ACCEPTED, e.at(), e.unit())
+                    .with(Handling.NONE);
+            case CaseEvent.NotAccepted e -> progress.reached(PetitionStatus.NOT_ACCEPTED, e.at(), e.unit())
+                    .with(before.ending.notAccepted(e.ground()));
+            case CaseEvent.Replied e -> progress.reached(PetitionStatus.REPLIED, e.at(), e.unit())
+                    .with(new Answer(e.version(), e.at(), e.outcome(), false), null);
+            case CaseEvent.Rated _ ->
+                before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
+            case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
+                    .with(before.ending.ended(e.end()));
+            case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
+            case HandlingEvent e -> handled(progress, e);
+            case ReviewEvent e -> reviewed(progress, e);
+            case PaperEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
+            case PaperEvent.DocumentDelivered e -> progress.with(before.papers.delivered(e));
+            case EndEvent.WithdrawalNoted e -> progress.with(before.ending.withdrawalNoted(e.version()));
+            case EndEvent.WithdrawalDenied _ -> progress.with(before.ending.withdrawalNoted(null));
+            case EndEvent.Reopened e -> progress.anew(e.at(), e.unit()).with(null, null)
+                    .with(Ending.reopened(e.version()));
+            case RoutingEvent _,EndEvent _ -> progress;
         };
     }
 
-    /** Whether the petitioner has been answered. */
-    public boolean isReplied() {
-        return repliedAt != null;
+    private static Progress handled(Progress progress, HandlingEvent event) {
+        return switch (event) {
+            case HandlingEvent.LedElsewhere e -> progress.with(progress.ending.ledElsewhere(e.way()));
+            case HandlingEvent.Extended e -> progress.with(progress.handling.extendedBy(e.days()));
+            case HandlingEvent.Suspended e -> progress.reached(PetitionStatus.SUSPENDED, e.at(), e.unit())
+                    .with(progress.handling.suspendedFor(e.ground()));
+            case HandlingEvent.Resumed e -> progress.reached(PetitionStatus.ACCEPTED, e.at(), e.unit())
+                    .with(progress.handling.suspendedFor(null));
+            case HandlingEvent.MeasurePromised e -> progress.with(progress.promises.promised(e.measure()));
+            case HandlingEvent.MeasureCarriedOut e -> progress.with(progress.promises.carriedOut(e.measure()));
+            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
+                progress;
+        };
     }
 
-    private Progress at(CaseEvent event, PetitionStatus reached, @Nullable String responsible) {
-        return new Progress(event.version(), reached, event.at(), responsible, outcome, ground, repliedAt);
+    private static Progress reviewed(Progress progress, ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewRequested e -> progress
+                    .reached(e.step() == ReviewStep.REVIEW ? PetitionStatus.IN_REVIEW : PetitionStatus.IN_REREVIEW,
+                            e.at(), progress.unit)
+                    .with(progress.ending.takenUpAgain())
+                    .with(progress.answer, new Review(e.version(), e.step(), e.body(), e.at(), null));
+            case ReviewEvent.ReviewDecided e -> {
+                Review decided = new Review(e.version(), e.step(), e.body(), e.at(), e.outcome());
+                yield e.outcome() == ReviewOutcome.SENT_BACK
+                        ? progress.anew(e.at(), e.unit()).with(null, decided)
+                        : progress.reached(PetitionStatus.REVIEWED, e.at(), e.unit()).with(progress.answer, decided);
+            }
+            case ReviewEvent.HearingOpened _,ReviewEvent.HearingClosed _ -> progress;
+        };
     }
 
-    private Progress withVersion(long newVersion) {
-        return new Progress(newVersion, status, since, unit, outcome, ground, repliedAt);
+    /** The unit handles it anew: the opinions so far are set aside. */
+    private Progress anew(Instant at, String responsible) {
+        return reached(PetitionStatus.ACCEPTED, at, responsible).with(Handling.NONE).with(papers.withoutOpinions());
     }
 
-    private Progress withGround(NonAcceptanceGround why) {
-        return new Progress(version, status, since, unit, outcome, why, repliedAt);
+    private Progress at(long newVersion) {
+        return new Progress(newVersion, status, since, unit, handling, answer, review, promises, papers, ending);
     }
 
-    private Progress withReply(HandlingOutcome given, Instant at) {
-        return new Progress(version, status, since, unit, given, ground, at);
+    private Progress reached(PetitionStatus now, Instant at, @Nullable String responsible) {
+        return new Progress(version, now, at, responsible, handling, answer, review, promises, papers, ending);
+    }
+
+    private Progress with(Handling handling) {
+        return new Progress(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private Progress with(@Nullable Answer answer, @Nullable Review review) {
+        return new Progress(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private Progress with(Promises promises) {
+        return new Progress(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private Progress with(Papers papers) {
+        return new Progress(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private Progress with(Ending ending) {
+        return new Progress(version, status, since, unit, handling, answer, review, promises, papers, ending);
     }
 }

@@ -1,21 +1,23 @@
 package org.petitions.intake.status;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import java.time.Instant;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.CaseEvent;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,65 +40,77 @@ public class ProgressStore {
     }
 
     /**
-     * Adds news to what is known, with one command. News that is not newer than what is known changes nothing: it has been seen before.
+     * Adds events to what is known, with one look and one write, and as many more as another reader comes in between: after a
+     * rebalance two may hold the same partition for a moment. Events that were seen before change nothing.
      *
-     * @param news petition id to the sum of its events
+     * @param events petition id to its events, in any order
      */
-    void add(Map<String, Progress> news) {
-        List<UpdateOneModel<Document>> writes = new ArrayList<>(news.size());
-        news.forEach((petitionId, progress) -> writes.add(new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", petitionId), Filters.lt("version", progress.version())),
-                new Document("$set", written(progress)), new UpdateOptions().upsert(true))));
-        mongo.execute(COLLECTION, collection -> write(collection, writes));
+    void add(Map<String, List<CaseEvent>> events) {
+        Map<String, List<CaseEvent>> left = events;
+        while (!left.isEmpty()) {
+            left = addOnce(left);
+        }
     }
 
-    private static boolean write(MongoCollection<Document> collection, List<UpdateOneModel<Document>> writes) {
+    /** Those that have to be added again, because another reader came first. */
+    private Map<String, List<CaseEvent>> addOnce(Map<String, List<CaseEvent>> events) {
+        Map<String, Progress> known = ofAll(events.keySet());
+        List<String> ids = new ArrayList<>();
+        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+        events.forEach((id, news) -> {
+            Progress before = known.getOrDefault(id, Progress.NOTHING_NEW);
+            Progress after = before.after(news);
+            if (after.version() > before.version()) {
+                ids.add(id);
+                writes.add(new ReplaceOneModel<>(
+                        Filters.and(Filters.eq("_id", id), Filters.eq("version", before.version())),
+                        written(id, after), new ReplaceOptions().upsert(true)));
+            }
+        });
+        Map<String, List<CaseEvent>> stale = new LinkedHashMap<>();
+        if (!writes.isEmpty()) {
+            List<Integer> refused = mongo.execute(COLLECTION, collection -> write(collection, writes));
+            requireNonNull(refused, "write gives a list")
+                    .forEach(i -> stale.put(ids.get(i), events.getOrDefault(ids.get(i), List.of())));
+        }
+        return stale;
+    }
+
+    private Map<String, Progress> ofAll(Collection<String> petitionIds) {
+        Map<String, Progress> found = new HashMap<>();
+        mongo.getCollection(COLLECTION).find(Filters.in("_id", petitionIds))
+                .forEach(document -> found.put(document.getString("_id"), read(document)));
+        return found;
+    }
+
+    /** Places of the writes that found another version: their filter passes over it, and the upsert meets its id. */
+    private static List<Integer> write(MongoCollection<Document> collection, List<ReplaceOneModel<Document>> writes) {
         try {
             collection.bulkWrite(writes, EACH_FOR_ITSELF);
+            return List.of();
         } catch (MongoBulkWriteException e) {
-            // A document with this or a later version is there, so the filter passes over it and the upsert meets its id.
-            boolean onlySeenBefore = e.getWriteConcernError() == null && e.getWriteErrors().stream()
+            boolean onlyStale = e.getWriteConcernError() == null && e.getWriteErrors().stream()
                     .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlySeenBefore) {
+            if (!onlyStale) {
                 throw e;
             }
-        }
-        return true;
-    }
-
-    private static Document written(Progress progress) {
-        Document fields = new Document("version", progress.version());
-        putKnown(fields, "status", progress.status());
-        putKnown(fields, "since", progress.since());
-        putKnown(fields, "unit", progress.unit());
-        putKnown(fields, "outcome", progress.outcome());
-        putKnown(fields, "ground", progress.ground());
-        putKnown(fields, "repliedAt", progress.repliedAt());
-        return fields;
-    }
-
-    private static void putKnown(Document fields, String name, @Nullable Object value) {
-        switch (value) {
-            case null -> {
-                // not news: what is stored stays
-            }
-            case Enum<?> code -> fields.put(name, code.name());
-            default -> fields.put(name, value);
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
         }
     }
 
-    private static Progress read(Document stored) {
-        return new Progress(stored.getLong("version"), code(PetitionStatus.class, stored.getString("status")),
-                instant(stored.getDate("since")), stored.getString("unit"),
-                code(HandlingOutcome.class, stored.getString("outcome")),
-                code(NonAcceptanceGround.class, stored.getString("ground")), instant(stored.getDate("repliedAt")));
+    private Document written(String petitionId, Progress progress) {
+        Document document = new Document("_id", petitionId);
+        mongo.getConverter().write(progress, document);
+        document.remove("_class");
+        return document;
     }
 
-    private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static @Nullable Instant instant(@Nullable Date stored) {
-        return stored == null ? null : stored.toInstant();
+    private Progress read(Document stored) {
+        if (stored.containsKey("repliedAt") && !stored.containsKey("answer")) {
+            // As the first release kept a reply; its version is no longer known, and no later than this.
+            stored.append("answer", new Document("version", stored.get("version")).append("at", stored.get("repliedAt"))
+                    .append("outcome", stored.get("outcome")).append("rated", false));
+        }
+        return mongo.getConverter().read(Progress.class, stored);
     }
 }

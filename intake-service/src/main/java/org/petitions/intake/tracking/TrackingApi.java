@@ -3,7 +3,9 @@ package org.petitions.intake.tracking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
@@ -56,21 +58,66 @@ final class TrackingApi {
         }
     }
 
-    /** How far the petition has come. */
-    @PostMapping("/tracking")
-    ResponseEntity<?> track(@RequestBody Key key) {
-        return switch (desk.enter(orEmpty(key.number()), orEmpty(key.code()))) {
-            case TrackingDesk.Admitted admitted -> ResponseEntity.ok(desk.view(admitted.petition()));
-            case TrackingDesk.NoMatch _ -> throw noMatch();
-            case TrackingDesk.Barred barred -> tooManyTries(barred.left());
-        };
+    /**
+     * An answer about withdrawing, with the key to it.
+     *
+     * @param confirmed true to withdraw, false to deny what a unit noted
+     */
+    record WithdrawalRequest(@Nullable String number, @Nullable String code, @Nullable Boolean confirmed) {
+        @Override
+        public String toString() {
+            return "WithdrawalRequest[secret]";
+        }
     }
 
-    /** Rates the outcome, once. */
+    /** A request for review with the key to it. */
+    record ReviewRequest(@Nullable String number, @Nullable String code, @Nullable ReviewStep step) {
+        @Override
+        public String toString() {
+            return "ReviewRequest[secret]";
+        }
+    }
+
+    /** How far the petition has come, and what the petitioner may do now. */
+    @PostMapping("/tracking")
+    ResponseEntity<?> track(@RequestBody Key key) {
+        return entered(key.number(), key.code(), petition -> ResponseEntity.ok(desk.view(petition)));
+    }
+
+    /** Rates the reply that stands, once. */
     @PostMapping("/tracking/rating")
     ResponseEntity<?> rate(@RequestBody RatingRequest request) {
-        return switch (desk.enter(orEmpty(request.number()), orEmpty(request.code()))) {
-            case TrackingDesk.Admitted admitted -> rate(admitted.petition(), request);
+        return entered(request.number(), request.code(), petition -> rate(petition, request));
+    }
+
+    /** Withdraws the petition, or denies wanting to. */
+    @PostMapping("/tracking/withdrawal")
+    ResponseEntity<?> answerWithdrawal(@RequestBody WithdrawalRequest request) {
+        return entered(request.number(), request.code(), petition -> {
+            Boolean confirmed = request.confirmed();
+            if (confirmed == null) {
+                throw incomplete(List.of(new FormFault("confirmed", FaultCode.REQUIRED)));
+            }
+            return answer(desk.answerWithdrawal(petition, confirmed));
+        });
+    }
+
+    /** Asks for a review or a re-review. */
+    @PostMapping("/tracking/review")
+    ResponseEntity<?> askReview(@RequestBody ReviewRequest request) {
+        return entered(request.number(), request.code(), petition -> {
+            ReviewStep step = request.step();
+            if (step == null) {
+                throw incomplete(List.of(new FormFault("step", FaultCode.REQUIRED)));
+            }
+            return answer(desk.askReview(petition, step));
+        });
+    }
+
+    private ResponseEntity<?> entered(@Nullable String number, @Nullable String code,
+            Function<StoredPetition, ResponseEntity<?>> then) {
+        return switch (desk.enter(orEmpty(number), orEmpty(code))) {
+            case TrackingDesk.Admitted admitted -> then.apply(admitted.petition());
             case TrackingDesk.NoMatch _ -> throw noMatch();
             case TrackingDesk.Barred barred -> tooManyTries(barred.left());
         };
@@ -90,13 +137,20 @@ final class TrackingApi {
                     faults.stream().map(FormProblems::of).toList(), null);
         }
         String reason = FreeText.tidied(request.reason());
-        return switch (desk.rate(petition, request.bureau(), request.unit(), reason)) {
-            case RatePetition.Rated _ -> ResponseEntity.noContent().build();
-            case RatePetition.NotRepliedYet _ -> throw new ProblemException(409, "not-replied-yet", "尚未答复，暂不能评价",
-                    "It has not been answered yet, so it cannot be rated");
-            case RatePetition.AlreadyRated _ -> throw new ProblemException(409, "already-rated", "已经评价，不能再次评价",
-                    "It has been rated; it can be rated once");
+        return answer(desk.rate(petition, request.bureau(), request.unit(), reason));
+    }
+
+    private static ResponseEntity<?> answer(Word.Decision decision) {
+        return switch (decision) {
+            case Word.Taken _ -> ResponseEntity.noContent().build();
+            case Word.Refused(var reason, var article) -> throw new ProblemException(409, reason.code(), reason.zh(),
+                    reason.en(), List.of(), article == 0 ? null : "Art. " + article);
         };
+    }
+
+    private static ProblemException incomplete(List<FormFault> faults) {
+        return new ProblemException(422, "incomplete", "有必填项未填", "A required field is missing",
+                faults.stream().map(FormProblems::of).toList(), null);
     }
 
     private static ProblemException noMatch() {

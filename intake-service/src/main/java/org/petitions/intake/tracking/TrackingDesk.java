@@ -1,11 +1,13 @@
 package org.petitions.intake.tracking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.registration.PetitionSealer;
@@ -27,14 +29,19 @@ class TrackingDesk {
     private final PetitionSealer sealer;
     private final ProgressStore progress;
     private final EventWriter events;
+    private final Word.Rules rules;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final FailedAttempts failures = new FailedAttempts(WRONG_CODES, WINDOW, REMEMBERED);
 
-    TrackingDesk(Petitions petitions, PetitionSealer sealer, ProgressStore progress, EventWriter events, Clock clock) {
+    TrackingDesk(Petitions petitions, PetitionSealer sealer, ProgressStore progress, EventWriter events,
+            Word.Rules rules, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.sealer = sealer;
         this.progress = progress;
         this.events = events;
+        this.rules = rules;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -72,20 +79,36 @@ class TrackingDesk {
     }
 
     TrackingView view(StoredPetition petition) {
-        return TrackingView.of(petition, progress.of(petition.id()));
+        return TrackingView.of(petition, progress.of(petition.id()), rules, clock.instant());
     }
 
-    RatePetition.Decision rate(StoredPetition petition, Satisfaction bureau, Satisfaction unit,
-            @Nullable String reason) {
-        var command = new RatePetition(bureau, unit, sealer.sealReason(petition, reason), clock.instant());
-        RatePetition.Decision decision = command.decide(petition, progress.of(petition.id()));
-        if (decision instanceof RatePetition.Rated rated) {
+    Word.Decision rate(StoredPetition petition, Satisfaction bureau, Satisfaction unit, @Nullable String reason) {
+        return say(petition, new RatePetition(bureau, unit, sealer.sealReason(petition, reason), clock.instant()));
+    }
+
+    Word.Decision answerWithdrawal(StoredPetition petition, boolean confirmed) {
+        return say(petition, new AnswerWithdrawal(confirmed, clock.instant()));
+    }
+
+    Word.Decision askReview(StoredPetition petition, ReviewStep step) {
+        return say(petition, new AskReview(step, clock.instant()));
+    }
+
+    /** Decides and keeps it; where another word of the petitioner came in between, it is decided again on that. */
+    private Word.Decision say(StoredPetition admitted, Word word) {
+        StoredPetition petition = admitted;
+        while (true) {
+            Word.Decision decision = word.decide(petition, progress.of(petition.id()), rules);
+            if (!(decision instanceof Word.Taken taken)) {
+                return decision;
+            }
             try {
-                petitions.update(rated.next(), List.of(events.write(rated.event())));
+                petitions.update(taken.next(), List.of(events.write(taken.event())));
+                meters.counter("petitions.said", "word", taken.event().getClass().getSimpleName()).increment();
+                return decision;
             } catch (StaleVersionException e) {
-                return new RatePetition.AlreadyRated(); // only a rating changes a petition, so another one came first
+                petition = petitions.byId(admitted.id()).orElseThrow(() -> e);
             }
         }
-        return decision;
     }
 }

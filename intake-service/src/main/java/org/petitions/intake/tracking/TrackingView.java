@@ -3,37 +3,131 @@ package org.petitions.intake.tracking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.Deadline;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.registration.StoredPetition;
+import org.petitions.intake.status.Answer;
+import org.petitions.intake.status.Papers;
 import org.petitions.intake.status.Progress;
+import org.petitions.intake.status.Promises;
+import org.petitions.intake.status.Review;
 import org.petitions.intake.status.StatusView;
 
 /**
- * What a petitioner sees: how far it has come and who handles it, in codes.
+ * What a petitioner sees: how far it has come, who handles it, and what they may do now, in codes with their names. Days are legal days
+ * in Asia/Shanghai, the last day counting to its end.
  *
+ * @param version the case's version it tells
  * @param unit the responsible unit, once there is one
- * @param outcome of the reply
+ * @param outcome of the reply that stands
  * @param ground of a non-acceptance
- * @param mayRate whether the petitioner can rate now
- * @param rated whether they have
+ * @param otherProcedure the lawful procedure it was led into (Art. 31)
+ * @param extendedByDays days the handling limit was extended by
+ * @param suspendedFor why handling stands still
+ * @param review the last review or re-review
+ * @param end how it ended
+ * @param measures measures promised to the petitioner
+ * @param documents made in the case, in their order
+ * @param remedy what the petitioner may ask for against the opinion that stands
+ * @param withdrawalAsked whether a unit has noted that the petitioner wants to withdraw, which only the petitioner can confirm or deny
+ * @param withdrawn whether the petitioner has confirmed a withdrawal
+ * @param mayRate whether the petitioner can rate the reply that stands
+ * @param rateUntil last day for it
+ * @param rated whether they have rated it
  */
 @JsonInclude(Include.NON_NULL)
-record TrackingView(String number, Instant registeredAt, StatusView status, @Nullable String unit,
-        @Nullable TermView outcome, @Nullable TermView ground, @Nullable Instant repliedAt, boolean mayRate,
-        boolean rated) {
+record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
+        @Nullable TermView outcome, @Nullable TermView ground, @Nullable TermView otherProcedure,
+        @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
+        @Nullable ReviewView review, @Nullable TermView end, @Nullable MeasuresView measures,
+        List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
+        boolean mayRate, @Nullable LocalDate rateUntil, boolean rated) {
 
     /** A coded term with its names. */
     record TermView(String code, String zh, String en) {
-        static <E extends Enum<E> & Term> @Nullable TermView of(@Nullable E term) {
-            return term == null ? null : new TermView(term.name(), term.zh(), term.en());
+        static <E extends Enum<E> & Term> TermView of(E term) {
+            return new TermView(term.name(), term.zh(), term.en());
+        }
+
+        static <E extends Enum<E> & Term> @Nullable TermView ofNullable(@Nullable E term) {
+            return term == null ? null : of(term);
         }
     }
 
-    static TrackingView of(StoredPetition petition, Progress progress) {
-        boolean rated = petition.rating() != null;
-        return new TrackingView(petition.number(), petition.registeredAt(),
-                StatusView.of(progress, petition.registeredAt()), progress.unit(), TermView.of(progress.outcome()),
-                TermView.of(progress.ground()), progress.repliedAt(), progress.isReplied() && !rated, rated);
+    /**
+     * A review or re-review.
+     *
+     * @param body unit id of who answers it
+     * @param since when it was asked for, or decided
+     * @param outcome missing while it is under way
+     */
+    @JsonInclude(Include.NON_NULL)
+    record ReviewView(TermView step, String body, Instant since, @Nullable TermView outcome) {
+        static @Nullable ReviewView ofNullable(@Nullable Review review) {
+            return review == null
+                    ? null
+                    : new ReviewView(TermView.of(review.step()), review.body(), review.since(),
+                            TermView.ofNullable(review.outcome()));
+        }
+    }
+
+    /** How many promised measures are carried out, and how many are left. */
+    record MeasuresView(int done, int left) {
+        static @Nullable MeasuresView ofAny(Promises promises) {
+            int left = promises.left().size();
+            return left + promises.done() == 0 ? null : new MeasuresView(promises.done(), left);
+        }
+    }
+
+    /**
+     * A document.
+     *
+     * @param number its number (字号)
+     * @param receivedAt when its addressee had it, by the receipt
+     */
+    @JsonInclude(Include.NON_NULL)
+    record DocumentView(TermView kind, String number, Instant issuedAt, @Nullable Instant receivedAt) {
+        static DocumentView of(Papers.Paper paper) {
+            return new DocumentView(TermView.of(paper.kind()), paper.number(), paper.issuedAt(), paper.receivedAt());
+        }
+    }
+
+    /**
+     * A remedy that is open now.
+     *
+     * @param article that gives it
+     * @param lastDay missing while the written opinion is not known to have been received
+     */
+    @JsonInclude(Include.NON_NULL)
+    record RemedyView(TermView step, String article, @Nullable LocalDate lastDay) {
+        static @Nullable RemedyView ofOpen(Remedy remedy) {
+            return switch (remedy) {
+                case Remedy.Open open -> new RemedyView(TermView.of(open.step()),
+                        "Art. " + Word.articleOf(open.step()), open.lastDay());
+                case Remedy.None _ -> null;
+            };
+        }
+    }
+
+    static TrackingView of(StoredPetition petition, Progress progress, Word.Rules rules, Instant now) {
+        Answer answer = progress.answer();
+        var handling = progress.handling();
+        var ending = progress.ending();
+        Deadline rating = RatePetition.open(petition, progress, rules, now).orElse(null);
+        return new TrackingView(petition.number(), petition.registeredAt(), progress.version(),
+                StatusView.of(progress, petition.registeredAt()), progress.unit(),
+                answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
+                TermView.ofNullable(ending.way()), answer == null ? null : answer.at(),
+                handling.extendedBy() == 0 ? null : handling.extendedBy(),
+                TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
+                TermView.ofNullable(ending.end()), MeasuresView.ofAny(progress.promises()),
+                progress.papers().all().stream().map(DocumentView::of).toList(),
+                RemedyView.ofOpen(Remedy.of(petition, progress, rules.calendar(), now)),
+                AnswerWithdrawal.isAsked(petition, progress), AnswerWithdrawal.isWithdrawn(petition, progress),
+                rating != null, rating == null ? null : rating.lastDay(),
+                answer != null && RatePetition.isRated(petition, answer));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
 import org.petitions.intake.FormFields;
 import org.petitions.intake.Forms;
 import org.petitions.intake.numbering.RegistrationNumber;
@@ -49,6 +50,61 @@ class FormCheckTest {
         assertThat(faults(JSON.createObjectNode())).extracting(FormFault::field).containsExactly("office", "channel",
                 "broughtTo", "purpose", "repeat", "urgency", "identity", "persons", "title", "category",
                 "matterDivision", "matterDate", "request", "facts", "reasons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LETTER, 1, INDIVIDUAL", "LETTER, 2, JOINT", "LETTER, 300, JOINT", "NET, 5, JOINT",
+            "VISIT, 1, INDIVIDUAL",
+            "VISIT, 4, JOINT", "VISIT, 5, GROUP_VISIT", "SCREENING, 0, SCREENED"})
+    void channel_and_persons_tell_the_kinds_apart(Channel channel, int persons, PetitionKind kind) {
+        assertThat(PetitionKind.of(channel, persons, FormRules.USUAL)).isEqualTo(kind);
+    }
+
+    @Test
+    void a_matter_found_by_screening_has_no_petitioner_and_needs_none() {
+        Checked.Sound sound = sound(screened());
+        assertThat(sound.matter().persons()).isZero();
+        assertThat(sound.matter().identity()).isEqualTo(Identity.ANONYMOUS);
+        assertThat(sound.matter().repeat()).isFalse();
+        assertThat(sound.words().petitioner()).isNull();
+        assertThat(sound.words().request()).isEmpty();
+        assertThat(sound.words().facts()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_told_of_a_petitioner_of_a_screened_matter_is_a_fault() {
+        ObjectNode form = Forms.with("channel", "SCREENING");
+        assertThat(faults(form)).containsExactly(new FormFault("identity", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("petitioner", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("representatives", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("persons", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("notice", FaultCode.NOT_FOR_SCREENING));
+    }
+
+    @Test
+    void a_screened_matter_still_needs_its_facts_and_where_and_when_they_happened() {
+        ObjectNode form = screened();
+        form.remove(List.of("facts", "matterDivision", "matterDate", "title", "category"));
+        assertThat(faults(form)).extracting(FormFault::field).containsExactly("title", "category", "matterDivision",
+                "matterDate", "facts");
+    }
+
+    @Test
+    void an_anonymous_petition_needs_no_person_and_a_confidential_one_does() {
+        ObjectNode form = Forms.with("identity", "ANONYMOUS");
+        form.remove(List.of("petitioner", "notice"));
+        assertThat(sound(form).words().petitioner()).isNull();
+        form.put("identity", "CONFIDENTIAL");
+        assertThat(faults(form)).extracting(FormFault::field).containsExactly("petitioner.name",
+                "petitioner.address.division", "petitioner.address.text");
+        assertThat(sound(Forms.with("identity", "CONFIDENTIAL")).matter().identity()).isEqualTo(Identity.CONFIDENTIAL);
+    }
+
+    private static ObjectNode screened() {
+        ObjectNode form = Forms.with("channel", "SCREENING");
+        form.remove(List.of("identity", "petitioner", "persons", "representatives", "notice", "repeat", "request",
+                "reasons"));
+        return form;
     }
 
     @Test

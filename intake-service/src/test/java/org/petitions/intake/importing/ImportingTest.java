@@ -24,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.Past;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.Forms;
 import org.petitions.intake.Ledgers;
@@ -99,6 +102,34 @@ class ImportingTest {
             PetitionRegistered event = (PetitionRegistered) topic.eventsOf(id, 1).getFirst();
             assertThat(event.at()).isEqualTo("2026-03-01T01:30:00Z");
         }
+    }
+
+    @Test
+    void a_past_ledger_goes_out_with_its_past_in_the_registration_and_sent_again_is_the_same() {
+        byte[] csv = csv(List.of(Ledgers.past(1), Ledgers.past(2)));
+        Answer answer = intake.importLedger("ledger=" + ledger, csv);
+        assertThat(outcomes(answer)).as(answer.body()).containsExactly("REGISTERED", "REGISTERED");
+        String id = answer.json().at("/rows/0/petitionId").asString();
+        try (Topic topic = new Topic(TestMachine.broker().bootstrapServers(), Topics.INTAKE)) {
+            PetitionRegistered event = (PetitionRegistered) topic.eventsOf(id, 1).getFirst();
+            assertThat(event.at()).isEqualTo("2026-03-01T01:30:00Z");
+            assertThat(event.past()).isEqualTo(new Past(LocalDate.of(2026, 3, 5), "431222-HRSS",
+                    LocalDate.of(2026, 3, 10), LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED,
+                    LocalDate.of(2026, 5, 20), CaseEnd.SETTLED));
+        }
+        assertThat(outcomes(intake.importLedger("ledger=" + ledger, csv))).containsExactly("ALREADY_THERE",
+                "ALREADY_THERE");
+        Map<String, String> changed = Ledgers.past(1);
+        changed.put("办结日期", "2026-05-21");
+        assertThat(outcomes(intake.importLedger("ledger=" + ledger, csv(List.of(changed))))).containsExactly("CHANGED");
+    }
+
+    @Test
+    void a_wrong_step_of_the_past_is_told_by_its_column() {
+        Map<String, String> row = Ledgers.past(1);
+        row.put("受理日期", "2026-03-04");
+        Answer answer = intake.importLedger("ledger=" + ledger, csv(List.of(row)));
+        assertThat(errors(answer.json().at("/rows/0"))).containsExactly("受理日期 out-of-order");
     }
 
     @Test

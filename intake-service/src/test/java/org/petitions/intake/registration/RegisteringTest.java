@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.Headers;
 import org.petitions.intake.Forms;
@@ -70,6 +71,45 @@ class RegisteringTest {
         assertThat(facts.at("/complainedOfPersons/0").asString()).isEqualTo("杜撰人");
         assertThat(facts.path("matterDate").asString()).isEqualTo("2026-02-20");
         assertThat(facts.path("subcategory").asString()).isEqualTo("WAGES");
+    }
+
+    @Test
+    void a_matter_found_by_screening_is_registered_without_anybody_and_nobody_can_track_it() {
+        var form = Forms.with("channel", "SCREENING");
+        form.remove(List.of("identity", "petitioner", "persons", "representatives", "notice", "repeat", "request"));
+        String key = Forms.newKey();
+        Answer answer = intake.register(key, form.toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("number")).matches("431222-\\d{8}-S-\\d{5}-[0-9A-Z]");
+        assertThat(answer.json().path("trackingCode").isMissingNode()).isTrue();
+        assertThat(intake.register(key, form.toString()).json()).isEqualTo(answer.json());
+        for (String code : List.of("", "------------", "222222222222")) {
+            assertThat(intake.postJson("/tracking", form.objectNode().put("number", answer.text("number"))
+                    .put("code", code).toString()).status()).isEqualTo(404);
+        }
+        assertThat(intake.get("/petitions/" + answer.text("number"), RunningIntake.CLERK).text("kind"))
+                .isEqualTo("SCREENED");
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            PetitionRegistered event = (PetitionRegistered) topic.eventsOf(answer.text("petitionId"), 1).getFirst();
+            assertThat(event.channel()).isEqualTo(Channel.SCREENING);
+            assertThat(event.persons()).isZero();
+            assertThat(event.identity()).isEqualTo(Identity.ANONYMOUS);
+        }
+    }
+
+    @Test
+    void a_group_visit_and_a_confidential_name_are_told_by_the_event() {
+        var form = Forms.with(Forms.with("channel", "VISIT"), "persons", 7);
+        Answer answer = intake.register(Forms.newKey(), Forms.with(form, "identity", "CONFIDENTIAL").toString());
+        assertThat(intake.get("/petitions/" + answer.text("number"), RunningIntake.CLERK).text("kind"))
+                .isEqualTo("GROUP_VISIT");
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            PetitionRegistered event = (PetitionRegistered) topic.eventsOf(answer.text("petitionId"), 1).getFirst();
+            assertThat(event.channel()).isEqualTo(Channel.VISIT);
+            assertThat(event.persons()).isEqualTo(7);
+            assertThat(event.representatives()).isEqualTo(1);
+            assertThat(event.identity()).isEqualTo(Identity.CONFIDENTIAL);
+        }
     }
 
     @Test

@@ -3,16 +3,24 @@ package org.petitions.intake.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.intake.Forms;
 import org.petitions.intake.RunningIntake;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ProgressStoreTest {
-    private static final Instant T = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Progress REPLIED = new Progress(4, PetitionStatus.REPLIED, T, "431222-HRSS",
-            HandlingOutcome.EXPLAINED, null, T);
+    private static final List<CaseEvent> LIFE = Life.longOne();
+    private static final Progress WHOLE = Progress.NOTHING_NEW.after(LIFE);
 
     private final ProgressStore store = RunningIntake.shared().bean(ProgressStore.class);
     private final String petition = Forms.newKey();
@@ -23,22 +31,52 @@ class ProgressStoreTest {
     }
 
     @Test
-    void news_are_added_and_what_they_do_not_tell_stays() {
-        store.add(Map.of(petition, REPLIED));
-        Progress closed = new Progress(6, PetitionStatus.CLOSED, T.plusSeconds(9), null, null, null, null);
-        store.add(Map.of(petition, closed));
-        assertThat(store.of(petition)).isEqualTo(new Progress(6, PetitionStatus.CLOSED, T.plusSeconds(9), "431222-HRSS",
-                HandlingOutcome.EXPLAINED, null, T));
+    void everything_that_was_told_is_read_again_as_it_was() {
+        for (CaseEvent event : LIFE) {
+            store.add(Map.of(petition, List.of(event)));
+            assertThat(store.of(petition))
+                    .isEqualTo(Progress.NOTHING_NEW.after(LIFE.subList(0, (int) event.version())));
+        }
     }
 
     @Test
     void what_was_seen_before_changes_nothing_and_holds_up_no_other() {
-        store.add(Map.of(petition, REPLIED));
+        store.add(Map.of(petition, LIFE));
         String other = Forms.newKey();
-        store.add(Map.of(petition, new Progress(3, PetitionStatus.ACCEPTED, T, "431222-NR", null, null, null), other,
-                REPLIED));
-        store.add(Map.of(petition, new Progress(4, PetitionStatus.ACCEPTED, T, "431222-NR", null, null, null)));
-        assertThat(store.of(petition)).isEqualTo(REPLIED);
-        assertThat(store.of(other)).isEqualTo(REPLIED);
+        store.add(Map.of(petition, LIFE.subList(2, 5), other, LIFE));
+        assertThat(store.of(petition)).isEqualTo(WHOLE);
+        assertThat(store.of(other)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void two_readers_of_the_same_partition_lose_nothing() throws Exception {
+        List<Callable<Void>> readers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            readers.add(() -> {
+                for (CaseEvent event : LIFE) {
+                    store.add(Map.of(petition, LIFE.subList(0, (int) event.version())));
+                }
+                return null;
+            });
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> reader : threads.invokeAll(readers)) {
+                reader.get();
+            }
+        }
+        assertThat(store.of(petition)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void a_document_of_an_earlier_release_is_read() {
+        RunningIntake.shared().bean(MongoTemplate.class).getCollection("progress").insertOne(
+                new Document("_id", petition).append("version", 3L).append("status", "REPLIED")
+                        .append("since", Date.from(Instant.EPOCH)).append("unit", "431222-HRSS")
+                        .append("repliedAt", Date.from(Instant.EPOCH)).append("outcome", "EXPLAINED"));
+        Progress read = store.of(petition);
+        assertThat(read.status()).isEqualTo(PetitionStatus.REPLIED);
+        assertThat(read.answer()).isEqualTo(new Answer(3, Instant.EPOCH, HandlingOutcome.EXPLAINED, false));
+        assertThat(read.papers()).isEqualTo(Papers.NONE);
+        assertThat(read.ending()).isEqualTo(Ending.NONE);
     }
 }

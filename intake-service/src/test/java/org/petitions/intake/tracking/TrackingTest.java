@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,12 +15,20 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.Event;
 import org.petitions.events.IntakeEvent.PetitionRated;
+import org.petitions.events.IntakeEvent.ReviewAsked;
+import org.petitions.events.IntakeEvent.WithdrawalAnswered;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
@@ -28,17 +37,22 @@ import org.petitions.intake.RunningIntake.Answer;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.Topic;
 import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.status.Life;
 import org.petitions.local.machine.TestMachine;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class TrackingTest {
     private static final String BROKERS = TestMachine.broker().bootstrapServers();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Instant T = Instant.parse("2026-03-05T02:00:00Z");
+    private static final Instant T = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     private final RunningIntake intake = RunningIntake.shared();
     private final Answer receipt = intake.register(Forms.newKey(), Forms.sound().toString());
     private final String id = receipt.text("petitionId");
+    /** Its replies are of late, so that every window is open. */
+    private final Life life = new Life(id, Instant.now().minusSeconds(20 * 86_400L).truncatedTo(ChronoUnit.MILLIS));
 
     @Test
     void a_petitioner_sees_with_number_and_code_how_far_it_has_come() {
@@ -160,6 +174,175 @@ class TrackingTest {
         assertThat(rate("SATISFIED", "NOT", "长".repeat(1_001)).errorCodes("reason")).containsExactly("too-long");
         assertThat(rate("GREAT", "NOT", null).status()).isEqualTo(400);
         assertThat(rate("SATISFIED", "NOT", null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_petitioner_sees_everything_of_the_procedure_that_is_theirs_to_see() {
+        publish(life.accepted().extended(20).suspended());
+        awaitStatus("SUSPENDED");
+        assertThat(track().json().path("extendedByDays").asInt()).isEqualTo(20);
+        assertThat(track().json().at("/suspendedFor/code").asString()).isEqualTo("APPRAISAL");
+        publish(life.resumed().promised("a").promised("b").carriedOut("a").replied()
+                .delivered(DocumentKind.HANDLING_OPINION, "沅人社信处字〔2026〕1号"));
+        awaitVersion();
+        JsonNode seen = track().json();
+        assertThat(seen.at("/measures/done").asInt()).isEqualTo(1);
+        assertThat(seen.at("/measures/left").asInt()).isEqualTo(1);
+        assertThat(seen.at("/documents/0/kind/zh").asString()).isEqualTo("处理意见书");
+        assertThat(seen.at("/documents/0/number").asString()).isEqualTo("沅人社信处字〔2026〕1号");
+        assertThat(seen.at("/documents/0/receivedAt").asString()).isEqualTo(life.now().toString());
+        assertThat(seen.at("/remedy/step/code").asString()).isEqualTo("REVIEW");
+        assertThat(seen.at("/remedy/article").asString()).isEqualTo("Art. 35");
+        assertThat(seen.at("/remedy/lastDay").asString()).isEqualTo(
+                LegalCalendar.china().afterDays(life.now(), 30).lastDay().toString());
+        assertThat(seen.path("rateUntil").asString()).isNotEmpty();
+        publish(life.closed(CaseEnd.SETTLED));
+        awaitStatus("CLOSED");
+        assertThat(track().json().at("/end/zh").asString()).isEqualTo("案结事了");
+    }
+
+    @Test
+    void a_noted_withdrawal_is_shown_and_only_the_petitioner_s_own_answer_goes_out() {
+        assertThat(withdraw(false).text("code")).isEqualTo("no-withdrawal-noted");
+        publish(life.accepted().withdrawalNoted());
+        awaitVersion();
+        assertThat(track().json().path("withdrawalAsked").asBoolean()).isTrue();
+        assertThat(withdraw(null).errorCodes("confirmed")).containsExactly("required");
+        assertThat(withdraw(false).status()).isEqualTo(204);
+        assertThat(withdraw(true).text("code")).isEqualTo("withdrawal-answered");
+        publish(life.withdrawalDenied());
+        awaitVersion();
+        assertThat(withdraw(true).status()).isEqualTo(204);
+        Answer again = withdraw(true);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("already-withdrawn");
+        assertThat(track().json().path("withdrawn").asBoolean()).isTrue();
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            assertThat(topic.eventsOf(id, 3).subList(1, 3))
+                    .extracting(event -> ((WithdrawalAnswered) event).confirmed())
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void an_ended_petition_can_be_neither_withdrawn_nor_reviewed() {
+        publish(life.accepted().replied().closed(CaseEnd.LAWFUL_TERMINATION));
+        awaitStatus("CLOSED");
+        assertThat(withdraw(true).status()).isEqualTo(409);
+        assertThat(withdraw(true).text("code")).isEqualTo("case-ended");
+        assertThat(review("REVIEW").text("code")).isEqualTo("case-ended");
+    }
+
+    @Test
+    void a_review_is_asked_for_once_in_its_window_and_goes_out() {
+        Answer early = review("REVIEW");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("code")).isEqualTo("no-opinion-yet");
+        assertThat(early.text("article")).isEqualTo("Art. 35");
+        assertThat(review(null).errorCodes("step")).containsExactly("required");
+        assertThat(review("APPEAL").status()).isEqualTo(400);
+        publish(life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1"));
+        awaitVersion();
+        assertThat(review("REREVIEW").text("article")).isEqualTo("Art. 36");
+        assertThat(review("REVIEW").status()).isEqualTo(204);
+        assertThat(review("REVIEW").text("code")).isEqualTo("review-asked");
+        assertThat(track().json().path("remedy").isMissingNode()).isTrue();
+        publish(life.reviewAsked(ReviewStep.REVIEW));
+        awaitStatus("IN_REVIEW");
+        assertThat(track().json().at("/review/body").asString()).isEqualTo(Life.BODY);
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            assertThat(topic.eventsOf(id, 2).getLast()).isInstanceOfSatisfying(ReviewAsked.class,
+                    asked -> assertThat(asked.step()).isEqualTo(ReviewStep.REVIEW));
+        }
+    }
+
+    @Test
+    void a_window_that_has_passed_is_refused_with_its_article() {
+        Life longAgo = new Life(id, Instant.parse("2026-01-05T01:00:00Z")).accepted().replied()
+                .delivered(DocumentKind.HANDLING_OPINION, "1");
+        publish(longAgo);
+        awaitStatus("REPLIED");
+        Awaitility.await().until(() -> track().json().path("version").asLong() == longAgo.events().size());
+        Answer late = review("REVIEW");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("code")).isEqualTo("review-window-passed");
+        assertThat(late.text("article")).isEqualTo("Art. 35");
+        assertThat(rate("SATISFIED", "NOT", null).text("code")).isEqualTo("rating-window-passed");
+        assertThat(track().json().path("mayRate").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_new_reply_opens_the_rating_again() {
+        publish(life.accepted().replied());
+        awaitStatus("REPLIED");
+        assertThat(rate("NOT", "NOT", null).status()).isEqualTo(204);
+        publish(life.rated().reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK));
+        awaitStatus("ACCEPTED");
+        assertThat(rate("NOT", "NOT", null).text("code")).isEqualTo("not-replied-yet");
+        publish(life.replied());
+        awaitStatus("REPLIED");
+        assertThat(track().json().path("mayRate").asBoolean()).isTrue();
+        assertThat(rate("SATISFIED", "BASICALLY", null).status()).isEqualTo(204);
+        assertThat(rate("SATISFIED", "BASICALLY", null).text("code")).isEqualTo("already-rated");
+    }
+
+    @Test
+    void every_door_is_barred_after_five_wrong_codes_at_any_of_them() {
+        ObjectNode wrong = key().put("code", "222222222222");
+        for (int i = 0; i < 2; i++) {
+            assertThat(intake.postJson("/tracking/withdrawal", wrong.deepCopy().put("confirmed", true).toString())
+                    .status()).isEqualTo(404);
+            assertThat(intake.postJson("/tracking/review", wrong.deepCopy().put("step", "REVIEW").toString()).status())
+                    .isEqualTo(404);
+        }
+        assertThat(intake.postJson("/tracking", wrong.toString()).status()).isEqualTo(404);
+        assertThat(withdraw(true).status()).isEqualTo(429);
+        assertThat(review("REVIEW").status()).isEqualTo(429);
+    }
+
+    @Test
+    void of_a_withdrawal_and_a_review_at_once_both_are_decided_on_what_the_other_left() throws Exception {
+        publish(life.accepted().replied());
+        awaitStatus("REPLIED");
+        List<Callable<Integer>> words = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            words.add(() -> withdraw(true).status());
+            words.add(() -> review("REVIEW").status());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(words)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnly(204, 409);
+        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+            List<Event> said = topic.eventsOf(id, 1 + (int) answers.stream().filter(status -> status == 204).count());
+            assertThat(said).filteredOn(WithdrawalAnswered.class::isInstance).hasSize(1);
+            assertThat(said).filteredOn(ReviewAsked.class::isInstance).hasSizeLessThan(2);
+            assertThat(said.getLast()).isInstanceOf(WithdrawalAnswered.class);
+        }
+    }
+
+    private void publish(Life events) {
+        Topic.publish(BROKERS, events.array());
+    }
+
+    private void awaitVersion() {
+        Awaitility.await().atMost(Duration.ofSeconds(30))
+                .until(() -> track().json().path("version").asLong() == life.events().size());
+    }
+
+    private Answer withdraw(@Nullable Boolean confirmed) {
+        return intake.postJson("/tracking/withdrawal", key().put("confirmed", confirmed).toString());
+    }
+
+    private Answer review(@Nullable String step) {
+        return intake.postJson("/tracking/review", key().put("step", step).toString());
+    }
+
+    private ObjectNode key() {
+        return JSON.createObjectNode().put("number", receipt.text("number")).put("code", receipt.text("trackingCode"));
     }
 
     private Answer track() {

@@ -5,10 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /** Makes keysets on a machine that has none: for {@code ./run}. A real installation makes its own and guards them. */
@@ -24,26 +21,7 @@ public final class KeysetFiles {
      * @return whether it was made now
      */
     public static boolean createIfMissing(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new IOException("no place for a keyset: " + file);
-        }
-        Files.createDirectories(folder);
-        if (Files.exists(target)) {
-            return false;
-        }
-        Path fresh = Files.createTempFile(folder, ".keyset", ".json",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(fresh, newKeyset());
-            Files.createLink(target, fresh);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        } finally {
-            Files.delete(fresh);
-        }
+        return SecretFile.createIfMissing(file, KeysetFiles::newKeyset);
     }
 
     private static String newKeyset() {

@@ -11,6 +11,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.local.expected.Outcome;
 import org.petitions.local.expected.Told;
 import org.petitions.local.plan.LedgerKey;
+import org.petitions.local.plan.Way;
 
 /** The figures of the day: how many of what. Two accounts are equal when every figure is. */
 public final class Account {
@@ -35,15 +36,18 @@ public final class Account {
      * Adds up.
      *
      * @param outcomes what became of every petition
+     * @param ways the ways that were gone to their end, one for each petition
      * @param refusals the faults of every row that was refused
      * @param mails how many mails arrived
      */
-    public static Account of(Map<LedgerKey, Outcome> outcomes, Map<LedgerKey, List<String>> refusals, long mails) {
+    public static Account of(Map<LedgerKey, Outcome> outcomes, Collection<Way> ways,
+            Map<LedgerKey, List<String>> refusals, long mails) {
         var account = new Account();
         account.count(Heading.ROWS, "", outcomes.size() + refusals.size());
         account.count(Heading.REGISTERED, "", outcomes.size());
         refusals.values().stream().flatMap(Collection::stream).forEach(fault -> account.count(Heading.REFUSED, fault));
         outcomes.values().forEach(account::add);
+        ways.forEach(way -> account.count(Heading.WAYS, way.name()));
         account.count(Heading.MAILS, "", mails);
         return account;
     }
@@ -75,9 +79,13 @@ public final class Account {
 
     private void add(Outcome outcome) {
         count(Heading.STATUS, outcome.status());
+        if (outcome.end() != null) {
+            count(Heading.ENDS, outcome.end().name());
+        }
         count(Heading.DISPATCHED, timeliness(outcome, ClockKind.DISPATCH, "Dispatched"));
         if (outcome.steps().contains("Dispatched")) {
-            count(Heading.DECIDED, timeliness(outcome, ClockKind.ACCEPTANCE, "Accepted", "NotAccepted"));
+            count(Heading.DECIDED,
+                    timeliness(outcome, ClockKind.ACCEPTANCE, "Accepted", "NotAccepted", "LedElsewhere"));
         }
         if (outcome.steps().contains("Accepted")) {
             count(Heading.REPLIED, timeliness(outcome, ClockKind.HANDLING, "Replied"));
@@ -100,12 +108,14 @@ public final class Account {
         }
     }
 
-    /** The three buckets of the indicators: in time, late, overdue and still open; and what is still running. */
+    /** The three buckets of the indicators: in time, late, overdue and still open; what ended without, and what is still running. */
     private static String timeliness(Outcome outcome, ClockKind clock, String... steps) {
         boolean done = List.of(steps).stream().anyMatch(outcome.steps()::contains);
         boolean missed = outcome.missed().contains(clock);
         if (done) {
             return missed ? "LATE" : "IN_TIME";
+        } else if (outcome.end() != null) {
+            return "ENDED_WITHOUT";
         }
         return missed ? "OVERDUE_AND_OPEN" : "RUNNING";
     }

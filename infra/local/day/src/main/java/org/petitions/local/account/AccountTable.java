@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Term;
+import org.petitions.local.plan.Way;
 
 /** The account as a table for people: Chinese and English, planned and found. */
 public final class AccountTable {
@@ -22,15 +24,26 @@ public final class AccountTable {
 
     /** One line of the table. */
     public static String line(Account.Line line, long expected, long found) {
-        String label = line.heading().zh() + " / " + line.heading().en() + detail(line.detail());
+        String label = line.heading().zh() + " / " + line.heading().en() + detail(line);
         return "  %s %s%6d%6d".formatted(expected == found ? "✓" : "✗", padded(label), expected, found);
     }
 
-    private static String detail(String codes) {
-        return codes.isEmpty()
-                ? ""
-                : " — " + Arrays.stream(codes.split(" ")).map(code -> WORDS.getOrDefault(code, code))
-                        .collect(Collectors.joining(" · "));
+    private static String detail(Account.Line line) {
+        String codes = line.detail();
+        if (codes.isEmpty()) {
+            return "";
+        }
+        return " — " + switch (line.heading()) {
+            // Some of their codes mean something else under other headings.
+            case ENDS -> words(CaseEnd.valueOf(codes));
+            case WAYS -> words(Way.valueOf(codes));
+            default -> Arrays.stream(codes.split(" ")).map(code -> WORDS.getOrDefault(code, code))
+                    .collect(Collectors.joining(" · "));
+        };
+    }
+
+    private static String words(Term term) {
+        return term.zh() + " " + term.en();
     }
 
     /** A Chinese character takes two columns of a terminal. */
@@ -43,11 +56,13 @@ public final class AccountTable {
         Map<String, String> words = new HashMap<>();
         Stream.<Term[]>of(ClockKind.values(), Rung.values(), AlertReason.values(), DutyDeskReason.values(),
                 Satisfaction.values()).flatMap(Arrays::stream)
-                .forEach(term -> words.put(term.toString(), term.zh() + " " + term.en()));
+                .forEach(term -> words.put(term.toString(), words(term)));
         words.putAll(Map.of("IN_TIME", "按期 in time", "LATE", "逾期完成 late", "OVERDUE_AND_OPEN", "逾期未完成 overdue and open",
                 "RUNNING", "期限内 running", "OPENED", "待转送 waits for the bureau", "DISPATCHED", "待受理 dispatched",
                 "ACCEPTED",
                 "办理中 accepted", "REPLIED", "已答复 replied", "CLOSED", "已办结 closed"));
+        words.putAll(Map.of("SUSPENDED", "办理中止 suspended", "REVIEWED", "已复查 reviewed", "IN_REVIEW", "复查中 in review",
+                "IN_REREVIEW", "复核中 in re-review", "ENDED_WITHOUT", "未经此环节而结 ended without"));
         words.putAll(Map.of("OPEN", "待签收 open", "ACKNOWLEDGED", "已签收 acknowledged", "WITHDRAWN", "已撤回 withdrawn"));
         return words;
     }

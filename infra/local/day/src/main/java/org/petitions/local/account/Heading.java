@@ -14,6 +14,12 @@ public enum Heading {
     /** Cases by status. */
     STATUS("案件状态", "cases now"),
 
+    /** Cases that ended, by how. */
+    ENDS("办结方式", "ended"),
+
+    /** Petitions that went their planned way to its end, by way. */
+    WAYS("办理路径", "ways gone"),
+
     /** Dispatch: in time, late, missing. */
     DISPATCHED("转送", "dispatch"),
 

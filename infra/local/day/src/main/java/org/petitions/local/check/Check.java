@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,7 +21,9 @@ import org.petitions.local.machine.mail.CaughtMail;
 import org.petitions.local.machine.process.Progress;
 import org.petitions.local.plan.LedgerKey;
 import org.petitions.local.plan.Plan;
+import org.petitions.local.plan.PlannedRow;
 import org.petitions.local.plan.Schedule;
+import org.petitions.local.plan.Way;
 import org.petitions.local.platform.DatabaseCleaning;
 import org.petitions.local.platform.Footprint;
 import org.petitions.local.platform.Platform;
@@ -107,8 +110,17 @@ public final class Check {
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.told().stream())
                 .filter(told -> told.mailed()).count();
-        return new CheckReport(Account.of(expected, expectation.refusals(), mailsExpected),
-                Account.of(found, played.refusals(), mails.size()), inOrder());
+        return new CheckReport(Account.of(expected, ways(expectation, expected, expected),
+                expectation.refusals(), mailsExpected),
+                Account.of(found, ways(expectation, expected, found), played.refusals(), mails.size()), inOrder());
+    }
+
+    /** The ways of those petitions that came to their planned outcome: the platform itself knows of steps, not of ways. */
+    private static List<Way> ways(Expectation expectation, Map<LedgerKey, Outcome> expected,
+            Map<LedgerKey, Outcome> found) {
+        return expectation.plan().petitions().stream()
+                .filter(petition -> Objects.equals(expected.get(petition.key()), found.get(petition.key())))
+                .map(PlannedRow.Petition::way).toList();
     }
 
     private void examineTopicsAndLogs(Platform platform, Expectation expectation, Played played) {

@@ -3,10 +3,9 @@ package org.petitions.local.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
@@ -44,8 +43,8 @@ final class Findings {
         JsonNode file = read(casework, "/cases/" + petitionId);
         List<JsonNode> timeline = read(casework, "/cases/" + petitionId + "/timeline").path("entries").valueStream()
                 .toList();
-        return new Outcome(file.path("status").asString(), textOrNull(file.path("unit")),
-                codes(timeline, "STEP").collect(Collectors.toSet()), missed(timeline),
+        return new Outcome(file.path("status").asString(), end(file.path("end")), textOrNull(file.path("unit")),
+                codes(timeline, "STEP").toList(), codes(timeline, "LIMIT_MISSED").map(ClockKind::valueOf).toList(),
                 alerts(petitionId).map(Findings::told).toList(), rating(file.path("rating").path("unit")));
     }
 
@@ -66,10 +65,6 @@ final class Findings {
                 .map(entry -> entry.path("code").asString());
     }
 
-    private static Set<ClockKind> missed(List<JsonNode> timeline) {
-        return codes(timeline, "LIMIT_MISSED").map(ClockKind::valueOf).collect(Collectors.toSet());
-    }
-
     private static Told told(JsonNode alert) {
         return new Told(ClockKind.valueOf(alert.path("clock").asString()),
                 Told.Call.valueOf(alert.path("call").asString()), alert.path("reason").asString(),
@@ -80,6 +75,10 @@ final class Findings {
 
     private static @Nullable String textOrNull(JsonNode field) {
         return field.isString() ? field.asString() : null;
+    }
+
+    private static @Nullable CaseEnd end(JsonNode field) {
+        return field.isString() ? CaseEnd.valueOf(field.asString()) : null;
     }
 
     private static @Nullable Satisfaction rating(JsonNode field) {

@@ -1,5 +1,6 @@
 package org.petitions.local.check;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,7 +38,8 @@ final class Totals {
         totals.put(ALERTS, read(Service.NOTIFICATION, "/alerts/summary").path("total").asLong());
         totals.values().removeIf(count -> count == 0);
         JsonNode open = read(Service.ESCALATION, "/clocks/summary").path("open");
-        for (ClockKind kind : new ClockKind[]{ClockKind.DISPATCH, ClockKind.ACCEPTANCE, ClockKind.HANDLING}) {
+        // How many alerts wait for a person is told by the alerts themselves.
+        for (ClockKind kind : EnumSet.complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT))) {
             oneByOne.put(kind.name(), expectation.openClocks(kind));
             totals.put(kind.name(), open.path(kind.name()).asLong());
         }

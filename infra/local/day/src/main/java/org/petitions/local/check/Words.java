@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.petitions.local.door.ActingAs;
 import org.petitions.local.door.Answer;
 import org.petitions.local.door.HttpDoor;
 import org.petitions.local.door.Patience;
 import org.petitions.local.expected.Expectation;
+import org.petitions.local.expected.Outcome;
 import org.petitions.local.plan.LedgerKey;
 import org.petitions.local.plan.PlannedRow;
 import org.petitions.local.platform.Platform;
@@ -34,6 +36,7 @@ final class Words {
     static Verdict facts(Platform platform, Expectation expectation, Played played) {
         var casework = new HttpDoor(platform.uri(Service.CASEWORK), Patience.FOR_A_RESTART);
         LedgerWords words = of(expectation);
+        Map<LedgerKey, Outcome> outcomes = expectation.outcomes();
         List<String> wrong = new ArrayList<>();
         int opened = 0;
         for (PlannedRow.Petition petition : expectation.plan().petitions()) {
@@ -42,7 +45,8 @@ final class Words {
                 continue;
             }
             opened++;
-            Answer answer = casework.get("/cases/" + receipt.petitionId() + "/facts?why=HANDLING", reader(petition));
+            Answer answer = casework.get("/cases/" + receipt.petitionId() + "/facts?why=HANDLING",
+                    reader(petition, outcomes.get(petition.key())));
             FIELDS.forEach((field, heading) -> {
                 String written = words.cell(petition.key(), heading);
                 if (!answer.body().path("facts").path(field).asString("").equals(written)) {
@@ -53,10 +57,8 @@ final class Words {
         return new Verdict(Point.FACTS, opened + " petitions", wrong);
     }
 
-    private static ActingAs reader(PlannedRow.Petition petition) {
-        return switch (petition.dispatched()) {
-            case NEVER -> ActingAs.bureau(petition.bureau());
-            case AT_ONCE, PROMPT, LAST_DAY, LATE -> ActingAs.handler(petition.unit());
-        };
+    private static ActingAs reader(PlannedRow.Petition petition, @Nullable Outcome outcome) {
+        String unit = outcome == null ? null : outcome.unit();
+        return unit == null ? ActingAs.bureau(petition.bureau()) : ActingAs.handler(unit);
     }
 }

@@ -17,6 +17,11 @@ public record ActingAs(String header) {
     /** The operations room, which sees every coded field. */
     public static final ActingAs OPERATIONS = new ActingAs("OPERATIONS/431200-PB/o-01");
 
+    /** An official at an office. */
+    public static ActingAs official(String role, String unit, String id) {
+        return new ActingAs(role + "/" + unit + "/" + id);
+    }
+
     /** A clerk of a county office. */
     public static ActingAs clerk(String office) {
         return new ActingAs("CLERK/" + office + "/c-01");

@@ -1,10 +1,10 @@
 package org.petitions.local.expected;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Rung;
-import org.petitions.events.terms.Satisfaction;
 import org.petitions.local.plan.LedgerKey;
 
 /** Something a person does at a planned moment, about one petition. */
@@ -16,24 +16,75 @@ public sealed interface Act {
     /** About which petition. */
     LedgerKey petition();
 
-    /** The bureau sends it to the responsible unit. */
-    record Dispatch(Instant at, LedgerKey petition, String bureau, String unit) implements Act {}
+    /**
+     * An official takes a step.
+     *
+     * @param version the case's version it builds on: how many events the case has by then
+     * @param body what is sent with it, empty for nothing
+     */
+    record Take(Instant at, LedgerKey petition, long version, Move move, Official by, Map<String, Object> body)
+            implements Act {
+        public Take {
+            body = Map.copyOf(body);
+        }
+    }
 
-    /** The unit accepts it. */
-    record Accept(Instant at, LedgerKey petition, String unit) implements Act {}
+    /**
+     * A bureau merges a case into a leading one.
+     *
+     * @param version as for {@link Take}
+     */
+    record Merge(Instant at, LedgerKey petition, long version, Official by, LedgerKey lead) implements Act {}
 
-    /** The unit lawfully does not accept it. */
-    record NotAccept(Instant at, LedgerKey petition, String unit, NonAcceptanceGround ground) implements Act {}
-
-    /** The unit answers. */
-    record Reply(Instant at, LedgerKey petition, String unit) implements Act {}
-
-    /** The petitioner rates. */
-    record Rate(Instant at, LedgerKey petition, Satisfaction unit) implements Act {}
-
-    /** The unit closes the case. */
-    record Close(Instant at, LedgerKey petition, String unit) implements Act {}
+    /**
+     * The petitioner says something through tracking.
+     *
+     * @param body what is sent beside number and code
+     */
+    record Say(Instant at, LedgerKey petition, Word word, Map<String, Object> body) implements Act {
+        public Say {
+            body = Map.copyOf(body);
+        }
+    }
 
     /** A leader takes note of an alert. */
     record Acknowledge(Instant at, LedgerKey petition, ClockKind clock, Rung rung, String post) implements Act {}
+
+    /** What a petitioner can say. */
+    enum Word {
+        /** Rates the answer. */
+        RATING("rating", List.of("not-replied-yet"), List.of("already-rated")),
+
+        /** Confirms or denies a withdrawal. */
+        WITHDRAWAL("withdrawal", List.of("no-withdrawal-noted"),
+                List.of("already-withdrawn", "withdrawal-answered", "case-ended")),
+
+        /** Asks for a review or re-review. */
+        REVIEW("review", List.of("no-opinion-yet", "other-step-open"), List.of("review-asked", "under-review"));
+
+        private final String path;
+        private final List<String> tooEarly;
+        private final List<String> saidBefore;
+
+        Word(String path, List<String> tooEarly, List<String> saidBefore) {
+            this.path = path;
+            this.tooEarly = tooEarly;
+            this.saidBefore = saidBefore;
+        }
+
+        /** The last part of its address under {@code /tracking}. */
+        public String path() {
+            return path;
+        }
+
+        /** Codes of the refusals that say intake has not yet read what comes before. */
+        public List<String> tooEarly() {
+            return tooEarly;
+        }
+
+        /** Codes of the refusals that say it was said already, and only the answer got lost. */
+        public List<String> saidBefore() {
+            return saidBefore;
+        }
+    }
 }

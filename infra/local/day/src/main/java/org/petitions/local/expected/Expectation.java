@@ -1,6 +1,5 @@
 package org.petitions.local.expected;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +11,10 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.local.plan.LedgerKey;
 import org.petitions.local.plan.Plan;
 import org.petitions.local.plan.PlannedRow;
+import org.petitions.local.plan.Schedule;
 
 /** What the plan comes to: what each petition's end must be, and what people do when on the way. */
 public final class Expectation {
-    private static final Duration AFTER_ALL = Duration.ofDays(2);
-
     private final Plan plan;
     private final List<ExpectedLife> lives;
 
@@ -55,7 +53,7 @@ public final class Expectation {
     /** Every moment at which something happens, first to last, and the end of the days. */
     public List<Instant> moments() {
         var moments = lives.stream().flatMap(ExpectedLife::moments).collect(Collectors.toCollection(TreeSet::new));
-        moments.add(moments.getLast().plus(AFTER_ALL));
+        moments.add(Schedule.ENDS_AT);
         return List.copyOf(moments);
     }
 

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.calendar.Deadline;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.local.plan.PlannedRow;
+import org.petitions.local.plan.Schedule;
 
 /**
  * One running of one clock, played through by the rules as they are written: warnings to the unit's head before the end, then rung by
- * rung until somebody takes note or the act is done; the duty desk wherever a rung fails.
+ * rung until somebody takes note or the act is done; the duty desk wherever a rung fails. What would come after the days is left out.
  */
 final class ExpectedClock {
     /** How long after an alert the acknowledging leader takes note: within the two hours that urgent matters leave. */
@@ -24,7 +24,7 @@ final class ExpectedClock {
     private final PlannedRow.Petition petition;
     private final ClockKind kind;
     private final String unit;
-    private final Deadline deadline;
+    private final @Nullable Instant end;
     private final @Nullable Instant actedAt;
     private final CityRules rules;
     private final Posts posts;
@@ -32,18 +32,26 @@ final class ExpectedClock {
     private final List<Act.Acknowledge> acknowledgements = new ArrayList<>();
     private final List<Instant> moments = new ArrayList<>();
 
-    ExpectedClock(PlannedRow.Petition petition, ClockKind kind, String unit, Deadline deadline,
-            @Nullable Instant actedAt, CityRules rules, Posts posts) {
+    /**
+     * @param from what it runs from
+     * @param seenFrom when the platform first knew of it, which for a ledger's row is later than the registration
+     * @param end the first instant that is too late; null for a clock that stands still to the last
+     * @param actedAt when it was stopped, or null when it never was
+     */
+    ExpectedClock(PlannedRow.Petition petition, ClockKind kind, String unit, Instant from, Instant seenFrom,
+            @Nullable Instant end, @Nullable Instant actedAt, CityRules rules, Posts posts) {
         this.petition = petition;
         this.kind = kind;
         this.unit = unit;
-        this.deadline = deadline;
+        this.end = end;
         this.actedAt = actedAt;
         this.rules = rules;
         this.posts = posts;
-        rules.warnings(kind).forEach(this::warn);
-        if (isMissed()) {
-            climb();
+        if (end != null) {
+            warn(end, from, seenFrom);
+            if (isMissed()) {
+                climb(end.isBefore(seenFrom) ? seenFrom : end);
+            }
         }
     }
 
@@ -53,7 +61,7 @@ final class ExpectedClock {
 
     /** Whether the end passed before the act. */
     boolean isMissed() {
-        return isStillOpen(deadline.end());
+        return end != null && isPlayed(end);
     }
 
     /** Whether the act was never done. */
@@ -74,20 +82,34 @@ final class ExpectedClock {
         return moments;
     }
 
-    private void warn(int daysBefore) {
-        Instant at = deadline.daysBeforeEnd(daysBefore);
-        if (isStillOpen(at)) {
+    /**
+     * A warning that would come before the start is none. Of several that had passed when the clock was first seen, only the nearest to
+     * the end is given, and that at once.
+     */
+    private void warn(Instant end, Instant from, Instant seenFrom) {
+        if (!seenFrom.isBefore(end)) {
+            return;
+        }
+        List<Instant> warnings = rules.warnings(kind, end).stream().filter(at -> at.isAfter(from)).toList();
+        if (warnings.stream().anyMatch(at -> !at.isAfter(seenFrom))) {
+            warn(seenFrom);
+        }
+        warnings.stream().filter(at -> at.isAfter(seenFrom)).forEach(this::warn);
+    }
+
+    private void warn(Instant at) {
+        if (isPlayed(at)) {
             moments.add(at);
             tell(Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, false);
         }
     }
 
-    private void climb() {
-        Instant at = deadline.end();
+    private void climb(Instant missedAt) {
+        Instant at = missedAt;
         AlertReason reason = AlertReason.LIMIT_MISSED;
         for (Rung rung : rules.rungs(kind, unit)) {
             moments.add(at);
-            boolean notes = rung == petition.acknowledgedBy() && isStillOpen(at.plus(UNTIL_NOTED));
+            boolean notes = rung == petition.acknowledgedBy() && isPlayed(at.plus(UNTIL_NOTED));
             if (!tell(rung, reason, notes)) {
                 reason = AlertReason.RUNG_BELOW_FAILED;
                 continue;
@@ -98,7 +120,7 @@ final class ExpectedClock {
                 return;
             }
             at = at.plus(rules.timeToAcknowledge(petition.urgency()));
-            if (!isStillOpen(at)) {
+            if (!isPlayed(at)) {
                 return;
             }
             reason = AlertReason.NOT_ACKNOWLEDGED;
@@ -138,7 +160,8 @@ final class ExpectedClock {
         return actedAt == null ? Told.State.OPEN : Told.State.WITHDRAWN;
     }
 
-    private boolean isStillOpen(Instant at) {
-        return actedAt == null || actedAt.isAfter(at);
+    /** Whether it is still open at that moment, and the days are not over. */
+    private boolean isPlayed(Instant at) {
+        return (actedAt == null || actedAt.isAfter(at)) && !at.isAfter(Schedule.ENDS_AT);
     }
 }

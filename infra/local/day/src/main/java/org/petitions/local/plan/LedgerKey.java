@@ -10,6 +10,12 @@ public record LedgerKey(String ledger, String number) {
     /** Stands for a ledger where a petition came by the online form. */
     public static final String ONLINE = "online";
 
+    /** Reads what {@link #toString()} wrote. */
+    static LedgerKey parse(String text) {
+        int slash = text.lastIndexOf('/');
+        return new LedgerKey(text.substring(0, slash), text.substring(slash + 1));
+    }
+
     /** Whether it came by the online form instead of in a ledger. */
     public boolean isOnline() {
         return ledger.equals(ONLINE);

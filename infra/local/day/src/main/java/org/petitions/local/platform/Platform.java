@@ -23,6 +23,7 @@ import org.petitions.local.machine.Database;
 import org.petitions.local.machine.MailCatcher;
 import org.petitions.local.machine.process.Progress;
 import org.petitions.shell.sealing.KeysetFiles;
+import org.petitions.shell.sealing.SigningKeyFiles;
 import org.petitions.shell.time.SharedClockFile;
 
 /**
@@ -94,6 +95,7 @@ public final class Platform implements AutoCloseable {
         for (String keyset : List.of("intake-store", "case-service", "case-store")) {
             KeysetFiles.createIfMissing(settings.keyset(keyset));
         }
+        SigningKeyFiles.createIfMissing(settings.evidenceKey());
         if (settings.clockStart() != null) {
             clock = SharedClockFile.open(settings.clockFile(), settings.clockStart());
         }

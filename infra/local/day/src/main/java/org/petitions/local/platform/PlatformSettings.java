@@ -38,6 +38,10 @@ public record PlatformSettings(Home home, Path data, Addresses addresses, String
         return data.resolve("clock");
     }
 
+    Path evidenceKey() {
+        return data.resolve("keys").resolve("evidence.pem");
+    }
+
     Path keyset(String name) {
         return data.resolve("keys").resolve(name + ".json");
     }

@@ -52,6 +52,7 @@ final class Programs {
                 arguments.add(database(service));
                 arguments.add(keyset("case-service"));
                 arguments.add(keyset("case-store"));
+                arguments.add("--petitions.evidence.key=file:" + settings.evidenceKey());
             }
             case ESCALATION ->
                 arguments.add("--petitions.escalation.state-dir=" + settings.data().resolve("escalation"));

@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.calendar.LegalCalendar;
 import org.petitions.local.expected.Act;
+import org.petitions.local.expected.Move;
 import org.petitions.local.machine.process.Progress;
 
 /** Tells a person who watches what each day brought: one line a day on which something happened. */
@@ -67,13 +68,14 @@ public final class Diary {
 
     private static String word(Act act) {
         return switch (act) {
-            case Act.Dispatch _ -> "转送 dispatched";
-            case Act.Accept _ -> "受理 accepted";
-            case Act.NotAccept _ -> "不予受理 not accepted";
-            case Act.Reply _ -> "答复 replied";
-            case Act.Rate _ -> "评价 rated";
-            case Act.Close _ -> "办结 closed";
-            case Act.Acknowledge _ -> "签收 acknowledged";
+            case Act.Take take -> take.move().zh() + " " + take.move().en();
+            case Act.Merge _ -> Move.MERGE.zh() + " " + Move.MERGE.en();
+            case Act.Say say -> switch (say.word()) {
+                case RATING -> "评价 rated";
+                case WITHDRAWAL -> "撤回答复 withdrawal answered";
+                case REVIEW -> "请求复查（复核） review asked for";
+            };
+            case Act.Acknowledge _ -> "签收提醒 acknowledged";
         };
     }
 }

@@ -37,7 +37,8 @@ final class Leaders {
             Optional<JsonNode> alert = inbox.body().path("alerts").valueStream()
                     .filter(view -> view.path("petitionId").asString("").equals(petitionId)
                             && view.path("clock").asString("").equals(act.clock().name())
-                            && view.path("rung").asString("").equals(act.rung().name()) && view.has("acknowledgeBy"))
+                            && view.path("rung").asString("").equals(act.rung().name()) && view.has("acknowledgeBy")
+                            && !view.path("state").asString("").equals("WITHDRAWN"))
                     .findFirst();
             if (alert.isPresent()) {
                 return alert.map(view -> view.path("alertId").asString());

@@ -1,13 +1,14 @@
 package org.petitions.local.play;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.door.ActingAs;
 import org.petitions.local.door.Answer;
 import org.petitions.local.door.HttpDoor;
 import org.petitions.local.door.Patience;
 import org.petitions.local.expected.Act;
+import org.petitions.local.expected.Move;
+import org.petitions.local.expected.Official;
 
 /** Bureaus and responsible units at their work: each step is a command to case-service, guarded by the version they have read. */
 final class Offices {
@@ -21,28 +22,17 @@ final class Offices {
         this.patience = patience;
     }
 
-    void dispatch(Act.Dispatch act, String petitionId) {
-        step(petitionId, "dispatch", Map.of("unit", act.unit(), "kind", "TRANSFER"), ActingAs.bureau(act.bureau()),
-                Set.of("OPENED"));
+    void take(Act.Take act, String petitionId) {
+        step(petitionId, act.version(), act.move(), act.body().isEmpty() ? null : act.body(), as(act.by()));
     }
 
-    void accept(Act.Accept act, String petitionId) {
-        step(petitionId, "accept", null, ActingAs.handler(act.unit()), Set.of("DISPATCHED"));
+    /** @param leadId petition id of the case that goes on */
+    void merge(Act.Merge act, String petitionId, String leadId) {
+        step(petitionId, act.version(), Move.MERGE, Map.of("lead", leadId), as(act.by()));
     }
 
-    void notAccept(Act.NotAccept act, String petitionId) {
-        step(petitionId, "not-accept", Map.of("ground", act.ground()), ActingAs.handler(act.unit()),
-                Set.of("DISPATCHED"));
-    }
-
-    void reply(Act.Reply act, String petitionId) {
-        step(petitionId, "reply", Map.of("outcome", "SUPPORTED", "text", "经核实，所反映问题属实，已责成有关单位在规定期限内办理完毕。"),
-                ActingAs.handler(act.unit()), Set.of("ACCEPTED"));
-    }
-
-    void close(Act.Close act, String petitionId) {
-        step(petitionId, "close", Map.of("living", "SETTLED", "work", "NOT_AT_ISSUE"), ActingAs.handler(act.unit()),
-                Set.of("REPLIED"));
+    private static ActingAs as(Official official) {
+        return ActingAs.official(official.role().name(), official.unit(), official.id());
     }
 
     /** What the petitioner wrote, as the handler sees it. */
@@ -52,25 +42,26 @@ final class Offices {
 
     /**
      * Reads the case and does the step. Where the case is further on already, the step was done and only its answer got lost: by a
-     * kill in between, or by a run that was broken off.
+     * kill in between, or by a run that was broken off. Where it is not yet so far, something the petitioner said is still on its way.
      */
-    private void step(String petitionId, String step, @Nullable Object body, ActingAs who, Set<String> from) {
-        patience.until(step + " " + petitionId, () -> {
-            Answer read = casework.get("/cases/" + petitionId, who);
+    private void step(String petitionId, long version, Move move, @Nullable Object body, ActingAs who) {
+        patience.until(move.path() + " " + petitionId, () -> {
+            Answer read = casework.get("/cases/" + petitionId, ActingAs.OPERATIONS);
             if (!read.isDone()) {
-                throw new IllegalStateException(who.header() + " cannot read " + petitionId + ": " + read.body());
+                throw new IllegalStateException("cannot read " + petitionId + ": " + read.body());
             }
-            if (!from.contains(read.text("status"))) {
-                return read;
+            long now = read.body().path("version").asLong();
+            if (now != version) {
+                return now > version ? read : null;
             }
-            Answer done = casework.post("/cases/" + petitionId + "/" + step, body, who,
+            Answer done = casework.post("/cases/" + petitionId + "/" + move.path(), body, who,
                     Map.of("If-Match", read.version().orElseThrow()));
             if (done.status() == STALE) {
                 return null;
             }
             if (!done.isDone()) {
                 throw new IllegalStateException(
-                        who.header() + " cannot " + step + " " + petitionId + ": " + done.body());
+                        who.header() + " cannot " + move.path() + " " + petitionId + ": " + done.body());
             }
             return done;
         });

@@ -1,12 +1,13 @@
 package org.petitions.local.play;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.petitions.local.door.Answer;
 import org.petitions.local.door.HttpDoor;
 import org.petitions.local.door.Patience;
 import org.petitions.local.expected.Act;
 
-/** The petitioners, who look their matter up by number and code, and rate. */
+/** The petitioners, who look their matter up by number and code, rate, withdraw, and ask for a review. */
 final class Petitioners {
     private final HttpDoor intake;
     private final Patience patience;
@@ -16,16 +17,18 @@ final class Petitioners {
         this.patience = patience;
     }
 
-    void rate(Act.Rate act, Receipt receipt) {
-        Map<String, String> rating = Map.of("number", receipt.number(), "code", receipt.trackingCode(), "bureau",
-                "SATISFIED", "unit", act.unit().name());
-        patience.until("rating of " + act.petition(), () -> {
-            Answer answer = intake.post("/tracking/rating", rating);
-            if (answer.isProblem("not-replied-yet")) {
+    void say(Act.Say act, Receipt receipt) {
+        Map<String, Object> body = new HashMap<>(act.body());
+        body.put("number", receipt.number());
+        body.put("code", receipt.trackingCode());
+        patience.until(act.word() + " about " + act.petition(), () -> {
+            Answer answer = intake.post("/tracking/" + act.word().path(), body);
+            if (act.word().tooEarly().stream().anyMatch(answer::isProblem)) {
                 return null;
             }
-            if (!answer.isDone() && !answer.isProblem("already-rated")) {
-                throw new IllegalStateException("cannot rate " + act.petition() + ": " + answer.body());
+            if (!answer.isDone() && act.word().saidBefore().stream().noneMatch(answer::isProblem)) {
+                throw new IllegalStateException(
+                        "cannot say " + act.word() + " about " + act.petition() + ": " + answer.body());
             }
             return answer;
         });

@@ -19,7 +19,7 @@ import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.Service;
 
 /**
- * The sample day and the ninety that follow from it. The clock moves from one moment to the next at which something happens; at each the
+ * The sample day and the hundred that follow from it. The clock moves from one moment to the next at which something happens; at each the
  * platform is left to come to rest before anybody acts, so that every run comes to the same end.
  */
 public final class SampleDay implements AutoCloseable {
@@ -124,18 +124,17 @@ public final class SampleDay implements AutoCloseable {
     }
 
     private void perform(Act act) {
-        Receipt receipt = Objects.requireNonNull(notebook.receipt(act.petition()),
-                () -> "no receipt for " + act.petition());
-        String petitionId = receipt.petitionId();
+        Receipt receipt = receipt(act.petition());
         switch (act) {
-            case Act.Dispatch dispatch -> offices.dispatch(dispatch, petitionId);
-            case Act.Accept accept -> offices.accept(accept, petitionId);
-            case Act.NotAccept notAccept -> offices.notAccept(notAccept, petitionId);
-            case Act.Reply reply -> offices.reply(reply, petitionId);
-            case Act.Rate rate -> petitioners.rate(rate, receipt);
-            case Act.Close close -> offices.close(close, petitionId);
-            case Act.Acknowledge acknowledge -> leaders.acknowledge(acknowledge, petitionId);
+            case Act.Take take -> offices.take(take, receipt.petitionId());
+            case Act.Merge merge -> offices.merge(merge, receipt.petitionId(), receipt(merge.lead()).petitionId());
+            case Act.Say say -> petitioners.say(say, receipt);
+            case Act.Acknowledge acknowledge -> leaders.acknowledge(acknowledge, receipt.petitionId());
         }
+    }
+
+    private Receipt receipt(LedgerKey key) {
+        return Objects.requireNonNull(notebook.receipt(key), () -> "no receipt for " + key);
     }
 
     /** The trace under which a petition of the online form is sent: all that follows from it carries this id. */

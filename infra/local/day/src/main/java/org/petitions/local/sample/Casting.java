@@ -1,10 +1,17 @@
 package org.petitions.local.sample;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
+import org.petitions.local.plan.LedgerKey;
+import org.petitions.local.plan.Schedule;
 import org.petitions.local.plan.Timing;
+import org.petitions.local.plan.Way;
 
 /**
  * Who acts when. Out of fifty petitions some thirty go as the law wants them to; the rest take each way there is to be late.
@@ -13,64 +20,126 @@ import org.petitions.local.plan.Timing;
  * @param accepted when the unit accepts it, or says that it lawfully does not
  * @param notAcceptedFor the ground of a non-acceptance, or null
  * @param replied when the unit answers
+ * @param outcome what the answer comes to, or null
  * @param rating what the petitioner says then, or null
  * @param closed whether the unit closes it
  * @param acknowledgedBy the rung that takes note of alerts, or null
+ * @param way the way it goes
+ * @param lead the leading case it is merged into, or null
  */
 record Casting(Timing dispatched, Timing accepted, @Nullable NonAcceptanceGround notAcceptedFor, Timing replied,
-        @Nullable Satisfaction rating, boolean closed, @Nullable Rung acknowledgedBy) {
+        @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating, boolean closed,
+        @Nullable Rung acknowledgedBy, Way way, @Nullable LedgerKey lead) {
     private static final int ROUND = 50;
 
+    /** Turns of a round from the first of which on something is late. */
+    private static final int ALL_IN_TIME = 32;
+
+    /** Of what was registered before, the hours for the report up had passed when the ledgers were sent in. */
+    private static final Instant LATE_WHEN_SUBMITTED = Schedule.SUBMITTED_AT.minus(Duration.ofHours(4));
+
+    /** Grounds that any petition can have. */
+    private static final NonAcceptanceGround[] GROUNDS = {NonAcceptanceGround.OTHER_PROCEDURE,
+            NonAcceptanceGround.BEING_HANDLED, NonAcceptanceGround.NOT_A_PETITION};
+
+    /** Whether nothing about it is out of the ordinary, so that it can go a way of its own. */
+    static boolean goesAsTheLawWants(SamplePetition petition) {
+        return !petition.isSentByHand() && turn(petition) < ALL_IN_TIME;
+    }
+
     /** The casting of a petition that the competence table sends on at once. */
-    static Casting sentAtOnce(int index) {
-        int turn = index * 7 % ROUND;
-        if (turn < 32) {
-            return accepted(index, Timing.AT_ONCE, Timing.PROMPT, Timing.PROMPT);
+    static Casting sentAtOnce(SamplePetition petition) {
+        int turn = turn(petition);
+        if (turn < ALL_IN_TIME) {
+            return accepted(petition, Timing.AT_ONCE, Timing.PROMPT, Timing.PROMPT);
         } else if (turn < 35) {
-            return accepted(index, Timing.AT_ONCE, Timing.LAST_DAY, Timing.LAST_DAY);
+            return accepted(petition, Timing.AT_ONCE, Timing.LAST_DAY, Timing.LAST_DAY);
         } else if (turn < 38) {
-            return notAccepted(index, Timing.PROMPT);
+            return notAccepted(petition, Timing.PROMPT);
         } else if (turn < 39) {
-            return notAccepted(index, Timing.LATE);
+            return notAccepted(petition, Timing.LATE);
         } else if (turn < 42) {
-            return accepted(index, Timing.AT_ONCE, Timing.LATE, Timing.PROMPT);
+            return accepted(petition, Timing.AT_ONCE, Timing.LATE, Timing.PROMPT);
         } else if (turn < 44) {
-            return accepted(index, Timing.AT_ONCE, Timing.NEVER, Timing.NEVER);
+            return accepted(petition, Timing.AT_ONCE, Timing.NEVER, Timing.NEVER);
         } else if (turn < 47) {
-            return accepted(index, Timing.AT_ONCE, Timing.PROMPT, Timing.LATE);
+            return accepted(petition, Timing.AT_ONCE, Timing.PROMPT, Timing.LATE);
         } else if (turn < 49) {
-            return accepted(index, Timing.AT_ONCE, Timing.PROMPT, Timing.NEVER);
+            return accepted(petition, Timing.AT_ONCE, Timing.PROMPT, Timing.NEVER);
         }
-        return accepted(index, Timing.AT_ONCE, Timing.LATE, Timing.LATE);
+        return accepted(petition, Timing.AT_ONCE, Timing.LATE, Timing.LATE);
     }
 
     /** The casting of a petition that waits for the bureau; {@code turn} counts these alone. */
-    static Casting sentByHand(int index, int turn) {
+    static Casting sentByHand(SamplePetition petition, int turn) {
         return switch (turn % 7) {
-            case 0, 1, 4 -> accepted(index, Timing.PROMPT, Timing.PROMPT, Timing.PROMPT);
-            case 2 -> accepted(index, Timing.LAST_DAY, Timing.PROMPT, Timing.PROMPT);
-            case 3 -> accepted(index, Timing.LATE, Timing.PROMPT, Timing.NEVER);
-            case 5 -> accepted(index, Timing.NEVER, Timing.NEVER, Timing.NEVER);
-            default -> accepted(index, Timing.LATE, Timing.LATE, Timing.PROMPT);
+            case 0, 1, 4 -> accepted(petition, Timing.PROMPT, Timing.PROMPT, Timing.PROMPT);
+            case 2 -> accepted(petition, Timing.LAST_DAY, Timing.PROMPT, Timing.PROMPT);
+            case 3 -> accepted(petition, Timing.LATE, Timing.PROMPT, Timing.NEVER);
+            case 5 -> accepted(petition, Timing.NEVER, Timing.NEVER, Timing.NEVER);
+            default -> accepted(petition, Timing.LATE, Timing.LATE, Timing.PROMPT);
         };
     }
 
     /** The casting of a petition that its unit leaves lying; or its bureau, where the bureau has to send it on. */
     static Casting leftLying(SamplePetition petition) {
-        return accepted(petition.index(), petition.isSentByHand() ? Timing.NEVER : Timing.AT_ONCE, Timing.NEVER,
+        return accepted(petition, petition.isSentByHand() ? Timing.NEVER : Timing.AT_ONCE, Timing.NEVER,
                 Timing.NEVER);
     }
 
-    private static Casting accepted(int index, Timing dispatched, Timing accepted, Timing replied) {
-        boolean answered = replied != Timing.NEVER;
-        return new Casting(dispatched, accepted, null, replied, answered ? rating(index) : null,
-                answered && index % 5 != 2, acknowledging(index));
+    /** The casting of a petition that goes a way of its own: in time, but for what the way itself says. */
+    static Casting going(Way way, SamplePetition petition, @Nullable LedgerKey lead) {
+        Timing replied = way == Way.EXTENDED_LATE ? Timing.LATE : Timing.PROMPT;
+        Casting usual = accepted(petition, Timing.AT_ONCE, Timing.PROMPT, replied);
+        var ground = way == Way.NO_LONGER_ACCEPTED ? NonAcceptanceGround.ENDED_BY_REREVIEW : null;
+        return new Casting(Timing.AT_ONCE, Timing.PROMPT, ground, replied, usual.outcome(), usual.rating(),
+                way != Way.UNSETTLED, usual.acknowledgedBy(), way, lead);
     }
 
-    private static Casting notAccepted(int index, Timing said) {
-        NonAcceptanceGround[] grounds = NonAcceptanceGround.values();
-        return new Casting(Timing.AT_ONCE, said, grounds[index % grounds.length], Timing.NEVER, null, false,
-                acknowledging(index));
+    private static int turn(SamplePetition petition) {
+        return petition.index() * 7 % ROUND;
+    }
+
+    private static Casting accepted(SamplePetition petition, Timing dispatched, Timing accepted, Timing replied) {
+        boolean answered = replied != Timing.NEVER;
+        return new Casting(dispatched, accepted, null, replied, answered ? outcome(petition) : null,
+                answered && petition.hasPetitioner() ? rating(petition.index()) : null,
+                answered && petition.index() % 5 != 2, acknowledging(petition.index()), usualWay(petition), null);
+    }
+
+    private static Casting notAccepted(SamplePetition petition, Timing said) {
+        return new Casting(Timing.AT_ONCE, said, GROUNDS[petition.index() % GROUNDS.length], Timing.NEVER, null, null,
+                false, acknowledging(petition.index()),
+                petition.urgency() == Urgency.ORDINARY ? Way.NOT_ACCEPTED : usualWay(petition), null);
+    }
+
+    private static Way usualWay(SamplePetition petition) {
+        if (petition.urgency() != Urgency.ORDINARY) {
+            boolean lateAlready = petition.registeredAt().isBefore(LATE_WHEN_SUBMITTED);
+            return petition.index() % 3 == 0 && lateAlready ? Way.URGENT_LATE : Way.URGENT;
+        } else if (!petition.hasPetitioner()) {
+            return Way.SCREENED;
+        }
+        return switch (petition.purpose()) {
+            case CLAIM -> Way.CLAIM;
+            case SUGGESTION -> Way.SUGGESTION;
+            case ACCUSATION -> Way.ACCUSATION;
+        };
+    }
+
+    private static HandlingOutcome outcome(SamplePetition petition) {
+        int turn = petition.index() / 2 % 3;
+        return switch (petition.purpose()) {
+            case CLAIM -> turn == 0
+                    ? HandlingOutcome.SUPPORTED
+                    : turn == 1 ? HandlingOutcome.EXPLAINED : HandlingOutcome.NOT_SUPPORTED;
+            case SUGGESTION -> turn == 0
+                    ? HandlingOutcome.ADOPTED
+                    : turn == 1 ? HandlingOutcome.PARTLY_ADOPTED : HandlingOutcome.NOT_ADOPTED;
+            case ACCUSATION -> turn == 0
+                    ? HandlingOutcome.CONFIRMED
+                    : turn == 1 ? HandlingOutcome.PARTLY_CONFIRMED : HandlingOutcome.NOT_CONFIRMED;
+        };
     }
 
     private static @Nullable Satisfaction rating(int index) {

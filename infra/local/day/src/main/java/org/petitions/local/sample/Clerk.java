@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.petitions.events.terms.Channel;
@@ -24,6 +26,12 @@ final class Clerk {
     private static final String[] OCCUPATIONS = {"FARMER", "WORKER", "MIGRANT_WORKER", "SELF_EMPLOYED", "RETIRED",
             "VETERAN", "UNEMPLOYED", "OTHER"};
 
+    /** What stays empty where officials found the matter themselves. */
+    private static final Set<LedgerColumn> ABOUT_THE_PETITIONER = EnumSet.of(LedgerColumn.IDENTITY, LedgerColumn.NAME,
+            LedgerColumn.SEX, LedgerColumn.ID_KIND, LedgerColumn.ID_NUMBER, LedgerColumn.BIRTH_YEAR, LedgerColumn.PHONE,
+            LedgerColumn.EMAIL, LedgerColumn.ADDRESS_DIVISION, LedgerColumn.ADDRESS, LedgerColumn.OCCUPATION,
+            LedgerColumn.HARDSHIP, LedgerColumn.PERSONS, LedgerColumn.REPRESENTATIVES, LedgerColumn.NOTICE);
+
     private final Random random;
     private final People people;
 
@@ -40,6 +48,9 @@ final class Clerk {
         }
         writePersons(petition, cells);
         writeMatter(petition, cells);
+        if (!petition.hasPetitioner()) {
+            ABOUT_THE_PETITIONER.forEach(cells::remove);
+        }
         return new LedgerRow(cells);
     }
 

@@ -36,6 +36,7 @@ public final class SampleDayWriter {
     private final List<Ledger> ledgers = new ArrayList<>();
     private final List<PlannedRow> plan = new ArrayList<>();
     private final List<LedgerRow> online = new ArrayList<>();
+    private final WaysOfTheirOwn ways = new WaysOfTheirOwn();
     private int index;
     private int byHand;
 
@@ -99,11 +100,11 @@ public final class SampleDayWriter {
 
     private Casting casting(SamplePetition petition) {
         if (petition.isSentByHand()) {
-            return Casting.sentByHand(petition.index(), byHand++);
+            return Casting.sentByHand(petition, byHand++);
         }
         return WITHOUT_A_HEAD_TO_TELL.contains(petition.responsibleUnit())
                 ? Casting.leftLying(petition)
-                : Casting.sentAtOnce(petition.index());
+                : ways.deal(petition).orElseGet(() -> Casting.sentAtOnce(petition));
     }
 
     /** Each county makes one or two of the mistakes, on a copy of a plain row: nothing else is wrong with it. */

@@ -106,11 +106,16 @@ record SamplePetition(int index, LedgerKey key, String county, Instant registere
         return unit(county, kind);
     }
 
+    /** Whether anybody petitioned: what officials found by screening nobody can rate or withdraw. */
+    boolean hasPetitioner() {
+        return channel() != Channel.SCREENING;
+    }
+
     /** The entry of the plan. */
     PlannedRow.Petition planned(Casting cast) {
         return new PlannedRow.Petition(key, registeredAt, office(), urgency(), responsibleUnit(), cast.dispatched(),
-                cast.accepted(), cast.notAcceptedFor(), cast.replied(), cast.rating(), cast.closed(),
-                cast.acknowledgedBy(), complainedOfPosts());
+                cast.accepted(), cast.notAcceptedFor(), cast.replied(), cast.outcome(), cast.rating(), cast.closed(),
+                cast.acknowledgedBy(), complainedOfPosts(), purpose(), cast.way(), cast.lead());
     }
 
     private UnitKind accusedKind() {

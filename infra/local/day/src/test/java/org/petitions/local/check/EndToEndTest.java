@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.play.Incidents;
 
-/** The scenario of {@code ./run --check}: the real broker, database, mail and services, and every outcome of ninety days. */
+/** The scenario of {@code ./run --check}: the real broker, database, mail and services, and every outcome of a hundred days. */
 class EndToEndTest {
     private static CheckReport report;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.local.machine.process.Progress;
 
-/** The same ninety days with every process killed in the middle of them: nothing promised is lost, nobody is alerted twice. */
+/** The same hundred days with every process killed in the middle of them: nothing promised is lost, nobody is alerted twice. */
 class FaultsTest {
     private static CheckReport report;
 

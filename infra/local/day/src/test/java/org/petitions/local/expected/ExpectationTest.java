@@ -13,25 +13,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 import org.petitions.local.expected.Posts.Post;
-import org.petitions.local.plan.LedgerKey;
 import org.petitions.local.plan.Plan;
 import org.petitions.local.plan.PlannedRow;
 import org.petitions.local.plan.Timing;
 
 /** Cases counted by hand, with the calendar of 2026 at hand. */
 class ExpectationTest {
-    private static final LedgerKey KEY = new LedgerKey("431222-20260302", "0001");
-    private static final CityRules RULES = CityRules
+    static final CityRules RULES = CityRules
             .read("""
                     clocks:
                       DISPATCH: {limit: 15 days, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                       ACCEPTANCE: {limit: 15 days, warnings: [5, 1], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
                       HANDLING: {limit: 60 days, warnings: [15], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
+                      REPORT_UP: {limit: 4 hours, warnings: [1], rungs: [CITY_LEADER, PRINCIPAL_LEADER], rungs-of-city-units: [CITY_LEADER]}
+                      OBJECTION: {limit: 5 working days, warnings: [1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      DISPUTE: {limit: 5 working days, warnings: [1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      REPORT_BACK: {limit: set, warnings: [5, 1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      MEASURE: {limit: set, warnings: [5, 1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      SETTLEMENT: {limit: 90 days, warnings: [15], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      SUSPENSION: {limit: 90 days, warnings: [15], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      REVIEW: {limit: 30 days, warnings: [10], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      REREVIEW: {limit: 30 days, warnings: [10], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      RETURN_VISIT: {limit: set, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                     acknowledgement: {ORDINARY: 24 hours, URGENT: 2 hours, GRAVE: 2 hours}
                     """);
 
@@ -44,6 +53,9 @@ class ExpectationTest {
         Outcome outcome = outcome(petition(AT_ONCE, PROMPT, PROMPT, null));
 
         assertThat(outcome.status()).isEqualTo("CLOSED");
+        assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
+        assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "Replied", "Rated", "Closed",
+                "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisited");
         assertThat(outcome.told()).isEmpty();
         assertThat(outcome.missed()).isEmpty();
         assertThat(outcome.rating()).isEqualTo(Satisfaction.SATISFIED);
@@ -112,9 +124,8 @@ class ExpectationTest {
 
     @Test
     void the_leader_complained_of_is_never_told() {
-        PlannedRow.Petition petition = new PlannedRow.Petition(KEY, Instant.parse("2026-03-02T01:00:00Z"), "431222-PB",
-                Urgency.ORDINARY, "431222-HRSS", AT_ONCE, NEVER, null, NEVER, null, false, Rung.UNIT_HEAD,
-                List.of("431222-HRSS.head"));
+        PlannedRow.Petition petition = new Planned().accepted(NEVER).replied(NEVER).acknowledgedBy(Rung.UNIT_HEAD)
+                .complainedOf("431222-HRSS.head").petition();
 
         assertThat(outcome(petition).told()).noneMatch(told -> told.post().equals("431222-HRSS.head"))
                 .anyMatch(told -> told.reason().equals("LEADER_COMPLAINED_OF"));
@@ -122,8 +133,7 @@ class ExpectationTest {
 
     @Test
     void an_urgent_matter_climbs_within_hours() {
-        var petition = new PlannedRow.Petition(KEY, Instant.parse("2026-03-02T01:00:00Z"), "431222-PB", Urgency.URGENT,
-                "431222-HRSS", AT_ONCE, NEVER, null, NEVER, null, false, null, List.of());
+        var petition = new Planned().accepted(NEVER).replied(NEVER).urgency(Urgency.URGENT).petition();
 
         // Last day 17 March; midnight in Shanghai is 16:00 UTC.
         assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-17T16:00:00Z"),
@@ -145,9 +155,7 @@ class ExpectationTest {
 
     private static PlannedRow.Petition petition(Timing dispatched, Timing accepted, Timing replied,
             @Nullable Rung acknowledgedBy) {
-        boolean answered = replied != NEVER;
-        return new PlannedRow.Petition(KEY, Instant.parse("2026-03-02T01:00:00Z"), "431222-PB", Urgency.ORDINARY,
-                "431222-HRSS", dispatched, accepted, null, replied, answered ? Satisfaction.SATISFIED : null, answered,
-                acknowledgedBy, List.of());
+        return new Planned().dispatched(dispatched).accepted(accepted).replied(replied).acknowledgedBy(acknowledgedBy)
+                .petition();
     }
 }

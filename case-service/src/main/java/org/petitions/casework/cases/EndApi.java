@@ -1,0 +1,111 @@
+package org.petitions.casework.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.Ending.Close;
+import org.petitions.casework.procedure.Ending.EndByAgreement;
+import org.petitions.casework.procedure.Ending.EndByHearing;
+import org.petitions.casework.procedure.Ending.EndWithRelief;
+import org.petitions.casework.procedure.Ending.NoteWithdrawal;
+import org.petitions.casework.procedure.Ending.SuspendProcedure;
+import org.petitions.casework.procedure.Ending.TerminateByLaw;
+import org.petitions.casework.procedure.ReturnVisits.Reopen;
+import org.petitions.casework.procedure.ReturnVisits.Visit;
+import org.petitions.casework.procedure.Settlement;
+import org.petitions.casework.procedure.Settlement.Finding;
+import org.petitions.events.terms.SuspensionGround;
+import org.petitions.events.terms.VisitFinding;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for the ends of a case and what follows them (多渠道终结、回访). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class EndApi {
+    private final CaseDesk desk;
+
+    EndApi(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    record CloseRequest(@Nullable Finding living, @Nullable Finding work) {}
+
+    record DecisionRequest(@NotBlank @Size(max = 64) String decision) {}
+
+    record SuspendProcedureRequest(@NotNull SuspensionGround ground, @NotBlank @Size(max = 64) String approver) {}
+
+    record HearingEndRequest(@NotBlank @Size(max = 64) String conclusion, @Nullable Finding living,
+            @Nullable Finding work) {}
+
+    record ReliefRequest(@NotBlank @Size(max = 64) String agreement, boolean signed, @Nullable Finding living,
+            @Nullable Finding work) {}
+
+    record VisitRequest(@Min(1) int visit, @NotNull VisitFinding finding, @NotBlank @Size(max = 20_000) String text) {}
+
+    @PostMapping("/close")
+    ResponseEntity<CaseView> close(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CloseRequest request) {
+        return Shown
+                .of(desk.carryOut(id, expected, actor, new Close(new Settlement(request.living(), request.work()))));
+    }
+
+    @PostMapping("/terminate-by-law")
+    ResponseEntity<CaseView> terminateByLaw(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody DecisionRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new TerminateByLaw(request.decision())));
+    }
+
+    @PostMapping("/suspend-procedure")
+    ResponseEntity<CaseView> suspendProcedure(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody SuspendProcedureRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new SuspendProcedure(request.ground(), request.approver())));
+    }
+
+    @PostMapping("/end-by-agreement")
+    ResponseEntity<CaseView> endByAgreement(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CloseRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor,
+                new EndByAgreement(new Settlement(request.living(), request.work()))));
+    }
+
+    @PostMapping("/end-by-hearing")
+    ResponseEntity<CaseView> endByHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody HearingEndRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor,
+                new EndByHearing(request.conclusion(), new Settlement(request.living(), request.work()))));
+    }
+
+    @PostMapping("/end-with-relief")
+    ResponseEntity<CaseView> endWithRelief(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReliefRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new EndWithRelief(request.agreement(), request.signed(),
+                new Settlement(request.living(), request.work()))));
+    }
+
+    @PostMapping("/note-withdrawal")
+    ResponseEntity<CaseView> noteWithdrawal(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return Shown.of(desk.carryOut(id, expected, actor, new NoteWithdrawal()));
+    }
+
+    @PostMapping("/visit")
+    ResponseEntity<CaseView> visit(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody VisitRequest request) {
+        return Shown
+                .of(desk.carryOut(id, expected, actor, new Visit(request.visit(), request.finding()), request.text()));
+    }
+
+    @PostMapping("/reopen")
+    ResponseEntity<CaseView> reopen(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return Shown.of(desk.carryOut(id, expected, actor, new Reopen()));
+    }
+}

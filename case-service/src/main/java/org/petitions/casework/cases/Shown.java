@@ -1,0 +1,30 @@
+package org.petitions.casework.cases;
+
+import java.util.List;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.shell.web.ExpectedVersion;
+import org.petitions.shell.web.FieldProblem;
+import org.petitions.shell.web.ProblemException;
+import org.springframework.http.ResponseEntity;
+
+/** What the doors for commands have in common: how a case is shown after a step, and which units there are. */
+final class Shown {
+    private Shown() {}
+
+    /** The case with its version as the entity tag that the next command names. */
+    static ResponseEntity<CaseView> of(Case shown) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version())).body(CaseView.of(shown));
+    }
+
+    /**
+     * Checks that a unit is one of ours.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    static void requireUnit(Organisation organisation, String field, String unit) {
+        if (!organisation.hasUnit(unit)) {
+            throw new ProblemException(400, "invalid-fields", "有字段不符合要求", "Some fields are not as they should be",
+                    List.of(new FieldProblem(field, "unknown-unit", "没有此单位", "There is no such unit")), null);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.petitions.casework.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import org.petitions.shell.sealing.Seal;
+import org.petitions.shell.sealing.SealedBox;
+import org.petitions.shell.sealing.Seals;
+import org.springframework.stereotype.Component;
+
+/**
+ * What offices write with a step: the opinion, the reasons of an objection or an extension, a hearing's conclusion. It may speak of a
+ * person's affairs, so it rests sealed with this service's own keyset and goes into no event and no log line.
+ */
+@Component
+public class WrittenWords {
+    private static final String KEYSET = "case-store";
+
+    private final Seal seal;
+
+    WrittenWords(Seals seals) {
+        this.seal = seals.named(KEYSET);
+    }
+
+    /** The file with the words of one of its events in it. */
+    CaseFile enclose(CaseFile file, long version, String words) {
+        return file.withWords(version, seal.seal(words.getBytes(UTF_8), file.id()).base64());
+    }
+
+    /** The words of an event, or empty when it came without. Whoever calls this records the opening first. */
+    public Optional<String> open(CaseFile file, long version) {
+        return Optional.ofNullable(file.words().get(String.valueOf(version)))
+                .map(sealed -> new String(seal.open(new SealedBox(sealed), file.id()), UTF_8));
+    }
+}

@@ -1,0 +1,183 @@
+package org.petitions.casework.papers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.Deadline;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.Entry;
+import org.petitions.casework.cases.WrittenWords;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.Assignment;
+import org.petitions.casework.procedure.Law;
+import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent.Extended;
+import org.petitions.events.HandlingEvent.MediationAgreed;
+import org.petitions.events.ReviewEvent.HearingClosed;
+import org.petitions.events.ReviewEvent.HearingOpened;
+import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.ReviewEvent.ReviewRequested;
+import org.petitions.events.RoutingEvent.ObjectionAllowed;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.ReviewStep;
+
+/** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
+final class CaseSays {
+    /** Placeholders whose content is sealed beside the case. */
+    static final Set<String> WRITTEN = Set.of("opinion", "extensionReason", "reviewOpinion", "hearingWords");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final String NEXT_LEVEL = "上一级机关、单位";
+
+    private final Case shown;
+    private final Set<String> wanted;
+    private final Organisation organisation;
+    private final LegalCalendar calendar;
+    private final WrittenWords written;
+    private final Map<String, String> said = new HashMap<>();
+
+    private CaseSays(Case shown, Set<String> wanted, Organisation organisation, LegalCalendar calendar,
+            WrittenWords written) {
+        this.shown = shown;
+        this.wanted = wanted;
+        this.organisation = organisation;
+        this.calendar = calendar;
+        this.written = written;
+    }
+
+    /** All that is wanted and that the case has. Whoever wants any of {@link #WRITTEN} records the opening first. */
+    static Map<String, String> of(Case shown, Set<String> wanted, Organisation organisation, LegalCalendar calendar,
+            WrittenWords written) {
+        CaseSays says = new CaseSays(shown, wanted, organisation, calendar, written);
+        says.matter();
+        says.routing();
+        says.handling();
+        says.review();
+        return says.said;
+    }
+
+    /** A day as documents have it. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private void matter() {
+        Matter matter = shown.state().matter();
+        say("registration", matter::number);
+        say("registeredOn", () -> day(registeredOn()));
+        say("channel", () -> matter.channel().zh());
+        say("purpose", () -> matter.purpose().zh());
+        say("category", () -> matter.category().zh());
+        say("division", () -> Divisions.find(matter.division()).map(Divisions.Division::zh).orElse(null));
+    }
+
+    private void routing() {
+        say("dispatchUntil", () -> day(calendar.afterDays(registeredOn(), Law.DISPATCH_DAYS)));
+        say("unit", () -> name(shown.state().unit()));
+        Assignment assignment = shown.state().routing().assignment();
+        if (assignment != null) {
+            Instant arrived = assignment.arrivedAt();
+            say("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
+            say("acceptUntil", () -> day(calendar.afterDays(arrived, Law.ACCEPTANCE_DAYS)));
+            say("objectUntil", () -> day(calendar.afterWorkingDays(arrived, Law.OBJECTION_WORKING_DAYS)));
+            // The limit ends with the end of its last day.
+            say("reportBackUntil", () -> assignment.reportBackBy() == null
+                    ? null
+                    : day(LegalCalendar.dayOf(assignment.reportBackBy().minusMillis(1))));
+        }
+        say("notCompetentUnit", () -> last(ObjectionAllowed.class).map(event -> name(event.unit()))
+                .or(() -> last(CaseEvent.NotAccepted.class).map(event -> name(event.unit()))).orElse(null));
+    }
+
+    private void handling() {
+        last(CaseEvent.Accepted.class)
+                .ifPresent(event -> say("acceptedOn", () -> day(LegalCalendar.dayOf(event.at()))));
+        say("handleUntil", this::handleUntil);
+        last(CaseEvent.NotAccepted.class).ifPresent(event -> say("ground", () -> event.ground().zh()));
+        last(Extended.class).ifPresent(event -> {
+            say("extensionDays", () -> String.valueOf(event.days()));
+            say("extensionReason", () -> words(event));
+            say("approver", () -> organisation.titleOf(event.approver()).orElse("本单位负责人"));
+        });
+        last(CaseEvent.Replied.class).ifPresent(event -> {
+            say("outcome", () -> event.outcome().zh());
+            say("opinion", () -> words(event));
+        });
+        last(MediationAgreed.class).ifPresent(event -> say("agreement", event::agreement));
+    }
+
+    private void review() {
+        say("reviewBody", () -> above(ReviewStep.REVIEW));
+        say("rereviewBody", () -> above(ReviewStep.REREVIEW));
+        last(ReviewRequested.class)
+                .ifPresent(event -> say("reviewRequestedOn", () -> day(LegalCalendar.dayOf(event.at()))));
+        last(ReviewDecided.class).ifPresent(event -> {
+            say("reviewOutcome", () -> event.outcome().zh());
+            say("reviewOpinion", () -> words(event));
+        });
+        last(HearingOpened.class).ifPresent(event -> say("hearingFrom", () -> day(event.from())));
+        last(HearingClosed.class).ifPresent(event -> {
+            say("hearingBody", () -> name(event.body()));
+            say("hearingTo", () -> day(event.to()));
+            say("participants", () -> String.valueOf(event.participants()));
+            say("hearingWords", () -> words(event));
+        });
+    }
+
+    private @Nullable String handleUntil() {
+        if (shown.state().standing() instanceof InHandling here) {
+            return day(calendar.afterDays(here.since(), Law.HANDLING_DAYS + here.extendedBy() + here.suspendedDays()));
+        }
+        return last(CaseEvent.Accepted.class).map(event -> day(calendar.afterDays(event.at(), Law.HANDLING_DAYS)))
+                .orElse(null);
+    }
+
+    /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
+    private LocalDate registeredOn() {
+        String[] parts = shown.file().number().split("-", -1);
+        return parts.length > 1 && parts[1].matches("\\d{8}")
+                ? LocalDate.parse(parts[1], DateTimeFormatter.BASIC_ISO_DATE)
+                : LegalCalendar.dayOf(shown.file().openedAt());
+    }
+
+    private String above(ReviewStep step) {
+        String body = shown.state().bodyOf(step);
+        return body == null ? NEXT_LEVEL : organisation.nameOf(body).orElse(NEXT_LEVEL);
+    }
+
+    private @Nullable String name(@Nullable String unit) {
+        return unit == null ? null : organisation.nameOf(unit).orElse(null);
+    }
+
+    private @Nullable String words(CaseEvent event) {
+        return written.open(shown.file(), event.version()).orElse(null);
+    }
+
+    private void say(String placeholder, Supplier<@Nullable String> content) {
+        if (wanted.contains(placeholder)) {
+            String text = content.get();
+            if (text != null) {
+                said.put(placeholder, text);
+            }
+        }
+    }
+
+    private static String day(Deadline deadline) {
+        return day(deadline.lastDay()) + (deadline.provisional() ? "（暂定）" : "");
+    }
+
+    private <E extends CaseEvent> Optional<E> last(Class<E> type) {
+        List<CaseEvent> events = shown.file().history().stream().map(Entry::event).toList();
+        return events.reversed().stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.petitions.casework.procedure;
+
+import org.petitions.events.terms.ReviewStep;
+
+/** Levels of offices (层级), as their division codes say them (GB/T 2260). */
+final class Levels {
+    private Levels() {}
+
+    /**
+     * Who answers a review of a unit's opinion: its own line at the next level up, and for the re-review at the one above that
+     * (Art. 35, 36).
+     */
+    static String above(String unit, ReviewStep step) {
+        String division = unit.substring(0, 6);
+        String first = above(division);
+        return (step == ReviewStep.REVIEW ? first : above(first)) + unit.substring(6);
+    }
+
+    /** The division above: of a county its city, of a city its province. A province stands under none here. */
+    private static String above(String division) {
+        return division.endsWith("00") ? division.substring(0, 2) + "0000" : division.substring(0, 4) + "00";
+    }
+}

@@ -1,0 +1,96 @@
+package org.petitions.casework.procedure;
+
+import java.util.List;
+import java.util.Set;
+import org.petitions.casework.procedure.Standing.Answered;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.casework.procedure.Standing.UnderReview;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Side;
+
+/** Mediation and settlement (调解、和解): Art. 33. It stops no clock: who mediates keeps the limits. */
+public final class Mediating {
+    private Mediating() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface MediationCommand extends CaseCommand {}
+
+    /** Propose it; who proposes consents. */
+    public record ProposeMediation(Side by) implements MediationCommand {
+        @Override
+        public Step step() {
+            return Step.PROPOSE_MEDIATION;
+        }
+    }
+
+    /** The other side consents, which the unit records with its proof. */
+    public record ConsentToMediation() implements MediationCommand {
+        @Override
+        public Step step() {
+            return Step.CONSENT_TO_MEDIATION;
+        }
+    }
+
+    /** Both sides signed. */
+    public record AgreeInMediation(String agreement) implements MediationCommand {
+        @Override
+        public Step step() {
+            return Step.AGREE_IN_MEDIATION;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("agreement=" + agreement);
+        }
+    }
+
+    /** It came to nothing. */
+    public record FailMediation() implements MediationCommand {
+        @Override
+        public Step step() {
+            return Step.FAIL_MEDIATION;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        boolean possible = state.standing() instanceof InHandling || state.standing() instanceof Answered
+                || state.standing() instanceof UnderReview;
+        if (!possible || state.matter().purpose() != Purpose.CLAIM) {
+            return;
+        }
+        Mediation mediation = state.mediation();
+        if (mediation == null) {
+            steps.add(Step.PROPOSE_MEDIATION);
+        } else if (mediation.isOpen()) {
+            steps.add(Step.FAIL_MEDIATION);
+            steps.add(mediation.hasBothConsents() ? Step.AGREE_IN_MEDIATION : Step.CONSENT_TO_MEDIATION);
+        }
+    }
+
+    static Decision decide(CaseState state, MediationCommand command, Circumstances now) {
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
+        return Decision.happens(switch (command) {
+            case ProposeMediation propose -> new HandlingEvent.MediationProposed(id, next, now.at(), propose.by());
+            case ConsentToMediation _ -> new HandlingEvent.MediationConsented(id, next, now.at(), other(state));
+            case AgreeInMediation agree -> new HandlingEvent.MediationAgreed(id, next, now.at(), agree.agreement());
+            case FailMediation _ -> new HandlingEvent.MediationFailed(id, next, now.at());
+        });
+    }
+
+    private static Side other(CaseState state) {
+        Mediation mediation = state.mediation();
+        return mediation != null && mediation.consents().contains(Side.UNIT) ? Side.PETITIONER : Side.UNIT;
+    }
+
+    static CaseState consented(CaseState state, Side side) {
+        Mediation mediation = state.mediation();
+        return state.withMediation(mediation == null ? Mediation.proposedBy(side) : mediation.consentedBy(side));
+    }
+
+    static CaseState agreed(CaseState state, String agreement) {
+        Mediation mediation = state.mediation();
+        return mediation == null ? state : state.withMediation(mediation.agreed(agreement));
+    }
+}

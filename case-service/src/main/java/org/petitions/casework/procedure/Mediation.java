@@ -1,0 +1,40 @@
+package org.petitions.casework.procedure;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Side;
+
+/**
+ * A mediation (调解, Art. 33).
+ *
+ * @param consents the sides that consented so far
+ * @param agreement number of the signed agreement, or null while there is none
+ */
+public record Mediation(Set<Side> consents, @Nullable String agreement) {
+    public Mediation {
+        consents = Set.copyOf(consents);
+    }
+
+    static Mediation proposedBy(Side side) {
+        return new Mediation(Set.of(side), null);
+    }
+
+    Mediation consentedBy(Side side) {
+        Set<Side> all = EnumSet.of(side);
+        all.addAll(consents);
+        return new Mediation(all, agreement);
+    }
+
+    Mediation agreed(String number) {
+        return new Mediation(consents, number);
+    }
+
+    boolean isOpen() {
+        return agreement == null;
+    }
+
+    boolean hasBothConsents() {
+        return consents.size() == Side.values().length;
+    }
+}

@@ -1,0 +1,219 @@
+package org.petitions.casework.procedure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.Standing.Answered;
+import org.petitions.casework.procedure.Standing.Ended;
+import org.petitions.casework.procedure.Standing.InHandling;
+import org.petitions.casework.procedure.Standing.Reviewed;
+import org.petitions.casework.procedure.Standing.UnderReview;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+
+/** Review and re-review with their hearings (复查、复核、听证): Art. 31 (6), 35, 36. The third step ends it. */
+public final class Reviewing {
+    private Reviewing() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface ReviewCommand extends CaseCommand {}
+
+    /** Ask the next level up to look at the opinion: who that is follows from the unit. */
+    public record RequestReview(ReviewStep review) implements ReviewCommand {
+        @Override
+        public Step step() {
+            return review == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW;
+        }
+    }
+
+    /** Give the review opinion. */
+    public record DecideReview(ReviewOutcome outcome) implements ReviewCommand {
+        @Override
+        public Step step() {
+            return Step.DECIDE_REVIEW;
+        }
+    }
+
+    /**
+     * Open a hearing.
+     *
+     * @param noticeOn day on which the parties were given notice
+     * @param from its first day
+     */
+    public record OpenHearing(LocalDate noticeOn, LocalDate from) implements ReviewCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN_HEARING;
+        }
+    }
+
+    /**
+     * End it, with its record and its conclusion, which are kept with the case.
+     *
+     * @param to its last day
+     * @param participants how many took part
+     * @param published whether the conclusion is made public (Art. 36)
+     */
+    public record CloseHearing(LocalDate to, int participants, boolean published) implements ReviewCommand {
+        @Override
+        public Step step() {
+            return Step.CLOSE_HEARING;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        switch (state.standing()) {
+            case Answered answered -> offerRequest(state, answered, steps);
+            // Closing a case takes nobody's remedy away.
+            case Ended(CaseEnd end, Instant _, Answered answered) when answered != null && end == CaseEnd.SETTLED ->
+                offerRequest(state, answered, steps);
+            case UnderReview _ -> {
+                if (!isHearing(state)) {
+                    steps.add(Step.DECIDE_REVIEW);
+                }
+                offerHearing(state, steps);
+            }
+            case InHandling here when here.suspendedSince() == null && state.matter().purpose() == Purpose.CLAIM ->
+                offerHearing(state, steps);
+            default -> {
+                // nothing to review, nothing to hear
+            }
+        }
+    }
+
+    private static void offerRequest(CaseState state, Answered answered, Set<Step> steps) {
+        if (state.matter().purpose() == Purpose.CLAIM && state.matter().hasPetitioner()) {
+            next(answered).map(step -> step == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW)
+                    .ifPresent(steps::add);
+        }
+    }
+
+    private static void offerHearing(CaseState state, Set<Step> steps) {
+        steps.add(isHearing(state) ? Step.CLOSE_HEARING : Step.OPEN_HEARING);
+    }
+
+    static @Nullable String lastBody(CaseState state) {
+        Answered answered = answer(state);
+        Reviewed reviewed = answered == null ? null : answered.reviewed();
+        return reviewed == null ? null : state.bodyOf(reviewed.step());
+    }
+
+    static boolean isHearing(CaseState state) {
+        Hearing hearing = state.hearing();
+        return hearing != null && hearing.isOpen();
+    }
+
+    /** The remedy that is left after an answer, if any. */
+    static Optional<ReviewStep> next(Answered answered) {
+        Reviewed reviewed = answered.reviewed();
+        if (reviewed == null) {
+            return Optional.of(ReviewStep.REVIEW);
+        }
+        return reviewed.step() == ReviewStep.REVIEW ? Optional.of(ReviewStep.REREVIEW) : Optional.empty();
+    }
+
+    /**
+     * Whether the window for the remedy that is left has passed: 30 days from receiving the written opinion. It never passes for a
+     * petitioner who was not given the opinion in writing.
+     */
+    static boolean isWindowPassed(CaseState state, Answered answered, Circumstances now) {
+        DocumentKind opinion = answered.reviewed() == null
+                ? DocumentKind.HANDLING_OPINION
+                : DocumentKind.REVIEW_OPINION;
+        Instant received = state.papers().receivedAt(opinion);
+        return received != null
+                && !now.at().isBefore(now.calendar().afterDays(received, Law.REVIEW_WINDOW_DAYS).end());
+    }
+
+    static Decision decide(CaseState state, ReviewCommand command, Circumstances now) {
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
+        return switch (command) {
+            case RequestReview request -> request(state, request, now);
+            case DecideReview decide when state.standing() instanceof UnderReview here ->
+                Decision.happens(new ReviewEvent.ReviewDecided(id, next, now.at(), here.step(), here.body(),
+                        decide.outcome(), Dispatching.unitOf(state)));
+            case OpenHearing open -> open.noticeOn().isBefore(open.from()) && !isPast(open.from(), now)
+                    ? Decision.happens(new ReviewEvent.HearingOpened(id, next, now.at(), bodyOf(state), open.from()))
+                    : Decision.refused(Reason.HEARING_WITHOUT_NOTICE, state, open);
+            case CloseHearing close -> closeHearing(state, close, now);
+            case DecideReview decide -> Decision.illegal(state, decide);
+        };
+    }
+
+    private static Decision request(CaseState state, RequestReview request, Circumstances now) {
+        Answered answered = answer(state);
+        if (answered == null) {
+            return Decision.illegal(state, request);
+        }
+        if (isWindowPassed(state, answered, now)) {
+            return Decision.refused(Reason.REVIEW_WINDOW_PASSED, state, request);
+        }
+        return Decision.happens(new ReviewEvent.ReviewRequested(state.matter().petitionId(), state.version() + 1,
+                now.at(), request.review(), Levels.above(Dispatching.unitOf(state), request.review())));
+    }
+
+    private static Decision closeHearing(CaseState state, CloseHearing close, Circumstances now) {
+        Hearing hearing = state.hearing();
+        if (hearing == null || close.to().isBefore(hearing.from()) || close.participants() < 2
+                || LegalCalendar.dayOf(now.at()).isBefore(close.to())) {
+            return Decision.refused(Reason.HEARING_RECORD_INCOMPLETE, state, close);
+        }
+        return Decision.happens(new ReviewEvent.HearingClosed(state.matter().petitionId(), state.version() + 1,
+                now.at(), hearing.body(), close.to(), close.participants(), close.published()));
+    }
+
+    private static boolean isPast(LocalDate day, Circumstances now) {
+        return day.isBefore(LegalCalendar.dayOf(now.at()));
+    }
+
+    private static String bodyOf(CaseState state) {
+        String reviewing = state.reviewBody();
+        return reviewing == null ? Dispatching.unitOf(state) : reviewing;
+    }
+
+    /** The answer a remedy is sought against, or null. */
+    private static @Nullable Answered answer(CaseState state) {
+        return switch (state.standing()) {
+            case Answered answered -> answered;
+            case Ended ended -> ended.answered();
+            default -> null;
+        };
+    }
+
+    static CaseState evolve(CaseState state, ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewRequested e -> {
+                Answered before = answer(state);
+                // A case that had ended is no longer visited as one.
+                yield before == null
+                        ? state
+                        : state.with(new UnderReview(e.step(), e.body(), before))
+                                .with(state.aftermath().withoutVisits());
+            }
+            case ReviewEvent.HearingOpened e -> state.withHearing(new Hearing(e.body(), e.from(), null));
+            case ReviewEvent.HearingClosed e -> {
+                Hearing hearing = state.hearing();
+                yield hearing == null ? state : state.withHearing(hearing.until(e.to()));
+            }
+            case ReviewEvent.ReviewDecided e -> decided(state, e);
+        };
+    }
+
+    private static CaseState decided(CaseState state, ReviewEvent.ReviewDecided event) {
+        if (event.outcome() == ReviewOutcome.SENT_BACK) {
+            return state.handledAnew(event.at());
+        }
+        return state.standing() instanceof UnderReview here
+                ? state.with(new Answered(here.before().outcome(), new Reviewed(event.step(), event.outcome())))
+                : state;
+    }
+}

@@ -1,0 +1,129 @@
+package org.petitions.casework.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.By;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.Entry;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.EndEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.PaperEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.Meaning;
+import org.springframework.stereotype.Component;
+
+/** A case's timeline: its steps, and what others noted of it. */
+@Component
+public class CaseTimeline {
+    private static final String STEP = "STEP";
+
+    private final Notes notes;
+
+    CaseTimeline(Notes notes) {
+        this.notes = notes;
+    }
+
+    /**
+     * One line.
+     *
+     * @param kind {@code STEP} or a {@link Note.Kind}
+     * @param code which of its kind: the event's name, a clock, a reason
+     * @param version the case's version after a step
+     * @param policy version of the policy a limit was judged by
+     * @param evidence what was confirmed with a step, coded
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Line(Instant at, String kind, String code, String zh, String en, @Nullable Long version,
+            @Nullable By by,
+            @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, List<String> evidence) {}
+
+    /** All lines, oldest first. */
+    public List<Line> of(Case shown) {
+        Stream<Line> steps = shown.file().history().stream().map(CaseTimeline::step);
+        Stream<Line> noted = notes.of(shown.file().id()).stream().map(CaseTimeline::noted);
+        // The sort is stable: at one moment a step stands before what was said of it.
+        return Stream.concat(steps, noted).sorted(Comparator.comparing(Line::at)).toList();
+    }
+
+    private static Line step(Entry entry) {
+        CaseEvent event = entry.event();
+        Meaning meaning = Objects.requireNonNull(event.getClass().getAnnotation(Meaning.class), "every event has one");
+        return new Line(event.at(), STEP, event.getClass().getSimpleName(), meaning.zh(), meaning.en(),
+                event.version(), entry.by(), unitOf(event), null, null, entry.evidence());
+    }
+
+    private static @Nullable String unitOf(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Opened e -> e.bureau();
+            case CaseEvent.Dispatched e -> e.unit();
+            case CaseEvent.Accepted e -> e.unit();
+            case CaseEvent.NotAccepted e -> e.unit();
+            case CaseEvent.Replied e -> e.unit();
+            case CaseEvent.Rated _,CaseEvent.Closed _,PaperEvent _ -> null;
+            case RoutingEvent e -> unitOf(e);
+            case HandlingEvent e -> unitOf(e);
+            case ReviewEvent e -> unitOf(e);
+            case EndEvent e -> unitOf(e);
+        };
+    }
+
+    private static @Nullable String unitOf(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.Signed e -> e.unit();
+            case RoutingEvent.ObjectionRaised e -> e.unit();
+            case RoutingEvent.ObjectionAllowed e -> e.unit();
+            case RoutingEvent.ObjectionRejected e -> e.unit();
+            case RoutingEvent.DisputeRaised e -> e.unit();
+            case RoutingEvent.DisputeClimbed e -> e.holder();
+            case RoutingEvent.DisputeSettled e -> e.unit();
+            case RoutingEvent.ReportedBack e -> e.unit();
+            case RoutingEvent.ReportedUp e -> e.to();
+            case RoutingEvent.Joined _,RoutingEvent.IncidentNamed _ -> null;
+        };
+    }
+
+    private static @Nullable String unitOf(HandlingEvent event) {
+        return switch (event) {
+            case HandlingEvent.LedElsewhere e -> e.unit();
+            case HandlingEvent.Extended e -> e.unit();
+            case HandlingEvent.Suspended e -> e.unit();
+            case HandlingEvent.Resumed e -> e.unit();
+            case HandlingEvent.MeasurePromised e -> e.unit();
+            case HandlingEvent.MeasureCarriedOut e -> e.unit();
+            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
+                null;
+        };
+    }
+
+    private static String unitOf(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewRequested e -> e.body();
+            case ReviewEvent.HearingOpened e -> e.body();
+            case ReviewEvent.HearingClosed e -> e.body();
+            case ReviewEvent.ReviewDecided e -> e.body();
+        };
+    }
+
+    private static String unitOf(EndEvent event) {
+        return switch (event) {
+            case EndEvent.WithdrawalNoted e -> e.unit();
+            case EndEvent.WithdrawalDenied e -> e.unit();
+            case EndEvent.ReturnVisitDue e -> e.unit();
+            case EndEvent.ReturnVisited e -> e.unit();
+            case EndEvent.Reopened e -> e.unit();
+        };
+    }
+
+    private static Line noted(Note note) {
+        return new Line(note.at(), note.kind().name(), note.code(), note.kind().zh(), note.kind().en(), null,
+                note.by(), note.unit(), note.dueAt(), note.policy(), List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package org.petitions.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseService.Answer;
+import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.Step.Taker;
+import tools.jackson.databind.JsonNode;
+
+/** The API's description is what the service does. */
+class OpenApiDocumentTest {
+    private static final Path FILE = Path.of("..", "docs", "api", "case-service.json");
+    private static final CaseService SERVICE = CaseService.shared();
+
+    @Test
+    void the_document_in_the_papers_is_current() throws IOException {
+        String drawn = OpenApiDocument.draw(SERVICE);
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, drawn);
+        }
+
+        assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn);
+    }
+
+    @Test
+    void every_step_that_a_person_at_an_office_takes_has_its_address() {
+        List<String> steps = posts().stream().flatMap(path -> OpenApiDocument.step(path).stream()).map(Step::name)
+                .toList();
+
+        assertThat(steps).containsAll(Arrays.stream(Step.values())
+                .filter(step -> step.taker() != Taker.PLATFORM && step.taker() != Taker.PETITIONER)
+                // The lead's side of a merge.
+                .filter(step -> step != Step.JOIN)
+                .map(Step::name).toList());
+    }
+
+    @Test
+    void every_example_is_read_by_the_door_it_stands_at() {
+        Petition petition = Petition.aboutWages();
+        Events.shared().publish(petition.registered());
+        await().until(() -> SERVICE.get(petition.path(""), Petition.OPERATIONS).status() == 200);
+        JsonNode examples = OpenApiDocument.examples();
+
+        for (String path : posts()) {
+            JsonNode example = examples.path(OpenApiDocument.lastOf(path));
+            if (example.isObject()) {
+                Answer answer = SERVICE.post(path.replace("{id}", petition.id()).replace("{n}", "1"),
+                        "HANDLER/431222-HRSS/h-01", 999,
+                        example.toString());
+                // Read and understood; then not this one's to take, or built on another version, or no such document.
+                assertThat(answer.status()).as("%s %s", path, answer.text()).isIn(403, 412,
+                        path.contains("{n}") ? 404 : 412);
+            }
+        }
+        assertThat(examples.propertyNames())
+                .isSubsetOf(posts().stream().map(OpenApiDocument::lastOf).toList());
+    }
+
+    private static List<String> posts() {
+        List<String> paths = new ArrayList<>();
+        OpenApiDocument.JSON.readTree(OpenApiDocument.draw(SERVICE)).path("paths").properties().forEach(path -> {
+            if (path.getValue().has("post")) {
+                paths.add(path.getKey());
+            }
+        });
+        return paths;
+    }
+}

@@ -1,0 +1,205 @@
+package org.petitions.casework.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.Petition.AT_BUREAU;
+import static org.petitions.casework.Petition.AT_UNIT;
+import static org.petitions.casework.Petition.OPERATIONS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.casework.CaseService;
+import org.petitions.casework.CaseService.Answer;
+import org.petitions.casework.Events;
+import org.petitions.casework.PapersOfCases;
+import org.petitions.casework.Petition;
+import org.petitions.casework.papers.Read;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.terms.ClockKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The evidence pack: whole, signed, checked without the platform, and given to those alone who may have it. */
+class EvidenceTest {
+    private static final CaseService SERVICE = CaseService.shared();
+    private static final Events EVENTS = Events.shared();
+    private static final PapersOfCases PAPERS = new PapersOfCases(SERVICE, EVENTS);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String RECEIPT = "本人签收回证";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_pack_holds_the_case_with_its_documents_their_receipts_and_the_policy_of_each_limit() throws IOException {
+        Petition petition = delivered();
+
+        Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
+
+        assertThat(files.keySet()).contains("case.json", "timeline.json", "notices.json", "events.json",
+                "documents.json", "documents/001-HANDLING_OPINION.pdf", "petition.json", "words/0004-Replied.txt",
+                "words/0006-DocumentDelivered.txt", "key.pem", "VERIFY.txt", "manifest.json", "manifest.sig");
+        assertThat(Read.pdf(content(files, "documents/001-HANDLING_OPINION.pdf"))).contains(PapersOfCases.NAME,
+                PapersOfCases.OPINION);
+        JsonNode paper = JSON.readTree(content(files, "documents.json")).path(0);
+        assertThat(paper.path("receipt").asString()).isEqualTo(RECEIPT);
+        assertThat(paper.path("document").path("remedyUntil").asString()).isNotEmpty();
+        assertThat(paper.path("document").path("template").asString()).isEqualTo("handling-opinion/1");
+        assertThat(text(files, "words/0004-Replied.txt")).isEqualTo(PapersOfCases.OPINION);
+        JsonNode missed = JSON.readTree(content(files, "notices.json")).path(0);
+        assertThat(missed.path("kind").asString()).isEqualTo("LIMIT_MISSED");
+        assertThat(missed.path("policy").asString()).isEqualTo("2026-01");
+        assertThat(text(files, "timeline.json")).contains("h-01", "DocumentIssued", "EVIDENCE_TAKEN");
+        JsonNode manifest = JSON.readTree(content(files, "manifest.json"));
+        assertThat(manifest.path("files").size()).isEqualTo(files.size() - 2);
+        assertThat(manifest.path("purpose").asString()).isEqualTo("COURT");
+        assertThat(manifest.path("practice").asString()).isEqualTo("2026.1");
+    }
+
+    @Test
+    void a_pack_is_whole_by_the_published_key_and_by_no_other() throws IOException {
+        Path pack = written(pack(delivered(), AT_BUREAU));
+        Path key = Files.writeString(folder.resolve("key.pem"), publishedKey());
+        var said = new ByteArrayOutputStream();
+
+        assertThat(EvidenceCheck.faults(pack, publishedKey())).isEmpty();
+        assertThat(EvidenceCheck.run(new String[]{pack.toString(), key.toString()}, new PrintStream(said))).isZero();
+        assertThat(EvidenceCheck.faults(pack, """
+                -----BEGIN PUBLIC KEY-----
+                MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+                -----END PUBLIC KEY-----
+                """)).isNotEmpty();
+        assertThat(EvidenceCheck.run(new String[]{pack.toString()}, new PrintStream(said))).isEqualTo(2);
+    }
+
+    @Test
+    void one_changed_byte_in_any_file_is_found() throws IOException {
+        Map<String, byte[]> files = files(pack(delivered(), AT_BUREAU));
+        for (String name : files.keySet()) {
+            Map<String, byte[]> changed = new LinkedHashMap<>(files);
+            byte[] bytes = content(files, name).clone();
+            bytes[bytes.length / 2] ^= 1;
+            changed.put(name, bytes);
+
+            assertThat(EvidenceCheck.faults(written(zipped(changed)), publishedKey())).as(name).isNotEmpty();
+        }
+        assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
+    }
+
+    @Test
+    void what_was_left_out_or_put_in_or_cut_off_is_found() throws IOException {
+        byte[] pack = pack(delivered(), AT_BUREAU);
+        Map<String, byte[]> fewer = files(pack);
+        fewer.remove("petition.json");
+        Map<String, byte[]> more = files(pack);
+        more.put("documents/002-FORGED.pdf", new byte[]{1});
+
+        assertThat(EvidenceCheck.faults(written(zipped(fewer)), publishedKey())).isNotEmpty();
+        assertThat(EvidenceCheck.faults(written(zipped(more)), publishedKey())).singleElement().asString()
+                .contains("002-FORGED");
+        assertThat(EvidenceCheck.faults(written(Arrays.copyOf(pack, pack.length / 2)), publishedKey()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void operations_get_the_coded_facts_and_no_words() throws IOException {
+        Petition petition = delivered();
+
+        Map<String, byte[]> files = files(pack(petition, OPERATIONS));
+
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("words/") || name.startsWith("documents/"))
+                .doesNotContain("petition.json");
+        files.forEach(
+                (name, content) -> assertThat(new String(content, UTF_8)).as(name).doesNotContain(PapersOfCases.NAME,
+                        PapersOfCases.OPINION, RECEIPT));
+        assertThat(JSON.readTree(content(files, "manifest.json")).path("words").asBoolean()).isFalse();
+        assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
+    }
+
+    @Test
+    void it_is_for_bureaus_and_operations_with_a_purpose_and_on_the_timeline() {
+        Petition petition = delivered();
+
+        assertThat(SERVICE.get(petition.path("evidence?why=COURT"), AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path("evidence?why=COURT"), "BUREAU/431202-PB/b-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path("evidence"), AT_BUREAU).status()).isEqualTo(400);
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("EVIDENCE_TAKEN");
+
+        pack(petition, AT_BUREAU);
+
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).json().path("entries").values())
+                .filteredOn(line -> line.path("kind").asString().equals("EVIDENCE_TAKEN")).singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("code").asString()).isEqualTo("COURT");
+                    assertThat(line.path("by").path("id").asString()).isEqualTo("b-01");
+                });
+    }
+
+    private static Petition delivered() {
+        Petition petition = PAPERS.answered();
+        Answer made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+        assertThat(PAPERS.deliver(petition, 1, 5, made.get("issuedAt"), RECEIPT).status()).isEqualTo(200);
+        Instant due = Instant.parse("2030-01-01T16:00:00Z");
+        EVENTS.publish(new LimitMissed(petition.id(), due, ClockKind.HANDLING, 1, "431222-HRSS", due, "2026-01"));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text())
+                .contains("LIMIT_MISSED"));
+        return petition;
+    }
+
+    private static byte[] pack(Petition petition, String actor) {
+        return SERVICE.bytes(petition.path("evidence?why=COURT"), actor);
+    }
+
+    private static String publishedKey() {
+        return new String(SERVICE.bytes("/evidence/key", OPERATIONS), UTF_8);
+    }
+
+    private Path written(byte[] pack) throws IOException {
+        return Files.write(Files.createTempFile(folder, "pack", ".zip"), pack);
+    }
+
+    private static Map<String, byte[]> files(byte[] pack) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack), UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static byte[] zipped(Map<String, byte[]> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out, UTF_8)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] content(Map<String, byte[]> files, String name) {
+        byte[] content = files.get(name);
+        assertThat(content).as(name).isNotNull();
+        return content == null ? new byte[0] : content;
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(content(files, name), UTF_8);
+    }
+}

@@ -1,0 +1,109 @@
+package org.petitions.escalation.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.clocks.Story.accepted;
+import static org.petitions.escalation.clocks.Story.at;
+import static org.petitions.escalation.clocks.Story.dispatched;
+import static org.petitions.escalation.clocks.Story.registered;
+import static org.petitions.escalation.clocks.Story.startOf;
+import static org.petitions.escalation.topology.StreamDriver.ids;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.escalation.clocks.Steps;
+import org.petitions.escalation.clocks.Story;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.Urgency;
+
+/** The steps beside the main line, driven through the whole topology for months. */
+class ProcedureTopologyTest {
+
+    @TempDir
+    Path stateDir;
+
+    private StreamDriver stream;
+
+    @BeforeEach
+    void start() {
+        stream = new StreamDriver(stateDir);
+        stream.hold(Story.UNIT);
+        stream.hold(Story.BUREAU);
+    }
+
+    @AfterEach
+    void stop() {
+        stream.close();
+    }
+
+    @Test
+    void an_extension_and_a_suspension_put_off_the_limit() {
+        accept("2026-02-27");
+        stream.tell(Steps.extended(4, "2026-03-10T09:00", 30), Steps.suspended(5, "2026-04-20T09:00"));
+        stream.until(at("2026-06-10T09:00"), Duration.ofHours(6));
+        assertThat(stream.published()).as("neither warned nor missed").isEmpty();
+        assertThat(stream.progress.open()).containsEntry(ClockKind.SUSPENSION, 1L);
+        stream.tell(Steps.resumed(6, "2026-06-10T09:00"));
+        stream.until(startOf("2026-07-19"), Duration.ofHours(6));
+        assertThat(ids(stream.published())).containsExactly("HANDLING:1:warning-15d-to-2026-07-20",
+                "HANDLING:1:warning-5d-to-2026-07-20");
+        stream.until(startOf("2026-07-21"));
+        assertThat(ids(stream.published())).containsExactly("HANDLING:1:warning-1d-to-2026-07-20",
+                "missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
+    }
+
+    @Test
+    void a_hearing_of_the_re_review_is_not_counted() {
+        accept("2026-03-02");
+        stream.tell(Steps.replied(4, "2026-03-02T10:00"),
+                Steps.reviewRequested(5, "2026-03-02T10:00", ReviewStep.REREVIEW, Story.UNIT),
+                Steps.hearingOpened(6, "2026-03-10T09:00", "2026-03-10"),
+                Steps.hearingClosed(7, "2026-03-19T17:00", "2026-03-19"));
+        stream.until(startOf("2026-04-14").minusMillis(1));
+        assertThat(stream.published()).noneMatch(LimitMissed.class::isInstance);
+        stream.until(startOf("2026-04-14"));
+        assertThat(stream.published()).anyMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void measures_and_return_visits_each_fall_due_for_themselves() {
+        accept("2026-02-27");
+        stream.tell(Steps.promised(4, "2026-03-02T09:00", "m-1", "2026-03-20"),
+                Steps.promised(5, "2026-03-02T09:00", "m-2", "2026-03-20"));
+        stream.until(startOf("2026-03-21"));
+        assertThat(ids(stream.published())).contains("missed:MEASURE.m-1:1", "MEASURE.m-1:1:UNIT_HEAD",
+                "missed:MEASURE.m-2:1", "MEASURE.m-2:1:UNIT_HEAD");
+        assertThat(stream.progress.open()).containsEntry(ClockKind.MEASURE, 2L);
+        stream.tell(Steps.carriedOut(6, "2026-03-21T09:00", "m-1"), Steps.carriedOut(7, "2026-03-21T09:00", "m-2"),
+                Steps.closed(8, "2026-03-21T10:00"), Steps.visitDue(9, "2026-03-21T10:00", 1, "2026-04-21"),
+                Steps.visitDue(10, "2026-03-21T10:00", 2, "2026-09-21"));
+        stream.published();
+        stream.until(startOf("2026-04-21"));
+        assertThat(ids(stream.published())).containsExactly("RETURN_VISIT.1:1:warning-5d", "missed:RETURN_VISIT.1:1",
+                "RETURN_VISIT.1:1:UNIT_HEAD");
+        stream.tell(Steps.visited(11, "2026-04-21T09:00", 1));
+        assertThat(ids(stream.published())).containsExactly("RETURN_VISIT.1:1:warning-5d:withdrawn",
+                "RETURN_VISIT.1:1:UNIT_HEAD:withdrawn");
+        stream.tick();
+        assertThat(stream.progress.open()).containsEntry(ClockKind.RETURN_VISIT, 1L)
+                .containsEntry(ClockKind.MEASURE, 0L);
+    }
+
+    @Test
+    void an_urgent_matter_wakes_the_city_after_four_hours() {
+        stream.now(at("2026-03-06T22:00"));
+        stream.send(registered("2026-03-06T22:00", Urgency.GRAVE, null));
+        stream.until(at("2026-03-07T02:00"), Duration.ofMinutes(10));
+        assertThat(ids(stream.published())).containsExactly("REPORT_UP:1:warning-1h", "missed:REPORT_UP:1",
+                "REPORT_UP:1:CITY_LEADER");
+    }
+
+    private void accept(String day) {
+        stream.tell(registered(day + "T07:00"), dispatched(day + "T08:00"), accepted(day + "T09:00"));
+    }
+}

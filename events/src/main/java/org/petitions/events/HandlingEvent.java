@@ -1,0 +1,109 @@
+package org.petitions.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.Side;
+import org.petitions.events.terms.SuspensionGround;
+
+/** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal (Art. 28, 32 to 34). */
+public sealed interface HandlingEvent extends CaseEvent {
+
+    /**
+     * It was led into the lawful procedure it belongs to, and the petitioner was told.
+     *
+     * @param unit the unit that told
+     * @param way one of the first five ways of Art. 31
+     */
+    @Meaning(zh = "导入其他法定程序", en = "It was led into another lawful procedure.", article = "31")
+    record LedElsewhere(String petitionId, long version, Instant at, String unit, HandlingWay way)
+            implements HandlingEvent {}
+
+    /**
+     * The handling limit was extended, once.
+     *
+     * @param unit the unit that handles
+     * @param days 1 to 30
+     * @param approver post id of the unit's head who approved
+     */
+    @Meaning(zh = "已延期", en = "The handling limit was extended.", article = "34")
+    record Extended(String petitionId, long version, Instant at, String unit, int days, String approver)
+            implements HandlingEvent {}
+
+    /**
+     * Handling stands still; its days are not counted until it goes on.
+     *
+     * @param unit the unit that handles
+     * @param ground why
+     */
+    @Meaning(zh = "办理中止", en = "Handling was suspended.")
+    record Suspended(String petitionId, long version, Instant at, String unit, SuspensionGround ground)
+            implements HandlingEvent {}
+
+    /**
+     * Handling goes on.
+     *
+     * @param unit the unit that handles
+     */
+    @Meaning(zh = "办理恢复", en = "Handling goes on.")
+    record Resumed(String petitionId, long version, Instant at, String unit) implements HandlingEvent {}
+
+    /**
+     * A mediation was proposed.
+     *
+     * @param by the side that proposed it, which has thereby consented
+     */
+    @Meaning(zh = "提议调解", en = "A mediation was proposed.", article = "33")
+    record MediationProposed(String petitionId, long version, Instant at, Side by) implements HandlingEvent {}
+
+    /**
+     * The other side consented; both have now.
+     *
+     * @param side who consented
+     */
+    @Meaning(zh = "同意调解", en = "The other side consented to the mediation.", article = "33")
+    record MediationConsented(String petitionId, long version, Instant at, Side side) implements HandlingEvent {}
+
+    /**
+     * The mediation came to nothing; the procedure goes on where it stood.
+     */
+    @Meaning(zh = "调解未成", en = "The mediation came to nothing.", article = "33")
+    record MediationFailed(String petitionId, long version, Instant at) implements HandlingEvent {}
+
+    /**
+     * Both sides signed a written agreement.
+     *
+     * @param agreement number of the agreement (字号)
+     */
+    @Meaning(zh = "达成调解协议", en = "Both sides signed an agreement.", article = "33")
+    record MediationAgreed(String petitionId, long version, Instant at, String agreement) implements HandlingEvent {}
+
+    /**
+     * A measure was promised to the petitioner (承诺事项).
+     *
+     * @param measure the measure's code, unique in the case
+     * @param by the last day for it, in Asia/Shanghai
+     * @param unit the unit that carries it out
+     */
+    @Meaning(zh = "作出承诺", en = "A measure was promised.", article = "32")
+    record MeasurePromised(String petitionId, long version, Instant at, String measure, LocalDate by, String unit)
+            implements HandlingEvent {}
+
+    /**
+     * A promised measure was carried out.
+     *
+     * @param measure the measure's code
+     * @param unit the unit that carried it out
+     */
+    @Meaning(zh = "承诺已落实", en = "A promised measure was carried out.", article = "32")
+    record MeasureCarriedOut(String petitionId, long version, Instant at, String measure, String unit)
+            implements HandlingEvent {}
+
+    /**
+     * An official with a conflict of interest takes no part in this case any more.
+     *
+     * @param official account or post id of the official
+     */
+    @Meaning(zh = "回避", en = "An official with a conflict of interest stands aside.", article = "28")
+    record Recused(String petitionId, long version, Instant at, String official) implements HandlingEvent {}
+}

@@ -1,0 +1,106 @@
+package org.petitions.events;
+
+import java.time.Instant;
+import org.petitions.events.terms.DisputeRung;
+
+/** What happens on the way to the unit that answers: signing, objection, dispute, joining of the same matter, urgent report (Art. 22 to 25). */
+public sealed interface RoutingEvent extends CaseEvent {
+
+    /**
+     * The unit signed for it (签收). Its limits run from the arrival; the time between is counted in the open.
+     *
+     * @param unit the unit that signed
+     */
+    @Meaning(zh = "已签收", en = "The unit signed for it.", article = "23")
+    record Signed(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
+
+    /**
+     * The unit objects to its competence, with detailed reasons, within 5 working days (异议). Its 15 days go on running.
+     *
+     * @param unit the unit that objects
+     * @param bureau unit id of the sender, whose consent it needs
+     */
+    @Meaning(zh = "提出管辖异议", en = "The unit objects to its competence.", article = "23")
+    record ObjectionRaised(String petitionId, long version, Instant at, String unit, String bureau)
+            implements RoutingEvent {}
+
+    /**
+     * The sender consents; the material is handed back and has to be dispatched anew (退办).
+     *
+     * @param unit the unit it was taken back from
+     * @param bureau unit id of the sender, who has to dispatch it anew
+     */
+    @Meaning(zh = "异议成立，退回材料", en = "The objection was consented to and the material handed back.", article = "23")
+    record ObjectionAllowed(String petitionId, long version, Instant at, String unit, String bureau)
+            implements RoutingEvent {}
+
+    /**
+     * The objection is unfounded and changes nothing.
+     *
+     * @param unit the unit that had objected
+     */
+    @Meaning(zh = "异议不成立", en = "The objection was found unfounded.", article = "23")
+    record ObjectionRejected(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
+
+    /**
+     * Several units dispute who is competent; first they have to agree among themselves.
+     *
+     * @param unit the unit it lies with
+     * @param with unit id of the other unit
+     */
+    @Meaning(zh = "发生管辖争议", en = "Several units dispute who is competent.", article = "24")
+    record DisputeRaised(String petitionId, long version, Instant at, String unit, String with)
+            implements RoutingEvent {}
+
+    /**
+     * Those before could not settle the dispute.
+     *
+     * @param rung who has to decide now
+     * @param holder unit id of the bureau that brings the decision about
+     */
+    @Meaning(zh = "管辖争议上交", en = "The dispute went to the next to decide.", article = "24")
+    record DisputeClimbed(String petitionId, long version, Instant at, DisputeRung rung, String holder)
+            implements RoutingEvent {}
+
+    /**
+     * It was decided which unit is competent.
+     *
+     * @param rung who decided
+     * @param unit the competent unit; where it is another one, it is dispatched there by the same decision
+     */
+    @Meaning(zh = "管辖争议已定", en = "It was decided which unit is competent.", article = "24")
+    record DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit)
+            implements RoutingEvent {}
+
+    /**
+     * The unit reported back to the assigner (办结报告).
+     *
+     * @param unit the unit that reports
+     */
+    @Meaning(zh = "已反馈办结报告", en = "The unit reported back to the assigner.", article = "22")
+    record ReportedBack(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
+
+    /**
+     * The same matter, brought to several offices at once (多头访), goes on in this case.
+     *
+     * @param follower petition id of the case that was joined to it
+     */
+    @Meaning(zh = "同一事项并入本案", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
+    record Joined(String petitionId, long version, Instant at, String follower) implements RoutingEvent {}
+
+    /**
+     * The urgent or grave matter was reported up.
+     *
+     * @param to unit id of who got the report
+     */
+    @Meaning(zh = "已向上报告", en = "The urgent or grave matter was reported up.", article = "25")
+    record ReportedUp(String petitionId, long version, Instant at, String to) implements RoutingEvent {}
+
+    /**
+     * The matter belongs to an incident that other counties report too.
+     *
+     * @param incident the incident's code, which says nothing about anyone
+     */
+    @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
+    record IncidentNamed(String petitionId, long version, Instant at, String incident) implements RoutingEvent {}
+}

@@ -1,0 +1,64 @@
+package org.petitions.events.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ClockKind;
+
+/**
+ * Something that happens to a clock. A clock is known by its kind and a key, which tells apart the clocks of one kind that may run at
+ * once (promised measures, return visits) and is empty for all others.
+ */
+public sealed interface ClockAct {
+
+    /** The key of a clock of which a case has one at a time. */
+    String SOLE = "";
+
+    /** Which kind of clock, or null for all kinds. */
+    @Nullable
+    ClockKind kind();
+
+    /**
+     * It starts; one of the same kind and key that still runs is done with.
+     *
+     * @param unit unit id of the office it holds to time
+     * @param from the moment it runs from, UTC
+     * @param due the end of a limit that was set for this case alone, or null where policy tells the limit
+     */
+    record Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due) implements ClockAct {}
+
+    /** Another office is held to it from now on, unless it was missed already. */
+    record HandOver(ClockKind kind, String unit) implements ClockAct {}
+
+    /**
+     * It stops, because what it waited for was done.
+     *
+     * @param key the key, or null for every clock of the kind
+     */
+    record Stop(ClockKind kind, @Nullable String key) implements ClockAct {}
+
+    /** Every clock stops, because the case ended. */
+    record StopAll() implements ClockAct {
+        @Override
+        public @Nullable ClockKind kind() {
+            return null;
+        }
+    }
+
+    /** Its limit gets so many days more (Art. 34). */
+    record Lengthen(ClockKind kind, int days) implements ClockAct {}
+
+    /**
+     * Days are not counted.
+     *
+     * @param from the first day that is not, in Asia/Shanghai
+     */
+    record Pause(ClockKind kind, LocalDate from) implements ClockAct {}
+
+    /**
+     * Days are counted again.
+     *
+     * @param lastPaused the last day that was not, in Asia/Shanghai; before the pause's first day when none was left out
+     */
+    record Resume(ClockKind kind, LocalDate lastPaused) implements ClockAct {}
+}

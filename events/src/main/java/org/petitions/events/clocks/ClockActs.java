@@ -1,0 +1,154 @@
+package org.petitions.events.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.EndEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.PaperEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.clocks.ClockAct.HandOver;
+import org.petitions.events.clocks.ClockAct.Lengthen;
+import org.petitions.events.clocks.ClockAct.Pause;
+import org.petitions.events.clocks.ClockAct.Resume;
+import org.petitions.events.clocks.ClockAct.Start;
+import org.petitions.events.clocks.ClockAct.Stop;
+import org.petitions.events.clocks.ClockAct.StopAll;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.Urgency;
+
+/** What each event does to the clocks, in the order it is done. */
+public final class ClockActs {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private ClockActs() {}
+
+    /** What a registration, a rating or another word of the petitioner does. */
+    public static List<ClockAct> of(IntakeEvent event) {
+        // What has a past starts its clocks with the case, which tells the past with it.
+        if (!(event instanceof IntakeEvent.PetitionRegistered registered) || registered.past() != null) {
+            return List.of();
+        }
+        ClockAct dispatch = start(ClockKind.DISPATCH, registered.office(), registered.at());
+        return registered.urgency() == Urgency.ORDINARY
+                ? List.of(dispatch)
+                : List.of(dispatch, start(ClockKind.REPORT_UP, registered.office(), registered.at()));
+    }
+
+    /** What a step of the procedure does. */
+    public static List<ClockAct> of(CaseEvent event) {
+        return switch (event) {
+            // Its registration started none. Whether it was reported up at once no ledger says, and now would not be at once.
+            case CaseEvent.Opened e when e.pastUntil() != null ->
+                List.of(start(ClockKind.DISPATCH, e.bureau(), e.at()));
+            // The case names the bureau that has to act, which need not be the office that registered.
+            case CaseEvent.Opened e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
+                    new HandOver(ClockKind.REPORT_UP, e.bureau()));
+            case CaseEvent.Dispatched e -> dispatched(e);
+            case CaseEvent.Accepted e -> List.of(stop(ClockKind.ACCEPTANCE), stop(ClockKind.OBJECTION),
+                    stop(ClockKind.DISPUTE), start(ClockKind.HANDLING, e.unit(), e.at()));
+            case CaseEvent.NotAccepted _ -> List.of(stop(ClockKind.ACCEPTANCE));
+            case CaseEvent.Replied e ->
+                List.of(stop(ClockKind.HANDLING), start(ClockKind.SETTLEMENT, e.unit(), e.at()));
+            case CaseEvent.Rated _ -> List.of();
+            case CaseEvent.Closed _ -> List.of(new StopAll());
+            case RoutingEvent e -> routing(e);
+            case HandlingEvent e -> handling(e);
+            case ReviewEvent e -> review(e);
+            case PaperEvent _ -> List.of();
+            case EndEvent e -> end(e);
+        };
+    }
+
+    private static List<ClockAct> dispatched(CaseEvent.Dispatched event) {
+        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPATCH), stop(ClockKind.OBJECTION),
+                stop(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
+        Instant reportBackBy = event.reportBackBy();
+        if (reportBackBy != null) {
+            acts.add(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, event.unit(), event.arrivedAt(), reportBackBy));
+        }
+        return acts;
+    }
+
+    private static List<ClockAct> routing(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
+            case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), stop(ClockKind.DISPUTE),
+                    stop(ClockKind.ACCEPTANCE), stop(ClockKind.REPORT_BACK),
+                    start(ClockKind.DISPATCH, e.bureau(), e.at()));
+            case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
+            case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
+            case RoutingEvent.DisputeClimbed e -> List.of(start(ClockKind.DISPUTE, e.holder(), e.at()));
+            case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
+            case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
+            case RoutingEvent.ReportedUp _ -> List.of(stop(ClockKind.REPORT_UP));
+            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _ -> List.of();
+        };
+    }
+
+    private static List<ClockAct> handling(HandlingEvent event) {
+        return switch (event) {
+            case HandlingEvent.LedElsewhere _ -> List.of(stop(ClockKind.ACCEPTANCE), stop(ClockKind.HANDLING));
+            case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));
+            case HandlingEvent.Suspended e -> List.of(new Pause(ClockKind.HANDLING, dayOf(e.at())),
+                    start(ClockKind.SUSPENSION, e.unit(), e.at()));
+            case HandlingEvent.Resumed e -> List.of(new Resume(ClockKind.HANDLING, dayOf(e.at()).minusDays(1)),
+                    stop(ClockKind.SUSPENSION));
+            case HandlingEvent.MeasurePromised e -> List.of(new Start(ClockKind.MEASURE, e.measure(), e.unit(), e.at(),
+                    e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));
+            case HandlingEvent.MeasureCarriedOut e -> List.of(new Stop(ClockKind.MEASURE, e.measure()));
+            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
+                List.of();
+        };
+    }
+
+    private static List<ClockAct> review(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewRequested e -> List.of(stop(ClockKind.SETTLEMENT),
+                    new Stop(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.at()));
+            case ReviewEvent.ReviewDecided e -> List.of(stop(clockOf(e.step())),
+                    start(e.outcome() == ReviewOutcome.SENT_BACK ? ClockKind.HANDLING : ClockKind.SETTLEMENT, e.unit(),
+                            e.at()));
+            // Only a re-review's hearing is left out of the count (Art. 36); where none runs, there is nothing to pause.
+            case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()));
+            case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()));
+        };
+    }
+
+    private static List<ClockAct> end(EndEvent event) {
+        return switch (event) {
+            case EndEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
+                    e.unit(), e.at(), e.due()));
+            case EndEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
+            case EndEvent.Reopened e -> List.of(new Stop(ClockKind.RETURN_VISIT, null),
+                    start(ClockKind.HANDLING, e.unit(), e.at()));
+            case EndEvent.WithdrawalNoted _,EndEvent.WithdrawalDenied _ -> List.of();
+        };
+    }
+
+    private static ClockKind clockOf(ReviewStep step) {
+        return switch (step) {
+            case REVIEW -> ClockKind.REVIEW;
+            case REREVIEW -> ClockKind.REREVIEW;
+        };
+    }
+
+    private static ClockAct start(ClockKind kind, String unit, Instant from) {
+        return new Start(kind, ClockAct.SOLE, unit, from, null);
+    }
+
+    private static ClockAct stop(ClockKind kind) {
+        return new Stop(kind, ClockAct.SOLE);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+}

@@ -1,0 +1,38 @@
+package org.petitions.events.terms;
+
+/** The documents of the procedure (文书种类). */
+public enum DocumentKind implements Term {
+    REGISTRATION_RECEIPT("登记回执", "registration receipt"),
+    TRANSFER_LETTER("转送函", "transfer letter"),
+    ASSIGNMENT_LETTER("交办函", "assignment letter"),
+    ACCEPTANCE_NOTICE("受理告知书", "acceptance notice"),
+    NON_ACCEPTANCE_NOTICE("不予受理告知书", "non-acceptance notice"),
+    NOT_COMPETENT_NOTICE("不属于职权范围告知书", "not-competent notice"),
+    EXTENSION_NOTICE("延期告知书", "extension notice"),
+    HANDLING_OPINION("处理意见书", "handling opinion"),
+    MEDIATION_AGREEMENT("调解协议书", "mediation agreement"),
+    REVIEW_OPINION("复查意见书", "review opinion"),
+    REREVIEW_OPINION("复核意见书", "re-review opinion"),
+    HEARING_NOTICE("听证通知", "hearing notice"),
+    HEARING_RECORD("听证笔录", "hearing record"),
+    SUPERVISION_LETTER("督办函", "supervision letter"),
+    NO_LONGER_ACCEPTED_NOTICE("不再受理告知书", "no-longer-accepted notice");
+
+    private final String zh;
+    private final String en;
+
+    DocumentKind(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

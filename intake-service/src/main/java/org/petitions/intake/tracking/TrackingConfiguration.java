@@ -1,0 +1,17 @@
+package org.petitions.intake.tracking;
+
+import org.petitions.calendar.LegalCalendar;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What tracking counts by, as a bean. */
+@Configuration(proxyBeanMethods = false)
+class TrackingConfiguration {
+
+    /** @param ratingDays how long a reply may be rated, in calendar days; the same in case-service's practice */
+    @Bean
+    Word.Rules trackingRules(@Value("${petitions.tracking.rating-days}") int ratingDays) {
+        return new Word.Rules(LegalCalendar.china(), ratingDays);
+    }
+}
