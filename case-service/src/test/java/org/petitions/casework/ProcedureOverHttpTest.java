@@ -9,6 +9,7 @@ import static org.petitions.casework.Petition.OPERATIONS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ class ProcedureOverHttpTest {
         walk.step("accept", AT_UNIT, null);
         walk.step("propose-mediation", AT_UNIT, "{\"by\":\"UNIT\"}");
         walk.step("consent-to-mediation", AT_UNIT, null);
-        walk.step("agree-in-mediation", AT_UNIT, "{\"agreement\":\"调字1号\"}");
+        walk.step("agree-in-mediation", AT_UNIT, "{\"agreement\":\"调字〔2026〕1号\"}");
         walk.step("end-by-agreement", AT_UNIT, SETTLED);
 
         assertThat(walk.last.get("end")).isEqualTo("AGREEMENT");
@@ -199,6 +200,34 @@ class ProcedureOverHttpTest {
                 .containsExactly(1L, 2L, 3L));
         assertThat(SERVICE.post(follower.petition.path("merge"), AT_BUREAU, follower.last.version(),
                 "{\"lead\":\"%s\"}".formatted(lead.petition.id())).get("code")).isEqualTo("illegal-step");
+    }
+
+    @Test
+    void an_accusation_joins_no_case_that_the_accused_can_see() {
+        Walk lead = dispatched(Petition.aboutWages());
+        Walk accusation = dispatched(Petition.aboutWages().accusing("431222-HRSS"));
+
+        Answer refused = SERVICE.post(accusation.petition.path("merge"), AT_BUREAU, accusation.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("dispatch-to-accused");
+        assertThat(SERVICE.get(lead.petition.path("timeline"), AT_UNIT).text())
+                .doesNotContain(accusation.petition.id());
+    }
+
+    @Test
+    void what_is_published_has_no_room_for_a_name() {
+        Walk walk = dispatched(Petition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+
+        for (var request : Map.of("recuse", "{\"official\":\"张某\",\"reason\":\"亲属\"}", "agree-in-mediation",
+                "{\"agreement\":\"张某与某厂的协议\"}", "end-with-relief",
+                "{\"agreement\":\"张某的协议\",\"signed\":true}").entrySet()) {
+            Answer refused = SERVICE.post(walk.petition.path(request.getKey()), AT_UNIT, walk.last.version(),
+                    request.getValue());
+            assertThat(refused.status()).as(request.getKey()).isEqualTo(400);
+            assertThat(refused.text()).doesNotContain("张某");
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ public class CaseDesk {
         Case follower = found(petitionId, actor, merge);
         expected.mustBe(follower.state().version());
         decided(follower.state(), merge, actor, clock.instant());
-        Join join = new Join(petitionId);
+        Join join = new Join(petitionId, follower.state().matter().accused());
         Case leading = found(lead, actor, join);
         if (!leading.state().routing().joined().contains(petitionId)) {
             take(leading, join, actor, null);

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Ending.Close;
@@ -40,14 +41,16 @@ class EndApi {
 
     record CloseRequest(@Nullable Finding living, @Nullable Finding work) {}
 
-    record DecisionRequest(@NotBlank @Size(max = 64) String decision) {}
+    record DecisionRequest(@NotBlank @Size(max = 64) @Pattern(regexp = Shown.DOCUMENT_NUMBER) String decision) {}
 
     record SuspendProcedureRequest(@NotNull SuspensionGround ground, @NotBlank @Size(max = 64) String approver) {}
 
-    record HearingEndRequest(@NotBlank @Size(max = 64) String conclusion, @Nullable Finding living,
+    record HearingEndRequest(@NotBlank @Size(max = 64) @Pattern(regexp = Shown.DOCUMENT_NUMBER) String conclusion,
+            @Nullable Finding living,
             @Nullable Finding work) {}
 
-    record ReliefRequest(@NotBlank @Size(max = 64) String agreement, boolean signed, @Nullable Finding living,
+    record ReliefRequest(@NotBlank @Size(max = 64) @Pattern(regexp = Shown.DOCUMENT_NUMBER) String agreement,
+            boolean signed, @Nullable Finding living,
             @Nullable Finding work) {}
 
     record VisitRequest(@Min(1) int visit, @NotNull VisitFinding finding, @NotBlank @Size(max = 20_000) String text) {}

@@ -58,14 +58,15 @@ class HandlingApi {
 
     record SideRequest(@NotNull Side by) {}
 
-    record AgreementRequest(@NotBlank @Size(max = 64) String agreement) {}
+    record AgreementRequest(@NotBlank @Size(max = 64) @Pattern(regexp = Shown.DOCUMENT_NUMBER) String agreement) {}
 
     record PromiseRequest(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,16}") String measure, @NotNull LocalDate by,
             @NotBlank @Size(max = 20_000) String text) {}
 
     record MeasureRequest(@NotBlank @Size(max = 64) String measure) {}
 
-    record RecuseRequest(@NotBlank @Size(max = 64) String official, @NotBlank @Size(max = 20_000) String reason) {}
+    record RecuseRequest(@NotBlank @Pattern(regexp = Shown.OFFICIAL_ID) String official,
+            @NotBlank @Size(max = 20_000) String reason) {}
 
     @PostMapping("/accept")
     ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor) {

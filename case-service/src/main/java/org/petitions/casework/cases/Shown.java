@@ -9,6 +9,12 @@ import org.springframework.http.ResponseEntity;
 
 /** What the doors for commands have in common: how a case is shown after a step, and which units there are. */
 final class Shown {
+    /** A document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
+    static final String DOCUMENT_NUMBER = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
+
+    /** An official's account or post id. It is published, so it has no room for a name. */
+    static final String OFFICIAL_ID = "[0-9A-Za-z.-]{1,64}";
+
     private Shown() {}
 
     /** The case with its version as the entity tag that the next command names. */

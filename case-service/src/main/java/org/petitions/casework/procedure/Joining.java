@@ -25,8 +25,13 @@ public final class Joining {
      * Let another case of the same matter go on in this one.
      *
      * @param follower the other's petition id
+     * @param accused whom the other accuses: this case may be seen by none of them
      */
-    public record Join(String follower) implements JoiningCommand {
+    public record Join(String follower, List<String> accused) implements JoiningCommand {
+        public Join {
+            accused = List.copyOf(accused);
+        }
+
         @Override
         public Step step() {
             return Step.JOIN;
@@ -111,6 +116,8 @@ public final class Joining {
         String id = state.matter().petitionId();
         long next = state.version() + 1;
         return switch (command) {
+            case Join join when !state.matter().accused().containsAll(join.accused()) ->
+                Decision.refused(Reason.DISPATCH_TO_ACCUSED, state, join);
             case Join join -> join.follower().equals(id) || state.routing().joined().contains(join.follower())
                     ? Decision.refused(Reason.ALREADY_JOINED, state, join)
                     : Decision.happens(new RoutingEvent.Joined(id, next, now.at(), join.follower()));

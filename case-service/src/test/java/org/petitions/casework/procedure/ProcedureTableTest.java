@@ -87,6 +87,7 @@ class ProcedureTableTest {
             claim: open                                        | dispatch helping itself      | LEADER_CANNOT_HELP 24
             claim: open, dispatch, +8                          | object                       | OBJECTION_TOO_LATE 23
             claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
+            claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
             claim: open, join                                  | join                         | ALREADY_JOINED 24
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36

@@ -101,7 +101,8 @@ final class Samples {
         c.put("climb dispute", new Objections.ClimbDispute());
         c.put("settle dispute", new Objections.SettleDispute(UNIT));
         c.put("settle dispute elsewhere", new Objections.SettleDispute(OTHER_UNIT));
-        c.put("join", new Joining.Join("7a11"));
+        c.put("join", new Joining.Join("7a11", List.of()));
+        c.put("join an accusation", new Joining.Join("7a12", List.of(UNIT)));
         c.put("merge", new Joining.Merge("7a11"));
         c.put("report up", new Joining.ReportUpward("431200-PB"));
         c.put("name incident", new Joining.NameIncident("2026-0007"));
