@@ -2,6 +2,7 @@ package org.petitions.casework.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Refusal.Reason;
@@ -205,8 +206,13 @@ public final class Ending {
                 Decision.happens(new EndEvent.WithdrawalNoted(id, next, now.at(), Dispatching.unitOf(state)));
             case AnswerWithdrawal(boolean confirmed) -> Decision.happens(confirmed
                     ? new CaseEvent.Closed(id, next, now.at(), CaseEnd.WITHDRAWN)
-                    : new EndEvent.WithdrawalDenied(id, next, now.at(), Dispatching.unitOf(state)));
+                    : new EndEvent.WithdrawalDenied(id, next, now.at(), notedBy(state)));
         };
+    }
+
+    /** Who has to explain a denied withdrawal: the unit that noted it, though the case may have gone on to another since. */
+    private static String notedBy(CaseState state) {
+        return Objects.requireNonNull(state.aftermath().withdrawalNotedBy(), "a denied withdrawal was noted");
     }
 
     /** The evidence that an end lacks, or null. */

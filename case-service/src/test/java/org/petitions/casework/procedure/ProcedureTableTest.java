@@ -66,6 +66,7 @@ class ProcedureTableTest {
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, deny withdrawal                          | ACCEPTED
+            claim: open, dispatch, note withdrawal, object, allow objection, deny withdrawal         | OPENED
             claim: open, dispatch, accept, reply, close, +30, visit                                  | SETTLED
             claim: open, dispatch, accept, reply, close, +30, visit finds a broken promise, reopen   | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
