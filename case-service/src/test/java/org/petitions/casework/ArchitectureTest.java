@@ -46,14 +46,16 @@ class ArchitectureTest {
             .definedBy("..casework.dispatching..").layer("cases").definedBy("..casework.cases..").layer("timeline")
             .definedBy("..casework.timeline..").layer("facts").definedBy("..casework.facts..").layer("papers")
             .definedBy("..casework.papers..").layer("evidence").definedBy("..casework.evidence..")
+            .layer("duty").definedBy("..casework.duty..").whereLayer("duty").mayNotBeAccessedByAnyLayer()
             .whereLayer("evidence").mayNotBeAccessedByAnyLayer().whereLayer("papers")
             .mayOnlyBeAccessedByLayers("evidence").whereLayer("facts").mayOnlyBeAccessedByLayers("papers", "evidence")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "papers", "evidence").whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("timeline", "facts", "papers", "evidence").whereLayer("dispatching")
-            .mayOnlyBeAccessedByLayers("cases").whereLayer("audience").mayOnlyBeAccessedByLayers("cases", "evidence")
+            .mayOnlyBeAccessedByLayers("timeline", "facts", "papers", "evidence", "duty").whereLayer("dispatching")
+            .mayOnlyBeAccessedByLayers("cases").whereLayer("audience")
+            .mayOnlyBeAccessedByLayers("cases", "evidence", "duty")
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "cases", "papers")
             .whereLayer("procedure").mayOnlyBeAccessedByLayers("audience", "dispatching", "cases", "timeline",
-                    "facts", "papers", "evidence");
+                    "facts", "papers", "evidence", "duty");
 
     @ArchTest
     static final ArchRule no_room_depends_on_itself_through_another = slices()
@@ -71,5 +73,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule every_class_is_in_a_room = classes().that(not(resideInAnyPackage("org.petitions.casework")))
             .should().resideInAnyPackage("..procedure..", "..audience..", "..organisation..", "..dispatching..",
-                    "..cases..", "..timeline..", "..facts..", "..papers..", "..evidence..");
+                    "..cases..", "..timeline..", "..facts..", "..papers..", "..evidence..",
+                    "..duty..");
 }

@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param matter what the petition is about
  * @param history every event, in order
  * @param reviewBody who reviews it now, or null
+ * @param units every unit it was ever sent to
  * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
  *     its event
  * @param heard sequence numbers of what the petitioner said that is in the case already
@@ -40,16 +41,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_review_body", def = "{'reviewBody': 1, 'stage': 1, '_id': 1}")
 @CompoundIndex(name = "by_bureau", def = "{'bureau': 1, 'stage': 1, '_id': 1}")
 @CompoundIndex(name = "by_stage", def = "{'stage': 1, '_id': 1}")
+@CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
+@CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         Stage stage, @Nullable String unit, String bureau, List<String> accused, Matter matter, List<Entry> history,
-        @Nullable String reviewBody, Map<String, String> words, List<Long> heard,
-        Instant openedAt, Instant changedAt) {
+        @Nullable String reviewBody, List<String> units, Map<String, String> words, List<Long> heard, Instant openedAt,
+        Instant changedAt) {
     static final String COLLECTION = "cases";
 
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
         accused = List.copyOf(accused);
         history = List.copyOf(history);
+        units = units == null ? List.of() : List.copyOf(units);
         words = words == null ? Map.of() : Map.copyOf(words);
         heard = heard == null ? List.of() : List.copyOf(heard);
     }
@@ -58,8 +62,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     static CaseFile opened(CaseState state, List<Entry> entries, Instant at) {
         Matter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.stage(), state.unit(),
-                matter.bureau(), matter.accused(), matter, entries, null, Map.of(), List.of(),
-                at, at);
+                matter.bureau(), matter.accused(), matter, entries, null, with(List.of(), state.unit()), Map.of(),
+                List.of(), at, at);
     }
 
     /** The file after further entries. */
@@ -67,23 +71,32 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Entry> all = new ArrayList<>(history);
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.stage(), state.unit(), bureau, accused, matter, all,
-                state.reviewBody(), words, heard, openedAt,
-                at);
+                state.reviewBody(), with(units, state.unit()), words, heard, openedAt, at);
+    }
+
+    private static List<String> with(List<String> units, @Nullable String unit) {
+        if (unit == null || units.contains(unit)) {
+            return units;
+        }
+        List<String> more = new ArrayList<>(units);
+        more.add(unit);
+        return more;
     }
 
     /** The file with sealed words that belong to an event of its history. */
     CaseFile withWords(long version, String sealed) {
         Map<String, String> all = new HashMap<>(words);
         all.put(String.valueOf(version), sealed);
-        return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody, all,
-                heard, openedAt, changedAt);
+        return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody, units,
+                all, heard, openedAt, changedAt);
     }
 
     /** The file after something the petitioner said has gone into it. */
     CaseFile afterHearing(long sequence) {
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
-        return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, words, all,
+        return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, units,
+                words, all,
                 openedAt, changedAt);
     }
 

@@ -4,14 +4,19 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.Matter;
 import org.petitions.casework.procedure.Stage;
+import org.petitions.events.CaseEvent;
 import org.petitions.shell.actor.Actor;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -84,6 +89,41 @@ public class CaseFiles {
     /** One page, in the order of petition ids. */
     List<CaseFile> page(Filter filter, int limit) {
         return mongo.find(Query.query(filter.criteria()).with(Sort.by("_id")).limit(limit), CaseFile.class);
+    }
+
+    /**
+     * The cases opened within a time, as an account of them needs them; null means any.
+     *
+     * @param reader who gets the account: what accuses them or their unit does not count in it (Art. 30)
+     * @param from first instant, UTC
+     * @param before first instant that is too late
+     * @param bureau the bureau
+     * @param unit a unit that it was ever sent to
+     */
+    public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
+            @Nullable String unit) {
+
+        Criteria criteria() {
+            Criteria criteria = where("openedAt").gte(from).lt(before).and("accused").nin(reader.unit(), reader.id());
+            if (bureau != null) {
+                criteria.and("bureau").is(bureau);
+            }
+            if (unit != null) {
+                criteria.and("units").is(unit);
+            }
+            return criteria;
+        }
+    }
+
+    private record Past(Matter matter, List<Entry> history) {}
+
+    /** Lets every such case go by, one at a time: however many there are, only one is held. */
+    public void each(OpenedBetween opened, BiConsumer<Matter, List<CaseEvent>> account) {
+        Query query = Query.query(opened.criteria());
+        query.fields().include("matter", "history");
+        try (Stream<Past> cases = mongo.query(CaseFile.class).as(Past.class).matching(query).stream()) {
+            cases.forEach(past -> account.accept(past.matter(), past.history().stream().map(Entry::event).toList()));
+        }
     }
 
     private record StageCount(Stage id, long count) {}

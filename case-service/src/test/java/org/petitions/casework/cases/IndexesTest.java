@@ -21,6 +21,12 @@ class IndexesTest {
     }
 
     @Test
+    void an_account_of_duty_has_an_index_by_period_and_one_by_unit() {
+        assertThat(keysOf("cases")).contains("{\"openedAt\": 1, \"bureau\": 1}",
+                "{\"units\": 1, \"openedAt\": 1}");
+    }
+
+    @Test
     void a_number_is_unique() {
         assertThat(indexes("cases")).anySatisfy(index -> {
             assertThat(index.getString("name")).isEqualTo("by_number");

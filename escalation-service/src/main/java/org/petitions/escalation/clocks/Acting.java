@@ -84,10 +84,23 @@ record Acting(Draft draft, long version, Instant at) {
                 ? clock
                 : clock.standing(Standing.of(clock.plan(), turns, draft.rules().calendar()), turns.getLast().at());
         if (end == null) {
-            draft.become(clocks.with(stands));
+            draft.become(clocks.with(withoutOldWarnings(clock, stands)));
         } else {
             conclude(stands, end);
         }
+    }
+
+    /** Takes back the warnings of a last day that is not the last day any more. */
+    private OpenClock withoutOldWarnings(OpenClock before, OpenClock stands) {
+        OpenClock left = stands;
+        if (!stands.end().equals(before.end())) {
+            for (Alert alert : stands.alerts()) {
+                if (alert.kind() == Alert.Kind.WARNING && alert.isOpen()) {
+                    left = draft.withdraw(left, alert, WithdrawalReason.LIMIT_MOVED);
+                }
+            }
+        }
+        return left;
     }
 
     /**
@@ -99,7 +112,7 @@ record Acting(Draft draft, long version, Instant at) {
             draft.missed(clock);
         }
         for (Alert alert : clock.alerts()) {
-            if (alert.state() != Alert.State.ACKNOWLEDGED) {
+            if (alert.isOpen()) {
                 draft.withdraw(clock, alert,
                         end.kind() == null ? WithdrawalReason.CASE_ENDED : WithdrawalReason.DONE);
             }

@@ -30,7 +30,14 @@ public record Alert(String id, Rung rung, String post, Kind kind, State state) {
         /** It could not reach its leader; still to be seen in the inbox. */
         UNREACHABLE,
         /** A person took note. */
-        ACKNOWLEDGED
+        ACKNOWLEDGED,
+        /** It asks for nothing any more, though its clock runs on. */
+        WITHDRAWN
+    }
+
+    /** Whether it still asks for something. */
+    boolean isOpen() {
+        return state == State.OPEN || state == State.UNREACHABLE;
     }
 
     Alert in(State newState) {

@@ -1,6 +1,7 @@
 package org.petitions.escalation.clocks;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.petitions.escalation.ladder.Ladder.PassedOver;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.WithdrawalReason;
 
 /** What a clock does when it falls due: it warns, and once missed it climbs the ladder until a person takes note (逐级提醒). */
 final class Climb {
@@ -39,7 +41,7 @@ final class Climb {
         String alertId = idOf(draft, clock) + ":" + clock.nameOfWarning(passed.getLast());
         Answering answering = draft.answering(clock);
         String head = answering.post(Rung.UNIT_HEAD);
-        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.complainedOf(), draft.rules().directory());
+        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.barred(), draft.rules().directory());
         OpenClock warned;
         if (obstacle.isEmpty()) {
             warned = draft.warn(clock, alertId, new Leader(Rung.UNIT_HEAD, head));
@@ -59,7 +61,7 @@ final class Climb {
     /** One step up the ladder: past the rungs that fail, each of which the duty desk is told of, to the next leader. */
     private static OpenClock up(Draft draft, OpenClock clock, @Nullable Rung above, AlertReason reason) {
         List<Rung> rungs = rungs(draft, clock);
-        Ladder.Step step = Ladder.next(rungs, above, draft.answering(clock), clock.told(), draft.complainedOf(),
+        Ladder.Step step = Ladder.next(rungs, above, draft.answering(clock), clock.told(), draft.barred(),
                 draft.rules().directory());
         OpenClock climbing = clock;
         AlertReason why = reason;
@@ -86,7 +88,11 @@ final class Climb {
     /** A person took note of an alert. Of the climb's alerts any one stops it, a lower rung's late answer too. */
     static void acknowledged(Draft draft, String alertId) {
         draft.clocks().clockOf(alertId).ifPresent(clock -> {
-            Alert alert = clock.alert(alertId).orElseThrow().in(Alert.State.ACKNOWLEDGED);
+            Alert asked = clock.alert(alertId).orElseThrow();
+            if (asked.state() == Alert.State.WITHDRAWN) {
+                return;
+            }
+            Alert alert = asked.in(Alert.State.ACKNOWLEDGED);
             OpenClock noted = clock.with(alert);
             boolean stops = alert.kind() == Alert.Kind.CLIMB && clock.phase() instanceof Phase.Climbing;
             draft.become(draft.clocks().with(stops ? noted.in(new Phase.Acknowledged()) : noted));
@@ -102,9 +108,32 @@ final class Climb {
         }
         OpenClock told = draft.callDesk(clock.with(alert.in(Alert.State.UNREACHABLE)), alertId + ":desk",
                 DutyDeskReason.LEADER_UNREACHABLE, alert.rung());
-        boolean current = clock.phase() instanceof Phase.Climbing climbing && climbing.alertId().equals(alertId);
         draft.become(draft.clocks()
-                .with(current ? up(draft, told, alert.rung(), AlertReason.RUNG_BELOW_FAILED) : told));
+                .with(clock.isWaitingFor(alert) ? up(draft, told, alert.rung(), AlertReason.RUNG_BELOW_FAILED) : told));
+    }
+
+    /** A leader stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once. */
+    static void passesBy(Draft draft, String post) {
+        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                .forEach(clock -> passesBy(draft, clock, post));
+    }
+
+    private static void passesBy(Draft draft, OpenClock clock, String post) {
+        List<Alert> told = clock.alerts().stream()
+                .filter(alert -> alert.post().equals(post) && alert.kind() != Alert.Kind.DESK && alert.isOpen())
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        OpenClock passed = clock;
+        for (Alert alert : told) {
+            passed = draft.withdraw(passed, alert, WithdrawalReason.LEADER_RECUSED);
+        }
+        Alert last = told.getLast();
+        passed = draft.callDesk(passed, last.id() + ":recused", DutyDeskReason.LEADER_RECUSED, last.rung());
+        draft.become(draft.clocks().with(passed.isWaitingFor(last)
+                ? up(draft, passed, last.rung(), AlertReason.RUNG_BELOW_FAILED)
+                : passed));
     }
 
     private static String idOf(Draft draft, OpenClock clock) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionEvent;
@@ -69,6 +70,10 @@ public final class Clocks {
             draft.become(draft.clocks().with(new TakenOver(Objects.requireNonNull(opened.pastUntil()), null)));
         }
         new Acting(draft, event.version(), event.at()).carryOut(ClockActs.of(event));
+        if (event instanceof HandlingEvent.Recused recused) {
+            draft.become(draft.clocks().withoutPost(recused.official()));
+            Climb.passesBy(draft, recused.official());
+        }
         TakenOver takenOver = draft.clocks().takenOver();
         if (takenOver != null && takenOver.readAt() == null && draft.clocks().seen() >= takenOver.until()) {
             draft.become(draft.clocks().with(new TakenOver(takenOver.until(), draft.now())));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.petitions.escalation.ladder.Answering;
+import org.petitions.escalation.ladder.Barred;
 import org.petitions.escalation.ladder.ComplainedOf;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -51,9 +52,9 @@ final class Draft {
         return rules;
     }
 
-    ComplainedOf complainedOf() {
+    Barred barred() {
         Registration registration = clocks.registration();
-        return registration == null ? NOBODY : registration.complainedOf();
+        return new Barred(registration == null ? NOBODY : registration.complainedOf(), clocks.standAside());
     }
 
     /** Who answers for the clock's unit on this platform. */
@@ -91,14 +92,15 @@ final class Draft {
     }
 
     OpenClock callDesk(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
-        String desk = Ladder.desk(answering(clock).home(), complainedOf());
+        String desk = Ladder.desk(answering(clock).home(), barred());
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
                 clock.unit(), clock.end(), urgency(), clock.policy()));
         return clock.with(new Alert(alertId, rung, desk, Alert.Kind.DESK, Alert.State.OPEN));
     }
 
-    void withdraw(OpenClock clock, Alert alert, WithdrawalReason reason) {
+    OpenClock withdraw(OpenClock clock, Alert alert, WithdrawalReason reason) {
         events.add(new AlertWithdrawn(clocks.petitionId(), alert.id(), now, clock.kind(), reason, clock.policy()));
+        return clock.with(alert.in(Alert.State.WITHDRAWN));
     }
 
     private Urgency urgency() {

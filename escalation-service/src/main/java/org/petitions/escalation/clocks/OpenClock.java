@@ -111,6 +111,11 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
         return alerts.stream().filter(alert -> alert.id().equals(alertId)).findFirst();
     }
 
+    /** Whether the climb waits for that alert's acknowledgement. */
+    boolean isWaitingFor(Alert alert) {
+        return phase instanceof Phase.Climbing climbing && climbing.alertId().equals(alert.id());
+    }
+
     /** Posts that the climb has told. */
     Set<String> told() {
         return alerts.stream().filter(alert -> alert.kind() == Alert.Kind.CLIMB).map(Alert::post)

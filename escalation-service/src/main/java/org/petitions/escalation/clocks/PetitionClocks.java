@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
@@ -21,19 +23,21 @@ import org.petitions.events.terms.ClockKind;
  * @param endings what ended every clock at once, in the order of the case's versions
  * @param courses what was seen of each clock
  * @param open the clocks that are open
+ * @param standAside posts that stand aside from the case (回避); null in what was kept before anybody could
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable TakenOver takenOver, List<Ending> endings, Map<ClockId, Course> courses,
-        Map<ClockId, OpenClock> open) {
+        Map<ClockId, OpenClock> open, Set<String> standAside) {
     public PetitionClocks {
         endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
         open = Map.copyOf(open);
+        standAside = standAside == null ? Set.of() : Set.copyOf(standAside);
     }
 
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
-        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of());
+        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of());
     }
 
     /** When each clock next asks for something. Empty while the registration, or a part of the past, is missing. */
@@ -93,16 +97,22 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     }
 
     PetitionClocks with(Registration known) {
-        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open);
+        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside);
     }
 
     PetitionClocks with(TakenOver known) {
-        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open);
+        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside);
     }
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses,
-                open);
+                open, standAside);
+    }
+
+    PetitionClocks withoutPost(String post) {
+        Set<String> more = new TreeSet<>(standAside);
+        more.add(post);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more);
     }
 
     PetitionClocks with(Ending ending) {
@@ -112,24 +122,24 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         List<Ending> more = new ArrayList<>(endings);
         more.add(ending);
         more.sort(Comparator.comparingLong(Ending::version));
-        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside);
     }
 
     PetitionClocks with(ClockId id, Course course) {
         Map<ClockId, Course> more = new TreeMap<>(courses);
         more.put(id, course);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside);
     }
 
     PetitionClocks without(ClockId id) {
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
         fewer.remove(id);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside);
     }
 }

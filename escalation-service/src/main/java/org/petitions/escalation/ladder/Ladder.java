@@ -43,14 +43,14 @@ public final class Ladder {
      * @param told posts this climb has told already; none is told twice
      */
     public static Step next(List<Rung> rungs, @Nullable Rung above, Answering answering,
-            Set<String> told, ComplainedOf complainedOf, Directory directory) {
+            Set<String> told, Barred barred, Directory directory) {
         List<PassedOver> passedOver = new ArrayList<>();
         for (Rung rung : rungs) {
             String post = answering.post(rung);
             if (above != null && rung.compareTo(above) <= 0 || told.contains(post)) {
                 continue;
             }
-            Optional<DutyDeskReason> obstacle = obstacle(post, complainedOf, directory);
+            Optional<DutyDeskReason> obstacle = obstacle(post, barred, directory);
             if (obstacle.isEmpty()) {
                 return new Step(passedOver, new Leader(rung, post));
             }
@@ -63,22 +63,21 @@ public final class Ladder {
     }
 
     /** Why a post cannot be told, or empty when it can. */
-    public static Optional<DutyDeskReason> obstacle(String post, ComplainedOf complainedOf, Directory directory) {
-        if (complainedOf.covers(post)) {
-            return Optional.of(DutyDeskReason.LEADER_COMPLAINED_OF);
-        }
-        return directory.isHeld(post) ? Optional.empty() : Optional.of(DutyDeskReason.RUNG_VACANT);
+    public static Optional<DutyDeskReason> obstacle(String post, Barred barred, Directory directory) {
+        return barred.reason(post)
+                .or(() -> directory.isHeld(post) ? Optional.empty() : Optional.of(DutyDeskReason.RUNG_VACANT));
     }
 
     /**
-     * The desk to call about a unit: its county's, the city's when the county's is complained of, and the discipline inspection's
+     * The desk to call about a unit: its county's, the city's when the county's is barred, and the discipline inspection's
      * head, who alone may hear of an accusation against both.
      */
-    public static String desk(String unit, ComplainedOf complainedOf) {
+    public static String desk(String unit, Barred barred) {
         String county = PostId.on(Rung.DUTY_DESK, unit);
         String cityCode = PostId.cityOf(UnitId.divisionOf(unit));
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
         String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
-        return List.of(county, city).stream().filter(desk -> !complainedOf.covers(desk)).findFirst().orElse(discipline);
+        return List.of(county, city).stream().filter(desk -> barred.reason(desk).isEmpty()).findFirst()
+                .orElse(discipline);
     }
 }

@@ -172,6 +172,29 @@ class ClimbTest {
     }
 
     @Test
+    void who_stands_aside_keeps_no_alert_and_the_next_rung_is_told_at_once_article_28() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        story.published();
+        story.happens(Steps.recused(4, "2026-04-29T08:00", "431222-HRSS.head"));
+        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d:withdrawn",
+                "HANDLING:1:warning-5d:withdrawn", "HANDLING:1:warning-1d:withdrawn", "HANDLING:1:UNIT_HEAD:withdrawn",
+                "HANDLING:1:UNIT_HEAD:recused", "HANDLING:1:COUNTY_LEADER");
+        story.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T09:00")).until(at("2026-04-30T08:00"));
+        assertThat(story.publishedIds()).as("a late answer of who stands aside stops nothing")
+                .containsExactly("HANDLING:1:CITY_LEADER");
+    }
+
+    @Test
+    void who_stood_aside_before_is_not_told_later() {
+        accept(registered("2026-02-25T10:00"));
+        story.happens(Steps.recused(4, "2026-03-01T08:00", "431222.county-leader")).until(at("2026-05-01T00:00"));
+        assertThat(story.published()).filteredOn(event -> event.id().contains("COUNTY_LEADER")).singleElement()
+                .isInstanceOfSatisfying(DutyDeskCalled.class,
+                        call -> assertThat(call.reason()).isEqualTo(DutyDeskReason.LEADER_RECUSED));
+    }
+
+    @Test
     void a_leader_whom_only_the_inbox_cannot_reach_is_not_out_of_reach() {
         accept(registered("2026-02-25T10:00"));
         miss();

@@ -22,6 +22,7 @@ import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.Urgency;
@@ -85,6 +86,23 @@ class ClocksProperties {
                 .collect(Collectors.groupingBy(alert -> alert.alertId().substring(0, alert.alertId().lastIndexOf(':')),
                         Collectors.mapping(AlertRaised::post, Collectors.toList())));
         assertThat(climbs.values()).allSatisfy(posts -> assertThat(posts).doesNotHaveDuplicates());
+    }
+
+    @Property
+    void who_stands_aside_is_told_nothing_from_then_on_and_keeps_no_alert_open(@ForAll("lives") Life life) {
+        Story story = new Story();
+        life.events().forEach(event -> story.until(event.at()).happens(event));
+        story.until(FAR);
+        List<AlertRaised> raised = story.published().stream().filter(AlertRaised.class::isInstance)
+                .map(AlertRaised.class::cast).toList();
+        for (PetitionEvent event : life.events()) {
+            if (event instanceof HandlingEvent.Recused recused) {
+                assertThat(raised).noneMatch(
+                        alert -> alert.post().equals(recused.official()) && alert.at().isAfter(recused.at()));
+                assertThat(story.clocks().open().values()).flatExtracting(OpenClock::alerts)
+                        .noneMatch(alert -> alert.post().equals(recused.official()) && alert.isOpen());
+            }
+        }
     }
 
     @Property

@@ -39,7 +39,8 @@ class ElasticClocksTest {
         story.until(at("2026-04-20T09:00"));
         assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d");
         story.happens(extended(4, "2026-04-20T09:00", 30)).until(startOf("2026-05-29").minusMillis(1));
-        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d-to-2026-05-28",
+        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d:withdrawn",
+                "HANDLING:1:warning-15d-to-2026-05-28",
                 "HANDLING:1:warning-5d-to-2026-05-28", "HANDLING:1:warning-1d-to-2026-05-28");
         story.until(startOf("2026-05-29"));
         assertThat(story.publishedIds()).containsExactly("missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
@@ -144,6 +145,7 @@ class ElasticClocksTest {
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-05-28");
         story.until(startOf("2026-05-29"));
         assertThat(story.publishedIds()).as("the warnings of the days that are left").containsExactly(
+                "HANDLING:1:warning-15d:withdrawn",
                 "HANDLING:1:warning-5d-to-2026-05-28", "HANDLING:1:warning-1d-to-2026-05-28", "missed:HANDLING:1",
                 "HANDLING:1:UNIT_HEAD");
     }

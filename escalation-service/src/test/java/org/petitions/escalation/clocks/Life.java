@@ -40,6 +40,9 @@ record Life(String complainedOf, List<PetitionEvent> events, Set<ClockId> awaite
         return new Life(complainedOf, List.copyOf(walk.events), walk.awaited(), List.copyOf(walk.pauses));
     }
 
+    private static final List<String> WHO_MAY_STAND_ASIDE = List.of("431222-HRSS.head", "431222.county-leader",
+            "431200.city-leader", "431222-HRSS-clerk-07");
+
     private enum Stage {
         WITH_BUREAU,
         WITH_UNIT,
@@ -80,6 +83,10 @@ record Life(String complainedOf, List<PetitionEvent> events, Set<ClockId> awaite
             }
             if (choice % 7 == 0 && beside.remove(ClockKind.REPORT_UP)) {
                 events.add(Steps.reportedUp(version, now()));
+                return;
+            }
+            if (choice % 13 == 5) {
+                events.add(Steps.recused(version, now(), WHO_MAY_STAND_ASIDE.get(choice % 4)));
                 return;
             }
             if (choice % 11 == 0 && stage != Stage.ENDED) {

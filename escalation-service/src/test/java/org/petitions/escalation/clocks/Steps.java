@@ -54,6 +54,10 @@ public final class Steps {
         return new HandlingEvent.Extended(PETITION, version, at(shanghai), UNIT, days, "431222-HRSS.head");
     }
 
+    public static CaseEvent recused(long version, String shanghai, String official) {
+        return new HandlingEvent.Recused(PETITION, version, at(shanghai), official);
+    }
+
     public static CaseEvent suspended(long version, String shanghai) {
         return new HandlingEvent.Suspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0]);
     }

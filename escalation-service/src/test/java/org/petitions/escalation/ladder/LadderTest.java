@@ -16,7 +16,7 @@ class LadderTest {
     private static final Answering OURS = Answering.forUnit(UNIT, "431222-PB");
     private static final Answering THE_PROVINCES = Answering.forUnit("430000-PB", "431222-PB");
     private static final List<Rung> RUNGS = List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER);
-    private static final ComplainedOf NOBODY = new ComplainedOf(null, Set.of());
+    private static final Barred NOBODY = complainedOf(null);
     private static final Directory ALL_HELD = post -> true;
 
     @Test
@@ -47,7 +47,7 @@ class LadderTest {
 
     @Test
     void the_head_of_a_unit_complained_of_is_never_told() {
-        var complainedOf = new ComplainedOf(UNIT, Set.of());
+        var complainedOf = complainedOf(UNIT);
         assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), complainedOf, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
                         new PassedOver(Rung.UNIT_HEAD, DutyDeskReason.LEADER_COMPLAINED_OF)));
@@ -61,7 +61,7 @@ class LadderTest {
 
     @Test
     void a_leader_complained_of_is_never_told_even_when_the_post_is_vacant_too() {
-        var complainedOf = new ComplainedOf(null, Set.of("431222-HRSS.head"));
+        var complainedOf = complainedOf(null, "431222-HRSS.head");
         assertThat(Ladder.obstacle("431222-HRSS.head", complainedOf, post -> false))
                 .hasValue(DutyDeskReason.LEADER_COMPLAINED_OF);
     }
@@ -92,9 +92,22 @@ class LadderTest {
     @Test
     void the_desk_of_the_county_is_called_unless_it_is_complained_of() {
         assertThat(Ladder.desk(UNIT, NOBODY)).isEqualTo("431222.duty-desk");
-        assertThat(Ladder.desk(UNIT, new ComplainedOf(null, Set.of("431222.duty-desk")))).isEqualTo("431200.duty-desk");
-        assertThat(Ladder.desk(UNIT, new ComplainedOf(null, Set.of("431222.duty-desk", "431200.duty-desk"))))
+        assertThat(Ladder.desk(UNIT, complainedOf(null, "431222.duty-desk"))).isEqualTo("431200.duty-desk");
+        assertThat(Ladder.desk(UNIT, complainedOf(null, "431222.duty-desk", "431200.duty-desk")))
                 .isEqualTo("431200-CDI.head");
+    }
+
+    @Test
+    void who_stands_aside_is_passed_over_by_name_article_28() {
+        var recused = new Barred(new ComplainedOf(null, Set.of()), Set.of("431222-HRSS.head", "431222.duty-desk"));
+        assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), recused, ALL_HELD))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
+                        new PassedOver(Rung.UNIT_HEAD, DutyDeskReason.LEADER_RECUSED)));
+        assertThat(Ladder.desk(UNIT, recused)).isEqualTo("431200.duty-desk");
+    }
+
+    private static Barred complainedOf(@Nullable String unit, String... posts) {
+        return new Barred(new ComplainedOf(unit, Set.of(posts)), Set.of());
     }
 
     private static Ladder.Step step(@Nullable Leader leader, PassedOver... passedOver) {

@@ -60,7 +60,8 @@ class KeptSerdeTest {
                     "expiry":{"at":"2026-04-27T16:00:00Z","provisional":false}},
                   "policy":"2026.2",
                   "phase":{"is":"exhausted"},
-                  "alerts":[]}}},
+                  "alerts":[]}},
+              "standAside":["431222.county-leader"]},
              "traceParent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}
             """;
     private static final String CLIMBING = """
@@ -84,6 +85,14 @@ class KeptSerdeTest {
             assertThat(registration.urgency()).isEqualTo(Urgency.URGENT);
             assertThat(registration.complainedOf().covers("431222-CIVIL.head")).isTrue();
         });
+    }
+
+    @Test
+    void what_was_written_before_anybody_could_stand_aside_is_read_too() {
+        String before = WRITTEN_BY_THE_FIRST_RELEASE.formatted(CLIMBING)
+                .replaceFirst(",\\s*\"standAside\":\\[[^]]*]", "");
+        assertThat(before).doesNotContain("standAside");
+        assertThat(read(before).clocks().standAside()).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,9 @@ public enum DutyDeskReason implements Term {
 
     /** Art. 28, 30. */
     LEADER_COMPLAINED_OF("责任领导为被反映人", "the leader is the one complained of"),
+
+    /** Art. 28. */
+    LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case"),
     LEADER_UNREACHABLE("责任领导无法联系", "the leader cannot be reached"),
     LADDER_EXHAUSTED("逐级上报无人签收", "no rung acknowledged");
 

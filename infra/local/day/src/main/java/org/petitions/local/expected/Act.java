@@ -20,10 +20,11 @@ public sealed interface Act {
      * An official takes a step.
      *
      * @param version the case's version it builds on: how many events the case has by then
+     * @param path the last part of its address
      * @param body what is sent with it, empty for nothing
      */
-    record Take(Instant at, LedgerKey petition, long version, Move move, Official by, Map<String, Object> body)
-            implements Act {
+    record Take(Instant at, LedgerKey petition, long version, Move move, String path, Official by,
+            Map<String, Object> body) implements Act {
         public Take {
             body = Map.copyOf(body);
         }

@@ -70,8 +70,8 @@ final class AtTheEnd {
     }
 
     /** No remedy is left. */
-    void isTerminatedByLaw() {
-        story.days(3);
+    void isTerminatedByLaw(int daysLater) {
+        story.days(daysLater);
         endWithVisits(Move.TERMINATE_BY_LAW, story.bureau(), Map.of("decision", "终字〔2026〕1号"),
                 CaseEnd.LAWFUL_TERMINATION);
     }

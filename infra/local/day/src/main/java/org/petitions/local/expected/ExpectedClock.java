@@ -27,7 +27,7 @@ final class ExpectedClock {
     private final @Nullable Instant end;
     private final @Nullable Instant actedAt;
     private final CityRules rules;
-    private final Posts posts;
+    private final Reach reach;
     private final List<Told> told = new ArrayList<>();
     private final List<Act.Acknowledge> acknowledgements = new ArrayList<>();
     private final List<Instant> moments = new ArrayList<>();
@@ -39,14 +39,14 @@ final class ExpectedClock {
      * @param actedAt when it was stopped, or null when it never was
      */
     ExpectedClock(PlannedRow.Petition petition, ClockKind kind, String unit, Instant from, Instant seenFrom,
-            @Nullable Instant end, @Nullable Instant actedAt, CityRules rules, Posts posts) {
+            @Nullable Instant end, @Nullable Instant actedAt, CityRules rules, Reach reach) {
         this.petition = petition;
         this.kind = kind;
         this.unit = unit;
         this.end = end;
         this.actedAt = actedAt;
         this.rules = rules;
-        this.posts = posts;
+        this.reach = reach;
         if (end != null) {
             warn(end, from, seenFrom);
             if (isMissed()) {
@@ -100,7 +100,7 @@ final class ExpectedClock {
     private void warn(Instant at) {
         if (isPlayed(at)) {
             moments.add(at);
-            tell(Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, false);
+            tell(at, Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, false);
         }
     }
 
@@ -110,7 +110,7 @@ final class ExpectedClock {
         for (Rung rung : rules.rungs(kind, unit)) {
             moments.add(at);
             boolean notes = rung == petition.acknowledgedBy() && isPlayed(at.plus(UNTIL_NOTED));
-            if (!tell(rung, reason, notes)) {
+            if (!tell(at, rung, reason, notes)) {
                 reason = AlertReason.RUNG_BELOW_FAILED;
                 continue;
             }
@@ -130,17 +130,14 @@ final class ExpectedClock {
     }
 
     /** Tells the leader on a rung; false when the rung fails and the duty desk had to be called. */
-    private boolean tell(Rung rung, AlertReason reason, boolean willBeNoted) {
+    private boolean tell(Instant at, Rung rung, AlertReason reason, boolean willBeNoted) {
         String post = PostId.on(rung, unit);
-        if (petition.complainedOfPosts().contains(post)) {
-            callDesk(DutyDeskReason.LEADER_COMPLAINED_OF, rung);
+        DutyDeskReason obstacle = reach.obstacle(post, at);
+        if (obstacle != null) {
+            callDesk(obstacle, rung);
             return false;
         }
-        if (!posts.isHeld(post)) {
-            callDesk(DutyDeskReason.RUNG_VACANT, rung);
-            return false;
-        }
-        boolean reachable = posts.hasAddress(post);
+        boolean reachable = reach.hasAddress(post);
         boolean noted = reachable && willBeNoted;
         told.add(new Told(kind, Told.Call.LADDER, reason.name(), rung, post,
                 noted ? Told.State.ACKNOWLEDGED : stateWhenNobodyNotes(), reachable));
@@ -153,7 +150,7 @@ final class ExpectedClock {
     private void callDesk(DutyDeskReason reason, Rung rung) {
         String desk = PostId.on(Rung.DUTY_DESK, unit);
         told.add(new Told(kind, Told.Call.DUTY_DESK, reason.name(), rung, desk, stateWhenNobodyNotes(),
-                posts.hasAddress(desk)));
+                reach.hasAddress(desk)));
     }
 
     private Told.State stateWhenNobodyNotes() {

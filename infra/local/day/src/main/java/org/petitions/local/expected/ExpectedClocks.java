@@ -19,7 +19,7 @@ final class ExpectedClocks {
 
     private final PlannedRow.Petition petition;
     private final CityRules rules;
-    private final Posts posts;
+    private final Reach reach;
     private final LegalCalendar calendar;
     private final Map<Name, Running> running = new LinkedHashMap<>();
     private final List<ExpectedClock> played = new ArrayList<>();
@@ -27,7 +27,7 @@ final class ExpectedClocks {
     ExpectedClocks(PlannedRow.Petition petition, CityRules rules, Posts posts, LegalCalendar calendar) {
         this.petition = petition;
         this.rules = rules;
-        this.posts = posts;
+        this.reach = new Reach(petition.complainedOfPosts(), posts);
         this.calendar = calendar;
     }
 
@@ -43,6 +43,11 @@ final class ExpectedClocks {
      */
     private record Running(String unit, Instant from, @Nullable Instant setEnd, int extraDays, List<PausedDays> paused,
             @Nullable LocalDate pausedFrom) {}
+
+    /** From that moment on, nobody on this post is told anything of the petition. */
+    void standsAside(String post, Instant at) {
+        reach.standsAside(post, at);
+    }
 
     /** Starts the clock of which a case has one at a time; one that still runs is done with. */
     void start(ClockKind kind, String unit, Instant from) {
@@ -125,7 +130,7 @@ final class ExpectedClocks {
     private ExpectedClock played(Name name, Running clock, @Nullable Instant stoppedAt) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
         return new ExpectedClock(petition, name.kind(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
-                stoppedAt, rules, posts);
+                stoppedAt, rules, reach);
     }
 
     private @Nullable Instant end(ClockKind kind, Running clock) {

@@ -82,6 +82,15 @@ final class InHand {
         }
     }
 
+    /** The unit's head stands aside: what would be told there goes to the next rung. */
+    void isKeptFromTheHead() {
+        story.days(1);
+        if (story.takes(Move.RECUSE, story.handler(), Map.of("official", head(), "reason", "与信访事项有利害关系。"),
+                "Recused")) {
+            story.clocks().standsAside(head(), story.at());
+        }
+    }
+
     void isExtended(int daysLater, int by) {
         story.days(daysLater);
         if (story.takes(Move.EXTEND, story.handler(),

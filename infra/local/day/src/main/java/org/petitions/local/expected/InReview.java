@@ -31,7 +31,9 @@ final class InReview {
         story.days(daysLater);
         if (story.says(Act.Word.REVIEW, Map.of("step", step), "ReviewRequested")) {
             story.stands(status);
+            story.isTakenUpAgain();
             story.clocks().stop(ClockKind.SETTLEMENT, story.at());
+            story.clocks().stop(ClockKind.RETURN_VISIT, story.at());
             story.clocks().start(clock, body, story.at());
         }
     }

@@ -34,6 +34,8 @@ public enum Move implements Term {
     DECIDE_REVIEW("复查（复核）决定", "review decided"),
     OPEN_HEARING("举行听证", "hearing opened"),
     CLOSE_HEARING("结束听证", "hearing closed"),
+    ISSUE_DOCUMENT("制作文书", "document made"),
+    DELIVER_DOCUMENT("送达文书", "document delivered"),
     NOTE_WITHDRAWAL("记录撤回意向", "withdrawal noted"),
     CLOSE("办结", "closed"),
     TERMINATE_BY_LAW("依法终结", "terminated by law"),
@@ -52,9 +54,11 @@ public enum Move implements Term {
         this.en = en;
     }
 
-    /** The last part of its address, e.g. {@code report-back}. */
+    /** The last part of its address, e.g. {@code report-back}; for a delivery what stands before the document's place. */
     public String path() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == ISSUE_DOCUMENT || this == DELIVER_DOCUMENT
+                ? "documents"
+                : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

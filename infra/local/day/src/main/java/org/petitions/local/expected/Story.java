@@ -80,8 +80,18 @@ final class Story {
      * @return whether it happens
      */
     boolean takes(Move move, Official by, Map<String, Object> body, String... made) {
+        return takes(move, move.path(), by, body, made);
+    }
+
+    /** An official hands over a document, named by its place among the case's documents, from 1. */
+    void handsOver(int document, Official by, Map<String, Object> body) {
+        takes(Move.DELIVER_DOCUMENT, Move.DELIVER_DOCUMENT.path() + "/" + document + "/deliver", by, body,
+                "DocumentDelivered");
+    }
+
+    private boolean takes(Move move, String path, Official by, Map<String, Object> body, String... made) {
         if (!over) {
-            acts.add(new Act.Take(at, petition.key(), events.size(), move, by, body));
+            acts.add(new Act.Take(at, petition.key(), events.size(), move, path, by, body));
             events.addAll(List.of(made));
         }
         return !over;

@@ -9,12 +9,16 @@ import org.petitions.local.plan.Way;
 final class Telling {
     static final int DAYS_TO_MERGE = 4;
 
+    /** The window for a review (Art. 35), counted from the delivery, has passed by then. */
+    private static final int DAYS_FOR_A_REVIEW = 31;
+
     private final Story story;
     private final PlannedRow.Petition petition;
     private final OnTheWay onTheWay;
     private final InHand inHand;
     private final InReview inReview;
     private final AtTheEnd atTheEnd;
+    private final OnPaper onPaper;
 
     Telling(Story story) {
         this.story = story;
@@ -23,6 +27,7 @@ final class Telling {
         this.inHand = new InHand(story);
         this.inReview = new InReview(story);
         this.atTheEnd = new AtTheEnd(story);
+        this.onPaper = new OnPaper(story);
     }
 
     void tell() {
@@ -43,12 +48,13 @@ final class Telling {
                 isDecidedAndGoesOn();
             }
             case LEADS, MERGED, EXTENDED, EXTENDED_LATE, SUSPENDED, LEFT_SUSPENDED, MEDIATED, MEDIATION_FAILED,
-                    UNSETTLED, HEARING, WITHDRAWN, WITHDRAWAL_DENIED, PROCEDURE_SUSPENDED -> {
+                    UNSETTLED, HEARING, WITHDRAWN, WITHDRAWAL_DENIED, PROCEDURE_SUSPENDED, HEAD_RECUSED, DOCUMENTED,
+                    RELIEF_EARLY -> {
                 inHand.isDecidedAsPlanned();
                 isHandledInItsWay();
             }
             case PROMISE_KEPT, PROMISE_LATE, REVIEW_UPHELD, REVIEW_CHANGED, REVIEW_SENT_BACK, REREVIEW, RELIEF,
-                    REOPENED -> {
+                    REOPENED, REVIEW_AFTER_CLOSING, AGREED_IN_REVIEW -> {
                 inHand.isDecidedAsPlanned();
                 inHand.isRepliedAsPlanned();
                 atTheEnd.isHeardOf();
@@ -130,6 +136,23 @@ final class Telling {
                 atTheEnd.isWithdrawalAnswered(false);
                 goesOn();
             }
+            case HEAD_RECUSED -> {
+                inHand.isKeptFromTheHead();
+                goesOn();
+            }
+            case DOCUMENTED -> {
+                onPaper.isGiven("ACCEPTANCE_NOTICE");
+                inHand.isReplied(6);
+                onPaper.isGiven("HANDLING_OPINION");
+                atTheEnd.isHeardOf();
+                atTheEnd.isTerminatedByLaw(DAYS_FOR_A_REVIEW);
+                isVisited();
+            }
+            case RELIEF_EARLY -> {
+                story.days(18);
+                atTheEnd.isEndedWithRelief();
+                isVisited();
+            }
             case PROCEDURE_SUSPENDED -> {
                 atTheEnd.isSuspendedInProcedure(inHand.head());
                 atTheEnd.isReopened(11, inHand);
@@ -168,13 +191,26 @@ final class Telling {
                 inReview.isSentBack(10, inHand);
                 goesOn();
             }
+            case REVIEW_AFTER_CLOSING -> {
+                atTheEnd.isClosedAsPlanned();
+                inReview.isAskedFor(2);
+                inReview.isDecided(10, "UPHELD");
+                atTheEnd.isClosedAsPlanned();
+                isVisited();
+            }
+            case AGREED_IN_REVIEW -> {
+                inReview.isAskedFor(1);
+                inHand.isMediated();
+                atTheEnd.isEndedByAgreement();
+                isVisited();
+            }
             case REREVIEW -> {
                 inReview.isAskedFor(1);
                 inReview.isDecided(10, "UPHELD");
                 inReview.isAskedForAgain(3);
                 inReview.isHeardAgain(8, 6);
                 inReview.isDecidedFinally(5, "UPHELD");
-                atTheEnd.isTerminatedByLaw();
+                atTheEnd.isTerminatedByLaw(3);
                 isVisited();
             }
             case RELIEF -> {

@@ -24,6 +24,7 @@ public enum Way implements Term {
     LEADS("多头访：牵头", "many-headed: the leading case"),
     MERGED("多头访：并入", "many-headed: merged into the leading case"),
     RECUSED("回避，由同事办理", "recusal, handled by a colleague"),
+    HEAD_RECUSED("单位负责人回避，逾期提醒上一级", "the head stands aside; late, so the next rung is told"),
 
     EXTENDED("延期后按期答复", "extended, answered in time"),
     EXTENDED_LATE("延期后仍逾期", "extended, and late all the same"),
@@ -39,9 +40,14 @@ public enum Way implements Term {
     REVIEW_CHANGED("复查：逾期，变更", "review: changed, and late"),
     REVIEW_SENT_BACK("复查：责令重新办理", "review: sent back"),
     REREVIEW("复核：听证，依法终结", "re-review with a hearing, terminated by law"),
+    REVIEW_AFTER_CLOSING("办结后申请复查：维持", "review asked for after the close: upheld"),
+    AGREED_IN_REVIEW("复查中协议化解", "settled by agreement during the review"),
+
+    DOCUMENTED("文书送达，逾期未申请复查，依法终结", "documents delivered, review window unused, terminated by law"),
 
     HEARING("听证终结", "terminated by hearing"),
     RELIEF("救助息访", "settled with relief"),
+    RELIEF_EARLY("答复前救助息访", "settled with relief before an answer"),
     WITHDRAWN("撤回：本人确认", "withdrawal confirmed in person"),
     WITHDRAWAL_DENIED("撤回：本人否认", "withdrawal denied in person"),
     PROCEDURE_SUSPENDED("程序中止后重新办理", "procedure suspended, then taken up again"),

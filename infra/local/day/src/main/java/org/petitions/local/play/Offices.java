@@ -23,12 +23,12 @@ final class Offices {
     }
 
     void take(Act.Take act, String petitionId) {
-        step(petitionId, act.version(), act.move(), act.body().isEmpty() ? null : act.body(), as(act.by()));
+        step(petitionId, act.version(), act.path(), act.body().isEmpty() ? null : act.body(), as(act.by()));
     }
 
     /** @param leadId petition id of the case that goes on */
     void merge(Act.Merge act, String petitionId, String leadId) {
-        step(petitionId, act.version(), Move.MERGE, Map.of("lead", leadId), as(act.by()));
+        step(petitionId, act.version(), Move.MERGE.path(), Map.of("lead", leadId), as(act.by()));
     }
 
     private static ActingAs as(Official official) {
@@ -44,8 +44,8 @@ final class Offices {
      * Reads the case and does the step. Where the case is further on already, the step was done and only its answer got lost: by a
      * kill in between, or by a run that was broken off. Where it is not yet so far, something the petitioner said is still on its way.
      */
-    private void step(String petitionId, long version, Move move, @Nullable Object body, ActingAs who) {
-        patience.until(move.path() + " " + petitionId, () -> {
+    private void step(String petitionId, long version, String path, @Nullable Object body, ActingAs who) {
+        patience.until(path + " " + petitionId, () -> {
             Answer read = casework.get("/cases/" + petitionId, ActingAs.OPERATIONS);
             if (!read.isDone()) {
                 throw new IllegalStateException("cannot read " + petitionId + ": " + read.body());
@@ -54,14 +54,14 @@ final class Offices {
             if (now != version) {
                 return now > version ? read : null;
             }
-            Answer done = casework.post("/cases/" + petitionId + "/" + move.path(), body, who,
+            Answer done = casework.post("/cases/" + petitionId + "/" + path, body, who,
                     Map.of("If-Match", read.version().orElseThrow()));
             if (done.status() == STALE) {
                 return null;
             }
             if (!done.isDone()) {
                 throw new IllegalStateException(
-                        who.header() + " cannot " + move.path() + " " + petitionId + ": " + done.body());
+                        who.header() + " cannot " + path + " " + petitionId + ": " + done.body());
             }
             return done;
         });

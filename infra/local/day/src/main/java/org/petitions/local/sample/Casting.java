@@ -89,7 +89,8 @@ record Casting(Timing dispatched, Timing accepted, @Nullable NonAcceptanceGround
 
     /** The casting of a petition that goes a way of its own: in time, but for what the way itself says. */
     static Casting going(Way way, SamplePetition petition, @Nullable LedgerKey lead) {
-        Timing replied = way == Way.EXTENDED_LATE ? Timing.LATE : Timing.PROMPT;
+        boolean late = way == Way.EXTENDED_LATE || way == Way.HEAD_RECUSED;
+        Timing replied = late ? Timing.LATE : Timing.PROMPT;
         Casting usual = accepted(petition, Timing.AT_ONCE, Timing.PROMPT, replied);
         var ground = way == Way.NO_LONGER_ACCEPTED ? NonAcceptanceGround.ENDED_BY_REREVIEW : null;
         return new Casting(Timing.AT_ONCE, Timing.PROMPT, ground, replied, usual.outcome(), usual.rating(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.local.plan.LedgerKey;
@@ -55,6 +56,8 @@ final class WaysOfTheirOwn {
     private static boolean fits(Way way, SamplePetition petition) {
         return switch (way) {
             case NO_LONGER_ACCEPTED -> petition.repeat();
+            // A document is addressed to somebody.
+            case DOCUMENTED -> petition.identity() == Identity.REAL_NAME;
             case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
             default -> true;
         };

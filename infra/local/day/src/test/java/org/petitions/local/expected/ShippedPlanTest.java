@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.AlertReason;
@@ -15,6 +17,7 @@ import org.petitions.local.Home;
 import org.petitions.local.account.Account;
 import org.petitions.local.account.Heading;
 import org.petitions.local.plan.Plan;
+import org.petitions.local.plan.LedgerKey;
 import org.petitions.local.plan.PlannedRow;
 import org.petitions.local.plan.Way;
 
@@ -101,15 +104,16 @@ class ShippedPlanTest {
 
     @Test
     void a_merged_petition_goes_on_in_a_leading_one_of_its_own_bureau_that_takes_it_in_at_that_moment() {
-        var leads = expectation.plan().petitions().stream().filter(petition -> petition.way() == Way.LEADS)
-                .collect(Collectors.toMap(PlannedRow.Petition::key, petition -> petition));
+        Map<LedgerKey, String> leads = expectation.plan().petitions().stream()
+                .filter(petition -> petition.way() == Way.LEADS)
+                .collect(Collectors.toMap(PlannedRow.Petition::key, PlannedRow.Petition::bureau));
         var followers = expectation.plan().petitions().stream().filter(petition -> petition.way() == Way.MERGED)
                 .toList();
 
         assertThat(followers).extracting(PlannedRow.Petition::lead).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(leads.keySet());
-        assertThat(followers).allSatisfy(follower -> assertThat(leads.get(follower.lead()).bureau())
-                .isEqualTo(follower.bureau()));
+        assertThat(followers).allSatisfy(follower -> assertThat(leads)
+                .containsEntry(Objects.requireNonNull(follower.lead()), follower.bureau()));
     }
 
     @Test

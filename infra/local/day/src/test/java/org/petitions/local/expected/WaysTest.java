@@ -46,7 +46,9 @@ class WaysTest {
             "REVIEW_SENT_BACK, CLOSED, SETTLED, ", "REREVIEW, CLOSED, LAWFUL_TERMINATION, ",
             "HEARING, CLOSED, HEARING_TERMINATION, ", "RELIEF, CLOSED, RELIEF, ", "WITHDRAWN, CLOSED, WITHDRAWN, ",
             "WITHDRAWAL_DENIED, CLOSED, SETTLED, ", "PROCEDURE_SUSPENDED, CLOSED, SETTLED, ",
-            "VISIT_MISSED, CLOSED, SETTLED, RETURN_VISIT", "REOPENED, CLOSED, SETTLED, "})
+            "VISIT_MISSED, CLOSED, SETTLED, RETURN_VISIT", "REOPENED, CLOSED, SETTLED, ",
+            "REVIEW_AFTER_CLOSING, CLOSED, SETTLED, ", "AGREED_IN_REVIEW, CLOSED, AGREEMENT, ",
+            "DOCUMENTED, CLOSED, LAWFUL_TERMINATION, ", "RELIEF_EARLY, CLOSED, RELIEF, "})
     void each_way_leads_to_its_end_and_misses_what_it_is_to_miss(Way way, String status, @Nullable CaseEnd end,
             @Nullable ClockKind missed) {
         Outcome outcome = outcome(new Planned().going(way).petition());
@@ -110,6 +112,16 @@ class WaysTest {
         assertThat(outcome(petition).missed()).containsExactly(ClockKind.HANDLING);
         assertThat(expectation(petition).moments()).contains(Instant.parse("2026-05-15T16:00:00Z"))
                 .doesNotContain(Instant.parse("2026-05-06T16:00:00Z"));
+    }
+
+    @Test
+    void of_a_head_who_stands_aside_the_duty_desk_hears_and_the_next_rung_is_told() {
+        var petition = new Planned().going(Way.HEAD_RECUSED).replied(LATE).petition();
+
+        assertThat(outcome(petition).missed()).containsExactly(ClockKind.HANDLING);
+        assertThat(outcome(petition).told()).extracting(told -> told.rung() + " " + told.reason())
+                .contains("UNIT_HEAD LEADER_RECUSED", "COUNTY_LEADER RUNG_BELOW_FAILED")
+                .doesNotContain("UNIT_HEAD LIMIT_MISSED", "UNIT_HEAD LIMIT_NEAR");
     }
 
     @Test

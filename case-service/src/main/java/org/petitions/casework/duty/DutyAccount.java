@@ -1,0 +1,172 @@
+package org.petitions.casework.duty;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.casework.procedure.Matter;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.Satisfaction;
+
+/** Adds up what offices did, one case after the other. Pure: the same cases at the same moment give the same account. */
+final class DutyAccount {
+    private final Map<String, Sums> byUnit = new TreeMap<>();
+    private final Instant now;
+    private final int ratingDays;
+    private final LegalCalendar calendar;
+
+    /**
+     * @param now the moment of the account, UTC
+     * @param ratingDays calendar days after an answer within which it may be rated
+     */
+    DutyAccount(Instant now, int ratingDays, LegalCalendar calendar) {
+        this.now = now;
+        this.ratingDays = ratingDays;
+        this.calendar = calendar;
+    }
+
+    /** Adds a case by its history. */
+    void add(Matter matter, List<CaseEvent> history) {
+        var passing = new Passing(matter);
+        history.forEach(passing::event);
+        passing.end();
+    }
+
+    /** The account so far, by unit id. */
+    List<UnitDuty> lines() {
+        return byUnit.entrySet().stream().map(unit -> unit.getValue().line(unit.getKey())).toList();
+    }
+
+    private Sums of(String unit) {
+        return byUnit.computeIfAbsent(unit, _ -> new Sums());
+    }
+
+    /** Where a case lies unsigned. */
+    private record Lying(String unit, Instant since) {}
+
+    /** An answer that waits for its rating. */
+    private record Question(String unit, Instant askedAt) {}
+
+    /** One case going by. */
+    private final class Passing {
+        private final Matter matter;
+        private @Nullable Lying lying;
+        private @Nullable Question question;
+
+        Passing(Matter matter) {
+            this.matter = matter;
+        }
+
+        void event(CaseEvent event) {
+            switch (event) {
+                case CaseEvent.Dispatched e -> {
+                    takenUp(e.at());
+                    of(e.unit()).arrived++;
+                    lying = new Lying(e.unit(), e.arrivedAt());
+                }
+                case RoutingEvent.Signed e -> takenUp(e.at());
+                case RoutingEvent.ObjectionAllowed e -> {
+                    of(e.unit()).handedBack++;
+                    takenUp(e.at());
+                }
+                case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
+                case CaseEvent.Accepted e -> {
+                    of(e.unit()).accepted++;
+                    takenUp(e.at());
+                }
+                case CaseEvent.NotAccepted e -> takenUp(e.at());
+                case HandlingEvent.LedElsewhere e -> takenUp(e.at());
+                case CaseEvent.Closed e -> takenUp(e.at());
+                case CaseEvent.Replied e -> answered(e);
+                case CaseEvent.Rated e -> rated(e);
+                default -> {
+                    // nothing that an account of duty counts
+                }
+            }
+        }
+
+        void end() {
+            Lying still = lying;
+            if (still != null) {
+                of(still.unit()).unsigned++;
+                takenUp(now);
+            }
+            Question open = question;
+            if (open != null) {
+                boolean asked = now.isBefore(calendar.afterDays(open.askedAt(), ratingDays).end());
+                of(open.unit()).left(asked);
+                of(matter.bureau()).left(asked);
+            }
+        }
+
+        private void takenUp(Instant at) {
+            Lying was = lying;
+            if (was != null && at.isAfter(was.since())) {
+                of(was.unit()).unsignedFor = of(was.unit()).unsignedFor.plus(Duration.between(was.since(), at));
+            }
+            lying = null;
+        }
+
+        private void answered(CaseEvent.Replied reply) {
+            if (!matter.hasPetitioner()) {
+                return;
+            }
+            Question before = question;
+            if (before != null) {
+                of(before.unit()).left(false);
+                of(matter.bureau()).left(false);
+            }
+            question = new Question(reply.unit(), reply.at());
+        }
+
+        private void rated(CaseEvent.Rated rating) {
+            Question of = question;
+            if (of != null) {
+                of(of.unit()).rated(rating.unit());
+                of(matter.bureau()).rated(rating.bureau());
+                question = null;
+            }
+        }
+    }
+
+    private static final class Sums {
+        private final Map<Satisfaction, Long> ratings = new EnumMap<>(Satisfaction.class);
+        private long arrived;
+        private long handedBack;
+        private long objectionsRejected;
+        private long accepted;
+        private long unsigned;
+        private Duration unsignedFor = Duration.ZERO;
+        private long asked;
+        private long unrated;
+
+        void rated(Satisfaction said) {
+            ratings.merge(said, 1L, Long::sum);
+        }
+
+        void left(boolean stillAsked) {
+            if (stillAsked) {
+                asked++;
+            } else {
+                unrated++;
+            }
+        }
+
+        UnitDuty line(String unit) {
+            long satisfied = ratings.getOrDefault(Satisfaction.SATISFIED, 0L);
+            long basically = ratings.getOrDefault(Satisfaction.BASICALLY, 0L);
+            long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
+            return new UnitDuty(unit,
+                    new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, unsigned,
+                            unsignedFor.toHours()),
+                    new UnitDuty.Answers(satisfied + basically + not + asked + unrated, satisfied, basically, not,
+                            asked, unrated));
+        }
+    }
+}

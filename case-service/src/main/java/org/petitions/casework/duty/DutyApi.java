@@ -1,0 +1,76 @@
+package org.petitions.casework.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.casework.cases.CaseFiles;
+import org.petitions.casework.cases.CaseFiles.OpenedBetween;
+import org.petitions.casework.procedure.Practice;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.web.FieldProblem;
+import org.petitions.shell.web.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for the account of offices' duty. */
+@RestController
+class DutyApi {
+    private static final int MOST_DAYS = 366;
+
+    private final CaseFiles files;
+    private final Practice practice;
+    private final LegalCalendar calendar;
+    private final Clock clock;
+
+    DutyApi(CaseFiles files, Practice practice, LegalCalendar calendar, Clock clock) {
+        this.files = files;
+        this.practice = practice;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * The account of the cases that were opened within a period.
+     *
+     * @param from first day, in Asia/Shanghai
+     * @param to last day
+     * @param at the moment up to which it counts, UTC
+     */
+    record Account(LocalDate from, LocalDate to, Instant at, List<UnitDuty> units) {}
+
+    /**
+     * How offices did their duty in the cases opened from one day to another, at most a year: a unit is shown itself, a bureau and its
+     * county's leader the county's offices, the city's bureau, its leaders and operations all of them.
+     *
+     * @param from first day; without it the first of this month
+     * @param to last day; without it today
+     * @param unit one office alone
+     */
+    @GetMapping("/duty")
+    Account duty(@RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String unit, Actor actor) {
+        Instant now = clock.instant();
+        LocalDate last = to == null ? LegalCalendar.dayOf(now) : to;
+        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
+        if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
+            throw new ProblemException(400, "invalid-fields", "有字段不符合要求", "Some fields are not as they should be",
+                    new FieldProblem("from", "period", "起止日期须先后相符，且不超过一年",
+                            "The first day has to come before the last, by a year at most"));
+        }
+        DutyAudience shown = DutyAudience.of(actor, unit);
+        var account = new DutyAccount(now, practice.ratingDays(), calendar);
+        files.each(new OpenedBetween(actor, startOf(first), startOf(last.plusDays(1)), shown.bureau(), shown.unit()),
+                account::add);
+        return new Account(first, last, now,
+                account.lines().stream().filter(line -> shown.includes(line.unit())).toList());
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LegalCalendar.ZONE).toInstant();
+    }
+}

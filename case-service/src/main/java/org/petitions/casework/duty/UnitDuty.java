@@ -1,0 +1,36 @@
+package org.petitions.casework.duty;
+
+/**
+ * What one office did with the cases of a period.
+ *
+ * @param unit unit id
+ * @param arrivals what was sent to it; all nought for a bureau, which sends
+ * @param answers what it answered, and how the petitioners rated this office for it
+ */
+record UnitDuty(String unit, Arrivals arrivals, Answers answers) {
+
+    /**
+     * Cases sent to the unit, one that came back to it counted again.
+     *
+     * @param total all of them
+     * @param handedBack handed back after an objection that was allowed (退办, Art. 23)
+     * @param objectionsRejected objections found to be without reason
+     * @param accepted taken on (Art. 23)
+     * @param unsigned still neither signed for, nor taken on, nor refused
+     * @param hoursUnsigned whole hours that they lay like that, all together, the present ones up to now
+     */
+    record Arrivals(long total, long handedBack, long objectionsRejected, long accepted, long unsigned,
+            long hoursUnsigned) {}
+
+    /**
+     * Answers, each rated once or not at all (Art. 21). The five that follow the total add up to it.
+     *
+     * @param total answers that a petitioner could rate
+     * @param satisfied rated 满意
+     * @param basically rated 基本满意
+     * @param not rated 不满意
+     * @param asked not rated yet, and still open to it
+     * @param unrated not rated until the window closed, or a new answer took its place
+     */
+    record Answers(long total, long satisfied, long basically, long not, long asked, long unrated) {}
+}
