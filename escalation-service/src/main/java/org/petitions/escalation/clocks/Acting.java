@@ -1,9 +1,11 @@
 package org.petitions.escalation.clocks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.WithdrawalReason;
@@ -38,9 +40,10 @@ record Acting(Draft draft, long version, Instant at) {
                 turn(ClockId.sole(kind), new Turn.HandedOver(version, at, usableUnit(unit)));
             case ClockAct.Lengthen(var kind, var days) ->
                 turn(ClockId.sole(kind), new Turn.Lengthened(version, at, usableDays(days)));
-            case ClockAct.Pause(var kind, var from) -> turn(ClockId.sole(kind), new Turn.Paused(version, at, from));
+            case ClockAct.Pause(var kind, var from) ->
+                turn(ClockId.sole(kind), new Turn.Paused(version, at, usable(from, "from")));
             case ClockAct.Resume(var kind, var lastPaused) ->
-                turn(ClockId.sole(kind), new Turn.Resumed(version, at, lastPaused));
+                turn(ClockId.sole(kind), new Turn.Resumed(version, at, usable(lastPaused, "lastPaused")));
         }
     }
 
@@ -93,9 +96,10 @@ record Acting(Draft draft, long version, Instant at) {
     /** Takes back the warnings of a last day that is not the last day any more. */
     private OpenClock withoutOldWarnings(OpenClock before, OpenClock stands) {
         OpenClock left = stands;
-        if (!stands.end().equals(before.end())) {
+        boolean moved = !stands.end().equals(before.end()) || stands.isPaused() && !before.isPaused();
+        if (moved) {
             for (Alert alert : stands.alerts()) {
-                if (alert.kind() == Alert.Kind.WARNING && alert.isOpen()) {
+                if (alert.isOfWarning() && alert.isOpen()) {
                     left = draft.withdraw(left, alert, WithdrawalReason.LIMIT_MOVED);
                 }
             }
@@ -132,6 +136,11 @@ record Acting(Draft draft, long version, Instant at) {
             throw new UnusableEventException(field);
         }
         return moment;
+    }
+
+    private static LocalDate usable(LocalDate day, String field) {
+        usable(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), field);
+        return day;
     }
 
     private static int usableDays(int days) {

@@ -35,6 +35,11 @@ public record Alert(String id, Rung rung, String post, Kind kind, State state) {
         WITHDRAWN
     }
 
+    /** Whether it is about a limit that is near, told to the unit's head or, for want of one, to the duty desk. */
+    boolean isOfWarning() {
+        return id.contains(OpenClock.WARNING);
+    }
+
     /** Whether it still asks for something. */
     boolean isOpen() {
         return state == State.OPEN || state == State.UNREACHABLE;

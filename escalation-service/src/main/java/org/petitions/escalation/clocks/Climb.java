@@ -112,28 +112,32 @@ final class Climb {
                 .with(clock.isWaitingFor(alert) ? up(draft, told, alert.rung(), AlertReason.RUNG_BELOW_FAILED) : told));
     }
 
-    /** A leader stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once. */
+    /**
+     * Somebody stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once, and what only that
+     * post took note of climbs on.
+     */
     static void passesBy(Draft draft, String post) {
         draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
                 .forEach(clock -> passesBy(draft, clock, post));
     }
 
     private static void passesBy(Draft draft, OpenClock clock, String post) {
-        List<Alert> told = clock.alerts().stream()
-                .filter(alert -> alert.post().equals(post) && alert.kind() != Alert.Kind.DESK && alert.isOpen())
-                .toList();
-        if (told.isEmpty()) {
+        List<Alert> told = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
+        List<Alert> open = told.stream().filter(Alert::isOpen).toList();
+        Optional<Alert> climb = told.stream().filter(
+                alert -> clock.isWaitingFor(alert) || alert.kind() == Alert.Kind.CLIMB && clock.isNotedOnlyBy(post))
+                .findFirst();
+        if (open.isEmpty() && climb.isEmpty()) {
             return;
         }
         OpenClock passed = clock;
-        for (Alert alert : told) {
+        for (Alert alert : open) {
             passed = draft.withdraw(passed, alert, WithdrawalReason.LEADER_RECUSED);
         }
-        Alert last = told.getLast();
-        passed = draft.callDesk(passed, last.id() + ":recused", DutyDeskReason.LEADER_RECUSED, last.rung());
-        draft.become(draft.clocks().with(passed.isWaitingFor(last)
-                ? up(draft, passed, last.rung(), AlertReason.RUNG_BELOW_FAILED)
-                : passed));
+        Alert last = climb.orElseGet(told::getLast);
+        OpenClock known = draft.callDesk(passed, last.id() + ":recused", DutyDeskReason.LEADER_RECUSED, last.rung());
+        draft.become(draft.clocks().with(climb
+                .map(alert -> up(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
     }
 
     private static String idOf(Draft draft, OpenClock clock) {

@@ -21,6 +21,9 @@ import org.petitions.events.terms.ClockKind;
  */
 public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, Standing standing, String policy,
         Phase phase, List<Alert> alerts) {
+    /** What the names of warnings begin with, and no other alert's has in it. */
+    static final String WARNING = "warning-";
+
     public OpenClock {
         alerts = List.copyOf(alerts);
     }
@@ -92,7 +95,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
 
     /** A warning's name. One for an end that was moved names the new last day, for it may come a second time. */
     String nameOfWarning(int ahead) {
-        String name = "warning-" + plan.limit().nameOf(ahead);
+        String name = WARNING + plan.limit().nameOf(ahead);
         return standing.expiry().equals(plan.expiry()) ? name : name + "-to-" + standing.expiry().lastDay();
     }
 
@@ -102,8 +105,10 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
 
     OpenClock with(Alert alert) {
         List<Alert> more = new ArrayList<>(alerts);
-        more.removeIf(present -> present.id().equals(alert.id()));
-        more.add(alert);
+        more.replaceAll(present -> present.id().equals(alert.id()) ? alert : present);
+        if (!more.contains(alert)) {
+            more.add(alert);
+        }
         return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, more);
     }
 
@@ -114,6 +119,14 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
     /** Whether the climb waits for that alert's acknowledgement. */
     boolean isWaitingFor(Alert alert) {
         return phase instanceof Phase.Climbing climbing && climbing.alertId().equals(alert.id());
+    }
+
+    /** Whether that post alone took note of the climb. */
+    boolean isNotedOnlyBy(String post) {
+        List<Alert> noted = alerts.stream()
+                .filter(alert -> alert.kind() == Alert.Kind.CLIMB && alert.state() == Alert.State.ACKNOWLEDGED)
+                .toList();
+        return phase instanceof Phase.Acknowledged && noted.stream().allMatch(alert -> alert.post().equals(post));
     }
 
     /** Posts that the climb has told. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.PostId;
@@ -69,15 +70,15 @@ public final class Ladder {
     }
 
     /**
-     * The desk to call about a unit: its county's, the city's when the county's is barred, and the discipline inspection's
-     * head, who alone may hear of an accusation against both.
+     * The desk to call about a unit: its county's, the city's when the county's is barred, the discipline inspection's head, who alone
+     * may hear of an accusation against both, and last the city's principal leader.
      */
     public static String desk(String unit, Barred barred) {
         String county = PostId.on(Rung.DUTY_DESK, unit);
         String cityCode = PostId.cityOf(UnitId.divisionOf(unit));
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
         String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
-        return List.of(county, city).stream().filter(desk -> barred.reason(desk).isEmpty()).findFirst()
-                .orElse(discipline);
+        return Stream.of(county, city, discipline).filter(desk -> barred.reason(desk).isEmpty()).findFirst()
+                .orElse(PostId.on(Rung.PRINCIPAL_LEADER, unit));
     }
 }

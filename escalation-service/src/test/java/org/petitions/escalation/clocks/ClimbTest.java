@@ -186,6 +186,27 @@ class ClimbTest {
     }
 
     @Test
+    void an_acknowledgement_of_who_stands_aside_later_no_longer_stops_the_climb() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        story.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00")).published();
+        story.happens(Steps.recused(4, "2026-05-06T08:00", "431222-HRSS.head"));
+        assertThat(story.publishedIds()).contains("HANDLING:1:UNIT_HEAD:recused", "HANDLING:1:COUNTY_LEADER")
+                .doesNotContain("HANDLING:1:UNIT_HEAD:withdrawn");
+    }
+
+    @Test
+    void a_duty_desk_that_stands_aside_hands_its_calls_to_the_citys() {
+        story.vacant("431222-HRSS.head");
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        story.published();
+        story.happens(Steps.recused(4, "2026-04-29T08:00", "431222.duty-desk"));
+        assertThat(story.published()).last().isInstanceOfSatisfying(DutyDeskCalled.class,
+                call -> assertThat(call.desk()).isEqualTo("431200.duty-desk"));
+    }
+
+    @Test
     void who_stood_aside_before_is_not_told_later() {
         accept(registered("2026-02-25T10:00"));
         story.happens(Steps.recused(4, "2026-03-01T08:00", "431222.county-leader")).until(at("2026-05-01T00:00"));

@@ -41,7 +41,7 @@ record Life(String complainedOf, List<PetitionEvent> events, Set<ClockId> awaite
     }
 
     private static final List<String> WHO_MAY_STAND_ASIDE = List.of("431222-HRSS.head", "431222.county-leader",
-            "431200.city-leader", "431222-HRSS-clerk-07");
+            "431200.city-leader", "431222.duty-desk");
 
     private enum Stage {
         WITH_BUREAU,

@@ -42,7 +42,7 @@ final class Clients {
                 tally.lived();
             }
         } catch (IOException e) {
-            tally.failed(e.getClass().getSimpleName());
+            // counted where it happened
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

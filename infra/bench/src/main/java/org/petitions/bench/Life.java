@@ -62,16 +62,25 @@ final class Life {
 
     private Answer timed(Tally.Call call, Request request) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Answer answer = request.send();
+        Answer answer = sent(call, request);
         tally.answered(call, answer, System.nanoTime() - start);
         return answer;
+    }
+
+    private Answer sent(Tally.Call call, Request request) throws IOException, InterruptedException {
+        try {
+            return request.send();
+        } catch (IOException e) {
+            tally.failed(call, e.getClass().getSimpleName());
+            throw e;
+        }
     }
 
     private Answer whenArrived(Tally.Call call, int notYet, Request request) throws IOException, InterruptedException {
         long first = System.nanoTime();
         while (true) {
             long start = System.nanoTime();
-            Answer answer = request.send();
+            Answer answer = sent(call, request);
             if (answer.status() != notYet || start - first > EVENTS_ARRIVE_WITHIN_NANOS) {
                 tally.answered(call, answer, System.nanoTime() - start);
                 return answer;

@@ -44,8 +44,9 @@ final class Tally {
         }
     }
 
-    void failed(String what) {
-        refused(what, false);
+    /** A call that got no answer: which, and why not. */
+    void failed(Call call, String why) {
+        refused(call + " " + why, false);
     }
 
     void cameTooEarly(Call call) {

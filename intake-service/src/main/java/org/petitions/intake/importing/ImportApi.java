@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FreeText;
 import org.petitions.shell.actor.Actor;
 import org.petitions.shell.actor.Role;
+import org.petitions.shell.web.FieldProblem;
 import org.petitions.shell.web.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,8 @@ final class ImportApi {
         actor.mustBe(Role.CLERK);
         String name = FreeText.tidied(ledger);
         if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
-            throw new ProblemException(422, "ledger-name", "台账名称须为1至100个字符", "A ledger's name has 1 to 100 characters");
+            throw new ProblemException(422, "ledger-name", "台账名称须为1至100个字符", "A ledger's name has 1 to 100 characters",
+                    new FieldProblem("ledger", "ledger-name", "须为1至100个字符，不换行", "1 to 100 characters on one line"));
         }
         if (!places.tryAcquire()) {
             throw new ProblemException(503, "busy", "正在导入的台账过多，请稍后再试",

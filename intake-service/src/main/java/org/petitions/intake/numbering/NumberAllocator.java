@@ -1,8 +1,12 @@
 package org.petitions.intake.numbering;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.petitions.events.terms.Channel;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +20,7 @@ public final class NumberAllocator {
     private static final int LARGEST_BLOCK = 256;
     /** Beyond this many series in memory (an office re-keying years of old ledgers) all leases are let go: gaps, no doubles. */
     private static final int MOST_SERIES = 20_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final SerialBlocks blocks;
     private final ConcurrentHashMap<Series, Lease> leases = new ConcurrentHashMap<>();
@@ -29,6 +34,7 @@ public final class NumberAllocator {
      *
      * @param county 6-digit division code of the registering office
      * @param date day of registration in Asia/Shanghai
+     * @throws DataAccessResourceFailureException when the database gives no serials in time
      */
     public RegistrationNumber next(String county, LocalDate date, Channel channel) {
         if (leases.size() >= MOST_SERIES) {
@@ -49,14 +55,32 @@ public final class NumberAllocator {
         private long next;
         private long end;
         private int size = FIRST_BLOCK;
+        private final ReentrantLock lock = new ReentrantLock();
 
-        synchronized long take(Series series) {
-            if (next == end) {
-                next = blocks.lease(series, size);
-                end = next + size;
-                size = Math.min(size * 2, LARGEST_BLOCK);
+        long take(Series series) {
+            enter();
+            try {
+                if (next == end) {
+                    next = blocks.lease(series, size);
+                    end = next + size;
+                    size = Math.min(size * 2, LARGEST_BLOCK);
+                }
+                return next++;
+            } finally {
+                lock.unlock();
             }
-            return next++;
+        }
+
+        /** While the database is away each would otherwise wait for the failure of all before it. */
+        private void enter() {
+            try {
+                if (lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new DataAccessResourceFailureException("no serial of the series could be leased in time");
         }
     }
 }

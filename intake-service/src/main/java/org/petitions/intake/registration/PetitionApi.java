@@ -17,6 +17,7 @@ import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.status.ProgressStore;
 import org.petitions.shell.actor.Actor;
 import org.petitions.shell.actor.Role;
+import org.petitions.shell.web.FieldProblem;
 import org.petitions.shell.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,9 @@ final class PetitionApi {
         actor.mustBe(Role.CLERK);
         if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
             throw refused(400, "idempotency-key-missing", "须用 Idempotency-Key 标明本次登记（8至128个可见ASCII字符）",
-                    "Name this registration with Idempotency-Key: 8 to 128 visible ASCII characters");
+                    "Name this registration with Idempotency-Key: 8 to 128 visible ASCII characters",
+                    new FieldProblem("Idempotency-Key", "idempotency-key", "8至128个可见ASCII字符",
+                            "8 to 128 visible ASCII characters"));
         }
         return switch (FormCheck.check(form, LegalDay.of(clock.instant()), rules)) {
             case Checked.Faulty faulty -> throw refused(faulty.faults());
@@ -117,8 +120,8 @@ final class PetitionApi {
         return FormProblems.refused(faults);
     }
 
-    private ProblemException refused(int status, String code, String zh, String en) {
+    private ProblemException refused(int status, String code, String zh, String en, FieldProblem... errors) {
         metrics.refused(code);
-        return new ProblemException(status, code, zh, en);
+        return new ProblemException(status, code, zh, en, errors);
     }
 }

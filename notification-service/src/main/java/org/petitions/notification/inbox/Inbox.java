@@ -67,8 +67,8 @@ class Inbox {
             throw switch (refusal) {
                 case OTHER_POST -> new ProblemException(403, "not-your-alert", "这条提醒不是发给您的职务的，不能代为签收",
                         "This alert is for another post; only that post can acknowledge it");
-                case WITHDRAWN -> new ProblemException(409, "alert-withdrawn", "事项已办理或已结束，这条提醒已撤回，无需签收",
-                        "This alert was withdrawn because the act was done or the case ended; nothing is left to acknowledge");
+                case WITHDRAWN -> new ProblemException(409, "alert-withdrawn", "这条提醒已撤回，无需签收",
+                        "This alert was withdrawn; nothing is left to acknowledge");
             };
         }
         return carried.alert();

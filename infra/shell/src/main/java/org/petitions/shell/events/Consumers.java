@@ -1,5 +1,6 @@
 package org.petitions.shell.events;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Consumers implements ListenerContainerCustomizer<AbstractMess
 
     Consumers(MeterRegistry meters, Duration pause) {
         this.meters = meters;
+        Gauge.builder("consumers.fallen.out", containers,
+                all -> all.stream().filter(container -> !container.isInExpectedState()).count())
+                .description("consumers that read no more though nobody stopped them").register(meters);
         this.pause = pause;
     }
 

@@ -35,13 +35,23 @@ final class PatientBindings extends InputBindingLifecycle {
 
     private void startWhenFound() {
         try {
-            while (!broker.found()) {
+            while (!broker.found() || !begun()) {
                 Thread.sleep(LOOK_EVERY);
             }
-            super.start();
             LOG.info("the broker is there, reading begins");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A start that fails is tried again: without it nothing would ever be read, and nothing would show it. */
+    private boolean begun() {
+        try {
+            super.start();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("reading cannot begin yet: {}", e.toString());
+            return false;
         }
     }
 

@@ -14,22 +14,26 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Works on so many requests at a time and lets the others wait a moment; who would wait longer is told to come back. With virtual
- * threads nothing else bounds how much a service takes on, and a burst would end in timeouts for everybody. Health and metrics are
- * always answered.
+ * Works on so many requests at a time and lets some others wait a moment; who would wait longer, or behind too many, is told to come
+ * back. With virtual threads nothing else bounds how much a service takes on, and a burst would end in timeouts for everybody. Health
+ * and metrics are always answered.
  */
 final class LoadLimit extends OncePerRequestFilter {
+    private static final int WAITING_FOR_EACH_PLACE = 2;
+
     private final Semaphore places;
+    private final int mostWaiting;
     private final Duration longestWait;
     private final ProblemWriter problems;
     private final Counter turnedAway;
 
     LoadLimit(int places, Duration longestWait, ProblemWriter problems, MeterRegistry meters) {
         this.places = new Semaphore(places, true);
+        this.mostWaiting = places * WAITING_FOR_EACH_PLACE;
         this.longestWait = longestWait;
         this.problems = problems;
         this.turnedAway = Counter.builder("http.load.turned.away")
-                .description("requests answered 503 because all places were taken").register(meters);
+                .description("requests answered 429 because all places were taken").register(meters);
         Gauge.builder("http.load.places.free", this.places, Semaphore::availablePermits)
                 .description("requests that could be taken on now").register(meters);
         Gauge.builder("http.load.waiting", this.places, Semaphore::getQueueLength)
@@ -57,6 +61,10 @@ final class LoadLimit extends OncePerRequestFilter {
     }
 
     private boolean placeFound() {
+        // Were they all to wait, they would all be turned away at the same moment, and all come back at once.
+        if (places.getQueueLength() >= mostWaiting) {
+            return false;
+        }
         try {
             return places.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ final class ProblemWriter {
 
     void write(Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
-        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (problem.status() == StandardProblem.BUSY.status()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

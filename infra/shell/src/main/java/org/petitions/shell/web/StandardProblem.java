@@ -16,8 +16,9 @@ enum StandardProblem {
     TOO_LARGE(413, "too-large", "请求体过大", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "不支持请求体的格式", "The format of the body is not supported"),
     VERSION_MISSING(428, "version-missing", "须用 If-Match 标明所依据的版本", "Say with If-Match which version you have read"),
+    /** Not 503: after that Tomcat hangs up, and whoever was turned away would come back with a connection to be made anew. */
+    BUSY(429, "busy", "当前请求过多，请稍后再试", "Too many requests at the moment, try again shortly"),
     INTERNAL(500, "internal", "服务内部错误，已记录", "Something went wrong on our side; it has been recorded"),
-    BUSY(503, "busy", "当前请求过多，请稍后再试", "Too many requests at the moment, try again shortly"),
     DATABASE_UNAVAILABLE(503, "database-unavailable", "数据库暂时不可用，请稍后再试",
             "The database is not available, try again shortly");
 
@@ -31,6 +32,10 @@ enum StandardProblem {
         this.code = code;
         this.zh = zh;
         this.en = en;
+    }
+
+    int status() {
+        return status;
     }
 
     Problem problem(FieldProblem... errors) {

@@ -14,11 +14,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The door of one service. Asks again while nobody opens or the service says that it cannot just now (503). */
+/** The door of one service. Asks again while nobody opens or the service says that it cannot just now (503, or 429 {@code busy}). */
 public final class HttpDoor {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
-    private static final int BUSY = 503;
+    private static final int AWAY = 503;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
@@ -75,10 +75,8 @@ public final class HttpDoor {
     private @Nullable Answer once(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() == BUSY) {
-                return null;
-            }
-            return new Answer(answer.statusCode(), json(answer.body()), answer.headers().firstValue("ETag"));
+            var said = new Answer(answer.statusCode(), json(answer.body()), answer.headers().firstValue("ETag"));
+            return answer.statusCode() == AWAY || said.isProblem("busy") ? null : said;
         } catch (IOException e) {
             return null; // nobody opens: it is being started again, or was killed while it answered
         } catch (InterruptedException e) {

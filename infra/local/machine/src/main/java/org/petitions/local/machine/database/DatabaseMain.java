@@ -34,8 +34,11 @@ public final class DatabaseMain {
     private static final Logger log = LoggerFactory.getLogger(DatabaseMain.class);
 
     private static final String PART = "内置数据库 (embedded database)";
-    /** A writer that waits for its commit holds its thread; with fewer, it would hold up other clients' connections. */
-    private static final int WORKERS = 48;
+    /**
+     * A writer that waits for its commit holds its thread, and with it every other connection of that thread: more than the connections
+     * of four services together.
+     */
+    private static final int WORKERS = 144;
     private static final int CACHE_MEBIBYTES = 32;
 
     private DatabaseMain() {}
