@@ -6,6 +6,7 @@ import org.petitions.casework.procedure.Assignment;
 import org.petitions.casework.procedure.CaseState;
 import org.petitions.casework.procedure.Matter;
 import org.petitions.casework.procedure.Step;
+import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
@@ -43,13 +44,23 @@ public final class Audience {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {
             case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
-            case REVIEW_BODY -> isHandlerOf(state.reviewBody(), actor);
-            case IN_HAND -> isHandlerOf(state.reviewBody() == null ? state.unit() : state.reviewBody(), actor);
+            case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
+            case IN_HAND -> speaksFor(state.reviewBody() == null ? state.unit() : state.reviewBody(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.unit(), actor) || isHandlerOf(state.reviewBody(), actor)
                     || isHandlerOf(state.lastReviewBody(), actor);
             case PLATFORM, PETITIONER -> false;
         };
+    }
+
+    /**
+     * A body's own handlers take its steps. Of one that is not on this platform (the province's, the State's) the city's bureau records
+     * what it decided, from its written opinion.
+     */
+    private static boolean speaksFor(@Nullable String body, CaseState state, Actor actor) {
+        boolean elsewhere = body != null && Divisions.find(UnitId.divisionOf(body)).isEmpty();
+        return isHandlerOf(body, actor) || elsewhere && actor.role() == Role.BUREAU && isCityBureau(actor.unit())
+                && isItsBureau(state.matter(), actor);
     }
 
     private static boolean isHandlerOf(@Nullable String unit, Actor actor) {

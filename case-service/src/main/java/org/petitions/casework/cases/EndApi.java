@@ -107,8 +107,12 @@ class EndApi {
                 .of(desk.carryOut(id, expected, actor, new Visit(request.visit(), request.finding()), request.text()));
     }
 
+    /** @param reasons why the end does not hold */
+    record ReopenRequest(@NotBlank @Size(max = 20_000) String reasons) {}
+
     @PostMapping("/reopen")
-    ResponseEntity<CaseView> reopen(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return Shown.of(desk.carryOut(id, expected, actor, new Reopen()));
+    ResponseEntity<CaseView> reopen(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReopenRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new Reopen(), request.reasons()));
     }
 }

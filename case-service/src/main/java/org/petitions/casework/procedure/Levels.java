@@ -4,6 +4,8 @@ import org.petitions.events.terms.ReviewStep;
 
 /** Levels of offices (层级), as their division codes say them (GB/T 2260). */
 final class Levels {
+    private static final String STATE = "100000";
+
     private Levels() {}
 
     /**
@@ -16,8 +18,11 @@ final class Levels {
         return (step == ReviewStep.REVIEW ? first : above(first)) + unit.substring(6);
     }
 
-    /** The division above: of a county its city, of a city its province. A province stands under none here. */
+    /** The division above: of a county its city, of a city its province, of a province the State (国务院部门). */
     private static String above(String division) {
+        if (division.endsWith("0000")) {
+            return STATE;
+        }
         return division.endsWith("00") ? division.substring(0, 2) + "0000" : division.substring(0, 4) + "00";
     }
 }

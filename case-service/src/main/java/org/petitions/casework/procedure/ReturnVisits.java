@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Standing.Ended;
 import org.petitions.events.CaseEvent;
@@ -45,11 +46,21 @@ public final class ReturnVisits {
         if (!state.aftermath().visitsDue().isEmpty()) {
             steps.add(Step.VISIT);
         }
-        VisitFinding found = state.aftermath().found();
-        if (ended.end() == CaseEnd.PROCEDURAL_SUSPENSION || found == VisitFinding.NOT_CARRIED_OUT
-                || found == VisitFinding.NEEDS_HELP) {
+        if (mayBeTakenUpAgain(ended.end(), state.aftermath().found())) {
             steps.add(Step.REOPEN);
         }
+    }
+
+    /**
+     * A settlement the bureau may doubt by itself (督办, Art. 37, 40): it must not hang on the very unit's visit that says so. What the
+     * law has ended takes a visit that found it not carried out; what was never handled here comes back as a petition.
+     */
+    private static boolean mayBeTakenUpAgain(CaseEnd end, @Nullable VisitFinding found) {
+        return switch (end) {
+            case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION -> true;
+            case LAWFUL_TERMINATION -> found == VisitFinding.NOT_CARRIED_OUT || found == VisitFinding.NEEDS_HELP;
+            case NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED -> false;
+        };
     }
 
     static Decision decide(CaseState state, VisitCommand command, Circumstances now) {

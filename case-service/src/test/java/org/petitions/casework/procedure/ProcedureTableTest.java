@@ -62,6 +62,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, reply, close, reopen, reply, close                        | SETTLED
             claim: open, dispatch, accept, reply, close, request review                              | IN_REVIEW
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN

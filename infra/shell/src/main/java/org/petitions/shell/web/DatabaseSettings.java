@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("petitions.database")
 record DatabaseSettings(@DefaultValue("32") int poolSize, @DefaultValue("2s") Duration findWithin,
-        @DefaultValue("1s") Duration connectWithin, @DefaultValue("6s") Duration answerWithin) {}
+        @DefaultValue("1s") Duration connectWithin, @DefaultValue("10s") Duration answerWithin) {}

@@ -103,7 +103,7 @@ final class AtTheEnd {
 
     void isReopened(int daysLater, InHand inHand) {
         story.days(daysLater);
-        if (story.takes(Move.REOPEN, story.bureau(), Map.of(), "Reopened")) {
+        if (story.takes(Move.REOPEN, story.bureau(), Map.of("reasons", "经核查，化解措施尚未落实，重新办理。"), "Reopened")) {
             story.clocks().stop(ClockKind.RETURN_VISIT, story.at());
             story.isTakenUpAgain();
             inHand.isInHandling();

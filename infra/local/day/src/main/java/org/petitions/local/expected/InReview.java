@@ -64,7 +64,7 @@ final class InReview {
 
     private boolean sayDecision(int daysLater, String outcome, ClockKind clock, String body) {
         story.days(daysLater);
-        boolean happens = story.takes(Move.DECIDE_REVIEW, Official.handler(body),
+        boolean happens = story.takes(Move.DECIDE_REVIEW, officialOf(body),
                 Map.of("outcome", outcome, "text", "经复查（复核），作出意见如下。"), "ReviewDecided");
         if (happens) {
             story.clocks().stop(clock, story.at());
@@ -74,7 +74,7 @@ final class InReview {
 
     /** A hearing in the re-review, whose days are not counted. */
     void isHeardAgain(int daysLater, int daysLong) {
-        Official body = Official.handler(rereviewBody());
+        Official body = officialOf(rereviewBody());
         if (openHearing(daysLater, body)) {
             story.clocks().pause(ClockKind.REREVIEW, today(), story.at());
         }
@@ -101,6 +101,11 @@ final class InReview {
         return story.takes(Move.CLOSE_HEARING, by,
                 Map.of("to", today().toString(), "participants", 7, "published", true, "record", "听证笔录附卷。"),
                 "HearingClosed");
+    }
+
+    /** The province is not on the platform: what it decides the city's bureau records. */
+    private static Official officialOf(String body) {
+        return body.startsWith(PROVINCE) ? Official.ofBureau(CITY + "-PB") : Official.handler(body);
     }
 
     private String reviewBody() {

@@ -1,0 +1,48 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.audience.Audience;
+import org.petitions.casework.procedure.Samples.Story;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.shell.actor.Actor;
+import org.petitions.shell.actor.Role;
+
+/** Review bodies that are not on this platform. */
+class BodiesElsewhereTest {
+    private static final String ANSWERED = "claim: open, dispatch, accept, reply, request review";
+
+    @Test
+    void what_the_province_decides_the_citys_bureau_records_and_no_countys() {
+        CaseState state = Story.of(ANSWERED + ", uphold, request re-review").state();
+
+        assertThat(state.reviewBody()).isEqualTo("430000-HRSS");
+        assertThat(mayDecide(state, Role.BUREAU, "431200-PB")).isTrue();
+        assertThat(mayDecide(state, Role.HANDLER, "430000-HRSS")).isTrue();
+        assertThat(mayDecide(state, Role.BUREAU, "431222-PB")).isFalse();
+        assertThat(mayDecide(state, Role.HANDLER, "431200-HRSS")).isFalse();
+    }
+
+    @Test
+    void what_the_citys_own_office_decides_no_bureau_records() {
+        CaseState state = Story.of(ANSWERED).state();
+
+        assertThat(state.reviewBody()).isEqualTo("431200-HRSS");
+        assertThat(mayDecide(state, Role.HANDLER, "431200-HRSS")).isTrue();
+        assertThat(mayDecide(state, Role.BUREAU, "431200-PB")).isFalse();
+    }
+
+    @Test
+    void nobody_re_reviews_the_own_review() {
+        for (String unit : new String[]{"431222-HRSS", "431200-HRSS"}) {
+            assertThat(Levels.above(unit, ReviewStep.REREVIEW)).isNotEqualTo(Levels.above(unit, ReviewStep.REVIEW));
+        }
+        assertThat(Levels.above("431200-HRSS", ReviewStep.REVIEW)).isEqualTo("430000-HRSS");
+        assertThat(Levels.above("431200-HRSS", ReviewStep.REREVIEW)).isEqualTo("100000-HRSS");
+    }
+
+    private static boolean mayDecide(CaseState state, Role role, String unit) {
+        return Audience.mayTake(Step.DECIDE_REVIEW, state, new Actor("a-01", role, unit));
+    }
+}
