@@ -106,6 +106,7 @@ public final class Check {
         verdicts.add(mails(mails, findings, played));
         examineTopicsAndLogs(platform, expectation, played);
         verdicts.add(Words.facts(platform, expectation, played));
+        verdicts.add(EvidencePacks.verdict(platform, expectation, played));
         verdicts.add(again(day.sendLedgersAgain(), played));
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.told().stream())

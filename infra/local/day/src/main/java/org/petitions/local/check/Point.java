@@ -34,6 +34,9 @@ public enum Point implements Term {
     /** Sealed on the way, whole on arrival. */
     FACTS("经办人读到的正是信访人所写", "handlers read what petitioners wrote"),
 
+    /** By the file and the published key alone. */
+    EVIDENCE("证据包签名有效、内容完整", "evidence packs are signed and whole"),
+
     /** From the request through Kafka to the alert's log line. */
     TRACED("请求的追踪号出现在提醒的日志行", "a request's trace id stands in its alert's log line"),
 

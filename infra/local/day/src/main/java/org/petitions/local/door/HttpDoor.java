@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HttpDoor {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final int OK = 200;
+    private static final int TOO_MANY = 429;
     private static final int AWAY = 503;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +39,19 @@ public final class HttpDoor {
     /** Reads. */
     public Answer get(String path, ActingAs who) {
         return ask(HttpRequest.newBuilder(service.resolve(path)).header(ActingAs.HEADER, who.header()).GET());
+    }
+
+    /** Fetches a file, which has to be there. */
+    public byte[] bytes(String path, ActingAs who) {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path)).header(ActingAs.HEADER, who.header()).GET()
+                .timeout(ANSWER_LIMIT).build();
+        return patience.until("GET " + path, () -> {
+            HttpResponse<byte[]> answer = sent(request);
+            if (answer != null && answer.statusCode() / 100 == 4 && answer.statusCode() != TOO_MANY) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode());
+            }
+            return answer == null || answer.statusCode() != OK ? null : answer.body();
+        });
     }
 
     /**
@@ -73,10 +88,17 @@ public final class HttpDoor {
     }
 
     private @Nullable Answer once(HttpRequest request) {
+        HttpResponse<byte[]> answer = sent(request);
+        if (answer == null || answer.statusCode() == AWAY) {
+            return null;
+        }
+        var said = new Answer(answer.statusCode(), json(answer.body()), answer.headers().firstValue("ETag"));
+        return said.isProblem("busy") ? null : said;
+    }
+
+    private @Nullable HttpResponse<byte[]> sent(HttpRequest request) {
         try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            var said = new Answer(answer.statusCode(), json(answer.body()), answer.headers().firstValue("ETag"));
-            return answer.statusCode() == AWAY || said.isProblem("busy") ? null : said;
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             return null; // nobody opens: it is being started again, or was killed while it answered
         } catch (InterruptedException e) {
