@@ -203,6 +203,47 @@ class PaperDoorTest {
     }
 
     @Test
+    void a_review_that_sends_back_is_put_into_writing_and_handed_over_and_opens_no_window() {
+        Petition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"SENT_BACK\",\"text\":\"原意见事实不清。\"}");
+
+        Answer made = PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(Read.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实不清。",
+                "予以撤销并责令重新办理", "收到新的处理意见书后").doesNotContain("请求复核（第三十六条）");
+        Answer delivered = deliver(petition, 1, 7, made);
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(delivered.json().has("remedyUntil")).isFalse();
+        assertThat(PAPERS.issue(petition, AT_UNIT, 8, "REVIEW_OPINION").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_review_opinion_is_written_and_handed_over_while_the_rereview_is_pending() {
+        Petition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}");
+        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, null);
+
+        Answer made = PAPERS.issue(petition, REVIEW_BODY, 7, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(Read.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实清楚。",
+                "予以维持");
+        assertThat(deliver(petition, 1, 8, made).get("remedyUntil")).isNotEmpty();
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 9, "REREVIEW_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+    }
+
+    private static Answer deliver(Petition petition, int n, long version, Answer made) {
+        return SERVICE.post(petition.path("documents/" + n + "/deliver"), REVIEW_BODY, version,
+                "{\"how\":\"POST\",\"receivedAt\":\"" + made.get("issuedAt") + "\",\"receipt\":\"" + RECEIPT + "\"}");
+    }
+
+    @Test
     void the_accused_unit_learns_nothing_of_documents() {
         Petition petition = PAPERS.opened(Petition.aboutWages().accusing("431222-NR"), PapersOfCases.FACTS);
         assertThat(PAPERS.issue(petition, AT_BUREAU, 2, "REGISTRATION_RECEIPT").status()).isEqualTo(201);
