@@ -30,6 +30,7 @@ import org.petitions.casework.Petition;
 import org.petitions.casework.papers.Read;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.topics.Topics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -147,6 +148,24 @@ class EvidenceTest {
                     assertThat(line.path("code").asString()).isEqualTo("COURT");
                     assertThat(line.path("by").path("id").asString()).isEqualTo("b-01");
                 });
+    }
+
+    @Test
+    void an_erased_petition_leaves_no_words_no_document_and_a_pack_of_coded_facts() throws IOException {
+        Petition petition = delivered();
+
+        EVENTS.send(Topics.SEALED, petition.id(), null, Map.of());
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("words?why=SUPERVISION"), AT_BUREAU).text())
+                .isEqualTo("[]"));
+        assertThat(SERVICE.get(petition.path("opinion?why=SUPERVISION"), AT_BUREAU).get("code"))
+                .isEqualTo("no-opinion");
+        assertThat(SERVICE.get(petition.path("documents/1/pdf"), AT_BUREAU).get("code")).isEqualTo("document-erased");
+        Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("words/") || name.startsWith("documents/"))
+                .doesNotContain("petition.json").contains("events.json", "documents.json");
+        assertThat(text(files, "documents.json")).contains("信处").doesNotContain(RECEIPT);
+        assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
     }
 
     private static Petition delivered() {
