@@ -23,6 +23,7 @@ import org.petitions.casework.procedure.Matter;
 import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
+import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MediationAgreed;
 import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
@@ -100,8 +101,7 @@ final class CaseSays {
                     ? null
                     : day(LegalCalendar.dayOf(assignment.reportBackBy().minusMillis(1))));
         }
-        say("notCompetentUnit", () -> last(ObjectionAllowed.class).map(event -> name(event.unit()))
-                .or(() -> last(CaseEvent.NotAccepted.class).map(event -> name(event.unit()))).orElse(null));
+        last(ObjectionAllowed.class).ifPresent(event -> say("notCompetentUnit", () -> name(event.unit())));
     }
 
     private void handling() {
@@ -109,6 +109,7 @@ final class CaseSays {
                 .ifPresent(event -> say("acceptedOn", () -> day(LegalCalendar.dayOf(event.at()))));
         say("handleUntil", this::handleUntil);
         last(CaseEvent.NotAccepted.class).ifPresent(event -> say("ground", () -> event.ground().zh()));
+        last(LedElsewhere.class).ifPresent(event -> say("way", () -> event.way().zh()));
         last(Extended.class).ifPresent(event -> {
             say("extensionDays", () -> String.valueOf(event.days()));
             say("extensionReason", () -> words(event));

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Standing.Answered;
-import org.petitions.casework.procedure.Standing.AwaitingDispatch;
 import org.petitions.casework.procedure.Standing.Ended;
 import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.casework.procedure.Standing.Registered;
 import org.petitions.casework.procedure.Standing.UnderReview;
 import org.petitions.events.PaperEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
@@ -117,9 +117,11 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews) {
             case TRANSFER_LETTER -> assignment != null && assignment.kind() == DispatchKind.TRANSFER;
             case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
             case ACCEPTANCE_NOTICE -> standing instanceof InHandling || answer(state) != null;
-            case NON_ACCEPTANCE_NOTICE, NOT_COMPETENT_NOTICE, NO_LONGER_ACCEPTED_NOTICE ->
-                standing instanceof Ended ended && ended.answered() == null
-                        || standing instanceof AwaitingDispatch && state.routing().handBacks() > 0;
+            // Whoever is led into another procedure is told so in writing too, and of which one.
+            case NON_ACCEPTANCE_NOTICE ->
+                hasEnded(state, CaseEnd.NOT_ACCEPTED) || hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
+            case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             case EXTENSION_NOTICE -> standing instanceof InHandling here && here.extendedBy() > 0;
             case HANDLING_OPINION -> answer(state) != null;
             case MEDIATION_AGREEMENT -> state.mediation() != null && !state.mediation().isOpen();
@@ -128,6 +130,10 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews) {
             case HEARING_NOTICE -> standing instanceof UnderReview || standing instanceof InHandling;
             case HEARING_RECORD -> state.hearing() != null;
         };
+    }
+
+    private static boolean hasEnded(CaseState state, CaseEnd end) {
+        return state.standing() instanceof Ended ended && ended.end() == end;
     }
 
     private static @Nullable Answered answer(CaseState state) {

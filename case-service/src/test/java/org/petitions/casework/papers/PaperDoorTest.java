@@ -188,6 +188,27 @@ class PaperDoorTest {
     }
 
     @Test
+    void who_is_not_accepted_or_is_led_elsewhere_is_told_why_or_where_to_in_the_notice_of_that_end() {
+        Petition refused = PAPERS.opened(Petition.aboutWages(), PapersOfCases.FACTS);
+        SERVICE.post(refused.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"BEING_HANDLED\"}");
+        Petition led = PAPERS.opened(Petition.aboutWages(), PapersOfCases.FACTS);
+        SERVICE.post(led.path("lead-elsewhere"), AT_UNIT, 2, "{\"way\":\"ARBITRATION\"}");
+
+        for (Petition petition : List.of(refused, led)) {
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NO_LONGER_ACCEPTED_NOTICE").get("code"))
+                    .isEqualTo("document-of-another-step");
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NOT_COMPETENT_NOTICE").get("code"))
+                    .isEqualTo("document-of-another-step");
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NON_ACCEPTANCE_NOTICE").status()).isEqualTo(201);
+        }
+
+        assertThat(Read.pdf(SERVICE.bytes(refused.path("documents/1/pdf"), AT_UNIT)))
+                .contains("该事项已受理或者正在办理", "决定不予受理").doesNotContain("导入以下程序");
+        assertThat(Read.pdf(SERVICE.bytes(led.path("documents/1/pdf"), AT_UNIT))).contains("导入以下程序处理：仲裁")
+                .doesNotContain("决定不予受理");
+    }
+
+    @Test
     void the_review_body_gives_out_its_opinion_after_it_has_decided() {
         Petition petition = PAPERS.answered();
         assertThat(SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null).status())
