@@ -92,6 +92,44 @@ class ReadingTest {
     }
 
     @Test
+    void the_summary_leaves_out_what_accuses_the_reader_as_the_list_does() {
+        String operations = "OPERATIONS/431200-OFFICE/o-01";
+        long seen = total(Petition.AT_CITY_BUREAU);
+        long all = total(operations);
+
+        Petition petition = Petition.aboutWages().accusing("431200-PB");
+        EVENTS.publish(petition.registered());
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), operations).status()).isEqualTo(200));
+
+        assertThat(total(operations)).isEqualTo(all + 1);
+        assertThat(total(Petition.AT_CITY_BUREAU)).isEqualTo(seen);
+        assertThat(total(OPERATIONS)).isEqualTo(seen);
+    }
+
+    @Test
+    void the_summary_counts_a_countys_cases_for_its_bureau_and_a_leaders_for_the_leader() {
+        String head = "LEADER/431222-HRSS/431222-HRSS.head";
+        String county = "LEADER/431222-PB/431222.county-leader";
+        String city = "LEADER/431200-OFFICE/431200.city-leader";
+        long atBureau = total(AT_BUREAU);
+        long atUnit = total(head);
+
+        open(Petition.aboutWages());
+        open(Petition.ofNoCategory());
+
+        assertThat(total(AT_BUREAU)).isEqualTo(atBureau + 2).isEqualTo(total(county));
+        assertThat(total(head)).isEqualTo(atUnit + 1);
+        assertThat(total(city)).isGreaterThanOrEqualTo(atBureau + 2);
+        assertThat(total("BUREAU/431202-PB/b-01")).isZero();
+        assertThat(total("LEADER/431202-PB/431202.county-leader")).isZero();
+        assertThat(SERVICE.get("/cases/summary", "LEADER/431222-PB/nobody").status()).isEqualTo(403);
+    }
+
+    private static long total(String actor) {
+        return SERVICE.get("/cases/summary", actor).json().path("total").asLong();
+    }
+
+    @Test
     void the_timeline_says_who_did_what_when_and_which_limit_was_missed() {
         Petition petition = open(Petition.aboutWages());
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);

@@ -8,11 +8,14 @@ import static org.petitions.casework.Petition.AT_UNIT;
 import static org.petitions.casework.Petition.OPERATIONS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.CaseService.Answer;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.Past;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.topics.Topics;
 import org.petitions.shell.sealing.Seals;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -121,6 +124,20 @@ class WordsTest {
         open(petition);
 
         assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("code")).isEqualTo("no-opinion");
+    }
+
+    @Test
+    void a_case_that_was_answered_before_it_was_taken_over_has_no_opinion_here_and_none_is_opened() {
+        Petition petition = Petition.aboutWages();
+        EVENTS.publish(petition.takenOver(new Past(LocalDate.of(2026, 3, 5), Petition.UNIT, LocalDate.of(2026, 3, 10),
+                LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, null, null)));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
+
+        Answer answer = SERVICE.get(petition.path("opinion?why=SUPERVISION"), AT_BUREAU);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.get("code")).isEqualTo("no-opinion");
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("OPINION_OPENED");
     }
 
     @Test

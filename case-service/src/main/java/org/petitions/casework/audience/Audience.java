@@ -47,8 +47,8 @@ public final class Audience {
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
             case IN_HAND -> speaksFor(state.reviewBody() == null ? state.unit() : state.reviewBody(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
-                    || isHandlerOf(state.unit(), actor) || isHandlerOf(state.reviewBody(), actor)
-                    || isHandlerOf(state.lastReviewBody(), actor);
+                    || isHandlerOf(state.unit(), actor)
+                    || actor.role() == Role.HANDLER && state.isReviewer(actor.unit());
             case PLATFORM, PETITIONER -> false;
         };
     }
@@ -70,7 +70,7 @@ public final class Audience {
     /** The responsible unit, those that help it, and who reviews or reviewed what it did. */
     private static boolean takesPart(CaseState state, String unit) {
         Assignment assignment = state.routing().assignment();
-        return unit.equals(state.reviewBody()) || unit.equals(state.lastReviewBody())
+        return state.isReviewer(unit)
                 || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit));
     }
 

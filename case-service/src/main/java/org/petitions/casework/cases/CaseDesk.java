@@ -30,17 +30,20 @@ public class CaseDesk {
     private final Outbox outbox;
     private final EventWriter writer;
     private final WrittenWords written;
+    private final ErasedWords erased;
     private final CaseMetrics metrics;
     private final LegalCalendar calendar;
     private final Practice practice;
     private final Clock clock;
 
-    CaseDesk(CaseFiles files, Outbox outbox, EventWriter writer, WrittenWords written, CaseMetrics metrics,
+    CaseDesk(CaseFiles files, Outbox outbox, EventWriter writer, WrittenWords written, ErasedWords erased,
+            CaseMetrics metrics,
             LegalCalendar calendar, Practice practice, Clock clock) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
         this.written = written;
+        this.erased = erased;
         this.metrics = metrics;
         this.calendar = calendar;
         this.practice = practice;
@@ -137,6 +140,7 @@ public class CaseDesk {
     private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records) {
         try {
             outbox.update(file, expectedVersion, records);
+            erased.after(file);
         } catch (StaleVersionException e) {
             throw ExpectedVersion.stale();
         }

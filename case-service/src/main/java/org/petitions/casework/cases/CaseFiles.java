@@ -1,6 +1,7 @@
 package org.petitions.casework.cases;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -128,10 +129,11 @@ public class CaseFiles {
 
     private record StageCount(Stage id, long count) {}
 
-    /** How many files stand at each stage. */
-    Map<Stage, Long> countByStage() {
+    /** How many of the files that a list would hold stand at each stage. */
+    Map<Stage, Long> countByStage(Filter filter) {
         Map<Stage, Long> counts = new EnumMap<>(Stage.class);
-        for (StageCount row : mongo.aggregate(newAggregation(group("stage").count().as("count")), CaseFile.class,
+        for (StageCount row : mongo.aggregate(
+                newAggregation(match(filter.criteria()), group("stage").count().as("count")), CaseFile.class,
                 StageCount.class)) {
             counts.put(row.id(), row.count());
         }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.audience.Audience;
 import org.petitions.casework.cases.CaseFiles.Filter;
 import org.petitions.casework.procedure.Stage;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.shell.actor.Actor;
-import org.petitions.shell.actor.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,15 +70,38 @@ class CaseReadingApi {
 
     @GetMapping("/summary")
     Summary summary(Actor actor) {
-        actor.mustBe(Role.BUREAU, Role.LEADER, Role.OPERATIONS);
+        Filter counted = counted(actor);
         Map<Stage, Long> counts = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             if (stage != Stage.REGISTERED) {
                 counts.put(stage, 0L);
             }
         }
-        counts.putAll(files.countByStage());
+        counts.putAll(files.countByStage(counted));
         return new Summary(counts.values().stream().mapToLong(Long::longValue).sum(), counts);
+    }
+
+    /** A bureau and operations are told of what their list holds, a leader of what the post answers for. */
+    private static Filter counted(Actor actor) {
+        return switch (actor.role()) {
+            case OPERATIONS, BUREAU -> filter(null, null, null, null, actor);
+            case LEADER -> answeredForBy(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed), actor);
+            case HANDLER, CLERK -> throw Actor.notAllowed();
+        };
+    }
+
+    private static Filter answeredForBy(PostId post, Actor leader) {
+        return switch (post.rung()) {
+            case UNIT_HEAD -> new Filter(leader, post.owner(), null, null, null, null);
+            case COUNTY_LEADER, DUTY_DESK -> new Filter(leader, null, null, bureauOf(post.owner()), null, null);
+            case CITY_LEADER, PRINCIPAL_LEADER -> new Filter(leader, null, null, null, null, null);
+        };
+    }
+
+    /** Unit id of a division's bureau, or null for the city's, which has every county's cases before it. */
+    private static @Nullable String bureauOf(String division) {
+        String bureau = new UnitId(division, UnitKind.PB).toString();
+        return Audience.isCityBureau(bureau) ? null : bureau;
     }
 
     /** A handler sees what the own unit handles or reviews, a county bureau its own, the city's bureau and operations all. */

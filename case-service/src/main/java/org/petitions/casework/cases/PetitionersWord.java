@@ -40,15 +40,17 @@ class PetitionersWord {
     private final CaseFiles files;
     private final Outbox outbox;
     private final EventWriter writer;
+    private final ErasedWords erased;
     private final CaseMetrics metrics;
     private final LegalCalendar calendar;
     private final Practice practice;
 
-    PetitionersWord(CaseFiles files, Outbox outbox, EventWriter writer, CaseMetrics metrics, LegalCalendar calendar,
-            Practice practice) {
+    PetitionersWord(CaseFiles files, Outbox outbox, EventWriter writer, ErasedWords erased, CaseMetrics metrics,
+            LegalCalendar calendar, Practice practice) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
+        this.erased = erased;
         this.metrics = metrics;
         this.calendar = calendar;
         this.practice = practice;
@@ -80,7 +82,10 @@ class PetitionersWord {
         for (int i = 0; i < results.size(); i++) {
             Change change = changes.get(i);
             switch (results.get(i)) {
-                case SAVED -> metrics.happened(change.events());
+                case SAVED -> {
+                    erased.after(change.document().entity());
+                    metrics.happened(change.events());
+                }
                 case STALE -> stale.put(change.document().entity().id(), change.received());
             }
         }

@@ -27,6 +27,11 @@ public class WrittenWords {
         return file.withWords(version, seal.seal(words.getBytes(UTF_8), file.id()).base64());
     }
 
+    /** Whether an event came with words, which are still here; nothing is opened. */
+    public boolean has(CaseFile file, long version) {
+        return file.words().containsKey(String.valueOf(version));
+    }
+
     /** The words of an event, or empty when it came without. Whoever calls this records the opening first. */
     public Optional<String> open(CaseFile file, long version) {
         return Optional.ofNullable(file.words().get(String.valueOf(version)))

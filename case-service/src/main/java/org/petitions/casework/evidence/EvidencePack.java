@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.cases.By;
@@ -31,9 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts a pack together. */
 @Component
 class EvidencePack {
-    /** What the platform told officials of their limits. */
-    private static final Set<String> NOTICES = Set.of(Note.Kind.LIMIT_MISSED.name(), Note.Kind.ALERT_RAISED.name(),
-            Note.Kind.DUTY_DESK_CALLED.name());
+    /** What the platform told officials of their limits, with the receipts. */
+    private static final Set<String> NOTICES = Stream.of(Note.Kind.LIMIT_MISSED, Note.Kind.ALERT_RAISED,
+            Note.Kind.DUTY_DESK_CALLED, Note.Kind.ALERT_DELIVERED, Note.Kind.ALERT_UNDELIVERABLE,
+            Note.Kind.ALERT_ACKNOWLEDGED).map(Note.Kind::name).collect(Collectors.toUnmodifiableSet());
 
     private final CaseTimeline timeline;
     private final PrintedPapers papers;

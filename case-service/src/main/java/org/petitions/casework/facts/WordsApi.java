@@ -85,8 +85,10 @@ class WordsApi {
         CaseFile file = reading.words(id, actor).file();
         List<CaseEvent> replies = file.history().stream().map(Entry::event).filter(CaseEvent.Replied.class::isInstance)
                 .toList();
-        if (replies.isEmpty()) {
-            throw new ProblemException(404, "no-opinion", "尚未答复", "There is no handling opinion yet");
+        // A case taken over from a ledger was answered before; and what was written may be erased.
+        if (replies.isEmpty() || !written.has(file, replies.getLast().version())) {
+            throw new ProblemException(404, "no-opinion", "没有处理意见（尚未答复、未录入或已删除）",
+                    "There is no handling opinion: not yet, not in the ledger it came from, or erased");
         }
         record(file, Note.Kind.OPINION_OPENED, why, actor);
         return once(new OpenedOpinion(id, written.open(file, replies.getLast().version()).orElseThrow()));

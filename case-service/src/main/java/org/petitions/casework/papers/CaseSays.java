@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.calendar.Deadline;
@@ -22,6 +23,7 @@ import org.petitions.casework.procedure.Matter;
 import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
+import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MediationAgreed;
 import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
@@ -29,6 +31,7 @@ import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewStep;
 
 /** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
@@ -40,15 +43,18 @@ final class CaseSays {
     private static final String NEXT_LEVEL = "上一级机关、单位";
 
     private final Case shown;
+    private final ReviewStep step;
     private final Set<String> wanted;
     private final Organisation organisation;
     private final LegalCalendar calendar;
     private final WrittenWords written;
     private final Map<String, String> said = new HashMap<>();
 
-    private CaseSays(Case shown, Set<String> wanted, Organisation organisation, LegalCalendar calendar,
+    private CaseSays(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
+            LegalCalendar calendar,
             WrittenWords written) {
         this.shown = shown;
+        this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
         this.wanted = wanted;
         this.organisation = organisation;
         this.calendar = calendar;
@@ -56,9 +62,9 @@ final class CaseSays {
     }
 
     /** All that is wanted and that the case has. Whoever wants any of {@link #WRITTEN} records the opening first. */
-    static Map<String, String> of(Case shown, Set<String> wanted, Organisation organisation, LegalCalendar calendar,
-            WrittenWords written) {
-        CaseSays says = new CaseSays(shown, wanted, organisation, calendar, written);
+    static Map<String, String> of(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
+            LegalCalendar calendar, WrittenWords written) {
+        CaseSays says = new CaseSays(shown, kind, wanted, organisation, calendar, written);
         says.matter();
         says.routing();
         says.handling();
@@ -95,8 +101,7 @@ final class CaseSays {
                     ? null
                     : day(LegalCalendar.dayOf(assignment.reportBackBy().minusMillis(1))));
         }
-        say("notCompetentUnit", () -> last(ObjectionAllowed.class).map(event -> name(event.unit()))
-                .or(() -> last(CaseEvent.NotAccepted.class).map(event -> name(event.unit()))).orElse(null));
+        last(ObjectionAllowed.class).ifPresent(event -> say("notCompetentUnit", () -> name(event.unit())));
     }
 
     private void handling() {
@@ -104,6 +109,7 @@ final class CaseSays {
                 .ifPresent(event -> say("acceptedOn", () -> day(LegalCalendar.dayOf(event.at()))));
         say("handleUntil", this::handleUntil);
         last(CaseEvent.NotAccepted.class).ifPresent(event -> say("ground", () -> event.ground().zh()));
+        last(LedElsewhere.class).ifPresent(event -> say("way", () -> event.way().zh()));
         last(Extended.class).ifPresent(event -> {
             say("extensionDays", () -> String.valueOf(event.days()));
             say("extensionReason", () -> words(event));
@@ -119,9 +125,10 @@ final class CaseSays {
     private void review() {
         say("reviewBody", () -> above(ReviewStep.REVIEW));
         say("rereviewBody", () -> above(ReviewStep.REREVIEW));
-        last(ReviewRequested.class)
-                .ifPresent(event -> say("reviewRequestedOn", () -> day(LegalCalendar.dayOf(event.at()))));
-        last(ReviewDecided.class).ifPresent(event -> {
+        last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
+            // Of several requests the one that was decided: another may be pending since.
+            last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
+                    .ifPresent(asked -> say("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.at()))));
             say("reviewOutcome", () -> event.outcome().zh());
             say("reviewOpinion", () -> words(event));
         });
@@ -177,7 +184,11 @@ final class CaseSays {
     }
 
     private <E extends CaseEvent> Optional<E> last(Class<E> type) {
+        return last(type, _ -> true);
+    }
+
+    private <E extends CaseEvent> Optional<E> last(Class<E> type, Predicate<E> wanted) {
         List<CaseEvent> events = shown.file().history().stream().map(Entry::event).toList();
-        return events.reversed().stream().filter(type::isInstance).map(type::cast).findFirst();
+        return events.reversed().stream().filter(type::isInstance).map(type::cast).filter(wanted).findFirst();
     }
 }

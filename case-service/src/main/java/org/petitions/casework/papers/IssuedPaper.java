@@ -28,7 +28,8 @@ import org.petitions.events.terms.Purpose;
  * @param template the template with its version
  * @param how how it was delivered, absent before
  * @param receivedAt when its addressee had it, absent before
- * @param remedyUntil last day of the window for a review or re-review against it, in Asia/Shanghai: known once it was received
+ * @param remedyUntil last day of the window for a review or re-review against it, in Asia/Shanghai: known once it was received, and
+ *     absent for what was set aside, which opens none
  * @param provisional whether a holiday notice to come may still move that day
  * @param receiptVersion version of the event its receipt was sealed with, absent before
  */
@@ -56,8 +57,8 @@ public record IssuedPaper(int n, DocumentKind kind, String zh, String number, St
     }
 
     private IssuedPaper after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
-        boolean opensWindow = kind == DocumentKind.REVIEW_OPINION
-                || kind == DocumentKind.HANDLING_OPINION && state.matter().purpose() == Purpose.CLAIM;
+        boolean opensWindow = !state.papers().isSuperseded(number) && (kind == DocumentKind.REVIEW_OPINION
+                || kind == DocumentKind.HANDLING_OPINION && state.matter().purpose() == Purpose.CLAIM);
         Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), Law.REVIEW_WINDOW_DAYS) : null;
         return new IssuedPaper(n, kind, zh, number, template, issuedAt, delivered.how(), delivered.receivedAt(),
                 until == null ? null : until.lastDay(), until == null ? null : until.provisional(),

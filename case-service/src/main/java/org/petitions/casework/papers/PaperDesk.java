@@ -20,10 +20,12 @@ import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.papers.PaperTemplate.Addressee;
 import org.petitions.casework.papers.PaperTemplate.Office;
 import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Papers.DecidedReview;
 import org.petitions.casework.procedure.Papers.Issue;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.Notes;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Purpose;
 import org.petitions.shell.actor.Actor;
 import org.petitions.shell.actor.Role;
 import org.petitions.shell.web.ExpectedVersion;
@@ -73,7 +75,7 @@ class PaperDesk {
     Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
         PaperTemplates.Named named = templates.of(kind);
         Case shown = desk.wouldCarryOut(petitionId, expected, actor, new Issue(kind, "", named.name()));
-        if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state()))) {
+        if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state(), kind))) {
             throw CaseProblems.notCompetent();
         }
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(PaperProblems::officeUnknown);
@@ -111,7 +113,7 @@ class PaperDesk {
             notes.note(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
                     Note.Kind.FACTS_PRINTED, kind.name(), By.person(actor), actor.unit()));
         }
-        Map<String, String> said = CaseSays.of(shown, wanted, organisation, calendar, written);
+        Map<String, String> said = CaseSays.of(shown, kind, wanted, organisation, calendar, written);
         said.put("basis", template.basis());
         if (text != null) {
             said.put("text", text);
@@ -127,18 +129,27 @@ class PaperDesk {
         Instant at = clock.instant();
         LocalDate today = LegalCalendar.dayOf(at);
         try {
-            return Sheet.fill(template, said, template.remedyFor(shown.state().matter().purpose()), issuer, addressee,
+            return Sheet.fill(template, said, remedy(shown.state(), template, kind), issuer, addressee,
                     CaseSays.day(today));
         } catch (Sheet.MissingException e) {
             throw PaperProblems.incomplete(e.placeholders());
         }
     }
 
-    private static Set<Office> officesOf(Actor actor, CaseState state) {
+    private static String remedy(CaseState state, PaperTemplate template, DocumentKind kind) {
+        DecidedReview review = state.papers().reviewBehind(kind);
+        Purpose purpose = state.matter().purpose();
+        return review == null ? template.remedyFor(purpose) : template.remedyFor(purpose, review.outcome());
+    }
+
+    private static Set<Office> officesOf(Actor actor, CaseState state, DocumentKind kind) {
         if (actor.role() == Role.BUREAU) {
             return Set.of(Office.BUREAU);
         }
-        boolean reviews = actor.unit().equals(state.reviewBody()) || actor.unit().equals(state.lastReviewBody());
+        DecidedReview review = state.papers().reviewBehind(kind);
+        boolean reviews = review == null
+                ? state.isReviewer(actor.unit())
+                : review.body().equals(actor.unit());
         boolean answers = actor.unit().equals(state.unit());
         return answers && reviews
                 ? Set.of(Office.RESPONSIBLE_UNIT, Office.REVIEW_BODY)

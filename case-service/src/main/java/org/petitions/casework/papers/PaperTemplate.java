@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.procedure.Article;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
 
 /**
  * The wording of one kind of document, in one version. A line that begins with {@code # } is a heading; one that begins with {@code ? } is
@@ -20,7 +21,7 @@ import org.petitions.events.terms.Purpose;
  * @param addressee whom it is for
  * @param articles numbers of the articles it rests on
  * @param body its lines
- * @param remedy what can be done against it and until when, by purpose, or for {@code ANY}
+ * @param remedy what can be done against it and until when, by what a review came to, by purpose, or for {@code ANY}
  */
 record PaperTemplate(String title, String code, Set<Office> issuers, Addressee addressee, List<Integer> articles,
         List<String> body, Map<String, String> remedy) {
@@ -65,6 +66,12 @@ record PaperTemplate(String title, String code, Set<Office> issuers, Addressee a
             throw new IllegalStateException(title + " has no remedy for " + purpose);
         }
         return wording;
+    }
+
+    /** The remedy against a review's opinion that came to this, unfilled: one that sends back opens no further step. */
+    String remedyFor(Purpose purpose, ReviewOutcome outcome) {
+        String wording = remedy.get(outcome.name());
+        return wording == null ? remedyFor(purpose) : wording;
     }
 
     /** Names of everything it may ask for. */

@@ -49,9 +49,9 @@ public record CaseState(Matter matter, long version, Standing standing, Routing 
         return standing instanceof Standing.UnderReview review ? review.body() : null;
     }
 
-    /** Unit id of who gave the last review opinion that stands, or null: it still hands that opinion over. */
-    public @Nullable String lastReviewBody() {
-        return Reviewing.lastBody(this);
+    /** Whether a unit reviews it now, or has decided a review of it and still hands that opinion over. */
+    public boolean isReviewer(String unit) {
+        return Reviewing.isReviewer(this, unit);
     }
 
     /** Unit id of who would answer a review or re-review of the responsible unit's opinion, or null before dispatch. */

@@ -7,28 +7,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Standing.Answered;
-import org.petitions.casework.procedure.Standing.AwaitingDispatch;
 import org.petitions.casework.procedure.Standing.Ended;
 import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.casework.procedure.Standing.Registered;
 import org.petitions.casework.procedure.Standing.UnderReview;
 import org.petitions.events.PaperEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 
 /**
  * Documents and their delivery (文书、送达). What was written counts from the moment the addressee has it (Art. 35, 36).
  *
  * @param all every document made, in order
+ * @param reviews the last review and the last re-review that were decided: who decided puts it into writing and hands it over, however
+ *     the case has gone on since
  */
-public record Papers(List<Paper> all) {
-    static final Papers NONE = new Papers(List.of());
+public record Papers(List<Paper> all, List<DecidedReview> reviews) {
+    static final Papers NONE = new Papers(List.of(), List.of());
 
     public Papers {
         all = List.copyOf(all);
+        reviews = List.copyOf(reviews);
     }
+
+    /**
+     * A decided review, as its opinion says.
+     *
+     * @param body unit id of who decided it
+     * @param superseded whether the case is handled anew since, so that its opinion opens no window
+     */
+    public record DecidedReview(ReviewStep step, String body, ReviewOutcome outcome, boolean superseded) {}
 
     /**
      * One document.
@@ -104,22 +117,23 @@ public record Papers(List<Paper> all) {
             case TRANSFER_LETTER -> assignment != null && assignment.kind() == DispatchKind.TRANSFER;
             case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
             case ACCEPTANCE_NOTICE -> standing instanceof InHandling || answer(state) != null;
-            case NON_ACCEPTANCE_NOTICE, NOT_COMPETENT_NOTICE, NO_LONGER_ACCEPTED_NOTICE ->
-                standing instanceof Ended ended && ended.answered() == null
-                        || standing instanceof AwaitingDispatch && state.routing().handBacks() > 0;
+            // Whoever is led into another procedure is told so in writing too, and of which one.
+            case NON_ACCEPTANCE_NOTICE ->
+                hasEnded(state, CaseEnd.NOT_ACCEPTED) || hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
+            case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             case EXTENSION_NOTICE -> standing instanceof InHandling here && here.extendedBy() > 0;
             case HANDLING_OPINION -> answer(state) != null;
             case MEDIATION_AGREEMENT -> state.mediation() != null && !state.mediation().isOpen();
-            case REVIEW_OPINION -> reviewed(state, ReviewStep.REVIEW);
-            case REREVIEW_OPINION -> reviewed(state, ReviewStep.REREVIEW);
+            case REVIEW_OPINION -> state.papers().review(ReviewStep.REVIEW) != null;
+            case REREVIEW_OPINION -> state.papers().review(ReviewStep.REREVIEW) != null;
             case HEARING_NOTICE -> standing instanceof UnderReview || standing instanceof InHandling;
             case HEARING_RECORD -> state.hearing() != null;
         };
     }
 
-    private static boolean reviewed(CaseState state, ReviewStep step) {
-        Answered answer = answer(state);
-        return answer != null && answer.reviewed() != null && answer.reviewed().step() == step;
+    private static boolean hasEnded(CaseState state, CaseEnd end) {
+        return state.standing() instanceof Ended ended && ended.end() == end;
     }
 
     private static @Nullable Answered answer(CaseState state) {
@@ -142,22 +156,53 @@ public record Papers(List<Paper> all) {
         return all.stream().filter(paper -> paper.number().equals(number)).findFirst().orElse(null);
     }
 
+    /** The last such review that was decided, or null. */
+    public @Nullable DecidedReview review(ReviewStep step) {
+        return reviews.stream().filter(review -> review.step() == step).findFirst().orElse(null);
+    }
+
+    /** The decided review that such a document puts into writing, or null when it is no review's opinion. */
+    public @Nullable DecidedReview reviewBehind(DocumentKind kind) {
+        return switch (kind) {
+            case REVIEW_OPINION -> review(ReviewStep.REVIEW);
+            case REREVIEW_OPINION -> review(ReviewStep.REREVIEW);
+            default -> null;
+        };
+    }
+
+    /** Whether a document opens no window any more. */
+    public boolean isSuperseded(String number) {
+        Paper paper = numbered(number);
+        return paper != null && paper.superseded();
+    }
+
     Papers issued(PaperEvent.DocumentIssued event) {
+        DecidedReview review = reviewBehind(event.kind());
         List<Paper> papers = new ArrayList<>(all);
-        papers.add(new Paper(event.kind(), event.number(), event.at(), null, false));
-        return new Papers(papers);
+        papers.add(new Paper(event.kind(), event.number(), event.at(), null, review != null && review.superseded()));
+        return new Papers(papers, reviews);
+    }
+
+    Papers decided(ReviewEvent.ReviewDecided event) {
+        List<DecidedReview> last = new ArrayList<>(reviews);
+        last.removeIf(review -> review.step() == event.step());
+        last.add(new DecidedReview(event.step(), event.body(), event.outcome(), false));
+        return new Papers(all, last);
     }
 
     Papers delivered(PaperEvent.DocumentDelivered event) {
         return new Papers(all.stream().map(paper -> paper.number().equals(event.number())
                 ? new Paper(paper.kind(), paper.number(), paper.issuedAt(), event.receivedAt(), paper.superseded())
-                : paper).toList());
+                : paper).toList(), reviews);
     }
 
-    /** The opinions so far were set aside: the next ones open the windows. */
+    /** The opinions so far were set aside, written or not yet: the next ones open the windows. */
     Papers withoutOpinions() {
-        return new Papers(all.stream().map(paper -> new Paper(paper.kind(), paper.number(), paper.issuedAt(),
-                paper.receivedAt(), paper.superseded() || isOpinion(paper.kind()))).toList());
+        return new Papers(
+                all.stream().map(paper -> new Paper(paper.kind(), paper.number(), paper.issuedAt(), paper.receivedAt(),
+                        paper.superseded() || isOpinion(paper.kind()))).toList(),
+                reviews.stream().map(review -> new DecidedReview(review.step(), review.body(), review.outcome(), true))
+                        .toList());
     }
 
     private static boolean isOpinion(DocumentKind kind) {

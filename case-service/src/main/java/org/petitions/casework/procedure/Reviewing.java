@@ -100,10 +100,10 @@ public final class Reviewing {
         steps.add(isHearing(state) ? Step.CLOSE_HEARING : Step.OPEN_HEARING);
     }
 
-    static @Nullable String lastBody(CaseState state) {
-        Answered answered = answer(state);
-        Reviewed reviewed = answered == null ? null : answered.reviewed();
-        return reviewed == null ? null : state.bodyOf(reviewed.step());
+    /** Whether a unit reviews the case now or has decided a review of it, which it still has to put into writing and hand over. */
+    static boolean isReviewer(CaseState state, String unit) {
+        return unit.equals(state.reviewBody())
+                || state.papers().reviews().stream().anyMatch(review -> review.body().equals(unit));
     }
 
     static boolean isHearing(CaseState state) {
@@ -208,7 +208,8 @@ public final class Reviewing {
         };
     }
 
-    private static CaseState decided(CaseState state, ReviewEvent.ReviewDecided event) {
+    private static CaseState decided(CaseState before, ReviewEvent.ReviewDecided event) {
+        CaseState state = before.with(before.papers().decided(event));
         if (event.outcome() == ReviewOutcome.SENT_BACK) {
             return state.handledAnew(event.at());
         }

@@ -38,12 +38,14 @@ public class CaseTimeline {
      * @param code which of its kind: the event's name, a clock, a reason
      * @param version the case's version after a step
      * @param policy version of the policy a limit was judged by
+     * @param about id of the alert that a line raises or tells the fate of
      * @param evidence what was confirmed with a step, coded
      */
     @JsonInclude(Include.NON_EMPTY)
     public record Line(Instant at, String kind, String code, String zh, String en, @Nullable Long version,
             @Nullable By by,
-            @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, List<String> evidence) {}
+            @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy,
+            @Nullable String about, List<String> evidence) {}
 
     /** All lines, oldest first. */
     public List<Line> of(Case shown) {
@@ -57,7 +59,7 @@ public class CaseTimeline {
         CaseEvent event = entry.event();
         Meaning meaning = Objects.requireNonNull(event.getClass().getAnnotation(Meaning.class), "every event has one");
         return new Line(event.at(), STEP, event.getClass().getSimpleName(), meaning.zh(), meaning.en(),
-                event.version(), entry.by(), unitOf(event), null, null, entry.evidence());
+                event.version(), entry.by(), unitOf(event), null, null, null, entry.evidence());
     }
 
     private static @Nullable String unitOf(CaseEvent event) {
@@ -124,6 +126,6 @@ public class CaseTimeline {
 
     private static Line noted(Note note) {
         return new Line(note.at(), note.kind().name(), note.code(), note.kind().zh(), note.kind().en(), null,
-                note.by(), note.unit(), note.dueAt(), note.policy(), List.of());
+                note.by(), note.unit(), note.dueAt(), note.policy(), note.about(), List.of());
     }
 }

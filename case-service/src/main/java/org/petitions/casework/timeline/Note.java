@@ -3,6 +3,10 @@ package org.petitions.casework.timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.By;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDelivered;
+import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
@@ -23,11 +27,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param unit the unit it is about, or null
  * @param dueAt the limit it is about, or null
  * @param policy version of the policy the limit was judged by, or null
+ * @param about id of the alert it is about, so that a receipt is matched to its alert, or null
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
         @Nullable By by,
-        @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy) {
+        @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, @Nullable String about) {
     static final String COLLECTION = "timeline";
 
     /** What can be noted. */
@@ -40,6 +45,15 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
         /** {@code code} is the reason. */
         DUTY_DESK_CALLED("通知值班室", "duty desk called"),
+
+        /** {@code code} is the channel. */
+        ALERT_DELIVERED("提醒已送达", "alert delivered"),
+
+        /** {@code code} is the reason. */
+        ALERT_UNDELIVERABLE("提醒无法送达", "alert undeliverable"),
+
+        /** {@code by} is the post, whose id is the {@code code} too. */
+        ALERT_ACKNOWLEDGED("责任领导已签收", "alert acknowledged"),
 
         /** {@code code} is what it was opened for. */
         FACTS_OPENED("查看信访内容", "facts opened"),
@@ -77,22 +91,41 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
     static Note missed(String id, String petitionId, Instant at, ClockKind clock, String unit, Instant dueAt,
             String policy) {
-        return new Note(id, petitionId, at, Kind.LIMIT_MISSED, clock.name(), null, unit, dueAt, policy);
+        return new Note(id, petitionId, at, Kind.LIMIT_MISSED, clock.name(), null, unit, dueAt, policy,
+                null);
     }
 
     static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt,
             String policy) {
-        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt, policy);
+        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt, policy, id);
     }
 
     static Note deskCalled(String id, String petitionId, Instant at, DutyDeskReason reason, String unit,
             Instant dueAt, String policy) {
-        return new Note(id, petitionId, at, Kind.DUTY_DESK_CALLED, reason.name(), null, unit, dueAt, policy);
+        return new Note(id, petitionId, at, Kind.DUTY_DESK_CALLED, reason.name(), null, unit, dueAt, policy,
+                id);
+    }
+
+    static Note delivered(AlertDelivered event) {
+        return receipt(event, Kind.ALERT_DELIVERED, event.channel().name(), null);
+    }
+
+    static Note undeliverable(AlertUndeliverable event) {
+        return receipt(event, Kind.ALERT_UNDELIVERABLE, event.reason().name(), null);
+    }
+
+    static Note acknowledged(AlertAcknowledged event) {
+        return receipt(event, Kind.ALERT_ACKNOWLEDGED, event.post(), By.leader(event.post()));
+    }
+
+    private static Note receipt(NotificationEvent event, Kind kind, String code, @Nullable By by) {
+        return new Note(event.id(), event.petitionId(), event.at(), kind, code, by, null, null, null,
+                event.alertId());
     }
 
     /** Somebody opened what is sealed. */
     public static Note opened(String id, String petitionId, Instant at, Kind kind, String code, By by,
             @Nullable String unit) {
-        return new Note(id, petitionId, at, kind, code, by, unit, null, null);
+        return new Note(id, petitionId, at, kind, code, by, unit, null, null, null);
     }
 }

@@ -28,8 +28,18 @@ import org.petitions.casework.Events;
 import org.petitions.casework.PapersOfCases;
 import org.petitions.casework.Petition;
 import org.petitions.casework.papers.Read;
+import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDelivered;
+import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.events.terms.Urgency;
+import org.petitions.events.topics.Topics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +78,35 @@ class EvidenceTest {
         assertThat(manifest.path("files").size()).isEqualTo(files.size() - 2);
         assertThat(manifest.path("purpose").asString()).isEqualTo("COURT");
         assertThat(manifest.path("practice").asString()).isEqualTo("2026.1");
+    }
+
+    @Test
+    void each_notice_to_a_leader_has_its_receipts_beside_it() throws IOException {
+        Petition petition = delivered();
+        Instant at = Instant.parse("2030-01-01T16:00:00Z");
+        String post = "431222-HRSS.head";
+        String alert = petition.id() + ":HANDLING:1:UNIT_HEAD";
+        EVENTS.publish(
+                new AlertRaised(petition.id(), alert, at, ClockKind.HANDLING, AlertReason.LIMIT_MISSED, Rung.UNIT_HEAD,
+                        post, "431222-HRSS", at, Urgency.ORDINARY, null, "2026-01"),
+                new AlertDelivered(petition.id(), alert, at.plusSeconds(1), AlertChannel.IN_APP),
+                new AlertUndeliverable(petition.id(), alert, at.plusSeconds(2), AlertChannel.EMAIL,
+                        UndeliverableReason.REFUSED),
+                new AlertAcknowledged(petition.id(), alert, at.plusSeconds(3), post),
+                new AlertAcknowledged(petition.id(), alert, at.plusSeconds(3), post));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text())
+                .contains("ALERT_RAISED", "ALERT_ACKNOWLEDGED"));
+
+        JsonNode notices = JSON.readTree(content(files(pack(petition, AT_BUREAU)), "notices.json"));
+
+        assertThat(notices.values()).filteredOn(line -> line.path("about").asString("").equals(alert))
+                .extracting(line -> line.path("kind").asString() + " " + line.path("code").asString())
+                .containsExactly("ALERT_RAISED LIMIT_MISSED", "ALERT_DELIVERED IN_APP", "ALERT_UNDELIVERABLE REFUSED",
+                        "ALERT_ACKNOWLEDGED " + post);
+        assertThat(notices.values()).last()
+                .satisfies(line -> assertThat(
+                        line.path("by").path("role").asString() + " " + line.path("by").path("id").asString())
+                        .isEqualTo("LEADER " + post));
     }
 
     @Test
@@ -147,6 +186,24 @@ class EvidenceTest {
                     assertThat(line.path("code").asString()).isEqualTo("COURT");
                     assertThat(line.path("by").path("id").asString()).isEqualTo("b-01");
                 });
+    }
+
+    @Test
+    void an_erased_petition_leaves_no_words_no_document_and_a_pack_of_coded_facts() throws IOException {
+        Petition petition = delivered();
+
+        EVENTS.send(Topics.SEALED, petition.id(), null, Map.of());
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("words?why=SUPERVISION"), AT_BUREAU).text())
+                .isEqualTo("[]"));
+        assertThat(SERVICE.get(petition.path("opinion?why=SUPERVISION"), AT_BUREAU).get("code"))
+                .isEqualTo("no-opinion");
+        assertThat(SERVICE.get(petition.path("documents/1/pdf"), AT_BUREAU).get("code")).isEqualTo("document-erased");
+        Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("words/") || name.startsWith("documents/"))
+                .doesNotContain("petition.json").contains("events.json", "documents.json");
+        assertThat(text(files, "documents.json")).contains("信处").doesNotContain(RECEIPT);
+        assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
     }
 
     private static Petition delivered() {

@@ -188,6 +188,27 @@ class PaperDoorTest {
     }
 
     @Test
+    void who_is_not_accepted_or_is_led_elsewhere_is_told_why_or_where_to_in_the_notice_of_that_end() {
+        Petition refused = PAPERS.opened(Petition.aboutWages(), PapersOfCases.FACTS);
+        SERVICE.post(refused.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"BEING_HANDLED\"}");
+        Petition led = PAPERS.opened(Petition.aboutWages(), PapersOfCases.FACTS);
+        SERVICE.post(led.path("lead-elsewhere"), AT_UNIT, 2, "{\"way\":\"ARBITRATION\"}");
+
+        for (Petition petition : List.of(refused, led)) {
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NO_LONGER_ACCEPTED_NOTICE").get("code"))
+                    .isEqualTo("document-of-another-step");
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NOT_COMPETENT_NOTICE").get("code"))
+                    .isEqualTo("document-of-another-step");
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NON_ACCEPTANCE_NOTICE").status()).isEqualTo(201);
+        }
+
+        assertThat(Read.pdf(SERVICE.bytes(refused.path("documents/1/pdf"), AT_UNIT)))
+                .contains("该事项已受理或者正在办理", "决定不予受理").doesNotContain("导入以下程序");
+        assertThat(Read.pdf(SERVICE.bytes(led.path("documents/1/pdf"), AT_UNIT))).contains("导入以下程序处理：仲裁")
+                .doesNotContain("决定不予受理");
+    }
+
+    @Test
     void the_review_body_gives_out_its_opinion_after_it_has_decided() {
         Petition petition = PAPERS.answered();
         assertThat(SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null).status())
@@ -200,6 +221,47 @@ class PaperDoorTest {
         assertThat(Read.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains(
                 "怀化市人力资源和社会保障局", "原意见事实清楚。", "予以维持", "第三十五条",
                 "自收到本意见书之日起三十日内，向上一级机关、单位请求复核");
+    }
+
+    @Test
+    void a_review_that_sends_back_is_put_into_writing_and_handed_over_and_opens_no_window() {
+        Petition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"SENT_BACK\",\"text\":\"原意见事实不清。\"}");
+
+        Answer made = PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(Read.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实不清。",
+                "予以撤销并责令重新办理", "收到新的处理意见书后").doesNotContain("请求复核（第三十六条）");
+        Answer delivered = deliver(petition, 1, 7, made);
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(delivered.json().has("remedyUntil")).isFalse();
+        assertThat(PAPERS.issue(petition, AT_UNIT, 8, "REVIEW_OPINION").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_review_opinion_is_written_and_handed_over_while_the_rereview_is_pending() {
+        Petition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}");
+        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, null);
+
+        Answer made = PAPERS.issue(petition, REVIEW_BODY, 7, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(Read.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实清楚。",
+                "予以维持");
+        assertThat(deliver(petition, 1, 8, made).get("remedyUntil")).isNotEmpty();
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 9, "REREVIEW_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+    }
+
+    private static Answer deliver(Petition petition, int n, long version, Answer made) {
+        return SERVICE.post(petition.path("documents/" + n + "/deliver"), REVIEW_BODY, version,
+                "{\"how\":\"POST\",\"receivedAt\":\"" + made.get("issuedAt") + "\",\"receipt\":\"" + RECEIPT + "\"}");
     }
 
     @Test

@@ -58,7 +58,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, change, close                      | SETTLED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
+            claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion | ACCEPTED
             claim: open, dispatch, accept, reply, request review, uphold, request re-review          | IN_REREVIEW
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
@@ -117,11 +119,13 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, open hearing        | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32
+            claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 32
             claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 27
             claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
+            claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 37
             claim: open, dispatch, accept                      | suspend procedure unapproved | NOT_APPROVED_BY_HEAD 34
             claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 37
