@@ -110,8 +110,7 @@ public final class Handling {
     }
 
     private static boolean isOver(InHandling here, Circumstances now) {
-        return !now.at().isBefore(
-                now.calendar().afterDays(here.since(), Law.HANDLING_DAYS + here.suspendedDays()).end());
+        return !now.at().isBefore(here.limit(now.calendar()).end());
     }
 
     /** Which outcomes an answer to a petition of this purpose can have. */

@@ -227,6 +227,10 @@ final class Samples {
             at = at.plus(Duration.ofDays(days));
         }
 
+        void passHours(int hours) {
+            at = at.plus(Duration.ofHours(hours));
+        }
+
         Instant at() {
             return at;
         }
