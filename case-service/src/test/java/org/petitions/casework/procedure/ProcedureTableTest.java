@@ -63,6 +63,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, close, request review                              | IN_REVIEW
+            claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
+            claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing, request review | IN_REVIEW
+            claim: open, dispatch, accept, reply, request review, uphold, suspend procedure, request re-review | IN_REREVIEW
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, deny withdrawal                          | ACCEPTED
@@ -108,6 +111,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
+            claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, reply, end with relief | request review            | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, propose mediation, consent, agree, reply, end by agreement | request review | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, suspend procedure, +31 | request review | REVIEW_WINDOW_PASSED 35
             accusation: open, dispatch elsewhere, accept, confirm | request review            | ILLEGAL_STEP 35
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35
             screened: open                                     | withdraw                     | ILLEGAL_STEP 19
