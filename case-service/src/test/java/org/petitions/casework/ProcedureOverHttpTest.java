@@ -203,6 +203,19 @@ class ProcedureOverHttpTest {
     }
 
     @Test
+    void an_urgent_matter_that_was_not_reported_up_goes_on_in_no_case_that_need_not_be() {
+        Walk lead = dispatched(Petition.aboutWages());
+        Petition urgent = Petition.aboutWages().with(Urgency.GRAVE);
+        Walk follower = dispatched(urgent);
+
+        Answer refused = SERVICE.post(urgent.path("merge"), AT_BUREAU, follower.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("report-up-left");
+        assertThat(SERVICE.get(lead.petition.path(""), OPERATIONS).version()).isEqualTo(2);
+    }
+
+    @Test
     void an_accusation_joins_no_case_that_the_accused_can_see() {
         Walk lead = dispatched(Petition.aboutWages());
         Walk accusation = dispatched(Petition.aboutWages().accusing("431222-HRSS"));

@@ -238,11 +238,13 @@ public final class Ending {
         return settlement.isComplete() ? owed(state) : Reason.NOT_SETTLED;
     }
 
-    private static @Nullable Reason owed(CaseState state) {
+    /** What the unit still owes to others, as a rule that an end would break; or null. */
+    static @Nullable Reason owed(CaseState state) {
         if (!state.undertakings().open().isEmpty()) {
             return Reason.PROMISES_LEFT;
         }
-        return Dispatching.assignmentOf(state).owesReport() ? Reason.REPORT_OWED : null;
+        Assignment assignment = state.routing().assignment();
+        return assignment != null && assignment.owesReport() ? Reason.REPORT_OWED : null;
     }
 
     private static boolean isRemedyLeft(CaseState state, Answered answered, Circumstances now) {

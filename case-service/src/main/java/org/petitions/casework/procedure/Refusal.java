@@ -27,6 +27,8 @@ public record Refusal(Reason reason, Article article, Step step, Stage stage, Se
         ALREADY_REJECTED("本次转送的异议已被认定不成立", "the objection to this dispatch was found unfounded", 23),
         NOT_ANOTHER_UNIT("争议对方应为其他单位", "a dispute is with another unit", 24),
         ALREADY_JOINED("该事项已并入本案，或者就是本案", "that case has joined already, or is this very one", 24),
+        REPORT_UP_LEFT("紧急事项尚未报告，不能并入紧急程度较低的案件",
+                "an urgent matter that was not reported up yet cannot go on in a less urgent case", 25),
         NO_OTHER_PROCEDURE("信访程序不是其他法定程序", "the petition procedure is no other procedure", 31),
         NOT_A_REPEAT("未登记初次信访事项，不能以同一事实和理由为由不再受理", "only a repeat of a registered petition can be no longer accepted",
                 36),

@@ -40,6 +40,8 @@ class ProcedureTableTest {
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
+            urgent: open, merge into an urgent one                                                   | MERGED
+            urgent: open, report up, merge                                                           | MERGED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
             claim: open, dispatch, accept, +50, extend, +30, reply, close                            | SETTLED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
@@ -93,6 +95,9 @@ class ProcedureTableTest {
             claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
             claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
             claim: open, join                                  | join                         | ALREADY_JOINED 24
+            claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
+            claim: open, assign                                | merge                        | REPORT_OWED 22
+            urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31

@@ -103,7 +103,8 @@ final class Samples {
         c.put("settle dispute elsewhere", new Objections.SettleDispute(OTHER_UNIT));
         c.put("join", new Joining.Join("7a11", List.of()));
         c.put("join an accusation", new Joining.Join("7a12", List.of(UNIT)));
-        c.put("merge", new Joining.Merge("7a11"));
+        c.put("merge", new Joining.Merge("7a11", Urgency.ORDINARY));
+        c.put("merge into an urgent one", new Joining.Merge("7a11", Urgency.URGENT));
         c.put("report up", new Joining.ReportUpward("431200-PB"));
         c.put("name incident", new Joining.NameIncident("2026-0007"));
         c.put("accept", new Acceptance.Accept());
