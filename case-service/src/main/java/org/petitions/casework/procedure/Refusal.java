@@ -32,6 +32,8 @@ public record Refusal(Reason reason, Article article, Step step, Stage stage, Se
         NO_OTHER_PROCEDURE("信访程序不是其他法定程序", "the petition procedure is no other procedure", 31),
         NOT_A_REPEAT("未登记初次信访事项，不能以同一事实和理由为由不再受理", "only a repeat of a registered petition can be no longer accepted",
                 36),
+        REREVIEW_NOT_NAMED("不再受理应当写明复核意见书文号", "what is no longer accepted names the re-review opinion that ended it",
+                36),
         OUTCOME_OF_ANOTHER_PURPOSE("该答复结果不适用于此类信访事项", "this outcome belongs to petitions of another purpose", 32),
         EXTENSION_TOO_LONG("延长期限不得超过三十日", "an extension has at most 30 days", 34),
         EXTENSION_TOO_LATE("办理期限已过，不能延期", "the limit has passed and cannot be extended", 34),

@@ -100,6 +100,7 @@ class ProcedureTableTest {
             urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
+            repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
             claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32

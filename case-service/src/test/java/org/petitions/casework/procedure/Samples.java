@@ -108,8 +108,9 @@ final class Samples {
         c.put("report up", new Joining.ReportUpward("431200-PB"));
         c.put("name incident", new Joining.NameIncident("2026-0007"));
         c.put("accept", new Acceptance.Accept());
-        c.put("not accept", new Acceptance.NotAccept(NonAcceptanceGround.BEING_HANDLED));
-        c.put("no longer accept", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW));
+        c.put("not accept", new Acceptance.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
+        c.put("no longer accept", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
+        c.put("no longer accept unnamed", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
         c.put("lead elsewhere", new Acceptance.LeadElsewhere(HandlingWay.ARBITRATION));
         c.put("lead nowhere", new Acceptance.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
         c.put("extend", new Handling.Extend(30, HEAD));
