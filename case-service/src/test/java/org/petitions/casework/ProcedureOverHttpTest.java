@@ -256,6 +256,16 @@ class ProcedureOverHttpTest {
     }
 
     @Test
+    void no_unit_keeps_an_official_of_the_bureau_from_a_case_and_the_bureau_may() {
+        Walk walk = dispatched(Petition.aboutWages());
+        String request = "{\"official\":\"b-77\",\"reason\":\"与信访事项有利害关系\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("recuse"), AT_UNIT, walk.last.version(), request).get("code"))
+                .isEqualTo("recusal-of-another");
+        walk.step("recuse", AT_BUREAU, request);
+    }
+
+    @Test
     void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
         Walk walk = dispatched(Petition.aboutWages().with(Urgency.GRAVE));
 

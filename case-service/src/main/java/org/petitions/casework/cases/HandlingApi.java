@@ -149,6 +149,7 @@ class HandlingApi {
     @PostMapping("/recuse")
     ResponseEntity<CaseView> recuse(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RecuseRequest request) {
-        return Shown.of(desk.carryOut(id, expected, actor, new Recuse(request.official()), request.reason()));
+        return Shown.of(desk.carryOut(id, expected, actor, new Recuse(request.official(), actor.unit()),
+                request.reason()));
     }
 }

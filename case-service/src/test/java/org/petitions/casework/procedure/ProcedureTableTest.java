@@ -75,6 +75,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, close, +30, visit                                  | SETTLED
             claim: open, dispatch, accept, reply, close, +30, visit finds a broken promise, reopen   | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
+            claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
@@ -85,6 +86,12 @@ class ProcedureTableTest {
             claim: open, dispatch                              | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, recuse              | reply                        | RECUSED 28
             claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
+            claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
+            claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28
+            claim: open, dispatch, accept, recuse the head     | extend                       | APPROVER_HAS_INTEREST 28
+            claim: open, dispatch, accept, recuse the head     | suspend procedure            | APPROVER_HAS_INTEREST 28
+            claim about the head: open, dispatch, accept       | extend                       | APPROVER_HAS_INTEREST 28
+            claim about the head: open, dispatch, accept, reply | suspend procedure           | APPROVER_HAS_INTEREST 28
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation: open, dispatch to inspection, raise dispute | settle dispute           | DISPATCH_TO_ACCUSED 30
