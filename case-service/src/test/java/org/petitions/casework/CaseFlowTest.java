@@ -84,6 +84,11 @@ class CaseFlowTest {
         Petition petition = Petition.aboutWages();
         open(petition);
 
+        Answer unnamed = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
+                "{\"ground\":\"ENDED_BY_REREVIEW\",\"opinion\":\"张某的意见\"}");
+        assertThat(unnamed.status()).isEqualTo(400);
+        assertThat(unnamed.text()).contains("opinion").doesNotContain("张某");
+
         Answer answer = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"OTHER_PROCEDURE\"}");
 
         assertThat(answer.version()).isEqualTo(4);

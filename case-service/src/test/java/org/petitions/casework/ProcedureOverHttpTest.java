@@ -203,6 +203,19 @@ class ProcedureOverHttpTest {
     }
 
     @Test
+    void an_urgent_matter_that_was_not_reported_up_goes_on_in_no_case_that_need_not_be() {
+        Walk lead = dispatched(Petition.aboutWages());
+        Petition urgent = Petition.aboutWages().with(Urgency.GRAVE);
+        Walk follower = dispatched(urgent);
+
+        Answer refused = SERVICE.post(urgent.path("merge"), AT_BUREAU, follower.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("report-up-left");
+        assertThat(SERVICE.get(lead.petition.path(""), OPERATIONS).version()).isEqualTo(2);
+    }
+
+    @Test
     void an_accusation_joins_no_case_that_the_accused_can_see() {
         Walk lead = dispatched(Petition.aboutWages());
         Walk accusation = dispatched(Petition.aboutWages().accusing("431222-HRSS"));
@@ -240,6 +253,16 @@ class ProcedureOverHttpTest {
         assertThat(refused.get("code")).isEqualTo("recused");
         assertThat(refused.get("article")).isEqualTo("第二十八条 / Art. 28");
         walk.step("accept", "HANDLER/431222-HRSS/h-02", null);
+    }
+
+    @Test
+    void no_unit_keeps_an_official_of_the_bureau_from_a_case_and_the_bureau_may() {
+        Walk walk = dispatched(Petition.aboutWages());
+        String request = "{\"official\":\"b-77\",\"reason\":\"与信访事项有利害关系\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("recuse"), AT_UNIT, walk.last.version(), request).get("code"))
+                .isEqualTo("recusal-of-another");
+        walk.step("recuse", AT_BUREAU, request);
     }
 
     @Test

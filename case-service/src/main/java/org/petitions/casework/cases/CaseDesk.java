@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.Joining.Join;
 import org.petitions.casework.procedure.Joining.Merge;
 import org.petitions.casework.procedure.Practice;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.Outbox;
@@ -67,7 +68,7 @@ public class CaseDesk {
      */
     public Case carryOut(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command,
             @Nullable String words) {
-        Case found = found(petitionId, actor, command);
+        Case found = found(petitionId, actor, command.step());
         expected.mustBe(found.state().version());
         return take(found, command, actor, words);
     }
@@ -78,7 +79,7 @@ public class CaseDesk {
      * @throws org.petitions.shell.web.ProblemException 404, 403, 412 or 409, as carrying it out would
      */
     public Case wouldCarryOut(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
-        Case found = found(petitionId, actor, command);
+        Case found = found(petitionId, actor, command.step());
         expected.mustBe(found.state().version());
         decided(found.state(), command, actor, clock.instant());
         return found;
@@ -91,24 +92,24 @@ public class CaseDesk {
      * @throws org.petitions.shell.web.ProblemException 404, 403, 412 or 409, for either case
      */
     Case merge(String petitionId, ExpectedVersion expected, Actor actor, String lead) {
-        Merge merge = new Merge(lead);
-        Case follower = found(petitionId, actor, merge);
+        Case follower = found(petitionId, actor, Step.MERGE);
         expected.mustBe(follower.state().version());
+        Case leading = found(lead, actor, Step.JOIN);
+        Merge merge = new Merge(lead, leading.state().matter().urgency());
         decided(follower.state(), merge, actor, clock.instant());
         Join join = new Join(petitionId, follower.state().matter().accused());
-        Case leading = found(lead, actor, join);
         if (!leading.state().routing().joined().contains(petitionId)) {
             take(leading, join, actor, null);
         }
         return take(follower, merge, actor, null);
     }
 
-    private Case found(String petitionId, Actor actor, CaseCommand command) {
+    private Case found(String petitionId, Actor actor, Step step) {
         Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound));
         if (!Audience.mayKnow(found.state().matter(), actor)) {
             throw CaseProblems.notFound();
         }
-        if (!Audience.mayTake(command.step(), found.state(), actor)) {
+        if (!Audience.mayTake(step, found.state(), actor)) {
             throw CaseProblems.notCompetent();
         }
         return found;

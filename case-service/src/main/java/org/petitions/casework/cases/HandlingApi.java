@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Acceptance.Accept;
 import org.petitions.casework.procedure.Acceptance.LeadElsewhere;
 import org.petitions.casework.procedure.Acceptance.NotAccept;
@@ -45,7 +46,8 @@ class HandlingApi {
         this.desk = desk;
     }
 
-    record NotAcceptRequest(@NotNull NonAcceptanceGround ground) {}
+    record NotAcceptRequest(@NotNull NonAcceptanceGround ground,
+            @Nullable @Size(max = 64) @Pattern(regexp = Shown.DOCUMENT_NUMBER) String opinion) {}
 
     record WayRequest(@NotNull HandlingWay way) {}
 
@@ -76,7 +78,7 @@ class HandlingApi {
     @PostMapping("/not-accept")
     ResponseEntity<CaseView> notAccept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody NotAcceptRequest request) {
-        return Shown.of(desk.carryOut(id, expected, actor, new NotAccept(request.ground())));
+        return Shown.of(desk.carryOut(id, expected, actor, new NotAccept(request.ground(), request.opinion())));
     }
 
     @PostMapping("/lead-elsewhere")
@@ -147,6 +149,7 @@ class HandlingApi {
     @PostMapping("/recuse")
     ResponseEntity<CaseView> recuse(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RecuseRequest request) {
-        return Shown.of(desk.carryOut(id, expected, actor, new Recuse(request.official()), request.reason()));
+        return Shown.of(desk.carryOut(id, expected, actor, new Recuse(request.official(), actor.unit()),
+                request.reason()));
     }
 }

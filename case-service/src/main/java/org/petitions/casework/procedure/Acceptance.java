@@ -1,6 +1,8 @@
 package org.petitions.casework.procedure;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Standing.AwaitingAcceptance;
 import org.petitions.casework.procedure.Standing.InHandling;
@@ -26,11 +28,20 @@ public final class Acceptance {
         }
     }
 
-    /** Lawfully do not take it on. */
-    public record NotAccept(NonAcceptanceGround ground) implements AcceptanceCommand {
+    /**
+     * Lawfully do not take it on.
+     *
+     * @param opinion number of the re-review opinion (复核意见书) that ended the matter, or null where that is not the ground
+     */
+    public record NotAccept(NonAcceptanceGround ground, @Nullable String opinion) implements AcceptanceCommand {
         @Override
         public Step step() {
             return Step.NOT_ACCEPT;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return opinion == null ? List.of() : List.of("opinion=" + opinion);
         }
     }
 
@@ -70,6 +81,10 @@ public final class Acceptance {
         boolean ended = not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW;
         if (ended && !state.matter().repeat()) {
             return Decision.refused(Reason.NOT_A_REPEAT, state, not);
+        }
+        // Nobody's third step may be said to be done without naming it (Art. 36).
+        if (ended && not.opinion() == null) {
+            return Decision.refused(Reason.REREVIEW_NOT_NAMED, state, not);
         }
         String id = state.matter().petitionId();
         long next = state.version() + 1;

@@ -14,9 +14,7 @@ import org.petitions.casework.procedure.Standing.UnderReview;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EndEvent;
 import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
-import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.SuspensionGround;
 
 /** The ways to an end (多渠道终结), each with the evidence it requires: Art. 27, 31 to 37. */
@@ -226,10 +224,10 @@ public final class Ending {
             case TerminateByLaw _ -> state.standing() instanceof Answered answered && isRemedyLeft(state, answered, now)
                     ? Reason.REMEDY_LEFT
                     : owed(state);
-            case SuspendProcedure suspend ->
-                suspend.approver().equals(PostId.on(Rung.UNIT_HEAD, Dispatching.unitOf(state)))
-                        ? owed(state)
-                        : Reason.NOT_APPROVED_BY_HEAD;
+            case SuspendProcedure suspend -> {
+                Reason unapproved = Recusals.wrongApproval(state, suspend.approver());
+                yield unapproved == null ? owed(state) : unapproved;
+            }
             case NoteWithdrawal _,AnswerWithdrawal _ -> null;
         };
     }
@@ -238,11 +236,13 @@ public final class Ending {
         return settlement.isComplete() ? owed(state) : Reason.NOT_SETTLED;
     }
 
-    private static @Nullable Reason owed(CaseState state) {
+    /** What the unit still owes to others, as a rule that an end would break; or null. */
+    static @Nullable Reason owed(CaseState state) {
         if (!state.undertakings().open().isEmpty()) {
             return Reason.PROMISES_LEFT;
         }
-        return Dispatching.assignmentOf(state).owesReport() ? Reason.REPORT_OWED : null;
+        Assignment assignment = state.routing().assignment();
+        return assignment != null && assignment.owesReport() ? Reason.REPORT_OWED : null;
     }
 
     private static boolean isRemedyLeft(CaseState state, Answered answered, Circumstances now) {

@@ -9,9 +9,7 @@ import org.petitions.casework.procedure.Standing.InHandling;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
-import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.SuspensionGround;
 
 /** Handling and reply (办理、延期、中止、答复): Art. 29 to 32, 34. */
@@ -99,8 +97,9 @@ public final class Handling {
         if (extend.days() < 1 || extend.days() > Law.MOST_EXTENSION_DAYS) {
             return Decision.refused(Reason.EXTENSION_TOO_LONG, state, extend);
         }
-        if (!extend.approver().equals(PostId.on(Rung.UNIT_HEAD, unit))) {
-            return Decision.refused(Reason.NOT_APPROVED_BY_HEAD, state, extend);
+        Reason unapproved = Recusals.wrongApproval(state, extend.approver());
+        if (unapproved != null) {
+            return Decision.refused(unapproved, state, extend);
         }
         if (state.standing() instanceof InHandling here && isOver(here, now)) {
             return Decision.refused(Reason.EXTENSION_TOO_LATE, state, extend);
@@ -110,8 +109,7 @@ public final class Handling {
     }
 
     private static boolean isOver(InHandling here, Circumstances now) {
-        return !now.at().isBefore(
-                now.calendar().afterDays(here.since(), Law.HANDLING_DAYS + here.suspendedDays()).end());
+        return !now.at().isBefore(here.limit(now.calendar()).end());
     }
 
     /** Which outcomes an answer to a petition of this purpose can have. */

@@ -2,6 +2,7 @@ package org.petitions.casework.procedure;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Routing.ReportUp;
 import org.petitions.casework.procedure.Standing.AwaitingAcceptance;
@@ -46,9 +47,10 @@ public final class Joining {
     /**
      * End this case, because its matter goes on in another.
      *
-     * @param lead the other's petition id, which has joined this one before
+     * @param lead the other's petition id, in which this one has joined before
+     * @param leadUrgency how urgent the other is
      */
-    public record Merge(String lead) implements JoiningCommand {
+    public record Merge(String lead, Urgency leadUrgency) implements JoiningCommand {
         @Override
         public Step step() {
             return Step.MERGE;
@@ -121,14 +123,29 @@ public final class Joining {
             case Join join -> join.follower().equals(id) || state.routing().joined().contains(join.follower())
                     ? Decision.refused(Reason.ALREADY_JOINED, state, join)
                     : Decision.happens(new RoutingEvent.Joined(id, next, now.at(), join.follower()));
-            case Merge merge -> merge.lead().equals(id)
-                    ? Decision.refused(Reason.ALREADY_JOINED, state, merge)
-                    : Decision.happens(new CaseEvent.Closed(id, next, now.at(), CaseEnd.MERGED));
+            case Merge merge -> {
+                Reason left = leftBehind(state, merge);
+                yield left == null
+                        ? Decision.happens(new CaseEvent.Closed(id, next, now.at(), CaseEnd.MERGED))
+                        : Decision.refused(left, state, merge);
+            }
             case ReportUpward up -> state.matter().accuses(up.to())
                     ? Decision.refused(Reason.DISPATCH_TO_ACCUSED, state, up)
                     : Decision.happens(new RoutingEvent.ReportedUp(id, next, now.at(), up.to()));
             case NameIncident name ->
                 Decision.happens(new RoutingEvent.IncidentNamed(id, next, now.at(), name.incident()));
         };
+    }
+
+    /** The duty that would end with this case and goes on nowhere, as a rule that is broken; or null. */
+    private static @Nullable Reason leftBehind(CaseState state, Merge merge) {
+        if (merge.lead().equals(state.matter().petitionId())) {
+            return Reason.ALREADY_JOINED;
+        }
+        // The lead of the same urgency has a report of its own to make.
+        boolean isLessUrgent = merge.leadUrgency().compareTo(state.matter().urgency()) < 0;
+        return isLessUrgent && state.routing().reportUp() == ReportUp.OWED
+                ? Reason.REPORT_UP_LEFT
+                : Ending.owed(state);
     }
 }

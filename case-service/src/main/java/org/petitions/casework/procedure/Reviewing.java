@@ -72,8 +72,8 @@ public final class Reviewing {
     static void offer(CaseState state, Set<Step> steps) {
         switch (state.standing()) {
             case Answered answered -> offerRequest(state, answered, steps);
-            // Closing a case takes nobody's remedy away.
-            case Ended(CaseEnd end, Instant _, Answered answered) when answered != null && end == CaseEnd.SETTLED ->
+            // An end that the petitioner did not agree to takes nobody's remedy away.
+            case Ended(CaseEnd end, Instant _, Answered answered) when answered != null && end.keepsRemedy() ->
                 offerRequest(state, answered, steps);
             case UnderReview _ -> {
                 if (!isHearing(state)) {

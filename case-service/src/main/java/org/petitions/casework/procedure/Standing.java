@@ -1,8 +1,13 @@
 package org.petitions.casework.procedure;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.Deadline;
+import org.petitions.calendar.LegalCalendar;
+import org.petitions.calendar.PausedDays;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReviewOutcome;
@@ -44,14 +49,18 @@ public sealed interface Standing {
      * @param since when its limit began: the acceptance, or the moment it was sent back or reopened
      * @param extendedBy days its limit was extended by (Art. 34), 0 for none
      * @param suspendedSince when it was suspended, or null while it goes on
-     * @param suspendedDays days begun in which it stood still before
+     * @param stoodStill the days of its suspensions that are over, as the clock leaves them out: from the day of the suspension to the
+     *     day before it went on, in Asia/Shanghai
      */
-    record InHandling(Instant since, int extendedBy, @Nullable Instant suspendedSince, int suspendedDays)
+    record InHandling(Instant since, int extendedBy, @Nullable Instant suspendedSince, List<PausedDays> stoodStill)
             implements Standing {
+        public InHandling {
+            stoodStill = List.copyOf(stoodStill);
+        }
 
         /** From this moment, with nothing extended and nothing suspended. */
         static InHandling from(Instant since) {
-            return new InHandling(since, 0, null, 0);
+            return new InHandling(since, 0, null, List.of());
         }
 
         @Override
@@ -59,17 +68,49 @@ public sealed interface Standing {
             return suspendedSince == null ? Stage.ACCEPTED : Stage.SUSPENDED;
         }
 
+        /**
+         * The end of its limit (Art. 34), by the count of the clock it is judged by. While it is suspended, what it would be if it went
+         * on at once.
+         */
+        public Deadline limit(LegalCalendar calendar) {
+            List<PausedDays> counted = new ArrayList<>();
+            Deadline limit = limitWithout(counted, calendar);
+            for (PausedDays days : stoodStill) {
+                // What stood still only after the end no longer moves it.
+                if (days.from().isAfter(limit.lastDay())) {
+                    break;
+                }
+                counted.add(days);
+                limit = limitWithout(counted, calendar);
+            }
+            return limit;
+        }
+
+        private Deadline limitWithout(List<PausedDays> days, LegalCalendar calendar) {
+            return calendar.afterDays(LegalCalendar.dayOf(since), Law.HANDLING_DAYS + extendedBy, days);
+        }
+
+        /** How many days after the first it stood still in all; the end of its limit is {@link #limit}. */
+        public int suspendedDays() {
+            return (int) stoodStill.stream().flatMap(days -> days.from().datesUntil(days.to().plusDays(1)))
+                    .filter(LegalCalendar.dayOf(since)::isBefore).distinct().count();
+        }
+
         InHandling extended(int days) {
-            return new InHandling(since, days, suspendedSince, suspendedDays);
+            return new InHandling(since, days, suspendedSince, stoodStill);
         }
 
         InHandling suspended(Instant at) {
-            return new InHandling(since, extendedBy, at, suspendedDays);
+            return new InHandling(since, extendedBy, at, stoodStill);
         }
 
         InHandling resumed(Instant at) {
-            int days = suspendedSince == null ? 0 : (int) Duration.between(suspendedSince, at).toDays() + 1;
-            return new InHandling(since, extendedBy, null, suspendedDays + days);
+            List<PausedDays> all = new ArrayList<>(stoodStill);
+            LocalDate last = LegalCalendar.dayOf(at).minusDays(1);
+            if (suspendedSince != null && !last.isBefore(LegalCalendar.dayOf(suspendedSince))) {
+                all.add(new PausedDays(LegalCalendar.dayOf(suspendedSince), last));
+            }
+            return new InHandling(since, extendedBy, null, all);
         }
     }
 

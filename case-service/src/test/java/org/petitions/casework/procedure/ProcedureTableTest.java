@@ -40,6 +40,8 @@ class ProcedureTableTest {
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
+            urgent: open, merge into an urgent one                                                   | MERGED
+            urgent: open, report up, merge                                                           | MERGED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
             claim: open, dispatch, accept, +50, extend, +30, reply, close                            | SETTLED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
@@ -66,6 +68,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, close, reopen, reply, close                        | SETTLED
             claim: open, dispatch, accept, reply, close, request review                              | IN_REVIEW
+            claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
+            claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing, request review | IN_REVIEW
+            claim: open, dispatch, accept, reply, request review, uphold, suspend procedure, request re-review | IN_REREVIEW
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, deny withdrawal                          | ACCEPTED
@@ -73,6 +78,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, close, +30, visit                                  | SETTLED
             claim: open, dispatch, accept, reply, close, +30, visit finds a broken promise, reopen   | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
+            claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
@@ -83,6 +89,12 @@ class ProcedureTableTest {
             claim: open, dispatch                              | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, recuse              | reply                        | RECUSED 28
             claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
+            claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
+            claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28
+            claim: open, dispatch, accept, recuse the head     | extend                       | APPROVER_HAS_INTEREST 28
+            claim: open, dispatch, accept, recuse the head     | suspend procedure            | APPROVER_HAS_INTEREST 28
+            claim about the head: open, dispatch, accept       | extend                       | APPROVER_HAS_INTEREST 28
+            claim about the head: open, dispatch, accept, reply | suspend procedure           | APPROVER_HAS_INTEREST 28
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation: open, dispatch to inspection, raise dispute | settle dispute           | DISPATCH_TO_ACCUSED 30
@@ -93,8 +105,12 @@ class ProcedureTableTest {
             claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
             claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
             claim: open, join                                  | join                         | ALREADY_JOINED 24
+            claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
+            claim: open, assign                                | merge                        | REPORT_OWED 22
+            urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
+            repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
             claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32
@@ -111,6 +127,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
+            claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, reply, end with relief | request review            | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, propose mediation, consent, agree, reply, end by agreement | request review | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, suspend procedure, +31 | request review | REVIEW_WINDOW_PASSED 35
             accusation: open, dispatch elsewhere, accept, confirm | request review            | ILLEGAL_STEP 35
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35
             screened: open                                     | withdraw                     | ILLEGAL_STEP 19

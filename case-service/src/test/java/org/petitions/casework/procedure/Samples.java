@@ -62,6 +62,8 @@ final class Samples {
             case "urgent" -> matter(Purpose.CLAIM, Urgency.URGENT, Channel.CALL, false, null);
             case "screened" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.SCREENING, false, null);
             case "suggestion" -> matter(Purpose.SUGGESTION, Urgency.ORDINARY, Channel.NET, false, null);
+            case "claim about the head" -> new Matter("3f0c", "431222-20260301-L-00017-K", BUREAU, Purpose.CLAIM,
+                    Category.LABOUR, "431222", Urgency.ORDINARY, null, List.of(HEAD), Channel.LETTER, false);
             case "accusation" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UNIT);
             default -> throw new IllegalArgumentException(name);
         };
@@ -103,12 +105,14 @@ final class Samples {
         c.put("settle dispute elsewhere", new Objections.SettleDispute(OTHER_UNIT));
         c.put("join", new Joining.Join("7a11", List.of()));
         c.put("join an accusation", new Joining.Join("7a12", List.of(UNIT)));
-        c.put("merge", new Joining.Merge("7a11"));
+        c.put("merge", new Joining.Merge("7a11", Urgency.ORDINARY));
+        c.put("merge into an urgent one", new Joining.Merge("7a11", Urgency.URGENT));
         c.put("report up", new Joining.ReportUpward("431200-PB"));
         c.put("name incident", new Joining.NameIncident("2026-0007"));
         c.put("accept", new Acceptance.Accept());
-        c.put("not accept", new Acceptance.NotAccept(NonAcceptanceGround.BEING_HANDLED));
-        c.put("no longer accept", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW));
+        c.put("not accept", new Acceptance.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
+        c.put("no longer accept", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
+        c.put("no longer accept unnamed", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
         c.put("lead elsewhere", new Acceptance.LeadElsewhere(HandlingWay.ARBITRATION));
         c.put("lead nowhere", new Acceptance.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
         c.put("extend", new Handling.Extend(30, HEAD));
@@ -141,8 +145,11 @@ final class Samples {
         c.put("issue review opinion", new Papers.Issue(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
         c.put("deliver opinion", new Papers.Deliver(OPINION_NUMBER, DeliveryMethod.POST, AT));
         c.put("deliver review opinion", new Papers.Deliver(REVIEW_NUMBER, DeliveryMethod.POST, AT));
-        c.put("recuse", new Recusals.Recuse("h-01"));
-        c.put("recuse another", new Recusals.Recuse("h-02"));
+        c.put("recuse", new Recusals.Recuse("h-01", UNIT));
+        c.put("recuse another", new Recusals.Recuse("h-02", BUREAU));
+        c.put("recuse the head", new Recusals.Recuse(HEAD, UNIT));
+        c.put("recuse the bureau's officer", new Recusals.Recuse("b-01", UNIT));
+        c.put("recuse the bureau's head", new Recusals.Recuse(BUREAU + ".head", UNIT));
         c.put("rate", new Ratings.Rate(CONTENT));
         c.put("note withdrawal", new Ending.NoteWithdrawal());
         c.put("withdraw", new Ending.AnswerWithdrawal(true));
@@ -225,6 +232,10 @@ final class Samples {
 
         void passDays(int days) {
             at = at.plus(Duration.ofDays(days));
+        }
+
+        void passHours(int hours) {
+            at = at.plus(Duration.ofHours(hours));
         }
 
         Instant at() {

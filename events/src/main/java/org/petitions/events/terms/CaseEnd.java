@@ -53,4 +53,17 @@ public enum CaseEnd implements Term {
     public String en() {
         return en;
     }
+
+    /**
+     * Whether the petitioner can still ask for a review of the answer (Art. 35): an office that ends the case by itself takes nobody's
+     * remedy away; an end that the petitioner agreed to, or that came after the remedies, leaves none.
+     */
+    public boolean keepsRemedy() {
+        return switch (this) {
+            case SETTLED, HEARING_TERMINATION, PROCEDURAL_SUSPENSION -> true;
+            case AGREEMENT, RELIEF, WITHDRAWN, LAWFUL_TERMINATION, ANSWERED, NOT_ACCEPTED, NO_LONGER_ACCEPTED,
+                    OTHER_PROCEDURE, MERGED ->
+                false;
+        };
+    }
 }

@@ -39,7 +39,7 @@ sealed interface Remedy {
      */
     record None(Refusal reason, int article) implements Remedy {}
 
-    /** The remedy there is now. Ending a case as settled takes nobody's remedy away; other ends leave none. */
+    /** The remedy there is now. An end that the petitioner did not agree to takes nobody's remedy away; other ends leave none. */
     static Remedy of(StoredPetition petition, Progress progress, LegalCalendar calendar, Instant now) {
         Answer answer = progress.answer();
         Review review = progress.review();
@@ -50,7 +50,7 @@ sealed interface Remedy {
             return new None(Refusal.ALREADY_WITHDRAWN, 0);
         }
         if (progress.status() == PetitionStatus.CLOSED
-                && (answer == null || progress.ending().end() != CaseEnd.SETTLED)) {
+                && (answer == null || !keepsRemedy(progress.ending().end()))) {
             return new None(Refusal.CASE_ENDED, 0);
         }
         if (answer == null) {
@@ -63,6 +63,10 @@ sealed interface Remedy {
             return new None(Refusal.NO_STEP_LEFT, 36);
         }
         return against(petition, progress, review, review == null ? answer.version() : review.version(), calendar, now);
+    }
+
+    private static boolean keepsRemedy(@Nullable CaseEnd end) {
+        return end != null && end.keepsRemedy();
     }
 
     private static Remedy against(StoredPetition petition, Progress progress, @Nullable Review review, long opinion,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -167,9 +168,9 @@ class WordsTest {
 
     @ParameterizedTest
     @EnumSource(CaseEnd.class)
-    void of_all_ends_the_settled_one_alone_leaves_the_remedy(CaseEnd end) {
+    void an_end_that_the_petitioner_did_not_agree_to_leaves_the_remedy(CaseEnd end) {
         life.accepted().replied().closed(end);
-        if (end == CaseEnd.SETTLED) {
+        if (Set.of(CaseEnd.SETTLED, CaseEnd.HEARING_TERMINATION, CaseEnd.PROCEDURAL_SUSPENSION).contains(end)) {
             taken(review(ReviewStep.REVIEW));
         } else {
             refused(review(ReviewStep.REVIEW), Refusal.CASE_ENDED, 35);

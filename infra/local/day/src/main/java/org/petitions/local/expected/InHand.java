@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.petitions.calendar.LegalCalendar;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.local.plan.PlannedRow;
@@ -31,12 +32,18 @@ final class InHand {
         var ground = petition.notAcceptedFor();
         if (ground == null) {
             accept();
-        } else if (story.takes(Move.NOT_ACCEPT, story.handler(), Map.of("ground", ground), "NotAccepted", "Closed")) {
+        } else if (story.takes(Move.NOT_ACCEPT, story.handler(), groundOf(ground), "NotAccepted", "Closed")) {
             story.ends(switch (ground) {
                 case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
                 case OTHER_PROCEDURE, BEING_HANDLED, NOT_A_PETITION -> CaseEnd.NOT_ACCEPTED;
             });
         }
+    }
+
+    private static Map<String, Object> groundOf(NonAcceptanceGround ground) {
+        return ground == NonAcceptanceGround.ENDED_BY_REREVIEW
+                ? Map.of("ground", ground, "opinion", "湘信复核字〔2025〕12号")
+                : Map.of("ground", ground);
     }
 
     void isLedElsewhere() {
