@@ -6,11 +6,13 @@ import static org.petitions.casework.Petition.AT_BUREAU;
 import static org.petitions.casework.Petition.AT_CITY_BUREAU;
 import static org.petitions.casework.Petition.OPERATIONS;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.IntakeEvent.Past;
 import tools.jackson.databind.JsonNode;
 
 /** The account of offices' duty, and who is shown whose. */
@@ -82,6 +84,16 @@ class DutyOverHttpTest {
             assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("from");
         }
         assertThat(SERVICE.get("/duty?from=yesterday", AT_BUREAU).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_case_of_a_ledger_counts_by_the_day_it_was_opened_there() {
+        Petition old = Petition.aboutWages();
+        EVENTS.publish(old.takenOver(new Past(LocalDate.of(2026, 3, 1), "431222-HRSS", null, null, null, null, null)));
+        await().untilAsserted(() -> assertThat(SERVICE.get(old.path(""), OPERATIONS).status()).isEqualTo(200));
+
+        JsonNode line = line(SERVICE.get("/duty?from=2026-03-01&to=2026-03-01", AT_BUREAU).json(), "431222-HRSS");
+        assertThat(line.path("arrivals").path("total").asInt()).isEqualTo(1);
     }
 
     private static JsonNode line(JsonNode account, String unit) {

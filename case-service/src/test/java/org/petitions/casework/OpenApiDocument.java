@@ -23,7 +23,8 @@ final class OpenApiDocument {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     /** Steps whose address names the thing and not the step. */
-    private static final Map<String, Step> DOCUMENTS = Map.of("documents", Step.ISSUE_DOCUMENT, "deliver",
+    private static final Map<String, Step> DOCUMENTS = Map.of("documents", Step.ISSUE_DOCUMENT, "elsewhere",
+            Step.NOTE_DOCUMENT, "deliver",
             Step.DELIVER_DOCUMENT);
 
     private OpenApiDocument() {}

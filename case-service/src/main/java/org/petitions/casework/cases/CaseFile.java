@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
  *     its event
  * @param heard sequence numbers of what the petitioner said that is in the case already
- * @param openedAt when the case was opened
+ * @param openedAt when the case was opened, here or, as a ledger tells, elsewhere
  * @param changedAt when the last event happened
  */
 @Document(CaseFile.COLLECTION)
@@ -58,12 +58,17 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         heard = heard == null ? List.of() : List.copyOf(heard);
     }
 
-    /** A new file with its first entries. */
-    static CaseFile opened(CaseState state, List<Entry> entries, Instant at) {
+    /**
+     * A new file with its first entries.
+     *
+     * @param openedAt by its first event: for a case of a ledger long before now
+     * @param at now
+     */
+    static CaseFile opened(CaseState state, List<Entry> entries, Instant openedAt, Instant at) {
         Matter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.stage(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, with(List.of(), state.unit()), Map.of(),
-                List.of(), at, at);
+                List.of(), openedAt, at);
     }
 
     /** The file after further entries. */

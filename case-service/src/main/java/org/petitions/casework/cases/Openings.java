@@ -91,7 +91,8 @@ class Openings {
                 var records = writer.writeAll(events);
                 var entries = Entry.all(events, records,
                         By.platform(past == null ? route.decidedBy() : HISTORY_IMPORT), List.of());
-                var file = CaseFile.opened(Procedure.evolveAll(registered, events), entries, at);
+                var file = CaseFile.opened(Procedure.evolveAll(registered, events), entries,
+                        events.getFirst().at(), at);
                 yield new Opening(received, new NewDocument<>(file, records), events);
             }
             case Decision.Refused(var refusal) -> throw new PermanentFailure(received, refusal.reason().name());

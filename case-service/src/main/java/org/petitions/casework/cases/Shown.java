@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import java.util.List;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.Papers;
 import org.petitions.shell.web.ExpectedVersion;
 import org.petitions.shell.web.FieldProblem;
 import org.petitions.shell.web.ProblemException;
@@ -9,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 
 /** What the doors for commands have in common: how a case is shown after a step, and which units there are. */
 final class Shown {
-    /** A document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
-    static final String DOCUMENT_NUMBER = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
+    /** The form of every number of a document that comes with a step. */
+    static final String DOCUMENT_NUMBER = Papers.NUMBER;
 
     /** An official's account or post id. It is published, so it has no room for a name. */
     static final String OFFICIAL_ID = "[0-9A-Za-z.-]{1,64}";

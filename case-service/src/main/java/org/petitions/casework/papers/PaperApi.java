@@ -3,6 +3,7 @@ package org.petitions.casework.papers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -15,7 +16,9 @@ import org.petitions.casework.cases.By;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseDesk;
 import org.petitions.casework.cases.CaseReading;
+import org.petitions.casework.procedure.Papers;
 import org.petitions.casework.procedure.Papers.Deliver;
+import org.petitions.casework.procedure.Papers.NoteElsewhere;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.Notes;
 import org.petitions.events.terms.DeliveryMethod;
@@ -63,6 +66,10 @@ class PaperApi {
     record DeliverRequest(@NotNull DeliveryMethod how, @NotNull Instant receivedAt,
             @NotBlank @Size(max = 20_000) String receipt) {}
 
+    /** @param number its number (字号), as it stands on the paper */
+    record ElsewhereRequest(@NotNull DocumentKind kind, @NotBlank @Pattern(regexp = Papers.NUMBER) String number,
+            @NotNull DeliveryMethod how, @NotNull Instant receivedAt, @NotBlank @Size(max = 20_000) String receipt) {}
+
     /** A case's documents, in the order they were made. */
     record Documents(String petitionId, List<IssuedPaper> documents) {}
 
@@ -101,9 +108,23 @@ class PaperApi {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
     }
 
+    /** Notes an opinion that was made and handed over elsewhere. Its paper is not kept here. */
+    @PostMapping("/elsewhere")
+    ResponseEntity<IssuedPaper> elsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ElsewhereRequest request) {
+        Case after = cases.carryOut(id, expected, actor, new NoteElsewhere(request.kind(), request.number(),
+                request.how(), request.receivedAt()), request.receipt());
+        IssuedPaper noted = IssuedPaper.of(after, calendar).getLast();
+        return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + noted.n()))
+                .eTag(ExpectedVersion.etag(after.state().version())).body(noted);
+    }
+
     private ResponseEntity<byte[]> opened(String id, int n, Actor actor, PaperForm form) {
         Case shown = reading.words(id, actor);
         IssuedPaper paper = numbered(shown, n);
+        if (paper.template().equals(Papers.ELSEWHERE)) {
+            throw PaperProblems.keptElsewhere();
+        }
         if (!store.has(id, paper.number())) {
             throw PaperProblems.erased();
         }

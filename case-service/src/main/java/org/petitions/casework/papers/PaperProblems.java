@@ -18,6 +18,11 @@ final class PaperProblems {
                 "The document was erased with its petition");
     }
 
+    static ProblemException keptElsewhere() {
+        return new ProblemException(404, "document-elsewhere", "此文书由其他单位制作，本平台未存原件",
+                "The document was made elsewhere; its paper is not kept here");
+    }
+
     static ProblemException factsNotHere() {
         return new ProblemException(409, "facts-not-here", "信访内容尚未送达或已删除，不能制作文书",
                 "The facts have not arrived yet, or were erased, so the document cannot be made");

@@ -146,9 +146,10 @@ public final class Dispatching {
         return new CaseEvent.Dispatched(matter.petitionId(), version, at, to.unit(), to.kind(), at, end, to.helpers());
     }
 
-    static CaseState opened(CaseState state) {
+    static CaseState opened(CaseState state, CaseEvent.Opened event) {
         boolean urgent = state.matter().urgency() != Urgency.ORDINARY;
-        return state.with(new AwaitingDispatch())
+        Long past = event.pastUntil();
+        return state.with(new AwaitingDispatch()).with(state.papers().toldUntil(past == null ? 0 : past))
                 .with(state.routing().with(urgent ? ReportUp.OWED : ReportUp.NOT_OWED));
     }
 

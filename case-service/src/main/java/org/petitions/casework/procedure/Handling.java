@@ -122,7 +122,8 @@ public final class Handling {
     }
 
     static CaseState replied(CaseState state, CaseEvent.Replied event) {
-        return state.with(new Answered(event.outcome(), null)).with(state.satisfaction().asked(event.at()));
+        return state.with(new Answered(event.outcome(), null)).with(state.satisfaction().asked(event.at()))
+                .with(state.papers().answered(event.version()));
     }
 
     static CaseState extended(CaseState state, int days) {

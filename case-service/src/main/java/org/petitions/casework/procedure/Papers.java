@@ -2,6 +2,7 @@ package org.petitions.casework.procedure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.UnitId;
 
 /**
  * Documents and their delivery (文书、送达). What was written counts from the moment the addressee has it (Art. 35, 36).
@@ -26,9 +29,20 @@ import org.petitions.events.terms.ReviewStep;
  * @param all every document made, in order
  * @param reviews the last review and the last re-review that were decided: who decided puts it into writing and hands it over, however
  *     the case has gone on since
+ * @param toldUntil the last version that is told of the past by a ledger, 0 for a case that began here
+ * @param answeredElsewhere whether the answer is one of those, so that its opinion was written before this platform
  */
-public record Papers(List<Paper> all, List<DecidedReview> reviews) {
-    static final Papers NONE = new Papers(List.of(), List.of());
+public record Papers(List<Paper> all, List<DecidedReview> reviews, long toldUntil, boolean answeredElsewhere) {
+    static final Papers NONE = new Papers(List.of(), List.of(), 0, false);
+
+    /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
+    public static final String NUMBER = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
+
+    /** The template that a document made elsewhere is said to be filled into. */
+    public static final String ELSEWHERE = "elsewhere/1";
+
+    private static final Set<DocumentKind> OPINIONS = EnumSet.of(DocumentKind.HANDLING_OPINION,
+            DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION);
 
     public Papers {
         all = List.copyOf(all);
@@ -77,9 +91,27 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews) {
         }
     }
 
+    /**
+     * Note a written opinion that was made and handed over elsewhere: by a review body that is not on this platform, or before the case
+     * was taken over from a ledger. The windows against it run from its receipt as from any other's.
+     *
+     * @param number its number (字号)
+     * @param receivedAt when the petitioner had it, by the receipt
+     */
+    public record NoteElsewhere(DocumentKind kind, String number, DeliveryMethod how, Instant receivedAt)
+            implements PaperCommand {
+        @Override
+        public Step step() {
+            return Step.NOTE_DOCUMENT;
+        }
+    }
+
     static void offer(CaseState state, Set<Step> steps) {
         if (state.standing() instanceof Registered) {
             return;
+        }
+        if (OPINIONS.stream().anyMatch(kind -> isMadeElsewhere(kind, state))) {
+            steps.add(Step.NOTE_DOCUMENT);
         }
         steps.add(Step.ISSUE_DOCUMENT);
         if (state.papers().all().stream().anyMatch(paper -> paper.receivedAt() == null)) {
@@ -97,6 +129,7 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews) {
                 Decision.refused(Reason.DOCUMENT_OF_ANOTHER_STEP, state, issue);
             case Issue issue -> Decision.happens(new PaperEvent.DocumentIssued(id, next, now.at(), issue.kind(),
                     issue.number(), issue.template()));
+            case NoteElsewhere note -> noted(state, note, now);
             case Deliver deliver -> {
                 Paper paper = state.papers().numbered(deliver.number());
                 yield paper == null || paper.receivedAt() != null || deliver.receivedAt().isBefore(paper.issuedAt())
@@ -106,6 +139,36 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews) {
                                         paper.number(), deliver.how(), deliver.receivedAt()));
             }
         };
+    }
+
+    private static Decision noted(CaseState state, NoteElsewhere note, Circumstances now) {
+        if (state.papers().numbered(note.number()) != null) {
+            return Decision.refused(Reason.NUMBER_TAKEN, state, note);
+        }
+        if (!isMadeElsewhere(note.kind(), state)) {
+            return Decision.refused(Reason.DOCUMENT_OF_ANOTHER_STEP, state, note);
+        }
+        if (note.receivedAt().isAfter(now.at())) {
+            return Decision.refused(Reason.CANNOT_BE_DELIVERED, state, note);
+        }
+        String id = state.matter().petitionId();
+        long next = state.version() + 1;
+        return Decision.happens(
+                new PaperEvent.DocumentIssued(id, next, now.at(), note.kind(), note.number(), ELSEWHERE),
+                new PaperEvent.DocumentDelivered(id, next + 1, now.at(), note.kind(), note.number(), note.how(),
+                        note.receivedAt()));
+    }
+
+    /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */
+    private static boolean isMadeElsewhere(DocumentKind kind, CaseState state) {
+        Papers papers = state.papers();
+        if (papers.receivedAt(kind) != null) {
+            return false;
+        }
+        DecidedReview review = papers.reviewBehind(kind);
+        return kind == DocumentKind.HANDLING_OPINION
+                ? papers.answeredElsewhere && answer(state) != null
+                : review != null && Divisions.find(UnitId.divisionOf(review.body())).isEmpty();
     }
 
     /** Whether what a document says has happened in the case. */
@@ -180,33 +243,45 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews) {
         DecidedReview review = reviewBehind(event.kind());
         List<Paper> papers = new ArrayList<>(all);
         papers.add(new Paper(event.kind(), event.number(), event.at(), null, review != null && review.superseded()));
-        return new Papers(papers, reviews);
+        return with(papers, reviews);
     }
 
     Papers decided(ReviewEvent.ReviewDecided event) {
         List<DecidedReview> last = new ArrayList<>(reviews);
         last.removeIf(review -> review.step() == event.step());
         last.add(new DecidedReview(event.step(), event.body(), event.outcome(), false));
-        return new Papers(all, last);
+        return with(all, last);
     }
 
     Papers delivered(PaperEvent.DocumentDelivered event) {
-        return new Papers(all.stream().map(paper -> paper.number().equals(event.number())
+        return with(all.stream().map(paper -> paper.number().equals(event.number())
                 ? new Paper(paper.kind(), paper.number(), paper.issuedAt(), event.receivedAt(), paper.superseded())
                 : paper).toList(), reviews);
     }
 
     /** The opinions so far were set aside, written or not yet: the next ones open the windows. */
     Papers withoutOpinions() {
-        return new Papers(
+        return with(
                 all.stream().map(paper -> new Paper(paper.kind(), paper.number(), paper.issuedAt(), paper.receivedAt(),
                         paper.superseded() || isOpinion(paper.kind()))).toList(),
                 reviews.stream().map(review -> new DecidedReview(review.step(), review.body(), review.outcome(), true))
                         .toList());
     }
 
+    /** The case comes from a ledger, which tells its steps up to that version. */
+    Papers toldUntil(long version) {
+        return new Papers(all, reviews, version, answeredElsewhere);
+    }
+
+    Papers answered(long version) {
+        return new Papers(all, reviews, toldUntil, version <= toldUntil);
+    }
+
+    private Papers with(List<Paper> papers, List<DecidedReview> decided) {
+        return new Papers(papers, decided, toldUntil, answeredElsewhere);
+    }
+
     private static boolean isOpinion(DocumentKind kind) {
-        return kind == DocumentKind.HANDLING_OPINION || kind == DocumentKind.REVIEW_OPINION
-                || kind == DocumentKind.REREVIEW_OPINION;
+        return OPINIONS.contains(kind);
     }
 }

@@ -88,7 +88,7 @@ public final class Procedure {
         }
         CaseState state = before.at(event.version());
         return switch (event) {
-            case CaseEvent.Opened _ -> Dispatching.opened(state);
+            case CaseEvent.Opened e -> Dispatching.opened(state, e);
             case CaseEvent.Dispatched e -> Dispatching.dispatched(state, e);
             case CaseEvent.Accepted e -> Acceptance.accepted(state, e);
             // The end follows by the same decision.

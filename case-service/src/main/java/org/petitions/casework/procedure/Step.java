@@ -106,6 +106,9 @@ public enum Step implements Term {
     /** A document reached its addressee. */
     DELIVER_DOCUMENT("送达文书", "deliver a document", 32, Taker.ANY_OFFICE),
 
+    /** A written opinion was made elsewhere, and the petitioner has it. */
+    NOTE_DOCUMENT("收录外来文书", "note an opinion made elsewhere", 35, Taker.ANY_OFFICE),
+
     /** An official with a conflict of interest stands aside. */
     RECUSE("回避", "recuse", 28, Taker.ANY_OFFICE),
 

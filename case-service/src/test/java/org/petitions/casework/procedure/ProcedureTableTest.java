@@ -71,6 +71,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
             claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, request review, uphold, suspend procedure, request re-review | IN_REREVIEW
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, note re-review opinion | REVIEWED
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, deny withdrawal                          | ACCEPTED
@@ -141,6 +142,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32
             claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 32
+            claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 35
             claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 27
             claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22

@@ -145,6 +145,10 @@ final class Samples {
         c.put("issue review opinion", new Papers.Issue(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
         c.put("deliver opinion", new Papers.Deliver(OPINION_NUMBER, DeliveryMethod.POST, AT));
         c.put("deliver review opinion", new Papers.Deliver(REVIEW_NUMBER, DeliveryMethod.POST, AT));
+        c.put("note re-review opinion",
+                new Papers.NoteElsewhere(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
+        c.put("note handling opinion",
+                new Papers.NoteElsewhere(DocumentKind.HANDLING_OPINION, "处2", DeliveryMethod.POST, AT));
         c.put("recuse", new Recusals.Recuse("h-01", UNIT));
         c.put("recuse another", new Recusals.Recuse("h-02", BUREAU));
         c.put("recuse the head", new Recusals.Recuse(HEAD, UNIT));

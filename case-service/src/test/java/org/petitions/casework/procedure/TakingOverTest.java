@@ -20,6 +20,8 @@ import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 
@@ -42,6 +44,22 @@ class TakingOverTest {
         assertThat(((CaseEvent.Opened) events.getFirst()).pastUntil()).isEqualTo(5);
         assertThat(state(events).stage()).isEqualTo(Stage.CLOSED);
         assertThat(running(events)).isEmpty();
+    }
+
+    @Test
+    void an_opinion_of_the_past_is_noted_with_its_receipt_and_its_window_runs_from_that() {
+        CaseState state = state(taken(past(DISPATCHED, ACCEPTED, REPLIED, null), new Open(null)));
+        assertThat(state.legalSteps()).contains(Step.NOTE_DOCUMENT);
+        var note = new Papers.NoteElsewhere(DocumentKind.HANDLING_OPINION, "沅人社处字〔2025〕8号", DeliveryMethod.POST,
+                Instant.parse("2025-10-08T02:00:00Z"));
+        Happens noted = (Happens) Procedure.decide(state, note, Samples.now(NOW));
+        CaseState after = Procedure.evolveAll(state, noted.events());
+
+        assertThat(after.legalSteps()).doesNotContain(Step.NOTE_DOCUMENT).contains(Step.TERMINATE_BY_LAW);
+        assertThat(Procedure.decide(after, new Ending.TerminateByLaw("终1"), Samples.now(NOW)))
+                .isInstanceOf(Happens.class);
+        assertThat(Procedure.decide(state, new Ending.TerminateByLaw("终1"), Samples.now(NOW)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
