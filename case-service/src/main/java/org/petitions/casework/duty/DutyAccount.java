@@ -11,7 +11,9 @@ import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.procedure.Matter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.PaperEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Satisfaction;
 
 /** Adds up what offices did, one case after the other. Pure: the same cases at the same moment give the same account. */
@@ -58,6 +60,8 @@ final class DutyAccount {
         private final Matter matter;
         private @Nullable Lying lying;
         private @Nullable Question question;
+        private @Nullable String owesNotice;
+        private @Nullable String owesOpinion;
 
         Passing(Matter matter) {
             this.matter = matter;
@@ -78,10 +82,11 @@ final class DutyAccount {
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;
-                    takenUp(e.at());
+                    decided(e.unit(), e.at());
                 }
-                case CaseEvent.NotAccepted e -> takenUp(e.at());
-                case HandlingEvent.LedElsewhere e -> takenUp(e.at());
+                case CaseEvent.NotAccepted e -> decided(e.unit(), e.at());
+                case HandlingEvent.LedElsewhere e -> decided(e.unit(), e.at());
+                case PaperEvent.DocumentDelivered e -> served(e.kind());
                 case CaseEvent.Closed e -> takenUp(e.at());
                 case CaseEvent.Replied e -> answered(e);
                 case CaseEvent.Rated e -> rated(e);
@@ -91,7 +96,28 @@ final class DutyAccount {
             }
         }
 
+        private void decided(String unit, Instant at) {
+            takenUp(at);
+            owesNotice = matter.hasPetitioner() ? unit : null;
+        }
+
+        private void served(DocumentKind kind) {
+            switch (kind) {
+                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE -> owesNotice = null;
+                case HANDLING_OPINION -> owesOpinion = null;
+                default -> {
+                    // owed to nobody by this account
+                }
+            }
+        }
+
         void end() {
+            if (owesNotice != null) {
+                of(owesNotice).untold++;
+            }
+            if (owesOpinion != null) {
+                of(owesOpinion).unserved++;
+            }
             Lying still = lying;
             if (still != null) {
                 of(still.unit()).unsigned++;
@@ -122,6 +148,10 @@ final class DutyAccount {
                 of(before.unit()).left(false);
                 of(matter.bureau()).left(false);
             }
+            if (owesOpinion != null) {
+                of(owesOpinion).unserved++;
+            }
+            owesOpinion = reply.unit();
             question = new Question(reply.unit(), reply.at());
         }
 
@@ -141,6 +171,8 @@ final class DutyAccount {
         private long handedBack;
         private long objectionsRejected;
         private long accepted;
+        private long untold;
+        private long unserved;
         private long unsigned;
         private Duration unsignedFor = Duration.ZERO;
         private long asked;
@@ -163,9 +195,10 @@ final class DutyAccount {
             long basically = ratings.getOrDefault(Satisfaction.BASICALLY, 0L);
             long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
             return new UnitDuty(unit,
-                    new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, unsigned,
+                    new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, untold, unsigned,
                             unsignedFor.toHours()),
-                    new UnitDuty.Answers(satisfied + basically + not + asked + unrated, satisfied, basically, not,
+                    new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,
+                            not,
                             asked, unrated));
         }
     }

@@ -16,21 +16,23 @@ record UnitDuty(String unit, Arrivals arrivals, Answers answers) {
      * @param handedBack handed back after an objection that was allowed (退办, Art. 23)
      * @param objectionsRejected objections found to be without reason
      * @param accepted taken on (Art. 23)
+     * @param untold decided whether to take on, and the petitioner has no written notice of it yet (Art. 23 wants one)
      * @param unsigned still neither signed for, nor taken on, nor refused
      * @param hoursUnsigned whole hours that they lay like that, all together, the present ones up to now
      */
-    record Arrivals(long total, long handedBack, long objectionsRejected, long accepted, long unsigned,
-            long hoursUnsigned) {}
+    record Arrivals(long total, long handedBack, long objectionsRejected, long accepted, long untold,
+            long unsigned, long hoursUnsigned) {}
 
     /**
-     * Answers, each rated once or not at all (Art. 21). The five that follow the total add up to it.
+     * Answers, each rated once or not at all (Art. 21): satisfied, basically, not, asked and unrated add up to the total.
      *
      * @param total answers that a petitioner could rate
+     * @param unserved whose written opinion the petitioner does not have (Art. 32 wants one); for a bureau nought
      * @param satisfied rated 满意
      * @param basically rated 基本满意
      * @param not rated 不满意
      * @param asked not rated yet, and still open to it
      * @param unrated not rated until the window closed, or a new answer took its place
      */
-    record Answers(long total, long satisfied, long basically, long not, long asked, long unrated) {}
+    record Answers(long total, long unserved, long satisfied, long basically, long not, long asked, long unrated) {}
 }

@@ -11,10 +11,13 @@ import org.petitions.casework.duty.UnitDuty.Answers;
 import org.petitions.casework.duty.UnitDuty.Arrivals;
 import org.petitions.casework.procedure.Matter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.PaperEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Satisfaction;
@@ -26,7 +29,7 @@ class DutyAccountTest {
     private static final String BUREAU = "431222-PB";
     private static final String FIRST = "431222-HRSS";
     private static final String SECOND = "431222-NR";
-    private static final Answers NONE = new Answers(0, 0, 0, 0, 0, 0);
+    private static final Answers NONE = new Answers(0, 0, 0, 0, 0, 0, 0);
 
     @Test
     void unsigned_hours_run_from_the_arrival_until_the_unit_signs_takes_on_or_hands_back() {
@@ -40,8 +43,8 @@ class DutyAccountTest {
                 new CaseEvent.Accepted(ID, 7, at("2026-03-09T03:00:00Z"), SECOND)));
 
         assertThat(account.lines()).containsExactly(
-                new UnitDuty(FIRST, new Arrivals(1, 1, 0, 0, 0, 54), NONE),
-                new UnitDuty(SECOND, new Arrivals(1, 0, 0, 1, 0, 3), NONE));
+                new UnitDuty(FIRST, new Arrivals(1, 1, 0, 0, 0, 0, 54), NONE),
+                new UnitDuty(SECOND, new Arrivals(1, 0, 0, 1, 1, 0, 3), NONE));
     }
 
     @Test
@@ -51,7 +54,7 @@ class DutyAccountTest {
         account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
                 new RoutingEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
 
-        assertThat(account.lines()).containsExactly(new UnitDuty(FIRST, new Arrivals(1, 0, 1, 0, 1, 25), NONE));
+        assertThat(account.lines()).containsExactly(new UnitDuty(FIRST, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
     }
 
     @Test
@@ -62,8 +65,8 @@ class DutyAccountTest {
                 new CaseEvent.Rated(ID, 3, at("2026-03-12T02:00:00Z"), Satisfaction.SATISFIED, Satisfaction.NOT)));
 
         assertThat(account.lines()).extracting(UnitDuty::unit, UnitDuty::answers).containsExactly(
-                tuple(FIRST, new Answers(1, 0, 0, 1, 0, 0)),
-                tuple(BUREAU, new Answers(1, 1, 0, 0, 0, 0)));
+                tuple(FIRST, new Answers(1, 1, 0, 0, 1, 0, 0)),
+                tuple(BUREAU, new Answers(1, 0, 1, 0, 0, 0, 0)));
     }
 
     @Test
@@ -75,8 +78,8 @@ class DutyAccountTest {
         onTheLastDay.add(matter(Channel.LETTER), history);
         after.add(matter(Channel.LETTER), history);
 
-        assertThat(onTheLastDay.lines().getFirst().answers()).isEqualTo(new Answers(1, 0, 0, 0, 1, 0));
-        assertThat(after.lines().getFirst().answers()).isEqualTo(new Answers(1, 0, 0, 0, 0, 1));
+        assertThat(onTheLastDay.lines().getFirst().answers()).isEqualTo(new Answers(1, 1, 0, 0, 0, 1, 0));
+        assertThat(after.lines().getFirst().answers()).isEqualTo(new Answers(1, 1, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -86,7 +89,20 @@ class DutyAccountTest {
         account.add(matter(Channel.LETTER),
                 List.of(replied(2, "2026-03-10T02:00:00Z"), replied(3, "2026-03-15T02:00:00Z")));
 
-        assertThat(account.lines().getFirst().answers()).isEqualTo(new Answers(2, 0, 0, 0, 1, 1));
+        assertThat(account.lines().getFirst().answers()).isEqualTo(new Answers(2, 2, 0, 0, 0, 1, 1));
+    }
+
+    @Test
+    void what_the_petitioner_was_told_in_writing_is_not_owed() {
+        var account = account("2026-03-20T00:00:00Z");
+
+        account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                new CaseEvent.Accepted(ID, 3, at("2026-03-03T00:00:00Z"), FIRST),
+                given(4, DocumentKind.ACCEPTANCE_NOTICE),
+                replied(5, "2026-03-10T02:00:00Z"), given(6, DocumentKind.HANDLING_OPINION)));
+
+        assertThat(account.lines().getFirst().arrivals().untold()).isZero();
+        assertThat(account.lines().getFirst().answers().unserved()).isZero();
     }
 
     @Test
@@ -109,6 +125,11 @@ class DutyAccountTest {
 
     private static CaseEvent dispatched(long version, String unit, String at) {
         return new CaseEvent.Dispatched(ID, version, at(at), unit, DispatchKind.TRANSFER, at(at));
+    }
+
+    private static CaseEvent given(long version, DocumentKind kind) {
+        return new PaperEvent.DocumentDelivered(ID, version, at("2026-03-12T02:00:00Z"), kind, "沅人社字〔2026〕1号",
+                DeliveryMethod.POST, at("2026-03-11T02:00:00Z"));
     }
 
     private static CaseEvent replied(long version, String at) {
