@@ -73,6 +73,64 @@ class ReadingTest {
     }
 
     @Test
+    void a_unit_that_helps_finds_the_case_and_sees_what_it_is_held_to() {
+        String helper = "HANDLER/431222-NR/h-05";
+        Petition petition = open(Petition.ofNoCategory().with(Urgency.URGENT));
+        assertThat(SERVICE.post(petition.path("dispatch"), AT_BUREAU, 1, """
+                {"unit":"431222-HRSS","kind":"ASSIGNMENT","reportBackBy":"2099-01-01","helpers":["431222-NR"]}""")
+                .status()).isEqualTo(200);
+
+        assertThat(SERVICE.get("/cases?involved=431222-NR&limit=200", helper).text()).contains(petition.id());
+        assertThat(SERVICE.get("/cases?involved=431222-NR&limit=200", OPERATIONS).text()).contains(petition.id());
+        assertThat(SERVICE.get("/cases?limit=200", helper).text()).doesNotContain(petition.id());
+        assertThat(SERVICE.get("/cases?involved=431222-NR", "HANDLER/431222-EDU/h-01").status()).isEqualTo(403);
+        JsonNode shown = SERVICE.get(petition.path(""), helper).json();
+        assertThat(shown.path("dispatchedAs").asString()).isEqualTo("ASSIGNMENT");
+        assertThat(shown.path("reportBackBy").asString()).isEqualTo("2099-01-01T16:00:00Z");
+        assertThat(shown.path("helpers").toString()).isEqualTo("[\"431222-NR\"]");
+        assertThat(shown.path("reportUp").asString()).isEqualTo("OWED");
+        assertThat(shown.has("objection")).isFalse();
+        assertThat(shown.has("suspendedSince")).isFalse();
+        assertThat(SERVICE.post(petition.path("object"), AT_UNIT, 2, "{\"reasons\":\"不属本局职权。\"}").get("objection"))
+                .isEqualTo("PENDING");
+    }
+
+    @Test
+    void who_reviewed_finds_the_case_though_it_was_sent_back() {
+        String reviewer = "HANDLER/431200-HRSS/r-01";
+        Petition petition = open(Petition.aboutWages());
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"属实。\"}");
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS&limit=200", reviewer).text()).contains(petition.id());
+
+        SERVICE.post(petition.path("decide-review"), reviewer, 5, "{\"outcome\":\"SENT_BACK\",\"text\":\"事实不清。\"}");
+
+        assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS&limit=200", reviewer).text())
+                .doesNotContain(petition.id());
+        assertThat(SERVICE.get("/cases?involved=431200-HRSS&limit=200", reviewer).text()).contains(petition.id());
+        assertThat(
+                SERVICE.post(petition.path("suspend"), AT_UNIT, 6, "{\"ground\":\"APPRAISAL\"}").get("suspendedSince"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_cases_of_one_incident_are_found_together() {
+        Petition petition = open(Petition.aboutWages().with(Urgency.GRAVE));
+        Petition another = open(Petition.aboutWages());
+        String incident = "R-" + petition.number();
+        assertThat(SERVICE.post(petition.path("name-incident"), AT_BUREAU, 2, "{\"incident\":\"" + incident + "\"}")
+                .get("incident")).isEqualTo(incident);
+
+        for (String actor : List.of(Petition.AT_CITY_BUREAU, OPERATIONS, AT_BUREAU)) {
+            assertThat(SERVICE.get("/cases?incident=" + incident, actor).json().path("cases").values())
+                    .extracting(each -> each.path("petitionId").asString()).containsExactly(petition.id())
+                    .doesNotContain(another.id());
+        }
+        assertThat(SERVICE.get("/cases?incident=" + incident, "BUREAU/431202-PB/b-01").json().path("cases")).isEmpty();
+    }
+
+    @Test
     void a_page_is_bounded() {
         assertThat(SERVICE.get("/cases?limit=201", OPERATIONS).status()).isEqualTo(400);
         assertThat(SERVICE.get("/cases?limit=0", OPERATIONS).status()).isEqualTo(400);

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.Assignment;
 import org.petitions.casework.procedure.CaseState;
 import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.Papers.DecidedReview;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.Stage;
 import org.springframework.data.annotation.Id;
@@ -17,7 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A case as it is kept. Matter and history are the case; the fields beside them repeat what lists search by. All indexes of the
- * collection stand here, one for each query of {@link CaseFiles}.
+ * collection stand here, one for each query of {@link CaseFiles}. A list's index has the id next, so that a page comes in its order, and
+ * then the stage, so that a page of one stage passes the others by in the index and reads no file of them.
  *
  * @param id the petition's id
  * @param version number of case events, which the history has without gaps
@@ -29,6 +34,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param matter what the petition is about
  * @param history every event, in order
  * @param reviewBody who reviews it now, or null
+ * @param involved who takes part beside the responsible unit: those that help it, and who reviews or has reviewed what it did; null
+ *     for nobody, so that its index holds nothing of the case
+ * @param incident code of the incident it belongs to, or null
  * @param units every unit it was ever sent to
  * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
  *     its event
@@ -37,15 +45,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param changedAt when the last event happened
  */
 @Document(CaseFile.COLLECTION)
-@CompoundIndex(name = "by_unit", def = "{'unit': 1, 'stage': 1, '_id': 1}")
-@CompoundIndex(name = "by_review_body", def = "{'reviewBody': 1, 'stage': 1, '_id': 1}")
-@CompoundIndex(name = "by_bureau", def = "{'bureau': 1, 'stage': 1, '_id': 1}")
+@CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
+@CompoundIndex(name = "by_bureau_id", def = "{'bureau': 1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_stage", def = "{'stage': 1, '_id': 1}")
+// Few cases have these fields, and the others cost such an index nothing.
+@CompoundIndex(name = "by_review_body_id", def = "{'reviewBody': 1, '_id': 1, 'stage': 1}", partialFilter = "{'reviewBody': {'$exists': true}}")
+@CompoundIndex(name = "by_involved_id", def = "{'involved': 1, '_id': 1, 'stage': 1}", partialFilter = "{'involved': {'$exists': true}}")
+@CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         Stage stage, @Nullable String unit, String bureau, List<String> accused, Matter matter, List<Entry> history,
-        @Nullable String reviewBody, List<String> units, Map<String, String> words, List<Long> heard, Instant openedAt,
+        @Nullable String reviewBody, @Nullable List<String> involved, @Nullable String incident, List<String> units,
+        Map<String, String> words, List<Long> heard, Instant openedAt,
         Instant changedAt) {
     static final String COLLECTION = "cases";
 
@@ -53,6 +65,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     public CaseFile {
         accused = List.copyOf(accused);
         history = List.copyOf(history);
+        involved = involved == null ? null : List.copyOf(involved);
         units = units == null ? List.of() : List.copyOf(units);
         words = words == null ? Map.of() : Map.copyOf(words);
         heard = heard == null ? List.of() : List.copyOf(heard);
@@ -67,8 +80,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     static CaseFile opened(CaseState state, List<Entry> entries, Instant openedAt, Instant at) {
         Matter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.stage(), state.unit(),
-                matter.bureau(), matter.accused(), matter, entries, null, with(List.of(), state.unit()), Map.of(),
-                List.of(), openedAt, at);
+                matter.bureau(), matter.accused(), matter, entries, null, involved(state), null,
+                with(List.of(), state.unit()), Map.of(), List.of(), openedAt, at);
     }
 
     /** The file after further entries. */
@@ -76,7 +89,16 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Entry> all = new ArrayList<>(history);
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.stage(), state.unit(), bureau, accused, matter, all,
-                state.reviewBody(), with(units, state.unit()), words, heard, openedAt, at);
+                state.reviewBody(), involved(state), state.routing().incident(), with(units, state.unit()), words,
+                heard, openedAt, at);
+    }
+
+    private static @Nullable List<String> involved(CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        List<String> all = Stream.of(assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
+                Stream.ofNullable(state.reviewBody()), state.papers().reviews().stream().map(DecidedReview::body))
+                .flatMap(Function.identity()).distinct().toList();
+        return all.isEmpty() ? null : all;
     }
 
     private static List<String> with(List<String> units, @Nullable String unit) {
@@ -92,17 +114,17 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     CaseFile withWords(long version, String sealed) {
         Map<String, String> all = new HashMap<>(words);
         all.put(String.valueOf(version), sealed);
-        return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody, units,
-                all, heard, openedAt, changedAt);
+        return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody,
+                involved,
+                incident, units, all, heard, openedAt, changedAt);
     }
 
     /** The file after something the petitioner said has gone into it. */
     CaseFile afterHearing(long sequence) {
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
-        return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, units,
-                words, all,
-                openedAt, changedAt);
+        return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
+                incident, units, words, all, openedAt, changedAt);
     }
 
     /** Where it stands, replayed from its history. */

@@ -40,32 +40,46 @@ public class CaseFiles {
      * @param reader who gets it: what accuses the reader or their unit is left out, whoever they are (Art. 30)
      * @param unit the responsible unit
      * @param reviewBody who reviews it now
+     * @param involved a unit that helps with it, or reviews or has reviewed it
      * @param bureau the bureau
+     * @param incident the incident it belongs to
      * @param stage the stage
      * @param after continues after this petition id
      */
-    record Filter(Actor reader, @Nullable String unit, @Nullable String reviewBody, @Nullable String bureau,
-            @Nullable Stage stage,
-            @Nullable String after) {
+    record Filter(Actor reader, @Nullable String unit, @Nullable String reviewBody, @Nullable String involved,
+            @Nullable String bureau, @Nullable String incident, @Nullable Stage stage, @Nullable String after) {
+
+        /** Whatever the reader may know of. */
+        static Filter of(Actor reader) {
+            return new Filter(reader, null, null, null, null, null, null, null);
+        }
+
+        Filter ofUnit(@Nullable String id) {
+            return new Filter(reader, id, reviewBody, involved, bureau, incident, stage, after);
+        }
+
+        Filter ofBureau(@Nullable String id) {
+            return new Filter(reader, unit, reviewBody, involved, id, incident, stage, after);
+        }
 
         Criteria criteria() {
             Criteria criteria = where("accused").nin(reader.unit(), reader.id());
-            if (unit != null) {
-                criteria.and("unit").is(unit);
-            }
-            if (reviewBody != null) {
-                criteria.and("reviewBody").is(reviewBody);
-            }
-            if (bureau != null) {
-                criteria.and("bureau").is(bureau);
-            }
-            if (stage != null) {
-                criteria.and("stage").is(stage.name());
-            }
+            equal(criteria, "unit", unit);
+            equal(criteria, "reviewBody", reviewBody);
+            equal(criteria, "involved", involved);
+            equal(criteria, "bureau", bureau);
+            equal(criteria, "incident", incident);
+            equal(criteria, "stage", stage == null ? null : stage.name());
             if (after != null) {
                 criteria.and("_id").gt(after);
             }
             return criteria;
+        }
+
+        private static void equal(Criteria criteria, String field, @Nullable String value) {
+            if (value != null) {
+                criteria.and(field).is(value);
+            }
         }
     }
 

@@ -56,13 +56,26 @@ class CaseReadingApi {
         return Shown.of(reading.byNumber(number, actor));
     }
 
+    /**
+     * A page of cases, in the order of their ids. A handler sees what the own unit handles, and with {@code reviewBody} or
+     * {@code involved}, which name the own unit, what it reviews now or takes part in; a county's bureau its own cases, the city's bureau
+     * and operations all.
+     *
+     * @param unit the responsible unit
+     * @param reviewBody who reviews it now
+     * @param involved a unit that helps, or that reviews or has reviewed it
+     * @param incident code of the incident it belongs to (Art. 25)
+     */
     @GetMapping
     Page page(@RequestParam(required = false) @Nullable @Size(max = 64) String unit,
             @RequestParam(required = false) @Nullable @Size(max = 64) String reviewBody,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String involved,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String incident,
             @RequestParam(required = false) @Nullable Stage status,
             @RequestParam(required = false) @Nullable @Size(max = 64) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
-        List<CaseFile> found = files.page(filter(unit, reviewBody, status, after, actor), limit + 1);
+        Filter asked = new Filter(actor, unit, reviewBody, involved, null, incident, status, after);
+        List<CaseFile> found = files.page(shownTo(actor, asked), limit + 1);
         List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(shown.stream().map(file -> CaseView.of(Case.of(file))).toList(),
                 found.size() > limit ? shown.getLast().id() : null);
@@ -84,7 +97,7 @@ class CaseReadingApi {
     /** A bureau and operations are told of what their list holds, a leader of what the post answers for. */
     private static Filter counted(Actor actor) {
         return switch (actor.role()) {
-            case OPERATIONS, BUREAU -> filter(null, null, null, null, actor);
+            case OPERATIONS, BUREAU -> shownTo(actor, Filter.of(actor));
             case LEADER -> answeredForBy(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed), actor);
             case HANDLER, CLERK -> throw Actor.notAllowed();
         };
@@ -92,9 +105,9 @@ class CaseReadingApi {
 
     private static Filter answeredForBy(PostId post, Actor leader) {
         return switch (post.rung()) {
-            case UNIT_HEAD -> new Filter(leader, post.owner(), null, null, null, null);
-            case COUNTY_LEADER, DUTY_DESK -> new Filter(leader, null, null, bureauOf(post.owner()), null, null);
-            case CITY_LEADER, PRINCIPAL_LEADER -> new Filter(leader, null, null, null, null, null);
+            case UNIT_HEAD -> Filter.of(leader).ofUnit(post.owner());
+            case COUNTY_LEADER, DUTY_DESK -> Filter.of(leader).ofBureau(bureauOf(post.owner()));
+            case CITY_LEADER, PRINCIPAL_LEADER -> Filter.of(leader);
         };
     }
 
@@ -104,21 +117,25 @@ class CaseReadingApi {
         return Audience.isCityBureau(bureau) ? null : bureau;
     }
 
-    /** A handler sees what the own unit handles or reviews, a county bureau its own, the city's bureau and operations all. */
-    private static Filter filter(@Nullable String unit, @Nullable String reviewBody, @Nullable Stage stage,
-            @Nullable String after, Actor actor) {
+    /** What of the asked the actor's office is shown. */
+    private static Filter shownTo(Actor actor, Filter asked) {
         return switch (actor.role()) {
-            case OPERATIONS -> new Filter(actor, unit, reviewBody, null, stage, after);
-            case BUREAU -> new Filter(actor, unit, reviewBody,
-                    Audience.isCityBureau(actor.unit()) ? null : actor.unit(), stage, after);
-            case HANDLER -> {
-                boolean reviewing = actor.unit().equals(reviewBody);
-                if (!reviewing && (reviewBody != null || unit != null && !unit.equals(actor.unit()))) {
-                    throw CaseProblems.notCompetent();
-                }
-                yield new Filter(actor, reviewing ? unit : actor.unit(), reviewBody, null, stage, after);
-            }
+            case OPERATIONS -> asked;
+            case BUREAU -> asked.ofBureau(Audience.isCityBureau(actor.unit()) ? null : actor.unit());
+            case HANDLER -> shownTo(actor.unit(), asked);
             case LEADER, CLERK -> throw Actor.notAllowed();
         };
+    }
+
+    /** Of other units' cases those alone that the own unit takes part in; of its own all. */
+    private static Filter shownTo(String own, Filter asked) {
+        if (own.equals(asked.reviewBody()) || own.equals(asked.involved())) {
+            return asked;
+        }
+        if (asked.reviewBody() != null || asked.involved() != null
+                || asked.unit() != null && !asked.unit().equals(own)) {
+            throw CaseProblems.notCompetent();
+        }
+        return asked.ofUnit(own);
     }
 }

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Hearing;
+import org.petitions.casework.procedure.Mediation;
 import org.petitions.casework.procedure.Papers.Paper;
 import org.petitions.casework.procedure.Rating;
+import org.petitions.casework.procedure.Routing.Objection;
+import org.petitions.casework.procedure.Routing.ReportUp;
 import org.petitions.casework.procedure.Stage;
 import org.petitions.casework.procedure.Standing;
 import org.petitions.casework.procedure.Step;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -30,9 +35,19 @@ import org.petitions.events.terms.Urgency;
  * @param rating the petitioner's rating of the last answer, absent before
  * @param arrivedAt when it arrived at the responsible unit: its limits run from here
  * @param signedAt when the unit signed for it, absent before: the time between is counted in the open
+ * @param dispatchedAs transfer or assignment, absent before dispatch
+ * @param reportBackBy end of the limit for the report back, absent when none is owed
+ * @param helpers units that help the responsible one
+ * @param objection how the unit's objection to its competence stands, absent without one
  * @param handBacks how often its material was handed back
  * @param dispute who has to settle a dispute of competence, absent without one
  * @param reviewBody who reviews it now, absent without a review
+ * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
+ * @param incident code of the incident it belongs to, absent without one
+ * @param joined petition ids of the same matter that go on in this case
+ * @param suspendedSince since when handling stands still, absent while it goes on
+ * @param mediation a mediation, absent without one
+ * @param hearing the last hearing, absent without one
  * @param promisesLeft last day by code of each promised measure that is still owed
  * @param documents the documents made, with when they were received
  * @param visitsDue end of the last day by number of each return visit still due
@@ -41,22 +56,37 @@ import org.petitions.events.terms.Urgency;
 record CaseView(String petitionId, String number, long version, Stage status, List<Step> legalSteps, Purpose purpose,
         Category category, Urgency urgency, String division, String bureau, @Nullable String unit,
         @Nullable CaseEnd end,
-        @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt, int handBacks,
-        @Nullable DisputeRung dispute, @Nullable String reviewBody, Map<String, LocalDate> promisesLeft,
+        @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
+        @Nullable DispatchKind dispatchedAs, @Nullable Instant reportBackBy, List<String> helpers,
+        @Nullable Objection objection, int handBacks,
+        @Nullable DisputeRung dispute, @Nullable String reviewBody, @Nullable ReportUp reportUp,
+        @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
+        @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
         List<Paper> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt) {
 
     static CaseView of(Case shown) {
         var file = shown.file();
         var state = shown.state();
         var matter = state.matter();
-        var assignment = state.routing().assignment();
+        var routing = state.routing();
+        var assignment = routing.assignment();
         return new CaseView(file.id(), file.number(), state.version(), state.stage(),
                 state.legalSteps().stream().sorted().toList(), matter.purpose(), matter.category(), matter.urgency(),
                 matter.division(), matter.bureau(), state.unit(), end(state), state.satisfaction().latest(),
                 assignment == null ? null : assignment.arrivedAt(), assignment == null ? null : assignment.signedAt(),
-                state.routing().handBacks(), state.routing().dispute(), state.reviewBody(),
+                assignment == null ? null : assignment.kind(),
+                assignment == null || assignment.reportedBack() ? null : assignment.reportBackBy(),
+                assignment == null ? List.of() : assignment.helpers(),
+                routing.objection() == Objection.NONE ? null : routing.objection(), routing.handBacks(),
+                routing.dispute(), state.reviewBody(),
+                routing.reportUp() == ReportUp.NOT_OWED ? null : routing.reportUp(), routing.incident(),
+                routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
                 state.undertakings().open(), state.papers().all(), state.aftermath().visitsDue(), file.openedAt(),
                 file.changedAt());
+    }
+
+    private static @Nullable Instant suspendedSince(CaseState state) {
+        return state.standing() instanceof Standing.InHandling here ? here.suspendedSince() : null;
     }
 
     private static @Nullable CaseEnd end(CaseState state) {

@@ -29,11 +29,13 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.shell.actor.Actor;
 import org.petitions.shell.actor.Role;
 import org.petitions.shell.web.ExpectedVersion;
+import org.petitions.shell.web.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes documents. The sheet is filled, printed and kept first, and then the step is taken: a case never names a document that is not
- * there. What is kept for a step that was refused in the end is taken back.
+ * there. What is kept for a step that was refused in the end is taken back; after an error nobody knows whether the step was taken, and it
+ * stays.
  */
 @Component
 class PaperDesk {
@@ -70,7 +72,7 @@ class PaperDesk {
      *
      * @param text what the official adds to what the case says, or null
      * @return the case after it
-     * @throws org.petitions.shell.web.ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
     Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
         PaperTemplates.Named named = templates.of(kind);
@@ -91,7 +93,8 @@ class PaperDesk {
         store.keep(petitionId, number, named.name(), clock.instant(), printers.pdf(whole), printers.docx(whole));
         try {
             return desk.carryOut(petitionId, expected, actor, new Issue(kind, number, named.name()), text);
-        } catch (RuntimeException e) {
+        } catch (ProblemException e) {
+            // Refused or stale, so the case surely does not name it. After any other failure it may.
             store.drop(petitionId, number);
             throw e;
         }
