@@ -113,7 +113,7 @@ public record Papers(List<Paper> all) {
             case REVIEW_OPINION -> reviewed(state, ReviewStep.REVIEW);
             case REREVIEW_OPINION -> reviewed(state, ReviewStep.REREVIEW);
             case HEARING_NOTICE -> standing instanceof UnderReview || standing instanceof InHandling;
-            case HEARING_RECORD -> state.hearing() != null;
+            case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
         };
     }
 

@@ -52,6 +52,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
             claim: open, dispatch, accept, reply, promise, carry out, close                          | SETTLED
             claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing        | HEARING_TERMINATION
+            claim: open, dispatch, accept, open hearing, cancel hearing, reply, close                | SETTLED
+            claim: open, dispatch, accept, reply, request review, open hearing, cancel hearing, uphold | REVIEWED
             claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
             claim: open, dispatch, accept, end with relief                                           | RELIEF
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
@@ -132,6 +134,10 @@ class ProcedureTableTest {
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35
             screened: open                                     | withdraw                     | ILLEGAL_STEP 19
             claim: open, dispatch, accept                      | open hearing unnoticed       | HEARING_WITHOUT_NOTICE 36
+            claim: open, dispatch, accept                      | open hearing unannounced     | HEARING_WITHOUT_NOTICE 36
+            claim: open, dispatch, accept                      | open hearing years ahead     | HEARING_TOO_FAR 36
+            claim: open, dispatch, accept                      | cancel hearing               | ILLEGAL_STEP 36
+            claim: open, dispatch, accept, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 31
             claim: open, dispatch, accept, open hearing        | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
             claim: open, dispatch, accept, open hearing        | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32

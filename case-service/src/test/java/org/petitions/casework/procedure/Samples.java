@@ -139,6 +139,11 @@ final class Samples {
         c.put("open hearing", new Reviewing.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unnoticed",
                 new Reviewing.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
+        c.put("open hearing unannounced",
+                new Reviewing.OpenHearing(LocalDate.of(2036, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("open hearing years ahead",
+                new Reviewing.OpenHearing(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("cancel hearing", new Reviewing.CancelHearing());
         c.put("close hearing", new Reviewing.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
         c.put("close hearing alone", new Reviewing.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
         c.put("issue opinion", new Papers.Issue(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
@@ -175,7 +180,8 @@ final class Samples {
         CaseCommand command = Objects.requireNonNull(COMMANDS.get(name), name);
         LocalDate today = LegalCalendar.dayOf(at);
         return switch (command) {
-            case Reviewing.OpenHearing open when open.noticeOn().isBefore(open.from()) ->
+            case Reviewing.OpenHearing open when open.noticeOn().isBefore(open.from())
+                    && open.from().getYear() < 2036 ->
                 new Reviewing.OpenHearing(today.minusDays(7), today);
             case Reviewing.CloseHearing close -> new Reviewing.CloseHearing(today, close.participants(), true);
             case Papers.Deliver deliver -> new Papers.Deliver(deliver.number(), deliver.how(), at);
