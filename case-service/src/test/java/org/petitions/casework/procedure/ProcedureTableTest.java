@@ -139,6 +139,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | cancel hearing               | ILLEGAL_STEP 36
             claim: open, dispatch, accept, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 31
             claim: open, dispatch, accept, open hearing        | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
+            claim: open, dispatch, accept, open hearing        | suspend                      | ILLEGAL_STEP 36
             claim: open, dispatch, accept, open hearing        | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32
