@@ -80,6 +80,7 @@ class ProcedureTableTest {
             claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
+            screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
             """;
 
