@@ -35,6 +35,8 @@ public record Refusal(Reason reason, Article article, Step step, Stage stage, Se
         REPORT_UP_LEFT("紧急事项尚未报告，不能并入紧急程度较低的案件",
                 "an urgent matter that was not reported up yet cannot go on in a less urgent case", 25),
         NO_OTHER_PROCEDURE("信访程序不是其他法定程序", "the petition procedure is no other procedure", 31),
+        OWN_DUTY("申请查处、履行职责的由本单位依法履行或者答复，不得导出",
+                "an application to act is for the unit itself to carry out or to answer", 31),
         NOT_A_REPEAT("未登记初次信访事项，不能以同一事实和理由为由不再受理", "only a repeat of a registered petition can be no longer accepted",
                 36),
         REREVIEW_NOT_NAMED("不再受理应当写明复核意见书文号", "what is no longer accepted names the re-review opinion that ended it",

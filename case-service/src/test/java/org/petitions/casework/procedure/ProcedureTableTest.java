@@ -29,6 +29,8 @@ class ProcedureTableTest {
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
             repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
             claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
+            claim: open, dispatch, accept, lead elsewhere                                            | OTHER_PROCEDURE
+            claim: open, assign, accept, report back, lead elsewhere                                 | OTHER_PROCEDURE
             claim: open, dispatch, object                                                            | DISPATCHED
             claim: open, dispatch, object, allow objection                                           | OPENED
             claim: open, dispatch, object, allow objection, dispatch elsewhere, accept               | ACCEPTED
@@ -111,6 +113,11 @@ class ProcedureTableTest {
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
             repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36
+            claim: open, dispatch                              | lead its own duty away       | OWN_DUTY 31
+            claim: open, dispatch, accept                      | lead its own duty away       | OWN_DUTY 31
+            claim: open, dispatch, accept, promise             | lead elsewhere               | PROMISES_LEFT 32
+            claim: open, assign, accept                        | lead elsewhere               | REPORT_OWED 22
+            claim: open, dispatch, accept, reply               | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
             claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32

@@ -115,6 +115,7 @@ final class Samples {
         c.put("no longer accept unnamed", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
         c.put("lead elsewhere", new Acceptance.LeadElsewhere(HandlingWay.ARBITRATION));
         c.put("lead nowhere", new Acceptance.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
+        c.put("lead its own duty away", new Acceptance.LeadElsewhere(HandlingWay.DUTY_APPLICATION));
         c.put("extend", new Handling.Extend(30, HEAD));
         c.put("extend too long", new Handling.Extend(31, HEAD));
         c.put("extend unapproved", new Handling.Extend(30, "h-01"));
