@@ -147,6 +147,9 @@ class ProcedureOverHttpTest {
         assertThat(SERVICE.post(walk.petition.path("decide-review"), AT_UNIT, walk.last.version(), decision).status())
                 .isEqualTo(403);
         walk.step("open-hearing", REVIEWER,
+                "{\"noticeOn\":\"%s\",\"from\":\"%s\"}".formatted(today().minusDays(7), today().plusDays(3)));
+        walk.step("cancel-hearing", REVIEWER, "{\"reasons\":\"主持人因故不能到场\"}");
+        walk.step("open-hearing", REVIEWER,
                 "{\"noticeOn\":\"%s\",\"from\":\"%s\"}".formatted(today().minusDays(7), today()));
         walk.step("close-hearing", REVIEWER,
                 "{\"to\":\"%s\",\"participants\":7,\"published\":true,\"record\":\"听证笔录\"}".formatted(today()));

@@ -29,14 +29,15 @@ public sealed interface ReviewEvent extends CaseEvent {
             implements ReviewEvent {}
 
     /**
-     * The hearing ended with its record and conclusion. In a re-review its days, first and last with them, are not counted.
+     * The hearing ended with its record and conclusion; in a re-review its days, first and last with them, are not counted. Or it was
+     * called off: then it ends on the day before its first, and no day is left out.
      *
      * @param body unit id of who held it
      * @param to its last day, in Asia/Shanghai
-     * @param participants how many took part, at least 2
+     * @param participants how many took part, at least 2; 0 when it was called off
      * @param published whether the conclusion is made public
      */
-    @Meaning(zh = "听证结束", en = "The hearing ended with its record and conclusion.", article = "36")
+    @Meaning(zh = "听证结束或者取消", en = "The hearing ended with its record and conclusion, or was called off.", article = "36")
     record HearingClosed(String petitionId, long version, Instant at, String body, LocalDate to, int participants,
             boolean published) implements ReviewEvent {}
 

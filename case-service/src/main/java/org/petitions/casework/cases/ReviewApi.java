@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.petitions.casework.procedure.Reviewing.CancelHearing;
 import org.petitions.casework.procedure.Reviewing.CloseHearing;
 import org.petitions.casework.procedure.Reviewing.DecideReview;
 import org.petitions.casework.procedure.Reviewing.OpenHearing;
@@ -38,6 +39,8 @@ class ReviewApi {
     record CloseHearingRequest(@NotNull LocalDate to, @Min(0) int participants, boolean published,
             @NotBlank @Size(max = 20_000) String record) {}
 
+    record CancelHearingRequest(@NotBlank @Size(max = 20_000) String reasons) {}
+
     @PostMapping("/request-review")
     ResponseEntity<CaseView> requestReview(@PathVariable String id, ExpectedVersion expected, Actor actor) {
         return Shown.of(desk.carryOut(id, expected, actor, new RequestReview(ReviewStep.REVIEW)));
@@ -65,5 +68,11 @@ class ReviewApi {
             @Valid @RequestBody CloseHearingRequest request) {
         return Shown.of(desk.carryOut(id, expected, actor,
                 new CloseHearing(request.to(), request.participants(), request.published()), request.record()));
+    }
+
+    @PostMapping("/cancel-hearing")
+    ResponseEntity<CaseView> cancelHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CancelHearingRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new CancelHearing(), request.reasons()));
     }
 }

@@ -54,11 +54,23 @@ public final class Acceptance {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        if (state.standing() instanceof AwaitingAcceptance) {
-            steps.addAll(Set.of(Step.ACCEPT, Step.NOT_ACCEPT));
-            if (state.matter().purpose() == Purpose.CLAIM) {
-                steps.add(Step.LEAD_ELSEWHERE);
+        boolean claim = state.matter().purpose() == Purpose.CLAIM;
+        switch (state.standing()) {
+            case AwaitingAcceptance _ -> {
+                steps.addAll(Set.of(Step.ACCEPT, Step.NOT_ACCEPT));
+                offerToLead(claim, steps);
             }
+            // Where a claim belongs may come out only while it is handled.
+            case InHandling here -> offerToLead(claim && here.suspendedSince() == null, steps);
+            default -> {
+                // answered, it was handled here
+            }
+        }
+    }
+
+    private static void offerToLead(boolean possible, Set<Step> steps) {
+        if (possible) {
+            steps.add(Step.LEAD_ELSEWHERE);
         }
     }
 
@@ -69,10 +81,25 @@ public final class Acceptance {
         return switch (command) {
             case Accept _ -> Decision.happens(new CaseEvent.Accepted(id, next, now.at(), unit));
             case NotAccept not -> notAccept(state, not, unit, now);
-            case LeadElsewhere lead -> lead.way() == HandlingWay.PETITION_PROCEDURE
-                    ? Decision.refused(Reason.NO_OTHER_PROCEDURE, state, lead)
-                    : Decision.happens(new HandlingEvent.LedElsewhere(id, next, now.at(), unit, lead.way()),
-                            new CaseEvent.Closed(id, next + 1, now.at(), CaseEnd.OTHER_PROCEDURE));
+            case LeadElsewhere lead -> {
+                Reason wrong = wrong(state, lead.way());
+                yield wrong == null
+                        ? Decision.happens(new HandlingEvent.LedElsewhere(id, next, now.at(), unit, lead.way()),
+                                new CaseEvent.Closed(id, next + 1, now.at(), CaseEnd.OTHER_PROCEDURE))
+                        : Decision.refused(wrong, state, lead);
+            }
+        };
+    }
+
+    /** The rule that leading it there breaks, or null. */
+    private static @Nullable Reason wrong(CaseState state, HandlingWay way) {
+        return switch (way) {
+            case PETITION_PROCEDURE -> Reason.NO_OTHER_PROCEDURE;
+            // Art. 31 (5): the unit itself acts or answers, so the case cannot end without its answer.
+            case DUTY_APPLICATION -> Reason.OWN_DUTY;
+            // Before its acceptance a unit has promised nothing and can report nothing.
+            case LITIGATION, ARBITRATION, PARTY_APPEAL, ADMINISTRATIVE ->
+                state.standing() instanceof InHandling ? Ending.owed(state) : null;
         };
     }
 

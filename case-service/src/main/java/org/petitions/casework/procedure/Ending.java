@@ -245,7 +245,9 @@ public final class Ending {
         return assignment != null && assignment.owesReport() ? Reason.REPORT_OWED : null;
     }
 
+    /** Where nobody petitioned, nobody has a remedy to wait for. */
     private static boolean isRemedyLeft(CaseState state, Answered answered, Circumstances now) {
-        return Reviewing.next(answered).isPresent() && !Reviewing.isWindowPassed(state, answered, now);
+        return state.matter().hasPetitioner() && Reviewing.next(answered).isPresent()
+                && !Reviewing.isWindowPassed(state, answered, now);
     }
 }

@@ -69,9 +69,9 @@ public final class Handling {
             steps.add(Step.RESUME);
             return;
         }
-        steps.add(Step.SUSPEND);
+        // While it is heard, it waits for the hearing already.
         if (!Reviewing.isHearing(state)) {
-            steps.add(Step.REPLY);
+            steps.addAll(Set.of(Step.SUSPEND, Step.REPLY));
         }
         if (here.extendedBy() == 0) {
             steps.add(Step.EXTEND);

@@ -191,7 +191,7 @@ public record Papers(List<Paper> all, List<DecidedReview> reviews, long toldUnti
             case REVIEW_OPINION -> state.papers().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.papers().review(ReviewStep.REREVIEW) != null;
             case HEARING_NOTICE -> standing instanceof UnderReview || standing instanceof InHandling;
-            case HEARING_RECORD -> state.hearing() != null;
+            case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
         };
     }
 

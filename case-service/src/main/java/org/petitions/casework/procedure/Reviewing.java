@@ -2,6 +2,7 @@ package org.petitions.casework.procedure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.petitions.events.terms.ReviewStep;
 
 /** Review and re-review with their hearings (复查、复核、听证): Art. 31 (6), 35, 36. The third step ends it. */
 public final class Reviewing {
+    /** A hearing keeps an answer waiting, so it is opened for days that can be foreseen. */
+    private static final int MOST_DAYS_TO_A_HEARING = 60;
+
     private Reviewing() {}
 
     /** What may be asked for in this part. */
@@ -53,6 +57,11 @@ public final class Reviewing {
         public Step step() {
             return Step.OPEN_HEARING;
         }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("noticeOn=" + noticeOn);
+        }
     }
 
     /**
@@ -69,11 +78,20 @@ public final class Reviewing {
         }
     }
 
+    /** Call it off: nobody was heard, so no day of it is left out of any count. */
+    public record CancelHearing() implements ReviewCommand {
+        @Override
+        public Step step() {
+            return Step.CANCEL_HEARING;
+        }
+    }
+
     static void offer(CaseState state, Set<Step> steps) {
         switch (state.standing()) {
             case Answered answered -> offerRequest(state, answered, steps);
             // An end that the petitioner did not agree to takes nobody's remedy away.
-            case Ended(CaseEnd end, Instant _, Answered answered) when answered != null && end.keepsRemedy() ->
+            case
+                    Ended(CaseEnd end, Instant _, Answered answered) when answered != null && end.keepsRemedy() ->
                 offerRequest(state, answered, steps);
             case UnderReview _ -> {
                 if (!isHearing(state)) {
@@ -97,7 +115,8 @@ public final class Reviewing {
     }
 
     private static void offerHearing(CaseState state, Set<Step> steps) {
-        steps.add(isHearing(state) ? Step.CLOSE_HEARING : Step.OPEN_HEARING);
+        steps.addAll(
+                isHearing(state) ? Set.of(Step.CLOSE_HEARING, Step.CANCEL_HEARING) : Set.of(Step.OPEN_HEARING));
     }
 
     /** Whether a unit reviews the case now or has decided a review of it, which it still has to put into writing and hand over. */
@@ -141,10 +160,9 @@ public final class Reviewing {
             case DecideReview decide when state.standing() instanceof UnderReview here ->
                 Decision.happens(new ReviewEvent.ReviewDecided(id, next, now.at(), here.step(), here.body(),
                         decide.outcome(), Dispatching.unitOf(state)));
-            case OpenHearing open -> open.noticeOn().isBefore(open.from()) && !isPast(open.from(), now)
-                    ? Decision.happens(new ReviewEvent.HearingOpened(id, next, now.at(), bodyOf(state), open.from()))
-                    : Decision.refused(Reason.HEARING_WITHOUT_NOTICE, state, open);
+            case OpenHearing open -> openHearing(state, open, now);
             case CloseHearing close -> closeHearing(state, close, now);
+            case CancelHearing cancel -> cancelHearing(state, cancel, now);
             case DecideReview decide -> Decision.illegal(state, decide);
         };
     }
@@ -161,6 +179,27 @@ public final class Reviewing {
                 now.at(), request.review(), Levels.above(Dispatching.unitOf(state), request.review())));
     }
 
+    private static Decision openHearing(CaseState state, OpenHearing open, Circumstances now) {
+        LocalDate today = LegalCalendar.dayOf(now.at());
+        if (open.noticeOn().isAfter(today) || !open.noticeOn().isBefore(open.from())
+                || open.from().isBefore(today)) {
+            return Decision.refused(Reason.HEARING_WITHOUT_NOTICE, state, open);
+        }
+        return open.from().isAfter(today.plusDays(MOST_DAYS_TO_A_HEARING))
+                ? Decision.refused(Reason.HEARING_TOO_FAR, state, open)
+                : Decision.happens(new ReviewEvent.HearingOpened(state.matter().petitionId(), state.version() + 1,
+                        now.at(), bodyOf(state), open.from()));
+    }
+
+    private static Decision cancelHearing(CaseState state, CancelHearing cancel, Circumstances now) {
+        Hearing hearing = state.hearing();
+        // It closes before its first day and without anybody, so its clock goes on as if it had never been opened.
+        return hearing == null
+                ? Decision.illegal(state, cancel)
+                : Decision.happens(new ReviewEvent.HearingClosed(state.matter().petitionId(), state.version() + 1,
+                        now.at(), hearing.body(), hearing.from().minusDays(1), 0, false));
+    }
+
     private static Decision closeHearing(CaseState state, CloseHearing close, Circumstances now) {
         Hearing hearing = state.hearing();
         if (hearing == null || close.to().isBefore(hearing.from()) || close.participants() < 2
@@ -169,10 +208,6 @@ public final class Reviewing {
         }
         return Decision.happens(new ReviewEvent.HearingClosed(state.matter().petitionId(), state.version() + 1,
                 now.at(), hearing.body(), close.to(), close.participants(), close.published()));
-    }
-
-    private static boolean isPast(LocalDate day, Circumstances now) {
-        return day.isBefore(LegalCalendar.dayOf(now.at()));
     }
 
     private static String bodyOf(CaseState state) {
@@ -200,12 +235,14 @@ public final class Reviewing {
                                 .with(state.aftermath().withoutVisits());
             }
             case ReviewEvent.HearingOpened e -> state.withHearing(new Hearing(e.body(), e.from(), null));
-            case ReviewEvent.HearingClosed e -> {
-                Hearing hearing = state.hearing();
-                yield hearing == null ? state : state.withHearing(hearing.until(e.to()));
-            }
+            case ReviewEvent.HearingClosed e -> state.withHearing(heard(state.hearing(), e.to()));
             case ReviewEvent.ReviewDecided e -> decided(state, e);
         };
+    }
+
+    /** The hearing that ended, or null when it was called off. */
+    private static @Nullable Hearing heard(@Nullable Hearing hearing, LocalDate to) {
+        return hearing == null || to.isBefore(hearing.from()) ? null : hearing.until(to);
     }
 
     private static CaseState decided(CaseState before, ReviewEvent.ReviewDecided event) {

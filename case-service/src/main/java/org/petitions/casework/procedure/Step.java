@@ -100,6 +100,9 @@ public enum Step implements Term {
     /** The hearing ends with its record. */
     CLOSE_HEARING("结束听证", "close the hearing", 36, Taker.IN_HAND),
 
+    /** The hearing is called off. */
+    CANCEL_HEARING("取消听证", "call the hearing off", 36, Taker.IN_HAND),
+
     /** A document is made. */
     ISSUE_DOCUMENT("制作文书", "issue a document", 32, Taker.ANY_OFFICE),
 

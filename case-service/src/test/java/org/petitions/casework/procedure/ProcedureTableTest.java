@@ -29,6 +29,8 @@ class ProcedureTableTest {
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
             repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
             claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
+            claim: open, dispatch, accept, lead elsewhere                                            | OTHER_PROCEDURE
+            claim: open, assign, accept, report back, lead elsewhere                                 | OTHER_PROCEDURE
             claim: open, dispatch, object                                                            | DISPATCHED
             claim: open, dispatch, object, allow objection                                           | OPENED
             claim: open, dispatch, object, allow objection, dispatch elsewhere, accept               | ACCEPTED
@@ -52,6 +54,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
             claim: open, dispatch, accept, reply, promise, carry out, close                          | SETTLED
             claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing        | HEARING_TERMINATION
+            claim: open, dispatch, accept, open hearing, cancel hearing, reply, close                | SETTLED
+            claim: open, dispatch, accept, reply, request review, open hearing, cancel hearing, uphold | REVIEWED
             claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
             claim: open, dispatch, accept, end with relief                                           | RELIEF
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
@@ -82,6 +86,7 @@ class ProcedureTableTest {
             claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
+            screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
             """;
 
@@ -112,6 +117,11 @@ class ProcedureTableTest {
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
             repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36
+            claim: open, dispatch                              | lead its own duty away       | OWN_DUTY 31
+            claim: open, dispatch, accept                      | lead its own duty away       | OWN_DUTY 31
+            claim: open, dispatch, accept, promise             | lead elsewhere               | PROMISES_LEFT 32
+            claim: open, assign, accept                        | lead elsewhere               | REPORT_OWED 22
+            claim: open, dispatch, accept, reply               | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
             claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32
@@ -136,7 +146,12 @@ class ProcedureTableTest {
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35
             screened: open                                     | withdraw                     | ILLEGAL_STEP 19
             claim: open, dispatch, accept                      | open hearing unnoticed       | HEARING_WITHOUT_NOTICE 36
+            claim: open, dispatch, accept                      | open hearing unannounced     | HEARING_WITHOUT_NOTICE 36
+            claim: open, dispatch, accept                      | open hearing years ahead     | HEARING_TOO_FAR 36
+            claim: open, dispatch, accept                      | cancel hearing               | ILLEGAL_STEP 36
+            claim: open, dispatch, accept, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 31
             claim: open, dispatch, accept, open hearing        | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
+            claim: open, dispatch, accept, open hearing        | suspend                      | ILLEGAL_STEP 36
             claim: open, dispatch, accept, open hearing        | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32

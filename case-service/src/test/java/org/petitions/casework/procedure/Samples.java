@@ -115,6 +115,7 @@ final class Samples {
         c.put("no longer accept unnamed", new Acceptance.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
         c.put("lead elsewhere", new Acceptance.LeadElsewhere(HandlingWay.ARBITRATION));
         c.put("lead nowhere", new Acceptance.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
+        c.put("lead its own duty away", new Acceptance.LeadElsewhere(HandlingWay.DUTY_APPLICATION));
         c.put("extend", new Handling.Extend(30, HEAD));
         c.put("extend too long", new Handling.Extend(31, HEAD));
         c.put("extend unapproved", new Handling.Extend(30, "h-01"));
@@ -139,6 +140,11 @@ final class Samples {
         c.put("open hearing", new Reviewing.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unnoticed",
                 new Reviewing.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
+        c.put("open hearing unannounced",
+                new Reviewing.OpenHearing(LocalDate.of(2036, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("open hearing years ahead",
+                new Reviewing.OpenHearing(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("cancel hearing", new Reviewing.CancelHearing());
         c.put("close hearing", new Reviewing.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
         c.put("close hearing alone", new Reviewing.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
         c.put("issue opinion", new Papers.Issue(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
@@ -179,7 +185,8 @@ final class Samples {
         CaseCommand command = Objects.requireNonNull(COMMANDS.get(name), name);
         LocalDate today = LegalCalendar.dayOf(at);
         return switch (command) {
-            case Reviewing.OpenHearing open when open.noticeOn().isBefore(open.from()) ->
+            case Reviewing.OpenHearing open when open.noticeOn().isBefore(open.from())
+                    && open.from().getYear() < 2036 ->
                 new Reviewing.OpenHearing(today.minusDays(7), today);
             case Reviewing.CloseHearing close -> new Reviewing.CloseHearing(today, close.participants(), true);
             case Papers.Deliver deliver -> new Papers.Deliver(deliver.number(), deliver.how(), at);

@@ -100,15 +100,23 @@ class ElasticClocksTest {
     @Test
     void while_a_hearing_goes_on_nothing_is_due_and_after_it_the_rest_of_the_limit_is() {
         rereview();
-        story.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(at("2026-06-01T09:00"));
+        story.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(at("2026-05-01T09:00"));
         assertThat(story.clocks().due()).doesNotContainKey(ClockId.sole(ClockKind.REREVIEW));
         assertThat(story.published()).isEmpty();
-        story.happens(hearingClosed(7, "2026-06-01T09:00", "2026-05-31"));
+        story.happens(hearingClosed(7, "2026-05-01T09:00", "2026-04-30"));
         assertThat(Objects.requireNonNull(story.open(ClockKind.REREVIEW)).standing().expiry().lastDay())
-                .isEqualTo("2026-06-23");
-        story.until(startOf("2026-06-24"));
-        assertThat(story.publishedIds()).containsExactly("REREVIEW:1:warning-10d-to-2026-06-23",
-                "REREVIEW:1:warning-3d-to-2026-06-23", "missed:REREVIEW:1", "REREVIEW:1:UNIT_HEAD");
+                .isEqualTo("2026-05-25");
+        story.until(startOf("2026-05-26"));
+        assertThat(story.publishedIds()).containsExactly("REREVIEW:1:warning-10d-to-2026-05-25",
+                "REREVIEW:1:warning-3d-to-2026-05-25", "missed:REREVIEW:1", "REREVIEW:1:UNIT_HEAD");
+    }
+
+    @Test
+    void a_hearing_that_is_left_open_is_told_of_though_the_limit_stands_still() {
+        rereview();
+        story.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(startOf("2026-06-09"));
+        assertThat(story.publishedIds()).containsExactly("SUSPENSION:1:warning-15d", "SUSPENSION:1:warning-5d",
+                "missed:SUSPENSION:1", "SUSPENSION:1:UNIT_HEAD");
     }
 
     @Test

@@ -179,9 +179,11 @@ record Life(String complainedOf, List<PetitionEvent> events, Set<ClockId> awaite
         private void rereview(int choice) {
             if (pausedFrom != null) {
                 LocalDate to = resume(ClockKind.REREVIEW);
+                beside.remove(ClockKind.SUSPENSION);
                 events.add(Steps.hearingClosed(version, now(), to.toString()));
             } else if (choice % 2 == 0) {
                 pausedFrom = LegalCalendar.dayOf(at).plusDays(choice % 9);
+                beside.add(ClockKind.SUSPENSION);
                 events.add(Steps.hearingOpened(version, now(), pausedFrom.toString()));
             } else {
                 decide(ReviewStep.REREVIEW, choice);

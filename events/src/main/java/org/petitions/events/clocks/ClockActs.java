@@ -116,9 +116,12 @@ public final class ClockActs {
             case ReviewEvent.ReviewDecided e -> List.of(stop(clockOf(e.step())),
                     start(e.outcome() == ReviewOutcome.SENT_BACK ? ClockKind.HANDLING : ClockKind.SETTLEMENT, e.unit(),
                             e.at()));
-            // Only a re-review's hearing is left out of the count (Art. 36); where none runs, there is nothing to pause.
-            case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()));
-            case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()));
+            // Only a re-review's hearing is left out of the count (Art. 36); where none runs, there is nothing to pause. Every hearing
+            // keeps an answer waiting, so somebody has to look again at one that is left open.
+            case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()),
+                    start(ClockKind.SUSPENSION, e.body(), e.at()));
+            case ReviewEvent.HearingClosed e -> List.of(new Resume(ClockKind.REREVIEW, e.to()),
+                    stop(ClockKind.SUSPENSION));
         };
     }
 

@@ -75,7 +75,7 @@ final class InReview {
     /** A hearing in the re-review, whose days are not counted. */
     void isHeardAgain(int daysLater, int daysLong) {
         Official body = officialOf(rereviewBody());
-        if (openHearing(daysLater, body)) {
+        if (openHearing(daysLater, body, rereviewBody())) {
             story.clocks().pause(ClockKind.REREVIEW, today(), story.at());
         }
         if (closeHearing(daysLong, body)) {
@@ -85,22 +85,31 @@ final class InReview {
 
     /** A hearing before the unit that handles it: its days count. */
     void isHeardByTheUnit(int daysLater, int daysLong) {
-        openHearing(daysLater, story.handler());
+        openHearing(daysLater, story.handler(), story.unit());
         closeHearing(daysLong, story.handler());
     }
 
-    private boolean openHearing(int daysLater, Official by) {
+    /** An open hearing keeps the answer waiting, so a clock watches it. */
+    private boolean openHearing(int daysLater, Official by, String body) {
         story.days(daysLater);
-        return story.takes(Move.OPEN_HEARING, by,
+        boolean happens = story.takes(Move.OPEN_HEARING, by,
                 Map.of("noticeOn", today().minusDays(DAYS_OF_NOTICE).toString(), "from", today().toString()),
                 "HearingOpened");
+        if (happens) {
+            story.clocks().start(ClockKind.SUSPENSION, body, story.at());
+        }
+        return happens;
     }
 
     private boolean closeHearing(int daysLong, Official by) {
         story.days(daysLong);
-        return story.takes(Move.CLOSE_HEARING, by,
+        boolean happens = story.takes(Move.CLOSE_HEARING, by,
                 Map.of("to", today().toString(), "participants", 7, "published", true, "record", "听证笔录附卷。"),
                 "HearingClosed");
+        if (happens) {
+            story.clocks().stop(ClockKind.SUSPENSION, story.at());
+        }
+        return happens;
     }
 
     /** The province is not on the platform: what it decides the city's bureau records. */
