@@ -122,8 +122,14 @@ class ProcedureOverHttpTest {
     void a_mediation_with_both_consents_ends_the_case_by_agreement() {
         Walk walk = dispatched(Petition.aboutWages());
         walk.step("accept", AT_UNIT, null);
-        walk.step("propose-mediation", AT_UNIT, "{\"by\":\"UNIT\"}");
-        walk.step("consent-to-mediation", AT_UNIT, null);
+        walk.step("propose-mediation", AT_UNIT, "{\"by\":\"UNIT\",\"text\":\"提议调解\"}");
+        for (String unproven : new String[]{"{}", "{\"text\":\" \"}"}) {
+            assertThat(SERVICE.post(walk.petition.path("consent-to-mediation"), AT_UNIT, walk.last.version(), unproven)
+                    .status()).isEqualTo(400);
+        }
+        walk.step("consent-to-mediation", AT_UNIT, "{\"text\":\"信访人签字的同意书，附卷第三页\"}");
+        assertThat(SERVICE.post(walk.petition.path("end-by-agreement"), AT_UNIT, walk.last.version(), SETTLED)
+                .get("code")).isEqualTo("illegal-step");
         walk.step("agree-in-mediation", AT_UNIT, "{\"agreement\":\"调字〔2026〕1号\"}");
         walk.step("end-by-agreement", AT_UNIT, SETTLED);
 

@@ -58,7 +58,9 @@ class HandlingApi {
 
     record ReplyRequest(@NotNull HandlingOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
 
-    record SideRequest(@NotNull Side by) {}
+    record ProposalRequest(@NotNull Side by, @NotBlank @Size(max = 20_000) String text) {}
+
+    record ConsentRequest(@NotBlank @Size(max = 20_000) String text) {}
 
     record AgreementRequest(@NotBlank @Size(max = 64) @Pattern(regexp = Shown.DOCUMENT_NUMBER) String agreement) {}
 
@@ -113,13 +115,14 @@ class HandlingApi {
 
     @PostMapping("/propose-mediation")
     ResponseEntity<CaseView> proposeMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody SideRequest request) {
-        return Shown.of(desk.carryOut(id, expected, actor, new ProposeMediation(request.by())));
+            @Valid @RequestBody ProposalRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new ProposeMediation(request.by()), request.text()));
     }
 
     @PostMapping("/consent-to-mediation")
-    ResponseEntity<CaseView> consentToMediation(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return Shown.of(desk.carryOut(id, expected, actor, new ConsentToMediation()));
+    ResponseEntity<CaseView> consentToMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ConsentRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor, new ConsentToMediation(), request.text()));
     }
 
     @PostMapping("/agree-in-mediation")

@@ -16,7 +16,7 @@ public final class Mediating {
     /** What may be asked for in this part. */
     public sealed interface MediationCommand extends CaseCommand {}
 
-    /** Propose it; who proposes consents. */
+    /** Propose it; who proposes consents. What was proposed, and how the petitioner asked for it, is kept sealed beside the case. */
     public record ProposeMediation(Side by) implements MediationCommand {
         @Override
         public Step step() {
@@ -24,7 +24,7 @@ public final class Mediating {
         }
     }
 
-    /** The other side consents, which the unit records with its proof. */
+    /** The other side consents, which the unit records; its proof is kept sealed beside the case. */
     public record ConsentToMediation() implements MediationCommand {
         @Override
         public Step step() {

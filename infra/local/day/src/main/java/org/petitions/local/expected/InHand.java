@@ -127,7 +127,8 @@ final class InHand {
     void isMediated() {
         proposeMediation();
         story.days(2);
-        story.takes(Move.CONSENT_TO_MEDIATION, story.handler(), Map.of(), "MediationConsented");
+        story.takes(Move.CONSENT_TO_MEDIATION, story.handler(), Map.of("text", "信访人签署同意书，附卷。"),
+                "MediationConsented");
         story.days(2);
         story.takes(Move.AGREE_IN_MEDIATION, story.handler(), Map.of("agreement", "调字〔2026〕1号"), "MediationAgreed");
     }
@@ -140,7 +141,8 @@ final class InHand {
 
     private void proposeMediation() {
         story.days(4);
-        story.takes(Move.PROPOSE_MEDIATION, story.handler(), Map.of("by", "UNIT"), "MediationProposed");
+        story.takes(Move.PROPOSE_MEDIATION, story.handler(), Map.of("by", "UNIT", "text", "提议由镇司法所主持调解。"),
+                "MediationProposed");
     }
 
     /** The unit answers when the plan says. */

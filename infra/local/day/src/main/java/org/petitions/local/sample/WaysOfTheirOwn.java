@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.local.plan.LedgerKey;
@@ -52,12 +53,15 @@ final class WaysOfTheirOwn {
         return Optional.empty();
     }
 
-    /** Only a repeat petition can be no longer acceptable; and who leads needs a follower further down the same ledger. */
+    /** Only a repeat petition can be no longer acceptable; only a head without an interest approves; and who leads needs a follower further down the same ledger. */
     private static boolean fits(Way way, SamplePetition petition) {
         return switch (way) {
             case NO_LONGER_ACCEPTED -> petition.repeat();
             // A document is addressed to somebody.
             case DOCUMENTED -> petition.identity() == Identity.REAL_NAME;
+            // The head has to approve, and nobody does who is complained of (Art. 28).
+            case EXTENDED, EXTENDED_LATE, PROCEDURE_SUSPENDED ->
+                petition.complainedOfPosts().stream().allMatch(post -> PostId.unitHeadedBy(post).isEmpty());
             case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
             default -> true;
         };
