@@ -34,7 +34,7 @@ public class ErasedWords {
         boolean erased = false;
         while (!erased) {
             Document file = found(petitionId, VERSION);
-            // A step that comes in between may bring words of its own: they belong to it, and go too.
+            // No match means that a step came in between: its words go too, and the mark has to name its version.
             erased = file == null || change(new Document("_id", petitionId).append(VERSION, file.get(VERSION)),
                     new Document("$unset", new Document(WORDS, "")).append("$set",
                             new Document(UP_TO, file.get(VERSION))));

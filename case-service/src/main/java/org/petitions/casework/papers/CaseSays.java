@@ -51,8 +51,7 @@ final class CaseSays {
     private final Map<String, String> said = new HashMap<>();
 
     private CaseSays(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
-            LegalCalendar calendar,
-            WrittenWords written) {
+            LegalCalendar calendar, WrittenWords written) {
         this.shown = shown;
         this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
         this.wanted = wanted;
