@@ -165,6 +165,24 @@ class ProcedureOverHttpTest {
     }
 
     @Test
+    void a_request_on_paper_is_recorded_with_its_day_and_its_words() {
+        Walk walk = dispatched(Petition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
+        String request = "{\"receivedOn\":\"%s\",\"text\":\"请求复查甲乙丙\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("request-review"), AT_BUREAU, walk.last.version(),
+                request.formatted(today().plusDays(1))).get("code")).isEqualTo("received-later");
+        assertThat(SERVICE.post(walk.petition.path("request-review"), AT_BUREAU, walk.last.version(), "{}").status())
+                .isEqualTo(400);
+        walk.step("request-review", AT_BUREAU, request.formatted(today()));
+
+        assertThat(walk.last.get("status")).isEqualTo("IN_REVIEW");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id())).hasSize(5));
+        assertThat(EVENTS.ofCase(walk.petition.id()).toString()).doesNotContain("甲乙丙");
+    }
+
+    @Test
     void a_withdrawal_is_the_petitioners_alone() {
         Walk walk = dispatched(Petition.aboutWages());
         walk.step("accept", AT_UNIT, null);

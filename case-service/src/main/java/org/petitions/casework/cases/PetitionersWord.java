@@ -134,7 +134,7 @@ class PetitionersWord {
         return switch (event) {
             case IntakeEvent.PetitionRated e -> new Rate(new Rating(e.bureau(), e.unit()));
             case IntakeEvent.WithdrawalAnswered e -> new AnswerWithdrawal(e.confirmed());
-            case IntakeEvent.ReviewAsked e -> new RequestReview(e.step());
+            case IntakeEvent.ReviewAsked e -> new RequestReview(e.step(), null);
             case IntakeEvent.PetitionRegistered _ ->
                 throw new IllegalStateException("a registration opens a case and is no word in one");
         };

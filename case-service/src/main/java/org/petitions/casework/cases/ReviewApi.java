@@ -32,6 +32,8 @@ class ReviewApi {
         this.desk = desk;
     }
 
+    record PaperRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String text) {}
+
     record DecideRequest(@NotNull ReviewOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
 
     record OpenHearingRequest(@NotNull LocalDate noticeOn, @NotNull LocalDate from) {}
@@ -42,13 +44,17 @@ class ReviewApi {
     record CancelHearingRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
     @PostMapping("/request-review")
-    ResponseEntity<CaseView> requestReview(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return Shown.of(desk.carryOut(id, expected, actor, new RequestReview(ReviewStep.REVIEW)));
+    ResponseEntity<CaseView> requestReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody PaperRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor,
+                new RequestReview(ReviewStep.REVIEW, request.receivedOn()), request.text()));
     }
 
     @PostMapping("/request-rereview")
-    ResponseEntity<CaseView> requestRereview(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return Shown.of(desk.carryOut(id, expected, actor, new RequestReview(ReviewStep.REREVIEW)));
+    ResponseEntity<CaseView> requestRereview(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody PaperRequest request) {
+        return Shown.of(desk.carryOut(id, expected, actor,
+                new RequestReview(ReviewStep.REREVIEW, request.receivedOn()), request.text()));
     }
 
     @PostMapping("/decide-review")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Standing.Answered;
 import org.petitions.casework.procedure.Standing.Ended;
@@ -248,6 +249,6 @@ public final class Ending {
     /** Where nobody petitioned, nobody has a remedy to wait for. */
     private static boolean isRemedyLeft(CaseState state, Answered answered, Circumstances now) {
         return state.matter().hasPetitioner() && Reviewing.next(answered).isPresent()
-                && !Reviewing.isWindowPassed(state, answered, now);
+                && !Reviewing.isWindowPassed(state, answered, LegalCalendar.dayOf(now.at()), now);
     }
 }

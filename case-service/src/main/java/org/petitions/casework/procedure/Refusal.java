@@ -50,6 +50,7 @@ public record Refusal(Reason reason, Article article, Step step, Stage stage, Se
         MEASURE_CODE_TAKEN("承诺事项编号已使用", "the measure's code is taken", 32),
         MEASURE_UNKNOWN("没有此项未落实的承诺", "no such measure is owed", 32),
         REVIEW_WINDOW_PASSED("已超过收到书面答复之日起三十日", "the 30 days since the written answer was received have passed", 35),
+        RECEIVED_LATER("收到请求的日期不能晚于今日", "a request was not received on a day to come", 35),
         HEARING_WITHOUT_NOTICE("听证应当已经事先通知，且不能早于今日",
                 "a hearing needs notice that was given before it, and cannot start in the past", 36),
         HEARING_TOO_FAR("听证应当自今日起六十日内举行", "a hearing begins within 60 days from today", 36),

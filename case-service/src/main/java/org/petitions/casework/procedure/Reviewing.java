@@ -30,11 +30,21 @@ public final class Reviewing {
     /** What may be asked for in this part. */
     public sealed interface ReviewCommand extends CaseCommand {}
 
-    /** Ask the next level up to look at the opinion: who that is follows from the unit. */
-    public record RequestReview(ReviewStep review) implements ReviewCommand {
+    /**
+     * Ask the next level up to look at the opinion: who that is follows from the unit.
+     *
+     * @param receivedOn day on which the bureau received the request on paper, in Asia/Shanghai; null for what the petitioner asks in
+     *     person, which is received as it is asked
+     */
+    public record RequestReview(ReviewStep review, @Nullable LocalDate receivedOn) implements ReviewCommand {
         @Override
         public Step step() {
             return review == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return receivedOn == null ? List.of() : List.of("receivedOn=" + receivedOn);
         }
     }
 
@@ -140,16 +150,16 @@ public final class Reviewing {
     }
 
     /**
-     * Whether the window for the remedy that is left has passed: 30 days from receiving the written opinion. It never passes for a
+     * Whether the window for the remedy that is left has passed by a day: 30 days from receiving the written opinion. It never passes for a
      * petitioner who was not given the opinion in writing.
      */
-    static boolean isWindowPassed(CaseState state, Answered answered, Circumstances now) {
+    static boolean isWindowPassed(CaseState state, Answered answered, LocalDate day, Circumstances now) {
         DocumentKind opinion = answered.reviewed() == null
                 ? DocumentKind.HANDLING_OPINION
                 : DocumentKind.REVIEW_OPINION;
         Instant received = state.papers().receivedAt(opinion);
         return received != null
-                && !now.at().isBefore(now.calendar().afterDays(received, Law.REVIEW_WINDOW_DAYS).end());
+                && day.isAfter(now.calendar().afterDays(received, Law.REVIEW_WINDOW_DAYS).lastDay());
     }
 
     static Decision decide(CaseState state, ReviewCommand command, Circumstances now) {
@@ -172,7 +182,13 @@ public final class Reviewing {
         if (answered == null) {
             return Decision.illegal(state, request);
         }
-        if (isWindowPassed(state, answered, now)) {
+        LocalDate today = LegalCalendar.dayOf(now.at());
+        LocalDate receivedOn = request.receivedOn() == null ? today : request.receivedOn();
+        if (receivedOn.isAfter(today)) {
+            return Decision.refused(Reason.RECEIVED_LATER, state, request);
+        }
+        // It was in time on the day it was received, however late it is recorded.
+        if (isWindowPassed(state, answered, receivedOn, now)) {
             return Decision.refused(Reason.REVIEW_WINDOW_PASSED, state, request);
         }
         return Decision.happens(new ReviewEvent.ReviewRequested(state.matter().petitionId(), state.version() + 1,

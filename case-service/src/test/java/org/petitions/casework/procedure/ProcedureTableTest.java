@@ -61,6 +61,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review                                     | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30, request review, uphold | REVIEWED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40, record a request of that day | IN_REVIEW
             claim: open, dispatch, accept, reply, request review, change, close                      | SETTLED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
@@ -137,6 +138,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | end by agreement             | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
+            claim: open, dispatch, accept, reply               | record a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
             claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply, end with relief | request review            | ILLEGAL_STEP 35

@@ -35,6 +35,7 @@ import org.petitions.events.terms.VisitFinding;
 /** Petitions of every kind, commands by name, and the stories they make. */
 final class Samples {
     static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final LocalDate DAY = LegalCalendar.dayOf(AT);
     static final String UNIT = "431222-HRSS";
     static final String OTHER_UNIT = "431222-NR";
     static final String BUREAU = "431222-PB";
@@ -132,8 +133,10 @@ final class Samples {
         c.put("promise the past", new Undertakings.Promise("2", LocalDate.of(2025, 6, 1)));
         c.put("carry out", new Undertakings.CarryOut("1"));
         c.put("carry out the unknown", new Undertakings.CarryOut("9"));
-        c.put("request review", new Reviewing.RequestReview(ReviewStep.REVIEW));
-        c.put("request re-review", new Reviewing.RequestReview(ReviewStep.REREVIEW));
+        c.put("request review", new Reviewing.RequestReview(ReviewStep.REVIEW, null));
+        c.put("request re-review", new Reviewing.RequestReview(ReviewStep.REREVIEW, null));
+        c.put("record a request of that day", new Reviewing.RequestReview(ReviewStep.REVIEW, DAY));
+        c.put("record a request to come", new Reviewing.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("uphold", new Reviewing.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new Reviewing.DecideReview(ReviewOutcome.CHANGED));
         c.put("send back", new Reviewing.DecideReview(ReviewOutcome.SENT_BACK));
