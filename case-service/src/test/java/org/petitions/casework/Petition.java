@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.petitions.calendar.LegalCalendar;
 import org.petitions.events.IntakeEvent.Past;
 import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -72,6 +73,11 @@ public record Petition(String id, String number, Purpose purpose, Category categ
         return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
                 Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
                 complainedOfUnit, complainedOfPosts, past);
+    }
+
+    /** What a bureau sends with a request for a review that came on paper today. */
+    public static String requestOnPaper() {
+        return "{\"receivedOn\":\"%s\",\"text\":\"书面申请一份，当面递交。\"}".formatted(LegalCalendar.dayOf(Instant.now()));
     }
 
     public PetitionRated rated(Satisfaction bureau, Satisfaction unit) {

@@ -101,7 +101,7 @@ class ReadingTest {
         Petition petition = open(Petition.aboutWages());
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
         SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"属实。\"}");
-        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, Petition.requestOnPaper());
         assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS&limit=200", reviewer).text()).contains(petition.id());
 
         SERVICE.post(petition.path("decide-review"), reviewer, 5, "{\"outcome\":\"SENT_BACK\",\"text\":\"事实不清。\"}");

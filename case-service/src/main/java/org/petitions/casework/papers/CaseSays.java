@@ -142,7 +142,7 @@ final class CaseSays {
 
     private @Nullable String handleUntil() {
         if (shown.state().standing() instanceof InHandling here) {
-            return day(calendar.afterDays(here.since(), Law.HANDLING_DAYS + here.extendedBy() + here.suspendedDays()));
+            return day(here.limit(calendar));
         }
         return last(CaseEvent.Accepted.class).map(event -> day(calendar.afterDays(event.at(), Law.HANDLING_DAYS)))
                 .orElse(null);

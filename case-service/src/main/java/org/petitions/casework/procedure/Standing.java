@@ -90,12 +90,6 @@ public sealed interface Standing {
             return calendar.afterDays(LegalCalendar.dayOf(since), Law.HANDLING_DAYS + extendedBy, days);
         }
 
-        /** How many days after the first it stood still in all; the end of its limit is {@link #limit}. */
-        public int suspendedDays() {
-            return (int) stoodStill.stream().flatMap(days -> days.from().datesUntil(days.to().plusDays(1)))
-                    .filter(LegalCalendar.dayOf(since)::isBefore).distinct().count();
-        }
-
         InHandling extended(int days) {
             return new InHandling(since, days, suspendedSince, stoodStill);
         }

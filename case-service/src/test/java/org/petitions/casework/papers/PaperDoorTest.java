@@ -211,7 +211,7 @@ class PaperDoorTest {
     @Test
     void the_review_body_gives_out_its_opinion_after_it_has_decided() {
         Petition petition = PAPERS.answered();
-        assertThat(SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null).status())
+        assertThat(SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, Petition.requestOnPaper()).status())
                 .isEqualTo(200);
         assertThat(SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
                 "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}").status()).isEqualTo(200);
@@ -226,7 +226,7 @@ class PaperDoorTest {
     @Test
     void a_review_that_sends_back_is_put_into_writing_and_handed_over_and_opens_no_window() {
         Petition petition = PAPERS.answered();
-        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, Petition.requestOnPaper());
         SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
                 "{\"outcome\":\"SENT_BACK\",\"text\":\"原意见事实不清。\"}");
 
@@ -244,10 +244,10 @@ class PaperDoorTest {
     @Test
     void a_review_opinion_is_written_and_handed_over_while_the_rereview_is_pending() {
         Petition petition = PAPERS.answered();
-        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, null);
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, Petition.requestOnPaper());
         SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
                 "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}");
-        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, null);
+        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, Petition.requestOnPaper());
 
         Answer made = PAPERS.issue(petition, REVIEW_BODY, 7, "REVIEW_OPINION");
 
