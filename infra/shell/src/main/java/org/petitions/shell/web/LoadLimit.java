@@ -10,26 +10,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Works on so many requests at a time and lets some others wait a moment; who would wait longer, or behind too many, is told to come
- * back. With virtual threads nothing else bounds how much a service takes on, and a burst would end in timeouts for everybody. Health
- * and metrics are always answered.
+ * Works on so many requests at a time and lets the others wait a moment; who would wait longer is told to come back. With virtual
+ * threads nothing else bounds how much a service takes on, and a burst would end in timeouts for everybody. Nobody is turned away
+ * sooner, however many wait: a client that comes back at once would take the time of those who are being served. Health and metrics
+ * are always answered.
  */
 final class LoadLimit extends OncePerRequestFilter {
-    private static final int WAITING_FOR_EACH_PLACE = 2;
-
     private final Semaphore places;
-    private final int mostWaiting;
     private final Duration longestWait;
     private final ProblemWriter problems;
     private final Counter turnedAway;
 
     LoadLimit(int places, Duration longestWait, ProblemWriter problems, MeterRegistry meters) {
         this.places = new Semaphore(places, true);
-        this.mostWaiting = places * WAITING_FOR_EACH_PLACE;
         this.longestWait = longestWait;
         this.problems = problems;
         this.turnedAway = Counter.builder("http.load.turned.away")
@@ -61,12 +59,11 @@ final class LoadLimit extends OncePerRequestFilter {
     }
 
     private boolean placeFound() {
-        // Were they all to wait, they would all be turned away at the same moment, and all come back at once.
-        if (places.getQueueLength() >= mostWaiting) {
-            return false;
-        }
+        // Not all equally long: who came together would be turned away together, and come back together.
+        long wait = longestWait.toNanos();
         try {
-            return places.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+            return places.tryAcquire(wait / 2 + ThreadLocalRandom.current().nextLong(wait / 2 + 1),
+                    TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
