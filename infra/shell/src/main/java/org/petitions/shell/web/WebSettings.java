@@ -17,5 +17,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("petitions.web")
 record WebSettings(@DefaultValue("1MB") DataSize bodyLimit, @DefaultValue Map<String, DataSize> bodyLimits,
-        @DefaultValue("16") int places, @DefaultValue("1s") Duration longestWait,
+        @DefaultValue("24") int places, @DefaultValue("2s") Duration longestWait,
         @DefaultValue("2s") Duration retryAfter) {}
