@@ -141,7 +141,7 @@ public class CaseDesk {
     private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records) {
         try {
             outbox.update(file, expectedVersion, records);
-            erased.after(file);
+            erased.after(List.of(file));
         } catch (StaleVersionException e) {
             throw ExpectedVersion.stale();
         }

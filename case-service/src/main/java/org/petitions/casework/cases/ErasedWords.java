@@ -3,6 +3,9 @@ package org.petitions.casework.cases;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.WriteConcern;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,19 +44,29 @@ public class ErasedWords {
         }
     }
 
-    /** Takes back what a step has just written again of words that were erased meanwhile. */
-    void after(CaseFile saved) {
-        if (saved.words().isEmpty()) {
+    /** Takes back what steps have just written again of words that were erased meanwhile; one look for all of them. */
+    void after(Collection<CaseFile> saved) {
+        Map<String, CaseFile> worded = new HashMap<>();
+        saved.stream().filter(file -> !file.words().isEmpty()).forEach(file -> worded.put(file.id(), file));
+        if (worded.isEmpty()) {
             return;
         }
-        Document file = found(saved.id(), UP_TO);
-        if (file != null && file.get(UP_TO) instanceof Number upTo) {
-            Document erased = new Document();
-            saved.words().keySet().stream().filter(version -> Long.parseLong(version) <= upTo.longValue())
-                    .forEach(version -> erased.append(WORDS + "." + version, ""));
-            if (!erased.isEmpty()) {
-                change(new Document("_id", saved.id()), new Document("$unset", erased));
+        var marked = Query.query(where("_id").in(worded.keySet()).and(UP_TO).exists(true));
+        marked.fields().include(UP_TO);
+        for (Document file : mongo.find(marked, Document.class, CaseFile.COLLECTION)) {
+            CaseFile written = worded.get(file.getString("_id"));
+            if (written != null && file.get(UP_TO) instanceof Number upTo) {
+                takeBack(written, upTo.longValue());
             }
+        }
+    }
+
+    private void takeBack(CaseFile written, long upTo) {
+        Document erased = new Document();
+        written.words().keySet().stream().filter(version -> Long.parseLong(version) <= upTo)
+                .forEach(version -> erased.append(WORDS + "." + version, ""));
+        if (!erased.isEmpty()) {
+            change(new Document("_id", written.id()), new Document("$unset", erased));
         }
     }
 

@@ -79,16 +79,18 @@ class PetitionersWord {
                 .inTrace(() -> change(received, found.get(id)).ifPresent(changes::add)));
         List<Update> results = outbox.updateAll(changes.stream().map(Change::document).toList());
         Map<String, Received> stale = new LinkedHashMap<>();
+        List<CaseFile> saved = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {
             Change change = changes.get(i);
             switch (results.get(i)) {
                 case SAVED -> {
-                    erased.after(change.document().entity());
+                    saved.add(change.document().entity());
                     metrics.happened(change.events());
                 }
                 case STALE -> stale.put(change.document().entity().id(), change.received());
             }
         }
+        erased.after(saved);
         return stale;
     }
 

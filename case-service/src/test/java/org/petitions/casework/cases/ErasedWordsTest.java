@@ -29,7 +29,7 @@ class ErasedWordsTest {
         ERASED.erase(petition.id());
 
         CaseFile written = step(read);
-        ERASED.after(written);
+        ERASED.after(List.of(written));
 
         assertThat(read.words()).containsKey("4");
         assertThat(FILES.find(petition.id()).orElseThrow()).satisfies(file -> {
