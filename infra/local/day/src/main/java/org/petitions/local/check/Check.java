@@ -108,6 +108,7 @@ public final class Check {
         verdicts.add(Words.facts(platform, expectation, played));
         verdicts.add(EvidencePacks.verdict(platform, expectation, played));
         verdicts.add(again(day.sendLedgersAgain(), played));
+        verdicts.add(HistoryTakenOver.verdict(platform, day));
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.told().stream())
                 .filter(told -> told.mailed()).count();

@@ -41,7 +41,11 @@ public enum Point implements Term {
     TRACED("请求的追踪号出现在提醒的日志行", "a request's trace id stands in its alert's log line"),
 
     /** All ledgers sent a second time. */
-    AGAIN("台账重发不重复登记", "ledgers sent again register nothing twice");
+    AGAIN("台账重发不重复登记", "ledgers sent again register nothing twice"),
+
+    /** A ledger of the past, after the day. */
+    HISTORY("历史台账迁入：已过去的不提醒，未办结的按法定期限计时",
+            "a ledger of the past raises no alarm for what is past, and open cases get their clocks");
 
     private final String zh;
     private final String en;

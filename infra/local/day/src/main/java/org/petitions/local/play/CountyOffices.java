@@ -32,8 +32,17 @@ final class CountyOffices {
      */
     List<Submission> send(String ledger) {
         String office = ledger.substring(0, 6) + "-PB";
+        return send("ledgers/", ledger, office);
+    }
+
+    /** Sends a ledger of the past (历史台账), with what was done about each petition. */
+    List<Submission> sendHistory(String ledger) {
+        return send("history/", ledger, ledger.substring(0, 6) + "-PB");
+    }
+
+    private List<Submission> send(String folder, String ledger, String office) {
         Answer answer = intake.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),
-                resource("ledgers/" + ledger + ".csv"), "text/csv", ActingAs.clerk(office));
+                resource(folder + ledger + ".csv"), "text/csv", ActingAs.clerk(office));
         if (!answer.isDone()) {
             throw new IllegalStateException("intake refused ledger " + ledger + ": " + answer.body());
         }

@@ -80,6 +80,13 @@ public final class SampleDay implements AutoCloseable {
         return ledgers().stream().flatMap(ledger -> counties.send(ledger).stream()).toList();
     }
 
+    /** A county takes its ledger of the past over, after the day; returns when the platform has come to rest. */
+    public List<Submission> takeOverHistory(String ledger) {
+        List<Submission> submissions = counties.sendHistory(ledger);
+        quiet.await();
+        return submissions;
+    }
+
     @Override
     public void close() {
         quiet.close();
