@@ -71,4 +71,14 @@ class EndToEndTest {
     void a_ledger_sent_again_registers_nothing_twice() {
         assertThat(report.on(Point.AGAIN).faults()).isEmpty();
     }
+
+    @Test
+    void evidence_packs_are_signed_and_whole() {
+        assertThat(report.on(Point.EVIDENCE).faults()).isEmpty();
+    }
+
+    @Test
+    void a_ledger_of_the_past_raises_no_alarm_for_what_is_past() {
+        assertThat(report.on(Point.HISTORY).faults()).isEmpty();
+    }
 }
