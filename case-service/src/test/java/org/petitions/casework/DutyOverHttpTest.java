@@ -66,6 +66,7 @@ class DutyOverHttpTest {
         assertThat(SERVICE.get("/duty", AT_CITY_BUREAU).text()).contains("431222-HRSS");
         assertThat(SERVICE.get("/duty", "LEADER/431222-HRSS/431222-HRSS.head").json().path("units")).hasSize(1);
         assertThat(SERVICE.get("/duty", "LEADER/431222-PB/431222.county-leader").text()).contains("431222-HRSS");
+        assertThat(SERVICE.get("/duty", "LEADER/431200-OFFICE/431200.duty-desk").text()).contains("431222-HRSS");
         assertThat(SERVICE.get("/duty", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
     }
 

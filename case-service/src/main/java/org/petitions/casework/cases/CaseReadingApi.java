@@ -9,12 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.audience.Audience;
+import org.petitions.casework.audience.Remit;
 import org.petitions.casework.cases.CaseFiles.Filter;
 import org.petitions.casework.procedure.Stage;
 import org.petitions.events.terms.PostId;
-import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 import org.petitions.shell.actor.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,30 +96,21 @@ class CaseReadingApi {
     private static Filter counted(Actor actor) {
         return switch (actor.role()) {
             case OPERATIONS, BUREAU -> shownTo(actor, Filter.of(actor));
-            case LEADER -> answeredForBy(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed), actor);
+            case LEADER -> within(Remit.ofPost(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed)),
+                    Filter.of(actor));
             case HANDLER, CLERK -> throw Actor.notAllowed();
         };
     }
 
-    private static Filter answeredForBy(PostId post, Actor leader) {
-        return switch (post.rung()) {
-            case UNIT_HEAD -> Filter.of(leader).ofUnit(post.owner());
-            case COUNTY_LEADER, DUTY_DESK -> Filter.of(leader).ofBureau(bureauOf(post.owner()));
-            case CITY_LEADER, PRINCIPAL_LEADER -> Filter.of(leader);
-        };
-    }
-
-    /** Unit id of a division's bureau, or null for the city's, which has every county's cases before it. */
-    private static @Nullable String bureauOf(String division) {
-        String bureau = new UnitId(division, UnitKind.PB).toString();
-        return Audience.isCityBureau(bureau) ? null : bureau;
+    private static Filter within(Remit remit, Filter asked) {
+        return asked.ofUnit(remit.unit()).ofBureau(remit.bureau());
     }
 
     /** What of the asked the actor's office is shown. */
     private static Filter shownTo(Actor actor, Filter asked) {
         return switch (actor.role()) {
             case OPERATIONS -> asked;
-            case BUREAU -> asked.ofBureau(Audience.isCityBureau(actor.unit()) ? null : actor.unit());
+            case BUREAU -> asked.ofBureau(Remit.ofBureau(actor.unit()).bureau());
             case HANDLER -> shownTo(actor.unit(), asked);
             case LEADER, CLERK -> throw Actor.notAllowed();
         };

@@ -1,11 +1,9 @@
 package org.petitions.casework.duty;
 
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.audience.Audience;
+import org.petitions.casework.audience.Remit;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.events.terms.PostId;
-import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 import org.petitions.shell.actor.Actor;
 
 /**
@@ -21,29 +19,21 @@ record DutyAudience(@Nullable String bureau, @Nullable String unit) {
      * @throws org.petitions.shell.web.ProblemException 403 when it is not the actor's to see
      */
     static DutyAudience of(Actor actor, @Nullable String asked) {
-        return switch (actor.role()) {
-            case OPERATIONS -> new DutyAudience(null, asked);
-            case BUREAU -> new DutyAudience(Audience.isCityBureau(actor.unit()) ? null : actor.unit(), asked);
-            case HANDLER -> ofUnit(actor.unit(), asked);
-            case LEADER -> ofLeader(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed), asked);
+        return shown(switch (actor.role()) {
+            case OPERATIONS -> Remit.ALL;
+            case BUREAU -> Remit.ofBureau(actor.unit());
+            case HANDLER -> Remit.ofUnit(actor.unit());
+            case LEADER -> Remit.ofPost(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed));
             case CLERK -> throw Actor.notAllowed();
-        };
+        }, asked);
     }
 
-    private static DutyAudience ofLeader(PostId post, @Nullable String asked) {
-        return switch (post.rung()) {
-            case UNIT_HEAD -> ofUnit(post.owner(), asked);
-            case COUNTY_LEADER, DUTY_DESK ->
-                new DutyAudience(new UnitId(post.owner(), UnitKind.PB).toString(), asked);
-            case CITY_LEADER, PRINCIPAL_LEADER -> new DutyAudience(null, asked);
-        };
-    }
-
-    private static DutyAudience ofUnit(String unit, @Nullable String asked) {
-        if (asked != null && !asked.equals(unit)) {
+    private static DutyAudience shown(Remit remit, @Nullable String asked) {
+        String own = remit.unit();
+        if (own != null && asked != null && !own.equals(asked)) {
             throw CaseProblems.notCompetent();
         }
-        return new DutyAudience(null, unit);
+        return new DutyAudience(remit.bureau(), own == null ? asked : own);
     }
 
     boolean includes(String line) {
