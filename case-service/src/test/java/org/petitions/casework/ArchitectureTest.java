@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The walls between the rooms. */
+/** The walls between the packages. */
 @AnalyzeClasses(packages = "org.petitions.casework", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -24,11 +24,11 @@ class ArchitectureTest {
             .resideInAPackage("..casework.procedure..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java.lang..", "java.util..", "java.time..", "org.jspecify..",
                     "org.petitions.casework.procedure..", "org.petitions.events", "org.petitions.events.terms..",
-                    "org.petitions.calendar..");
+                    "org.petitions.law..");
 
     @ArchTest
     static final ArchRule the_procedure_reads_no_clock = noClasses().that()
-            .resideInAnyPackage("..casework.procedure..", "..casework.audience..", "..casework.dispatching..")
+            .resideInAnyPackage("..casework.procedure..", "..casework.access..", "..casework.dispatching..")
             .should().callMethod(Instant.class, "now").orShould().dependOnClassesThat().areAssignableTo(Clock.class);
 
     @ArchTest
@@ -36,30 +36,47 @@ class ArchitectureTest {
             .orShould().callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule the_audience_is_rules_alone = noClasses().that().resideInAPackage("..casework.audience..")
+    static final ArchRule access_is_rules_alone = noClasses().that().resideInAPackage("..casework.access..")
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "com.mongodb..");
 
     @ArchTest
-    static final ArchRule the_rooms_stand_in_a_row = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .layer("procedure").definedBy("..casework.procedure..").layer("audience").definedBy("..casework.audience..")
-            .layer("organisation").definedBy("..casework.organisation..").layer("dispatching")
-            .definedBy("..casework.dispatching..").layer("cases").definedBy("..casework.cases..").layer("timeline")
-            .definedBy("..casework.timeline..").layer("facts").definedBy("..casework.facts..").layer("papers")
-            .definedBy("..casework.papers..").layer("evidence").definedBy("..casework.evidence..")
-            .layer("duty").definedBy("..casework.duty..").whereLayer("duty").mayNotBeAccessedByAnyLayer()
-            .whereLayer("evidence").mayNotBeAccessedByAnyLayer().whereLayer("papers")
-            .mayOnlyBeAccessedByLayers("evidence").whereLayer("facts").mayOnlyBeAccessedByLayers("papers", "evidence")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "papers", "evidence").whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("timeline", "facts", "papers", "evidence", "duty").whereLayer("dispatching")
-            .mayOnlyBeAccessedByLayers("cases").whereLayer("audience")
-            .mayOnlyBeAccessedByLayers("cases", "evidence", "duty")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "cases", "papers")
-            .whereLayer("procedure").mayOnlyBeAccessedByLayers("audience", "dispatching", "cases", "timeline",
-                    "facts", "papers", "evidence", "duty");
+    static final ArchRule the_packages_stand_in_a_row = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("procedure").definedBy("..casework.procedure..")
+            .layer("access").definedBy("..casework.access..")
+            .layer("organisation").definedBy("..casework.organisation..")
+            .layer("dispatching").definedBy("..casework.dispatching..")
+            .layer("cases").definedBy("..casework.cases..")
+            .layer("erasure").definedBy("..casework.erasure..")
+            .layer("timeline").definedBy("..casework.timeline..")
+            .layer("commands").definedBy("..casework.commands..")
+            .layer("facts").definedBy("..casework.facts..")
+            .layer("intake").definedBy("..casework.intake..")
+            .layer("api").definedBy("..casework.api..")
+            .layer("documents").definedBy("..casework.documents..")
+            .layer("duty").definedBy("..casework.duty..")
+            .layer("evidence").definedBy("..casework.evidence..")
+            .whereLayer("procedure")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "api", "documents",
+                    "duty", "evidence")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "api", "documents")
+            .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("erasure", "timeline", "commands", "facts", "intake", "api", "documents", "duty",
+                    "evidence")
+            .whereLayer("erasure").mayOnlyBeAccessedByLayers("commands", "facts", "intake", "documents")
+            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "documents", "evidence")
+            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "api", "documents")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence")
+            .whereLayer("intake").mayNotBeAccessedByAnyLayer()
+            .whereLayer("api").mayNotBeAccessedByAnyLayer()
+            .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence")
+            .whereLayer("duty").mayNotBeAccessedByAnyLayer()
+            .whereLayer("evidence").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
-    static final ArchRule no_room_depends_on_itself_through_another = slices()
-            .matching("org.petitions.casework.(*)..").should().beFreeOfCycles();
+    static final ArchRule no_package_depends_on_itself_through_another = slices()
+            .matching("org.petitions.casework.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule doors_are_not_public = classes().that().areAnnotatedWith(RestController.class).should()
@@ -71,8 +88,10 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.springframework.web.client.."));
 
     @ArchTest
-    static final ArchRule every_class_is_in_a_room = classes().that(not(resideInAnyPackage("org.petitions.casework")))
-            .should().resideInAnyPackage("..procedure..", "..audience..", "..organisation..", "..dispatching..",
-                    "..cases..", "..timeline..", "..facts..", "..papers..", "..evidence..",
-                    "..duty..");
+    static final ArchRule every_class_is_in_a_package_of_the_row = classes()
+            .that(not(resideInAnyPackage("org.petitions.casework"))).should().resideInAnyPackage(
+                    "..casework.procedure..", "..casework.access..", "..casework.organisation..",
+                    "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
+                    "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
+                    "..casework.documents..", "..casework.duty..", "..casework.evidence..");
 }

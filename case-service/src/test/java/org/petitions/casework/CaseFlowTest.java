@@ -2,13 +2,13 @@ package org.petitions.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.petitions.casework.Petition.AT_BUREAU;
-import static org.petitions.casework.Petition.AT_UNIT;
-import static org.petitions.casework.Petition.OPERATIONS;
-import static org.petitions.casework.Petition.UNIT;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+import static org.petitions.casework.TestPetition.UNIT;
 
 import org.junit.jupiter.api.Test;
-import org.petitions.casework.CaseService.Answer;
+import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
@@ -18,14 +18,14 @@ import org.petitions.events.terms.Urgency;
 
 /** A petition's way through the service, from its event to its end, as the other services and the offices see it. */
 class CaseFlowTest {
-    private static final CaseService SERVICE = CaseService.shared();
-    private static final Events EVENTS = Events.shared();
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
 
     @Test
     void a_registered_petition_whose_unit_is_clear_is_opened_and_dispatched_at_once() {
-        Petition petition = Petition.aboutWages().with(Urgency.URGENT);
+        TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
 
-        Answer shown = open(petition);
+        Response shown = open(petition);
 
         assertThat(shown.version()).isEqualTo(2);
         assertThat(shown.get("status")).isEqualTo("DISPATCHED");
@@ -34,7 +34,7 @@ class CaseFlowTest {
                 .doesNotContain("REPLY");
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).satisfiesExactly(
                 opened -> assertThat(opened).isInstanceOfSatisfying(CaseEvent.Opened.class,
-                        event -> assertThat(event.bureau()).isEqualTo(Petition.BUREAU)),
+                        event -> assertThat(event.bureau()).isEqualTo(TestPetition.BUREAU)),
                 dispatched -> assertThat(dispatched).isInstanceOfSatisfying(CaseEvent.Dispatched.class, event -> {
                     assertThat(event.unit()).isEqualTo(UNIT);
                     assertThat(event.kind()).isEqualTo(DispatchKind.ASSIGNMENT);
@@ -43,16 +43,16 @@ class CaseFlowTest {
 
     @Test
     void a_petition_goes_from_registration_through_reply_and_rating_to_its_end() {
-        Petition petition = Petition.aboutWages();
+        TestPetition petition = TestPetition.aboutWages();
         open(petition);
 
         assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, null).version()).isEqualTo(3);
-        Answer replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+        Response replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
                 "{\"outcome\":\"SUPPORTED\",\"text\":\"已督促用人单位足额支付工资。\"}");
         assertThat(replied.get("status")).isEqualTo("REPLIED");
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.BASICALLY));
         await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(5));
-        Answer closed = SERVICE.post(petition.path("close"), AT_UNIT, 5,
+        Response closed = SERVICE.post(petition.path("close"), AT_UNIT, 5,
                 "{\"living\":\"SETTLED\",\"work\":\"NOT_AT_ISSUE\"}");
 
         assertThat(closed.status()).isEqualTo(200);
@@ -68,10 +68,10 @@ class CaseFlowTest {
 
     @Test
     void what_the_table_leaves_open_waits_for_the_bureau_and_goes_where_it_says() {
-        Petition petition = Petition.ofNoCategory();
+        TestPetition petition = TestPetition.ofNoCategory();
 
         assertThat(open(petition).get("status")).isEqualTo("OPENED");
-        Answer dispatched = SERVICE.post(petition.path("dispatch"), AT_BUREAU, 1,
+        Response dispatched = SERVICE.post(petition.path("dispatch"), AT_BUREAU, 1,
                 "{\"unit\":\"431222-CIVIL\",\"kind\":\"TRANSFER\"}");
 
         assertThat(dispatched.get("unit")).isEqualTo("431222-CIVIL");
@@ -81,15 +81,15 @@ class CaseFlowTest {
 
     @Test
     void a_petition_lawfully_not_accepted_ends_at_once() {
-        Petition petition = Petition.aboutWages();
+        TestPetition petition = TestPetition.aboutWages();
         open(petition);
 
-        Answer unnamed = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
+        Response unnamed = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
                 "{\"ground\":\"ENDED_BY_REREVIEW\",\"opinion\":\"张某的意见\"}");
         assertThat(unnamed.status()).isEqualTo(400);
         assertThat(unnamed.text()).contains("opinion").doesNotContain("张某");
 
-        Answer answer = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"OTHER_PROCEDURE\"}");
+        Response answer = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"OTHER_PROCEDURE\"}");
 
         assertThat(answer.version()).isEqualTo(4);
         assertThat(answer.get("status")).isEqualTo("CLOSED");
@@ -101,20 +101,21 @@ class CaseFlowTest {
 
     @Test
     void a_command_without_a_version_is_answered_428_and_one_on_an_old_version_412() {
-        Petition petition = Petition.aboutWages();
+        TestPetition petition = TestPetition.aboutWages();
         open(petition);
 
-        assertThat(SERVICE.postBlindly(petition.path("accept"), AT_UNIT, null).status()).isEqualTo(428);
+        assertThat(SERVICE.postWithoutVersion(petition.path("accept"), AT_UNIT, null).status()).isEqualTo(428);
         assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 1, null).status()).isEqualTo(412);
         assertThat(show(petition).version()).isEqualTo(2);
     }
 
     @Test
     void an_illegal_step_is_answered_409_with_the_legal_ones_and_the_article() {
-        Petition petition = Petition.aboutWages();
+        TestPetition petition = TestPetition.aboutWages();
         open(petition);
 
-        Answer answer = SERVICE.post(petition.path("reply"), AT_UNIT, 2, "{\"outcome\":\"EXPLAINED\",\"text\":\"…\"}");
+        Response answer = SERVICE.post(petition.path("reply"), AT_UNIT, 2,
+                "{\"outcome\":\"EXPLAINED\",\"text\":\"…\"}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.get("code")).isEqualTo("illegal-step");
@@ -126,12 +127,12 @@ class CaseFlowTest {
 
     @Test
     void a_case_is_not_closed_before_living_and_work_are_settled() {
-        Petition petition = Petition.aboutWages();
+        TestPetition petition = TestPetition.aboutWages();
         reply(petition);
 
         for (String body : new String[]{"{}", "{\"living\":\"SETTLED\"}",
                 "{\"living\":\"OPEN\",\"work\":\"SETTLED\"}"}) {
-            Answer answer = SERVICE.post(petition.path("close"), AT_UNIT, 4, body);
+            Response answer = SERVICE.post(petition.path("close"), AT_UNIT, 4, body);
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.get("code")).isEqualTo("not-settled");
             assertThat(answer.get("article")).isEqualTo("第二十七条 / Art. 27");
@@ -140,34 +141,34 @@ class CaseFlowTest {
 
     @Test
     void nobody_but_the_responsible_units_handler_and_the_bureau_takes_a_step() {
-        Petition dispatched = Petition.aboutWages();
+        TestPetition dispatched = TestPetition.aboutWages();
         open(dispatched);
         for (String actor : new String[]{"HANDLER/431222-NR/h-01", "CLERK/431222-HRSS/c-01", AT_BUREAU,
                 "LEADER/431222-HRSS/431222-HRSS.head", OPERATIONS}) {
-            Answer answer = SERVICE.post(dispatched.path("accept"), actor, 2, null);
+            Response answer = SERVICE.post(dispatched.path("accept"), actor, 2, null);
             assertThat(answer.status()).as(actor).isEqualTo(403);
             assertThat(answer.get("code")).isEqualTo("not-competent");
         }
-        Petition opened = Petition.ofNoCategory();
+        TestPetition opened = TestPetition.ofNoCategory();
         open(opened);
         for (String actor : new String[]{"BUREAU/431202-PB/b-01", AT_UNIT, OPERATIONS}) {
             assertThat(SERVICE.post(opened.path("dispatch"), actor, 1, "{\"unit\":\"431222-NR\",\"kind\":\"TRANSFER\"}")
                     .status()).as(actor).isEqualTo(403);
         }
-        assertThat(SERVICE.post(opened.path("dispatch"), Petition.AT_CITY_BUREAU, 1,
+        assertThat(SERVICE.post(opened.path("dispatch"), TestPetition.AT_CITY_BUREAU, 1,
                 "{\"unit\":\"431222-NR\",\"kind\":\"TRANSFER\"}").status()).isEqualTo(200);
     }
 
     @Test
     void a_wrong_command_names_its_fields_and_repeats_no_value() {
-        Petition petition = Petition.ofNoCategory();
+        TestPetition petition = TestPetition.ofNoCategory();
         open(petition);
         String path = petition.path("dispatch");
 
-        Answer unknownUnit = SERVICE.post(path, AT_BUREAU, 1, "{\"unit\":\"431222-NASA\",\"kind\":\"TRANSFER\"}");
+        Response unknownUnit = SERVICE.post(path, AT_BUREAU, 1, "{\"unit\":\"431222-NASA\",\"kind\":\"TRANSFER\"}");
         assertThat(unknownUnit.status()).isEqualTo(400);
         assertThat(unknownUnit.text()).contains("\"unit\"", "unknown-unit").doesNotContain("NASA");
-        Answer wrongKind = SERVICE.post(path, AT_BUREAU, 1, "{\"unit\":\"431222-NR\",\"kind\":\"PIGEON\"}");
+        Response wrongKind = SERVICE.post(path, AT_BUREAU, 1, "{\"unit\":\"431222-NR\",\"kind\":\"PIGEON\"}");
         assertThat(wrongKind.status()).isEqualTo(400);
         assertThat(wrongKind.text()).contains("\"kind\"").doesNotContain("PIGEON");
         assertThat(SERVICE.post(path, AT_BUREAU, 1, "{\"unit\":\"431222-NR\"}").status()).isEqualTo(400);
@@ -179,18 +180,18 @@ class CaseFlowTest {
         assertThat(SERVICE.get("/cases/no-such-petition", AT_BUREAU).status()).isEqualTo(404);
     }
 
-    private static void reply(Petition petition) {
+    private static void reply(TestPetition petition) {
         open(petition);
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
         SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}");
     }
 
-    private static Answer open(Petition petition) {
+    private static Response open(TestPetition petition) {
         EVENTS.publish(petition.registered());
         return await().until(() -> show(petition), answer -> answer.status() == 200);
     }
 
-    private static Answer show(Petition petition) {
+    private static Response show(TestPetition petition) {
         return SERVICE.get(petition.path(""), OPERATIONS);
     }
 }

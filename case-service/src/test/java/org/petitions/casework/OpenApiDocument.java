@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.petitions.casework.procedure.Step;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.web.ExpectedVersion;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -29,10 +29,10 @@ final class OpenApiDocument {
 
     private OpenApiDocument() {}
 
-    static String draw(CaseService service) {
+    static String draw(RunningCaseService service) {
         // Both are read from headers by our own argument resolvers.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, ExpectedVersion.class);
-        ObjectNode document = service.get("/v3/api-docs", Petition.OPERATIONS).json().deepCopy().asObject();
+        ObjectNode document = service.get("/v3/api-docs", TestPetition.OPERATIONS).json().deepCopy().asObject();
         document.remove("servers");
         document.withObject("info").put("title", "case-service 案件办理").put("version", "0.1.0").put("description",
                 "依《信访工作条例》办理信访事项。 / Carries out the procedure of the Regulations on Petition Work.");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.petitions.casework.CaseService.Answer;
+import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.procedure.Step;
 import org.petitions.casework.procedure.Step.Taker;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** The API's description is what the service does. */
 class OpenApiDocumentTest {
     private static final Path FILE = Path.of("..", "docs", "api", "case-service.json");
-    private static final CaseService SERVICE = CaseService.shared();
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
 
     @Test
     void the_document_in_the_papers_is_current() throws IOException {
@@ -45,15 +45,15 @@ class OpenApiDocumentTest {
 
     @Test
     void every_example_is_read_by_the_door_it_stands_at() {
-        Petition petition = Petition.aboutWages();
-        Events.shared().publish(petition.registered());
-        await().until(() -> SERVICE.get(petition.path(""), Petition.OPERATIONS).status() == 200);
+        TestPetition petition = TestPetition.aboutWages();
+        TopicClient.shared().publish(petition.registered());
+        await().until(() -> SERVICE.get(petition.path(""), TestPetition.OPERATIONS).status() == 200);
         JsonNode examples = OpenApiDocument.examples();
 
         for (String path : posts()) {
             JsonNode example = examples.path(OpenApiDocument.lastOf(path));
             if (example.isObject()) {
-                Answer answer = SERVICE.post(path.replace("{id}", petition.id()).replace("{n}", "1"),
+                Response answer = SERVICE.post(path.replace("{id}", petition.id()).replace("{n}", "1"),
                         "HANDLER/431222-HRSS/h-01", 999,
                         example.toString());
                 // Read and understood; then not this one's to take, or built on another version, or no such document.

@@ -2,8 +2,8 @@ package org.petitions.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.petitions.casework.Petition.AT_UNIT;
-import static org.petitions.casework.Petition.OPERATIONS;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,32 +13,32 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.petitions.casework.CaseService.Answer;
+import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.topics.TopicSetup;
-import org.petitions.local.machine.Broker;
-import org.petitions.local.machine.Database;
-import org.petitions.local.machine.Database.OwnDatabase;
-import org.petitions.local.machine.process.Progress;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.local.process.ProgressListener;
+import org.petitions.local.server.Broker;
+import org.petitions.local.server.Database;
+import org.petitions.local.server.Database.ManagedDatabase;
+import org.petitions.local.server.TestServers;
 
 /** What is promised while the broker or the database is away. These tests have parts of their own to kill. */
 class OutageTest {
     @TempDir
     private static Path folder;
     private static Broker broker;
-    private static OwnDatabase database;
-    private static CaseService service;
-    private static Events events;
+    private static ManagedDatabase database;
+    private static RunningCaseService service;
+    private static TopicClient events;
 
     @BeforeAll
     static void start() {
         broker = Broker.start(folder.resolve("broker"), 0);
         TopicSetup.create(broker.bootstrapServers(), 1, (short) 1);
-        database = Database.startEmbedded(folder.resolve("database"), 0, Progress.silent());
-        events = new Events(broker.bootstrapServers());
-        service = CaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
-                "spring.mongodb.uri", database.uri(), "spring.mongodb.database", TestMachine.newDatabaseName()));
+        database = Database.startEmbedded(folder.resolve("database"), 0, ProgressListener.silent());
+        events = new TopicClient(broker.bootstrapServers());
+        service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
+                "spring.mongodb.uri", database.uri(), "spring.mongodb.database", TestServers.newDatabaseName()));
     }
 
     @AfterAll
@@ -50,17 +50,17 @@ class OutageTest {
 
     @Test
     void while_the_broker_is_away_steps_are_taken_and_afterwards_published_in_order() {
-        List<Petition> petitions = open(5);
+        List<TestPetition> petitions = open(5);
         broker.kill();
 
-        for (Petition petition : petitions) {
+        for (TestPetition petition : petitions) {
             assertThat(service.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(200);
             assertThat(service.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}")
                     .status()).isEqualTo(200);
         }
         broker.restart();
 
-        for (Petition petition : petitions) {
+        for (TestPetition petition : petitions) {
             await().untilAsserted(() -> assertThat(inOrderOnce(petition)).containsExactly(1L, 2L, 3L, 4L));
         }
         assertThat(open(1)).as("and new petitions are read again").hasSize(1);
@@ -68,12 +68,12 @@ class OutageTest {
 
     @Test
     void while_the_database_is_away_the_answer_is_503_and_afterwards_nothing_is_lost() {
-        Petition petition = open(1).getFirst();
+        TestPetition petition = open(1).getFirst();
         assertThat(service.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(200);
         database.kill();
 
-        Answer refused = service.get(petition.path(""), OPERATIONS);
-        Petition meanwhile = Petition.aboutWages();
+        Response refused = service.get(petition.path(""), OPERATIONS);
+        TestPetition meanwhile = TestPetition.aboutWages();
         events.publish(meanwhile.registered());
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.retryAfter()).isNotEmpty();
@@ -81,22 +81,22 @@ class OutageTest {
 
         await().untilAsserted(() -> assertThat(service.get(petition.path(""), OPERATIONS).version()).isEqualTo(3));
         await().untilAsserted(() -> assertThat(service.get(meanwhile.path(""), OPERATIONS).version()).isEqualTo(2));
-        assertThat(events.putAside(meanwhile.id())).isEmpty();
+        assertThat(events.deadLetterReasons(meanwhile.id())).isEmpty();
     }
 
     /** A kill may repeat a record; the ids tell a reader which. */
-    private static List<Long> inOrderOnce(Petition petition) {
+    private static List<Long> inOrderOnce(TestPetition petition) {
         return events.ofCase(petition.id()).stream().map(CaseEvent::version).distinct().toList();
     }
 
-    private static List<Petition> open(int count) {
-        List<Petition> petitions = new ArrayList<>();
+    private static List<TestPetition> open(int count) {
+        List<TestPetition> petitions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Petition petition = Petition.aboutWages();
+            TestPetition petition = TestPetition.aboutWages();
             events.publish(petition.registered());
             petitions.add(petition);
         }
-        for (Petition petition : petitions) {
+        for (TestPetition petition : petitions) {
             await().untilAsserted(() -> assertThat(service.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
         }
         return petitions;

@@ -16,7 +16,7 @@ class SettingsTest {
             "petitions.competence.table", "petitions.sealing.keysets.case-service",
             "petitions.sealing.keysets.case-store", "petitions.evidence.key"})
     void a_missing_setting_fails_the_start_by_name(String setting) {
-        Throwable failure = catchThrowable(() -> CaseService.start(Map.of(setting, "")).close());
+        Throwable failure = catchThrowable(() -> RunningCaseService.start(Map.of(setting, "")).close());
 
         String told = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).map(Throwable::toString)
                 .reduce("", String::concat);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.petitions.calendar.LegalCalendar;
 import org.petitions.escalation.policy.Policy;
-import org.petitions.escalation.policy.PolicyFile;
-import org.petitions.shell.start.StartRefused;
+import org.petitions.escalation.policy.PolicyParser;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.startup.StartupFailure;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
@@ -35,7 +35,7 @@ class EscalationConfigurationTest {
     void a_policy_that_cannot_be_used_stops_the_start_with_its_line_and_field() {
         Resource bad = new ByteArrayResource(
                 TestPolicy.yaml().replace("limit: 60 days", "limit: 60 moons").getBytes(UTF_8), "bad.yml");
-        assertThatThrownBy(() -> configuration.policy(new EscalationSettings(bad))).isInstanceOf(StartRefused.class)
+        assertThatThrownBy(() -> configuration.policy(new EscalationSettings(bad))).isInstanceOf(StartupFailure.class)
                 .hasMessageMatching(".*line \\d+, clocks.HANDLING.limit: .*");
     }
 
@@ -44,7 +44,7 @@ class EscalationConfigurationTest {
             "120 working days, 160, true"})
     void it_is_warned_of_as_soon_as_the_longest_limit_reaches_past_the_holiday_file(String limit, int daysBefore,
             boolean warned, CapturedOutput output) {
-        Policy policy = PolicyFile.read(TestPolicy.yaml().replace("limit: 90 days", "limit: " + limit));
+        Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("limit: 90 days", "limit: " + limit));
         Instant now = LegalCalendar.china().lastCertainDay().minusDays(daysBefore).atTime(9, 0)
                 .atZone(LegalCalendar.ZONE).toInstant();
         configuration.legalCalendar(Clock.fixed(now, ZoneOffset.UTC), policy);
@@ -55,6 +55,6 @@ class EscalationConfigurationTest {
     void a_policy_file_that_is_not_there_stops_the_start() {
         Resource missing = new FileSystemResource("no-such-policy.yml");
         assertThatThrownBy(() -> configuration.policy(new EscalationSettings(missing)))
-                .isInstanceOf(StartRefused.class).hasMessageContaining("no-such-policy.yml");
+                .isInstanceOf(StartupFailure.class).hasMessageContaining("no-such-policy.yml");
     }
 }

@@ -3,8 +3,8 @@ package org.petitions.escalation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.petitions.escalation.clocks.Story.at;
-import static org.petitions.escalation.clocks.Story.startOf;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.petitions.escalation.clocks.Story;
+import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent;
@@ -45,8 +45,8 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
-import org.petitions.events.wire.Headers;
-import org.petitions.local.machine.Broker;
+import org.petitions.events.wire.EventHeaders;
+import org.petitions.local.server.Broker;
 
 /**
  * The service in a JVM of its own on a real broker. Its clock only goes forward, so the tests follow each other through the spring of
@@ -59,14 +59,14 @@ class EscalationServiceTest {
     private static final String ACTING = "BUREAU/431222-PB/b-01";
 
     private Broker broker;
-    private Wire wire;
+    private EventTopics wire;
     private RunningService service;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         broker = Broker.start(folder.resolve("broker"), 0);
         TopicSetup.create(broker.bootstrapServers(), 3, (short) 1);
-        wire = new Wire(broker.bootstrapServers());
+        wire = new EventTopics(broker.bootstrapServers());
         wire.send(posts(at("2026-01-04T08:00")));
         service = new RunningService(folder, broker.bootstrapServers(), at("2026-01-04T08:00"));
     }
@@ -82,7 +82,7 @@ class EscalationServiceTest {
     @Order(1)
     void a_missed_limit_is_alerted_and_shown_with_its_dates() {
         service.stepTo(at("2026-01-05T09:00"));
-        String petition = arrive(1, Story.UNIT).getFirst();
+        String petition = arrive(1, ClockEngineDriver.UNIT).getFirst();
         awaitQuiet();
         var shown = service.get("/clocks/" + petition, "Acting-As", ACTING);
         assertThat(shown.statusCode()).isEqualTo(200);
@@ -122,10 +122,10 @@ class EscalationServiceTest {
     @Order(3)
     void an_unreadable_event_goes_to_the_dead_letters_and_an_unknown_one_is_counted() {
         var broken = new ProducerRecord<>(Topics.CASE, "k".getBytes(UTF_8), "{".getBytes(UTF_8));
-        broken.headers().add(Headers.TYPE, "org.petitions.case.Accepted.v1".getBytes(UTF_8));
+        broken.headers().add(EventHeaders.TYPE, "org.petitions.case.Accepted.v1".getBytes(UTF_8));
         wire.send(broken);
         var unknown = new ProducerRecord<>(Topics.CASE, "k".getBytes(UTF_8), "{}".getBytes(UTF_8));
-        unknown.headers().add(Headers.TYPE, "org.petitions.case.Sung.v1".getBytes(UTF_8));
+        unknown.headers().add(EventHeaders.TYPE, "org.petitions.case.Sung.v1".getBytes(UTF_8));
         wire.send(unknown);
         awaitQuiet();
         assertThat(wire.committed("escalation-service.dead-letter.v1")).singleElement().satisfies(letter -> {
@@ -140,7 +140,7 @@ class EscalationServiceTest {
     @Order(4)
     void killed_in_the_middle_of_a_burst_it_alerts_everyone_once() {
         service.stepTo(at("2026-02-02T09:00"));
-        List<String> petitions = arrive(6_000, Story.UNIT);
+        List<String> petitions = arrive(6_000, ClockEngineDriver.UNIT);
         awaitQuiet();
         long before = wire.written(Topics.ESCALATION);
         service.stepTo(startOf("2026-02-25"));
@@ -156,7 +156,7 @@ class EscalationServiceTest {
     @Order(5)
     void with_its_stores_lost_it_goes_on_from_the_broker_without_a_lost_or_doubled_alert() {
         service.stepTo(at("2026-03-02T09:00"));
-        List<String> petitions = arrive(500, Story.UNIT);
+        List<String> petitions = arrive(500, ClockEngineDriver.UNIT);
         String suspended = suspendedWithAPromise();
         awaitQuiet();
         service.kill();
@@ -174,12 +174,12 @@ class EscalationServiceTest {
     @Order(6)
     void down_over_the_last_day_it_accuses_nobody_who_acted_in_time() {
         service.stepTo(at("2026-04-01T09:00"));
-        List<String> petitions = arrive(50, Story.UNIT);
+        List<String> petitions = arrive(50, ClockEngineDriver.UNIT);
         awaitQuiet();
         service.stop();
         service.stepTo(at("2026-04-10T09:00"));
         List<Event> accepted = new ArrayList<>();
-        petitions.forEach(id -> accepted.add(new CaseEvent.Accepted(id, 3, service.now(), Story.UNIT)));
+        petitions.forEach(id -> accepted.add(new CaseEvent.Accepted(id, 3, service.now(), ClockEngineDriver.UNIT)));
         wire.send(accepted);
         service.stepTo(at("2026-05-20T09:00"));
         service.startAgain();
@@ -192,7 +192,7 @@ class EscalationServiceTest {
     @Order(7)
     void with_the_broker_killed_in_the_middle_of_a_burst_it_goes_on_by_itself_and_alerts_everyone_once() {
         service.stepTo(at("2026-06-01T09:00"));
-        List<String> petitions = arrive(2_000, Story.UNIT);
+        List<String> petitions = arrive(2_000, ClockEngineDriver.UNIT);
         awaitQuiet();
         long before = wire.written(Topics.ESCALATION);
         service.stepTo(startOf("2026-06-17"));
@@ -233,17 +233,18 @@ class EscalationServiceTest {
     }
 
     private String suspendedWithAPromise() {
-        String id = arrive(1, Story.UNIT).getFirst();
+        String id = arrive(1, ClockEngineDriver.UNIT).getFirst();
         Instant now = service.now();
-        wire.send(List.of(new CaseEvent.Accepted(id, 3, now, Story.UNIT),
-                new HandlingEvent.Extended(id, 4, now, Story.UNIT, 30, "431222-HRSS.head"),
-                new HandlingEvent.MeasurePromised(id, 5, now, "m-1", LocalDate.parse("2026-03-05"), Story.UNIT),
-                new HandlingEvent.Suspended(id, 6, now, Story.UNIT, SuspensionGround.values()[0])));
+        wire.send(List.of(new CaseEvent.Accepted(id, 3, now, ClockEngineDriver.UNIT),
+                new HandlingEvent.Extended(id, 4, now, ClockEngineDriver.UNIT, 30, "431222-HRSS.head"),
+                new HandlingEvent.MeasurePromised(id, 5, now, "m-1", LocalDate.parse("2026-03-05"),
+                        ClockEngineDriver.UNIT),
+                new HandlingEvent.Suspended(id, 6, now, ClockEngineDriver.UNIT, SuspensionGround.values()[0])));
         return id;
     }
 
     private static PetitionRegistered registered(String id, Instant now) {
-        PetitionRegistered one = Story.registered("2026-01-05T09:00");
+        PetitionRegistered one = ClockEngineDriver.registered("2026-01-05T09:00");
         return new PetitionRegistered(id, 1, now, one.number(), one.office(), one.channel(), one.broughtTo(),
                 one.purpose(), false, null, one.urgency(), one.identity(), 1, 0, one.category(), one.matterDivision(),
                 null, List.of());
@@ -251,7 +252,7 @@ class EscalationServiceTest {
 
     private static List<Event> posts(Instant now) {
         Function<Rung, Event> listed = rung -> {
-            String id = PostId.on(rung, Story.UNIT);
+            String id = PostId.on(rung, ClockEngineDriver.UNIT);
             return new PostListed(id, 1, now, id.substring(0, 6), rung, "职务", "post", true, id + "@example.test");
         };
         List<Event> posts = new ArrayList<>();

@@ -17,11 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.petitions.local.machine.process.ChildJvm;
-import org.petitions.local.machine.process.JvmProgram;
-import org.petitions.local.machine.process.Ports;
-import org.petitions.local.machine.process.Progress;
-import org.petitions.shell.time.SharedClockFile;
+import org.petitions.local.process.ChildJvm;
+import org.petitions.local.process.JvmProgram;
+import org.petitions.local.process.Ports;
+import org.petitions.local.process.ProgressListener;
+import org.petitions.starter.time.SharedClockControl;
 
 /** The service as it really runs: a JVM of its own on a real broker, with a clock that the test steps. Can be killed and started again. */
 final class RunningService implements AutoCloseable {
@@ -31,12 +31,12 @@ final class RunningService implements AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
     private final JvmProgram program;
-    private final SharedClockFile clock;
+    private final SharedClockControl clock;
     private ChildJvm jvm;
 
     RunningService(Path folder, String bootstrapServers, Instant start) throws IOException {
         this.folder = folder;
-        this.clock = SharedClockFile.open(folder.resolve("clock"), start);
+        this.clock = SharedClockControl.open(folder.resolve("clock"), start);
         this.program = new JvmProgram("escalation-service", classPathWithoutTests(),
                 EscalationApplication.class.getName(), List.of(), List.of(), Map.of())
                 .withJvmOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
@@ -97,7 +97,7 @@ final class RunningService implements AutoCloseable {
             } catch (UncheckedIOException e) {
                 return false;
             }
-        }, START_LIMIT, Progress.silent());
+        }, START_LIMIT, ProgressListener.silent());
     }
 
     boolean isQuiet() {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.petitions.escalation.policy.Policy;
-import org.petitions.escalation.policy.PolicyFile;
+import org.petitions.escalation.policy.PolicyParser;
 
 /** The policy that is shipped: the tests judge what the service will do with it. */
 public final class TestPolicy {
@@ -23,6 +23,6 @@ public final class TestPolicy {
 
     /** The policy itself. */
     public static Policy shipped() {
-        return PolicyFile.read(yaml());
+        return PolicyParser.parse(yaml());
     }
 }

@@ -3,11 +3,11 @@ package org.petitions.events;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
-import org.petitions.events.terms.WithdrawalReason;
 
 /**
  * What escalation-service publishes on {@code petition.escalation.v1}. All ids are made from the petition, the clock and the rung,
@@ -84,7 +84,7 @@ public sealed interface EscalationEvent extends PetitionEvent {
 
     /** An alert no longer asks for anything: the act was done, or the case ended. */
     @Meaning(zh = "提醒已撤销", en = "An alert no longer asks for anything.")
-    record AlertWithdrawn(String petitionId, String alertId, Instant at, ClockKind clock, WithdrawalReason reason,
+    record AlertWithdrawn(String petitionId, String alertId, Instant at, ClockKind clock, AlertWithdrawalReason reason,
             String policy)
             implements EscalationEvent {
         @Override

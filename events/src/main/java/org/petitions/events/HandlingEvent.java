@@ -3,7 +3,7 @@ package org.petitions.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.Side;
+import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.SuspensionGround;
 
 /** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal (Art. 28, 32 to 34). */
@@ -54,7 +54,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param by the side that proposed it, which has thereby consented
      */
     @Meaning(zh = "提议调解", en = "A mediation was proposed.", article = "33")
-    record MediationProposed(String petitionId, long version, Instant at, Side by) implements HandlingEvent {}
+    record MediationProposed(String petitionId, long version, Instant at, MediationSide by) implements HandlingEvent {}
 
     /**
      * The other side consented; both have now.
@@ -62,7 +62,8 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param side who consented
      */
     @Meaning(zh = "同意调解", en = "The other side consented to the mediation.", article = "33")
-    record MediationConsented(String petitionId, long version, Instant at, Side side) implements HandlingEvent {}
+    record MediationConsented(String petitionId, long version, Instant at, MediationSide side)
+            implements HandlingEvent {}
 
     /**
      * The mediation came to nothing; the procedure goes on where it stood.

@@ -53,7 +53,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
             Identity identity,
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
-            List<String> complainedOfPosts, @Nullable Past past) implements IntakeEvent {
+            List<String> complainedOfPosts, @Nullable LedgerHistory past) implements IntakeEvent {
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
         }
@@ -78,7 +78,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param end how it ended, where it did
      */
     @JsonInclude(Include.NON_NULL)
-    record Past(@Nullable LocalDate dispatchedOn, @Nullable String unit, @Nullable LocalDate acceptedOn,
+    record LedgerHistory(@Nullable LocalDate dispatchedOn, @Nullable String unit, @Nullable LocalDate acceptedOn,
             @Nullable LocalDate repliedOn, @Nullable HandlingOutcome outcome, @Nullable LocalDate closedOn,
             @Nullable CaseEnd end) {}
 

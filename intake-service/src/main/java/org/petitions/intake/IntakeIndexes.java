@@ -5,7 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Map;
-import org.petitions.intake.registration.StoredPetition;
+import org.petitions.intake.petition.StoredPetition;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.petitions.local.machine.TestMachine;
-import org.petitions.shell.sealing.KeysetFiles;
+import org.petitions.local.server.TestServers;
+import org.petitions.starter.sealing.KeysetFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +48,7 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final RunningIntake INSTANCE = on(TestMachine.broker().bootstrapServers(), TestMachine.database().uri());
+        static final RunningIntake INSTANCE = on(TestServers.broker().bootstrapServers(), TestServers.database().uri());
     }
 
     /** One on other parts, with a database of its own. */
@@ -58,7 +58,7 @@ public final class RunningIntake implements AutoCloseable {
 
     /** One that is started with one setting changed. */
     public static RunningIntake with(String setting, String value) {
-        Map<String, String> settings = settings(TestMachine.broker().bootstrapServers(), TestMachine.database().uri());
+        Map<String, String> settings = settings(TestServers.broker().bootstrapServers(), TestServers.database().uri());
         settings.put(setting, value);
         return new RunningIntake(settings);
     }
@@ -68,10 +68,10 @@ public final class RunningIntake implements AutoCloseable {
         settings.put("server.port", "0");
         settings.put("spring.kafka.bootstrap-servers", brokers);
         settings.put("spring.mongodb.uri", database);
-        settings.put("spring.mongodb.database", TestMachine.newDatabaseName());
+        settings.put("spring.mongodb.database", TestServers.newDatabaseName());
         settings.put("petitions.sealing.keysets.intake-store", keyset("intake-store"));
         settings.put("petitions.sealing.keysets.case-service", keyset("case-service"));
-        settings.put("spring.cloud.stream.default.group", TestMachine.newDatabaseName());
+        settings.put("spring.cloud.stream.default.group", TestServers.newDatabaseName());
         return settings;
     }
 
@@ -92,7 +92,7 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     /** An answer: its status, headers and JSON. */
-    public record Answer(int status, Map<String, List<String>> headers, String body) {
+    public record Response(int status, Map<String, List<String>> headers, String body) {
         public JsonNode json() {
             return JSON.readTree(body);
         }
@@ -112,21 +112,21 @@ public final class RunningIntake implements AutoCloseable {
         }
     }
 
-    public Answer register(String key, String form) {
+    public Response register(String key, String form) {
         return send(request("/petitions").header("Acting-As", CLERK).header("Idempotency-Key", key)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(form)));
     }
 
-    public Answer postJson(String path, String body) {
+    public Response postJson(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    public Answer importLedger(String query, byte[] csv) {
+    public Response importLedger(String query, byte[] csv) {
         return send(request("/imports?" + query).header("Acting-As", CLERK).header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofByteArray(csv)));
     }
 
-    public Answer get(String path, String actor) {
+    public Response get(String path, String actor) {
         return send(request(path).header("Acting-As", actor).GET());
     }
 
@@ -138,10 +138,10 @@ public final class RunningIntake implements AutoCloseable {
         return Objects.requireNonNull(service.getWebServer(), "it is started").getPort();
     }
 
-    public Answer send(HttpRequest.Builder request) {
+    public Response send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return new Response(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,17 +3,17 @@ package org.petitions.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.petitions.notification.RunningService.leader;
-import static org.petitions.notification.Soon.soon;
+import static org.petitions.notification.TestAwait.soon;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.petitions.local.machine.Database;
-import org.petitions.local.machine.Database.OwnDatabase;
-import org.petitions.local.machine.TestMachine;
-import org.petitions.local.machine.process.Progress;
+import org.petitions.local.process.ProgressListener;
+import org.petitions.local.server.Database;
+import org.petitions.local.server.Database.ManagedDatabase;
+import org.petitions.local.server.TestServers;
 
 /** The database server dies while mails are under way. */
 class DatabaseOutageTest {
@@ -25,7 +25,7 @@ class DatabaseOutageTest {
         List<String> petitions = IntStream.range(0, 30).mapToObj(_ -> SampleEvents.newPetition()).toList();
         try (var topics = new EventTopics();
                 var database = ownDatabase(folder);
-                var service = RunningService.start(TestMachine.newDatabaseName(),
+                var service = RunningService.start(TestServers.newDatabaseName(),
                         "--spring.mongodb.uri=" + database.uri(), "--petitions.mail.lease=14s",
                         "--resilience4j.timelimiter.instances.mail.timeout-duration=4s",
                         "--petitions.mail.at-once=2")) {
@@ -46,10 +46,10 @@ class DatabaseOutageTest {
         }
     }
 
-    private static OwnDatabase ownDatabase(Path folder) {
-        return switch (Database.start(folder, 0, Progress.silent())) {
-            case OwnDatabase own -> own;
-            case Database.GivenDatabase _ -> abort("a database server that was given is nobody's to kill");
+    private static ManagedDatabase ownDatabase(Path folder) {
+        return switch (Database.start(folder, 0, ProgressListener.silent())) {
+            case ManagedDatabase own -> own;
+            case Database.ExternalDatabase _ -> abort("a database server that was given is nobody's to kill");
         };
     }
 
@@ -58,6 +58,6 @@ class DatabaseOutageTest {
     }
 
     private long mails() {
-        return TestMachine.mail().mails().stream().filter(mail -> mail.to().contains(address)).count();
+        return TestServers.mail().mails().stream().filter(mail -> mail.to().contains(address)).count();
     }
 }

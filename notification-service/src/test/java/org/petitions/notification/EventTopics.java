@@ -21,11 +21,11 @@ import org.petitions.events.Event;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
-import org.petitions.events.wire.Incoming;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.events.wire.UnreadableEventException;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.local.server.TestServers;
 
 /** The other services' side of the broker: publishes what they would, reads what they would. */
 final class EventTopics implements AutoCloseable {
@@ -34,7 +34,7 @@ final class EventTopics implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
     EventTopics() {
-        String broker = TestMachine.broker().bootstrapServers();
+        String broker = TestServers.broker().bootstrapServers();
         producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
                 new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
@@ -43,7 +43,7 @@ final class EventTopics implements AutoCloseable {
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : List.of(Topics.NOTIFICATION, Topics.deadLettersOf("notification-service"))) {
-            for (int partition = 0; partition < TestMachine.PARTITIONS; partition++) {
+            for (int partition = 0; partition < TestServers.PARTITIONS; partition++) {
                 partitions.add(new TopicPartition(topic, partition));
             }
         }
@@ -63,7 +63,7 @@ final class EventTopics implements AutoCloseable {
     }
 
     /** Puts an event aside as notification-service would have done when it could not read it. */
-    void putAside(Event event) {
+    void publishDeadLetter(Event event) {
         OutgoingRecord encoded = EventCodec.encode(event, null);
         var letter = outgoing(Topics.deadLettersOf("notification-service"), encoded);
         letter.headers().add(DeadLetter.TOPIC, encoded.topic().getBytes(UTF_8));
@@ -109,7 +109,7 @@ final class EventTopics implements AutoCloseable {
         try {
             var incoming = EventCodec.decode(new String(each.key(), UTF_8), name -> DeadLetter.header(each, name),
                     each.value());
-            return (NotificationEvent) ((Incoming.Known) incoming).event();
+            return (NotificationEvent) ((DecodedRecord.KnownEvent) incoming).event();
         } catch (UnreadableEventException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,7 @@ package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
-import static org.petitions.notification.Soon.soon;
+import static org.petitions.notification.TestAwait.soon;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.notification.Soon.soon;
+import static org.petitions.notification.TestAwait.soon;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

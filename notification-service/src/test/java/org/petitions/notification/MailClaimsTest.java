@@ -2,7 +2,7 @@ package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
-import static org.petitions.notification.Soon.soon;
+import static org.petitions.notification.TestAwait.soon;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.petitions.notification.alerts.MailClaims;
-import org.petitions.notification.alerts.MailClaims.Claims;
-import org.petitions.notification.alerts.WaitingMail;
+import org.petitions.notification.alerts.store.MailClaims;
+import org.petitions.notification.alerts.store.MailClaims.ClaimResult;
+import org.petitions.notification.alerts.store.WaitingMail;
 
 /** Whose turn it is to mail an alert, when several instances look at the same database. */
 class MailClaimsTest {
@@ -37,7 +37,7 @@ class MailClaimsTest {
     void of_many_that_claim_the_same_mails_at_once_each_mail_has_one_claimant() {
         SERVICE.whileMailIsHeld(() -> {
             List<String> ids = waiting(25);
-            Callable<Claims> claim = () -> claims.claim(ids, now, now.plus(LEASE));
+            Callable<ClaimResult> claim = () -> claims.claim(ids, now, now.plus(LEASE));
 
             List<String> claimed = atOnce(Collections.nCopies(6, claim)).stream()
                     .flatMap(result -> result.claimed().stream()).map(WaitingMail::alertId).toList();
@@ -54,12 +54,12 @@ class MailClaimsTest {
             String id = ids.getFirst();
             assertThat(claims.claim(ids, now, now.plus(LEASE)).claimed()).hasSize(1);
 
-            Claims early = claims.claim(ids, now.plus(LEASE).minusMillis(1), now.plus(LEASE).plus(LEASE));
+            ClaimResult early = claims.claim(ids, now.plus(LEASE).minusMillis(1), now.plus(LEASE).plus(LEASE));
             assertThat(early.claimed()).isEmpty();
             assertThat(early.notYet().get(id)).isCloseTo(now.plus(LEASE), org.assertj.core.api.Assertions
                     .within(1, java.time.temporal.ChronoUnit.MILLIS));
 
-            Claims after = claims.claim(ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
+            ClaimResult after = claims.claim(ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
             assertThat(after.claimed()).singleElement().satisfies(
                     mail -> assertThat(mail.attempts()).as("the first claimant may have tried").isEqualTo(2));
             putBack(ids);
@@ -89,7 +89,7 @@ class MailClaimsTest {
             assertThat(SERVICE.acknowledge(post, ids.getFirst()).status()).isEqualTo(200);
 
             assertThat(claims.putBack(mail, now, 1)).isFalse();
-            Claims again = claims.claim(ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
+            ClaimResult again = claims.claim(ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
             assertThat(again.claimed()).isEmpty();
             assertThat(again.notYet()).isEmpty();
         });

@@ -2,13 +2,13 @@ package org.petitions.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
-import static org.petitions.notification.Soon.soon;
+import static org.petitions.notification.TestAwait.soon;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.local.server.TestServers;
 
 /** What a stop in the middle leaves behind, and what the next start makes of it. */
 class RestartTest {
@@ -18,7 +18,7 @@ class RestartTest {
 
     @AfterEach
     void close() {
-        TestMachine.mail().smtpUp();
+        TestServers.mail().smtpUp();
         topics.close();
     }
 
@@ -26,12 +26,12 @@ class RestartTest {
     void alerts_that_waited_when_the_service_stopped_are_mailed_once_each_after_it_starts_again() {
         List<String> petitions = IntStream.range(0, 20).mapToObj(_ -> SampleEvents.newPetition()).toList();
         topics.publish(SampleEvents.post(post, address));
-        TestMachine.mail().smtpDown();
+        TestServers.mail().smtpDown();
         RunningService first = RunningService.shared();
         petitions.forEach(petition -> topics.publish(SampleEvents.raised(petition, post)));
         soon().until(() -> inbox(first) == petitions.size());
         RunningService.stopShared();
-        TestMachine.mail().smtpUp();
+        TestServers.mail().smtpUp();
 
         RunningService second = RunningService.shared();
         soon().until(() -> petitions.stream().allMatch(petition -> topics.about(petition).size() == 2));
@@ -50,6 +50,6 @@ class RestartTest {
     }
 
     private long mails() {
-        return TestMachine.mail().mails().stream().filter(mail -> mail.to().contains(address)).count();
+        return TestServers.mail().mails().stream().filter(mail -> mail.to().contains(address)).count();
     }
 }

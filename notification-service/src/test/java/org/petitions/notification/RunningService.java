@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.local.server.TestServers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String SHARED_DATABASE = TestMachine.newDatabaseName();
+    private static final String SHARED_DATABASE = TestServers.newDatabaseName();
     /** All read on where the one before stopped: what earlier tests published is not mailed again. */
     private static final String READER = "notification-tests";
 
@@ -91,10 +91,10 @@ final class RunningService implements AutoCloseable {
 
     private static List<String> settings(String database) {
         return new ArrayList<>(List.of("--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + TestMachine.broker().bootstrapServers(),
-                "--spring.mongodb.uri=" + TestMachine.database().uri(), "--spring.mongodb.database=" + database,
+                "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
+                "--spring.mongodb.uri=" + TestServers.database().uri(), "--spring.mongodb.database=" + database,
                 "--spring.cloud.stream.default.group=" + READER, "--petitions.instance=" + READER,
-                "--petitions.mail.host=127.0.0.1", "--petitions.mail.port=" + TestMachine.mail().smtpPort(),
+                "--petitions.mail.host=127.0.0.1", "--petitions.mail.port=" + TestServers.mail().smtpPort(),
                 "--petitions.mail.from=alerts@petitions.test", "--petitions.mail.base-url=http://127.0.0.1:8084",
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
                 "--petitions.mail.directory-patience=3s",
@@ -106,18 +106,18 @@ final class RunningService implements AutoCloseable {
     }
 
     /** An answer: its status and its JSON. */
-    record Answer(int status, JsonNode body) {
+    record JsonResponse(int status, JsonNode body) {
         String text(String field) {
             return body.path(field).asString("");
         }
     }
 
-    Answer get(String actor, String path) {
+    JsonResponse get(String actor, String path) {
         return send(actor, HttpRequest.newBuilder(uri(path)).GET());
     }
 
     /** The post takes note of an alert. */
-    Answer acknowledge(String post, String alertId) {
+    JsonResponse acknowledge(String post, String alertId) {
         String path = "/alerts/" + URLEncoder.encode(alertId, UTF_8) + "/acknowledge";
         return send(leader(post), HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()));
     }
@@ -154,9 +154,9 @@ final class RunningService implements AutoCloseable {
                 .build());
     }
 
-    private Answer send(String actor, HttpRequest.Builder request) {
+    private JsonResponse send(String actor, HttpRequest.Builder request) {
         HttpResponse<String> response = exchange(request.header("Acting-As", actor).build());
-        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        return new JsonResponse(response.statusCode(), JSON.readTree(response.body()));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

@@ -8,11 +8,11 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
-import org.petitions.events.terms.WithdrawalReason;
 
 /** Events as the other services publish them; everything that a test does not look at is the same. */
 public final class SampleEvents {
@@ -55,7 +55,7 @@ public final class SampleEvents {
     /** The withdrawal of an alert, because the act was done. */
     public static AlertWithdrawn withdrawn(AlertRaised alert) {
         return new AlertWithdrawn(alert.petitionId(), alert.alertId(), alert.at().plusSeconds(60), alert.clock(),
-                WithdrawalReason.DONE, alert.policy());
+                AlertWithdrawalReason.DONE, alert.policy());
     }
 
     /** A post that is held. */

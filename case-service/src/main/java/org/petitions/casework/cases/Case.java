@@ -16,7 +16,7 @@ import org.petitions.events.wire.OutgoingRecord;
 public record Case(CaseFile file, CaseState state) {
 
     /** The case of a file taken out. */
-    static Case of(CaseFile file) {
+    public static Case of(CaseFile file) {
         return new Case(file, file.replay());
     }
 
@@ -27,8 +27,9 @@ public record Case(CaseFile file, CaseState state) {
      * @param by who took the step
      * @param evidence what they confirmed with it
      */
-    Case after(List<CaseEvent> events, List<OutgoingRecord> records, By by, List<String> evidence, Instant at) {
+    public Case after(List<CaseEvent> events, List<OutgoingRecord> records, StepActor by, List<String> evidence,
+            Instant at) {
         CaseState next = Procedure.evolveAll(state, events);
-        return new Case(file.after(next, Entry.all(events, records, by, evidence), at), next);
+        return new Case(file.after(next, HistoryEntry.all(events, records, by, evidence), at), next);
     }
 }

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.Assignment;
+import org.petitions.casework.procedure.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.CaseMatter;
 import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.Matter;
-import org.petitions.casework.procedure.Papers.DecidedReview;
+import org.petitions.casework.procedure.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
-import org.petitions.casework.procedure.Stage;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A case as it is kept. Matter and history are the case; the fields beside them repeat what lists search by. All indexes of the
- * collection stand here, one for each query of {@link CaseFiles}. A list's index has the id next, so that a page comes in its order, and
+ * collection stand here, one for each query of {@link CaseQueries}. A list's index has the id next, so that a page comes in its order, and
  * then the stage, so that a page of one stage passes the others by in the index and reads no file of them.
  *
  * @param id the petition's id
@@ -55,11 +55,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
-        Stage stage, @Nullable String unit, String bureau, List<String> accused, Matter matter, List<Entry> history,
+        CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,
+        List<HistoryEntry> history,
         @Nullable String reviewBody, @Nullable List<String> involved, @Nullable String incident, List<String> units,
         Map<String, String> words, List<Long> heard, Instant openedAt,
         Instant changedAt) {
-    static final String COLLECTION = "cases";
+    public static final String COLLECTION = "cases";
 
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
@@ -77,18 +78,18 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
      * @param openedAt by its first event: for a case of a ledger long before now
      * @param at now
      */
-    static CaseFile opened(CaseState state, List<Entry> entries, Instant openedAt, Instant at) {
-        Matter matter = state.matter();
-        return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.stage(), state.unit(),
+    public static CaseFile opened(CaseState state, List<HistoryEntry> entries, Instant openedAt, Instant at) {
+        CaseMatter matter = state.matter();
+        return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), null,
                 with(List.of(), state.unit()), Map.of(), List.of(), openedAt, at);
     }
 
     /** The file after further entries. */
-    CaseFile after(CaseState state, List<Entry> entries, Instant at) {
-        List<Entry> all = new ArrayList<>(history);
+    CaseFile after(CaseState state, List<HistoryEntry> entries, Instant at) {
+        List<HistoryEntry> all = new ArrayList<>(history);
         all.addAll(entries);
-        return new CaseFile(id, state.version(), number, state.stage(), state.unit(), bureau, accused, matter, all,
+        return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
                 state.reviewBody(), involved(state), state.routing().incident(), with(units, state.unit()), words,
                 heard, openedAt, at);
     }
@@ -96,7 +97,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     private static @Nullable List<String> involved(CaseState state) {
         Assignment assignment = state.routing().assignment();
         List<String> all = Stream.of(assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
-                Stream.ofNullable(state.reviewBody()), state.papers().reviews().stream().map(DecidedReview::body))
+                Stream.ofNullable(state.reviewBody()), state.documents().reviews().stream().map(DecidedReview::body))
                 .flatMap(Function.identity()).distinct().toList();
         return all.isEmpty() ? null : all;
     }
@@ -111,7 +112,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     }
 
     /** The file with sealed words that belong to an event of its history. */
-    CaseFile withWords(long version, String sealed) {
+    CaseFile withText(long version, String sealed) {
         Map<String, String> all = new HashMap<>(words);
         all.put(String.valueOf(version), sealed);
         return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody,
@@ -120,7 +121,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     }
 
     /** The file after something the petitioner said has gone into it. */
-    CaseFile afterHearing(long sequence) {
+    public CaseFile withPetitionerRequest(long sequence) {
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
@@ -129,6 +130,6 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
 
     /** Where it stands, replayed from its history. */
     CaseState replay() {
-        return Procedure.replay(matter, history.stream().map(Entry::event).toList());
+        return Procedure.replay(matter, history.stream().map(HistoryEntry::event).toList());
     }
 }

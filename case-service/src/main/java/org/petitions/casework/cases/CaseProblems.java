@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.petitions.casework.procedure.Refusal;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.casework.procedure.Step;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.starter.problem.ProblemException;
 
 /** Answers for the person whose command or question is refused. */
 public final class CaseProblems {
@@ -25,14 +25,14 @@ public final class CaseProblems {
     }
 
     /** 409: the rule the command breaks, its article, and what is legal instead. */
-    static ProblemException refused(Refusal refusal) {
+    public static ProblemException refused(Refusal refusal) {
         Reason reason = refusal.reason();
         String zh = reason.zh();
         String en = reason.en();
         if (reason == Reason.ILLEGAL_STEP) {
-            zh = "案件“" + refusal.stage().zh() + "”，不能“" + refusal.step().zh() + "”；可以："
+            zh = "案件“" + refusal.status().zh() + "”，不能“" + refusal.step().zh() + "”；可以："
                     + named(refusal, Step::zh, "、", "无");
-            en = "The case is '" + refusal.stage().en() + "' and cannot take the step '" + refusal.step().en()
+            en = "The case is '" + refusal.status().en() + "' and cannot take the step '" + refusal.step().en()
                     + "'; legal now: " + named(refusal, Step::en, ", ", "none");
         }
         String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');

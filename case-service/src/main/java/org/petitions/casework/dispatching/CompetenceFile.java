@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.dispatching.CompetenceTable.Rule;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.events.terms.Category;
-import org.petitions.events.terms.Divisions.Division;
 import org.petitions.events.terms.Divisions;
-import org.petitions.shell.start.StartRefused;
+import org.petitions.events.terms.Divisions.Division;
+import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +30,7 @@ final class CompetenceFile {
     /**
      * Reads it.
      *
-     * @throws StartRefused naming the file and what is wrong with it
+     * @throws StartupFailure naming the file and what is wrong with it
      */
     static CompetenceTable read(Resource file, Organisation organisation) {
         CompetenceTable table;
@@ -67,9 +67,9 @@ final class CompetenceFile {
                 && (rule.category() == null || rule.category() == category);
     }
 
-    private static StartRefused refused(Resource file, String what, @Nullable Exception cause) {
+    private static StartupFailure refused(Resource file, String what, @Nullable Exception cause) {
         String sentence = file.getDescription() + " " + what;
         String remedy = "Mend the file, or name another with petitions.competence.table.";
-        return cause == null ? new StartRefused(sentence, remedy) : new StartRefused(sentence, remedy, cause);
+        return cause == null ? new StartupFailure(sentence, remedy) : new StartupFailure(sentence, remedy, cause);
     }
 }

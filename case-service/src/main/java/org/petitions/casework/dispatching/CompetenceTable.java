@@ -3,7 +3,7 @@ package org.petitions.casework.dispatching;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.Matter;
+import org.petitions.casework.procedure.CaseMatter;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Purpose;
 
@@ -32,7 +32,7 @@ record CompetenceTable(String version, List<Rule> rules) {
             units = List.copyOf(units);
         }
 
-        boolean fits(Matter matter) {
+        boolean fits(CaseMatter matter) {
             return (category == null || category == matter.category())
                     && (division == null || division.equals(matter.division()))
                     && (purpose == null || purpose == matter.purpose());
@@ -45,7 +45,7 @@ record CompetenceTable(String version, List<Rule> rules) {
     }
 
     /** The one unit it names for a matter, or empty when it names none or several and the bureau has to choose. */
-    Optional<String> theOneUnit(Matter matter) {
+    Optional<String> soleUnitFor(CaseMatter matter) {
         return rules.stream().filter(rule -> rule.fits(matter)).findFirst()
                 .map(rule -> rule.unitsIn(matter.division()))
                 .filter(units -> units.size() == 1)

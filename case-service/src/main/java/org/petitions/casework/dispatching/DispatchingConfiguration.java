@@ -1,7 +1,7 @@
 package org.petitions.casework.dispatching;
 
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.Practice;
+import org.petitions.casework.procedure.CityPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class DispatchingConfiguration {
 
     @Bean
-    Routing routing(CompetenceSettings settings, Organisation organisation, Practice practice) {
-        return new Routing(CompetenceFile.read(settings.table(), organisation), practice, organisation::hasUnit);
+    CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation, CityPolicy practice) {
+        return new CompetenceRouter(CompetenceFile.read(settings.table(), organisation), practice,
+                organisation::hasUnit);
     }
 }

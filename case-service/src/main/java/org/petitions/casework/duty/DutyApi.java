@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.calendar.LegalCalendar;
-import org.petitions.casework.cases.CaseFiles;
-import org.petitions.casework.cases.CaseFiles.OpenedBetween;
-import org.petitions.casework.procedure.Practice;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.web.FieldProblem;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseQueries.OpenedBetween;
+import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DutyApi {
     private static final int MOST_DAYS = 366;
 
-    private final CaseFiles files;
-    private final Practice practice;
+    private final CaseQueries files;
+    private final CityPolicy policy;
     private final LegalCalendar calendar;
     private final Clock clock;
 
-    DutyApi(CaseFiles files, Practice practice, LegalCalendar calendar, Clock clock) {
+    DutyApi(CaseQueries files, CityPolicy practice, LegalCalendar calendar, Clock clock) {
         this.files = files;
-        this.practice = practice;
+        this.policy = practice;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class DutyApi {
      * @param to last day
      * @param at the moment up to which it counts, UTC
      */
-    record Account(LocalDate from, LocalDate to, Instant at, List<UnitDuty> units) {}
+    record DutyReport(LocalDate from, LocalDate to, Instant at, List<UnitDuty> units) {}
 
     /**
      * How offices did their duty in the cases opened from one day to another, at most a year: a unit is shown itself, a bureau and its
@@ -51,7 +51,7 @@ class DutyApi {
      * @param unit one office alone
      */
     @GetMapping("/duty")
-    Account duty(@RequestParam(required = false) @Nullable LocalDate from,
+    DutyReport duty(@RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String unit, Actor actor) {
         Instant now = clock.instant();
@@ -62,11 +62,11 @@ class DutyApi {
                     new FieldProblem("from", "period", "起止日期须先后相符，且不超过一年",
                             "The first day has to come before the last, by a year at most"));
         }
-        DutyAudience shown = DutyAudience.of(actor, unit);
-        var account = new DutyAccount(now, practice.ratingDays(), calendar);
-        files.each(new OpenedBetween(actor, startOf(first), startOf(last.plusDays(1)), shown.bureau(), shown.unit()),
+        DutyReportScope shown = DutyReportScope.of(actor, unit);
+        var account = new DutyStatistics(now, policy.ratingDays(), calendar);
+        files.forEach(new OpenedBetween(actor, startOf(first), startOf(last.plusDays(1)), shown.bureau(), shown.unit()),
                 account::add);
-        return new Account(first, last, now,
+        return new DutyReport(first, last, now,
                 account.lines().stream().filter(line -> shown.includes(line.unit())).toList());
     }
 

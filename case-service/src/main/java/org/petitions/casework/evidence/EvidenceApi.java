@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.petitions.casework.audience.Audience;
-import org.petitions.casework.cases.By;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.CaseReading;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.timeline.Note;
-import org.petitions.casework.timeline.Notes;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.actor.Role;
+import org.petitions.casework.timeline.NoteStore;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for evidence packs, and for the key that anybody checks them with. */
 @RestController
 class EvidenceApi {
-    private final CaseReading reading;
-    private final EvidencePack pack;
-    private final EvidenceKey key;
-    private final Notes notes;
+    private final CaseReader reading;
+    private final EvidencePackBuilder pack;
+    private final EvidenceSigningKey key;
+    private final NoteStore notes;
     private final Clock clock;
 
-    EvidenceApi(CaseReading reading, EvidencePack pack, EvidenceKey key, Notes notes, Clock clock) {
+    EvidenceApi(CaseReader reading, EvidencePackBuilder pack, EvidenceSigningKey key, NoteStore notes, Clock clock) {
         this.reading = reading;
         this.pack = pack;
         this.key = key;
@@ -43,12 +43,12 @@ class EvidenceApi {
     @GetMapping("/cases/{id}/evidence")
     void evidence(@PathVariable String id, @RequestParam EvidencePurpose why, Actor actor,
             HttpServletResponse response) throws IOException {
-        Case shown = reading.coded(id, actor);
-        actor.mustBe(Role.BUREAU, Role.OPERATIONS);
-        boolean words = Audience.mayOpenWords(shown.state(), actor);
+        Case shown = reading.read(id, actor);
+        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        boolean words = CaseAccessRules.mayOpenTexts(shown.state(), actor);
         Instant at = clock.instant();
-        notes.note(Note.opened(UUID.randomUUID().toString(), id, at, Note.Kind.EVIDENCE_TAKEN, why.name(),
-                By.person(actor), shown.file().unit()));
+        notes.add(Note.opened(UUID.randomUUID().toString(), id, at, Note.Kind.EVIDENCE_TAKEN, why.name(),
+                StepActor.person(actor), shown.file().unit()));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
@@ -59,6 +59,6 @@ class EvidenceApi {
     /** The public key, PEM; for everybody. */
     @GetMapping(path = "/evidence/key", produces = "application/x-pem-file")
     String key() {
-        return key.published();
+        return key.publicKeyPem();
     }
 }

@@ -45,20 +45,20 @@ public final class EvidenceCheck {
     /** What is wrong with a pack; empty when it is as it was signed. */
     static List<String> faults(Path pack, String publicKey) {
         try (ZipFile zip = new ZipFile(pack.toFile(), UTF_8)) {
-            byte[] manifest = content(zip, Manifest.FILE);
-            if (!Ed25519.isSignedBy(Ed25519.publicKey(publicKey), manifest, content(zip, Manifest.SIGNATURE))) {
+            byte[] manifest = content(zip, EvidenceManifest.FILE);
+            if (!Ed25519.isSignedBy(Ed25519.publicKey(publicKey), manifest, content(zip, EvidenceManifest.SIGNATURE))) {
                 return List.of("签名不符 / the manifest is not signed with this key");
             }
-            return faults(zip, JSON.readValue(manifest, Manifest.class));
+            return faults(zip, JSON.readValue(manifest, EvidenceManifest.class));
         } catch (IOException | GeneralSecurityException | JacksonException | IllegalArgumentException e) {
             return List.of("无法读取 / cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
-    private static List<String> faults(ZipFile zip, Manifest manifest) throws IOException {
+    private static List<String> faults(ZipFile zip, EvidenceManifest manifest) throws IOException {
         List<String> faults = new ArrayList<>();
-        Set<String> named = new HashSet<>(Set.of(Manifest.FILE, Manifest.SIGNATURE));
-        for (Manifest.Item item : manifest.files()) {
+        Set<String> named = new HashSet<>(Set.of(EvidenceManifest.FILE, EvidenceManifest.SIGNATURE));
+        for (EvidenceManifest.Item item : manifest.files()) {
             named.add(item.name());
             if (!item.fits(content(zip, item.name()))) {
                 faults.add("内容被改动 / changed: " + item.name());

@@ -29,17 +29,17 @@ class FactsStore {
     }
 
     /** Keeps them by one write, in place of what was kept of the same petitions before. What was sealed later stays. */
-    void keep(Collection<SealedFacts> facts) {
+    void save(Collection<StoredFacts> facts) {
         if (facts.isEmpty()) {
             return;
         }
         List<ReplaceOneModel<Document>> writes = facts.stream().map(this::write).toList();
-        mongo.<@Nullable Void>execute(SealedFacts.COLLECTION, collection -> {
+        mongo.<@Nullable Void>execute(StoredFacts.COLLECTION, collection -> {
             try {
                 collection.withWriteConcern(DURABLE).bulkWrite(writes, new BulkWriteOptions().ordered(false));
             } catch (MongoBulkWriteException e) {
                 if (e.getWriteConcernError() != null
-                        || !e.getWriteErrors().stream().allMatch(FactsStore::isLaterKept)) {
+                        || !e.getWriteErrors().stream().allMatch(FactsStore::isLaterStored)) {
                     throw e;
                 }
             }
@@ -48,22 +48,22 @@ class FactsStore {
     }
 
     /** The petition is there and not older, so nothing was replaced, and it cannot be inserted a second time. */
-    private static boolean isLaterKept(BulkWriteError error) {
+    private static boolean isLaterStored(BulkWriteError error) {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Erases what is kept of a petition. */
     void erase(String petitionId) {
-        mongo.execute(SealedFacts.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
+        mongo.execute(StoredFacts.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
                 .bulkWrite(List.of(new DeleteOneModel<>(Filters.eq("_id", petitionId)))));
     }
 
     /** What is kept of a petition. */
-    Optional<SealedFacts> find(String petitionId) {
-        return Optional.ofNullable(mongo.findById(petitionId, SealedFacts.class));
+    Optional<StoredFacts> find(String petitionId) {
+        return Optional.ofNullable(mongo.findById(petitionId, StoredFacts.class));
     }
 
-    private ReplaceOneModel<Document> write(SealedFacts facts) {
+    private ReplaceOneModel<Document> write(StoredFacts facts) {
         Document document = new Document();
         mongo.getConverter().write(facts, document);
         return new ReplaceOneModel<>(Filters.and(Filters.eq("_id", facts.id()), Filters.lte("at", facts.at())),

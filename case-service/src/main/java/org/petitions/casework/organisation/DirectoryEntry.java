@@ -45,7 +45,7 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null);
     }
 
-    boolean saysTheSameAs(DirectoryEntry other) {
+    boolean hasSameContentAs(DirectoryEntry other) {
         return equals(other.revision(version));
     }
 

@@ -19,7 +19,7 @@ import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
-import org.petitions.shell.start.StartRefused;
+import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.Resource;
 
 /**
@@ -36,7 +36,7 @@ final class OrganisationFiles {
     /**
      * Reads both files.
      *
-     * @throws StartRefused when a file cannot be read, or a line is wrong
+     * @throws StartupFailure when a file cannot be read, or a line is wrong
      */
     static Organisation read(Resource units, Resource posts) {
         List<Unit> allUnits = rows(units, "unit", OrganisationFiles::unit);
@@ -122,10 +122,10 @@ final class OrganisationFiles {
         return all;
     }
 
-    private static StartRefused refused(Resource file, String what, @Nullable Exception cause) {
+    private static StartupFailure refused(Resource file, String what, @Nullable Exception cause) {
         String sentence = file.getDescription() + " " + what;
         String remedy = "Mend the file, or name another with petitions.organisation.units / .posts.";
-        return cause == null ? new StartRefused(sentence, remedy) : new StartRefused(sentence, remedy, cause);
+        return cause == null ? new StartupFailure(sentence, remedy) : new StartupFailure(sentence, remedy, cause);
     }
 
     private static final class Fault extends RuntimeException {

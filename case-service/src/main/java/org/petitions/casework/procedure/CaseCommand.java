@@ -1,27 +1,29 @@
 package org.petitions.casework.procedure;
 
 import java.util.List;
-import org.petitions.casework.procedure.Acceptance.AcceptanceCommand;
-import org.petitions.casework.procedure.Dispatching.DispatchCommand;
-import org.petitions.casework.procedure.Ending.EndCommand;
-import org.petitions.casework.procedure.Handling.HandlingCommand;
-import org.petitions.casework.procedure.Joining.JoiningCommand;
-import org.petitions.casework.procedure.Mediating.MediationCommand;
-import org.petitions.casework.procedure.Objections.ObjectionCommand;
-import org.petitions.casework.procedure.Papers.PaperCommand;
+import org.petitions.casework.procedure.AcceptanceRules.AcceptanceCommand;
+import org.petitions.casework.procedure.CaseDocuments.DocumentCommand;
+import org.petitions.casework.procedure.Commitments.CommitmentCommand;
+import org.petitions.casework.procedure.CoordinationRules.CoordinationCommand;
+import org.petitions.casework.procedure.DispatchRules.DispatchCommand;
+import org.petitions.casework.procedure.EndRules.EndCommand;
+import org.petitions.casework.procedure.HandlingRules.HandlingCommand;
+import org.petitions.casework.procedure.MediationRules.MediationCommand;
+import org.petitions.casework.procedure.ObjectionRules.ObjectionCommand;
 import org.petitions.casework.procedure.Ratings.RatingCommand;
 import org.petitions.casework.procedure.Recusals.RecusalCommand;
-import org.petitions.casework.procedure.ReturnVisits.VisitCommand;
-import org.petitions.casework.procedure.Reviewing.ReviewCommand;
-import org.petitions.casework.procedure.Undertakings.UndertakingCommand;
+import org.petitions.casework.procedure.ReturnVisitRules.ReturnVisitCommand;
+import org.petitions.casework.procedure.ReviewRules.ReviewCommand;
 
 /**
  * What somebody wants done in a case. The commands stand with their rules, a file for each part of the procedure; adding one there
  * makes the compiler ask for its rule.
  */
 public sealed interface CaseCommand
-        permits DispatchCommand, ObjectionCommand, JoiningCommand, AcceptanceCommand, HandlingCommand, MediationCommand,
-        UndertakingCommand, ReviewCommand, PaperCommand, RecusalCommand, RatingCommand, EndCommand, VisitCommand {
+        permits DispatchCommand, ObjectionCommand, CoordinationCommand, AcceptanceCommand, HandlingCommand,
+        MediationCommand,
+        CommitmentCommand, ReviewCommand, DocumentCommand, RecusalCommand, RatingCommand, EndCommand,
+        ReturnVisitCommand {
 
     /** The step this command asks for. */
     Step step();

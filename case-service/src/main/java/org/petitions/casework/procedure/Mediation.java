@@ -3,7 +3,7 @@ package org.petitions.casework.procedure;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.Side;
+import org.petitions.events.terms.MediationSide;
 
 /**
  * A mediation (调解, Art. 33).
@@ -11,17 +11,17 @@ import org.petitions.events.terms.Side;
  * @param consents the sides that consented so far
  * @param agreement number of the signed agreement, or null while there is none
  */
-public record Mediation(Set<Side> consents, @Nullable String agreement) {
+public record Mediation(Set<MediationSide> consents, @Nullable String agreement) {
     public Mediation {
         consents = Set.copyOf(consents);
     }
 
-    static Mediation proposedBy(Side side) {
+    static Mediation proposedBy(MediationSide side) {
         return new Mediation(Set.of(side), null);
     }
 
-    Mediation consentedBy(Side side) {
-        Set<Side> all = EnumSet.of(side);
+    Mediation consentedBy(MediationSide side) {
+        Set<MediationSide> all = EnumSet.of(side);
         all.addAll(consents);
         return new Mediation(all, agreement);
     }
@@ -35,6 +35,6 @@ public record Mediation(Set<Side> consents, @Nullable String agreement) {
     }
 
     boolean hasBothConsents() {
-        return consents.size() == Side.values().length;
+        return consents.size() == MediationSide.values().length;
     }
 }

@@ -3,10 +3,10 @@ package org.petitions.casework.procedure;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.CasePhase.Answered;
+import org.petitions.casework.procedure.CasePhase.Ended;
+import org.petitions.casework.procedure.CasePhase.UnderReview;
 import org.petitions.casework.procedure.Refusal.Reason;
-import org.petitions.casework.procedure.Standing.Answered;
-import org.petitions.casework.procedure.Standing.Ended;
-import org.petitions.casework.procedure.Standing.UnderReview;
 import org.petitions.events.CaseEvent;
 
 /**
@@ -30,26 +30,27 @@ public record Ratings(@Nullable Instant askedAt, @Nullable Rating latest) {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        boolean answered = state.standing() instanceof Answered || state.standing() instanceof UnderReview
-                || (state.standing() instanceof Ended ended && ended.answered() != null);
-        if (answered && state.matter().hasPetitioner() && state.satisfaction().latest() == null) {
+        boolean answered = state.phase() instanceof Answered || state.phase() instanceof UnderReview
+                || (state.phase() instanceof Ended ended && ended.answered() != null);
+        if (answered && state.matter().hasPetitioner() && state.ratings().latest() == null) {
             steps.add(Step.RATE);
         }
     }
 
-    static Decision decide(CaseState state, RatingCommand command, Circumstances now) {
+    static CaseDecision decide(CaseState state, RatingCommand command, DecisionContext now) {
         return switch (command) {
-            case Rate rate -> isTooLate(state.satisfaction(), now)
-                    ? Decision.refused(Reason.RATING_WINDOW_PASSED, state, rate)
-                    : Decision.happens(new CaseEvent.Rated(state.matter().petitionId(), state.version() + 1, now.at(),
-                            rate.rating().bureau(), rate.rating().unit()));
+            case Rate rate -> isTooLate(state.ratings(), now)
+                    ? CaseDecision.refused(Reason.RATING_WINDOW_PASSED, state, rate)
+                    : CaseDecision
+                            .happens(new CaseEvent.Rated(state.matter().petitionId(), state.version() + 1, now.at(),
+                                    rate.rating().bureau(), rate.rating().unit()));
         };
     }
 
-    private static boolean isTooLate(Ratings ratings, Circumstances now) {
+    private static boolean isTooLate(Ratings ratings, DecisionContext now) {
         Instant asked = ratings.askedAt();
         return asked != null
-                && !now.at().isBefore(now.calendar().afterDays(asked, now.practice().ratingDays()).end());
+                && !now.at().isBefore(now.calendar().afterDays(asked, now.policy().ratingDays()).end());
     }
 
     Ratings asked(Instant at) {

@@ -3,9 +3,9 @@ package org.petitions.casework.procedure;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.CasePhase.Ended;
+import org.petitions.casework.procedure.CasePhase.Registered;
 import org.petitions.casework.procedure.Refusal.Reason;
-import org.petitions.casework.procedure.Standing.Ended;
-import org.petitions.casework.procedure.Standing.Registered;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -41,18 +41,18 @@ public record Recusals(Set<String> officials) {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        if (!(state.standing() instanceof Registered) && !(state.standing() instanceof Ended)) {
+        if (!(state.phase() instanceof Registered) && !(state.phase() instanceof Ended)) {
             steps.add(Step.RECUSE);
         }
     }
 
-    static Decision decide(CaseState state, RecusalCommand command, Circumstances now) {
+    static CaseDecision decide(CaseState state, RecusalCommand command, DecisionContext now) {
         return switch (command) {
             case Recuse recuse when !mayDeclare(recuse, now.official()) ->
-                Decision.refused(Reason.RECUSAL_OF_ANOTHER, state, recuse);
-            case Recuse recuse -> state.recused().bars(recuse.official())
-                    ? Decision.refused(Reason.ALREADY_RECUSED, state, recuse)
-                    : Decision.happens(new HandlingEvent.Recused(state.matter().petitionId(), state.version() + 1,
+                CaseDecision.refused(Reason.RECUSAL_OF_ANOTHER, state, recuse);
+            case Recuse recuse -> state.recusals().bars(recuse.official())
+                    ? CaseDecision.refused(Reason.ALREADY_RECUSED, state, recuse)
+                    : CaseDecision.happens(new HandlingEvent.Recused(state.matter().petitionId(), state.version() + 1,
                             now.at(), recuse.official()));
         };
     }
@@ -69,10 +69,10 @@ public record Recusals(Set<String> officials) {
 
     /** The rule that an approval breaks, or null: it is the head's of the responsible unit, who has no interest in the matter (Art. 28, 34). */
     static @Nullable Reason wrongApproval(CaseState state, String approver) {
-        if (!approver.equals(PostId.on(Rung.UNIT_HEAD, Dispatching.unitOf(state)))) {
+        if (!approver.equals(PostId.on(Rung.UNIT_HEAD, DispatchRules.unitOf(state)))) {
             return Reason.NOT_APPROVED_BY_HEAD;
         }
-        return state.recused().bars(approver) || state.matter().complainedOfPosts().contains(approver)
+        return state.recusals().bars(approver) || state.matter().complainedOfPosts().contains(approver)
                 ? Reason.APPROVER_HAS_INTEREST
                 : null;
     }
@@ -82,7 +82,7 @@ public record Recusals(Set<String> officials) {
         return officials.contains(official);
     }
 
-    Recusals and(String official) {
+    Recusals with(String official) {
         Set<String> all = new TreeSet<>(officials);
         all.add(official);
         return new Recusals(all);

@@ -12,7 +12,7 @@ import org.petitions.events.terms.Term;
  * @param stage where the case stands
  * @param legalSteps what could be done instead
  */
-public record Refusal(Reason reason, Article article, Step step, Stage stage, Set<Step> legalSteps) {
+public record Refusal(Reason reason, Article article, Step step, CaseStatus status, Set<Step> legalSteps) {
 
     /** The rules a command can break. */
     public enum Reason implements Term {

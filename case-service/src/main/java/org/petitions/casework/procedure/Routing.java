@@ -3,7 +3,7 @@ package org.petitions.casework.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.Standing.AwaitingDispatch;
+import org.petitions.casework.procedure.CasePhase.AwaitingDispatch;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DisputeRung;
 
@@ -18,13 +18,14 @@ import org.petitions.events.terms.DisputeRung;
  * @param incident code of the incident the matter belongs to, or null
  * @param joined petition ids of the same matter that go on in this case
  */
-public record Routing(@Nullable Assignment assignment, Objection objection, @Nullable DisputeRung dispute,
-        int handBacks, ReportUp reportUp, @Nullable String incident, List<String> joined) {
+public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable DisputeRung dispute,
+        int handBacks, ReportUpStatus reportUp, @Nullable String incident, List<String> joined) {
 
-    static final Routing NONE = new Routing(null, Objection.NONE, null, 0, ReportUp.NOT_OWED, null, List.of());
+    static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, 0, ReportUpStatus.NOT_OWED, null,
+            List.of());
 
     /** How an objection stands (Art. 23). */
-    public enum Objection {
+    public enum ObjectionStatus {
         NONE,
         PENDING,
 
@@ -33,7 +34,7 @@ public record Routing(@Nullable Assignment assignment, Objection objection, @Nul
     }
 
     /** Whether the matter has to be reported up (Art. 25). */
-    public enum ReportUp {
+    public enum ReportUpStatus {
         NOT_OWED,
         OWED,
         DONE
@@ -43,35 +44,35 @@ public record Routing(@Nullable Assignment assignment, Objection objection, @Nul
         joined = List.copyOf(joined);
     }
 
-    Routing to(Assignment to) {
-        return new Routing(to, Objection.NONE, null, handBacks, reportUp, incident, joined);
+    Routing assignedTo(Assignment to) {
+        return new Routing(to, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined);
     }
 
-    Routing at(Assignment changed) {
+    Routing withAssignment(Assignment changed) {
         return new Routing(changed, objection, dispute, handBacks, reportUp, incident, joined);
     }
 
     Routing handedBack() {
-        return new Routing(null, Objection.NONE, null, handBacks + 1, reportUp, incident, joined);
+        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined);
     }
 
-    Routing with(Objection changed) {
+    Routing with(ObjectionStatus changed) {
         return new Routing(assignment, changed, dispute, handBacks, reportUp, incident, joined);
     }
 
-    Routing disputedBefore(@Nullable DisputeRung rung) {
+    Routing withDispute(@Nullable DisputeRung rung) {
         return new Routing(assignment, objection, rung, handBacks, reportUp, incident, joined);
     }
 
-    Routing with(ReportUp changed) {
+    Routing with(ReportUpStatus changed) {
         return new Routing(assignment, objection, dispute, handBacks, changed, incident, joined);
     }
 
-    Routing in(String incident) {
+    Routing withIncident(String incident) {
         return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined);
     }
 
-    Routing joinedBy(String follower) {
+    Routing withJoined(String follower) {
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
         return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, all);
@@ -79,29 +80,29 @@ public record Routing(@Nullable Assignment assignment, Objection objection, @Nul
 
     /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */
     Routing ended() {
-        return reportUp == ReportUp.OWED ? with(ReportUp.NOT_OWED) : this;
+        return reportUp == ReportUpStatus.OWED ? with(ReportUpStatus.NOT_OWED) : this;
     }
 
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     Routing settled() {
-        return new Routing(assignment, Objection.NONE, null, handBacks, reportUp, incident, joined);
+        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined);
     }
 
     /** The case after something happened on the way. */
     static CaseState evolve(CaseState state, RoutingEvent event) {
         Routing routing = state.routing();
         return switch (event) {
-            case RoutingEvent.ObjectionRaised _ -> state.with(routing.with(Objection.PENDING));
-            case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(Objection.REJECTED));
+            case RoutingEvent.ObjectionRaised _ -> state.with(routing.with(ObjectionStatus.PENDING));
+            case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
             case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch()).with(routing.handedBack());
-            case RoutingEvent.DisputeRaised _ -> state.with(routing.disputedBefore(DisputeRung.AGREEMENT));
-            case RoutingEvent.DisputeClimbed e -> state.with(routing.disputedBefore(e.rung()));
-            case RoutingEvent.DisputeSettled _ -> state.with(routing.disputedBefore(null));
-            case RoutingEvent.Signed e -> Dispatching.signed(state, e.at());
-            case RoutingEvent.ReportedBack _ -> Dispatching.reportedBack(state);
-            case RoutingEvent.Joined e -> state.with(routing.joinedBy(e.follower()));
-            case RoutingEvent.ReportedUp _ -> state.with(routing.with(ReportUp.DONE));
-            case RoutingEvent.IncidentNamed e -> state.with(routing.in(e.incident()));
+            case RoutingEvent.DisputeRaised _ -> state.with(routing.withDispute(DisputeRung.AGREEMENT));
+            case RoutingEvent.DisputeClimbed e -> state.with(routing.withDispute(e.rung()));
+            case RoutingEvent.DisputeSettled _ -> state.with(routing.withDispute(null));
+            case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
+            case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
+            case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
+            case RoutingEvent.ReportedUp _ -> state.with(routing.with(ReportUpStatus.DONE));
+            case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }
 }

@@ -1,23 +1,23 @@
 package org.petitions.casework.timeline;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.cases.By;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.Entry;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.cases.StepActor;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.EndEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
-import org.petitions.events.PaperEvent;
+import org.petitions.events.Meaning;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
-import org.petitions.events.Meaning;
 import org.springframework.stereotype.Component;
 
 /** A case's timeline: its steps, and what others noted of it. */
@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 public class CaseTimeline {
     private static final String STEP = "STEP";
 
-    private final Notes notes;
+    private final NoteStore notes;
 
-    CaseTimeline(Notes notes) {
+    CaseTimeline(NoteStore notes) {
         this.notes = notes;
     }
 
@@ -43,7 +43,7 @@ public class CaseTimeline {
      */
     @JsonInclude(Include.NON_EMPTY)
     public record Line(Instant at, String kind, String code, String zh, String en, @Nullable Long version,
-            @Nullable By by,
+            @Nullable StepActor by,
             @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy,
             @Nullable String about, List<String> evidence) {}
 
@@ -55,7 +55,7 @@ public class CaseTimeline {
         return Stream.concat(steps, noted).sorted(Comparator.comparing(Line::at)).toList();
     }
 
-    private static Line step(Entry entry) {
+    private static Line step(HistoryEntry entry) {
         CaseEvent event = entry.event();
         Meaning meaning = Objects.requireNonNull(event.getClass().getAnnotation(Meaning.class), "every event has one");
         return new Line(event.at(), STEP, event.getClass().getSimpleName(), meaning.zh(), meaning.en(),
@@ -69,11 +69,11 @@ public class CaseTimeline {
             case CaseEvent.Accepted e -> e.unit();
             case CaseEvent.NotAccepted e -> e.unit();
             case CaseEvent.Replied e -> e.unit();
-            case CaseEvent.Rated _,CaseEvent.Closed _,PaperEvent _ -> null;
+            case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _ -> null;
             case RoutingEvent e -> unitOf(e);
             case HandlingEvent e -> unitOf(e);
             case ReviewEvent e -> unitOf(e);
-            case EndEvent e -> unitOf(e);
+            case ClosureEvent e -> unitOf(e);
         };
     }
 
@@ -114,13 +114,13 @@ public class CaseTimeline {
         };
     }
 
-    private static String unitOf(EndEvent event) {
+    private static String unitOf(ClosureEvent event) {
         return switch (event) {
-            case EndEvent.WithdrawalNoted e -> e.unit();
-            case EndEvent.WithdrawalDenied e -> e.unit();
-            case EndEvent.ReturnVisitDue e -> e.unit();
-            case EndEvent.ReturnVisited e -> e.unit();
-            case EndEvent.Reopened e -> e.unit();
+            case ClosureEvent.WithdrawalNoted e -> e.unit();
+            case ClosureEvent.WithdrawalDenied e -> e.unit();
+            case ClosureEvent.ReturnVisitDue e -> e.unit();
+            case ClosureEvent.ReturnVisited e -> e.unit();
+            case ClosureEvent.Reopened e -> e.unit();
         };
     }
 

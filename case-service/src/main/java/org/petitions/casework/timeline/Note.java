@@ -2,7 +2,7 @@ package org.petitions.casework.timeline;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.cases.By;
+import org.petitions.casework.cases.StepActor;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
-        @Nullable By by,
+        @Nullable StepActor by,
         @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, @Nullable String about) {
     static final String COLLECTION = "timeline";
 
@@ -115,16 +115,16 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     }
 
     static Note acknowledged(AlertAcknowledged event) {
-        return receipt(event, Kind.ALERT_ACKNOWLEDGED, event.post(), By.leader(event.post()));
+        return receipt(event, Kind.ALERT_ACKNOWLEDGED, event.post(), StepActor.leader(event.post()));
     }
 
-    private static Note receipt(NotificationEvent event, Kind kind, String code, @Nullable By by) {
+    private static Note receipt(NotificationEvent event, Kind kind, String code, @Nullable StepActor by) {
         return new Note(event.id(), event.petitionId(), event.at(), kind, code, by, null, null, null,
                 event.alertId());
     }
 
     /** Somebody opened what is sealed. */
-    public static Note opened(String id, String petitionId, Instant at, Kind kind, String code, By by,
+    public static Note opened(String id, String petitionId, Instant at, Kind kind, String code, StepActor by,
             @Nullable String unit) {
         return new Note(id, petitionId, at, kind, code, by, unit, null, null, null);
     }

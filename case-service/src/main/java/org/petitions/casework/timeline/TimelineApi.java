@@ -1,9 +1,9 @@
 package org.petitions.casework.timeline;
 
 import java.util.List;
-import org.petitions.casework.cases.CaseReading;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.timeline.CaseTimeline.Line;
-import org.petitions.shell.actor.Actor;
+import org.petitions.starter.actor.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/cases/{id}/timeline")
 class TimelineApi {
-    private final CaseReading reading;
+    private final CaseReader reading;
     private final CaseTimeline timeline;
 
-    TimelineApi(CaseReading reading, CaseTimeline timeline) {
+    TimelineApi(CaseReader reading, CaseTimeline timeline) {
         this.reading = reading;
         this.timeline = timeline;
     }
@@ -26,6 +26,6 @@ class TimelineApi {
 
     @GetMapping
     Timeline timeline(@PathVariable String id, Actor actor) {
-        return new Timeline(id, timeline.of(reading.coded(id, actor)));
+        return new Timeline(id, timeline.of(reading.read(id, actor)));
     }
 }

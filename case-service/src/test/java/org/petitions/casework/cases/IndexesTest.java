@@ -13,26 +13,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.petitions.casework.CaseService;
-import org.petitions.casework.Events;
-import org.petitions.casework.PapersOfCases;
-import org.petitions.casework.Petition;
-import org.petitions.casework.cases.CaseFiles.Filter;
-import org.petitions.casework.procedure.Stage;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.actor.Role;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.procedure.CaseStatus;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Every query has its index in the database. */
 class IndexesTest {
-    private static final MongoTemplate MONGO = CaseService.shared().bean(MongoTemplate.class);
+    private static final MongoTemplate MONGO = RunningCaseService.shared().bean(MongoTemplate.class);
 
     /** Every way to ask for a list: each field asked for or not. */
     static Stream<Filter> lists() {
         return IntStream.range(0, 1 << 6).mapToObj(asked -> new Filter(new Actor("o-01", Role.OPERATIONS, "431200-PB"),
                 (asked & 1) == 0 ? null : "431222-HRSS", (asked & 2) == 0 ? null : "431200-HRSS",
                 (asked & 4) == 0 ? null : "431222-NR", (asked & 8) == 0 ? null : "431222-PB",
-                (asked & 16) == 0 ? null : "2026-0007", (asked & 32) == 0 ? null : Stage.ACCEPTED, null));
+                (asked & 16) == 0 ? null : "2026-0007", (asked & 32) == 0 ? null : CaseStatus.ACCEPTED, null));
     }
 
     @ParameterizedTest
@@ -52,8 +52,8 @@ class IndexesTest {
 
     @Test
     void a_case_without_review_help_or_incident_costs_their_indexes_nothing() {
-        Petition petition = new PapersOfCases(CaseService.shared(), Events.shared())
-                .openedWithoutFacts(Petition.aboutWages());
+        TestPetition petition = new CaseFixtures(RunningCaseService.shared(), TopicClient.shared())
+                .openedWithoutFacts(TestPetition.aboutWages());
 
         assertThat(MONGO.findById(petition.id(), Document.class, "cases")).doesNotContainKeys("reviewBody", "involved",
                 "incident");

@@ -2,10 +2,10 @@ package org.petitions.casework.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.casework.Petition.AT_BUREAU;
-import static org.petitions.casework.Petition.AT_UNIT;
-import static org.petitions.casework.Petition.OPERATIONS;
 import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,12 +22,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.petitions.casework.CaseService;
-import org.petitions.casework.CaseService.Answer;
-import org.petitions.casework.Events;
-import org.petitions.casework.PapersOfCases;
-import org.petitions.casework.Petition;
-import org.petitions.casework.papers.Read;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
@@ -45,9 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The evidence pack: whole, signed, checked without the platform, and given to those alone who may have it. */
 class EvidenceTest {
-    private static final CaseService SERVICE = CaseService.shared();
-    private static final Events EVENTS = Events.shared();
-    private static final PapersOfCases PAPERS = new PapersOfCases(SERVICE, EVENTS);
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final CaseFixtures PAPERS = new CaseFixtures(SERVICE, EVENTS);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String RECEIPT = "本人签收回证";
 
@@ -56,20 +56,20 @@ class EvidenceTest {
 
     @Test
     void a_pack_holds_the_case_with_its_documents_their_receipts_and_the_policy_of_each_limit() throws IOException {
-        Petition petition = delivered();
+        TestPetition petition = delivered();
 
         Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
 
         assertThat(files.keySet()).contains("case.json", "timeline.json", "notices.json", "events.json",
                 "documents.json", "documents/001-HANDLING_OPINION.pdf", "petition.json", "words/0004-Replied.txt",
                 "words/0006-DocumentDelivered.txt", "key.pem", "VERIFY.txt", "manifest.json", "manifest.sig");
-        assertThat(Read.pdf(content(files, "documents/001-HANDLING_OPINION.pdf"))).contains(PapersOfCases.NAME,
-                PapersOfCases.OPINION);
+        assertThat(PrintedText.pdf(content(files, "documents/001-HANDLING_OPINION.pdf"))).contains(CaseFixtures.NAME,
+                CaseFixtures.OPINION);
         JsonNode paper = JSON.readTree(content(files, "documents.json")).path(0);
         assertThat(paper.path("receipt").asString()).isEqualTo(RECEIPT);
         assertThat(paper.path("document").path("remedyUntil").asString()).isNotEmpty();
         assertThat(paper.path("document").path("template").asString()).isEqualTo("handling-opinion/1");
-        assertThat(text(files, "words/0004-Replied.txt")).isEqualTo(PapersOfCases.OPINION);
+        assertThat(text(files, "words/0004-Replied.txt")).isEqualTo(CaseFixtures.OPINION);
         JsonNode missed = JSON.readTree(content(files, "notices.json")).path(0);
         assertThat(missed.path("kind").asString()).isEqualTo("LIMIT_MISSED");
         assertThat(missed.path("policy").asString()).isEqualTo("2026-01");
@@ -82,7 +82,7 @@ class EvidenceTest {
 
     @Test
     void each_notice_to_a_leader_has_its_receipts_beside_it() throws IOException {
-        Petition petition = delivered();
+        TestPetition petition = delivered();
         Instant at = Instant.parse("2030-01-01T16:00:00Z");
         String post = "431222-HRSS.head";
         String alert = petition.id() + ":HANDLING:1:UNIT_HEAD";
@@ -156,22 +156,22 @@ class EvidenceTest {
 
     @Test
     void operations_get_the_coded_facts_and_no_words() throws IOException {
-        Petition petition = delivered();
+        TestPetition petition = delivered();
 
         Map<String, byte[]> files = files(pack(petition, OPERATIONS));
 
         assertThat(files.keySet()).noneMatch(name -> name.startsWith("words/") || name.startsWith("documents/"))
                 .doesNotContain("petition.json");
         files.forEach(
-                (name, content) -> assertThat(new String(content, UTF_8)).as(name).doesNotContain(PapersOfCases.NAME,
-                        PapersOfCases.OPINION, RECEIPT));
+                (name, content) -> assertThat(new String(content, UTF_8)).as(name).doesNotContain(CaseFixtures.NAME,
+                        CaseFixtures.OPINION, RECEIPT));
         assertThat(JSON.readTree(content(files, "manifest.json")).path("words").asBoolean()).isFalse();
         assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
     }
 
     @Test
     void it_is_for_bureaus_and_operations_with_a_purpose_and_on_the_timeline() {
-        Petition petition = delivered();
+        TestPetition petition = delivered();
 
         assertThat(SERVICE.get(petition.path("evidence?why=COURT"), AT_UNIT).status()).isEqualTo(403);
         assertThat(SERVICE.get(petition.path("evidence?why=COURT"), "BUREAU/431202-PB/b-01").status()).isEqualTo(403);
@@ -190,7 +190,7 @@ class EvidenceTest {
 
     @Test
     void an_erased_petition_leaves_no_words_no_document_and_a_pack_of_coded_facts() throws IOException {
-        Petition petition = delivered();
+        TestPetition petition = delivered();
 
         EVENTS.send(Topics.SEALED, petition.id(), null, Map.of());
 
@@ -206,9 +206,9 @@ class EvidenceTest {
         assertThat(EvidenceCheck.faults(written(zipped(files)), publishedKey())).isEmpty();
     }
 
-    private static Petition delivered() {
-        Petition petition = PAPERS.answered();
-        Answer made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+    private static TestPetition delivered() {
+        TestPetition petition = PAPERS.answered();
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
         assertThat(PAPERS.deliver(petition, 1, 5, made.get("issuedAt"), RECEIPT).status()).isEqualTo(200);
         Instant due = Instant.parse("2030-01-01T16:00:00Z");
         EVENTS.publish(new LimitMissed(petition.id(), due, ClockKind.HANDLING, 1, "431222-HRSS", due, "2026-01"));
@@ -217,7 +217,7 @@ class EvidenceTest {
         return petition;
     }
 
-    private static byte[] pack(Petition petition, String actor) {
+    private static byte[] pack(TestPetition petition, String actor) {
         return SERVICE.bytes(petition.path("evidence?why=COURT"), actor);
     }
 

@@ -12,7 +12,7 @@ import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitKind;
-import org.petitions.shell.start.StartRefused;
+import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
@@ -64,7 +64,7 @@ class OrganisationFilesTest {
 
     private static void assertRefused(String units, String posts, String... words) {
         assertThatThrownBy(() -> OrganisationFiles.read(file(units, "units.csv"), file(posts, "posts.csv")))
-                .isInstanceOf(StartRefused.class).hasMessageContainingAll(words);
+                .isInstanceOf(StartupFailure.class).hasMessageContainingAll(words);
     }
 
     private static Resource file(String text, String name) {

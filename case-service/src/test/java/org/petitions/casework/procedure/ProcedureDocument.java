@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.petitions.casework.procedure.Samples.Story;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.events.terms.Term;
 
@@ -52,7 +52,7 @@ final class ProcedureDocument {
                 | 代码 / code | 原因 | reason | 条文 / article |
                 | --- | --- | --- | --- |
                 %s"""
-                .formatted(arrows(), steps(), stages(), ProcedureTableTest.pathsTable(), refusals());
+                .formatted(arrows(), steps(), statuses(), ProcedureTableTest.pathsTable(), refusals());
     }
 
     /** Every path of the table, walked step by step: each step that changes the stage is an arrow, all others a loop. */
@@ -60,38 +60,38 @@ final class ProcedureDocument {
         Map<String, Set<String>> labels = new TreeMap<>();
         for (String path : ProcedureTableTest.paths()) {
             String[] parts = path.split(":", 2);
-            Story story = new Story(Samples.matter(parts[0].strip()));
+            ScriptedCase story = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
             for (String word : parts[1].split(",")) {
                 walk(story, word.strip(), labels);
             }
         }
         StringBuilder lines = new StringBuilder();
-        for (Stage stage : Stage.values()) {
+        for (CaseStatus stage : CaseStatus.values()) {
             lines.append("    ").append(stage).append(": ").append(named(stage)).append('\n');
         }
-        lines.append("    [*] --> ").append(Stage.REGISTERED).append('\n');
+        lines.append("    [*] --> ").append(CaseStatus.REGISTERED).append('\n');
         labels.forEach((arrow, steps) -> lines.append("    ").append(arrow).append(": ")
                 .append(String.join("<br/>", steps)).append('\n'));
-        return lines.append("    ").append(Stage.CLOSED).append(" --> [*]\n").toString();
+        return lines.append("    ").append(CaseStatus.CLOSED).append(" --> [*]\n").toString();
     }
 
-    private static void walk(Story story, String word, Map<String, Set<String>> labels) {
+    private static void walk(ScriptedCase story, String word, Map<String, Set<String>> labels) {
         if (word.startsWith("+")) {
             story.passDays(Integer.parseInt(word.substring(1)));
             return;
         }
-        CaseCommand command = Samples.command(word, story.at());
-        Stage from = story.state().stage();
+        CaseCommand command = ProcedureSamples.command(word, story.at());
+        CaseStatus from = story.state().status();
         story.attempt(command);
-        labels.computeIfAbsent(from + " --> " + story.state().stage(), arrow -> new LinkedHashSet<>())
+        labels.computeIfAbsent(from + " --> " + story.state().status(), arrow -> new LinkedHashSet<>())
                 .add(named(command.step()) + " " + command.step().article().zh());
     }
 
-    private static Set<Step> legalAt(Stage stage) {
+    private static Set<Step> legalAt(CaseStatus stage) {
         Set<Step> legal = new TreeSet<>();
         for (String path : ProcedureTableTest.paths()) {
             String[] parts = path.split(":", 2);
-            Story story = new Story(Samples.matter(parts[0].strip()));
+            ScriptedCase story = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
             collect(story, stage, legal);
             for (String word : parts[1].split(",")) {
                 walk(story, word.strip(), new TreeMap<>());
@@ -101,8 +101,8 @@ final class ProcedureDocument {
         return legal;
     }
 
-    private static void collect(Story story, Stage stage, Set<Step> legal) {
-        if (story.state().stage() == stage) {
+    private static void collect(ScriptedCase story, CaseStatus stage, Set<Step> legal) {
+        if (story.state().status() == stage) {
             legal.addAll(story.state().legalSteps());
         }
     }
@@ -116,9 +116,9 @@ final class ProcedureDocument {
         return rows.toString();
     }
 
-    private static String stages() {
+    private static String statuses() {
         StringBuilder rows = new StringBuilder();
-        for (Stage stage : Stage.values()) {
+        for (CaseStatus stage : CaseStatus.values()) {
             String legal = legalAt(stage).stream().map(Step::name).collect(Collectors.joining(", "));
             rows.append(row(stage.name(), stage.zh(), stage.en(), legal.isEmpty() ? "–" : legal));
         }

@@ -14,14 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.petitions.casework.procedure.Decision.Happens;
-import org.petitions.casework.procedure.Decision.Refused;
-import org.petitions.casework.procedure.Dispatching.Dispatch;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.CasePhase.Ended;
+import org.petitions.casework.procedure.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.Refusal.Reason;
-import org.petitions.casework.procedure.Samples.Story;
-import org.petitions.casework.procedure.Standing.Ended;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.EndEvent;
+import org.petitions.events.ClosureEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.RoutingEvent;
@@ -51,13 +51,13 @@ class ProcedureProperties {
             "open, dispatch, accept, reply, close", "open, dispatch, accept, suspend procedure");
 
     /** A petition, how far it has come lawfully, and what is tried after that. */
-    private record Trial(Matter matter, String beginning, List<String> then, List<String> units) {
+    private record Trial(CaseMatter matter, String beginning, List<String> then, List<String> units) {
 
-        Story told() {
-            Story story = new Story(matter);
+        ScriptedCase told() {
+            ScriptedCase story = new ScriptedCase(matter);
             for (String word : beginning.split(",")) {
                 if (!word.isBlank()) {
-                    story.attempt(Samples.command(word.strip(), story.at()));
+                    story.attempt(ProcedureSamples.command(word.strip(), story.at()));
                 }
             }
             for (int i = 0; i < then.size(); i++) {
@@ -65,7 +65,7 @@ class ProcedureProperties {
                 if (word.startsWith("+")) {
                     story.passDays(Integer.parseInt(word.substring(1)));
                 } else {
-                    story.attempt(aimed(Samples.command(word, story.at()), units.get(i % units.size())));
+                    story.attempt(aimed(ProcedureSamples.command(word, story.at()), units.get(i % units.size())));
                 }
             }
             return story;
@@ -80,8 +80,8 @@ class ProcedureProperties {
                                 : List.of(unit.equals("431222-NR")
                                         ? "431222-HRSS"
                                         : "431222-NR"));
-                case Objections.SettleDispute _ -> new Objections.SettleDispute(unit);
-                case Joining.ReportUpward _ -> new Joining.ReportUpward(unit);
+                case ObjectionRules.SettleDispute _ -> new ObjectionRules.SettleDispute(unit);
+                case CoordinationRules.ReportUpward _ -> new CoordinationRules.ReportUpward(unit);
                 default -> command;
             };
         }
@@ -89,14 +89,14 @@ class ProcedureProperties {
 
     @Property
     void replaying_the_events_gives_the_state(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
+        ScriptedCase story = trial.told();
 
         assertThat(Procedure.replay(trial.matter(), story.events())).isEqualTo(story.state());
     }
 
     @Property
     void versions_have_no_gap(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
+        ScriptedCase story = trial.told();
 
         assertThat(story.events()).extracting(CaseEvent::version)
                 .isEqualTo(LongStream.rangeClosed(1, story.events().size()).boxed().toList());
@@ -105,8 +105,8 @@ class ProcedureProperties {
 
     @Property
     void the_accused_gets_no_event_and_no_case(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
-        Matter matter = trial.matter();
+        ScriptedCase story = trial.told();
+        CaseMatter matter = trial.matter();
 
         for (CaseEvent event : story.events()) {
             if (event instanceof CaseEvent.Dispatched sent) {
@@ -126,7 +126,7 @@ class ProcedureProperties {
 
     @Property
     void the_clocks_that_run_are_those_of_the_state_and_one_runs_until_the_end(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
+        ScriptedCase story = trial.told();
         Set<String> running = new TreeSet<>();
         Set<String> paused = new TreeSet<>();
         ClockActs.of(registered(trial.matter())).forEach(act -> apply(running, paused, act));
@@ -139,7 +139,7 @@ class ProcedureProperties {
             boolean goesOn = i + 1 < story.events().size() && isOneDecision(event, story.events().get(i + 1));
             if (!goesOn) {
                 assertThat(running).as("after %s", event).isEqualTo(owedBy(state));
-                assertThat(!running.isEmpty() || state.standing() instanceof Ended)
+                assertThat(!running.isEmpty() || state.phase() instanceof Ended)
                         .as("somebody is held to something after %s", event).isTrue();
             }
         }
@@ -149,43 +149,43 @@ class ProcedureProperties {
     private static boolean isOneDecision(CaseEvent event, CaseEvent next) {
         return event instanceof CaseEvent.NotAccepted || event instanceof HandlingEvent.LedElsewhere
                 || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
-                || next instanceof EndEvent.ReturnVisitDue;
+                || next instanceof ClosureEvent.ReturnVisitDue;
     }
 
     /** The clocks that the state itself says run; a paused one does not. */
     private static Set<String> owedBy(CaseState state) {
         Set<String> owed = new TreeSet<>();
-        switch (state.standing()) {
-            case Standing.Registered _,Standing.AwaitingDispatch _ -> owed.add("DISPATCH");
-            case Standing.AwaitingAcceptance _ -> owed.add("ACCEPTANCE");
-            case Standing.InHandling here -> owed.add(here.suspendedSince() == null ? "HANDLING" : "SUSPENSION");
-            case Standing.Answered _ -> owed.add("SETTLEMENT");
-            case Standing.UnderReview here -> {
-                if (here.step() == ReviewStep.REVIEW || !Reviewing.isHearing(state)) {
+        switch (state.phase()) {
+            case CasePhase.Registered _,CasePhase.AwaitingDispatch _ -> owed.add("DISPATCH");
+            case CasePhase.AwaitingAcceptance _ -> owed.add("ACCEPTANCE");
+            case CasePhase.InHandling here -> owed.add(here.suspendedSince() == null ? "HANDLING" : "SUSPENSION");
+            case CasePhase.Answered _ -> owed.add("SETTLEMENT");
+            case CasePhase.UnderReview here -> {
+                if (here.step() == ReviewStep.REVIEW || !ReviewRules.isHearing(state)) {
                     owed.add(here.step().name());
                 }
             }
             case Ended _ -> {
-                state.aftermath().visitsDue().keySet().forEach(visit -> owed.add("RETURN_VISIT" + visit));
+                state.followUp().visitsDue().keySet().forEach(visit -> owed.add("RETURN_VISIT" + visit));
                 return owed;
             }
         }
-        if (Reviewing.isHearing(state)) {
+        if (ReviewRules.isHearing(state)) {
             owed.add("SUSPENSION");
         }
-        if (state.routing().objection() == Routing.Objection.PENDING) {
+        if (state.routing().objection() == Routing.ObjectionStatus.PENDING) {
             owed.add("OBJECTION");
         }
         if (state.routing().dispute() != null) {
             owed.add("DISPUTE");
         }
-        if (state.routing().reportUp() == Routing.ReportUp.OWED) {
+        if (state.routing().reportUp() == Routing.ReportUpStatus.OWED) {
             owed.add("REPORT_UP");
         }
         if (state.routing().assignment() != null && state.routing().assignment().owesReport()) {
             owed.add("REPORT_BACK");
         }
-        state.undertakings().open().keySet().forEach(measure -> owed.add("MEASURE" + measure));
+        state.commitments().open().keySet().forEach(measure -> owed.add("MEASURE" + measure));
         return owed;
     }
 
@@ -217,50 +217,52 @@ class ProcedureProperties {
 
     @Property
     void every_state_that_can_be_reached_can_reach_an_end(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
+        ScriptedCase story = trial.told();
 
-        for (int steps = 0; !(story.state().standing() instanceof Ended); steps++) {
+        for (int steps = 0; !(story.state().phase() instanceof Ended); steps++) {
             assertThat(steps).as("steps taken; now %s", story.state()).isLessThan(12);
             assertThat(story.attemptBy("another", towardsTheEnd(story, trial.matter())))
-                    .as("at %s", story.state().standing()).isInstanceOf(Happens.class);
+                    .as("at %s", story.state().phase()).isInstanceOf(Happens.class);
         }
     }
 
     /** The step that an office which does its duty takes next. */
-    private static CaseCommand towardsTheEnd(Story story, Matter matter) {
+    private static CaseCommand towardsTheEnd(ScriptedCase story, CaseMatter matter) {
         CaseState state = story.state();
         String unit = UNITS.stream().filter(candidate -> !matter.accuses(candidate)).findFirst().orElseThrow();
         Set<Step> legal = state.legalSteps();
-        if (!state.undertakings().open().isEmpty() && legal.contains(Step.CARRY_OUT)) {
-            return new Undertakings.CarryOut(state.undertakings().open().keySet().iterator().next());
+        if (!state.commitments().open().isEmpty() && legal.contains(Step.CARRY_OUT)) {
+            return new Commitments.FulfilCommitment(state.commitments().open().keySet().iterator().next());
         }
-        return switch (state.standing()) {
-            case Standing.Registered _ -> new Dispatching.Open(null);
-            case Standing.AwaitingDispatch _ -> new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
-            case Standing.AwaitingAcceptance _ -> new Acceptance.Accept();
-            case Standing.InHandling here when here.suspendedSince() != null -> new Handling.Resume();
-            case Standing.InHandling _ when Reviewing.isHearing(state) -> Samples.command("close hearing", story.at());
-            case Standing.InHandling _ -> Samples.command(switch (matter.purpose()) {
+        return switch (state.phase()) {
+            case CasePhase.Registered _ -> new DispatchRules.Open(null);
+            case CasePhase.AwaitingDispatch _ -> new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
+            case CasePhase.AwaitingAcceptance _ -> new AcceptanceRules.Accept();
+            case CasePhase.InHandling here when here.suspendedSince() != null -> new HandlingRules.Resume();
+            case CasePhase.InHandling _ when ReviewRules.isHearing(state) ->
+                ProcedureSamples.command("close hearing", story.at());
+            case CasePhase.InHandling _ -> ProcedureSamples.command(switch (matter.purpose()) {
                 case CLAIM -> "reply";
                 case SUGGESTION -> "adopt";
                 case ACCUSATION -> "confirm";
-            }, Samples.AT);
-            case Standing.Answered _ when legal.contains(Step.REPORT_BACK) -> new Dispatching.ReportBack();
-            case Standing.Answered _ -> Samples.command("close", Samples.AT);
-            case Standing.UnderReview _ when Reviewing.isHearing(state) -> Samples.command("close hearing", story.at());
-            case Standing.UnderReview _ -> Samples.command("uphold", Samples.AT);
-            case Standing.Ended _ -> throw new IllegalStateException("it has ended");
+            }, ProcedureSamples.AT);
+            case CasePhase.Answered _ when legal.contains(Step.REPORT_BACK) -> new DispatchRules.ReportBack();
+            case CasePhase.Answered _ -> ProcedureSamples.command("close", ProcedureSamples.AT);
+            case CasePhase.UnderReview _ when ReviewRules.isHearing(state) ->
+                ProcedureSamples.command("close hearing", story.at());
+            case CasePhase.UnderReview _ -> ProcedureSamples.command("uphold", ProcedureSamples.AT);
+            case CasePhase.Ended _ -> throw new IllegalStateException("it has ended");
         };
     }
 
     @Property
     void a_step_is_refused_as_illegal_exactly_where_the_state_does_not_offer_it(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
+        ScriptedCase story = trial.told();
         CaseState state = story.state();
 
-        Samples.commands().forEach((name, command) -> {
+        ProcedureSamples.commands().forEach((name, command) -> {
             boolean offered = state.legalSteps().contains(command.step());
-            switch (Procedure.decide(state, command, Samples.now(story.at()))) {
+            switch (Procedure.decide(state, command, ProcedureSamples.now(story.at()))) {
                 case Happens _ -> assertThat(offered).as(name).isTrue();
                 case Refused(Refusal refusal) when refusal.reason() == Reason.ILLEGAL_STEP ->
                     assertThat(offered).as(name).isFalse();
@@ -274,18 +276,20 @@ class ProcedureProperties {
 
     @Property
     void who_stands_aside_takes_no_step(@ForAll("trials") Trial trial) {
-        Story story = trial.told();
+        ScriptedCase story = trial.told();
         CaseState state = story.state();
 
-        if (state.recused().bars("h-01")) {
-            Samples.commands().values().stream().filter(command -> command.step().taker() != Step.Taker.PETITIONER)
-                    .forEach(command -> assertThat(Procedure.decide(state, command, Samples.now(story.at())))
+        if (state.recusals().bars("h-01")) {
+            ProcedureSamples.commands().values().stream()
+                    .filter(command -> command.step().taker() != Step.Taker.PETITIONER)
+                    .forEach(command -> assertThat(Procedure.decide(state, command, ProcedureSamples.now(story.at())))
                             .isInstanceOf(Refused.class));
         }
     }
 
-    private static IntakeEvent registered(Matter matter) {
-        return new IntakeEvent.PetitionRegistered(matter.petitionId(), 1, Samples.AT, matter.number(), matter.bureau(),
+    private static IntakeEvent registered(CaseMatter matter) {
+        return new IntakeEvent.PetitionRegistered(matter.petitionId(), 1, ProcedureSamples.AT, matter.number(),
+                matter.bureau(),
                 matter.channel(), Level.COUNTY, matter.purpose(), matter.repeat(), null, matter.urgency(),
                 Identity.REAL_NAME, 1, 0, matter.category(), matter.division(), matter.complainedOfUnit(),
                 matter.complainedOfPosts());
@@ -293,7 +297,7 @@ class ProcedureProperties {
 
     @Provide
     Arbitrary<Trial> trials() {
-        List<String> words = new ArrayList<>(Samples.commands().keySet());
+        List<String> words = new ArrayList<>(ProcedureSamples.commands().keySet());
         words.addAll(List.of("+1", "+10", "+35"));
         // Who stands aside stops most stories: rarely is enough.
         words.removeAll(List.of("recuse", "recuse another", "recuse the head"));
@@ -303,12 +307,12 @@ class ProcedureProperties {
                 Arbitraries.of(UNITS).list().ofMinSize(1).ofMaxSize(5)).as(Trial::new);
     }
 
-    private static Arbitrary<Matter> matters() {
+    private static Arbitrary<CaseMatter> matters() {
         return Combinators.combine(Arbitraries.of(Purpose.class), Arbitraries.of(Urgency.class),
                 Arbitraries.of(Channel.LETTER, Channel.NET, Channel.SCREENING), Arbitraries.of(true, false),
                 Arbitraries.of(UNITS).injectNull(0.3),
                 Arbitraries.of(UNITS).map(unit -> unit + ".head").set().ofMaxSize(2))
-                .as((purpose, urgency, channel, repeat, accused, posts) -> new Matter("3f0c", "number", "431222-PB",
+                .as((purpose, urgency, channel, repeat, accused, posts) -> new CaseMatter("3f0c", "number", "431222-PB",
                         purpose, Category.LABOUR, "431222", urgency, accused, List.copyOf(posts), channel, repeat));
     }
 }

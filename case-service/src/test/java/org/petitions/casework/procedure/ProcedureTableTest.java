@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.petitions.casework.procedure.Decision.Refused;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.CasePhase.Ended;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.Refusal.Reason;
-import org.petitions.casework.procedure.Samples.Story;
-import org.petitions.casework.procedure.Standing.Ended;
 import org.petitions.events.terms.CaseEnd;
 
 /** The procedure as two tables: every path with where it leads, and every refusal with the article behind it. */
@@ -177,7 +177,7 @@ class ProcedureTableTest {
     Stream<DynamicTest> each_path_leads_where_the_table_says() {
         return PATHS.lines().map(line -> dynamicTest(line, () -> {
             String[] cells = cells(line, 2);
-            assertThat(whereItStands(Story.of(cells[0]).state())).isEqualTo(cells[1]);
+            assertThat(whereItStands(ScriptedCase.of(cells[0]).state())).isEqualTo(cells[1]);
         }));
     }
 
@@ -185,14 +185,14 @@ class ProcedureTableTest {
     Stream<DynamicTest> each_refusal_names_the_rule_and_its_article() {
         return REFUSALS.lines().map(line -> dynamicTest(line, () -> {
             String[] cells = cells(line, 3);
-            Story story = Story.of(cells[0]);
+            ScriptedCase story = ScriptedCase.of(cells[0]);
             CaseState before = story.state();
-            Decision decision = story.attempt(Samples.command(cells[1], story.at()));
+            CaseDecision decision = story.attempt(ProcedureSamples.command(cells[1], story.at()));
             assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> {
                 Refusal refusal = refused.refusal();
                 assertThat(refusal.reason() + " " + refusal.article().number()).isEqualTo(cells[2]);
                 assertThat(refusal.legalSteps()).isEqualTo(before.legalSteps());
-                assertThat(refusal.stage()).isEqualTo(before.stage());
+                assertThat(refusal.status()).isEqualTo(before.status());
             });
         }));
     }
@@ -203,14 +203,14 @@ class ProcedureTableTest {
         Stream.concat(PATHS.lines(), REFUSALS.lines()).map(line -> line.split("\\|")[0].split(":", 2)[1])
                 .flatMap(path -> Arrays.stream(path.split(","))).map(String::strip).forEach(told::add);
         REFUSALS.lines().map(line -> cells(line, 3)[1]).forEach(told::add);
-        assertThat(told).containsAll(Samples.commands().keySet());
+        assertThat(told).containsAll(ProcedureSamples.commands().keySet());
 
         Set<String> reached = new TreeSet<>();
         PATHS.lines().map(line -> cells(line, 2)[1]).forEach(reached::add);
         assertThat(reached).containsAll(names(EnumSet.allOf(CaseEnd.class)));
-        Set<Stage> passed = EnumSet.noneOf(Stage.class);
-        PATHS.lines().forEach(line -> passed.add(Story.of(cells(line, 2)[0]).state().stage()));
-        assertThat(passed).containsAll(EnumSet.complementOf(EnumSet.of(Stage.REGISTERED)));
+        Set<CaseStatus> passed = EnumSet.noneOf(CaseStatus.class);
+        PATHS.lines().forEach(line -> passed.add(ScriptedCase.of(cells(line, 2)[0]).state().status()));
+        assertThat(passed).containsAll(EnumSet.complementOf(EnumSet.of(CaseStatus.REGISTERED)));
 
         Set<String> broken = new TreeSet<>();
         REFUSALS.lines().map(line -> cells(line, 3)[2].split(" ")[0]).forEach(broken::add);
@@ -219,9 +219,9 @@ class ProcedureTableTest {
 
     @Test
     void the_sample_commands_have_one_of_each_kind_and_ask_for_each_step() {
-        assertThat(Samples.commands().values()).extracting(Object::getClass)
-                .containsAll(Samples.leaves(CaseCommand.class));
-        assertThat(Samples.commands().values()).extracting(CaseCommand::step)
+        assertThat(ProcedureSamples.commands().values()).extracting(Object::getClass)
+                .containsAll(ProcedureSamples.leaves(CaseCommand.class));
+        assertThat(ProcedureSamples.commands().values()).extracting(CaseCommand::step)
                 .containsAll(EnumSet.allOf(Step.class));
     }
 
@@ -239,7 +239,7 @@ class ProcedureTableTest {
     }
 
     private static String whereItStands(CaseState state) {
-        return state.standing() instanceof Ended ended ? ended.end().name() : state.stage().name();
+        return state.phase() instanceof Ended ended ? ended.end().name() : state.status().name();
     }
 
     private static String[] cells(String line, int count) {

@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.petitions.calendar.LegalCalendar;
-import org.petitions.casework.procedure.Decision.Happens;
-import org.petitions.casework.procedure.Decision.Refused;
-import org.petitions.casework.procedure.Samples.Story;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.EndEvent;
+import org.petitions.events.ClosureEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
@@ -20,16 +19,19 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 
 /** The rules as the articles have them, where a table row does not say enough. */
 class ProcedureTest {
 
     @Test
     void a_petition_whose_unit_is_clear_is_opened_and_dispatched_by_one_decision() {
-        assertThat(Story.of("claim: open+dispatch").events()).containsExactly(
-                new CaseEvent.Opened("3f0c", 1, Samples.AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR,
+        assertThat(ScriptedCase.of("claim: open+dispatch").events()).containsExactly(
+                new CaseEvent.Opened("3f0c", 1, ProcedureSamples.AT, "431222-20260301-L-00017-K", "431222-PB",
+                        Category.LABOUR,
                         "431222", Urgency.ORDINARY),
-                new CaseEvent.Dispatched("3f0c", 2, Samples.AT, Samples.UNIT, DispatchKind.TRANSFER, Samples.AT, null,
+                new CaseEvent.Dispatched("3f0c", 2, ProcedureSamples.AT, ProcedureSamples.UNIT, DispatchKind.TRANSFER,
+                        ProcedureSamples.AT, null,
                         List.of()));
     }
 
@@ -38,62 +40,71 @@ class ProcedureTest {
         // Received 2026-02-12: five working days end on 02-26, since Saturday 02-14 is worked and the festival is not.
         CaseState sent = received("2026-02-12T01:00:00Z");
 
-        assertThat(Procedure.decide(sent, new Objections.Object(), Samples.now(Instant.parse("2026-02-26T15:59:59Z"))))
+        assertThat(Procedure.decide(sent, new ObjectionRules.RaiseObjection(),
+                ProcedureSamples.now(Instant.parse("2026-02-26T15:59:59Z"))))
                 .isInstanceOf(Happens.class);
-        assertThat(Procedure.decide(sent, new Objections.Object(), Samples.now(Instant.parse("2026-02-26T16:00:00Z"))))
+        assertThat(Procedure.decide(sent, new ObjectionRules.RaiseObjection(),
+                ProcedureSamples.now(Instant.parse("2026-02-26T16:00:00Z"))))
                 .isInstanceOf(Refused.class);
     }
 
     private static CaseState received(String at) {
         Instant instant = Instant.parse(at);
-        return Procedure.replay(Samples.matter("claim"),
-                List.of(new CaseEvent.Opened("3f0c", 1, instant, "n", Samples.BUREAU, Category.LABOUR, "431222",
+        return Procedure.replay(ProcedureSamples.matter("claim"),
+                List.of(new CaseEvent.Opened("3f0c", 1, instant, "n", ProcedureSamples.BUREAU, Category.LABOUR,
+                        "431222",
                         Urgency.ORDINARY),
-                        new CaseEvent.Dispatched("3f0c", 2, instant, Samples.UNIT, DispatchKind.TRANSFER, instant)));
+                        new CaseEvent.Dispatched("3f0c", 2, instant, ProcedureSamples.UNIT, DispatchKind.TRANSFER,
+                                instant)));
     }
 
     @Test
     void the_worked_example_of_a_review_window_ends_on_a_worked_sunday() {
         // Opinion received 2026-08-21: the thirtieth day is Sunday 09-20, which is worked.
-        Story story = Story.of("claim: open, dispatch, accept, reply, issue opinion, +171, deliver opinion");
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, +171, deliver opinion");
         assertThat(story.at()).isEqualTo(Instant.parse("2026-08-20T01:00:00Z"));
-        story = Story.of("claim: open, dispatch, accept, reply, issue opinion, +172, deliver opinion");
+        story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, +172, deliver opinion");
 
-        CaseCommand request = Samples.command("request review", story.at());
-        assertThat(Procedure.decide(story.state(), request, Samples.now(Instant.parse("2026-09-20T15:59:59Z"))))
+        CaseCommand request = ProcedureSamples.command("request review", story.at());
+        assertThat(
+                Procedure.decide(story.state(), request, ProcedureSamples.now(Instant.parse("2026-09-20T15:59:59Z"))))
                 .isInstanceOf(Happens.class);
-        assertThat(Procedure.decide(story.state(), request, Samples.now(Instant.parse("2026-09-20T16:00:00Z"))))
+        assertThat(
+                Procedure.decide(story.state(), request, ProcedureSamples.now(Instant.parse("2026-09-20T16:00:00Z"))))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void a_petitioner_who_was_given_nothing_in_writing_can_ask_for_a_review_at_any_time() {
-        assertThat(Story.of("claim: open, dispatch, accept, reply, +400, request review").state().stage())
-                .isEqualTo(Stage.IN_REVIEW);
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, reply, +400, request review").state().status())
+                .isEqualTo(CaseStatus.IN_REVIEW);
     }
 
     @Test
     void a_review_goes_up_one_level_in_the_units_own_line_and_a_re_review_two() {
-        List<CaseEvent> events = Story
+        List<CaseEvent> events = ScriptedCase
                 .of("claim: open, dispatch, accept, reply, request review, uphold, request re-review").events();
 
         assertThat(events).contains(
-                new ReviewEvent.ReviewRequested("3f0c", 5, Samples.AT, ReviewStep.REVIEW, "431200-HRSS"),
-                new ReviewEvent.ReviewRequested("3f0c", 7, Samples.AT, ReviewStep.REREVIEW, "430000-HRSS"));
+                new ReviewEvent.ReviewRequested("3f0c", 5, ProcedureSamples.AT, ReviewStep.REVIEW, "431200-HRSS"),
+                new ReviewEvent.ReviewRequested("3f0c", 7, ProcedureSamples.AT, ReviewStep.REREVIEW, "430000-HRSS"));
     }
 
     @Test
     void an_opinion_that_was_set_aside_opens_no_window_any_more() {
-        Story story = Story.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review,"
-                + " send back, +40, reply, request review");
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review,"
+                        + " send back, +40, reply, request review");
 
-        assertThat(story.state().stage()).isEqualTo(Stage.IN_REVIEW);
+        assertThat(story.state().status()).isEqualTo(CaseStatus.IN_REVIEW);
     }
 
     @Test
     void a_matter_handed_back_is_counted_and_its_next_unit_may_object_again() {
-        Story story = Story.of("claim: open, dispatch, object, allow objection, dispatch elsewhere, object,"
-                + " allow objection, dispatch");
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, object, allow objection, dispatch elsewhere, object,"
+                        + " allow objection, dispatch");
 
         assertThat(story.state().routing().handBacks()).isEqualTo(2);
         assertThat(story.state().legalSteps()).contains(Step.OBJECT);
@@ -101,21 +112,23 @@ class ProcedureTest {
 
     @Test
     void a_dispute_that_is_settled_for_another_unit_is_dispatched_there_by_the_same_decision() {
-        List<CaseEvent> events = Story
+        List<CaseEvent> events = ScriptedCase
                 .of("claim: open, dispatch, raise dispute, climb dispute, settle dispute elsewhere").events();
 
         assertThat(events.get(events.size() - 2)).isInstanceOf(RoutingEvent.DisputeSettled.class);
         assertThat(events.getLast()).isInstanceOfSatisfying(CaseEvent.Dispatched.class,
-                sent -> assertThat(sent.unit()).isEqualTo(Samples.OTHER_UNIT));
+                sent -> assertThat(sent.unit()).isEqualTo(ProcedureSamples.OTHER_UNIT));
     }
 
     @Test
     void return_visits_become_due_with_the_end_each_by_a_legal_day() {
-        List<CaseEvent> events = Story.of("claim: open, dispatch, accept, reply, close").events();
+        List<CaseEvent> events = ScriptedCase.of("claim: open, dispatch, accept, reply, close").events();
 
-        assertThat(events).filteredOn(EndEvent.ReturnVisitDue.class::isInstance).containsExactly(
-                new EndEvent.ReturnVisitDue("3f0c", 6, Samples.AT, 1, Samples.UNIT, endOf(2026, 4, 1)),
-                new EndEvent.ReturnVisitDue("3f0c", 7, Samples.AT, 2, Samples.UNIT, endOf(2026, 6, 1)));
+        assertThat(events).filteredOn(ClosureEvent.ReturnVisitDue.class::isInstance).containsExactly(
+                new ClosureEvent.ReturnVisitDue("3f0c", 6, ProcedureSamples.AT, 1, ProcedureSamples.UNIT,
+                        endOf(2026, 4, 1)),
+                new ClosureEvent.ReturnVisitDue("3f0c", 7, ProcedureSamples.AT, 2, ProcedureSamples.UNIT,
+                        endOf(2026, 6, 1)));
     }
 
     private static Instant endOf(int year, int month, int day) {
@@ -125,25 +138,26 @@ class ProcedureTest {
 
     @Test
     void a_lead_into_another_procedure_ends_the_case_by_the_same_decision() {
-        assertThat(Story.of("claim: open, dispatch, lead elsewhere").events().getLast())
-                .isEqualTo(new CaseEvent.Closed("3f0c", 4, Samples.AT, CaseEnd.OTHER_PROCEDURE));
+        assertThat(ScriptedCase.of("claim: open, dispatch, lead elsewhere").events().getLast())
+                .isEqualTo(new CaseEvent.Closed("3f0c", 4, ProcedureSamples.AT, CaseEnd.OTHER_PROCEDURE));
     }
 
     @Test
     void a_new_answer_is_rated_anew() {
-        Story story = Story.of("claim: open, dispatch, accept, reply, rate, request review, send back, reply");
+        ScriptedCase story = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, rate, request review, send back, reply");
 
         assertThat(story.state().legalSteps()).contains(Step.RATE);
-        assertThat(story.state().satisfaction().latest()).isNull();
+        assertThat(story.state().ratings().latest()).isNull();
     }
 
     @Test
     void a_history_with_a_hole_cannot_be_replayed() {
-        CaseState opened = Story.of("claim: open").state();
+        CaseState opened = ScriptedCase.of("claim: open").state();
 
-        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("3f0c", 3, Samples.AT,
+        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("3f0c", 3, ProcedureSamples.AT,
                 CaseEnd.SETTLED))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("another", 2, Samples.AT,
+        assertThatThrownBy(() -> Procedure.evolve(opened, new CaseEvent.Closed("another", 2, ProcedureSamples.AT,
                 CaseEnd.SETTLED))).isInstanceOf(IllegalStateException.class);
     }
 }

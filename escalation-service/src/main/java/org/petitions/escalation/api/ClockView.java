@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.escalation.clocks.Alert;
+import org.petitions.escalation.clocks.ClockPhase;
+import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.OpenClock;
-import org.petitions.escalation.clocks.Phase;
-import org.petitions.escalation.clocks.Standing;
+import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.escalation.policy.Expiry;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
@@ -31,25 +31,27 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
         Instant startedAt, @Nullable LocalDate lastDay, @Nullable Instant dueAt, boolean provisional, boolean paused,
         @Nullable LocalDate pausedFrom, int lengthenedBy, long daysNotCounted, String state,
         @Nullable Instant acknowledgeBy, String policy,
-        List<AlertView> alerts) {
+        List<RaisedAlertView> alerts) {
 
     /** An alert that the clock has raised. */
-    record AlertView(String alertId, Rung rung, String post, Alert.Kind kind, Alert.State state) {
+    record RaisedAlertView(String alertId, Rung rung, String post, RaisedAlert.Kind kind, RaisedAlert.State state) {
 
-        static AlertView of(Alert alert) {
-            return new AlertView(alert.id(), alert.rung(), alert.post(), alert.kind(), alert.state());
+        static RaisedAlertView of(RaisedAlert alert) {
+            return new RaisedAlertView(alert.id(), alert.rung(), alert.post(), alert.kind(), alert.state());
         }
     }
 
     static ClockView of(OpenClock clock) {
         String state = switch (clock.phase()) {
-            case Phase.Counting _ -> "COUNTING";
-            case Phase.Climbing _ -> "CLIMBING";
-            case Phase.Acknowledged _ -> "ACKNOWLEDGED";
-            case Phase.Exhausted _ -> "EXHAUSTED";
+            case ClockPhase.Counting _ -> "COUNTING";
+            case ClockPhase.Escalating _ -> "CLIMBING";
+            case ClockPhase.Acknowledged _ -> "ACKNOWLEDGED";
+            case ClockPhase.LadderExhausted _ -> "EXHAUSTED";
         };
-        Instant acknowledgeBy = clock.phase() instanceof Phase.Climbing climbing ? climbing.acknowledgeBy() : null;
-        Standing standing = clock.standing();
+        Instant acknowledgeBy = clock.phase() instanceof ClockPhase.Escalating climbing
+                ? climbing.acknowledgeBy()
+                : null;
+        ClockState standing = clock.standing();
         Expiry known = clock.isPaused() && standing.knownEnd() == null ? null : standing.expiry();
         String key = clock.id().key();
         return new ClockView(clock.kind(), key.isEmpty() ? null : key, clock.kind().zh(), clock.kind().en(),
@@ -57,6 +59,6 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
                 known == null ? null : known.at(), standing.expiry().provisional(), clock.isPaused(),
                 clock.isPaused() ? standing.pausedFrom() : null, standing.lengthenedBy(), standing.daysNotCounted(),
                 state, acknowledgeBy, clock.policy(),
-                clock.alerts().stream().map(AlertView::of).toList());
+                clock.alerts().stream().map(RaisedAlertView::of).toList());
     }
 }

@@ -19,18 +19,18 @@ import org.petitions.events.terms.ClockKind;
  * @param policy version of the policy that its end was judged by
  * @param alerts what it has raised, oldest first
  */
-public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, Standing standing, String policy,
-        Phase phase, List<Alert> alerts) {
+public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan plan, ClockState standing, String policy,
+        ClockPhase phase, List<RaisedAlert> alerts) {
     /** What the names of warnings begin with, and no other alert's has in it. */
-    static final String WARNING = "warning-";
+    static final String WARNING_PREFIX = "warning-";
 
     public OpenClock {
         alerts = List.copyOf(alerts);
     }
 
-    static OpenClock starting(ClockId id, Course course, Plan plan, String policy) {
-        return new OpenClock(id, course.occurrences(), course.startedBy(), plan, Standing.asPlanned(plan), policy,
-                new Phase.Counting(plan.warnings()), List.of());
+    public static OpenClock starting(ClockId id, ClockHistory course, ClockPlan plan, String policy) {
+        return new OpenClock(id, course.occurrences(), course.startedBy(), plan, ClockState.initial(plan), policy,
+                new ClockPhase.Counting(plan.warnings()), List.of());
     }
 
     /** Its kind. */
@@ -56,20 +56,20 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
     /** When it next asks for something: a warning, its end, or a missing acknowledgement; null when it waits for an act alone. */
     public @Nullable Instant dueAt() {
         return switch (phase) {
-            case Phase.Counting(var warnings) when !warnings.isEmpty() -> {
+            case ClockPhase.Counting(var warnings) when !warnings.isEmpty() -> {
                 Instant warning = warningAt(warnings.getFirst());
                 yield standing.isRunningAt(warning) ? warning : standing.knownEnd();
             }
-            case Phase.Counting _ -> standing.knownEnd();
-            case Phase.Climbing climbing -> climbing.acknowledgeBy();
-            case Phase.Acknowledged() -> null;
-            case Phase.Exhausted() -> null;
+            case ClockPhase.Counting _ -> standing.knownEnd();
+            case ClockPhase.Escalating climbing -> climbing.acknowledgeBy();
+            case ClockPhase.Acknowledged() -> null;
+            case ClockPhase.LadderExhausted() -> null;
         };
     }
 
     /** Whether the limit has been missed. */
     public boolean isMissed() {
-        return !(phase instanceof Phase.Counting);
+        return !(phase instanceof ClockPhase.Counting);
     }
 
     /**
@@ -77,34 +77,34 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
      *
      * @param since when the latest of it happened: of warnings given already, those are given again that come after it
      */
-    OpenClock standing(Standing now, Instant since) {
-        if (!(phase instanceof Phase.Counting(var pending))) {
+    public OpenClock standing(ClockState now, Instant since) {
+        if (!(phase instanceof ClockPhase.Counting(var pending))) {
             return this;
         }
         OpenClock changed = new OpenClock(id, occurrence, startedBy, plan, now, policy, phase, alerts);
         return now.expiry().equals(standing.expiry())
                 ? changed
-                : changed.in(new Phase.Counting(plan.warnings().stream()
+                : changed.withPhase(new ClockPhase.Counting(plan.warnings().stream()
                         .filter(ahead -> pending.contains(ahead) || changed.warningAt(ahead).isAfter(since)).toList()));
     }
 
     /** When a warning is due by how it stands. */
-    Instant warningAt(int ahead) {
-        return plan.limit().ahead(standing.expiry(), ahead);
+    public Instant warningAt(int ahead) {
+        return plan.limit().warningAt(standing.expiry(), ahead);
     }
 
     /** A warning's name. One for an end that was moved names the new last day, for it may come a second time. */
-    String nameOfWarning(int ahead) {
-        String name = WARNING + plan.limit().nameOf(ahead);
+    public String warningName(int ahead) {
+        String name = WARNING_PREFIX + plan.limit().warningName(ahead);
         return standing.expiry().equals(plan.expiry()) ? name : name + "-to-" + standing.expiry().lastDay();
     }
 
-    OpenClock in(Phase newPhase) {
+    public OpenClock withPhase(ClockPhase newPhase) {
         return new OpenClock(id, occurrence, startedBy, plan, standing, policy, newPhase, alerts);
     }
 
-    OpenClock with(Alert alert) {
-        List<Alert> more = new ArrayList<>(alerts);
+    public OpenClock with(RaisedAlert alert) {
+        List<RaisedAlert> more = new ArrayList<>(alerts);
         more.replaceAll(present -> present.id().equals(alert.id()) ? alert : present);
         if (!more.contains(alert)) {
             more.add(alert);
@@ -112,26 +112,27 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, Plan plan, S
         return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, more);
     }
 
-    Optional<Alert> alert(String alertId) {
+    public Optional<RaisedAlert> alert(String alertId) {
         return alerts.stream().filter(alert -> alert.id().equals(alertId)).findFirst();
     }
 
     /** Whether the climb waits for that alert's acknowledgement. */
-    boolean isWaitingFor(Alert alert) {
-        return phase instanceof Phase.Climbing climbing && climbing.alertId().equals(alert.id());
+    public boolean isWaitingFor(RaisedAlert alert) {
+        return phase instanceof ClockPhase.Escalating climbing && climbing.alertId().equals(alert.id());
     }
 
     /** Whether that post alone took note of the climb. */
-    boolean isNotedOnlyBy(String post) {
-        List<Alert> noted = alerts.stream()
-                .filter(alert -> alert.kind() == Alert.Kind.CLIMB && alert.state() == Alert.State.ACKNOWLEDGED)
+    public boolean isAcknowledgedOnlyBy(String post) {
+        List<RaisedAlert> noted = alerts.stream()
+                .filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB
+                        && alert.state() == RaisedAlert.State.ACKNOWLEDGED)
                 .toList();
-        return phase instanceof Phase.Acknowledged && noted.stream().allMatch(alert -> alert.post().equals(post));
+        return phase instanceof ClockPhase.Acknowledged && noted.stream().allMatch(alert -> alert.post().equals(post));
     }
 
     /** Posts that the climb has told. */
-    Set<String> told() {
-        return alerts.stream().filter(alert -> alert.kind() == Alert.Kind.CLIMB).map(Alert::post)
+    public Set<String> alertedPosts() {
+        return alerts.stream().filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB).map(RaisedAlert::post)
                 .collect(Collectors.toSet());
     }
 }

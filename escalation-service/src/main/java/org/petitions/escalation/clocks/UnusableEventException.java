@@ -4,7 +4,7 @@ package org.petitions.escalation.clocks;
 public final class UnusableEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableEventException(String field) {
+    public UnusableEventException(String field) {
         super(field);
     }
 }

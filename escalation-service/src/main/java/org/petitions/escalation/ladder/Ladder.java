@@ -20,7 +20,7 @@ public final class Ladder {
     public record Leader(Rung rung, String post) {}
 
     /** A rung that had to be passed over, for the duty desk to know. */
-    public record PassedOver(Rung rung, DutyDeskReason reason) {}
+    public record SkippedRung(Rung rung, DutyDeskReason reason) {}
 
     /**
      * One step up.
@@ -28,9 +28,9 @@ public final class Ladder {
      * @param passedOver the rungs that failed on the way, lowest first
      * @param leader who is told, or null when the ladder ends here
      */
-    public record Step(List<PassedOver> passedOver, @Nullable Leader leader) {
-        public Step {
-            passedOver = List.copyOf(passedOver);
+    public record NextLeader(List<SkippedRung> skippedRungs, @Nullable Leader leader) {
+        public NextLeader {
+            skippedRungs = List.copyOf(skippedRungs);
         }
     }
 
@@ -43,9 +43,9 @@ public final class Ladder {
      *     word, for no duty desk here could do anything about it
      * @param told posts this climb has told already; none is told twice
      */
-    public static Step next(List<Rung> rungs, @Nullable Rung above, Answering answering,
-            Set<String> told, Barred barred, Directory directory) {
-        List<PassedOver> passedOver = new ArrayList<>();
+    public static NextLeader next(List<Rung> rungs, @Nullable Rung above, ReportingLine answering,
+            Set<String> told, ExcludedPosts barred, HeldPosts directory) {
+        List<SkippedRung> passedOver = new ArrayList<>();
         for (Rung rung : rungs) {
             String post = answering.post(rung);
             if (above != null && rung.compareTo(above) <= 0 || told.contains(post)) {
@@ -53,18 +53,18 @@ public final class Ladder {
             }
             Optional<DutyDeskReason> obstacle = obstacle(post, barred, directory);
             if (obstacle.isEmpty()) {
-                return new Step(passedOver, new Leader(rung, post));
+                return new NextLeader(passedOver, new Leader(rung, post));
             }
-            if (answering.isStrange(rung)) {
+            if (answering.isExternal(rung)) {
                 continue;
             }
-            passedOver.add(new PassedOver(rung, obstacle.get()));
+            passedOver.add(new SkippedRung(rung, obstacle.get()));
         }
-        return new Step(passedOver, null);
+        return new NextLeader(passedOver, null);
     }
 
     /** Why a post cannot be told, or empty when it can. */
-    public static Optional<DutyDeskReason> obstacle(String post, Barred barred, Directory directory) {
+    public static Optional<DutyDeskReason> obstacle(String post, ExcludedPosts barred, HeldPosts directory) {
         return barred.reason(post)
                 .or(() -> directory.isHeld(post) ? Optional.empty() : Optional.of(DutyDeskReason.RUNG_VACANT));
     }
@@ -73,7 +73,7 @@ public final class Ladder {
      * The desk to call about a unit: its county's, the city's when the county's is barred, the discipline inspection's head, who alone
      * may hear of an accusation against both, and last the city's principal leader.
      */
-    public static String desk(String unit, Barred barred) {
+    public static String desk(String unit, ExcludedPosts barred) {
         String county = PostId.on(Rung.DUTY_DESK, unit);
         String cityCode = PostId.cityOf(UnitId.divisionOf(unit));
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());

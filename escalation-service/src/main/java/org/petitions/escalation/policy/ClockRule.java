@@ -18,9 +18,9 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     public ClockRule {
-        Fields.require(article, "article");
-        Fields.require(limit, "limit");
-        warnings = List.copyOf(Fields.require(warnings, "warnings"));
+        PolicyFieldChecks.require(article, "article");
+        PolicyFieldChecks.require(limit, "limit");
+        warnings = List.copyOf(PolicyFieldChecks.require(warnings, "warnings"));
         rungs = ladder(rungs, "rungs");
         rungsOfCityUnits = ladder(rungsOfCityUnits, "rungs-of-city-units");
         for (int ahead : warnings) {
@@ -28,18 +28,19 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
                 throw new IllegalArgumentException("warnings: " + ahead + " does not lie within the limit, " + limit);
             }
         }
-        Fields.requireOrder(warnings, Comparator.<Integer>reverseOrder(), "warnings", "most days first, none twice");
+        PolicyFieldChecks.requireOrder(warnings, Comparator.<Integer>reverseOrder(), "warnings",
+                "most days first, none twice");
     }
 
     private static List<Rung> ladder(List<Rung> rungs, String field) {
-        Fields.require(rungs, field);
+        PolicyFieldChecks.require(rungs, field);
         if (rungs.isEmpty()) {
             throw new IllegalArgumentException(field + ": at least one rung");
         }
         if (rungs.contains(Rung.DUTY_DESK)) {
             throw new IllegalArgumentException(field + ": DUTY_DESK is no rung to climb to");
         }
-        Fields.requireOrder(rungs, Comparator.<Rung>naturalOrder(), field, "lowest rung first, none twice");
+        PolicyFieldChecks.requireOrder(rungs, Comparator.<Rung>naturalOrder(), field, "lowest rung first, none twice");
         return List.copyOf(rungs);
     }
 }

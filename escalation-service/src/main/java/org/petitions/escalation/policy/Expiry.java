@@ -2,8 +2,8 @@ package org.petitions.escalation.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.petitions.calendar.Deadline;
-import org.petitions.calendar.LegalCalendar;
+import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
 
 /**
  * The end of a limit (期限届满).

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.petitions.calendar.LegalCalendar;
-import org.petitions.calendar.PausedDays;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.PausedDays;
 
 /** How long a clock runs. */
 public sealed interface Limit {
@@ -107,14 +107,14 @@ public sealed interface Limit {
      *
      * @param ahead so many days before the end, hours for a limit of hours
      */
-    default Instant ahead(Expiry expiry, int ahead) {
+    default Instant warningAt(Expiry expiry, int ahead) {
         return isOfHours()
                 ? expiry.at().minus(Duration.ofHours(ahead))
                 : expiry.at().atZone(LegalCalendar.ZONE).minusDays(ahead).toInstant();
     }
 
     /** How a warning is named in an alert's id: {@code 15d}, {@code 1h}. */
-    default String nameOf(int ahead) {
+    default String warningName(int ahead) {
         return ahead + (isOfHours() ? "h" : "d");
     }
 }

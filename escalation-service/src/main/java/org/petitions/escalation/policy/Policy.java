@@ -28,16 +28,16 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     private static final Set<ClockKind> SET_BY_EVENT = EnumSet.of(ClockKind.REPORT_BACK, ClockKind.MEASURE,
             ClockKind.RETURN_VISIT);
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
-    private static final Set<ClockKind> ELASTIC = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
+    private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     @JsonCreator
     public Policy {
-        if (Fields.require(version, "version").isBlank()) {
+        if (PolicyFieldChecks.require(version, "version").isBlank()) {
             throw new IllegalArgumentException("version: empty");
         }
-        clocks = Map.copyOf(Fields.require(clocks, "clocks"));
-        acknowledgement = Map.copyOf(Fields.require(acknowledgement, "acknowledgement"));
+        clocks = Map.copyOf(PolicyFieldChecks.require(clocks, "clocks"));
+        acknowledgement = Map.copyOf(PolicyFieldChecks.require(acknowledgement, "acknowledgement"));
         for (ClockKind kind : ClockKind.values()) {
             if (CLOCKS_OF_THE_PROCEDURE.contains(kind) != clocks.containsKey(kind)) {
                 throw new IllegalArgumentException("clocks: " + kind
@@ -58,7 +58,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
             throw new IllegalArgumentException("clocks: " + kind
                     + (set ? " needs a limit, no event sets it" : " has its limit set by each event"));
         }
-        if (ELASTIC.contains(kind)
+        if (EXTENDABLE_OR_PAUSABLE.contains(kind)
                 && !(limit instanceof Limit.Counted(_, Limit.Unit unit) && unit == Limit.Unit.DAYS)) {
             throw new IllegalArgumentException("clocks: " + kind + " can be lengthened or paused, so it counts days");
         }

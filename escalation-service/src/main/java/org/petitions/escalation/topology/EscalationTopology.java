@@ -12,18 +12,19 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.petitions.calendar.LegalCalendar;
-import org.petitions.escalation.clocks.Rules;
+import org.petitions.escalation.engine.EscalationContext;
 import org.petitions.escalation.policy.Policy;
+import org.petitions.escalation.stores.ClockStores;
 import org.petitions.events.topics.Topics;
+import org.petitions.law.LegalCalendar;
 
 /**
  * The topology: one node keeps the clocks of a partition, behind it what it publishes and what it puts aside; beside it the directory.
  *
  * @param clock the service's clock: what is due is asked of it, never of Kafka
  */
-record EscalationTopology(Policy policy, LegalCalendar calendar, Clock clock, ReadThrough readThrough,
-        Progress progress, Tally tally) {
+record EscalationTopology(Policy policy, LegalCalendar calendar, Clock clock, InputWatermark watermark,
+        PartitionProgress progress, EscalationMetrics metrics) {
     /** What is read; one petition's records stand in the same partition of each. */
     static final List<String> INPUTS = List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION);
 
@@ -31,26 +32,28 @@ record EscalationTopology(Policy policy, LegalCalendar calendar, Clock clock, Re
 
     /** Adds the directory, which every instance reads whole. */
     void addDirectory(StreamsBuilder builder) {
-        builder.addGlobalStore(Posts.builder(), Topics.DIRECTORY,
-                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("directory"), () -> new Posts(tally));
+        builder.addGlobalStore(DirectoryStore.builder(), Topics.DIRECTORY,
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("directory"),
+                () -> new DirectoryStore(metrics));
     }
 
     /** From the petitions' events to what is published and what is put aside. */
     void build(KStream<byte[], byte[]> events) {
-        KStream<byte[], byte[]> decided = events.process(keeper(), Named.as(KEEPER));
+        KStream<byte[], byte[]> decided = events.process(processor(), Named.as(KEEPER));
         Produced<byte[], byte[]> bytes = Produced.with(Serdes.ByteArray(), Serdes.ByteArray());
-        decided.filter((_, _) -> true, Named.as(Publisher.PUBLISHED))
+        decided.filter((_, _) -> true, Named.as(EventForwarder.PUBLISHED))
                 .to(Topics.ESCALATION, bytes.withName("escalation"));
-        decided.filter((_, _) -> true, Named.as(Publisher.DEAD_LETTERS))
+        decided.filter((_, _) -> true, Named.as(EventForwarder.DEAD_LETTERS))
                 .to(Topics.deadLettersOf("escalation-service"), bytes.withName("put-aside"));
     }
 
-    private ProcessorSupplier<byte[], byte[], byte[], byte[]> keeper() {
+    private ProcessorSupplier<byte[], byte[], byte[], byte[]> processor() {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
-                return new ClockKeeper(clock,
-                        context -> new Rules(policy, calendar, Posts.directory(context)), readThrough, progress, tally);
+                return new ClockProcessor(clock,
+                        context -> new EscalationContext(policy, calendar, DirectoryStore.heldPosts(context)),
+                        watermark, progress, metrics);
             }
 
             @Override

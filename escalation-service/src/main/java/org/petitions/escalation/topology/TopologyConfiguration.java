@@ -12,13 +12,13 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.KStream;
-import org.petitions.calendar.LegalCalendar;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.topics.Topics;
-import org.petitions.shell.events.Subscriptions;
-import org.petitions.shell.events.Subscriptions.Subscription;
-import org.petitions.shell.events.Traces;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.binding.Subscriptions;
+import org.petitions.starter.binding.Subscriptions.Subscription;
+import org.petitions.starter.events.TracePropagation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,25 +35,25 @@ class TopologyConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(TopologyConfiguration.class);
 
     @Bean
-    Progress progress() {
-        return new Progress();
+    PartitionProgress progress() {
+        return new PartitionProgress();
     }
 
     @Bean
-    StreamsState streams(ApplicationEventPublisher events) {
-        return new StreamsState(events);
+    StreamsHealthIndicator streams(ApplicationEventPublisher events) {
+        return new StreamsHealthIndicator(events);
     }
 
     @Bean
-    BrokerReadThrough readThrough(Admin admin, @Value("${spring.application.name}") String group, Clock clock) {
-        return new BrokerReadThrough(admin, group, EscalationTopology.INPUTS, clock);
+    BrokerInputWatermark inputWatermark(Admin admin, @Value("${spring.application.name}") String group, Clock clock) {
+        return new BrokerInputWatermark(admin, group, EscalationTopology.INPUTS, clock);
     }
 
     @Bean
-    EscalationTopology topology(Policy policy, LegalCalendar calendar, Clock clock, BrokerReadThrough readThrough,
-            Progress progress, MeterRegistry meters, Traces traces) {
+    EscalationTopology topology(Policy policy, LegalCalendar calendar, Clock clock, BrokerInputWatermark readThrough,
+            PartitionProgress progress, MeterRegistry meters, TracePropagation traces) {
         return new EscalationTopology(policy, calendar, clock, readThrough, progress,
-                new Tally(meters, traces::of));
+                new EscalationMetrics(meters, traces::continueFrom));
     }
 
     /** Bound as {@code clocks-in-0}; the topology itself knows where its results go. */
@@ -65,8 +65,8 @@ class TopologyConfiguration {
     /** Primary, because the binder takes none at all when there are two, and Spring Boot has one as well. */
     @Bean
     @Primary
-    StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, Progress progress,
-            StreamsState state) {
+    StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, PartitionProgress progress,
+            StreamsHealthIndicator state) {
         return factory -> {
             factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
@@ -74,7 +74,7 @@ class TopologyConfiguration {
                     topology.addDirectory(builder);
                 }
             });
-            factory.setClientSupplier(new CommitWatch(progress::committed));
+            factory.setClientSupplier(new CommitNotifyingClientSupplier(progress::committed));
             factory.setStateListener(state);
             // Here and not on the factory: the binder sets its own handler there, which gives up.
             factory.setKafkaStreamsCustomizer(TopologyConfiguration::replaceThreads);
@@ -95,17 +95,18 @@ class TopologyConfiguration {
     }
 
     @Bean
-    DueLeft dueLeft(BrokerReadThrough readThrough, Progress progress, StreamsState state, Clock clock) {
-        return new DueLeft(readThrough, progress, state, clock);
+    DueClocksIdleContributor dueClocks(BrokerInputWatermark readThrough, PartitionProgress progress,
+            StreamsHealthIndicator state, Clock clock) {
+        return new DueClocksIdleContributor(readThrough, progress, state, clock);
     }
 
     @Bean
-    OpenTransactions openTransactions(Admin admin, @Value("${spring.application.name}") String service) {
-        return new OpenTransactions(admin, List.of(Topics.ESCALATION, Topics.deadLettersOf(service)));
+    OpenTransactionsIdleContributor openTransactions(Admin admin, @Value("${spring.application.name}") String service) {
+        return new OpenTransactionsIdleContributor(admin, List.of(Topics.ESCALATION, Topics.deadLettersOf(service)));
     }
 
     @Bean
-    MeterBinder clockMeters(Progress progress, Clock clock, LegalCalendar calendar) {
+    MeterBinder clockMeters(PartitionProgress progress, Clock clock, LegalCalendar calendar) {
         return registry -> {
             for (ClockKind kind : ClockKind.values()) {
                 Gauge.builder("escalation.clocks.open", progress, p -> p.open().getOrDefault(kind, 0L))

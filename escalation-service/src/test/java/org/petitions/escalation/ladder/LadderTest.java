@@ -7,17 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.escalation.ladder.Ladder.Leader;
-import org.petitions.escalation.ladder.Ladder.PassedOver;
+import org.petitions.escalation.ladder.Ladder.SkippedRung;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 
 class LadderTest {
     private static final String UNIT = "431222-HRSS";
-    private static final Answering OURS = Answering.forUnit(UNIT, "431222-PB");
-    private static final Answering THE_PROVINCES = Answering.forUnit("430000-PB", "431222-PB");
+    private static final ReportingLine OURS = ReportingLine.forUnit(UNIT, "431222-PB");
+    private static final ReportingLine THE_PROVINCES = ReportingLine.forUnit("430000-PB", "431222-PB");
     private static final List<Rung> RUNGS = List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER);
-    private static final Barred NOBODY = complainedOf(null);
-    private static final Directory ALL_HELD = post -> true;
+    private static final ExcludedPosts NOBODY = complainedOf(null);
+    private static final HeldPosts ALL_HELD = post -> true;
 
     @Test
     void the_first_step_is_the_units_head() {
@@ -42,7 +42,7 @@ class LadderTest {
     void a_vacant_post_is_passed_over_by_name() {
         assertThat(Ladder.next(RUNGS, Rung.UNIT_HEAD, OURS, Set.of(), NOBODY, post -> !post.contains("county")))
                 .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader"),
-                        new PassedOver(Rung.COUNTY_LEADER, DutyDeskReason.RUNG_VACANT)));
+                        new SkippedRung(Rung.COUNTY_LEADER, DutyDeskReason.RUNG_VACANT)));
     }
 
     @Test
@@ -50,13 +50,13 @@ class LadderTest {
         var complainedOf = complainedOf(UNIT);
         assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), complainedOf, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
-                        new PassedOver(Rung.UNIT_HEAD, DutyDeskReason.LEADER_COMPLAINED_OF)));
+                        new SkippedRung(Rung.UNIT_HEAD, DutyDeskReason.LEADER_COMPLAINED_OF)));
     }
 
     @Test
     void a_unit_complained_of_does_not_cover_a_unit_whose_code_begins_alike() {
-        assertThat(new ComplainedOf("431222-H", Set.of()).covers("431222-HRSS.head")).isFalse();
-        assertThat(new ComplainedOf("431222-HRSS", Set.of()).covers("431222-HRSS.head")).isTrue();
+        assertThat(new ComplainedOfParties("431222-H", Set.of()).covers("431222-HRSS.head")).isFalse();
+        assertThat(new ComplainedOfParties("431222-HRSS", Set.of()).covers("431222-HRSS.head")).isTrue();
     }
 
     @Test
@@ -74,13 +74,13 @@ class LadderTest {
 
     @Test
     void the_head_of_a_body_that_is_none_of_ours_is_passed_over_without_a_word_and_our_own_leaders_are_told() {
-        Directory ours = post -> post.startsWith("4312");
+        HeldPosts ours = post -> post.startsWith("4312");
         assertThat(Ladder.next(RUNGS, null, THE_PROVINCES, Set.of(), NOBODY, ours))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader")));
         assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, THE_PROVINCES, Set.of(), NOBODY, ours))
                 .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader")));
         assertThat(Ladder.next(RUNGS, Rung.COUNTY_LEADER, THE_PROVINCES, Set.of(), NOBODY, post -> false))
-                .isEqualTo(step(null, new PassedOver(Rung.CITY_LEADER, DutyDeskReason.RUNG_VACANT)));
+                .isEqualTo(step(null, new SkippedRung(Rung.CITY_LEADER, DutyDeskReason.RUNG_VACANT)));
     }
 
     @Test
@@ -99,18 +99,19 @@ class LadderTest {
 
     @Test
     void who_stands_aside_is_passed_over_by_name_article_28() {
-        var recused = new Barred(new ComplainedOf(null, Set.of()), Set.of("431222-HRSS.head", "431222.duty-desk"));
+        var recused = new ExcludedPosts(new ComplainedOfParties(null, Set.of()),
+                Set.of("431222-HRSS.head", "431222.duty-desk"));
         assertThat(Ladder.next(RUNGS, null, OURS, Set.of(), recused, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, "431222.county-leader"),
-                        new PassedOver(Rung.UNIT_HEAD, DutyDeskReason.LEADER_RECUSED)));
+                        new SkippedRung(Rung.UNIT_HEAD, DutyDeskReason.LEADER_RECUSED)));
         assertThat(Ladder.desk(UNIT, recused)).isEqualTo("431200.duty-desk");
     }
 
-    private static Barred complainedOf(@Nullable String unit, String... posts) {
-        return new Barred(new ComplainedOf(unit, Set.of(posts)), Set.of());
+    private static ExcludedPosts complainedOf(@Nullable String unit, String... posts) {
+        return new ExcludedPosts(new ComplainedOfParties(unit, Set.of(posts)), Set.of());
     }
 
-    private static Ladder.Step step(@Nullable Leader leader, PassedOver... passedOver) {
-        return new Ladder.Step(List.of(passedOver), leader);
+    private static Ladder.NextLeader step(@Nullable Leader leader, SkippedRung... passedOver) {
+        return new Ladder.NextLeader(List.of(passedOver), leader);
     }
 }

@@ -2,16 +2,16 @@ package org.petitions.escalation.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.escalation.clocks.Story.accepted;
-import static org.petitions.escalation.clocks.Story.acknowledged;
-import static org.petitions.escalation.clocks.Story.at;
-import static org.petitions.escalation.clocks.Story.closed;
-import static org.petitions.escalation.clocks.Story.dispatched;
-import static org.petitions.escalation.clocks.Story.registered;
-import static org.petitions.escalation.clocks.Story.replied;
-import static org.petitions.escalation.clocks.Story.startOf;
-import static org.petitions.escalation.clocks.Story.undeliverable;
-import static org.petitions.escalation.topology.StreamDriver.ids;
+import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
+import static org.petitions.escalation.engine.ClockEngineDriver.acknowledged;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.closed;
+import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+import static org.petitions.escalation.engine.ClockEngineDriver.replied;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+import static org.petitions.escalation.engine.ClockEngineDriver.undeliverable;
+import static org.petitions.escalation.topology.EscalationTopologyDriver.ids;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.petitions.escalation.clocks.Story;
+import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -37,7 +37,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.topics.Topics;
-import org.petitions.events.wire.Headers;
+import org.petitions.events.wire.EventHeaders;
 
 /** The whole topology, driven through months. */
 class EscalationTopologyTest {
@@ -46,13 +46,13 @@ class EscalationTopologyTest {
     @TempDir
     Path stateDir;
 
-    private StreamDriver stream;
+    private EscalationTopologyDriver stream;
 
     @BeforeEach
     void start() {
-        stream = new StreamDriver(stateDir);
-        stream.hold(Story.UNIT);
-        stream.hold(Story.BUREAU);
+        stream = new EscalationTopologyDriver(stateDir);
+        stream.hold(ClockEngineDriver.UNIT);
+        stream.hold(ClockEngineDriver.BUREAU);
     }
 
     @AfterEach
@@ -200,22 +200,24 @@ class EscalationTopologyTest {
         stream.send(dispatched("2026-03-03T09:00"), TRACE);
         stream.until(startOf("2026-03-19"));
         assertThat(stream.records(Topics.ESCALATION)).isNotEmpty().allSatisfy(record -> {
-            assertThat(StreamDriver.header(record, Headers.TRACE_PARENT)).isEqualTo(TRACE);
-            assertThat(StreamDriver.header(record, Headers.SUBJECT)).isEqualTo(Story.PETITION);
-            assertThat(StreamDriver.header(record, Headers.SOURCE)).isEqualTo("/escalation-service");
+            assertThat(EscalationTopologyDriver.header(record, EventHeaders.TRACE_PARENT)).isEqualTo(TRACE);
+            assertThat(EscalationTopologyDriver.header(record, EventHeaders.SUBJECT))
+                    .isEqualTo(ClockEngineDriver.PETITION);
+            assertThat(EscalationTopologyDriver.header(record, EventHeaders.SOURCE)).isEqualTo("/escalation-service");
         });
     }
 
     @Test
     void an_unreadable_event_is_put_aside_with_its_reason_and_the_rest_goes_on() {
         var headers = new RecordHeaders();
-        headers.add(Headers.TYPE, "org.petitions.case.Accepted.v1".getBytes(UTF_8));
-        stream.send(Topics.CASE, Story.PETITION.getBytes(UTF_8), "{broken".getBytes(UTF_8), headers);
+        headers.add(EventHeaders.TYPE, "org.petitions.case.Accepted.v1".getBytes(UTF_8));
+        stream.send(Topics.CASE, ClockEngineDriver.PETITION.getBytes(UTF_8), "{broken".getBytes(UTF_8), headers);
         begin(ClockKind.HANDLING, "2026-02-27");
         assertThat(stream.records("escalation-service.dead-letter.v1")).singleElement().satisfies(letter -> {
-            assertThat(StreamDriver.header(letter, DeadLetter.REASON)).startsWith("MALFORMED");
-            assertThat(StreamDriver.header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.CASE);
-            assertThat(StreamDriver.header(letter, Headers.TYPE)).isEqualTo("org.petitions.case.Accepted.v1");
+            assertThat(EscalationTopologyDriver.header(letter, DeadLetter.REASON)).startsWith("MALFORMED");
+            assertThat(EscalationTopologyDriver.header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.CASE);
+            assertThat(EscalationTopologyDriver.header(letter, EventHeaders.TYPE))
+                    .isEqualTo("org.petitions.case.Accepted.v1");
             assertThat(letter.value()).isEqualTo("{broken".getBytes(UTF_8));
         });
         stream.tick();
@@ -226,21 +228,22 @@ class EscalationTopologyTest {
     void an_event_whose_unit_has_no_division_is_put_aside_without_its_value() {
         stream.send(dispatched(2, "2026-03-03T09:00", "nowhere"));
         assertThat(stream.records("escalation-service.dead-letter.v1")).singleElement().satisfies(
-                letter -> assertThat(StreamDriver.header(letter, DeadLetter.REASON)).isEqualTo("UNUSABLE:unit"));
+                letter -> assertThat(EscalationTopologyDriver.header(letter, DeadLetter.REASON))
+                        .isEqualTo("UNUSABLE:unit"));
     }
 
     @Test
     void an_event_without_a_key_is_put_aside() {
         stream.send(Topics.CASE, null, "{}".getBytes(UTF_8), new RecordHeaders());
         assertThat(stream.records("escalation-service.dead-letter.v1")).singleElement().satisfies(
-                letter -> assertThat(StreamDriver.header(letter, DeadLetter.REASON)).startsWith("NO_KEY"));
+                letter -> assertThat(EscalationTopologyDriver.header(letter, DeadLetter.REASON)).startsWith("NO_KEY"));
     }
 
     @Test
     void an_event_of_an_unknown_type_is_skipped_and_counted() {
         var headers = new RecordHeaders();
-        headers.add(Headers.TYPE, "org.petitions.case.Sung.v1".getBytes(UTF_8));
-        stream.send(Topics.CASE, Story.PETITION.getBytes(UTF_8), "{}".getBytes(UTF_8), headers);
+        headers.add(EventHeaders.TYPE, "org.petitions.case.Sung.v1".getBytes(UTF_8));
+        stream.send(Topics.CASE, ClockEngineDriver.PETITION.getBytes(UTF_8), "{}".getBytes(UTF_8), headers);
         assertThat(stream.records("escalation-service.dead-letter.v1")).isEmpty();
         assertThat(stream.meters.get("events.skipped").tag("reason", "unknown-type").counter().count()).isEqualTo(1);
     }
@@ -249,7 +252,7 @@ class EscalationTopologyTest {
     void more_clocks_due_at_once_than_a_tick_takes_are_all_alerted_each_once_over_a_few_ticks() {
         for (int i = 0; i < 5_500; i++) {
             stream.now(at("2026-03-02T10:00"));
-            stream.send(new CaseEvent.Dispatched("p" + i, 2, stream.now(), Story.UNIT,
+            stream.send(new CaseEvent.Dispatched("p" + i, 2, stream.now(), ClockEngineDriver.UNIT,
                     DispatchKind.TRANSFER, stream.now()));
             stream.send(registeredAs("p" + i));
         }

@@ -1,12 +1,12 @@
 package org.petitions.escalation.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.escalation.clocks.Story.accepted;
-import static org.petitions.escalation.clocks.Story.at;
-import static org.petitions.escalation.clocks.Story.dispatched;
-import static org.petitions.escalation.clocks.Story.registered;
-import static org.petitions.escalation.clocks.Story.startOf;
-import static org.petitions.escalation.topology.StreamDriver.ids;
+import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+import static org.petitions.escalation.topology.EscalationTopologyDriver.ids;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.petitions.escalation.clocks.Steps;
-import org.petitions.escalation.clocks.Story;
+import org.petitions.escalation.engine.ClockEngineDriver;
+import org.petitions.escalation.engine.SampleCaseEvents;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.ReviewStep;
@@ -27,13 +27,13 @@ class ProcedureTopologyTest {
     @TempDir
     Path stateDir;
 
-    private StreamDriver stream;
+    private EscalationTopologyDriver stream;
 
     @BeforeEach
     void start() {
-        stream = new StreamDriver(stateDir);
-        stream.hold(Story.UNIT);
-        stream.hold(Story.BUREAU);
+        stream = new EscalationTopologyDriver(stateDir);
+        stream.hold(ClockEngineDriver.UNIT);
+        stream.hold(ClockEngineDriver.BUREAU);
     }
 
     @AfterEach
@@ -44,11 +44,12 @@ class ProcedureTopologyTest {
     @Test
     void an_extension_and_a_suspension_put_off_the_limit() {
         accept("2026-02-27");
-        stream.tell(Steps.extended(4, "2026-03-10T09:00", 30), Steps.suspended(5, "2026-04-20T09:00"));
+        stream.tell(SampleCaseEvents.extended(4, "2026-03-10T09:00", 30),
+                SampleCaseEvents.suspended(5, "2026-04-20T09:00"));
         stream.until(at("2026-06-10T09:00"), Duration.ofHours(6));
         assertThat(stream.published()).as("neither warned nor missed").isEmpty();
         assertThat(stream.progress.open()).containsEntry(ClockKind.SUSPENSION, 1L);
-        stream.tell(Steps.resumed(6, "2026-06-10T09:00"));
+        stream.tell(SampleCaseEvents.resumed(6, "2026-06-10T09:00"));
         stream.until(startOf("2026-07-19"), Duration.ofHours(6));
         assertThat(ids(stream.published())).containsExactly("HANDLING:1:warning-15d-to-2026-07-20",
                 "HANDLING:1:warning-5d-to-2026-07-20");
@@ -60,10 +61,10 @@ class ProcedureTopologyTest {
     @Test
     void a_hearing_of_the_re_review_is_not_counted() {
         accept("2026-03-02");
-        stream.tell(Steps.replied(4, "2026-03-02T10:00"),
-                Steps.reviewRequested(5, "2026-03-02T10:00", ReviewStep.REREVIEW, Story.UNIT),
-                Steps.hearingOpened(6, "2026-03-10T09:00", "2026-03-10"),
-                Steps.hearingClosed(7, "2026-03-19T17:00", "2026-03-19"));
+        stream.tell(SampleCaseEvents.replied(4, "2026-03-02T10:00"),
+                SampleCaseEvents.reviewRequested(5, "2026-03-02T10:00", ReviewStep.REREVIEW, ClockEngineDriver.UNIT),
+                SampleCaseEvents.hearingOpened(6, "2026-03-10T09:00", "2026-03-10"),
+                SampleCaseEvents.hearingClosed(7, "2026-03-19T17:00", "2026-03-19"));
         stream.until(startOf("2026-04-14").minusMillis(1));
         assertThat(stream.published()).noneMatch(LimitMissed.class::isInstance);
         stream.until(startOf("2026-04-14"));
@@ -73,20 +74,22 @@ class ProcedureTopologyTest {
     @Test
     void measures_and_return_visits_each_fall_due_for_themselves() {
         accept("2026-02-27");
-        stream.tell(Steps.promised(4, "2026-03-02T09:00", "m-1", "2026-03-20"),
-                Steps.promised(5, "2026-03-02T09:00", "m-2", "2026-03-20"));
+        stream.tell(SampleCaseEvents.promised(4, "2026-03-02T09:00", "m-1", "2026-03-20"),
+                SampleCaseEvents.promised(5, "2026-03-02T09:00", "m-2", "2026-03-20"));
         stream.until(startOf("2026-03-21"));
         assertThat(ids(stream.published())).contains("missed:MEASURE.m-1:1", "MEASURE.m-1:1:UNIT_HEAD",
                 "missed:MEASURE.m-2:1", "MEASURE.m-2:1:UNIT_HEAD");
         assertThat(stream.progress.open()).containsEntry(ClockKind.MEASURE, 2L);
-        stream.tell(Steps.carriedOut(6, "2026-03-21T09:00", "m-1"), Steps.carriedOut(7, "2026-03-21T09:00", "m-2"),
-                Steps.closed(8, "2026-03-21T10:00"), Steps.visitDue(9, "2026-03-21T10:00", 1, "2026-04-21"),
-                Steps.visitDue(10, "2026-03-21T10:00", 2, "2026-09-21"));
+        stream.tell(SampleCaseEvents.carriedOut(6, "2026-03-21T09:00", "m-1"),
+                SampleCaseEvents.carriedOut(7, "2026-03-21T09:00", "m-2"),
+                SampleCaseEvents.closed(8, "2026-03-21T10:00"),
+                SampleCaseEvents.visitDue(9, "2026-03-21T10:00", 1, "2026-04-21"),
+                SampleCaseEvents.visitDue(10, "2026-03-21T10:00", 2, "2026-09-21"));
         stream.published();
         stream.until(startOf("2026-04-21"));
         assertThat(ids(stream.published())).containsExactly("RETURN_VISIT.1:1:warning-5d", "missed:RETURN_VISIT.1:1",
                 "RETURN_VISIT.1:1:UNIT_HEAD");
-        stream.tell(Steps.visited(11, "2026-04-21T09:00", 1));
+        stream.tell(SampleCaseEvents.visited(11, "2026-04-21T09:00", 1));
         assertThat(ids(stream.published())).containsExactly("RETURN_VISIT.1:1:warning-5d:withdrawn",
                 "RETURN_VISIT.1:1:UNIT_HEAD:withdrawn");
         stream.tick();

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.EndEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
-import org.petitions.events.PaperEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.clocks.ClockAct.HandOver;
@@ -62,8 +62,8 @@ public final class ClockActs {
             case RoutingEvent e -> routing(e);
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
-            case PaperEvent _ -> List.of();
-            case EndEvent e -> end(e);
+            case DocumentEvent _ -> List.of();
+            case ClosureEvent e -> end(e);
         };
     }
 
@@ -125,14 +125,14 @@ public final class ClockActs {
         };
     }
 
-    private static List<ClockAct> end(EndEvent event) {
+    private static List<ClockAct> end(ClosureEvent event) {
         return switch (event) {
-            case EndEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
+            case ClosureEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
                     e.unit(), e.at(), e.due()));
-            case EndEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
-            case EndEvent.Reopened e -> List.of(new Stop(ClockKind.RETURN_VISIT, null),
+            case ClosureEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
+            case ClosureEvent.Reopened e -> List.of(new Stop(ClockKind.RETURN_VISIT, null),
                     start(ClockKind.HANDLING, e.unit(), e.at()));
-            case EndEvent.WithdrawalNoted _,EndEvent.WithdrawalDenied _ -> List.of();
+            case ClosureEvent.WithdrawalNoted _,ClosureEvent.WithdrawalDenied _ -> List.of();
         };
     }
 

@@ -11,16 +11,16 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param purposeZh what it is for, in Chinese
  * @param purposeEn what it is for, in English
  */
-public record Topic(String name, Keeping keeping, String purposeZh, String purposeEn) {
+public record Topic(String name, Retention retention, String purposeZh, String purposeEn) {
 
     /** How a topic keeps its records. */
-    public enum Keeping {
+    public enum Retention {
         /** All of them, for good: the events are the history that reports and audits are made from. */
-        FOR_GOOD(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+        UNLIMITED(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
 
         /** The latest of each key, until it is deleted. */
-        LATEST_OF_KEY(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+        COMPACTED(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "86400000")),
 
         /** Ninety days: a dead letter that nobody put back in that time has been told of often enough. */
@@ -29,7 +29,7 @@ public record Topic(String name, Keeping keeping, String purposeZh, String purpo
 
         private final Map<String, String> settings;
 
-        Keeping(Map<String, String> settings) {
+        Retention(Map<String, String> settings) {
             this.settings = settings;
         }
 

@@ -38,7 +38,8 @@ public final class TopicSetup {
         try (Admin admin = admin(bootstrapServers)) {
             Set<String> present = await(admin.listTopics().names());
             List<NewTopic> missing = Topics.list().stream().filter(topic -> !present.contains(topic.name()))
-                    .map(topic -> new NewTopic(topic.name(), partitions, replicas).configs(topic.keeping().settings()))
+                    .map(topic -> new NewTopic(topic.name(), partitions, replicas)
+                            .configs(topic.retention().settings()))
                     .toList();
             for (var created : admin.createTopics(missing).values().values()) {
                 try {

@@ -1,7 +1,7 @@
 package org.petitions.events.topics;
 
 import java.util.List;
-import org.petitions.events.topics.Topic.Keeping;
+import org.petitions.events.topics.Topic.Retention;
 
 /**
  * Every topic of the platform, declared once. All have the same number of partitions, so that one petition's records stand in the
@@ -22,13 +22,13 @@ public final class Topics {
     public static final String NOTIFICATION = "petition.notification.v1";
 
     private static final List<Topic> ALL = List.of(
-            new Topic(INTAKE, Keeping.FOR_GOOD, "信访登记与评价", "petitions registered and rated"),
-            new Topic(SEALED, Keeping.LATEST_OF_KEY, "信访内容与信访人信息（加密）",
+            new Topic(INTAKE, Retention.UNLIMITED, "信访登记与评价", "petitions registered and rated"),
+            new Topic(SEALED, Retention.COMPACTED, "信访内容与信访人信息（加密）",
                     "what petitioners wrote and who they are, sealed"),
-            new Topic(CASE, Keeping.FOR_GOOD, "办理程序各环节", "steps of the procedure"),
-            new Topic(DIRECTORY, Keeping.LATEST_OF_KEY, "单位与职务目录", "units and posts"),
-            new Topic(ESCALATION, Keeping.FOR_GOOD, "逾期与逐级提醒", "missed limits and alerts"),
-            new Topic(NOTIFICATION, Keeping.FOR_GOOD, "提醒送达与签收", "deliveries and acknowledgements"),
+            new Topic(CASE, Retention.UNLIMITED, "办理程序各环节", "steps of the procedure"),
+            new Topic(DIRECTORY, Retention.COMPACTED, "单位与职务目录", "units and posts"),
+            new Topic(ESCALATION, Retention.UNLIMITED, "逾期与逐级提醒", "missed limits and alerts"),
+            new Topic(NOTIFICATION, Retention.UNLIMITED, "提醒送达与签收", "deliveries and acknowledgements"),
             deadLetter("intake-service"), deadLetter("case-service"), deadLetter("escalation-service"),
             deadLetter("notification-service"));
 
@@ -49,7 +49,7 @@ public final class Topics {
     }
 
     private static Topic deadLetter(String service) {
-        return new Topic(deadLettersOf(service), Keeping.NINETY_DAYS, service + " 无法读取的记录",
+        return new Topic(deadLettersOf(service), Retention.NINETY_DAYS, service + " 无法读取的记录",
                 "records " + service + " could not read");
     }
 }

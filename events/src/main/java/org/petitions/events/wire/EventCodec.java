@@ -33,15 +33,15 @@ public final class EventCodec {
     public static OutgoingRecord encode(Event event, @Nullable String traceParent) {
         EventType type = EventType.of(event);
         Map<String, String> headers = new HashMap<>();
-        headers.put(Headers.SPEC_VERSION, "1.0");
-        headers.put(Headers.ID, event.id());
-        headers.put(Headers.TYPE, type.name());
-        headers.put(Headers.SOURCE, type.source());
-        headers.put(Headers.TIME, event.at().toString());
-        headers.put(Headers.SUBJECT, event.key());
-        headers.put(Headers.CONTENT_TYPE, "application/json");
+        headers.put(EventHeaders.SPEC_VERSION, "1.0");
+        headers.put(EventHeaders.ID, event.id());
+        headers.put(EventHeaders.TYPE, type.name());
+        headers.put(EventHeaders.SOURCE, type.source());
+        headers.put(EventHeaders.TIME, event.at().toString());
+        headers.put(EventHeaders.SUBJECT, event.key());
+        headers.put(EventHeaders.CONTENT_TYPE, "application/json");
         if (traceParent != null) {
-            headers.put(Headers.TRACE_PARENT, traceParent);
+            headers.put(EventHeaders.TRACE_PARENT, traceParent);
         }
         return new OutgoingRecord(type.topic(), event.key(), headers, JSON.writeValueAsBytes(event));
     }
@@ -54,29 +54,30 @@ public final class EventCodec {
      * @param value the bytes, null for a tombstone
      * @throws UnreadableEventException when it is no readable event; the reason is safe to log
      */
-    public static Incoming decode(@Nullable String key, Function<String, @Nullable String> header,
+    public static DecodedRecord decode(@Nullable String key, Function<String, @Nullable String> header,
             byte @Nullable [] value)
             throws UnreadableEventException {
         if (key == null) {
             throw new UnreadableEventException(Reason.NO_KEY, "");
         }
         if (value == null) {
-            return new Incoming.Tombstone(key);
+            return new DecodedRecord.Tombstone(key);
         }
-        String typeName = header.apply(Headers.TYPE);
+        String typeName = header.apply(EventHeaders.TYPE);
         if (typeName == null) {
-            throw new UnreadableEventException(Reason.NO_TYPE, Headers.TYPE);
+            throw new UnreadableEventException(Reason.NO_TYPE, EventHeaders.TYPE);
         }
         var type = EventType.named(typeName);
         if (type.isEmpty()) {
-            return new Incoming.UnknownType(typeName);
+            return new DecodedRecord.UnknownType(typeName);
         }
         Event event = read(type.get(), value);
         if (!event.key().equals(key)) {
             throw new UnreadableEventException(Reason.WRONG_KEY, "");
         }
-        String id = header.apply(Headers.ID);
-        return new Incoming.Known(event, id == null ? event.id() : id, header.apply(Headers.TRACE_PARENT));
+        String id = header.apply(EventHeaders.ID);
+        return new DecodedRecord.KnownEvent(event, id == null ? event.id() : id,
+                header.apply(EventHeaders.TRACE_PARENT));
     }
 
     /** The JSON of an event, as it stands in a record's value. */

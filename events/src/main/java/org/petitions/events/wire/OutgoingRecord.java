@@ -20,6 +20,6 @@ public record OutgoingRecord(String topic, String key, Map<String, String> heade
 
     /** The event's id ({@code ce_id}). */
     public String id() {
-        return Objects.requireNonNull(headers.get(Headers.ID), "every record carries ce_id");
+        return Objects.requireNonNull(headers.get(EventHeaders.ID), "every record carries ce_id");
     }
 }

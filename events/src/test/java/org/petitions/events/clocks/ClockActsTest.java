@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent;
-import org.petitions.events.IntakeEvent.Past;
+import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.terms.Category;
@@ -30,7 +30,7 @@ class ClockActsTest {
 
     @Test
     void a_registration_with_a_past_starts_none() {
-        assertThat(ClockActs.of(registered(new Past(null, null, null, null, null, null, null)))).isEmpty();
+        assertThat(ClockActs.of(registered(new LedgerHistory(null, null, null, null, null, null, null)))).isEmpty();
     }
 
     @Test
@@ -44,7 +44,7 @@ class ClockActsTest {
         return new CaseEvent.Opened("p", 1, AT, "n", "431222-PB", Category.LABOUR, "431222", Urgency.URGENT, pastUntil);
     }
 
-    private static IntakeEvent registered(@Nullable Past past) {
+    private static IntakeEvent registered(@Nullable LedgerHistory past) {
         return new IntakeEvent.PetitionRegistered("p", 1, AT, "n", "431222-PB", Channel.LETTER, Level.COUNTY,
                 Purpose.CLAIM, false, null, Urgency.URGENT, Identity.REAL_NAME, 1, 0, Category.LABOUR, "431222", null,
                 List.of(), past);

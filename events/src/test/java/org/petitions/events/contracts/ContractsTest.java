@@ -33,12 +33,14 @@ class ContractsTest {
             return;
         }
         for (EventType type : EventType.list()) {
-            JsonNode current = Schemas.of(type);
+            JsonNode current = JsonSchemas.of(type);
             Path file = ContractFiles.schema(type);
             boolean changed = !Files.exists(file) || !ContractFiles.json(ContractFiles.read(file)).equals(current);
             if (Files.exists(file)) {
-                assertThat(Compatibility.breaks(type.name(), ContractFiles.json(ContractFiles.read(file)), current,
-                        ContractFiles.readerFirst())).isEmpty();
+                assertThat(
+                        SchemaCompatibility.breaks(type.name(), ContractFiles.json(ContractFiles.read(file)), current,
+                                ContractFiles.readerFirst()))
+                        .isEmpty();
             }
             if (changed) {
                 ContractFiles.write(file, ContractFiles.pretty(current));
@@ -46,21 +48,21 @@ class ContractsTest {
                         ContractFiles.pretty(ContractFiles.json(EventCodec.toJson(sampleOf(type)))));
             }
         }
-        ContractFiles.write(ContractFiles.ASYNC_API, ContractFiles.pretty(AsyncApi.document()));
-        ContractFiles.write(ContractFiles.CATALOGUE, Catalogue.markdown());
+        ContractFiles.write(ContractFiles.ASYNC_API, ContractFiles.pretty(AsyncApiDocument.document()));
+        ContractFiles.write(ContractFiles.CATALOGUE, EventCatalogue.markdown());
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void the_stored_schema_is_the_code_s_own(EventType type) {
-        assertThat(ContractFiles.json(ContractFiles.read(ContractFiles.schema(type)))).isEqualTo(Schemas.of(type));
+        assertThat(ContractFiles.json(ContractFiles.read(ContractFiles.schema(type)))).isEqualTo(JsonSchemas.of(type));
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void every_sample_ever_published_still_reads_and_fits_the_schema(EventType type) throws Exception {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(ContractFiles.pretty(Schemas.of(type)));
+                .getSchema(ContractFiles.pretty(JsonSchemas.of(type)));
         assertThat(ContractFiles.samples(type)).as("samples of %s", type.name()).isNotEmpty();
         for (Path sample : ContractFiles.samples(type)) {
             String json = ContractFiles.read(sample);
@@ -73,18 +75,19 @@ class ContractsTest {
 
     @Test
     void the_asyncapi_document_is_current() {
-        assertThat(ContractFiles.json(ContractFiles.read(ContractFiles.ASYNC_API))).isEqualTo(AsyncApi.document());
+        assertThat(ContractFiles.json(ContractFiles.read(ContractFiles.ASYNC_API)))
+                .isEqualTo(AsyncApiDocument.document());
     }
 
     @Test
     void the_event_catalogue_is_current() {
-        assertThat(ContractFiles.read(ContractFiles.CATALOGUE)).isEqualTo(Catalogue.markdown());
+        assertThat(ContractFiles.read(ContractFiles.CATALOGUE)).isEqualTo(EventCatalogue.markdown());
     }
 
     @Test
     void a_removed_a_retyped_a_newly_required_field_and_an_unannounced_code_are_breaks() {
         EventType type = EventType.of(sampleOf(EventType.named("org.petitions.case.Closed.v1").orElseThrow()));
-        JsonNode published = Schemas.of(type);
+        JsonNode published = JsonSchemas.of(type);
 
         ObjectNode removed = published.deepCopy().asObject();
         removed.withObject("properties").remove("end");
@@ -92,35 +95,35 @@ class ContractsTest {
         retyped.withObject("properties").withObject("version").put("type", "string");
         ObjectNode required = published.deepCopy().asObject();
         required.withObject("properties").putObject("evidence").put("type", "string");
-        assertThat(Compatibility.breaks(type.name(), published, required, Set.of())).isEmpty();
+        assertThat(SchemaCompatibility.breaks(type.name(), published, required, Set.of())).isEmpty();
         required.withArray("required").add("evidence");
         ObjectNode widened = published.deepCopy().asObject();
         widened.withObject("properties").withObject("end").withArray("enum").add("BY_LOT");
 
-        assertThat(Compatibility.breaks(type.name(), published, removed, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, removed, Set.of())).singleElement().asString()
                 .contains("end is gone");
-        assertThat(Compatibility.breaks(type.name(), published, retyped, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, retyped, Set.of())).singleElement().asString()
                 .contains("version changed its type");
-        assertThat(Compatibility.breaks(type.name(), published, required, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, required, Set.of())).singleElement().asString()
                 .contains("evidence became required");
-        assertThat(Compatibility.breaks(type.name(), published, widened, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, widened, Set.of())).singleElement().asString()
                 .contains("gained the code BY_LOT");
-        assertThat(Compatibility.breaks(type.name(), published, widened, Set.of(type.name() + " end BY_LOT")))
+        assertThat(SchemaCompatibility.breaks(type.name(), published, widened, Set.of(type.name() + " end BY_LOT")))
                 .isEmpty();
     }
 
     @Test
     void a_record_within_an_event_is_held_to_the_same_rules() {
         EventType type = EventType.named("org.petitions.intake.PetitionRegistered.v1").orElseThrow();
-        JsonNode published = Schemas.of(type);
+        JsonNode published = JsonSchemas.of(type);
         ObjectNode narrowed = published.deepCopy().asObject();
         narrowed.withObject("properties").withObject("past").withObject("properties").remove("closedOn");
-        assertThat(Compatibility.breaks(type.name(), published, narrowed, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, narrowed, Set.of())).singleElement().asString()
                 .contains("past.closedOn is gone");
     }
 
     private static Event sampleOf(EventType type) {
-        return Samples.all().stream().filter(event -> event.getClass() == type.record()).findFirst()
+        return ContractSamples.all().stream().filter(event -> event.getClass() == type.record()).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Samples has no " + type.record().getSimpleName()));
     }
 }

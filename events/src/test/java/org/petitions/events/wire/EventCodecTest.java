@@ -19,9 +19,9 @@ class EventCodecTest {
     void an_event_comes_back_as_it_was_sent_with_its_trace() throws Exception {
         OutgoingRecord record = EventCodec.encode(ACCEPTED, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        Incoming incoming = EventCodec.decode(record.key(), record.headers()::get, record.value());
+        DecodedRecord incoming = EventCodec.decode(record.key(), record.headers()::get, record.value());
 
-        assertThat(incoming).isEqualTo(new Incoming.Known(ACCEPTED, "p-1:case:3",
+        assertThat(incoming).isEqualTo(new DecodedRecord.KnownEvent(ACCEPTED, "p-1:case:3",
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
     }
 
@@ -44,18 +44,18 @@ class EventCodecTest {
     void a_field_of_a_newer_publisher_is_passed_over() throws Exception {
         assertThat(decode("p-1", TYPE,
                 "{\"petitionId\":\"p-1\",\"version\":3,\"at\":\"2026-03-01T01:30:00Z\",\"unit\":\"431222-HRSS\",\"new\":{\"a\":[1]}}"))
-                .isEqualTo(new Incoming.Known(ACCEPTED, "p-1:case:3", null));
+                .isEqualTo(new DecodedRecord.KnownEvent(ACCEPTED, "p-1:case:3", null));
     }
 
     @Test
     void a_type_of_a_newer_publisher_is_unknown_not_unreadable() throws Exception {
         assertThat(decode("p-1", "org.petitions.case.Reviewed.v1", "{}"))
-                .isEqualTo(new Incoming.UnknownType("org.petitions.case.Reviewed.v1"));
+                .isEqualTo(new DecodedRecord.UnknownType("org.petitions.case.Reviewed.v1"));
     }
 
     @Test
     void a_deleted_key_is_a_tombstone() throws Exception {
-        assertThat(EventCodec.decode("p-1", name -> null, null)).isEqualTo(new Incoming.Tombstone("p-1"));
+        assertThat(EventCodec.decode("p-1", name -> null, null)).isEqualTo(new DecodedRecord.Tombstone("p-1"));
     }
 
     @Test
@@ -86,9 +86,9 @@ class EventCodecTest {
         });
     }
 
-    private static Incoming decode(@org.jspecify.annotations.Nullable String key,
+    private static DecodedRecord decode(@org.jspecify.annotations.Nullable String key,
             @org.jspecify.annotations.Nullable String type,
             String json) throws UnreadableEventException {
-        return EventCodec.decode(key, name -> name.equals(Headers.TYPE) ? type : null, json.getBytes(UTF_8));
+        return EventCodec.decode(key, name -> name.equals(EventHeaders.TYPE) ? type : null, json.getBytes(UTF_8));
     }
 }

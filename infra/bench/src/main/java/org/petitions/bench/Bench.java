@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.petitions.local.Home;
-import org.petitions.local.machine.process.Progress;
-import org.petitions.local.platform.DatabaseCleaning;
+import org.petitions.local.platform.ExternalDatabaseCleanup;
 import org.petitions.local.platform.Folders;
 import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.PlatformService;
 import org.petitions.local.platform.PlatformSettings;
-import org.petitions.local.platform.Service;
+import org.petitions.local.platform.RepositoryRoot;
+import org.petitions.local.process.ProgressListener;
 
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
@@ -27,10 +27,10 @@ public final class Bench {
     /** Lives after a burst over those before it, from which on the platform counts as recovered: two runs differ by a few percent. */
     private static final double RECOVERED = 0.9;
 
-    private final Options options;
+    private final BenchOptions options;
     private final PrintStream out;
 
-    private Bench(Options options, PrintStream out) {
+    private Bench(BenchOptions options, PrintStream out) {
         this.options = options;
         this.out = out;
     }
@@ -41,7 +41,7 @@ public final class Bench {
      * @param args see {@code USAGE}; exit code 2 when they are off, 1 when lives failed that should not
      */
     public static void main(String[] args) throws Exception {
-        var options = Options.parse(args);
+        var options = BenchOptions.parse(args);
         if (options.isEmpty()) {
             System.out.print(USAGE);
             System.exit(2);
@@ -51,37 +51,39 @@ public final class Bench {
 
     private boolean run() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("petitions-bench-");
-        PlatformSettings settings = PlatformSettings.apart(Home.find(), data);
-        try (Platform platform = Platform.start(settings, Progress.silent())) {
-            Doors doors = Doors.of(platform.uri(Service.INTAKE), platform.uri(Service.CASEWORK));
+        PlatformSettings settings = PlatformSettings.isolated(RepositoryRoot.find(), data);
+        try (Platform platform = Platform.start(settings, ProgressListener.silent())) {
+            PlatformClient doors = PlatformClient.of(platform.uri(PlatformService.INTAKE),
+                    platform.uri(PlatformService.CASEWORK));
             Map<String, Long> pids = new LinkedHashMap<>(platform.pids());
             pids.put(THIS_PROCESS, ProcessHandle.current().pid());
             out.printf("warming up: %d s%n", options.warmUp().toSeconds());
-            Clients.run(doors, new Tally(), options.clients(), options.warmUp());
+            LoadGenerator.run(doors, new CallStatistics(), options.clients(), options.warmUp());
             return switch (options.kind()) {
                 case FLOW -> flow("flow", doors, pids, options.clients(), options.time()).unclear() == 0;
                 case BURST -> burst(doors, pids);
             };
         } finally {
-            DatabaseCleaning.dropGiven(settings.databasePrefix());
+            ExternalDatabaseCleanup.dropExternal(settings.databasePrefix());
             Folders.delete(data);
         }
     }
 
-    private Tally flow(String name, Doors doors, Map<String, Long> pids, int clients, Duration time)
+    private CallStatistics flow(String name, PlatformClient doors, Map<String, Long> pids, int clients, Duration time)
             throws InterruptedException {
-        var tally = new Tally();
-        var before = Cpu.of(pids);
-        double seconds = Clients.run(doors, tally, clients, time);
-        Report.print(out, name, clients, seconds, tally, Cpu.between(before, Cpu.of(pids)), pids);
+        var tally = new CallStatistics();
+        var before = ProcessStatistics.cpuTimeOf(pids);
+        double seconds = LoadGenerator.run(doors, tally, clients, time);
+        BenchReport.print(out, name, clients, seconds, tally,
+                ProcessStatistics.between(before, ProcessStatistics.cpuTimeOf(pids)), pids);
         return tally;
     }
 
-    private boolean burst(Doors doors, Map<String, Long> pids) throws InterruptedException {
-        long before = flow("before", doors, pids, options.clients(), options.time()).lives();
-        Tally during = flow("burst", doors, pids, options.clients() * 10, options.time());
-        Tally after = flow("after", doors, pids, options.clients(), options.time());
-        double recovered = (double) after.lives() / Math.max(1, before);
+    private boolean burst(PlatformClient doors, Map<String, Long> pids) throws InterruptedException {
+        long before = flow("before", doors, pids, options.clients(), options.time()).completedLifecycles();
+        CallStatistics during = flow("burst", doors, pids, options.clients() * 10, options.time());
+        CallStatistics after = flow("after", doors, pids, options.clients(), options.time());
+        double recovered = (double) after.completedLifecycles() / Math.max(1, before);
         out.printf("lives after the burst / before it: %.2f%n", recovered);
         return during.unclear() + after.unclear() == 0 && recovered >= RECOVERED;
     }

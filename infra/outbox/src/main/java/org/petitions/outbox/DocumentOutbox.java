@@ -45,14 +45,14 @@ final class DocumentOutbox implements Outbox {
     @Override
     public <T> void insert(T entity, List<OutgoingRecord> events) {
         DocumentWrite write = prepare(entity, events, clock.instant());
-        write(List.of(write), collection -> collection.insertOne(write.asNew()));
+        write(List.of(write), collection -> collection.insertOne(write.toInsert()));
     }
 
     @Override
     public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events) {
         DocumentWrite write = prepare(entity, events, clock.instant());
         long found = write(List.of(write), collection -> collection
-                .updateOne(write.guard(expectedVersion), write.asChange()).getMatchedCount());
+                .updateOne(write.versionFilter(expectedVersion), write.toUpdate()).getMatchedCount());
         if (found == 0) {
             throw new StaleVersionException(write.ref().collection(), write.ref().id(), expectedVersion);
         }
@@ -67,7 +67,7 @@ final class DocumentOutbox implements Outbox {
         List<DocumentWrite> writes = documents.stream().map(each -> prepare(each.entity(), each.events(), now))
                 .toList();
         requireOneCollection(writes);
-        List<InsertOneModel<Document>> inserts = writes.stream().map(each -> new InsertOneModel<>(each.asNew()))
+        List<InsertOneModel<Document>> inserts = writes.stream().map(each -> new InsertOneModel<>(each.toInsert()))
                 .toList();
         Set<Integer> duplicates = write(writes, collection -> insertEach(collection, inserts));
         List<Insertion> results = new ArrayList<>(writes.size());
@@ -111,7 +111,7 @@ final class DocumentOutbox implements Outbox {
                 throw new IllegalArgumentException("a document is changed twice in one bulk: fold the changes first");
             }
             writes.add(write);
-            updates.add(new UpdateOneModel<>(write.guard(change.expectedVersion()), write.asChange()));
+            updates.add(new UpdateOneModel<>(write.versionFilter(change.expectedVersion()), write.toUpdate()));
         }
         requireOneCollection(writes);
         return write(writes, collection -> {
@@ -130,7 +130,7 @@ final class DocumentOutbox implements Outbox {
         }
         return writes.stream().map(write -> {
             Document document = stored.get(write.ref().id());
-            return document != null && write.isShownBy(document) ? Update.SAVED : Update.STALE;
+            return document != null && write.isVisibleIn(document) ? Update.SAVED : Update.STALE;
         }).toList();
     }
 

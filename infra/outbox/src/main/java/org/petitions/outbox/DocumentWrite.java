@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.petitions.events.wire.OutgoingRecord;
-import org.petitions.outbox.relay.DocumentRef;
-import org.petitions.outbox.relay.OutboxEntry;
+import org.petitions.outbox.storage.DocumentRef;
+import org.petitions.outbox.storage.OutboxEntry;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
@@ -83,7 +83,7 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
     }
 
     /** The whole document, for an insert. */
-    Document asNew() {
+    Document toInsert() {
         Document document = new Document(fields);
         if (!entries.isEmpty()) {
             document.append(OutboxEntry.FIELD, entries);
@@ -92,7 +92,7 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
     }
 
     /** Matches the document while it has the version that the change was decided on. */
-    Bson guard(long expectedVersion) {
+    Bson versionFilter(long expectedVersion) {
         if (version <= expectedVersion) {
             throw new IllegalArgumentException(
                     "%s: version %d does not follow %d".formatted(ref.collection(), version, expectedVersion));
@@ -101,7 +101,7 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
     }
 
     /** Sets the state field by field, because a replacement would drop what the outbox still holds. */
-    Bson asChange() {
+    Bson toUpdate() {
         Document set = new Document(fields);
         set.remove(ID);
         List<Bson> parts = new ArrayList<>();
@@ -117,7 +117,7 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
      * Whether a document read after a bulk write shows that this change is in it: its events are in the outbox, or, where it has none, every
      * field is as this change sets it.
      */
-    boolean isShownBy(Document stored) {
+    boolean isVisibleIn(Document stored) {
         if (!(stored.get(VERSION) instanceof Number found) || found.longValue() != version) {
             return false;
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.local.server.TestServers;
 import org.petitions.outbox.Outbox.Insertion;
 import org.petitions.outbox.Outbox.Update;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,7 +26,7 @@ class OutboxWriteTest {
 
     @BeforeAll
     void start() {
-        service = TestService.start(TestService.NO_KAFKA, TestMachine.database().uri(), TestMachine.newDatabaseName(),
+        service = TestService.start(TestService.NO_KAFKA, TestServers.database().uri(), TestServers.newDatabaseName(),
                 "petitions.outbox.stop-within=0s");
         outbox = service.outbox();
     }
@@ -38,33 +38,33 @@ class OutboxWriteTest {
 
     @Test
     void a_new_document_is_saved_together_with_its_events() {
-        outbox.insert(CaseFile.opened("new"), List.of(TestEvents.of("new", 1), TestEvents.tombstone("new", 2)));
+        outbox.insert(TestDocument.opened("new"), List.of(TestEvents.of("new", 1), TestEvents.tombstone("new", 2)));
 
         assertThat(service.stored("new")).containsEntry("status", "opened").containsEntry("version", 1L);
         assertThat(service.waiting("new")).containsExactly("new/1", "new/2");
-        assertThat(service.mongo().findById("new", CaseFile.class)).isEqualTo(CaseFile.opened("new"));
+        assertThat(service.mongo().findById("new", TestDocument.class)).isEqualTo(TestDocument.opened("new"));
     }
 
     @Test
     void a_document_without_events_has_no_outbox() {
-        outbox.insert(CaseFile.opened("silent"), List.of());
-        outbox.update(CaseFile.opened("silent").next("closed"), 1, List.of());
+        outbox.insert(TestDocument.opened("silent"), List.of());
+        outbox.update(TestDocument.opened("silent").next("closed"), 1, List.of());
 
         assertThat(service.stored("silent")).containsEntry("status", "closed").doesNotContainKey("outbox");
     }
 
     @Test
     void a_second_document_with_the_same_id_is_refused() {
-        outbox.insert(CaseFile.opened("twice"), List.of(TestEvents.of("twice", 1)));
+        outbox.insert(TestDocument.opened("twice"), List.of(TestEvents.of("twice", 1)));
 
-        assertThatThrownBy(() -> outbox.insert(CaseFile.opened("twice"), List.of(TestEvents.of("twice", 9))))
+        assertThatThrownBy(() -> outbox.insert(TestDocument.opened("twice"), List.of(TestEvents.of("twice", 9))))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(service.waiting("twice")).containsExactly("twice/1");
     }
 
     @Test
     void an_update_appends_its_events_to_those_that_still_wait() {
-        CaseFile file = CaseFile.opened("appended");
+        TestDocument file = TestDocument.opened("appended");
         outbox.insert(file, List.of(TestEvents.of("appended", 1)));
         outbox.update(file.next("accepted"), 1, List.of(TestEvents.of("appended", 2)));
 
@@ -74,7 +74,7 @@ class OutboxWriteTest {
 
     @Test
     void an_update_decided_on_an_older_version_is_refused_and_writes_nothing() {
-        CaseFile file = CaseFile.opened("stale");
+        TestDocument file = TestDocument.opened("stale");
         outbox.insert(file, List.of());
         outbox.update(file.next("accepted"), 1, List.of());
 
@@ -85,14 +85,14 @@ class OutboxWriteTest {
 
     @Test
     void an_update_of_a_document_that_is_gone_is_refused_and_does_not_bring_it_back() {
-        assertThatThrownBy(() -> outbox.update(CaseFile.opened("gone").next("accepted"), 1, List.of()))
+        assertThatThrownBy(() -> outbox.update(TestDocument.opened("gone").next("accepted"), 1, List.of()))
                 .isInstanceOf(StaleVersionException.class);
-        assertThat(service.mongo().findById("gone", CaseFile.class)).isNull();
+        assertThat(service.mongo().findById("gone", TestDocument.class)).isNull();
     }
 
     @Test
     void a_field_that_became_null_is_removed() {
-        CaseFile noted = CaseFile.opened("noted").noted("words");
+        TestDocument noted = TestDocument.opened("noted").noted("words");
         outbox.insert(noted, List.of());
         outbox.update(noted.noted(null), noted.version(), List.of());
 
@@ -102,17 +102,17 @@ class OutboxWriteTest {
     @Test
     void a_field_that_only_the_state_before_had_is_removed() {
         outbox.insert(new ClosedFile("other-type", 1, "a reason"), List.of());
-        outbox.update(CaseFile.opened("other-type").next("reopened"), 1, List.of());
+        outbox.update(TestDocument.opened("other-type").next("reopened"), 1, List.of());
 
         assertThat(service.stored("other-type")).containsEntry("status", "reopened").doesNotContainKey("reason");
     }
 
-    @org.springframework.data.mongodb.core.mapping.Document(CaseFile.COLLECTION)
+    @org.springframework.data.mongodb.core.mapping.Document(TestDocument.COLLECTION)
     record ClosedFile(@Id String id, long version, String reason) {}
 
     @Test
     void a_bulk_of_new_documents_tells_which_were_there_already() {
-        outbox.insert(CaseFile.opened("bulk-2"), List.of(TestEvents.of("bulk-2", 1)));
+        outbox.insert(TestDocument.opened("bulk-2"), List.of(TestEvents.of("bulk-2", 1)));
 
         List<Insertion> results = outbox.insertAll(List.of(inserted("bulk-1"), inserted("bulk-2"), inserted("bulk-3")));
 
@@ -122,8 +122,8 @@ class OutboxWriteTest {
         assertThat(service.waiting("bulk-3")).containsExactly("bulk-3/1");
     }
 
-    private static NewDocument<CaseFile> inserted(String id) {
-        return new NewDocument<>(CaseFile.opened(id), List.of(TestEvents.of(id, 1)));
+    private static NewDocument<TestDocument> inserted(String id) {
+        return new NewDocument<>(TestDocument.opened(id), List.of(TestEvents.of(id, 1)));
     }
 
     @Test
@@ -139,10 +139,10 @@ class OutboxWriteTest {
     @Test
     void a_bulk_of_changes_tells_which_were_stale() {
         outbox.insertAll(List.of(inserted("part-1"), inserted("part-2"), inserted("part-3")));
-        outbox.update(CaseFile.opened("part-2").next("by another"), 1, List.of(TestEvents.of("part-2", 99)));
+        outbox.update(TestDocument.opened("part-2").next("by another"), 1, List.of(TestEvents.of("part-2", 99)));
 
         List<Update> results = outbox.updateAll(List.of(changed("part-1", 1), changed("part-2", 1),
-                new ChangedDocument<>(CaseFile.opened("part-3").next("silently"), 1, List.of()),
+                new ChangedDocument<>(TestDocument.opened("part-3").next("silently"), 1, List.of()),
                 changed("part-none", 1)));
 
         assertThat(results).containsExactly(Update.SAVED, Update.STALE, Update.SAVED, Update.STALE);
@@ -152,8 +152,8 @@ class OutboxWriteTest {
         assertThat(service.stored("part-3")).containsEntry("status", "silently");
     }
 
-    private static ChangedDocument<CaseFile> changed(String id, long from) {
-        CaseFile next = new CaseFile(id, from + 1, "changed", null);
+    private static ChangedDocument<TestDocument> changed(String id, long from) {
+        TestDocument next = new TestDocument(id, from + 1, "changed", null);
         return new ChangedDocument<>(next, from, List.of(TestEvents.of(id, from + 1)));
     }
 
@@ -171,13 +171,13 @@ class OutboxWriteTest {
 
     @Test
     void a_version_that_does_not_rise_is_refused() {
-        assertThatThrownBy(() -> outbox.update(CaseFile.opened("level"), 1, List.of()))
+        assertThatThrownBy(() -> outbox.update(TestDocument.opened("level"), 1, List.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("version");
     }
 
     @Test
     void two_events_with_one_id_in_one_write_are_refused() {
-        assertThatThrownBy(() -> outbox.insert(CaseFile.opened("same"),
+        assertThatThrownBy(() -> outbox.insert(TestDocument.opened("same"),
                 List.of(TestEvents.of("same", 1), TestEvents.of(TestEvents.SEALED_TOPIC, "same", 1, new byte[1]))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("same/1");
     }
@@ -197,7 +197,7 @@ class OutboxWriteTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("outbox");
     }
 
-    @org.springframework.data.mongodb.core.mapping.Document(CaseFile.COLLECTION)
+    @org.springframework.data.mongodb.core.mapping.Document(TestDocument.COLLECTION)
     record TakesOutbox(@Id String id, long version, String outbox) {}
 
     @Test
@@ -206,19 +206,19 @@ class OutboxWriteTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("version");
     }
 
-    @org.springframework.data.mongodb.core.mapping.Document(CaseFile.COLLECTION)
+    @org.springframework.data.mongodb.core.mapping.Document(TestDocument.COLLECTION)
     record NoVersion(@Id String id) {}
 
     @Test
     void an_id_that_would_not_be_stored_as_text_is_refused() {
-        assertThatThrownBy(() -> outbox.insert(CaseFile.opened("0123456789abcdef01234567"), List.of()))
+        assertThatThrownBy(() -> outbox.insert(TestDocument.opened("0123456789abcdef01234567"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("id");
     }
 
     @Test
     void each_collection_has_the_declared_index() {
         await().atMost(PublishedEvents.LONGEST).untilAsserted(() -> assertThat(
-                service.mongo().getCollection(CaseFile.COLLECTION).listIndexes().map(Document::toJson))
+                service.mongo().getCollection(TestDocument.COLLECTION).listIndexes().map(Document::toJson))
                 .anySatisfy(index -> assertThat(index).contains("outbox.0.at")));
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.petitions.outbox.relay.OutboxEntry;
-import org.petitions.outbox.relay.OutboxStatus;
+import org.petitions.outbox.monitoring.OutboxStatus;
+import org.petitions.outbox.storage.OutboxEntry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +34,7 @@ final class TestService implements AutoCloseable {
     static TestService start(String bootstrapServers, String databaseUri, String database, String... settings) {
         Map<String, Object> all = new HashMap<>(Map.of("spring.kafka.bootstrap-servers", bootstrapServers,
                 "spring.mongodb.uri", databaseUri + "/" + database + "?serverSelectionTimeoutMS=1000",
-                "petitions.outbox.collections", CaseFile.COLLECTION, "petitions.outbox.longest-pause", "500ms",
+                "petitions.outbox.collections", TestDocument.COLLECTION, "petitions.outbox.longest-pause", "500ms",
                 "petitions.outbox.stop-within", "20s", "spring.main.banner-mode", "off"));
         for (String setting : settings) {
             int at = setting.indexOf('=');
@@ -58,7 +58,7 @@ final class TestService implements AutoCloseable {
 
     /** A document as it is stored. */
     Document stored(String id) {
-        Document found = mongo().getCollection(CaseFile.COLLECTION).find(new Document("_id", id)).first();
+        Document found = mongo().getCollection(TestDocument.COLLECTION).find(new Document("_id", id)).first();
         if (found == null) {
             throw new AssertionError("no document " + id);
         }

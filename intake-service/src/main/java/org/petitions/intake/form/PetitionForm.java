@@ -2,6 +2,11 @@ package org.petitions.intake.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.terms.IdKind;
+import org.petitions.intake.form.terms.NoticeWish;
+import org.petitions.intake.form.terms.Occupation;
+import org.petitions.intake.form.terms.Sex;
+import org.petitions.intake.form.terms.Subcategory;
 
 /**
  * The registration form as somebody filled it in: nothing is checked yet, anything may be missing. It is the body of

@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.petitions.intake.form.FreeText;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.actor.Role;
-import org.petitions.shell.web.FieldProblem;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.importing.ledger.UnreadableLedgerException;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -43,8 +44,8 @@ final class ImportApi {
     ResponseEntity<ImportReport> importLedger(Actor actor, @RequestParam String ledger,
             @RequestParam(required = false) @Nullable String charset,
             @RequestHeader("Content-Type") MediaType mediaType, HttpServletRequest request) {
-        actor.mustBe(Role.CLERK);
-        String name = FreeText.tidied(ledger);
+        actor.requireAnyRole(Role.CLERK);
+        String name = FreeText.normalized(ledger);
         if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
             throw new ProblemException(422, "ledger-name", "台账名称须为1至100个字符", "A ledger's name has 1 to 100 characters",
                     new FieldProblem("ledger", "ledger-name", "须为1至100个字符，不换行", "1 to 100 characters on one line"));
@@ -57,8 +58,8 @@ final class ImportApi {
             ImportReport report = ledgers.run(actor.unit(), name, request.getInputStream(),
                     charset == null ? mediaType.getParameter("charset") : charset);
             return ResponseEntity.status(report.stopped() == null ? 200 : 422).body(report);
-        } catch (LedgerFault e) {
-            throw new ProblemException(422, e.kind().code, e.kind().zh, e.kind().en);
+        } catch (UnreadableLedgerException e) {
+            throw new ProblemException(422, e.reason().code, e.reason().zh, e.reason().en);
         } catch (IOException e) {
             // Larger than announced, or the sender broke off: the shell knows the answers.
             throw new HttpMessageNotReadableException("the ledger cannot be read to its end", e,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.shell.web.FieldProblem;
+import org.petitions.starter.problem.FieldProblem;
 
 /**
  * What became of a ledger.

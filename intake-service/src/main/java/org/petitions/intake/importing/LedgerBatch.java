@@ -10,34 +10,36 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.intake.importing.ImportReport.RowOutcome;
 import org.petitions.intake.importing.ImportReport.RowResult;
 import org.petitions.intake.importing.ImportReport.Stopped;
-import org.petitions.intake.registration.Outcome;
-import org.petitions.intake.registration.Receipt;
-import org.petitions.intake.registration.RegistrationDesk;
+import org.petitions.intake.importing.ledger.LedgerColumn;
+import org.petitions.intake.importing.ledger.LedgerRow;
+import org.petitions.intake.petition.RegistrationReceipt;
+import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.registration.RegistrationMetrics;
-import org.petitions.intake.registration.Submission;
-import org.petitions.shell.web.FieldProblem;
+import org.petitions.intake.registration.RegistrationResult;
+import org.petitions.intake.registration.RegistrationService;
+import org.petitions.starter.problem.FieldProblem;
 
 /** Gathers rows, registers a hundred with one write (fewer when they are long), counts the refused, and keeps the results in the rows' order. */
 final class LedgerBatch {
     private static final int MOST_ROWS = 100;
     private static final int MOST_CHARACTERS = 500_000;
 
-    private final RegistrationDesk desk;
+    private final RegistrationService desk;
     private final RegistrationMetrics registrations;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<PendingRow> waiting = new ArrayList<>();
     private final List<@Nullable RowResult> results = new ArrayList<>();
     private int characters;
 
     /** @param place of its result */
-    private record Waiting(LedgerRow row, Submission submission, int place) {}
+    private record PendingRow(LedgerRow row, RegistrationRequest submission, int place) {}
 
-    LedgerBatch(RegistrationDesk desk, RegistrationMetrics registrations) {
+    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations) {
         this.desk = desk;
         this.registrations = registrations;
     }
 
-    void add(LedgerRow row, Submission submission) {
-        waiting.add(new Waiting(row, submission, results.size()));
+    void add(LedgerRow row, RegistrationRequest submission) {
+        waiting.add(new PendingRow(row, submission, results.size()));
         results.add(null);
         characters += row.characters();
         if (waiting.size() >= MOST_ROWS || characters >= MOST_CHARACTERS) {
@@ -53,7 +55,7 @@ final class LedgerBatch {
         if (waiting.isEmpty()) {
             return;
         }
-        List<Outcome> outcomes = desk.registerAll(waiting.stream().map(Waiting::submission).toList());
+        List<RegistrationResult> outcomes = desk.registerAll(waiting.stream().map(PendingRow::submission).toList());
         for (int i = 0; i < outcomes.size(); i++) {
             results.set(waiting.get(i).place(), result(waiting.get(i).row(), outcomes.get(i)));
         }
@@ -73,18 +75,19 @@ final class LedgerBatch {
         return rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 
-    private RowResult result(LedgerRow row, Outcome outcome) {
+    private RowResult result(LedgerRow row, RegistrationResult outcome) {
         return switch (outcome) {
-            case Outcome.Registered registered -> of(row, RowOutcome.REGISTERED, registered.receipt());
-            case Outcome.AlreadyThere there -> of(row, RowOutcome.ALREADY_THERE, there.receipt());
-            case Outcome.OtherContent other -> new RowResult(row.number(), ledgerNumber(row), RowOutcome.CHANGED,
-                    other.petitionId(), other.number(), null, null, null);
-            case Outcome.UnknownFirstPetition _ -> refused(row,
+            case RegistrationResult.Registered registered -> of(row, RowOutcome.REGISTERED, registered.receipt());
+            case RegistrationResult.AlreadyRegistered there -> of(row, RowOutcome.ALREADY_THERE, there.receipt());
+            case RegistrationResult.ContentDiffers other ->
+                new RowResult(row.number(), ledgerNumber(row), RowOutcome.CHANGED,
+                        other.petitionId(), other.number(), null, null, null);
+            case RegistrationResult.UnknownFirstPetition _ -> refused(row,
                     List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
         };
     }
 
-    private static RowResult of(LedgerRow row, RowOutcome outcome, Receipt receipt) {
+    private static RowResult of(LedgerRow row, RowOutcome outcome, RegistrationReceipt receipt) {
         return new RowResult(row.number(), ledgerNumber(row), outcome, receipt.petitionId(), receipt.number(),
                 receipt.trackingCode(), receipt.registeredAt(), null);
     }
@@ -98,7 +101,7 @@ final class LedgerBatch {
     }
 
     private static FieldProblem fieldProblem(LedgerRow row, FormFault fault) {
-        return new FieldProblem(row.headerOf(LedgerColumn.holding(fault.field())), fault.code().code(),
+        return new FieldProblem(row.headerOf(LedgerColumn.forField(fault.field())), fault.code().code(),
                 fault.code().zh(), fault.code().en());
     }
 

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.importing.ImportReport.RowOutcome;
 import org.petitions.intake.importing.ImportReport.Stopped;
-import org.petitions.intake.importing.LedgerFault.Kind;
-import org.petitions.intake.registration.RegistrationDesk;
+import org.petitions.intake.importing.ledger.DecodedLedger;
+import org.petitions.intake.importing.ledger.LedgerReader;
+import org.petitions.intake.importing.ledger.LedgerRow;
+import org.petitions.intake.importing.ledger.UnreadableLedgerException;
+import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 import org.petitions.intake.registration.RegistrationMetrics;
+import org.petitions.intake.registration.RegistrationService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +28,13 @@ import org.springframework.stereotype.Component;
 class LedgerImport {
     static final int MOST_ROWS = 20_000;
 
-    private final RegistrationDesk desk;
+    private final RegistrationService desk;
     private final RegistrationMetrics registrations;
     private final MeterRegistry meters;
     private final FormRules rules;
     private final Clock clock;
 
-    LedgerImport(RegistrationDesk desk, RegistrationMetrics registrations, MeterRegistry meters, FormRules rules,
+    LedgerImport(RegistrationService desk, RegistrationMetrics registrations, MeterRegistry meters, FormRules rules,
             Clock clock) {
         this.desk = desk;
         this.registrations = registrations;
@@ -45,18 +49,18 @@ class LedgerImport {
      * @param office unit id of the office whose ledger it is
      * @param ledger its name, by which it is known when it is sent again
      * @param charset name of its encoding, or null to find out
-     * @throws LedgerFault when nothing of it can be read
+     * @throws UnreadableLedgerException when nothing of it can be read
      * @throws IOException when the sender broke off
      */
     ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
-        LedgerText text = LedgerText.open(body, charset);
-        LedgerRows rows = LedgerRows.open(text.reader());
+        DecodedLedger text = DecodedLedger.open(body, charset);
+        LedgerReader rows = LedgerReader.open(text.reader());
         LedgerBatch batch = new LedgerBatch(desk, registrations);
         Stopped stopped = null;
         try {
             readAll(rows, batch, office, ledger);
-        } catch (LedgerFault e) {
-            stopped = new Stopped(rows.read() + 1, e.kind().code, e.kind().zh, e.kind().en);
+        } catch (UnreadableLedgerException e) {
+            stopped = new Stopped(rows.read() + 1, e.reason().code, e.reason().zh, e.reason().en);
         }
         batch.flush();
         ImportReport report = batch.report(ledger, text.charset().name(), stopped);
@@ -64,18 +68,18 @@ class LedgerImport {
         return report;
     }
 
-    private void readAll(LedgerRows rows, LedgerBatch batch, String office, String ledger) throws IOException {
+    private void readAll(LedgerReader rows, LedgerBatch batch, String office, String ledger) throws IOException {
         for (Optional<LedgerRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             LedgerRow row = next.get();
             if (row.number() > MOST_ROWS) {
-                throw new LedgerFault(Kind.TOO_MANY_ROWS);
+                throw new UnreadableLedgerException(Reason.TOO_MANY_ROWS);
             }
             if (row.isBlank()) {
                 continue;
             }
-            switch (RowForm.read(row, office, ledger, clock.instant(), rules)) {
-                case RowForm.Good good -> batch.add(row, good.submission());
-                case RowForm.Bad bad -> batch.refuse(row, bad.faults());
+            switch (LedgerRowParser.read(row, office, ledger, clock.instant(), rules)) {
+                case LedgerRowParser.ValidRow good -> batch.add(row, good.submission());
+                case LedgerRowParser.InvalidRow bad -> batch.refuse(row, bad.faults());
             }
         }
     }

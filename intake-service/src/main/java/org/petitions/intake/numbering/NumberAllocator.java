@@ -23,7 +23,7 @@ public final class NumberAllocator {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final SerialBlocks blocks;
-    private final ConcurrentHashMap<Series, Lease> leases = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<NumberSeries, Lease> leases = new ConcurrentHashMap<>();
 
     NumberAllocator(SerialBlocks blocks) {
         this.blocks = blocks;
@@ -40,7 +40,7 @@ public final class NumberAllocator {
         if (leases.size() >= MOST_SERIES) {
             leases.clear();
         }
-        Series series = new Series(county, date, channel);
+        NumberSeries series = new NumberSeries(county, date, channel);
         Lease lease = leases.computeIfAbsent(series, _ -> new Lease());
         while (true) {
             var number = new RegistrationNumber(county, date, channel, lease.take(series));
@@ -57,7 +57,7 @@ public final class NumberAllocator {
         private int size = FIRST_BLOCK;
         private final ReentrantLock lock = new ReentrantLock();
 
-        long take(Series series) {
+        long take(NumberSeries series) {
             enter();
             try {
                 if (next == end) {

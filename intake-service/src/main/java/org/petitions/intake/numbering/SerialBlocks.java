@@ -7,5 +7,5 @@ interface SerialBlocks {
      *
      * @return the first of them
      */
-    long lease(Series series, int size);
+    long lease(NumberSeries series, int size);
 }

@@ -24,7 +24,7 @@ final class StoredSerialBlocks implements SerialBlocks {
     }
 
     @Override
-    public long lease(Series series, int size) {
+    public long lease(NumberSeries series, int size) {
         long leased;
         try {
             leased = leaseUpTo(series, size);
@@ -35,7 +35,7 @@ final class StoredSerialBlocks implements SerialBlocks {
         return leased - size + 1;
     }
 
-    private long leaseUpTo(Series series, int size) {
+    private long leaseUpTo(NumberSeries series, int size) {
         Document counter = mongo.findAndModify(query(where("_id").is(series.key())),
                 new Update().inc(LEASED, (long) size), options().upsert(true).returnNew(true), Document.class,
                 COLLECTION);

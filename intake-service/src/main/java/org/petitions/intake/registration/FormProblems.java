@@ -2,8 +2,8 @@ package org.petitions.intake.registration;
 
 import java.util.List;
 import org.petitions.intake.form.FormFault;
-import org.petitions.shell.web.FieldProblem;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
 
 /** Faults of a form as an answer. */
 public final class FormProblems {

@@ -6,19 +6,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
-import org.petitions.intake.form.Checked;
 import org.petitions.intake.form.FaultCode;
-import org.petitions.intake.form.FormCheck;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.form.check.FormCheck;
+import org.petitions.intake.form.check.FormCheckResult;
 import org.petitions.intake.numbering.RegistrationNumber;
-import org.petitions.intake.status.ProgressStore;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.actor.Role;
-import org.petitions.shell.web.FieldProblem;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.intake.petition.PetitionIds;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.RegistrationReceipt;
+import org.petitions.intake.petition.RegistrationRequest;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +38,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class PetitionApi {
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{8,128}");
 
-    private final RegistrationDesk desk;
-    private final Petitions petitions;
-    private final ProgressStore progress;
+    private final RegistrationService desk;
+    private final PetitionStore petitions;
+    private final TrackedCaseStore progress;
     private final RegistrationMetrics metrics;
     private final FormRules rules;
     private final Clock clock;
 
-    PetitionApi(RegistrationDesk desk, Petitions petitions, ProgressStore progress, RegistrationMetrics metrics,
+    PetitionApi(RegistrationService desk, PetitionStore petitions, TrackedCaseStore progress,
+            RegistrationMetrics metrics,
             FormRules rules, Clock clock) {
         this.desk = desk;
         this.petitions = petitions;
@@ -57,9 +63,10 @@ final class PetitionApi {
      */
     @PostMapping("/petitions")
     @ResponseStatus(HttpStatus.CREATED)
-    Receipt register(Actor actor, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    RegistrationReceipt register(Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody PetitionForm form) {
-        actor.mustBe(Role.CLERK);
+        actor.requireAnyRole(Role.CLERK);
         if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
             throw refused(400, "idempotency-key-missing", "须用 Idempotency-Key 标明本次登记（8至128个可见ASCII字符）",
                     "Name this registration with Idempotency-Key: 8 to 128 visible ASCII characters",
@@ -67,25 +74,26 @@ final class PetitionApi {
                             "8 to 128 visible ASCII characters"));
         }
         return switch (FormCheck.check(form, LegalDay.of(clock.instant()), rules)) {
-            case Checked.Faulty faulty -> throw refused(faulty.faults());
-            case Checked.Sound sound -> {
-                if (!sound.matter().office().equals(actor.unit())) {
+            case FormCheckResult.Invalid faulty -> throw refused(faulty.faults());
+            case FormCheckResult.Valid sound -> {
+                if (!sound.codedFields().office().equals(actor.unit())) {
                     throw refused(403, "office-not-yours", "只能为本单位登记", "You register for your own office only");
                 }
-                String petitionId = PetitionId.ofRequest(actor.unit(), key);
-                yield receiptOf(desk.register(new Submission(petitionId, sound.matter(), sound.words(), null)));
+                String petitionId = PetitionIds.ofRequest(actor.unit(), key);
+                yield receiptOf(desk.register(
+                        new RegistrationRequest(petitionId, sound.codedFields(), sound.confidentialFields(), null)));
             }
         };
     }
 
-    private Receipt receiptOf(Outcome outcome) {
+    private RegistrationReceipt receiptOf(RegistrationResult outcome) {
         return switch (outcome) {
-            case Outcome.Registered registered -> registered.receipt();
-            case Outcome.AlreadyThere there -> there.receipt();
-            case Outcome.OtherContent _ -> throw refused(422, "idempotency-key-reused",
+            case RegistrationResult.Registered registered -> registered.receipt();
+            case RegistrationResult.AlreadyRegistered there -> there.receipt();
+            case RegistrationResult.ContentDiffers _ -> throw refused(422, "idempotency-key-reused",
                     "同一 Idempotency-Key 已登记过内容不同的信访事项",
                     "Another petition was registered under this Idempotency-Key");
-            case Outcome.UnknownFirstPetition _ -> throw refused(
+            case RegistrationResult.UnknownFirstPetition _ -> throw refused(
                     List.of(new FormFault("firstPetition", FaultCode.UNKNOWN_PETITION)));
         };
     }
@@ -95,11 +103,11 @@ final class PetitionApi {
      * is not there.
      */
     @GetMapping("/petitions/{number}")
-    PetitionView petition(Actor actor, @PathVariable String number) {
-        actor.mustBe(Role.CLERK, Role.BUREAU);
+    RegistrationView petition(Actor actor, @PathVariable String number) {
+        actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
                 .filter(petition -> maySee(actor, petition))
-                .map(petition -> PetitionView.of(petition, progress.of(petition.id()), rules))
+                .map(petition -> RegistrationView.of(petition, progress.of(petition.id()), rules))
                 .orElseThrow(
                         () -> new ProblemException(404, "no-such-petition", "没有这个登记编号", "No petition has this number"));
     }

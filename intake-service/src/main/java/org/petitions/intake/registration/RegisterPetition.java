@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
-import org.petitions.events.IntakeEvent.Past;
+import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.PetitionEvent;
-import org.petitions.intake.form.Matter;
+import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.numbering.RegistrationNumber;
 
 /**
@@ -20,20 +20,24 @@ import org.petitions.intake.numbering.RegistrationNumber;
  * @param past what was done with it before the platform took it over, or null
  * @param boxes reader to sealed words, base64
  */
-record RegisterPetition(String petitionId, Matter matter, RegistrationNumber number, @Nullable String firstPetitionId,
-        Instant registeredAt, Instant at, @Nullable Past past, Map<String, String> boxes) {
+record RegisterPetition(String petitionId, CodedFields codedFields, RegistrationNumber number,
+        @Nullable String firstPetitionId,
+        Instant registeredAt, Instant at, @Nullable LedgerHistory past, Map<String, String> boxes) {
 
     /** The first event of a petition. */
-    static final long FIRST = 1;
+    static final long FIRST_SEQUENCE = 1;
 
     /** Decides what is published: the registration in codes, and the words for their reader. */
     List<PetitionEvent> decide() {
         return List.of(
-                new PetitionRegistered(petitionId, FIRST, registeredAt, number.toString(), matter.office(),
-                        matter.channel(), matter.broughtTo(), matter.purpose(), matter.repeat(), firstPetitionId,
-                        matter.urgency(), matter.identity(), matter.persons(), matter.representatives(),
-                        matter.category(), matter.matterDivision(), matter.complainedOfUnit(),
-                        matter.complainedOfPosts(), past),
+                new PetitionRegistered(petitionId, FIRST_SEQUENCE, registeredAt, number.toString(),
+                        codedFields.office(),
+                        codedFields.channel(), codedFields.broughtTo(), codedFields.purpose(), codedFields.repeat(),
+                        firstPetitionId,
+                        codedFields.urgency(), codedFields.identity(), codedFields.persons(),
+                        codedFields.representatives(),
+                        codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
+                        codedFields.complainedOfPosts(), past),
                 new FactsSealed(petitionId, at, boxes));
     }
 }

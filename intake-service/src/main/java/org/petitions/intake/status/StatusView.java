@@ -16,7 +16,7 @@ public record StatusView(String code, String zh, String en, Instant since) {
      *
      * @param registeredAt when it was registered, which is its first status
      */
-    public static StatusView of(Progress progress, Instant registeredAt) {
+    public static StatusView of(TrackedCase progress, Instant registeredAt) {
         PetitionStatus status = progress.status() == null ? PetitionStatus.REGISTERED : progress.status();
         Instant since = progress.since() == null ? registeredAt : progress.since();
         return new StatusView(status.name(), status.zh(), status.en(), since);

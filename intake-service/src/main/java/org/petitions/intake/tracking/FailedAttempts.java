@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class FailedAttempts {
     private final int allowed;
     private final Duration window;
-    private final Map<String, Tries> byNumber;
+    private final Map<String, Attempts> byNumber;
 
     /** @param since when the window of these failures began */
-    private record Tries(int failures, Instant since) {}
+    private record Attempts(int failures, Instant since) {}
 
     /**
      * @param allowed failures within the window; the next try has to wait until the window is over
@@ -31,15 +31,15 @@ final class FailedAttempts {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.@Nullable Entry<String, Tries> eldest) {
+            protected boolean removeEldestEntry(Map.@Nullable Entry<String, Attempts> eldest) {
                 return size() > remembered;
             }
         };
     }
 
     /** How long nobody may try this number, or empty when they may. */
-    synchronized Optional<Duration> barredFor(String number, Instant now) {
-        Tries tries = byNumber.get(number);
+    synchronized Optional<Duration> lockedFor(String number, Instant now) {
+        Attempts tries = byNumber.get(number);
         if (tries == null || tries.failures() < allowed) {
             return Optional.empty();
         }
@@ -48,10 +48,10 @@ final class FailedAttempts {
     }
 
     synchronized void failed(String number, Instant now) {
-        Tries tries = byNumber.get(number);
+        Attempts tries = byNumber.get(number);
         byNumber.put(number, tries == null || !now.isBefore(tries.since().plus(window))
-                ? new Tries(1, now)
-                : new Tries(tries.failures() + 1, tries.since()));
+                ? new Attempts(1, now)
+                : new Attempts(tries.failures() + 1, tries.since()));
     }
 
     synchronized void succeeded(String number) {

@@ -3,13 +3,13 @@ package org.petitions.intake.tracking;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.calendar.Deadline;
 import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.terms.Satisfaction;
-import org.petitions.intake.registration.StoredPetition;
-import org.petitions.intake.registration.StoredPetition.Rating;
-import org.petitions.intake.status.Answer;
-import org.petitions.intake.status.Progress;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredRating;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedReply;
+import org.petitions.law.Deadline;
 
 /**
  * The petitioner rates the reply that stands (满意度评价, Art. 21): once after each, for a while, for the bureau and for the responsible
@@ -19,28 +19,28 @@ import org.petitions.intake.status.Progress;
  * @param at now
  */
 record RatePetition(Satisfaction bureau, Satisfaction unit, @Nullable String sealedReason, Instant at)
-        implements Word {
+        implements PetitionerRequest {
     private static final int ARTICLE = 21;
 
     @Override
-    public Decision decide(StoredPetition petition, Progress progress, Rules rules) {
-        Answer answer = progress.answer();
+    public RequestDecision decide(StoredPetition petition, TrackedCase progress, RequestRules rules) {
+        TrackedReply answer = progress.answer();
         if (answer == null) {
-            return new Refused(Refusal.NOT_REPLIED_YET, ARTICLE);
+            return new Refused(RequestRefusal.NOT_REPLIED_YET, ARTICLE);
         }
         if (isRated(petition, answer)) {
-            return new Refused(Refusal.ALREADY_RATED, ARTICLE);
+            return new Refused(RequestRefusal.ALREADY_RATED, ARTICLE);
         }
         if (!at.isBefore(windowOf(answer, rules).end())) {
-            return new Refused(Refusal.RATING_WINDOW_PASSED, ARTICLE);
+            return new Refused(RequestRefusal.RATING_WINDOW_PASSED, ARTICLE);
         }
-        StoredPetition next = petition.with(new Rating(bureau, unit, at, answer.version(), sealedReason));
+        StoredPetition next = petition.with(new StoredRating(bureau, unit, at, answer.version(), sealedReason));
         return new Taken(next, new PetitionRated(petition.id(), next.version(), at, bureau, unit));
     }
 
     /** Whether the petitioner has rated this reply. */
-    static boolean isRated(StoredPetition petition, Answer answer) {
-        Rating rating = petition.rating();
+    static boolean isRated(StoredPetition petition, TrackedReply answer) {
+        StoredRating rating = petition.rating();
         if (rating == null) {
             return answer.rated();
         }
@@ -49,15 +49,16 @@ record RatePetition(Satisfaction bureau, Satisfaction unit, @Nullable String sea
     }
 
     /** The end of the time in which the reply that stands may still be rated; empty when it may not. */
-    static Optional<Deadline> open(StoredPetition petition, Progress progress, Rules rules, Instant now) {
-        Answer answer = progress.answer();
+    static Optional<Deadline> openWindow(StoredPetition petition, TrackedCase progress, RequestRules rules,
+            Instant now) {
+        TrackedReply answer = progress.answer();
         if (answer == null || isRated(petition, answer)) {
             return Optional.empty();
         }
         return Optional.of(windowOf(answer, rules)).filter(window -> now.isBefore(window.end()));
     }
 
-    private static Deadline windowOf(Answer answer, Rules rules) {
+    private static Deadline windowOf(TrackedReply answer, RequestRules rules) {
         return rules.calendar().afterDays(answer.at(), rules.ratingDays());
     }
 }

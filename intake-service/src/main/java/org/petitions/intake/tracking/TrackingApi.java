@@ -9,11 +9,11 @@ import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
-import org.petitions.intake.form.FreeText;
+import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
-import org.petitions.intake.registration.StoredPetition;
-import org.petitions.shell.web.Problem;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.starter.problem.Problem;
+import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class TrackingApi {
     private static final int LONGEST_REASON = 1_000;
 
-    private final TrackingDesk desk;
+    private final TrackingService desk;
 
-    TrackingApi(TrackingDesk desk) {
+    TrackingApi(TrackingService desk) {
         this.desk = desk;
     }
 
     /** Number and code as typed. */
-    record Key(@Nullable String number, @Nullable String code) {
+    record TrackingRequest(@Nullable String number, @Nullable String code) {
         @Override
         public String toString() {
             return "Key[secret]";
@@ -80,20 +80,20 @@ final class TrackingApi {
 
     /** How far the petition has come, and what the petitioner may do now. */
     @PostMapping("/tracking")
-    ResponseEntity<?> track(@RequestBody Key key) {
-        return entered(key.number(), key.code(), petition -> ResponseEntity.ok(desk.view(petition)));
+    ResponseEntity<?> track(@RequestBody TrackingRequest key) {
+        return authenticated(key.number(), key.code(), petition -> ResponseEntity.ok(desk.view(petition)));
     }
 
     /** Rates the reply that stands, once. */
     @PostMapping("/tracking/rating")
     ResponseEntity<?> rate(@RequestBody RatingRequest request) {
-        return entered(request.number(), request.code(), petition -> rate(petition, request));
+        return authenticated(request.number(), request.code(), petition -> rate(petition, request));
     }
 
     /** Withdraws the petition, or denies wanting to. */
     @PostMapping("/tracking/withdrawal")
     ResponseEntity<?> answerWithdrawal(@RequestBody WithdrawalRequest request) {
-        return entered(request.number(), request.code(), petition -> {
+        return authenticated(request.number(), request.code(), petition -> {
             Boolean confirmed = request.confirmed();
             if (confirmed == null) {
                 throw incomplete(List.of(new FormFault("confirmed", FaultCode.REQUIRED)));
@@ -105,7 +105,7 @@ final class TrackingApi {
     /** Asks for a review or a re-review. */
     @PostMapping("/tracking/review")
     ResponseEntity<?> askReview(@RequestBody ReviewRequest request) {
-        return entered(request.number(), request.code(), petition -> {
+        return authenticated(request.number(), request.code(), petition -> {
             ReviewStep step = request.step();
             if (step == null) {
                 throw incomplete(List.of(new FormFault("step", FaultCode.REQUIRED)));
@@ -114,12 +114,12 @@ final class TrackingApi {
         });
     }
 
-    private ResponseEntity<?> entered(@Nullable String number, @Nullable String code,
+    private ResponseEntity<?> authenticated(@Nullable String number, @Nullable String code,
             Function<StoredPetition, ResponseEntity<?>> then) {
-        return switch (desk.enter(orEmpty(number), orEmpty(code))) {
-            case TrackingDesk.Admitted admitted -> then.apply(admitted.petition());
-            case TrackingDesk.NoMatch _ -> throw noMatch();
-            case TrackingDesk.Barred barred -> tooManyTries(barred.left());
+        return switch (desk.authenticate(orEmpty(number), orEmpty(code))) {
+            case TrackingService.Admitted admitted -> then.apply(admitted.petition());
+            case TrackingService.NoMatch _ -> throw noMatch();
+            case TrackingService.LockedOut barred -> tooManyTries(barred.left());
         };
     }
 
@@ -136,15 +136,16 @@ final class TrackingApi {
             throw new ProblemException(422, "rating-refused", "评价有需要更正之处", "The rating has to be mended",
                     faults.stream().map(FormProblems::of).toList(), null);
         }
-        String reason = FreeText.tidied(request.reason());
+        String reason = FreeText.normalized(request.reason());
         return answer(desk.rate(petition, request.bureau(), request.unit(), reason));
     }
 
-    private static ResponseEntity<?> answer(Word.Decision decision) {
+    private static ResponseEntity<?> answer(PetitionerRequest.RequestDecision decision) {
         return switch (decision) {
-            case Word.Taken _ -> ResponseEntity.noContent().build();
-            case Word.Refused(var reason, var article) -> throw new ProblemException(409, reason.code(), reason.zh(),
-                    reason.en(), List.of(), article == 0 ? null : "Art. " + article);
+            case PetitionerRequest.Taken _ -> ResponseEntity.noContent().build();
+            case PetitionerRequest.Refused(var reason, var article) ->
+                throw new ProblemException(409, reason.code(), reason.zh(),
+                        reason.en(), List.of(), article == 0 ? null : "Art. " + article);
         };
     }
 

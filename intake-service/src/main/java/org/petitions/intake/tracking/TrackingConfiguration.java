@@ -1,6 +1,6 @@
 package org.petitions.intake.tracking;
 
-import org.petitions.calendar.LegalCalendar;
+import org.petitions.law.LegalCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ class TrackingConfiguration {
 
     /** @param ratingDays how long a reply may be rated, in calendar days; the same in case-service's practice */
     @Bean
-    Word.Rules trackingRules(@Value("${petitions.tracking.rating-days}") int ratingDays) {
-        return new Word.Rules(LegalCalendar.china(), ratingDays);
+    PetitionerRequest.RequestRules trackingRules(@Value("${petitions.tracking.rating-days}") int ratingDays) {
+        return new PetitionerRequest.RequestRules(LegalCalendar.china(), ratingDays);
     }
 }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.calendar.Deadline;
 import org.petitions.events.terms.Term;
-import org.petitions.intake.registration.StoredPetition;
-import org.petitions.intake.status.Answer;
-import org.petitions.intake.status.Papers;
-import org.petitions.intake.status.Progress;
-import org.petitions.intake.status.Promises;
-import org.petitions.intake.status.Review;
+import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedCommitments;
+import org.petitions.intake.status.TrackedDocuments;
+import org.petitions.intake.status.TrackedReply;
+import org.petitions.intake.status.TrackedReview;
+import org.petitions.law.Deadline;
 
 /**
  * What a petitioner sees: how far it has come, who handles it, and what they may do now, in codes with their names. Days are legal days
@@ -42,7 +42,7 @@ import org.petitions.intake.status.StatusView;
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
         @Nullable TermView outcome, @Nullable TermView ground, @Nullable TermView otherProcedure,
         @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
-        @Nullable ReviewView review, @Nullable TermView end, @Nullable MeasuresView measures,
+        @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, boolean rated) {
 
@@ -66,7 +66,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      */
     @JsonInclude(Include.NON_NULL)
     record ReviewView(TermView step, String body, Instant since, @Nullable TermView outcome) {
-        static @Nullable ReviewView ofNullable(@Nullable Review review) {
+        static @Nullable ReviewView ofNullable(@Nullable TrackedReview review) {
             return review == null
                     ? null
                     : new ReviewView(TermView.of(review.step()), review.body(), review.since(),
@@ -75,10 +75,10 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
     }
 
     /** How many promised measures are carried out, and how many are left. */
-    record MeasuresView(int done, int left) {
-        static @Nullable MeasuresView ofAny(Promises promises) {
+    record CommitmentsView(int done, int left) {
+        static @Nullable CommitmentsView ofAny(TrackedCommitments promises) {
             int left = promises.left().size();
-            return left + promises.done() == 0 ? null : new MeasuresView(promises.done(), left);
+            return left + promises.done() == 0 ? null : new CommitmentsView(promises.done(), left);
         }
     }
 
@@ -90,7 +90,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      */
     @JsonInclude(Include.NON_NULL)
     record DocumentView(TermView kind, String number, Instant issuedAt, @Nullable Instant receivedAt) {
-        static DocumentView of(Papers.Paper paper) {
+        static DocumentView of(TrackedDocuments.TrackedDocument paper) {
             return new DocumentView(TermView.of(paper.kind()), paper.number(), paper.issuedAt(), paper.receivedAt());
         }
     }
@@ -103,30 +103,31 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      */
     @JsonInclude(Include.NON_NULL)
     record RemedyView(TermView step, String article, @Nullable LocalDate lastDay) {
-        static @Nullable RemedyView ofOpen(Remedy remedy) {
+        static @Nullable RemedyView ofOpen(ReviewRemedy remedy) {
             return switch (remedy) {
-                case Remedy.Open open -> new RemedyView(TermView.of(open.step()),
-                        "Art. " + Word.articleOf(open.step()), open.lastDay());
-                case Remedy.None _ -> null;
+                case ReviewRemedy.Available open -> new RemedyView(TermView.of(open.step()),
+                        "Art. " + PetitionerRequest.articleOf(open.step()), open.lastDay());
+                case ReviewRemedy.Unavailable _ -> null;
             };
         }
     }
 
-    static TrackingView of(StoredPetition petition, Progress progress, Word.Rules rules, Instant now) {
-        Answer answer = progress.answer();
+    static TrackingView of(StoredPetition petition, TrackedCase progress, PetitionerRequest.RequestRules rules,
+            Instant now) {
+        TrackedReply answer = progress.answer();
         var handling = progress.handling();
         var ending = progress.ending();
-        Deadline rating = RatePetition.open(petition, progress, rules, now).orElse(null);
+        Deadline rating = RatePetition.openWindow(petition, progress, rules, now).orElse(null);
         return new TrackingView(petition.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
                 answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
                 TermView.ofNullable(ending.way()), answer == null ? null : answer.at(),
                 handling.extendedBy() == 0 ? null : handling.extendedBy(),
                 TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
-                TermView.ofNullable(ending.end()), MeasuresView.ofAny(progress.promises()),
+                TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),
                 progress.papers().all().stream().map(DocumentView::of).toList(),
-                RemedyView.ofOpen(Remedy.of(petition, progress, rules.calendar(), now)),
-                AnswerWithdrawal.isAsked(petition, progress), AnswerWithdrawal.isWithdrawn(petition, progress),
+                RemedyView.ofOpen(ReviewRemedy.of(petition, progress, rules.calendar(), now)),
+                AnswerWithdrawal.isAwaitingAnswer(petition, progress), AnswerWithdrawal.isWithdrawn(petition, progress),
                 rating != null, rating == null ? null : rating.lastDay(),
                 answer != null && RatePetition.isRated(petition, answer));
     }

@@ -19,7 +19,7 @@ import org.petitions.events.terms.Channel;
 class NumberAllocatorTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    private final Map<Series, Long> counters = new ConcurrentHashMap<>();
+    private final Map<NumberSeries, Long> counters = new ConcurrentHashMap<>();
     private final AtomicInteger leases = new AtomicInteger();
     private final SerialBlocks blocks = (series, size) -> {
         leases.incrementAndGet();

@@ -6,9 +6,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.petitions.intake.Forms;
-import org.petitions.intake.RunningIntake.Answer;
 import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Response;
+import org.petitions.intake.SampleForms;
 
 class BadInputTest {
     private final RunningIntake intake = RunningIntake.shared();
@@ -16,14 +16,14 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"office\":}", "{\"a\":1}{\"b\":2}"})
     void what_is_no_form_is_refused(String body) {
-        Answer answer = intake.register(Forms.newKey(), body);
+        Response answer = intake.register(SampleForms.newKey(), body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.headers().get("content-type")).containsExactly("application/problem+json");
     }
 
     @Test
     void an_unknown_field_is_named_and_its_value_is_not() {
-        Answer answer = intake.register(Forms.newKey(), Forms.with("petitioner.score", "秘密").toString());
+        Response answer = intake.register(SampleForms.newKey(), SampleForms.with("petitioner.score", "秘密").toString());
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errorCodes("petitioner.score")).containsExactly("unknown-field");
         assertThat(answer.body()).doesNotContain("秘密");
@@ -32,7 +32,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"persons", "repeat", "petitioner", "representatives", "complainedOf", "notice"})
     void a_value_of_the_wrong_type_is_told_with_its_field_and_without_its_content(String field) {
-        Answer answer = intake.register(Forms.newKey(), Forms.with(field, "秘密").toString());
+        Response answer = intake.register(SampleForms.newKey(), SampleForms.with(field, "秘密").toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.errorCodes(field)).hasSize(1);
         assertThat(answer.body()).doesNotContain("秘密");
@@ -40,19 +40,23 @@ class BadInputTest {
 
     @Test
     void a_number_where_text_belongs_is_refused() {
-        assertThat(intake.register(Forms.newKey(), Forms.with("title", 12).toString()).status()).isEqualTo(400);
-        assertThat(intake.register(Forms.newKey(), Forms.with("persons", 1.5).toString()).status()).isEqualTo(400);
+        assertThat(intake.register(SampleForms.newKey(), SampleForms.with("title", 12).toString()).status())
+                .isEqualTo(400);
+        assertThat(intake.register(SampleForms.newKey(), SampleForms.with("persons", 1.5).toString()).status())
+                .isEqualTo(400);
     }
 
     @Test
     void a_mebibyte_of_text_is_too_much() {
-        Answer answer = intake.register(Forms.newKey(), Forms.with("facts", "x".repeat(1024 * 1024)).toString());
+        Response answer = intake.register(SampleForms.newKey(),
+                SampleForms.with("facts", "x".repeat(1024 * 1024)).toString());
         assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
     void a_text_beyond_its_limit_is_told_with_its_field() {
-        Answer answer = intake.register(Forms.newKey(), Forms.with("facts", "秘".repeat(20_001)).toString());
+        Response answer = intake.register(SampleForms.newKey(),
+                SampleForms.with("facts", "秘".repeat(20_001)).toString());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorCodes("facts")).containsExactly("too-long");
         assertThat(answer.body()).doesNotContain("秘");
@@ -60,32 +64,33 @@ class BadInputTest {
 
     @Test
     void half_a_character_is_refused() {
-        Answer answer = intake.register(Forms.newKey(),
-                Forms.sound().toString().replace("劳动法", "\\ud842"));
+        Response answer = intake.register(SampleForms.newKey(),
+                SampleForms.valid().toString().replace("劳动法", "\\ud842"));
         assertThat(answer.status()).as(answer.body()).isIn(400, 422);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "KING/431222-PB/c-01", "CLERK/431222-PB"})
     void who_does_not_say_properly_who_acts_is_not_let_in(String actor) {
-        Answer answer = intake.send(intake.request("/petitions").header("Acting-As", actor)
-                .header("Idempotency-Key", Forms.newKey()).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Forms.sound().toString())));
+        Response answer = intake.send(intake.request("/petitions").header("Acting-As", actor)
+                .header("Idempotency-Key", SampleForms.newKey()).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
     void who_does_not_say_at_all_who_acts_is_not_let_in() {
-        Answer answer = intake.send(intake.request("/petitions").header("Idempotency-Key", Forms.newKey())
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(Forms.sound().toString())));
+        Response answer = intake.send(intake.request("/petitions").header("Idempotency-Key", SampleForms.newKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
     void only_a_clerk_registers() {
-        Answer answer = intake.send(intake.request("/petitions").header("Acting-As", "HANDLER/431222-HRSS/h-01")
-                .header("Idempotency-Key", Forms.newKey()).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Forms.sound().toString())));
+        Response answer = intake.send(intake.request("/petitions").header("Acting-As", "HANDLER/431222-HRSS/h-01")
+                .header("Idempotency-Key", SampleForms.newKey()).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(SampleForms.valid().toString())));
         assertThat(answer.status()).isEqualTo(403);
     }
 }

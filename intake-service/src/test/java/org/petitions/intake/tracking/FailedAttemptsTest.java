@@ -15,20 +15,20 @@ class FailedAttemptsTest {
     @Test
     void after_too_many_wrong_codes_a_number_is_barred_until_the_window_is_over() {
         fail("one", 3);
-        assertThat(failures.barredFor("one", NOW.plusSeconds(60))).contains(WINDOW.minusSeconds(60));
-        assertThat(failures.barredFor("one", NOW.plus(WINDOW))).isEmpty();
+        assertThat(failures.lockedFor("one", NOW.plusSeconds(60))).contains(WINDOW.minusSeconds(60));
+        assertThat(failures.lockedFor("one", NOW.plus(WINDOW))).isEmpty();
     }
 
     @Test
     void fewer_wrong_codes_bar_nothing() {
         fail("one", 2);
-        assertThat(failures.barredFor("one", NOW)).isEmpty();
+        assertThat(failures.lockedFor("one", NOW)).isEmpty();
     }
 
     @Test
     void another_number_is_not_concerned() {
         fail("one", 3);
-        assertThat(failures.barredFor("other", NOW)).isEmpty();
+        assertThat(failures.lockedFor("other", NOW)).isEmpty();
     }
 
     @Test
@@ -36,14 +36,14 @@ class FailedAttemptsTest {
         fail("one", 2);
         failures.succeeded("one");
         fail("one", 2);
-        assertThat(failures.barredFor("one", NOW)).isEmpty();
+        assertThat(failures.lockedFor("one", NOW)).isEmpty();
     }
 
     @Test
     void failures_of_an_older_window_do_not_count() {
         fail("one", 2);
         failures.failed("one", NOW.plus(WINDOW));
-        assertThat(failures.barredFor("one", NOW.plus(WINDOW))).isEmpty();
+        assertThat(failures.lockedFor("one", NOW.plus(WINDOW))).isEmpty();
     }
 
     @Test
@@ -52,7 +52,7 @@ class FailedAttemptsTest {
         for (int i = 0; i < 10; i++) {
             fail("number " + i, 1);
         }
-        assertThat(failures.barredFor("first", NOW)).isEmpty();
+        assertThat(failures.lockedFor("first", NOW)).isEmpty();
         assertThat(failures.remembered()).isEqualTo(10);
     }
 

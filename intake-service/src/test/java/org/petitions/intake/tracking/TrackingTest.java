@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.petitions.calendar.LegalCalendar;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.Event;
 import org.petitions.events.IntakeEvent.PetitionRated;
@@ -32,37 +31,39 @@ import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
-import org.petitions.intake.Forms;
-import org.petitions.intake.RunningIntake.Answer;
 import org.petitions.intake.RunningIntake;
-import org.petitions.intake.Topic;
+import org.petitions.intake.RunningIntake.Response;
+import org.petitions.intake.SampleForms;
+import org.petitions.intake.TestTopic;
 import org.petitions.intake.numbering.RegistrationNumber;
-import org.petitions.intake.status.Life;
-import org.petitions.local.machine.TestMachine;
+import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.law.LegalCalendar;
+import org.petitions.local.server.TestServers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class TrackingTest {
-    private static final String BROKERS = TestMachine.broker().bootstrapServers();
+    private static final String BROKERS = TestServers.broker().bootstrapServers();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant T = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     private final RunningIntake intake = RunningIntake.shared();
-    private final Answer receipt = intake.register(Forms.newKey(), Forms.sound().toString());
+    private final Response receipt = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
     private final String id = receipt.text("petitionId");
     /** Its replies are of late, so that every window is open. */
-    private final Life life = new Life(id, Instant.now().minusSeconds(20 * 86_400L).truncatedTo(ChronoUnit.MILLIS));
+    private final CaseEventsBuilder life = new CaseEventsBuilder(id,
+            Instant.now().minusSeconds(20 * 86_400L).truncatedTo(ChronoUnit.MILLIS));
 
     @Test
     void a_petitioner_sees_with_number_and_code_how_far_it_has_come() {
-        Answer first = track(receipt.text("number"), receipt.text("trackingCode"));
+        Response first = track(receipt.text("number"), receipt.text("trackingCode"));
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(status(first)).isEqualTo("REGISTERED");
 
-        Topic.publish(BROKERS, opened(), dispatched());
+        TestTopic.publish(BROKERS, opened(), dispatched());
         awaitStatus("DISPATCHED");
-        Answer dispatched = track(receipt.text("number").toLowerCase(java.util.Locale.ROOT),
+        Response dispatched = track(receipt.text("number").toLowerCase(java.util.Locale.ROOT),
                 receipt.text("trackingCode").toLowerCase(java.util.Locale.ROOT));
         assertThat(dispatched.text("unit")).isEqualTo("431222-HRSS");
         assertThat(dispatched.json().at("/status/zh").asString()).isEqualTo("待受理");
@@ -72,14 +73,14 @@ class TrackingTest {
 
     @Test
     void events_that_are_read_twice_or_late_change_nothing() {
-        Topic.publish(BROKERS, opened(), dispatched(), accepted());
+        TestTopic.publish(BROKERS, opened(), dispatched(), accepted());
         awaitStatus("ACCEPTED");
-        Topic.publish(BROKERS, opened(), dispatched(), replied(4));
+        TestTopic.publish(BROKERS, opened(), dispatched(), replied(4));
         awaitStatus("REPLIED");
-        Topic.publish(BROKERS, accepted());
-        Answer other = intake.register(Forms.newKey(), Forms.sound().toString());
+        TestTopic.publish(BROKERS, accepted());
+        Response other = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
         String otherId = other.text("petitionId");
-        Topic.publish(BROKERS, new CaseEvent.Accepted(otherId, 1, T, "431222-HRSS"));
+        TestTopic.publish(BROKERS, new CaseEvent.Accepted(otherId, 1, T, "431222-HRSS"));
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(
                 () -> status(track(other.text("number"), other.text("trackingCode"))).equals("ACCEPTED"));
         assertThat(status(track())).isEqualTo("REPLIED");
@@ -88,9 +89,9 @@ class TrackingTest {
     @Test
     void a_wrong_number_and_a_wrong_code_get_the_same_answer() {
         String free = new RegistrationNumber("431222", LocalDate.of(2022, 5, 1), Channel.NET, 7).toString();
-        Answer wrongCode = track(receipt.text("number"), "222222222222");
-        Answer wrongNumber = track(free, receipt.text("trackingCode"));
-        Answer noNumber = track("no number", "222222222222");
+        Response wrongCode = track(receipt.text("number"), "222222222222");
+        Response wrongNumber = track(free, receipt.text("trackingCode"));
+        Response noNumber = track("no number", "222222222222");
         assertThat(wrongCode.status()).isEqualTo(404);
         assertThat(wrongNumber.status()).isEqualTo(404);
         assertThat(wrongNumber.body()).isEqualTo(wrongCode.body()).isEqualTo(noNumber.body());
@@ -102,7 +103,7 @@ class TrackingTest {
         for (int i = 0; i < 5; i++) {
             assertThat(track(receipt.text("number"), "222222222222").status()).isEqualTo(404);
         }
-        Answer barred = track();
+        Response barred = track();
         assertThat(barred.status()).isEqualTo(429);
         assertThat(barred.headers()).containsKey("retry-after");
         assertThat(rate("SATISFIED", "NOT", null).status()).isEqualTo(429);
@@ -119,25 +120,25 @@ class TrackingTest {
 
     @Test
     void a_rating_before_the_reply_is_too_early() {
-        Answer answer = rate("SATISFIED", "NOT", null);
+        Response answer = rate("SATISFIED", "NOT", null);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("code")).isEqualTo("not-replied-yet");
     }
 
     @Test
     void a_rating_after_the_reply_is_published_without_its_words_and_a_second_one_is_refused() {
-        Topic.publish(BROKERS, opened(), dispatched(), accepted(), replied(4));
+        TestTopic.publish(BROKERS, opened(), dispatched(), accepted(), replied(4));
         awaitStatus("REPLIED");
         assertThat(track().json().path("mayRate").asBoolean()).isTrue();
         assertThat(rate("SATISFIED", "NOT", "等了太久").status()).isEqualTo(204);
-        Answer second = rate("NOT", "NOT", null);
+        Response second = rate("NOT", "NOT", null);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("code")).isEqualTo("already-rated");
         assertThat(track().json().path("rated").asBoolean()).isTrue();
         assertThat(track().json().path("mayRate").asBoolean()).isFalse();
-        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
             var records = topic.recordsOf(id, 2);
-            PetitionRated rated = (PetitionRated) Topic.event(records.get(1));
+            PetitionRated rated = (PetitionRated) TestTopic.event(records.get(1));
             assertThat(rated.sequence()).isEqualTo(2);
             assertThat(rated.bureau()).isEqualTo(Satisfaction.SATISFIED);
             assertThat(rated.unit()).isEqualTo(Satisfaction.NOT);
@@ -148,7 +149,7 @@ class TrackingTest {
 
     @Test
     void of_many_ratings_at_once_one_stands() throws Exception {
-        Topic.publish(BROKERS, opened(), dispatched(), accepted(), replied(4));
+        TestTopic.publish(BROKERS, opened(), dispatched(), accepted(), replied(4));
         awaitStatus("REPLIED");
         List<Callable<Integer>> ratings = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
@@ -165,9 +166,9 @@ class TrackingTest {
 
     @Test
     void a_rating_without_its_two_parts_or_with_an_endless_reason_is_refused() {
-        Topic.publish(BROKERS, opened(), dispatched(), accepted(), replied(4));
+        TestTopic.publish(BROKERS, opened(), dispatched(), accepted(), replied(4));
         awaitStatus("REPLIED");
-        Answer empty = rate(null, null, null);
+        Response empty = rate(null, null, null);
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.errorCodes("bureau")).containsExactly("required");
         assertThat(empty.errorCodes("unit")).containsExactly("required");
@@ -190,11 +191,11 @@ class TrackingTest {
         assertThat(seen.at("/measures/left").asInt()).isEqualTo(1);
         assertThat(seen.at("/documents/0/kind/zh").asString()).isEqualTo("处理意见书");
         assertThat(seen.at("/documents/0/number").asString()).isEqualTo("沅人社信处字〔2026〕1号");
-        assertThat(seen.at("/documents/0/receivedAt").asString()).isEqualTo(life.now().toString());
+        assertThat(seen.at("/documents/0/receivedAt").asString()).isEqualTo(life.lastEventAt().toString());
         assertThat(seen.at("/remedy/step/code").asString()).isEqualTo("REVIEW");
         assertThat(seen.at("/remedy/article").asString()).isEqualTo("Art. 35");
         assertThat(seen.at("/remedy/lastDay").asString()).isEqualTo(
-                LegalCalendar.china().afterDays(life.now(), 30).lastDay().toString());
+                LegalCalendar.china().afterDays(life.lastEventAt(), 30).lastDay().toString());
         assertThat(seen.path("rateUntil").asString()).isNotEmpty();
         publish(life.closed(CaseEnd.SETTLED));
         awaitStatus("CLOSED");
@@ -213,11 +214,11 @@ class TrackingTest {
         publish(life.withdrawalDenied());
         awaitVersion();
         assertThat(withdraw(true).status()).isEqualTo(204);
-        Answer again = withdraw(true);
+        Response again = withdraw(true);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("already-withdrawn");
         assertThat(track().json().path("withdrawn").asBoolean()).isTrue();
-        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
             assertThat(topic.eventsOf(id, 3).subList(1, 3))
                     .extracting(event -> ((WithdrawalAnswered) event).confirmed())
                     .containsExactly(false, true);
@@ -235,7 +236,7 @@ class TrackingTest {
 
     @Test
     void a_review_is_asked_for_once_in_its_window_and_goes_out() {
-        Answer early = review("REVIEW");
+        Response early = review("REVIEW");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.text("code")).isEqualTo("no-opinion-yet");
         assertThat(early.text("article")).isEqualTo("Art. 35");
@@ -249,8 +250,8 @@ class TrackingTest {
         assertThat(track().json().path("remedy").isMissingNode()).isTrue();
         publish(life.reviewAsked(ReviewStep.REVIEW));
         awaitStatus("IN_REVIEW");
-        assertThat(track().json().at("/review/body").asString()).isEqualTo(Life.BODY);
-        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+        assertThat(track().json().at("/review/body").asString()).isEqualTo(CaseEventsBuilder.BODY);
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
             assertThat(topic.eventsOf(id, 2).getLast()).isInstanceOfSatisfying(ReviewAsked.class,
                     asked -> assertThat(asked.step()).isEqualTo(ReviewStep.REVIEW));
         }
@@ -258,12 +259,13 @@ class TrackingTest {
 
     @Test
     void a_window_that_has_passed_is_refused_with_its_article() {
-        Life longAgo = new Life(id, Instant.parse("2026-01-05T01:00:00Z")).accepted().replied()
+        CaseEventsBuilder longAgo = new CaseEventsBuilder(id, Instant.parse("2026-01-05T01:00:00Z")).accepted()
+                .replied()
                 .delivered(DocumentKind.HANDLING_OPINION, "1");
         publish(longAgo);
         awaitStatus("REPLIED");
         Awaitility.await().until(() -> track().json().path("version").asLong() == longAgo.events().size());
-        Answer late = review("REVIEW");
+        Response late = review("REVIEW");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("code")).isEqualTo("review-window-passed");
         assertThat(late.text("article")).isEqualTo("Art. 35");
@@ -316,7 +318,7 @@ class TrackingTest {
             }
         }
         assertThat(answers).containsOnly(204, 409);
-        try (Topic topic = new Topic(BROKERS, Topics.INTAKE)) {
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
             List<Event> said = topic.eventsOf(id, 1 + (int) answers.stream().filter(status -> status == 204).count());
             assertThat(said).filteredOn(WithdrawalAnswered.class::isInstance).hasSize(1);
             assertThat(said).filteredOn(ReviewAsked.class::isInstance).hasSizeLessThan(2);
@@ -324,8 +326,8 @@ class TrackingTest {
         }
     }
 
-    private void publish(Life events) {
-        Topic.publish(BROKERS, events.array());
+    private void publish(CaseEventsBuilder events) {
+        TestTopic.publish(BROKERS, events.array());
     }
 
     private void awaitVersion() {
@@ -333,11 +335,11 @@ class TrackingTest {
                 .until(() -> track().json().path("version").asLong() == life.events().size());
     }
 
-    private Answer withdraw(@Nullable Boolean confirmed) {
+    private Response withdraw(@Nullable Boolean confirmed) {
         return intake.postJson("/tracking/withdrawal", key().put("confirmed", confirmed).toString());
     }
 
-    private Answer review(@Nullable String step) {
+    private Response review(@Nullable String step) {
         return intake.postJson("/tracking/review", key().put("step", step).toString());
     }
 
@@ -345,15 +347,15 @@ class TrackingTest {
         return JSON.createObjectNode().put("number", receipt.text("number")).put("code", receipt.text("trackingCode"));
     }
 
-    private Answer track() {
+    private Response track() {
         return track(receipt.text("number"), receipt.text("trackingCode"));
     }
 
-    private Answer track(String number, String code) {
+    private Response track(String number, String code) {
         return intake.postJson("/tracking", JSON.createObjectNode().put("number", number).put("code", code).toString());
     }
 
-    private Answer rate(@Nullable String bureau,
+    private Response rate(@Nullable String bureau,
             @Nullable String unit, @Nullable String reason) {
         return intake.postJson("/tracking/rating",
                 JSON.createObjectNode().put("number", receipt.text("number"))
@@ -365,7 +367,7 @@ class TrackingTest {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> status(track()).equals(status));
     }
 
-    private static String status(Answer answer) {
+    private static String status(Response answer) {
         return answer.json().at("/status/code").asString("");
     }
 

@@ -1,13 +1,13 @@
 package org.petitions.notification.alerts;
 
 /** One alert: what it says, whether it still asks for something, how far its mail has come. */
-public record Alert(AlertTerms terms, AlertState state, MailState mail) {
+public record Alert(AlertDetails details, AlertState state, MailState mail) {
 
     Alert with(AlertState state) {
-        return new Alert(terms, state, mail);
+        return new Alert(details, state, mail);
     }
 
     Alert with(MailState mail) {
-        return new Alert(terms, state, mail);
+        return new Alert(details, state, mail);
     }
 }

@@ -25,7 +25,7 @@ public record AlertLine(String zhLabel, String enLabel, String zh, String en) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** All that an alert says, in the order a person wants it. */
-    public static List<AlertLine> of(AlertTerms terms) {
+    public static List<AlertLine> of(AlertDetails terms) {
         List<AlertLine> lines = new ArrayList<>();
         lines.add(new AlertLine("责任单位", "Unit", unitZh(terms.unit()) + " " + terms.unit(), terms.unit()));
         lines.add(new AlertLine("期限", "Clock", terms.clock().zh(), terms.clock().en()));

@@ -16,45 +16,45 @@ import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.ReportMailTaken;
 import org.petitions.notification.alerts.AlertCommand.ReportMailUndeliverable;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
-import org.petitions.notification.alerts.Decision.AlreadySo;
-import org.petitions.notification.alerts.Decision.Decided;
-import org.petitions.notification.alerts.Decision.Refusal;
-import org.petitions.notification.alerts.Decision.Refused;
+import org.petitions.notification.alerts.AlertDecision.Decided;
+import org.petitions.notification.alerts.AlertDecision.NoChange;
+import org.petitions.notification.alerts.AlertDecision.RefusalReason;
+import org.petitions.notification.alerts.AlertDecision.Refused;
 
 /** The rules of an alert's life, pure: what the ladder says makes and ends alerts, what is decided here is what is published. */
-final class AlertRules {
+public final class AlertRules {
     private AlertRules() {}
 
     /** The alert an escalation event raises, or empty when it raises none. */
-    static Optional<Alert> raisedBy(EscalationEvent event) {
+    public static Optional<Alert> raisedBy(EscalationEvent event) {
         return switch (event) {
-            case AlertRaised raised -> Optional.of(raised(AlertTerms.of(raised)));
-            case DutyDeskCalled called -> Optional.of(raised(AlertTerms.of(called)));
+            case AlertRaised raised -> Optional.of(raised(AlertDetails.of(raised)));
+            case DutyDeskCalled called -> Optional.of(raised(AlertDetails.of(called)));
             case AlertWithdrawn _,LimitMissed _ -> Optional.empty();
         };
     }
 
-    private static Alert raised(AlertTerms terms) {
+    private static Alert raised(AlertDetails terms) {
         return new Alert(terms, new AlertState.Open(), new MailState.Waiting());
     }
 
     /** The state that an open alert is in after the ladder withdrew it. */
-    static AlertState.Withdrawn withdrawalOf(AlertWithdrawn event) {
+    public static AlertState.Withdrawn withdrawalOf(AlertWithdrawn event) {
         return new AlertState.Withdrawn(event.at(), event.reason());
     }
 
     /** The alert after the ladder withdrew it. An acknowledged one stays acknowledged: that somebody took note is a fact. */
-    static Alert withdrawn(Alert alert, AlertState.Withdrawn withdrawal) {
+    public static Alert withdrawn(Alert alert, AlertState.Withdrawn withdrawal) {
         return switch (alert.state()) {
-            case AlertState.Open _ -> stopMail(alert.with(withdrawal));
+            case AlertState.Open _ -> cancelMail(alert.with(withdrawal));
             case AlertState.Acknowledged _,AlertState.Withdrawn _ -> alert;
         };
     }
 
     /** Whether a command holds, and what is published if so. */
-    static Decision decide(Alert alert, AlertCommand command) {
-        String petition = alert.terms().petitionId();
-        String id = alert.terms().alertId();
+    public static AlertDecision decide(Alert alert, AlertCommand command) {
+        String petition = alert.details().petitionId();
+        String id = alert.details().alertId();
         return switch (command) {
             case ShowInInbox(Instant at) ->
                 Decided.of(new AlertDelivered(petition, id, at, AlertChannel.IN_APP));
@@ -62,32 +62,32 @@ final class AlertRules {
             case ReportMailTaken(Instant at) -> switch (alert.mail()) {
                 case MailState.Waiting _,MailState.NotNeeded _ ->
                     Decided.of(new AlertDelivered(petition, id, at, AlertChannel.EMAIL));
-                case MailState.Taken _,MailState.Undeliverable _ -> new AlreadySo();
+                case MailState.Taken _,MailState.Undeliverable _ -> new NoChange();
             };
             case ReportMailUndeliverable(Instant at, var reason) -> switch (alert.mail()) {
                 case MailState.Waiting _ ->
                     Decided.of(new AlertUndeliverable(petition, id, at, AlertChannel.EMAIL, reason));
-                case MailState.NotNeeded _,MailState.Taken _,MailState.Undeliverable _ -> new AlreadySo();
+                case MailState.NotNeeded _,MailState.Taken _,MailState.Undeliverable _ -> new NoChange();
             };
             case Acknowledge(Instant at, String post) -> acknowledge(alert, at, post);
         };
     }
 
-    private static Decision acknowledge(Alert alert, Instant at, String post) {
-        AlertTerms terms = alert.terms();
+    private static AlertDecision acknowledge(Alert alert, Instant at, String post) {
+        AlertDetails terms = alert.details();
         if (!terms.post().equals(post)) {
-            return new Refused(Refusal.OTHER_POST);
+            return new Refused(RefusalReason.OTHER_POST);
         }
         return switch (alert.state()) {
             case AlertState.Open _ ->
                 Decided.of(new AlertAcknowledged(terms.petitionId(), terms.alertId(), at, post));
-            case AlertState.Acknowledged _ -> new AlreadySo();
-            case AlertState.Withdrawn _ -> new Refused(Refusal.WITHDRAWN);
+            case AlertState.Acknowledged _ -> new NoChange();
+            case AlertState.Withdrawn _ -> new Refused(RefusalReason.WITHDRAWN);
         };
     }
 
     /** The alert after one of this service's own events. */
-    static Alert evolve(Alert alert, NotificationEvent event) {
+    public static Alert evolve(Alert alert, NotificationEvent event) {
         return switch (event) {
             case AlertDelivered delivered -> switch (delivered.channel()) {
                 case IN_APP -> alert;
@@ -98,11 +98,11 @@ final class AlertRules {
                 case EMAIL -> alert.with(new MailState.Undeliverable(undeliverable.at(), undeliverable.reason()));
             };
             case AlertAcknowledged acknowledged ->
-                stopMail(alert.with(new AlertState.Acknowledged(acknowledged.at())));
+                cancelMail(alert.with(new AlertState.Acknowledged(acknowledged.at())));
         };
     }
 
-    private static Alert stopMail(Alert alert) {
+    private static Alert cancelMail(Alert alert) {
         return switch (alert.mail()) {
             case MailState.Waiting _ -> alert.with(new MailState.NotNeeded());
             case MailState.Taken _,MailState.Undeliverable _,MailState.NotNeeded _ -> alert;

@@ -1,7 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
-import org.petitions.events.terms.WithdrawalReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
 
 /** Whether an alert still asks a person for something. */
 public sealed interface AlertState {
@@ -13,5 +13,5 @@ public sealed interface AlertState {
     record Acknowledged(Instant at) implements AlertState {}
 
     /** It asks for nothing any more, and nobody had taken note. */
-    record Withdrawn(Instant at, WithdrawalReason reason) implements AlertState {}
+    record Withdrawn(Instant at, AlertWithdrawalReason reason) implements AlertState {}
 }

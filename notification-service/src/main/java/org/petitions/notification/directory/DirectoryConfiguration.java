@@ -1,7 +1,7 @@
 package org.petitions.notification.directory;
 
-import org.petitions.shell.events.EventBatchConsumer;
-import org.petitions.shell.events.EventConsumers;
+import org.petitions.starter.consumer.EventBatchConsumer;
+import org.petitions.starter.consumer.EventConsumerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DirectoryConfiguration {
 
     @Bean
-    EventBatchConsumer directory(EventConsumers consumers, DirectoryReader reader) {
-        return consumers.consumer(reader);
+    EventBatchConsumer directory(EventConsumerFactory consumers, DirectoryEventHandler reader) {
+        return consumers.create(reader);
     }
 }

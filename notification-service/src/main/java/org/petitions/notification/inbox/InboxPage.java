@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.alerts.AlertState;
-import org.petitions.shell.actor.Actor;
-import org.petitions.shell.web.ProblemException;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +23,9 @@ class InboxPage {
     private static final String NOTHING_BUT_OUR_STYLE = "default-src 'none'; style-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
-    private final Inbox inbox;
+    private final InboxService inbox;
 
-    InboxPage(Inbox inbox) {
+    InboxPage(InboxService inbox) {
         this.inbox = inbox;
     }
 
@@ -40,7 +40,7 @@ class InboxPage {
             String stateEn) {
 
         static Card of(Alert alert) {
-            var terms = alert.terms();
+            var terms = alert.details();
             String zh = terms.clock().zh() + "：" + terms.cause().zh();
             String en = terms.clock().en() + ": " + terms.cause().en();
             return switch (alert.state()) {
@@ -59,7 +59,7 @@ class InboxPage {
     @GetMapping("/inbox.html")
     String show(Actor actor, @RequestParam(required = false) @Size(max = 400) @Nullable String after, Model model,
             HttpServletResponse response) {
-        Inbox.Page page = inbox.of(actor, after, CARDS);
+        InboxService.AlertPage page = inbox.of(actor, after, CARDS);
         model.addAttribute("post", actor.id());
         model.addAttribute("cards", page.alerts().stream().map(Card::of).toList());
         model.addAttribute("next", page.next());

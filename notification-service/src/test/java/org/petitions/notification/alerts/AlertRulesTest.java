@@ -12,32 +12,33 @@ import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.UndeliverableReason;
-import org.petitions.events.terms.WithdrawalReason;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.ReportMailTaken;
 import org.petitions.notification.alerts.AlertCommand.ReportMailUndeliverable;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
-import org.petitions.notification.alerts.Decision.AlreadySo;
-import org.petitions.notification.alerts.Decision.Decided;
-import org.petitions.notification.alerts.Decision.Refusal;
-import org.petitions.notification.alerts.Decision.Refused;
+import org.petitions.notification.alerts.AlertDecision.Decided;
+import org.petitions.notification.alerts.AlertDecision.NoChange;
+import org.petitions.notification.alerts.AlertDecision.RefusalReason;
+import org.petitions.notification.alerts.AlertDecision.Refused;
+import org.petitions.notification.alerts.store.AlertService;
 
 class AlertRulesTest {
     private static final String HEAD = "431222-HRSS.head";
     private static final Instant NOW = Instant.parse("2026-04-29T01:00:00Z");
     private static final AlertRaised RAISED = SampleEvents.raised("p-1", HEAD);
 
-    private static final AlertState.Withdrawn WITHDRAWAL = new AlertState.Withdrawn(NOW, WithdrawalReason.DONE);
+    private static final AlertState.Withdrawn WITHDRAWAL = new AlertState.Withdrawn(NOW, AlertWithdrawalReason.DONE);
 
     private final Alert open = alert(RAISED);
 
     @Test
     void an_alert_is_raised_open_and_waiting_for_its_mail() {
-        assertThat(open.terms().post()).isEqualTo(HEAD);
+        assertThat(open.details().post()).isEqualTo(HEAD);
         assertThat(open.state()).isEqualTo(new AlertState.Open());
         assertThat(open.mail()).isEqualTo(new MailState.Waiting());
     }
@@ -46,9 +47,9 @@ class AlertRulesTest {
     void a_call_to_the_duty_desk_is_an_alert_to_the_desk_with_the_failed_rung() {
         Alert call = alert(SampleEvents.called("p-1", "431222.duty-desk"));
 
-        assertThat(call.terms().post()).isEqualTo("431222.duty-desk");
-        assertThat(call.terms().cause()).isEqualTo(new Cause.DutyDesk(DutyDeskReason.RUNG_VACANT));
-        assertThat(call.terms().acknowledgeBy()).isNull();
+        assertThat(call.details().post()).isEqualTo("431222.duty-desk");
+        assertThat(call.details().cause()).isEqualTo(new AlertCause.DutyDesk(DutyDeskReason.RUNG_VACANT));
+        assertThat(call.details().acknowledgeBy()).isNull();
     }
 
     @Test
@@ -79,7 +80,7 @@ class AlertRulesTest {
         Alert acknowledged = after(open, AlertRules.decide(open, new Acknowledge(NOW, HEAD)));
 
         assertThat(AlertRules.decide(acknowledged, new Acknowledge(NOW.plusSeconds(5), HEAD)))
-                .isEqualTo(new AlreadySo());
+                .isEqualTo(new NoChange());
     }
 
     @Test
@@ -87,8 +88,8 @@ class AlertRulesTest {
         Alert acknowledged = after(open, AlertRules.decide(open, new Acknowledge(NOW, HEAD)));
         var other = new Acknowledge(NOW, "431222.county-leader");
 
-        assertThat(AlertRules.decide(open, other)).isEqualTo(new Refused(Refusal.OTHER_POST));
-        assertThat(AlertRules.decide(acknowledged, other)).isEqualTo(new Refused(Refusal.OTHER_POST));
+        assertThat(AlertRules.decide(open, other)).isEqualTo(new Refused(RefusalReason.OTHER_POST));
+        assertThat(AlertRules.decide(acknowledged, other)).isEqualTo(new Refused(RefusalReason.OTHER_POST));
     }
 
     @Test
@@ -97,7 +98,8 @@ class AlertRulesTest {
 
         assertThat(withdrawn.state()).isEqualTo(WITHDRAWAL);
         assertThat(withdrawn.mail()).isEqualTo(new MailState.NotNeeded());
-        assertThat(AlertRules.decide(withdrawn, new Acknowledge(NOW, HEAD))).isEqualTo(new Refused(Refusal.WITHDRAWN));
+        assertThat(AlertRules.decide(withdrawn, new Acknowledge(NOW, HEAD)))
+                .isEqualTo(new Refused(RefusalReason.WITHDRAWN));
     }
 
     @Test
@@ -112,7 +114,7 @@ class AlertRulesTest {
         var decision = AlertRules.decide(open, new ReportMailTaken(NOW));
 
         assertThat(decision).isEqualTo(decided(new AlertDelivered("p-1", RAISED.alertId(), NOW, AlertChannel.EMAIL)));
-        assertThat(AlertRules.decide(after(open, decision), new ReportMailTaken(NOW))).isEqualTo(new AlreadySo());
+        assertThat(AlertRules.decide(after(open, decision), new ReportMailTaken(NOW))).isEqualTo(new NoChange());
     }
 
     @Test
@@ -146,7 +148,7 @@ class AlertRulesTest {
         Alert acknowledged = after(open, AlertRules.decide(open, new Acknowledge(NOW, HEAD)));
 
         assertThat(AlertRules.decide(acknowledged, new ReportMailUndeliverable(NOW, UndeliverableReason.NO_ADDRESS)))
-                .isEqualTo(new AlreadySo());
+                .isEqualTo(new NoChange());
     }
 
     private static Alert alert(EscalationEvent event) {
@@ -157,7 +159,7 @@ class AlertRulesTest {
         return new Decided(List.of(event));
     }
 
-    private static Alert after(Alert alert, Decision decision) {
-        return decision instanceof Decided(var events) ? Alerts.evolved(alert, events) : alert;
+    private static Alert after(Alert alert, AlertDecision decision) {
+        return decision instanceof Decided(var events) ? AlertService.evolved(alert, events) : alert;
     }
 }

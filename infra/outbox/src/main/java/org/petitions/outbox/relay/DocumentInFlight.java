@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.petitions.outbox.storage.DocumentRef;
+import org.petitions.outbox.storage.OutboxEntry;
 
 /** A document whose events are on the way to Kafka. Only the relay's thread changes it. */
 final class DocumentInFlight {
     private final DocumentRef ref;
     private final Instant since;
-    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<String, TopicQueue> queues = new LinkedHashMap<>();
     private final List<String> published = new ArrayList<>();
     private final int bytes;
     private int open;
-    private boolean again;
+    private boolean rereadRequested;
 
     /**
      * @param ref where it is kept
@@ -28,7 +30,7 @@ final class DocumentInFlight {
         int sum = 0;
         for (OutboxEntry entry : entries) {
             sum += entry.size();
-            lanes.computeIfAbsent(entry.event().topic(), topic -> new Lane(this, topic)).add(entry);
+            queues.computeIfAbsent(entry.event().topic(), topic -> new TopicQueue(this, topic)).add(entry);
         }
         this.bytes = sum;
     }
@@ -46,12 +48,12 @@ final class DocumentInFlight {
     }
 
     Set<String> topics() {
-        return lanes.keySet();
+        return queues.keySet();
     }
 
     /** Opens the lanes that may go. The document is finished when each of these is closed. */
-    List<Lane> open(Predicate<Lane> mayGo) {
-        List<Lane> going = lanes.values().stream().filter(mayGo).toList();
+    List<TopicQueue> open(Predicate<TopicQueue> mayGo) {
+        List<TopicQueue> going = queues.values().stream().filter(mayGo).toList();
         open = going.size();
         return going;
     }
@@ -72,11 +74,11 @@ final class DocumentInFlight {
     }
 
     /** There is more to publish than was read, or something did not go: it has to be looked at again. */
-    void lookAgain() {
-        again = true;
+    void requestReread() {
+        rereadRequested = true;
     }
 
-    boolean again() {
-        return again;
+    boolean rereadRequested() {
+        return rereadRequested;
     }
 }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.outbox.monitoring.OutboxMetrics;
+import org.petitions.outbox.monitoring.OutboxStatus;
+import org.petitions.outbox.storage.DocumentRef;
+import org.petitions.outbox.storage.StoredOutboxes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,13 +35,13 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
     private final OutboxSettings settings;
     private final InstantSource clock;
     private final Set<String> collections;
-    private final Inbox inbox;
-    private final ParkedLanes parked;
+    private final PendingDocuments pending;
+    private final ParkedQueues parked;
     private final RecordSender sender;
-    private final Relay relay;
-    private final Search search;
+    private final RelayLoop relay;
+    private final RecoveryScan recoveryScan;
     private @Nullable Thread relaying;
-    private @Nullable Thread searching;
+    private @Nullable Thread scanning;
     private volatile boolean stopping;
     private volatile long stopAt;
 
@@ -58,19 +62,19 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
         this.settings = settings;
         this.clock = clock;
         this.collections = Set.copyOf(settings.collections());
-        RelayMetrics metrics = new RelayMetrics(registry);
+        OutboxMetrics metrics = new OutboxMetrics(registry);
         StoredOutboxes outboxes = new StoredOutboxes(database);
-        this.inbox = new Inbox(settings.queue(), clock.instant());
-        this.parked = new ParkedLanes(settings.retryRefused(), settings.queue());
+        this.pending = new PendingDocuments(settings.queue(), clock.instant());
+        this.parked = new ParkedQueues(settings.retryRefused(), settings.queue());
         this.sender = sender;
-        this.relay = new Relay(settings, outboxes, sender, inbox, parked, metrics);
-        this.search = new Search(settings, database, outboxes, inbox, parked, metrics);
+        this.relay = new RelayLoop(settings, outboxes, sender, pending, parked, metrics);
+        this.recoveryScan = new RecoveryScan(settings, database, outboxes, pending, parked, metrics);
         metrics.watch(this);
     }
 
     /** Says that a document may have something to publish. Never waits, never fails. */
     public void changed(DocumentRef document) {
-        inbox.offer(document, clock.instant());
+        pending.offer(document, clock.instant());
     }
 
     /**
@@ -93,13 +97,13 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
         }
         stopping = false;
         relaying = Thread.ofPlatform().name("outbox-relay").daemon().start(this::relay);
-        searching = Thread.ofVirtual().name("outbox-search").start(search);
+        scanning = Thread.ofVirtual().name("outbox-search").start(recoveryScan);
     }
 
     private void relay() {
         try {
             while (!stopping || !relay.drained() && stopAt - System.nanoTime() > 0) {
-                turn(stopping ? stopAt - System.nanoTime() : Long.MAX_VALUE);
+                runOnce(stopping ? stopAt - System.nanoTime() : Long.MAX_VALUE);
             }
         } catch (InterruptedException e) {
             log.debug("publishing was interrupted by the stop", e);
@@ -110,9 +114,9 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
         }
     }
 
-    private void turn(long atMostNanos) throws InterruptedException {
+    private void runOnce(long atMostNanos) throws InterruptedException {
         try {
-            relay.turn(atMostNanos);
+            relay.runOnce(atMostNanos);
         } catch (RuntimeException e) {
             // Nothing expected: but a service that saves and never publishes would be worse than one that tries again.
             log.error("publishing failed and starts afresh", e);
@@ -125,11 +129,11 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
         stopAt = System.nanoTime() + settings.stopWithin().toNanos();
         stopping = true;
         try {
-            if (searching != null) {
-                searching.interrupt();
+            if (scanning != null) {
+                scanning.interrupt();
             }
             if (relaying != null) {
-                inbox.wake();
+                pending.wake();
                 if (!relaying.join(settings.stopWithin())) {
                     relaying.interrupt();
                     relaying.join(LET_GO);
@@ -156,8 +160,8 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
 
     @Override
     public long depth() {
-        long known = (long) inbox.size() + relay.inFlight().size();
-        return complete() ? known : Math.max(known, search.counted());
+        long known = (long) pending.size() + relay.inFlight().size();
+        return complete() ? known : Math.max(known, recoveryScan.pendingCount());
     }
 
     @Override
@@ -168,13 +172,13 @@ public final class OutboxRelay implements SmartLifecycle, OutboxStatus {
     @Override
     public Duration age() {
         Stream<Instant> waiting = Stream.of(relay.inFlight().stream().map(DocumentInFlight::since),
-                Stream.ofNullable(inbox.oldest()), parked.oldest().stream()).flatMap(each -> each);
+                Stream.ofNullable(pending.oldest()), parked.oldest().stream()).flatMap(each -> each);
         return waiting.min(Instant::compareTo).map(oldest -> Duration.between(oldest, clock.instant()))
                 .filter(Duration::isPositive).orElse(Duration.ZERO);
     }
 
     @Override
     public boolean complete() {
-        return inbox.complete();
+        return pending.complete();
     }
 }

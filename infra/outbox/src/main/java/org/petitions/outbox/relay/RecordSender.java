@@ -64,16 +64,16 @@ final class RecordSender {
     }
 
     /** Sends a lane's first event. The answer comes to the inbox in any case, now or later. */
-    void send(Lane lane, Inbox inbox) {
+    void send(TopicQueue lane, PendingDocuments inbox) {
         long sentBy = number;
         try {
             if (producer == null) {
                 producer = newProducer.get();
             }
-            producer.send(toProducerRecord(lane.first()),
-                    (_, failure) -> inbox.answered(new Answer(lane, sentBy, failure)));
+            producer.send(toProducerRecord(lane.head()),
+                    (_, failure) -> inbox.addResult(new SendResult(lane, sentBy, failure)));
         } catch (KafkaException | IllegalStateException e) {
-            inbox.answered(new Answer(lane, sentBy, e));
+            inbox.addResult(new SendResult(lane, sentBy, e));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.petitions.outbox.OutboxAutoConfiguration;
+import org.petitions.outbox.monitoring.OutboxStatus;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -39,7 +40,7 @@ class OutboxSettingsTest {
     void a_service_starts_while_neither_database_nor_kafka_can_be_reached() {
         service.withPropertyValues("petitions.outbox.collections=files").run(context -> {
             assertThat(context).hasNotFailed().hasSingleBean(OutboxRelay.class);
-            assertThat(context.getBean(OutboxStatus.class).quiet()).isFalse();
+            assertThat(context.getBean(OutboxStatus.class).idle()).isFalse();
         });
     }
 }

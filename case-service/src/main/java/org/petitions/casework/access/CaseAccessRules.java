@@ -1,0 +1,92 @@
+package org.petitions.casework.access;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.Assignment;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Step;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** Who may know, read and act. Everything that shows or changes a case asks here first. */
+public final class CaseAccessRules {
+    private CaseAccessRules() {}
+
+    /** Whether the actor may know that the case exists: nobody does whom an accusation is against, or who works there (Art. 30). */
+    public static boolean mayKnow(CaseMatter matter, Actor actor) {
+        return !matter.accuses(actor.unit()) && !matter.accusesPost(actor.id());
+    }
+
+    /** Whether the actor may read the case's coded fields. */
+    public static boolean mayRead(CaseState state, Actor actor) {
+        return mayKnow(state.matter(), actor) && switch (actor.role()) {
+            case OPERATIONS -> true;
+            case BUREAU -> isItsBureau(state.matter(), actor);
+            case HANDLER -> takesPart(state, actor.unit());
+            case LEADER -> isOnItsLadder(state, actor.id());
+            case CLERK -> false;
+        };
+    }
+
+    /** Whether the actor may open the case's words: what the petitioner wrote, what the unit answered. */
+    public static boolean mayOpenTexts(CaseState state, Actor actor) {
+        return (actor.role() == Role.HANDLER || actor.role() == Role.BUREAU) && mayRead(state, actor);
+    }
+
+    /** Whether the actor is the one who takes this step in this case. */
+    public static boolean mayTake(Step step, CaseState state, Actor actor) {
+        return mayKnow(state.matter(), actor) && switch (step.taker()) {
+            case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
+            case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
+            case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
+            case IN_HAND -> speaksFor(state.reviewBody() == null ? state.unit() : state.reviewBody(), state, actor);
+            case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    || isHandlerOf(state.unit(), actor)
+                    || actor.role() == Role.HANDLER && state.isReviewer(actor.unit());
+            case PLATFORM, PETITIONER -> false;
+        };
+    }
+
+    /**
+     * A body's own handlers take its steps. Of one that is not on this platform (the province's, the State's) the city's bureau records
+     * what it decided, from its written opinion.
+     */
+    private static boolean speaksFor(@Nullable String body, CaseState state, Actor actor) {
+        boolean elsewhere = body != null && Divisions.find(UnitId.divisionOf(body)).isEmpty();
+        return isHandlerOf(body, actor) || elsewhere && actor.role() == Role.BUREAU && isCityBureau(actor.unit())
+                && isItsBureau(state.matter(), actor);
+    }
+
+    private static boolean isHandlerOf(@Nullable String unit, Actor actor) {
+        return actor.role() == Role.HANDLER && actor.unit().equals(unit);
+    }
+
+    /** The responsible unit, those that help it, and who reviews or reviewed what it did. */
+    private static boolean takesPart(CaseState state, String unit) {
+        Assignment assignment = state.routing().assignment();
+        return state.isReviewer(unit)
+                || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit));
+    }
+
+    /** Whether this unit is the city's petition bureau, which sees every county's cases. */
+    public static boolean isCityBureau(String unit) {
+        return UnitId.parse(unit).filter(id -> id.kind() == UnitKind.PB
+                && id.division().equals(PostId.cityOf(id.division()))).isPresent();
+    }
+
+    private static boolean isItsBureau(CaseMatter matter, Actor actor) {
+        return actor.unit().equals(matter.bureau()) || (isCityBureau(actor.unit()) && PostId
+                .cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
+    }
+
+    private static boolean isOnItsLadder(CaseState state, String post) {
+        return Stream.concat(Stream.ofNullable(state.unit()), Stream.of(state.matter().bureau()))
+                .flatMap(unit -> Stream.of(Rung.values()).map(rung -> PostId.on(rung, unit))).anyMatch(post::equals);
+    }
+}

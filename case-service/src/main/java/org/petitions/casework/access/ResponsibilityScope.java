@@ -1,0 +1,36 @@
+package org.petitions.casework.access;
+
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+
+/**
+ * What an office or a leader answers for (职责范围): one unit, one bureau's cases, or with neither all of the city's.
+ *
+ * @param unit unit id, or null
+ * @param bureau unit id of a county's bureau, or null
+ */
+public record ResponsibilityScope(@Nullable String unit, @Nullable String bureau) {
+    /** All of the city's. */
+    public static final ResponsibilityScope ALL = new ResponsibilityScope(null, null);
+
+    /** A unit's own. */
+    public static ResponsibilityScope ofUnit(String unit) {
+        return new ResponsibilityScope(unit, null);
+    }
+
+    /** A bureau's own cases; the city's bureau has every county's before it. */
+    public static ResponsibilityScope ofBureau(String bureau) {
+        return CaseAccessRules.isCityBureau(bureau) ? ALL : new ResponsibilityScope(null, bureau);
+    }
+
+    /** What a post answers for: a head the unit, a county's leader and duty desk the county, the city's all. */
+    public static ResponsibilityScope ofPost(PostId post) {
+        return switch (post.rung()) {
+            case UNIT_HEAD -> ofUnit(post.owner());
+            case COUNTY_LEADER, DUTY_DESK -> ofBureau(new UnitId(post.owner(), UnitKind.PB).toString());
+            case CITY_LEADER, PRINCIPAL_LEADER -> ALL;
+        };
+    }
+}

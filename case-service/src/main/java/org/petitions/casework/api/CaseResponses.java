@@ -1,0 +1,38 @@
+package org.petitions.casework.api;
+
+import java.util.List;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.CaseDocuments;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+
+/** What the doors for commands have in common: how a case is shown after a step, and which units there are. */
+final class CaseResponses {
+    /** The form of every number of a document that comes with a step. */
+    static final String DOCUMENT_NUMBER = CaseDocuments.NUMBER_FORMAT;
+
+    /** An official's account or post id. It is published, so it has no room for a name. */
+    static final String OFFICIAL_ID = "[0-9A-Za-z.-]{1,64}";
+
+    private CaseResponses() {}
+
+    /** The case with its version as the entity tag that the next command names. */
+    static ResponseEntity<CaseView> of(Case shown) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version())).body(CaseView.of(shown));
+    }
+
+    /**
+     * Checks that a unit is one of ours.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    static void requireUnit(Organisation organisation, String field, String unit) {
+        if (!organisation.hasUnit(unit)) {
+            throw new ProblemException(400, "invalid-fields", "有字段不符合要求", "Some fields are not as they should be",
+                    List.of(new FieldProblem(field, "unknown-unit", "没有此单位", "There is no such unit")), null);
+        }
+    }
+}

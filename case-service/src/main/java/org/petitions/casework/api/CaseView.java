@@ -1,0 +1,97 @@
+package org.petitions.casework.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.procedure.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.CasePhase;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.CaseStatus;
+import org.petitions.casework.procedure.Hearing;
+import org.petitions.casework.procedure.Mediation;
+import org.petitions.casework.procedure.Rating;
+import org.petitions.casework.procedure.Routing.ObjectionStatus;
+import org.petitions.casework.procedure.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.Step;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * A case as the API shows it: coded fields only.
+ *
+ * @param version what {@code If-Match} has to name
+ * @param status where it stands
+ * @param legalSteps codes of the steps that are legal now
+ * @param unit the responsible unit, absent before dispatch
+ * @param end how it ended, absent before
+ * @param rating the petitioner's rating of the last answer, absent before
+ * @param arrivedAt when it arrived at the responsible unit: its limits run from here
+ * @param signedAt when the unit signed for it, absent before: the time between is counted in the open
+ * @param dispatchedAs transfer or assignment, absent before dispatch
+ * @param reportBackBy end of the limit for the report back, absent when none is owed
+ * @param helpers units that help the responsible one
+ * @param objection how the unit's objection to its competence stands, absent without one
+ * @param handBacks how often its material was handed back
+ * @param dispute who has to settle a dispute of competence, absent without one
+ * @param reviewBody who reviews it now, absent without a review
+ * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
+ * @param incident code of the incident it belongs to, absent without one
+ * @param joined petition ids of the same matter that go on in this case
+ * @param suspendedSince since when handling stands still, absent while it goes on
+ * @param mediation a mediation, absent without one
+ * @param hearing the last hearing, absent without one
+ * @param promisesLeft last day by code of each promised measure that is still owed
+ * @param documents the documents made, with when they were received
+ * @param visitsDue end of the last day by number of each return visit still due
+ */
+@JsonInclude(Include.NON_EMPTY)
+record CaseView(String petitionId, String number, long version, CaseStatus status, List<Step> legalSteps,
+        Purpose purpose,
+        Category category, Urgency urgency, String division, String bureau, @Nullable String unit,
+        @Nullable CaseEnd end,
+        @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
+        @Nullable DispatchKind dispatchedAs, @Nullable Instant reportBackBy, List<String> helpers,
+        @Nullable ObjectionStatus objection, int handBacks,
+        @Nullable DisputeRung dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
+        @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
+        @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
+        List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt) {
+
+    static CaseView of(Case shown) {
+        var file = shown.file();
+        var state = shown.state();
+        var matter = state.matter();
+        var routing = state.routing();
+        var assignment = routing.assignment();
+        return new CaseView(file.id(), file.number(), state.version(), state.status(),
+                state.legalSteps().stream().sorted().toList(), matter.purpose(), matter.category(), matter.urgency(),
+                matter.division(), matter.bureau(), state.unit(), end(state), state.ratings().latest(),
+                assignment == null ? null : assignment.arrivedAt(), assignment == null ? null : assignment.signedAt(),
+                assignment == null ? null : assignment.kind(),
+                assignment == null || assignment.reportedBack() ? null : assignment.reportBackBy(),
+                assignment == null ? List.of() : assignment.helpers(),
+                routing.objection() == ObjectionStatus.NONE ? null : routing.objection(), routing.handBacks(),
+                routing.dispute(), state.reviewBody(),
+                routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(), routing.incident(),
+                routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
+                state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
+                file.changedAt());
+    }
+
+    private static @Nullable Instant suspendedSince(CaseState state) {
+        return state.phase() instanceof CasePhase.InHandling here ? here.suspendedSince() : null;
+    }
+
+    private static @Nullable CaseEnd end(CaseState state) {
+        return state.phase() instanceof CasePhase.Ended ended ? ended.end() : null;
+    }
+}

@@ -1,0 +1,161 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.procedure.AcceptanceRules.Accept;
+import org.petitions.casework.procedure.AcceptanceRules.LeadElsewhere;
+import org.petitions.casework.procedure.AcceptanceRules.NotAccept;
+import org.petitions.casework.procedure.Commitments.FulfilCommitment;
+import org.petitions.casework.procedure.Commitments.MakeCommitment;
+import org.petitions.casework.procedure.HandlingRules.Extend;
+import org.petitions.casework.procedure.HandlingRules.Reply;
+import org.petitions.casework.procedure.HandlingRules.Resume;
+import org.petitions.casework.procedure.HandlingRules.Suspend;
+import org.petitions.casework.procedure.MediationRules.AgreeInMediation;
+import org.petitions.casework.procedure.MediationRules.ConsentToMediation;
+import org.petitions.casework.procedure.MediationRules.FailMediation;
+import org.petitions.casework.procedure.MediationRules.ProposeMediation;
+import org.petitions.casework.procedure.Recusals.Recuse;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.SuspensionGround;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for acceptance, handling, mediation and promised measures (受理、办理、调解、承诺). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class HandlingApi {
+    private final CaseCommandHandler desk;
+
+    HandlingApi(CaseCommandHandler desk) {
+        this.desk = desk;
+    }
+
+    record NotAcceptRequest(@NotNull NonAcceptanceGround ground,
+            @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion) {}
+
+    record LeadElsewhereRequest(@NotNull HandlingWay way) {}
+
+    record ExtendRequest(@Min(1) int days, @NotBlank @Size(max = 64) String approver,
+            @NotBlank @Size(max = 20_000) String reason) {}
+
+    record SuspendRequest(@NotNull SuspensionGround ground) {}
+
+    record ReplyRequest(@NotNull HandlingOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
+
+    record ProposalRequest(@NotNull MediationSide by, @NotBlank @Size(max = 20_000) String text) {}
+
+    record ConsentRequest(@NotBlank @Size(max = 20_000) String text) {}
+
+    record AgreementRequest(
+            @NotBlank @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String agreement) {}
+
+    record CommitmentRequest(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,16}") String measure, @NotNull LocalDate by,
+            @NotBlank @Size(max = 20_000) String text) {}
+
+    record FulfilCommitmentRequest(@NotBlank @Size(max = 64) String measure) {}
+
+    record RecuseRequest(@NotBlank @Pattern(regexp = CaseResponses.OFFICIAL_ID) String official,
+            @NotBlank @Size(max = 20_000) String reason) {}
+
+    @PostMapping("/accept")
+    ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Accept()));
+    }
+
+    @PostMapping("/not-accept")
+    ResponseEntity<CaseView> notAccept(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody NotAcceptRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new NotAccept(request.ground(), request.opinion())));
+    }
+
+    @PostMapping("/lead-elsewhere")
+    ResponseEntity<CaseView> leadElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody LeadElsewhereRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new LeadElsewhere(request.way())));
+    }
+
+    @PostMapping("/extend")
+    ResponseEntity<CaseView> extend(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ExtendRequest request) {
+        return CaseResponses.of(
+                desk.handle(id, expected, actor, new Extend(request.days(), request.approver()), request.reason()));
+    }
+
+    @PostMapping("/suspend")
+    ResponseEntity<CaseView> suspend(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody SuspendRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Suspend(request.ground())));
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<CaseView> resume(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Resume()));
+    }
+
+    @PostMapping("/reply")
+    ResponseEntity<CaseView> reply(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReplyRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Reply(request.outcome()), request.text()));
+    }
+
+    @PostMapping("/propose-mediation")
+    ResponseEntity<CaseView> proposeMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ProposalRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ProposeMediation(request.by()), request.text()));
+    }
+
+    @PostMapping("/consent-to-mediation")
+    ResponseEntity<CaseView> consentToMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ConsentRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ConsentToMediation(), request.text()));
+    }
+
+    @PostMapping("/agree-in-mediation")
+    ResponseEntity<CaseView> agreeInMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody AgreementRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new AgreeInMediation(request.agreement())));
+    }
+
+    @PostMapping("/fail-mediation")
+    ResponseEntity<CaseView> failMediation(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new FailMediation()));
+    }
+
+    @PostMapping("/promise")
+    ResponseEntity<CaseView> makeCommitment(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CommitmentRequest request) {
+        return CaseResponses
+                .of(desk.handle(id, expected, actor, new MakeCommitment(request.measure(), request.by()),
+                        request.text()));
+    }
+
+    @PostMapping("/carry-out")
+    ResponseEntity<CaseView> fulfilCommitment(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody FulfilCommitmentRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new FulfilCommitment(request.measure())));
+    }
+
+    @PostMapping("/recuse")
+    ResponseEntity<CaseView> recuse(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody RecuseRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Recuse(request.official(), actor.unit()),
+                request.reason()));
+    }
+}

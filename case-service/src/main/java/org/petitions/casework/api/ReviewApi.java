@@ -1,0 +1,85 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.procedure.ReviewRules.CancelHearing;
+import org.petitions.casework.procedure.ReviewRules.CloseHearing;
+import org.petitions.casework.procedure.ReviewRules.DecideReview;
+import org.petitions.casework.procedure.ReviewRules.OpenHearing;
+import org.petitions.casework.procedure.ReviewRules.RequestReview;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for review, re-review and hearings (复查、复核、听证). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class ReviewApi {
+    private final CaseCommandHandler desk;
+
+    ReviewApi(CaseCommandHandler desk) {
+        this.desk = desk;
+    }
+
+    record WrittenReviewRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String text) {}
+
+    record DecideReviewRequest(@NotNull ReviewOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
+
+    record OpenHearingRequest(@NotNull LocalDate noticeOn, @NotNull LocalDate from) {}
+
+    record CloseHearingRequest(@NotNull LocalDate to, @Min(0) int participants, boolean published,
+            @NotBlank @Size(max = 20_000) String record) {}
+
+    record CancelHearingRequest(@NotBlank @Size(max = 20_000) String reasons) {}
+
+    @PostMapping("/request-review")
+    ResponseEntity<CaseView> requestReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody WrittenReviewRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new RequestReview(ReviewStep.REVIEW, request.receivedOn()), request.text()));
+    }
+
+    @PostMapping("/request-rereview")
+    ResponseEntity<CaseView> requestRereview(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody WrittenReviewRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new RequestReview(ReviewStep.REREVIEW, request.receivedOn()), request.text()));
+    }
+
+    @PostMapping("/decide-review")
+    ResponseEntity<CaseView> decideReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody DecideReviewRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new DecideReview(request.outcome()), request.text()));
+    }
+
+    @PostMapping("/open-hearing")
+    ResponseEntity<CaseView> openHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody OpenHearingRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new OpenHearing(request.noticeOn(), request.from())));
+    }
+
+    @PostMapping("/close-hearing")
+    ResponseEntity<CaseView> closeHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CloseHearingRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new CloseHearing(request.to(), request.participants(), request.published()), request.record()));
+    }
+
+    @PostMapping("/cancel-hearing")
+    ResponseEntity<CaseView> cancelHearing(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody CancelHearingRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new CancelHearing(), request.reasons()));
+    }
+}

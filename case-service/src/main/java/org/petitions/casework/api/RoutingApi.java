@@ -1,0 +1,134 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.CoordinationRules.NameIncident;
+import org.petitions.casework.procedure.CoordinationRules.ReportUpward;
+import org.petitions.casework.procedure.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.DispatchRules.ReportBack;
+import org.petitions.casework.procedure.DispatchRules.Sign;
+import org.petitions.casework.procedure.ObjectionRules;
+import org.petitions.casework.procedure.ObjectionRules.AnswerObjection;
+import org.petitions.casework.procedure.ObjectionRules.ClimbDispute;
+import org.petitions.casework.procedure.ObjectionRules.RaiseDispute;
+import org.petitions.casework.procedure.ObjectionRules.SettleDispute;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for what happens on the way to the unit that answers (转送、交办、异议、争议、并案、报告). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class RoutingApi {
+    private final CaseCommandHandler desk;
+    private final Organisation organisation;
+
+    RoutingApi(CaseCommandHandler desk, Organisation organisation) {
+        this.desk = desk;
+        this.organisation = organisation;
+    }
+
+    record DispatchRequest(@NotBlank @Size(max = 64) String unit, @NotNull DispatchKind kind,
+            @Nullable LocalDate reportBackBy,
+            @Nullable @Size(max = 10) List<@NotBlank @Size(max = 64) String> helpers) {}
+
+    record ReasonRequest(@NotBlank @Size(max = 20_000) String reasons) {}
+
+    record UnitRequest(@NotBlank @Size(max = 64) String unit) {}
+
+    record MergeRequest(@NotBlank @Size(max = 64) String lead) {}
+
+    record IncidentRequest(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String incident) {}
+
+    @PostMapping("/dispatch")
+    ResponseEntity<CaseView> dispatch(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody DispatchRequest request) {
+        List<String> helpers = request.helpers() == null ? List.of() : request.helpers();
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        helpers.forEach(helper -> CaseResponses.requireUnit(organisation, "helpers", helper));
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new Dispatch(request.unit(), request.kind(), request.reportBackBy(), helpers)));
+    }
+
+    @PostMapping("/sign")
+    ResponseEntity<CaseView> sign(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Sign()));
+    }
+
+    @PostMapping("/report-back")
+    ResponseEntity<CaseView> reportBack(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReasonRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ReportBack(), request.reasons()));
+    }
+
+    @PostMapping("/object")
+    ResponseEntity<CaseView> object(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReasonRequest request) {
+        return CaseResponses
+                .of(desk.handle(id, expected, actor, new ObjectionRules.RaiseObjection(), request.reasons()));
+    }
+
+    @PostMapping("/allow-objection")
+    ResponseEntity<CaseView> allowObjection(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReasonRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new AnswerObjection(true), request.reasons()));
+    }
+
+    @PostMapping("/reject-objection")
+    ResponseEntity<CaseView> rejectObjection(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReasonRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new AnswerObjection(false), request.reasons()));
+    }
+
+    @PostMapping("/raise-dispute")
+    ResponseEntity<CaseView> raiseDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody UnitRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        return CaseResponses.of(desk.handle(id, expected, actor, new RaiseDispute(request.unit())));
+    }
+
+    @PostMapping("/climb-dispute")
+    ResponseEntity<CaseView> climbDispute(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ClimbDispute()));
+    }
+
+    @PostMapping("/settle-dispute")
+    ResponseEntity<CaseView> settleDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody UnitRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        return CaseResponses.of(desk.handle(id, expected, actor, new SettleDispute(request.unit())));
+    }
+
+    @PostMapping("/report-up")
+    ResponseEntity<CaseView> reportUp(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody UnitRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        return CaseResponses.of(desk.handle(id, expected, actor, new ReportUpward(request.unit())));
+    }
+
+    @PostMapping("/name-incident")
+    ResponseEntity<CaseView> nameIncident(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody IncidentRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new NameIncident(request.incident())));
+    }
+
+    @PostMapping("/merge")
+    ResponseEntity<CaseView> merge(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody MergeRequest request) {
+        return CaseResponses.of(desk.merge(id, expected, actor, request.lead()));
+    }
+}

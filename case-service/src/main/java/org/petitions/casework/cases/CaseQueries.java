@@ -1,0 +1,158 @@
+package org.petitions.casework.cases;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.CaseStatus;
+import org.petitions.events.CaseEvent;
+import org.petitions.starter.actor.Actor;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Reads case files. Every query here has its index at {@link CaseFile}. */
+@Component
+public class CaseQueries {
+    private final MongoTemplate mongo;
+
+    CaseQueries(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * What a list is made of; null means any.
+     *
+     * @param reader who gets it: what accuses the reader or their unit is left out, whoever they are (Art. 30)
+     * @param unit the responsible unit
+     * @param reviewBody who reviews it now
+     * @param involved a unit that helps with it, or reviews or has reviewed it
+     * @param bureau the bureau
+     * @param incident the incident it belongs to
+     * @param stage the stage
+     * @param after continues after this petition id
+     */
+    public record Filter(Actor reader, @Nullable String unit, @Nullable String reviewBody, @Nullable String involved,
+            @Nullable String bureau, @Nullable String incident, @Nullable CaseStatus status, @Nullable String after) {
+
+        /** Whatever the reader may know of. */
+        public static Filter of(Actor reader) {
+            return new Filter(reader, null, null, null, null, null, null, null);
+        }
+
+        public Filter ofUnit(@Nullable String id) {
+            return new Filter(reader, id, reviewBody, involved, bureau, incident, status, after);
+        }
+
+        public Filter ofBureau(@Nullable String id) {
+            return new Filter(reader, unit, reviewBody, involved, id, incident, status, after);
+        }
+
+        Criteria criteria() {
+            Criteria criteria = where("accused").nin(reader.unit(), reader.id());
+            equal(criteria, "unit", unit);
+            equal(criteria, "reviewBody", reviewBody);
+            equal(criteria, "involved", involved);
+            equal(criteria, "bureau", bureau);
+            equal(criteria, "incident", incident);
+            equal(criteria, "stage", status == null ? null : status.name());
+            if (after != null) {
+                criteria.and("_id").gt(after);
+            }
+            return criteria;
+        }
+
+        private static void equal(Criteria criteria, String field, @Nullable String value) {
+            if (value != null) {
+                criteria.and(field).is(value);
+            }
+        }
+    }
+
+    /** The file of a petition. */
+    public Optional<CaseFile> find(String petitionId) {
+        return Optional.ofNullable(mongo.findById(petitionId, CaseFile.class));
+    }
+
+    /** The file with a registration number. */
+    Optional<CaseFile> findByNumber(String number) {
+        return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class));
+    }
+
+    /** The files of several petitions, by petition id. */
+    public Map<String, CaseFile> findAll(Collection<String> petitionIds) {
+        Map<String, CaseFile> found = new HashMap<>();
+        mongo.find(Query.query(where("_id").in(petitionIds)), CaseFile.class)
+                .forEach(file -> found.put(file.id(), file));
+        return found;
+    }
+
+    /** One page, in the order of petition ids. */
+    public List<CaseFile> page(Filter filter, int limit) {
+        return mongo.find(Query.query(filter.criteria()).with(Sort.by("_id")).limit(limit), CaseFile.class);
+    }
+
+    /**
+     * The cases opened within a time, as an account of them needs them; null means any.
+     *
+     * @param reader who gets the account: what accuses them or their unit does not count in it (Art. 30)
+     * @param from first instant, UTC
+     * @param before first instant that is too late
+     * @param bureau the bureau
+     * @param unit a unit that it was ever sent to
+     */
+    public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
+            @Nullable String unit) {
+
+        Criteria criteria() {
+            Criteria criteria = where("openedAt").gte(from).lt(before).and("accused").nin(reader.unit(), reader.id());
+            if (bureau != null) {
+                criteria.and("bureau").is(bureau);
+            }
+            if (unit != null) {
+                criteria.and("units").is(unit);
+            }
+            return criteria;
+        }
+    }
+
+    private record HistoryProjection(CaseMatter matter, List<HistoryEntry> history) {}
+
+    /** Lets every such case go by, one at a time: however many there are, only one is held. */
+    public void forEach(OpenedBetween opened, BiConsumer<CaseMatter, List<CaseEvent>> account) {
+        Query query = Query.query(opened.criteria());
+        query.fields().include("matter", "history");
+        try (Stream<HistoryProjection> cases = mongo.query(CaseFile.class).as(HistoryProjection.class).matching(query)
+                .stream()) {
+            cases.forEach(
+                    past -> account.accept(past.matter(), past.history().stream().map(HistoryEntry::event).toList()));
+        }
+    }
+
+    private record StatusCount(CaseStatus id, long count) {}
+
+    /** How many of the files that a list would hold stand at each stage. */
+    public Map<CaseStatus, Long> countByStatus(Filter filter) {
+        Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
+        for (StatusCount row : mongo.aggregate(
+                newAggregation(match(filter.criteria()), group("stage").count().as("count")), CaseFile.class,
+                StatusCount.class)) {
+            counts.put(row.id(), row.count());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,40 @@
+package org.petitions.casework.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingKeyset;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.stereotype.Component;
+
+/**
+ * What offices write with a step: the opinion, the reasons of an objection or an extension, a hearing's conclusion. It may speak of a
+ * person's affairs, so it rests sealed with this service's own keyset and goes into no event and no log line.
+ */
+@Component
+public class SealedTexts {
+    private static final String KEYSET = "case-store";
+
+    private final SealingKeyset seal;
+
+    SealedTexts(SealingKeysets seals) {
+        this.seal = seals.named(KEYSET);
+    }
+
+    /** The file with the words of one of its events in it. */
+    public CaseFile sealInto(CaseFile file, long version, String words) {
+        return file.withText(version, seal.seal(words.getBytes(UTF_8), file.id()).base64());
+    }
+
+    /** Whether an event came with words, which are still here; nothing is opened. */
+    public boolean has(CaseFile file, long version) {
+        return file.words().containsKey(String.valueOf(version));
+    }
+
+    /** The words of an event, or empty when it came without. Whoever calls this records the opening first. */
+    public Optional<String> open(CaseFile file, long version) {
+        return Optional.ofNullable(file.words().get(String.valueOf(version)))
+                .map(sealed -> new String(seal.open(new SealedBox(sealed), file.id()), UTF_8));
+    }
+}

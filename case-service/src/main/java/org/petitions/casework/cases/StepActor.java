@@ -1,0 +1,35 @@
+package org.petitions.casework.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/**
+ * Who took a step.
+ *
+ * @param role the actor's role, {@code PLATFORM} or {@code PETITIONER}
+ * @param unit unit id of their office, or null
+ * @param id their account or post, what decided in a person's stead, or null
+ */
+public record StepActor(String role, @Nullable String unit, @Nullable String id) {
+
+    /** A person at an office. */
+    public static StepActor person(Actor actor) {
+        return new StepActor(actor.role().name(), actor.unit(), actor.id());
+    }
+
+    /** A leader, by the post. */
+    public static StepActor leader(String post) {
+        return new StepActor(Role.LEADER.name(), null, post);
+    }
+
+    /** The platform, by a rule. */
+    public static StepActor platform(String rule) {
+        return new StepActor("PLATFORM", null, rule);
+    }
+
+    /** The petitioner, who is named nowhere here. */
+    public static StepActor petitioner() {
+        return new StepActor("PETITIONER", null, null);
+    }
+}

@@ -1,0 +1,156 @@
+package org.petitions.casework.commands;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.erasure.TextErasure;
+import org.petitions.casework.procedure.CaseCommand;
+import org.petitions.casework.procedure.CaseDecision;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.CoordinationRules.Join;
+import org.petitions.casework.procedure.CoordinationRules.Merge;
+import org.petitions.casework.procedure.DecisionContext;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.law.LegalCalendar;
+import org.petitions.outbox.Outbox;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.events.EventEncoder;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.stereotype.Component;
+
+/** Where people's commands are carried out: one read, one decision, one guarded write. */
+@Component
+public class CaseCommandHandler {
+    private final CaseQueries files;
+    private final Outbox outbox;
+    private final EventEncoder writer;
+    private final SealedTexts sealedTexts;
+    private final TextErasure textErasure;
+    private final CaseMetrics metrics;
+    private final LegalCalendar calendar;
+    private final CityPolicy policy;
+    private final Clock clock;
+
+    CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, TextErasure erased,
+            CaseMetrics metrics,
+            LegalCalendar calendar, CityPolicy practice, Clock clock) {
+        this.files = files;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.sealedTexts = written;
+        this.textErasure = erased;
+        this.metrics = metrics;
+        this.calendar = calendar;
+        this.policy = practice;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409
+     */
+    public Case handle(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
+        return handle(petitionId, expected, actor, command, null);
+    }
+
+    /**
+     * Carries out a command that comes with words, which are sealed into the file by the same write.
+     *
+     * @param words what was written with it, or null
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409
+     */
+    public Case handle(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command,
+            @Nullable String words) {
+        Case found = findPermitted(petitionId, actor, command.step());
+        expected.requireMatch(found.state().version());
+        return decideAndSave(found, command, actor, words);
+    }
+
+    /**
+     * The case as it stands, if the command would be carried out now; changes nothing. For what has to be made ready first.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409, as carrying it out would
+     */
+    public Case check(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
+        Case found = findPermitted(petitionId, actor, command.step());
+        expected.requireMatch(found.state().version());
+        decided(found.state(), command, actor, clock.instant());
+        return found;
+    }
+
+    /**
+     * Lets a case go on in another of the same matter (并案): first the other takes it in, then this one ends. A merge that was cut off
+     * in between is finished by asking again.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409, for either case
+     */
+    public Case merge(String petitionId, ExpectedVersion expected, Actor actor, String lead) {
+        Case follower = findPermitted(petitionId, actor, Step.MERGE);
+        expected.requireMatch(follower.state().version());
+        Case leading = findPermitted(lead, actor, Step.JOIN);
+        Merge merge = new Merge(lead, leading.state().matter().urgency());
+        decided(follower.state(), merge, actor, clock.instant());
+        Join join = new Join(petitionId, follower.state().matter().accused());
+        if (!leading.state().routing().joined().contains(petitionId)) {
+            decideAndSave(leading, join, actor, null);
+        }
+        return decideAndSave(follower, merge, actor, null);
+    }
+
+    private Case findPermitted(String petitionId, Actor actor, Step step) {
+        Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound));
+        if (!CaseAccessRules.mayKnow(found.state().matter(), actor)) {
+            throw CaseProblems.notFound();
+        }
+        if (!CaseAccessRules.mayTake(step, found.state(), actor)) {
+            throw CaseProblems.notCompetent();
+        }
+        return found;
+    }
+
+    private Case decideAndSave(Case found, CaseCommand command, Actor actor, @Nullable String words) {
+        Instant at = clock.instant();
+        List<CaseEvent> events = decided(found.state(), command, actor, at);
+        List<OutgoingRecord> records = writer.encodeAll(events);
+        Case next = found.after(events, records, StepActor.person(actor), command.evidence(), at);
+        CaseFile file = words == null
+                ? next.file()
+                : sealedTexts.sealInto(next.file(), events.getFirst().version(), words);
+        save(file, found.state().version(), records);
+        metrics.eventsSaved(events);
+        return next;
+    }
+
+    private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {
+        return switch (Procedure.decide(state, command, new DecisionContext(at, actor.id(), calendar, policy))) {
+            case CaseDecision.Happens(var events) -> events;
+            case CaseDecision.Refused(var refusal) -> {
+                metrics.commandRefused(refusal);
+                throw CaseProblems.refused(refusal);
+            }
+        };
+    }
+
+    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records) {
+        try {
+            outbox.update(file, expectedVersion, records);
+            textErasure.eraseRewritten(List.of(file));
+        } catch (StaleVersionException e) {
+            throw ExpectedVersion.stale();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.petitions.casework.dispatching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.DispatchRules.Open;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * Where a registered petition goes. What the law fixes is code here (accusations, Art. 30; the bureau, Art. 22); what the city
+ * arranges is the competence table.
+ */
+public final class CompetenceRouter {
+    private final CompetenceTable table;
+    private final CityPolicy policy;
+    private final Predicate<String> unitExists;
+
+    CompetenceRouter(CompetenceTable table, CityPolicy practice, Predicate<String> unitExists) {
+        this.table = table;
+        this.policy = practice;
+        this.unitExists = unitExists;
+    }
+
+    /**
+     * A petition with its way.
+     *
+     * @param matter what it is about, with the bureau that answers for it
+     * @param open the command that opens its case, with the unit when it is clear
+     * @param decidedBy what made the unit clear, for the record
+     */
+    public record Route(CaseMatter matter, Open open, String decidedBy) {}
+
+    /**
+     * The way of a petition.
+     *
+     * @param at when it is sent on
+     * @return empty when every office that could take charge of it is accused by it: a person has to look
+     */
+    public Optional<Route> route(PetitionRegistered petition, Instant at) {
+        CaseMatter registered = matter(petition);
+        return bureau(registered).map(registered::withBureau).map(matter -> route(matter, at));
+    }
+
+    private Route route(CaseMatter matter, Instant at) {
+        boolean accusation = matter.purpose() == Purpose.ACCUSATION;
+        Optional<String> unit = accusation ? disciplineInspectionAbove(matter) : table.soleUnitFor(matter);
+        Optional<String> known = unit.filter(unitExists);
+        return new Route(matter, new Open(known.map(to -> dispatch(matter, to, at)).orElse(null)),
+                accusation ? "Art. 30" : "competence table " + table.version());
+    }
+
+    /** Important ones are assigned, with a day for the report back (Art. 22). */
+    private Dispatch dispatch(CaseMatter matter, String to, Instant at) {
+        return matter.urgency() == Urgency.ORDINARY
+                ? Dispatch.transfer(to)
+                : new Dispatch(to, DispatchKind.ASSIGNMENT,
+                        LegalCalendar.dayOf(at).plusDays(policy.reportBackDays()), List.of());
+    }
+
+    /**
+     * Accusations go to discipline inspection of the level above the accused (按照管理权限, Art. 22, 30). Above the city is the province,
+     * which is not on this platform, and where nobody is named by id nothing is clear: then the bureau has to choose.
+     */
+    private static Optional<String> disciplineInspectionAbove(CaseMatter matter) {
+        boolean clear = !matter.accused().isEmpty()
+                && matter.accused().stream().map(UnitId::divisionOf).noneMatch(Divisions.CITY::equals);
+        return clear ? Optional.of(new UnitId(Divisions.CITY, UnitKind.CDI).toString()) : Optional.empty();
+    }
+
+    /** The bureau of the registering office's division, or where that is accused, who is above it and is not. */
+    private static Optional<String> bureau(CaseMatter matter) {
+        String city = PostId.cityOf(UnitId.divisionOf(matter.bureau()));
+        return Stream.of(matter.bureau(), new UnitId(city, UnitKind.PB).toString(),
+                new UnitId(city, UnitKind.CDI).toString()).filter(office -> !matter.accuses(office)).findFirst();
+    }
+
+    private static CaseMatter matter(PetitionRegistered petition) {
+        String bureau = new UnitId(UnitId.divisionOf(petition.office()), UnitKind.PB).toString();
+        return new CaseMatter(petition.petitionId(), petition.number(), bureau, petition.purpose(), petition.category(),
+                petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
+                petition.complainedOfPosts(), petition.channel(), petition.repeat());
+    }
+}

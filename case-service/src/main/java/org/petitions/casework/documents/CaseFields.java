@@ -1,0 +1,193 @@
+package org.petitions.casework.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.Assignment;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.CasePhase.InHandling;
+import org.petitions.casework.procedure.Law;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent.Extended;
+import org.petitions.events.HandlingEvent.LedElsewhere;
+import org.petitions.events.HandlingEvent.MediationAgreed;
+import org.petitions.events.ReviewEvent.HearingClosed;
+import org.petitions.events.ReviewEvent.HearingOpened;
+import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.ReviewEvent.ReviewRequested;
+import org.petitions.events.RoutingEvent.ObjectionAllowed;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
+
+/** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
+final class CaseFields {
+    /** Placeholders whose content is sealed beside the case. */
+    static final Set<String> SEALED = Set.of("opinion", "extensionReason", "reviewOpinion", "hearingWords");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final String NEXT_LEVEL = "上一级机关、单位";
+
+    private final Case shown;
+    private final ReviewStep step;
+    private final Set<String> wanted;
+    private final Organisation organisation;
+    private final LegalCalendar calendar;
+    private final SealedTexts sealedTexts;
+    private final Map<String, String> fields = new HashMap<>();
+
+    private CaseFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
+            LegalCalendar calendar, SealedTexts written) {
+        this.shown = shown;
+        this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
+        this.wanted = wanted;
+        this.organisation = organisation;
+        this.calendar = calendar;
+        this.sealedTexts = written;
+    }
+
+    /** All that is wanted and that the case has. Whoever wants any of {@link #SEALED} records the opening first. */
+    static Map<String, String> of(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
+            LegalCalendar calendar, SealedTexts written) {
+        CaseFields says = new CaseFields(shown, kind, wanted, organisation, calendar, written);
+        says.matter();
+        says.routing();
+        says.handling();
+        says.review();
+        return says.fields;
+    }
+
+    /** A day as documents have it. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private void matter() {
+        CaseMatter matter = shown.state().matter();
+        put("registration", matter::number);
+        put("registeredOn", () -> day(registeredOn()));
+        put("channel", () -> matter.channel().zh());
+        put("purpose", () -> matter.purpose().zh());
+        put("category", () -> matter.category().zh());
+        put("division", () -> Divisions.find(matter.division()).map(Divisions.Division::zh).orElse(null));
+    }
+
+    private void routing() {
+        put("dispatchUntil", () -> day(calendar.afterDays(registeredOn(), Law.DISPATCH_DAYS)));
+        put("unit", () -> name(shown.state().unit()));
+        Assignment assignment = shown.state().routing().assignment();
+        if (assignment != null) {
+            Instant arrived = assignment.arrivedAt();
+            put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
+            put("acceptUntil", () -> day(calendar.afterDays(arrived, Law.ACCEPTANCE_DAYS)));
+            put("objectUntil", () -> day(calendar.afterWorkingDays(arrived, Law.OBJECTION_WORKING_DAYS)));
+            // The limit ends with the end of its last day.
+            put("reportBackUntil", () -> assignment.reportBackBy() == null
+                    ? null
+                    : day(LegalCalendar.dayOf(assignment.reportBackBy().minusMillis(1))));
+        }
+        last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
+    }
+
+    private void handling() {
+        last(CaseEvent.Accepted.class)
+                .ifPresent(event -> put("acceptedOn", () -> day(LegalCalendar.dayOf(event.at()))));
+        put("handleUntil", this::handleUntil);
+        last(CaseEvent.NotAccepted.class).ifPresent(event -> put("ground", () -> event.ground().zh()));
+        last(LedElsewhere.class).ifPresent(event -> put("way", () -> event.way().zh()));
+        last(Extended.class).ifPresent(event -> {
+            put("extensionDays", () -> String.valueOf(event.days()));
+            put("extensionReason", () -> words(event));
+            put("approver", () -> organisation.titleOf(event.approver()).orElse("本单位负责人"));
+        });
+        last(CaseEvent.Replied.class).ifPresent(event -> {
+            put("outcome", () -> event.outcome().zh());
+            put("opinion", () -> words(event));
+        });
+        last(MediationAgreed.class).ifPresent(event -> put("agreement", event::agreement));
+    }
+
+    private void review() {
+        put("reviewBody", () -> above(ReviewStep.REVIEW));
+        put("rereviewBody", () -> above(ReviewStep.REREVIEW));
+        last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
+            // Of several requests the one that was decided: another may be pending since.
+            last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
+                    .ifPresent(asked -> put("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.at()))));
+            put("reviewOutcome", () -> event.outcome().zh());
+            put("reviewOpinion", () -> words(event));
+        });
+        last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> day(event.from())));
+        last(HearingClosed.class).ifPresent(event -> {
+            put("hearingBody", () -> name(event.body()));
+            put("hearingTo", () -> day(event.to()));
+            put("participants", () -> String.valueOf(event.participants()));
+            put("hearingWords", () -> words(event));
+        });
+    }
+
+    private @Nullable String handleUntil() {
+        if (shown.state().phase() instanceof InHandling here) {
+            return day(here.limit(calendar));
+        }
+        return last(CaseEvent.Accepted.class).map(event -> day(calendar.afterDays(event.at(), Law.HANDLING_DAYS)))
+                .orElse(null);
+    }
+
+    /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
+    private LocalDate registeredOn() {
+        String[] parts = shown.file().number().split("-", -1);
+        return parts.length > 1 && parts[1].matches("\\d{8}")
+                ? LocalDate.parse(parts[1], DateTimeFormatter.BASIC_ISO_DATE)
+                : LegalCalendar.dayOf(shown.file().openedAt());
+    }
+
+    private String above(ReviewStep step) {
+        String body = shown.state().reviewBodyFor(step);
+        return body == null ? NEXT_LEVEL : organisation.nameOf(body).orElse(NEXT_LEVEL);
+    }
+
+    private @Nullable String name(@Nullable String unit) {
+        return unit == null ? null : organisation.nameOf(unit).orElse(null);
+    }
+
+    private @Nullable String words(CaseEvent event) {
+        return sealedTexts.open(shown.file(), event.version()).orElse(null);
+    }
+
+    private void put(String placeholder, Supplier<@Nullable String> content) {
+        if (wanted.contains(placeholder)) {
+            String text = content.get();
+            if (text != null) {
+                fields.put(placeholder, text);
+            }
+        }
+    }
+
+    private static String day(Deadline deadline) {
+        return day(deadline.lastDay()) + (deadline.provisional() ? "（暂定）" : "");
+    }
+
+    private <E extends CaseEvent> Optional<E> last(Class<E> type) {
+        return last(type, _ -> true);
+    }
+
+    private <E extends CaseEvent> Optional<E> last(Class<E> type, Predicate<E> wanted) {
+        List<CaseEvent> events = shown.file().history().stream().map(HistoryEntry::event).toList();
+        return events.reversed().stream().filter(type::isInstance).map(type::cast).filter(wanted).findFirst();
+    }
+}

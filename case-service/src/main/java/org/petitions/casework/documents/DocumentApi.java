@@ -1,0 +1,151 @@
+package org.petitions.casework.documents;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.procedure.CaseDocuments;
+import org.petitions.casework.procedure.CaseDocuments.DeliverDocument;
+import org.petitions.casework.procedure.CaseDocuments.NoteExternalDocument;
+import org.petitions.casework.timeline.Note;
+import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for documents (文书): made, listed, opened and handed over. */
+@RestController
+@RequestMapping("/cases/{id}/documents")
+class DocumentApi {
+    private final CaseReader reading;
+    private final CaseCommandHandler commands;
+    private final DocumentIssuer issuer;
+    private final DocumentStore store;
+    private final NoteStore notes;
+    private final LegalCalendar calendar;
+    private final Clock clock;
+
+    DocumentApi(CaseReader reading, CaseCommandHandler cases, DocumentIssuer papers, DocumentStore store,
+            NoteStore notes,
+            LegalCalendar calendar, Clock clock) {
+        this.reading = reading;
+        this.commands = cases;
+        this.issuer = papers;
+        this.store = store;
+        this.notes = notes;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    record IssueRequest(@NotNull DocumentKind kind, @Nullable @Size(min = 1, max = 20_000) String text) {}
+
+    /** The receipt (回证) may name who signed it, so it is sealed. */
+    record DeliverRequest(@NotNull DeliveryMethod how, @NotNull Instant receivedAt,
+            @NotBlank @Size(max = 20_000) String receipt) {}
+
+    /** @param number its number (字号), as it stands on the paper */
+    record ExternalDocumentRequest(@NotNull DocumentKind kind,
+            @NotBlank @Pattern(regexp = CaseDocuments.NUMBER_FORMAT) String number,
+            @NotNull DeliveryMethod how, @NotNull Instant receivedAt, @NotBlank @Size(max = 20_000) String receipt) {}
+
+    /** A case's documents, in the order they were made. */
+    record DocumentList(String petitionId, List<IssuedDocument> documents) {}
+
+    @PostMapping
+    ResponseEntity<IssuedDocument> issue(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody IssueRequest request) {
+        Case after = issuer.issue(id, expected, actor, request.kind(), request.text());
+        IssuedDocument made = IssuedDocument.of(after, calendar).getLast();
+        return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + made.n()))
+                .eTag(ExpectedVersion.etag(after.state().version())).body(made);
+    }
+
+    @GetMapping
+    ResponseEntity<DocumentList> all(@PathVariable String id, Actor actor) {
+        Case shown = reading.read(id, actor);
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
+                .body(new DocumentList(id, IssuedDocument.of(shown, calendar)));
+    }
+
+    @GetMapping("/{n}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable int n, Actor actor) {
+        return opened(id, n, actor, DocumentFormat.PDF);
+    }
+
+    @GetMapping("/{n}/docx")
+    ResponseEntity<byte[]> docx(@PathVariable String id, @PathVariable int n, Actor actor) {
+        return opened(id, n, actor, DocumentFormat.DOCX);
+    }
+
+    @PostMapping("/{n}/deliver")
+    ResponseEntity<IssuedDocument> deliver(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
+            Actor actor, @Valid @RequestBody DeliverRequest request) {
+        IssuedDocument paper = numbered(reading.read(id, actor), n);
+        Case after = commands.handle(id, expected, actor,
+                new DeliverDocument(paper.number(), request.how(), request.receivedAt()), request.receipt());
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
+    }
+
+    /** Notes an opinion that was made and handed over elsewhere. Its paper is not kept here. */
+    @PostMapping("/elsewhere")
+    ResponseEntity<IssuedDocument> noteExternal(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ExternalDocumentRequest request) {
+        Case after = commands.handle(id, expected, actor, new NoteExternalDocument(request.kind(), request.number(),
+                request.how(), request.receivedAt()), request.receipt());
+        IssuedDocument noted = IssuedDocument.of(after, calendar).getLast();
+        return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + noted.n()))
+                .eTag(ExpectedVersion.etag(after.state().version())).body(noted);
+    }
+
+    private ResponseEntity<byte[]> opened(String id, int n, Actor actor, DocumentFormat form) {
+        Case shown = reading.readForTexts(id, actor);
+        IssuedDocument paper = numbered(shown, n);
+        if (paper.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)) {
+            throw DocumentProblems.keptByAnotherUnit();
+        }
+        if (!store.exists(id, paper.number())) {
+            throw DocumentProblems.erased();
+        }
+        notes.add(Note.opened(UUID.randomUUID().toString(), id, clock.instant(), Note.Kind.DOCUMENT_OPENED,
+                paper.kind().name(), StepActor.person(actor), shown.file().unit()));
+        byte[] bytes = store.open(id, paper.number(), form).orElseThrow(DocumentProblems::erased);
+        String name = shown.file().number() + "-" + n + "." + form.extension();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(form.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    private IssuedDocument numbered(Case shown, int n) {
+        List<IssuedDocument> all = IssuedDocument.of(shown, calendar);
+        if (n < 1 || n > all.size()) {
+            throw DocumentProblems.notFound();
+        }
+        return all.get(n - 1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.petitions.casework.documents;
+
+import java.util.Locale;
+
+/** The forms a document can be had in. */
+enum DocumentFormat {
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final String mediaType;
+
+    DocumentFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** Its media type. */
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** As file names and addresses have it. */
+    String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

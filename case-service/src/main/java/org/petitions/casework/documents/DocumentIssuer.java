@@ -1,0 +1,166 @@
+package org.petitions.casework.documents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.printing.DocumentContent;
+import org.petitions.casework.documents.printing.DocumentPrinter;
+import org.petitions.casework.documents.printing.DocumentTemplate;
+import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
+import org.petitions.casework.documents.printing.DocumentTemplate.IssuerRole;
+import org.petitions.casework.documents.printing.DocumentTemplates;
+import org.petitions.casework.facts.FactsReader;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.CaseDocuments.IssueDocument;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.timeline.Note;
+import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes documents. The sheet is filled, printed and kept first, and then the step is taken: a case never names a document that is not
+ * there. What is kept for a step that was refused in the end is taken back; after an error nobody knows whether the step was taken, and it
+ * stays.
+ */
+@Component
+class DocumentIssuer {
+    private final CaseCommandHandler commands;
+    private final DocumentTemplates templates;
+    private final PetitionerFields petitionerFields;
+    private final SealedTexts sealedTexts;
+    private final NoteStore notes;
+    private final Organisation organisation;
+    private final LegalCalendar calendar;
+    private final DocumentNumbers numbers;
+    private final DocumentStore store;
+    private final DocumentPrinter printer;
+    private final Clock clock;
+
+    DocumentIssuer(CaseCommandHandler desk, DocumentTemplates templates, FactsReader facts, SealedTexts written,
+            NoteStore notes,
+            Organisation organisation, LegalCalendar calendar, DocumentNumbers numbers, DocumentStore store,
+            DocumentPrinter printers, Clock clock) {
+        this.commands = desk;
+        this.templates = templates;
+        this.petitionerFields = new PetitionerFields(facts);
+        this.sealedTexts = written;
+        this.notes = notes;
+        this.organisation = organisation;
+        this.calendar = calendar;
+        this.numbers = numbers;
+        this.store = store;
+        this.printer = printers;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a document.
+     *
+     * @param text what the official adds to what the case says, or null
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
+        DocumentTemplates.VersionedTemplate named = templates.of(kind);
+        Case shown = commands.check(petitionId, expected, actor, new IssueDocument(kind, "", named.name()));
+        if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state(), kind))) {
+            throw CaseProblems.notCompetent();
+        }
+        String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
+        DocumentContent sheet = filled(shown, named.template(), kind, actor, issuer, text);
+        OptionalInt unprintable = printer.unprintable(sheet);
+        if (unprintable.isPresent()) {
+            throw DocumentProblems.unprintable(unprintable.getAsInt());
+        }
+        int year = LegalCalendar.dayOf(clock.instant()).getYear();
+        String number = "%s%s〔%d〕%d号".formatted(issuer, named.template().code(), year,
+                numbers.next(actor.unit(), kind, year));
+        DocumentContent whole = sheet.withNumber(number);
+        store.save(petitionId, number, named.name(), clock.instant(), printer.pdf(whole), printer.docx(whole));
+        try {
+            return commands.handle(petitionId, expected, actor, new IssueDocument(kind, number, named.name()), text);
+        } catch (ProblemException e) {
+            // Refused or stale, so the case surely does not name it. After any other failure it may.
+            store.delete(petitionId, number);
+            throw e;
+        }
+    }
+
+    private DocumentContent filled(Case shown, DocumentTemplate template, DocumentKind kind, Actor actor, String issuer,
+            @Nullable String text) {
+        if (template.needs("text") && text == null) {
+            throw DocumentProblems.textMissing();
+        }
+        Set<String> wanted = template.placeholders();
+        boolean toPetitioner = template.addressee() == Addressee.PETITIONER;
+        if (toPetitioner && !shown.state().matter().hasPetitioner()) {
+            throw DocumentProblems.nobodyToAddress();
+        }
+        boolean opensFacts = toPetitioner || !Collections.disjoint(wanted, PetitionerFields.FROM_FACTS);
+        FactsReader.@Nullable Sealed sealed = opensFacts ? petitionerFields.sealed(shown) : null;
+        if (opensFacts || !Collections.disjoint(wanted, CaseFields.SEALED)) {
+            notes.add(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
+                    Note.Kind.FACTS_PRINTED, kind.name(), StepActor.person(actor), actor.unit()));
+        }
+        Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, calendar, sealedTexts);
+        said.put("basis", template.basis());
+        if (text != null) {
+            said.put("text", text);
+        }
+        String addressee = sealed == null ? null : petitionerFields.putInto(sealed.open(), said);
+        if (!toPetitioner) {
+            String unit = shown.state().unit();
+            addressee = unit == null ? null : organisation.nameOf(unit).orElse(null);
+        }
+        if (addressee == null) {
+            throw DocumentProblems.nobodyToAddress();
+        }
+        Instant at = clock.instant();
+        LocalDate today = LegalCalendar.dayOf(at);
+        try {
+            return DocumentContent.fill(template, said, remedy(shown.state(), template, kind), issuer, addressee,
+                    CaseFields.day(today));
+        } catch (DocumentContent.MissingContentException e) {
+            throw DocumentProblems.incomplete(e.placeholders());
+        }
+    }
+
+    private static String remedy(CaseState state, DocumentTemplate template, DocumentKind kind) {
+        DecidedReview review = state.documents().decidedReviewFor(kind);
+        Purpose purpose = state.matter().purpose();
+        return review == null ? template.remedyFor(purpose) : template.remedyFor(purpose, review.outcome());
+    }
+
+    private static Set<IssuerRole> officesOf(Actor actor, CaseState state, DocumentKind kind) {
+        if (actor.role() == Role.BUREAU) {
+            return Set.of(IssuerRole.BUREAU);
+        }
+        DecidedReview review = state.documents().decidedReviewFor(kind);
+        boolean reviews = review == null
+                ? state.isReviewer(actor.unit())
+                : review.body().equals(actor.unit());
+        boolean answers = actor.unit().equals(state.unit());
+        return answers && reviews
+                ? Set.of(IssuerRole.RESPONSIBLE_UNIT, IssuerRole.REVIEW_BODY)
+                : Set.of(reviews ? IssuerRole.REVIEW_BODY : IssuerRole.RESPONSIBLE_UNIT);
+    }
+}

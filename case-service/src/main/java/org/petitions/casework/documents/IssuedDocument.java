@@ -1,0 +1,67 @@
+package org.petitions.casework.documents;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Law;
+import org.petitions.events.DocumentEvent.DocumentDelivered;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * A document of a case as its history has it: coded fields only.
+ *
+ * @param n which one of the case's, from 1
+ * @param number its number (字号)
+ * @param template the template with its version
+ * @param how how it was delivered, absent before
+ * @param receivedAt when its addressee had it, absent before
+ * @param remedyUntil last day of the window for a review or re-review against it, in Asia/Shanghai: known once it was received, and
+ *     absent for what was set aside, which opens none
+ * @param provisional whether a holiday notice to come may still move that day
+ * @param receiptVersion version of the event its receipt was sealed with, absent before
+ */
+@JsonInclude(Include.NON_NULL)
+public record IssuedDocument(int n, DocumentKind kind, String zh, String number, String template, Instant issuedAt,
+        @Nullable DeliveryMethod how, @Nullable Instant receivedAt, @Nullable LocalDate remedyUntil,
+        @Nullable Boolean provisional, @JsonIgnore @Nullable Long receiptVersion) {
+
+    /** All of a case's, in the order they were issued. */
+    public static List<IssuedDocument> of(Case shown, LegalCalendar calendar) {
+        List<IssuedDocument> papers = new ArrayList<>();
+        for (HistoryEntry entry : shown.file().history()) {
+            switch (entry.event()) {
+                case DocumentIssued issued -> papers.add(new IssuedDocument(papers.size() + 1, issued.kind(),
+                        issued.kind().zh(), issued.number(), issued.template(), issued.at(), null, null, null, null,
+                        null));
+                case DocumentDelivered delivered -> papers.replaceAll(paper -> paper.number()
+                        .equals(delivered.number()) ? paper.after(delivered, shown.state(), calendar) : paper);
+                default -> {
+                    // no document
+                }
+            }
+        }
+        return List.copyOf(papers);
+    }
+
+    private IssuedDocument after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
+        boolean opensWindow = !state.documents().isSuperseded(number) && (kind == DocumentKind.REVIEW_OPINION
+                || kind == DocumentKind.HANDLING_OPINION && state.matter().purpose() == Purpose.CLAIM);
+        Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), Law.REVIEW_WINDOW_DAYS) : null;
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, delivered.how(), delivered.receivedAt(),
+                until == null ? null : until.lastDay(), until == null ? null : until.provisional(),
+                delivered.version());
+    }
+}

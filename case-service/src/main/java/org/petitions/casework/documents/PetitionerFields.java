@@ -1,0 +1,52 @@
+package org.petitions.casework.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.facts.FactsReader;
+import org.petitions.events.terms.Divisions;
+import tools.jackson.databind.JsonNode;
+
+/** What a document takes from the petitioner's own facts: whom it is for, and what was asked and why. */
+final class PetitionerFields {
+    /** Placeholders whose content comes from the facts. */
+    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons");
+
+    /** How an anonymous petitioner is addressed. */
+    private static final String SOMEBODY = "信访人";
+
+    private final FactsReader facts;
+
+    PetitionerFields(FactsReader facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * The facts of a case, still sealed.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 409 when they are not there
+     */
+    FactsReader.Sealed sealed(Case shown) {
+        return facts.find(shown.file().id()).orElseThrow(DocumentProblems::factsNotHere);
+    }
+
+    /** Says what opened facts say, and how the petitioner is addressed. */
+    String putInto(JsonNode opened, Map<String, String> said) {
+        for (String name : List.of("title", "request", "facts", "reasons")) {
+            String text = opened.path(name).asString("");
+            if (!text.isBlank()) {
+                said.put(name, text);
+            }
+        }
+        JsonNode petitioner = opened.path("petitioner");
+        String name = petitioner.path("name").asString("");
+        if (name.isBlank()) {
+            return SOMEBODY;
+        }
+        JsonNode address = petitioner.path("address");
+        String place = Divisions.find(address.path("division").asString("")).map(Divisions.Division::zh).orElse("")
+                + address.path("text").asString("");
+        return place.isBlank() ? name : name + "（住址：" + place + "）";
+    }
+}

@@ -1,0 +1,34 @@
+package org.petitions.casework.documents;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A printed document, sealed.
+ *
+ * @param id petition id and number
+ * @param petitionId the case
+ * @param number its number (字号), unique among all documents
+ * @param template the template it was filled into, with its version
+ * @param at when it was printed
+ * @param pdf base64, sealed with the keyset {@code case-store}
+ * @param docx likewise
+ */
+@Document(StoredDocument.COLLECTION)
+record StoredDocument(@Id String id, @Indexed(name = "by_petition") String petitionId,
+        @Indexed(name = "by_number", unique = true) String number, String template, Instant at, String pdf,
+        String docx) {
+    static final String COLLECTION = "papers";
+
+    static String idOf(String petitionId, String number) {
+        return petitionId + "/" + number;
+    }
+
+    /** Never the content, sealed though it is. */
+    @Override
+    public String toString() {
+        return "StoredPaper[" + id + "]";
+    }
+}

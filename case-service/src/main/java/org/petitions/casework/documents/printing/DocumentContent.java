@@ -1,0 +1,119 @@
+package org.petitions.casework.documents.printing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/**
+ * A filled document before it is printed: PDF and DOCX are both made from it, so that they say the same.
+ *
+ * @param issuer name of the issuing unit, which also signs
+ * @param number its number (字号)
+ * @param title its title
+ * @param addressee whom it is for
+ * @param parts what it says, the remedy last
+ * @param date its date, in Chinese
+ */
+public record DocumentContent(String issuer, String number, String title, String addressee, List<Part> parts,
+        String date) {
+    /** Where the seal goes. */
+    static final String SEAL_PLACE = "（印章）";
+
+    private static final String REMEDY = "救济途径和期限";
+
+    public DocumentContent {
+        parts = List.copyOf(parts);
+    }
+
+    /** One part of what it says. */
+    sealed interface Part {
+        String text();
+
+        /** A heading. */
+        record Heading(String text) implements Part {}
+
+        /** A paragraph. */
+        record Paragraph(String text) implements Part {}
+    }
+
+    /** What a template asks for and the case does not have. */
+    public static final class MissingContentException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Set<String> placeholders;
+
+        MissingContentException(Set<String> placeholders) {
+            super("missing: " + placeholders);
+            this.placeholders = placeholders;
+        }
+
+        /** The template's names for it. */
+        public Set<String> placeholders() {
+            return placeholders;
+        }
+    }
+
+    /**
+     * Fills a template. What is filled in is never looked through for placeholders itself, so nobody's words can ask for anything.
+     *
+     * @param said what the case says, by placeholder; what is not there has no entry
+     * @param remedy the template's remedy for this case
+     * @throws MissingContentException naming all that the template cannot do without
+     */
+    public static DocumentContent fill(DocumentTemplate template, Map<String, String> said, String remedy,
+            String issuer,
+            String addressee, String date) throws MissingContentException {
+        Set<String> missing = new TreeSet<>();
+        List<Part> parts = new ArrayList<>();
+        for (String line : template.body()) {
+            boolean optional = line.startsWith(DocumentTemplate.OPTIONAL);
+            Set<String> lacking = missingIn(line, said);
+            if (!lacking.isEmpty() && !optional) {
+                missing.addAll(lacking);
+            } else if (lacking.isEmpty()) {
+                String text = optional ? line.substring(DocumentTemplate.OPTIONAL.length()) : line;
+                parts.addAll(partsOf(text, said));
+            }
+        }
+        missing.addAll(missingIn(remedy, said));
+        if (!missing.isEmpty()) {
+            throw new MissingContentException(missing);
+        }
+        parts.add(new Part.Heading(REMEDY));
+        parts.addAll(partsOf(remedy, said));
+        return new DocumentContent(issuer, "", template.title(), addressee, parts, date);
+    }
+
+    /** The same with its number. */
+    public DocumentContent withNumber(String number) {
+        return new DocumentContent(issuer, number, title, addressee, parts, date);
+    }
+
+    /** Everything on it, for those who look at its characters. */
+    Stream<String> texts() {
+        return Stream.concat(Stream.of(issuer, number, title, addressee, date, SEAL_PLACE),
+                parts.stream().map(Part::text));
+    }
+
+    private static List<Part> partsOf(String line, Map<String, String> said) {
+        if (line.startsWith(DocumentTemplate.HEADING)) {
+            return List.of(new Part.Heading(line.substring(DocumentTemplate.HEADING.length())));
+        }
+        String filled = DocumentTemplate.PLACEHOLDER.matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement(said.getOrDefault(found.group(1), "")));
+        return filled.lines().map(String::strip).filter(text -> !text.isEmpty())
+                .<Part>map(Part.Paragraph::new).toList();
+    }
+
+    private static Set<String> missingIn(String line, Map<String, String> said) {
+        Set<String> lacking = new HashSet<>();
+        DocumentTemplate.PLACEHOLDER.matcher(line).results().map(found -> found.group(1))
+                .filter(name -> said.getOrDefault(name, "").isBlank()).forEach(lacking::add);
+        return lacking;
+    }
+}

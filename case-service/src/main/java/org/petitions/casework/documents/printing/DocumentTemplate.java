@@ -1,0 +1,90 @@
+package org.petitions.casework.documents.printing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.casework.procedure.Article;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
+
+/**
+ * The wording of one kind of document, in one version. A line that begins with {@code # } is a heading; one that begins with {@code ? } is
+ * left out when what it names is not there. <code>{name}</code> stands for what the case says.
+ *
+ * @param title its title
+ * @param code what stands for its kind in its number (字号)
+ * @param issuers whose document it is
+ * @param addressee whom it is for
+ * @param articles numbers of the articles it rests on
+ * @param body its lines
+ * @param remedy what can be done against it and until when, by what a review came to, by purpose, or for {@code ANY}
+ */
+public record DocumentTemplate(String title, String code, Set<IssuerRole> issuers, Addressee addressee,
+        List<Integer> articles,
+        List<String> body, Map<String, String> remedy) {
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    static final String HEADING = "# ";
+    static final String OPTIONAL = "? ";
+    private static final String ANY = "ANY";
+
+    public DocumentTemplate {
+        issuers = Set.copyOf(issuers);
+        articles = List.copyOf(articles);
+        body = List.copyOf(body);
+        remedy = Map.copyOf(remedy);
+        if (issuers.isEmpty() || articles.isEmpty() || body.isEmpty() || remedy.isEmpty()) {
+            throw new IllegalArgumentException("issuers, articles, body and remedy are needed");
+        }
+    }
+
+    /** As whose an actor takes part in a case. */
+    public enum IssuerRole {
+        BUREAU,
+        RESPONSIBLE_UNIT,
+        REVIEW_BODY
+    }
+
+    /** Whom a document is for. */
+    public enum Addressee {
+        PETITIONER,
+        RESPONSIBLE_UNIT
+    }
+
+    /** The articles as a Chinese document cites them. */
+    public String basis() {
+        return "《信访工作条例》" + articles.stream().map(number -> new Article(number).zh())
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The remedy for a petition of this purpose, unfilled. */
+    public String remedyFor(Purpose purpose) {
+        String wording = remedy.getOrDefault(purpose.name(), remedy.get(ANY));
+        if (wording == null) {
+            throw new IllegalStateException(title + " has no remedy for " + purpose);
+        }
+        return wording;
+    }
+
+    /** The remedy against a review's opinion that came to this, unfilled: one that sends back opens no further step. */
+    public String remedyFor(Purpose purpose, ReviewOutcome outcome) {
+        String wording = remedy.get(outcome.name());
+        return wording == null ? remedyFor(purpose) : wording;
+    }
+
+    /** Names of everything it may ask for. */
+    public Set<String> placeholders() {
+        return Stream.concat(body.stream(), remedy.values().stream())
+                .flatMap(line -> PLACEHOLDER.matcher(line).results().map(found -> found.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it cannot be filled without this. */
+    public boolean needs(String placeholder) {
+        return body.stream().filter(line -> !line.startsWith(OPTIONAL)).map(PLACEHOLDER::matcher)
+                .flatMap(Matcher::results).anyMatch(found -> found.group(1).equals(placeholder));
+    }
+}

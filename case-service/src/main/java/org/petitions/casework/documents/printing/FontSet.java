@@ -1,0 +1,61 @@
+package org.petitions.casework.documents.printing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.petitions.starter.startup.StartupFailure;
+import org.springframework.core.io.Resource;
+
+/**
+ * The fonts that documents are printed in: the first that has a character prints it. They are read once and kept, because reading them
+ * is nearly all the work of a small PDF. Not thread-safe but for {@link #unprintable}: a font reads from one place at a time.
+ */
+final class FontSet {
+    private final List<TrueTypeFont> fonts = new ArrayList<>();
+
+    /**
+     * @throws StartupFailure when a font cannot be read
+     */
+    FontSet(List<Resource> files) {
+        for (Resource file : files) {
+            try (InputStream in = file.getInputStream()) {
+                fonts.add(
+                        new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(in.readAllBytes()))));
+            } catch (IOException e) {
+                throw new StartupFailure(file.getDescription() + " cannot be read as a TrueType font",
+                        "Name TrueType files with petitions.papers.fallback-fonts, or none.", e);
+            }
+        }
+    }
+
+    /** The fonts, the preferred one first. */
+    List<TrueTypeFont> fonts() {
+        return List.copyOf(fonts);
+    }
+
+    /** The first code point that no font has. It would be printed as a sign that says nothing, so nothing is printed at all. */
+    synchronized OptionalInt unprintable(Stream<String> texts) {
+        return texts.flatMapToInt(String::codePoints).filter(point -> !isPrintable(point)).findFirst();
+    }
+
+    private boolean isPrintable(int point) {
+        try {
+            for (TrueTypeFont font : fonts) {
+                if (font.getUnicodeCmapLookup().getGlyphId(point) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

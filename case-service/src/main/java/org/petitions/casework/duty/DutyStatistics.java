@@ -1,0 +1,205 @@
+package org.petitions.casework.duty;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.law.LegalCalendar;
+
+/** Adds up what offices did, one case after the other. Pure: the same cases at the same moment give the same account. */
+final class DutyStatistics {
+    private final Map<String, UnitTotals> totals = new TreeMap<>();
+    private final Instant now;
+    private final int ratingDays;
+    private final LegalCalendar calendar;
+
+    /**
+     * @param now the moment of the account, UTC
+     * @param ratingDays calendar days after an answer within which it may be rated
+     */
+    DutyStatistics(Instant now, int ratingDays, LegalCalendar calendar) {
+        this.now = now;
+        this.ratingDays = ratingDays;
+        this.calendar = calendar;
+    }
+
+    /** Adds a case by its history. */
+    void add(CaseMatter matter, List<CaseEvent> history) {
+        var passing = new CaseFold(matter);
+        history.forEach(passing::event);
+        passing.end();
+    }
+
+    /** The account so far, by unit id. */
+    List<UnitDuty> lines() {
+        return totals.entrySet().stream().map(unit -> unit.getValue().line(unit.getKey())).toList();
+    }
+
+    private UnitTotals of(String unit) {
+        return totals.computeIfAbsent(unit, _ -> new UnitTotals());
+    }
+
+    /** Where a case lies unsigned. */
+    private record UnsignedCase(String unit, Instant since) {}
+
+    /** An answer that waits for its rating. */
+    private record PendingRating(String unit, Instant askedAt) {}
+
+    /** One case going by. */
+    private final class CaseFold {
+        private final CaseMatter matter;
+        private @Nullable UnsignedCase unsigned;
+        private @Nullable PendingRating pendingRating;
+        private @Nullable String owesNotice;
+        private @Nullable String owesOpinion;
+
+        CaseFold(CaseMatter matter) {
+            this.matter = matter;
+        }
+
+        void event(CaseEvent event) {
+            switch (event) {
+                case CaseEvent.Dispatched e -> {
+                    endUnsigned(e.at());
+                    of(e.unit()).arrived++;
+                    unsigned = new UnsignedCase(e.unit(), e.arrivedAt());
+                }
+                case RoutingEvent.Signed e -> endUnsigned(e.at());
+                case RoutingEvent.ObjectionAllowed e -> {
+                    of(e.unit()).handedBack++;
+                    endUnsigned(e.at());
+                }
+                case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
+                case CaseEvent.Accepted e -> {
+                    of(e.unit()).accepted++;
+                    decided(e.unit(), e.at());
+                }
+                case CaseEvent.NotAccepted e -> decided(e.unit(), e.at());
+                case HandlingEvent.LedElsewhere e -> decided(e.unit(), e.at());
+                case DocumentEvent.DocumentDelivered e -> delivered(e.kind());
+                case CaseEvent.Closed e -> endUnsigned(e.at());
+                case CaseEvent.Replied e -> answered(e);
+                case CaseEvent.Rated e -> rated(e);
+                default -> {
+                    // nothing that an account of duty counts
+                }
+            }
+        }
+
+        private void decided(String unit, Instant at) {
+            endUnsigned(at);
+            owesNotice = matter.hasPetitioner() ? unit : null;
+        }
+
+        private void delivered(DocumentKind kind) {
+            switch (kind) {
+                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE -> owesNotice = null;
+                case HANDLING_OPINION -> owesOpinion = null;
+                default -> {
+                    // owed to nobody by this account
+                }
+            }
+        }
+
+        void end() {
+            if (owesNotice != null) {
+                of(owesNotice).untold++;
+            }
+            if (owesOpinion != null) {
+                of(owesOpinion).unserved++;
+            }
+            UnsignedCase still = unsigned;
+            if (still != null) {
+                of(still.unit()).unsigned++;
+                endUnsigned(now);
+            }
+            PendingRating open = pendingRating;
+            if (open != null) {
+                boolean asked = now.isBefore(calendar.afterDays(open.askedAt(), ratingDays).end());
+                of(open.unit()).left(asked);
+                of(matter.bureau()).left(asked);
+            }
+        }
+
+        private void endUnsigned(Instant at) {
+            UnsignedCase was = unsigned;
+            if (was != null && at.isAfter(was.since())) {
+                of(was.unit()).unsignedFor = of(was.unit()).unsignedFor.plus(Duration.between(was.since(), at));
+            }
+            unsigned = null;
+        }
+
+        private void answered(CaseEvent.Replied reply) {
+            if (!matter.hasPetitioner()) {
+                return;
+            }
+            PendingRating before = pendingRating;
+            if (before != null) {
+                of(before.unit()).left(false);
+                of(matter.bureau()).left(false);
+            }
+            if (owesOpinion != null) {
+                of(owesOpinion).unserved++;
+            }
+            owesOpinion = reply.unit();
+            pendingRating = new PendingRating(reply.unit(), reply.at());
+        }
+
+        private void rated(CaseEvent.Rated rating) {
+            PendingRating of = pendingRating;
+            if (of != null) {
+                of(of.unit()).rated(rating.unit());
+                of(matter.bureau()).rated(rating.bureau());
+                pendingRating = null;
+            }
+        }
+    }
+
+    private static final class UnitTotals {
+        private final Map<Satisfaction, Long> ratings = new EnumMap<>(Satisfaction.class);
+        private long arrived;
+        private long handedBack;
+        private long objectionsRejected;
+        private long accepted;
+        private long untold;
+        private long unserved;
+        private long unsigned;
+        private Duration unsignedFor = Duration.ZERO;
+        private long asked;
+        private long unrated;
+
+        void rated(Satisfaction said) {
+            ratings.merge(said, 1L, Long::sum);
+        }
+
+        void left(boolean stillAsked) {
+            if (stillAsked) {
+                asked++;
+            } else {
+                unrated++;
+            }
+        }
+
+        UnitDuty line(String unit) {
+            long satisfied = ratings.getOrDefault(Satisfaction.SATISFIED, 0L);
+            long basically = ratings.getOrDefault(Satisfaction.BASICALLY, 0L);
+            long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
+            return new UnitDuty(unit,
+                    new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, untold, unsigned,
+                            unsignedFor.toHours()),
+                    new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,
+                            not,
+                            asked, unrated));
+        }
+    }
+}

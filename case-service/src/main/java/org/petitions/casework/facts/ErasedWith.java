@@ -1,8 +1,0 @@
-package org.petitions.casework.facts;
-
-/** What another room keeps of a petitioner and has to go when the petition is erased. */
-public interface ErasedWith {
-
-    /** Erases all of it; doing it again does no harm. */
-    void erase(String petitionId);
-}

@@ -1,0 +1,47 @@
+package org.petitions.casework.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.events.FactsSealed;
+import org.petitions.starter.consumer.EventHandler;
+import org.petitions.starter.consumer.EventMetadata;
+import org.petitions.starter.consumer.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in sealed facts. They may come before the case of the same petition or after it. One petition's come in order, except for a
+ * dead letter that was put back: so of two the later sealing counts, whichever comes last.
+ */
+@Component
+class FactsEventHandler implements EventHandler {
+    private final FactsStore store;
+    private final List<ErasureParticipant> participants;
+
+    FactsEventHandler(FactsStore store, List<ErasureParticipant> alsoErased) {
+        this.store = store;
+        this.participants = List.copyOf(alsoErased);
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> batch) {
+        Map<String, StoredFacts> latest = new LinkedHashMap<>();
+        for (ReceivedEvent received : batch) {
+            var event = (FactsSealed) received.event();
+            String box = event.boxes().get(FactsSealed.CASE_SERVICE);
+            // A petition may hold nothing for this reader.
+            if (box != null) {
+                latest.merge(event.petitionId(), new StoredFacts(event.petitionId(), event.at(), box),
+                        StoredFacts::later);
+            }
+        }
+        store.save(latest.values());
+    }
+
+    @Override
+    public void erased(String petitionId, EventMetadata meta) {
+        store.erase(petitionId);
+        participants.forEach(each -> each.erase(petitionId));
+    }
+}

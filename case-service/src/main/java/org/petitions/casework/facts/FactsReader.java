@@ -1,0 +1,49 @@
+package org.petitions.casework.facts;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.petitions.events.FactsSealed;
+import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingKeyset;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The facts of petitions, for the rooms that show or print them. */
+@Component
+public class FactsReader {
+    private final FactsStore store;
+    private final SealingKeyset seal;
+    private final JsonMapper json;
+
+    FactsReader(FactsStore store, SealingKeysets seals, JsonMapper json) {
+        this.store = store;
+        this.seal = seals.named(FactsSealed.CASE_SERVICE);
+        this.json = json;
+    }
+
+    /** The facts of one petition, still sealed. */
+    public final class Sealed {
+        private final StoredFacts kept;
+
+        private Sealed(StoredFacts kept) {
+            this.kept = kept;
+        }
+
+        /** When intake-service sealed them. */
+        public Instant at() {
+            return kept.at();
+        }
+
+        /** Opens them, in the fields intake-service gave them. Whoever calls this records the opening first. */
+        public JsonNode open() {
+            return json.readTree(seal.open(new SealedBox(kept.box()), kept.id()));
+        }
+    }
+
+    /** Those of a petition; empty while they have not arrived, and after they were erased. */
+    public Optional<Sealed> find(String petitionId) {
+        return store.find(petitionId).map(Sealed::new);
+    }
+}

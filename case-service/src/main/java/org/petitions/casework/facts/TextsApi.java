@@ -1,0 +1,120 @@
+package org.petitions.casework.facts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.timeline.Note;
+import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.CaseEvent;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The door to words: what the petitioner wrote, and what the unit answered. An opening is on the timeline before the words are out, so
+ * nobody reads unseen (Art. 30 keeps them from the accused; the audience sees to that).
+ */
+@RestController
+@RequestMapping("/cases/{id}")
+class TextsApi {
+    private final CaseReader reading;
+    private final FactsReader facts;
+    private final SealedTexts sealedTexts;
+    private final NoteStore notes;
+    private final Clock clock;
+
+    TextsApi(CaseReader reading, FactsReader facts, SealedTexts written, NoteStore notes, Clock clock) {
+        this.reading = reading;
+        this.facts = facts;
+        this.sealedTexts = written;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** What words are opened for. */
+    enum OpeningPurpose {
+        /** To see whose matter it is (转送交办). */
+        DISPATCH,
+
+        /** To handle it (办理). */
+        HANDLING,
+
+        /** To see whether it is handled rightly (督办). */
+        SUPERVISION
+    }
+
+    /** The facts, in the fields intake-service gave them. */
+    record OpenedFacts(String petitionId, Instant sealedAt, JsonNode facts) {}
+
+    /** The handling opinion's words, the latest. */
+    record OpenedOpinion(String petitionId, String text) {}
+
+    /**
+     * What was written with one step.
+     *
+     * @param version version of its event, as on the timeline
+     * @param event the event's name
+     */
+    record OpenedText(long version, String event, String text) {}
+
+    @GetMapping("/facts")
+    ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
+        CaseFile file = reading.readForTexts(id, actor).file();
+        FactsReader.Sealed sealed = facts.find(id).orElseThrow(() -> new ProblemException(404, "facts-not-here",
+                "信访内容尚未送达或已删除", "The facts have not arrived yet, or were erased"));
+        record(file, Note.Kind.FACTS_OPENED, why, actor);
+        return uncached(new OpenedFacts(id, sealed.at(), sealed.open()));
+    }
+
+    @GetMapping("/opinion")
+    ResponseEntity<OpenedOpinion> opinion(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
+        CaseFile file = reading.readForTexts(id, actor).file();
+        List<CaseEvent> replies = file.history().stream().map(HistoryEntry::event)
+                .filter(CaseEvent.Replied.class::isInstance)
+                .toList();
+        // A case taken over from a ledger was answered before; and what was written may be erased.
+        if (replies.isEmpty() || !sealedTexts.has(file, replies.getLast().version())) {
+            throw new ProblemException(404, "no-opinion", "没有处理意见（尚未答复、未录入或已删除）",
+                    "There is no handling opinion: not yet, not in the ledger it came from, or erased");
+        }
+        record(file, Note.Kind.OPINION_OPENED, why, actor);
+        return uncached(new OpenedOpinion(id, sealedTexts.open(file, replies.getLast().version()).orElseThrow()));
+    }
+
+    /** Everything that was written with a step, oldest first. */
+    @GetMapping("/words")
+    ResponseEntity<List<OpenedText>> texts(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
+        CaseFile file = reading.readForTexts(id, actor).file();
+        record(file, Note.Kind.OPINION_OPENED, why, actor);
+        List<OpenedText> opened = new ArrayList<>();
+        for (HistoryEntry entry : file.history()) {
+            CaseEvent event = entry.event();
+            sealedTexts.open(file, event.version()).ifPresent(text -> opened
+                    .add(new OpenedText(event.version(), event.getClass().getSimpleName(), text)));
+        }
+        return uncached(opened);
+    }
+
+    private void record(CaseFile file, Note.Kind kind, OpeningPurpose why, Actor actor) {
+        notes.add(Note.opened(UUID.randomUUID().toString(), file.id(), clock.instant(), kind, why.name(),
+                StepActor.person(actor), file.unit()));
+    }
+
+    private static <T> ResponseEntity<T> uncached(T words) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(words);
+    }
+}

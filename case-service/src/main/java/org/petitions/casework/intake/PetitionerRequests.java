@@ -1,0 +1,150 @@
+package org.petitions.casework.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.commands.CaseMetrics;
+import org.petitions.casework.erasure.TextErasure;
+import org.petitions.casework.procedure.CaseCommand;
+import org.petitions.casework.procedure.CaseDecision;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.CaseStatus;
+import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.DecisionContext;
+import org.petitions.casework.procedure.EndRules.AnswerWithdrawal;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.Rating;
+import org.petitions.casework.procedure.Ratings.Rate;
+import org.petitions.casework.procedure.Refusal;
+import org.petitions.casework.procedure.ReviewRules.RequestReview;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.law.LegalCalendar;
+import org.petitions.outbox.ChangedDocument;
+import org.petitions.outbox.Outbox;
+import org.petitions.outbox.Outbox.Update;
+import org.petitions.starter.consumer.NonRetryableEventException;
+import org.petitions.starter.consumer.ReceivedEvent;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts into the case what the petitioner said in person through tracking: a rating, an answer about withdrawing, a request for review.
+ * What was said twice changes nothing. It counts from the moment it was said, however late it is read here. Intake-service lets nobody
+ * rate before it has read the reply, which is kept here before anyone can read it; what comes first all the same means that something
+ * was lost, and is put aside for a person.
+ */
+@Component
+class PetitionerRequests {
+    private final CaseQueries files;
+    private final Outbox outbox;
+    private final EventEncoder writer;
+    private final TextErasure textErasure;
+    private final CaseMetrics metrics;
+    private final LegalCalendar calendar;
+    private final CityPolicy policy;
+
+    PetitionerRequests(CaseQueries files, Outbox outbox, EventEncoder writer, TextErasure erased, CaseMetrics metrics,
+            LegalCalendar calendar, CityPolicy practice) {
+        this.files = files;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.textErasure = erased;
+        this.metrics = metrics;
+        this.calendar = calendar;
+        this.policy = practice;
+    }
+
+    /** A changed file, the event that asked for it and those that come of it. */
+    private record Change(ReceivedEvent received, ChangedDocument<CaseFile> document, List<CaseEvent> events) {}
+
+    /**
+     * Takes all in, by one write and as many more as handlers come in between.
+     *
+     * @param said at most one word a petition, by petition id
+     */
+    void apply(Map<String, ReceivedEvent> said) {
+        Map<String, ReceivedEvent> left = new LinkedHashMap<>(said);
+        while (!left.isEmpty()) {
+            left = applyOnce(left);
+        }
+    }
+
+    /** Those that have to be decided again, because a handler came first. */
+    private Map<String, ReceivedEvent> applyOnce(Map<String, ReceivedEvent> said) {
+        Map<String, CaseFile> found = files.findAll(said.keySet());
+        List<Change> changes = new ArrayList<>(said.size());
+        said.forEach((id, received) -> received
+                .inTrace(() -> change(received, found.get(id)).ifPresent(changes::add)));
+        List<Update> results = outbox.updateAll(changes.stream().map(Change::document).toList());
+        Map<String, ReceivedEvent> stale = new LinkedHashMap<>();
+        List<CaseFile> saved = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            Change change = changes.get(i);
+            switch (results.get(i)) {
+                case SAVED -> {
+                    saved.add(change.document().entity());
+                    metrics.eventsSaved(change.events());
+                }
+                case STALE -> stale.put(change.document().entity().id(), change.received());
+            }
+        }
+        textErasure.eraseRewritten(saved);
+        return stale;
+    }
+
+    private Optional<Change> change(ReceivedEvent received, @Nullable CaseFile file) {
+        if (file == null) {
+            throw new NonRetryableEventException(received, "CASE_UNKNOWN");
+        }
+        IntakeEvent event = (IntakeEvent) received.event();
+        if (file.heard().contains(event.sequence())) {
+            metrics.duplicateEvent(event.getClass().getSimpleName());
+            return Optional.empty();
+        }
+        Case found = Case.of(file);
+        return switch (Procedure.decide(found.state(), command(event),
+                DecisionContext.withoutOfficial(event.at(), calendar, policy))) {
+            case CaseDecision.Happens(var events) -> {
+                var records = writer.encodeAll(events);
+                var next = found.after(events, records, StepActor.petitioner(), List.of(), event.at()).file()
+                        .withPetitionerRequest(event.sequence());
+                yield Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), events));
+            }
+            case CaseDecision.Refused(var refusal) when isMootNow(refusal, found.state()) -> {
+                metrics.commandRefused(refusal);
+                yield Optional.empty();
+            }
+            case CaseDecision.Refused _ ->
+                throw new NonRetryableEventException(received, "SAID_BEFORE_ITS_STEP");
+        };
+    }
+
+    /** Said rightly when it was said, and overtaken since: an office ended or answered the case in between. */
+    private static boolean isMootNow(Refusal refusal, CaseState state) {
+        return switch (refusal.step()) {
+            // Of a reply that a review has set aside since.
+            case RATE -> state.ratings().askedAt() != null;
+            case WITHDRAW, DENY_WITHDRAWAL -> true;
+            case REQUEST_REVIEW, REQUEST_REREVIEW -> refusal.status() != CaseStatus.CLOSED;
+            default -> false;
+        };
+    }
+
+    private static CaseCommand command(IntakeEvent event) {
+        return switch (event) {
+            case IntakeEvent.PetitionRated e -> new Rate(new Rating(e.bureau(), e.unit()));
+            case IntakeEvent.WithdrawalAnswered e -> new AnswerWithdrawal(e.confirmed());
+            case IntakeEvent.ReviewAsked e -> new RequestReview(e.step(), null);
+            case IntakeEvent.PetitionRegistered _ ->
+                throw new IllegalStateException("a registration opens a case and is no word in one");
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.petitions.casework.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.petitions.events.EscalationEvent;
+import org.petitions.starter.consumer.EventHandler;
+import org.petitions.starter.consumer.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/** Notes on the timeline what escalation-service found: who let a limit pass, and who was told. */
+@Component
+class EscalationEventHandler implements EventHandler {
+    private final NoteStore notes;
+
+    EscalationEventHandler(NoteStore notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> batch) {
+        notes.addAll(batch.stream().map(received -> noteOf((EscalationEvent) received.event()))
+                .flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<Note> noteOf(EscalationEvent event) {
+        return switch (event) {
+            case EscalationEvent.LimitMissed missed -> Optional.of(Note.missed(missed.id(), missed.petitionId(),
+                    missed.at(), missed.clock(), missed.unit(), missed.dueAt(), missed.policy()));
+            case EscalationEvent.AlertRaised alert -> Optional.of(Note.alerted(alert.id(), alert.petitionId(),
+                    alert.at(), alert.reason(), alert.unit(), alert.dueAt(), alert.policy()));
+            case EscalationEvent.DutyDeskCalled called -> Optional.of(Note.deskCalled(called.id(),
+                    called.petitionId(), called.at(), called.reason(), called.unit(), called.dueAt(), called.policy()));
+            // The step that made the alert needless is on the timeline itself.
+            case EscalationEvent.AlertWithdrawn _ -> Optional.empty();
+        };
+    }
+}

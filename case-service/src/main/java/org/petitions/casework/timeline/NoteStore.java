@@ -1,0 +1,63 @@
+package org.petitions.casework.timeline;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.Comparator;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Keeps the notes, each once by its id. */
+@Component
+public class NoteStore {
+    private final MongoTemplate mongo;
+
+    NoteStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Notes something; when this returns it is durable. */
+    public void add(Note note) {
+        addAll(List.of(note));
+    }
+
+    /** Notes many things by one write; what is noted already stays as it is. */
+    void addAll(List<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        List<Document> documents = notes.stream().map(this::document).toList();
+        mongo.execute(Note.COLLECTION, collection -> {
+            try {
+                collection.withWriteConcern(WriteConcern.MAJORITY.withJournal(true)).insertMany(documents,
+                        new InsertManyOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                boolean onlySeenBefore = e.getWriteConcernError() == null && e.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+                if (!onlySeenBefore) {
+                    throw e;
+                }
+            }
+            return null;
+        });
+    }
+
+    /** All notes of a case, oldest first; at one moment the limit before the alert about it. */
+    List<Note> of(String petitionId) {
+        List<Note> notes = mongo.find(Query.query(where("petitionId").is(petitionId)), Note.class);
+        return notes.stream().sorted(Comparator.comparing(Note::at).thenComparing(Note::kind).thenComparing(Note::id))
+                .toList();
+    }
+
+    private Document document(Note note) {
+        Document document = new Document();
+        mongo.getConverter().write(note, document);
+        return document;
+    }
+}

@@ -1,0 +1,36 @@
+package org.petitions.casework.timeline;
+
+import java.util.List;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.NotificationEvent.AlertAcknowledged;
+import org.petitions.events.NotificationEvent.AlertDelivered;
+import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.starter.consumer.EventHandler;
+import org.petitions.starter.consumer.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes on the timeline what became of each alert: who was told what when is what liability rests on (Art. 43 to 46). A receipt may be
+ * read before the alert itself, whose topic is another.
+ */
+@Component
+class NotificationEventHandler implements EventHandler {
+    private final NoteStore notes;
+
+    NotificationEventHandler(NoteStore notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> batch) {
+        notes.addAll(batch.stream().map(received -> noteOf((NotificationEvent) received.event())).toList());
+    }
+
+    private static Note noteOf(NotificationEvent event) {
+        return switch (event) {
+            case AlertDelivered delivered -> Note.delivered(delivered);
+            case AlertUndeliverable undeliverable -> Note.undeliverable(undeliverable);
+            case AlertAcknowledged acknowledged -> Note.acknowledged(acknowledged);
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package org.petitions.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.petitions.local.server.TestServers;
+import org.petitions.starter.sealing.KeysetFiles;
+import org.petitions.starter.sealing.SigningKeyFiles;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running case-service, asked over real HTTP. */
+public final class RunningCaseService implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static @Nullable RunningCaseService shared;
+
+    static {
+        // A condition that will come true may take long on a machine that builds other things at the same time.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningCaseService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The one that tests share which leave it as they found it. */
+    public static synchronized RunningCaseService shared() {
+        RunningCaseService running = shared;
+        if (running == null) {
+            running = start(Map.of());
+            shared = running;
+        }
+        return running;
+    }
+
+    /** Another one, with a database of its own unless a setting says otherwise. */
+    public static RunningCaseService start(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "spring.profiles.active", "local",
+                "spring.kafka.bootstrap-servers", TestServers.broker().bootstrapServers(),
+                "spring.mongodb.uri", TestServers.database().uri(),
+                "spring.mongodb.database", TestServers.newDatabaseName(),
+                "petitions.sealing.keysets.case-service", keyset("case-service"),
+                "petitions.sealing.keysets.case-store", keyset("case-store"),
+                "petitions.evidence.key", evidenceKey()));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new RunningCaseService(new SpringApplicationBuilder(CaseworkApplication.class).run(arguments));
+    }
+
+    /** Address of a keyset, the same one for the same name in all tests. */
+    public static String keyset(String name) {
+        Path file = Path.of("target", "test-keysets", name + ".json").toAbsolutePath();
+        try {
+            KeysetFiles.createIfMissing(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "file:" + file;
+    }
+
+    /** Address of the key that evidence packs are signed with, the same one in all tests. */
+    public static String evidenceKey() {
+        Path file = Path.of("target", "test-keysets", "evidence.pem").toAbsolutePath();
+        try {
+            SigningKeyFiles.createIfMissing(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "file:" + file;
+    }
+
+    /** An answer: its status, its version (0 without an entity tag), its JSON and when to come back. */
+    public record Response(int status, long version, JsonNode json, String text, String retryAfter) {
+        /** A field's text. */
+        public String get(String field) {
+            return json.path(field).asString("");
+        }
+    }
+
+    /** A bean of the running service. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Response get(String path, String actor) {
+        return send(request(path, actor).GET());
+    }
+
+    /** The bytes of an answer that has to be 200. */
+    public byte[] bytes(String path, String actor) {
+        try {
+            HttpResponse<byte[]> answer = HTTP.send(request(path, actor).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Posts a command that builds on a version; no body when null. */
+    public Response post(String path, String actor, long version, @Nullable String body) {
+        return send(request(path, actor).header("If-Match", "\"" + version + "\"").POST(publisher(body)));
+    }
+
+    /** Posts a command without saying which version it builds on. */
+    public Response postWithoutVersion(String path, String actor, @Nullable String body) {
+        return send(request(path, actor).POST(publisher(body)));
+    }
+
+    private static HttpRequest.BodyPublisher publisher(@Nullable String body) {
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    }
+
+    private HttpRequest.Builder request(String path, String actor) {
+        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path))
+                .header("Acting-As", actor)
+                .header("Content-Type", "application/json");
+    }
+
+    private static Response send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            long version = answer.headers().firstValue("ETag").map(tag -> Long.parseLong(tag.replace("\"", "")))
+                    .orElse(0L);
+            boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Response(answer.statusCode(), version, JSON.readTree(isJson ? answer.body() : "null"),
+                    answer.body(), answer.headers().firstValue("Retry-After").orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

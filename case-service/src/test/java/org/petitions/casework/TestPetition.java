@@ -1,0 +1,90 @@
+package org.petitions.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.IntakeEvent.PetitionRated;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** A petition for tests, with an id and a number of its own: a claim about wages in Yuanling unless a test says otherwise. */
+public record TestPetition(String id, String number, Purpose purpose, Category category, Urgency urgency,
+        @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    public static final String DIVISION = "431222";
+    public static final String BUREAU = "431222-PB";
+    public static final String UNIT = "431222-HRSS";
+    public static final String AT_BUREAU = "BUREAU/431222-PB/b-01";
+    public static final String AT_CITY_BUREAU = "BUREAU/431200-PB/b-02";
+    public static final String AT_UNIT = "HANDLER/431222-HRSS/h-01";
+    public static final String OPERATIONS = "OPERATIONS/431200-PB/o-01";
+
+    public static TestPetition aboutWages() {
+        String number = "%s-20260301-L-%05d-K".formatted(DIVISION, SERIAL.incrementAndGet());
+        return new TestPetition(UUID.randomUUID().toString(), number, Purpose.CLAIM, Category.LABOUR, Urgency.ORDINARY,
+                null, List.of());
+    }
+
+    /** One that the competence table leaves to the bureau. */
+    public static TestPetition ofNoCategory() {
+        return aboutWages().with(Category.OTHER);
+    }
+
+    public TestPetition with(Category category) {
+        return new TestPetition(id, number, purpose, category, urgency, complainedOfUnit, complainedOfPosts);
+    }
+
+    public TestPetition with(Urgency urgency) {
+        return new TestPetition(id, number, purpose, category, urgency, complainedOfUnit, complainedOfPosts);
+    }
+
+    public TestPetition with(Purpose purpose) {
+        return new TestPetition(id, number, purpose, category, urgency, complainedOfUnit, complainedOfPosts);
+    }
+
+    public TestPetition numbered(String number) {
+        return new TestPetition(id, number, purpose, category, urgency, complainedOfUnit, complainedOfPosts);
+    }
+
+    /** An accusation against a unit, or against nobody by id. */
+    public TestPetition accusing(@Nullable String unit, String... posts) {
+        return new TestPetition(id, number, Purpose.ACCUSATION, category, urgency, unit, List.of(posts));
+    }
+
+    public PetitionRegistered registered() {
+        return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
+                Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
+                complainedOfUnit, complainedOfPosts);
+    }
+
+    /** As its registration comes from a ledger of the past. */
+    public PetitionRegistered takenOver(LedgerHistory past) {
+        return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
+                Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
+                complainedOfUnit, complainedOfPosts, past);
+    }
+
+    /** What a bureau sends with a request for a review that came on paper today. */
+    public static String requestOnPaper() {
+        return "{\"receivedOn\":\"%s\",\"text\":\"书面申请一份，当面递交。\"}".formatted(LegalCalendar.dayOf(Instant.now()));
+    }
+
+    public PetitionRated rated(Satisfaction bureau, Satisfaction unit) {
+        return new PetitionRated(id, 2, Instant.parse("2026-04-01T02:00:00Z"), bureau, unit);
+    }
+
+    public String path(String step) {
+        return "/cases/" + id + (step.isEmpty() ? "" : "/" + step);
+    }
+}

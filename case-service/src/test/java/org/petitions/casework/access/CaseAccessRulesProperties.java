@@ -1,0 +1,106 @@
+package org.petitions.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.Step.Taker;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.Urgency;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** What holds of every audience, whoever acts and whatever the petition says. */
+class CaseAccessRulesProperties {
+    private static final List<String> UNITS = List.of("431222-HRSS", "431222-PB", "431200-PB", "431200-CDI",
+            "431202-PB");
+
+    @Property
+    void the_accused_is_in_no_audience(@ForAll("states") CaseState state, @ForAll("actors") Actor actor) {
+        CaseMatter matter = state.matter();
+        boolean accused = matter.accused().contains(actor.unit()) || matter.accused().contains(actor.id());
+
+        if (accused) {
+            assertThat(CaseAccessRules.mayKnow(matter, actor)).isFalse();
+            assertThat(CaseAccessRules.mayRead(state, actor)).isFalse();
+            assertThat(CaseAccessRules.mayOpenTexts(state, actor)).isFalse();
+            assertThat(Step.values()).noneMatch(step -> CaseAccessRules.mayTake(step, state, actor));
+        }
+    }
+
+    @Property
+    void who_opens_words_may_read_and_who_takes_a_step_may_read(@ForAll("states") CaseState state,
+            @ForAll("actors") Actor actor) {
+        boolean reads = CaseAccessRules.mayRead(state, actor);
+
+        assertThat(CaseAccessRules.mayOpenTexts(state, actor)).isIn(false, reads);
+        for (Step step : Step.values()) {
+            assertThat(CaseAccessRules.mayTake(step, state, actor)).isIn(false, reads);
+        }
+    }
+
+    @Property
+    void a_step_is_taken_by_a_handler_who_has_it_in_hand_or_by_its_bureau_alone(@ForAll("states") CaseState state,
+            @ForAll("actors") Actor actor) {
+        for (Step step : Step.values()) {
+            if (CaseAccessRules.mayTake(step, state, actor)) {
+                boolean handler = actor.role() == Role.HANDLER
+                        && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
+                boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
+                        || step.taker() == Taker.ANY_OFFICE) && (CaseAccessRules.isCityBureau(actor.unit())
+                                || actor.unit().equals(state.matter().bureau()));
+                assertThat(handler || bureau).isTrue();
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<CaseState> states() {
+        Arbitrary<CaseMatter> matters = Combinators.combine(Arbitraries.of(Purpose.class),
+                Arbitraries.of(UNITS).injectNull(0.3),
+                Arbitraries.of("431222-HRSS.head", "431222-PB.head", "431222.county-leader").list().ofMaxSize(2),
+                Arbitraries.of("431222-PB", "431200-PB", "431200-CDI"))
+                .as((purpose, accused, posts, bureau) -> new CaseMatter("3f0c", "number", bureau, purpose,
+                        Category.LABOUR,
+                        "431222", Urgency.ORDINARY, accused, posts, Channel.LETTER, false));
+        return Combinators.combine(matters, Arbitraries.of(UNITS), Arbitraries.of(UNITS), Arbitraries.integers()
+                .between(1, 5)).as(CaseAccessRulesProperties::afterSteps);
+    }
+
+    /** A history as it may have been written, whoever is accused: the audience is the last to say no. */
+    private static CaseState afterSteps(CaseMatter matter, String unit, String body, int steps) {
+        String id = matter.petitionId();
+        Instant at = Instant.EPOCH;
+        List<CaseEvent> history = List.of(
+                new CaseEvent.Opened(id, 1, at, "number", matter.bureau(), Category.LABOUR, "431222", Urgency.ORDINARY),
+                new CaseEvent.Dispatched(id, 2, at, unit, DispatchKind.TRANSFER, at),
+                new CaseEvent.Accepted(id, 3, at, unit),
+                new CaseEvent.Replied(id, 4, at, unit, HandlingOutcome.SUPPORTED),
+                new ReviewEvent.ReviewRequested(id, 5, at, ReviewStep.REVIEW, body));
+        return Procedure.replay(matter, history.subList(0, steps));
+    }
+
+    @Provide
+    Arbitrary<Actor> actors() {
+        Arbitrary<String> ids = Arbitraries.of("h-01", "431222-HRSS.head", "431222-PB.head", "431222.county-leader",
+                "431200.city-leader");
+        return Combinators.combine(ids, Arbitraries.of(Role.class), Arbitraries.of(UNITS)).as(Actor::new);
+    }
+}

@@ -1,0 +1,346 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+import tools.jackson.databind.JsonNode;
+
+/** The ways of the procedure through the public door, by those who may take each step. */
+class ProcedureApiTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final String REVIEWER = "HANDLER/431200-HRSS/r-01";
+    private static final String SETTLED = "{\"living\":\"SETTLED\",\"work\":\"NOT_AT_ISSUE\"}";
+    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"text\":\"支持。\"}";
+    private static final String HEAD = "431222-HRSS.head";
+
+    @Test
+    void an_objection_that_its_sender_allows_brings_the_material_back_and_is_counted() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+
+        walk.step("object", AT_UNIT, "{\"reasons\":\"该事项属自然资源局职权：涉及土地权属。\"}");
+        walk.step("allow-objection", AT_BUREAU, "{\"reasons\":\"同意。\"}");
+
+        assertThat(walk.last.get("status")).isEqualTo("OPENED");
+        assertThat(walk.last.json().path("handBacks").asInt()).isEqualTo(1);
+        assertThat(walk.last.json().has("unit")).isFalse();
+        walk.step("dispatch", AT_BUREAU, "{\"unit\":\"431222-NR\",\"kind\":\"TRANSFER\"}");
+        assertThat(walk.last.get("unit")).isEqualTo("431222-NR");
+    }
+
+    @Test
+    void the_reasons_of_an_objection_are_read_by_its_sender_and_stand_in_no_event() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("object", AT_UNIT, "{\"reasons\":\"理由甲乙丙\"}");
+
+        JsonNode words = SERVICE.get(walk.petition.path("words?why=DISPATCH"), AT_BUREAU).json();
+
+        assertThat(words.path(0).path("event").asString()).isEqualTo("ObjectionRaised");
+        assertThat(words.path(0).path("text").asString()).isEqualTo("理由甲乙丙");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id())).hasSize(3));
+        assertThat(EVENTS.ofCase(walk.petition.id()).toString()).doesNotContain("甲乙丙");
+    }
+
+    @Test
+    void a_unit_that_has_signed_shows_how_long_it_lay_unsigned() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+
+        walk.step("sign", AT_UNIT, null);
+
+        assertThat(Instant.parse(walk.last.get("signedAt")))
+                .isAfterOrEqualTo(Instant.parse(walk.last.get("arrivedAt")));
+    }
+
+    @Test
+    void an_assignment_has_a_day_for_its_report_and_the_case_cannot_end_before_it() {
+        TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
+        CaseSession walk = dispatched(petition);
+        walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
+
+        Response refused = SERVICE.post(petition.path("close"), AT_UNIT, walk.last.version(), SETTLED);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.get("code")).isEqualTo("report-owed");
+        assertThat(refused.get("article")).isEqualTo("第二十二条 / Art. 22");
+
+        walk.step("report-back", AT_UNIT, "{\"reasons\":\"办结报告\"}");
+        walk.step("close", AT_UNIT, SETTLED);
+        assertThat(walk.last.get("end")).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void an_extension_needs_the_heads_approval_and_is_given_once() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        String request = "{\"days\":30,\"approver\":\"%s\",\"reason\":\"情况复杂\"}";
+
+        Response unapproved = SERVICE.post(walk.petition.path("extend"), AT_UNIT, 3, request.formatted("h-01"));
+        assertThat(unapproved.get("code")).isEqualTo("not-approved-by-head");
+
+        walk.step("extend", AT_UNIT, request.formatted(HEAD));
+        Response again = SERVICE.post(walk.petition.path("extend"), AT_UNIT, walk.last.version(),
+                request.formatted(HEAD));
+        assertThat(again.get("code")).isEqualTo("already-extended");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
+                .isInstanceOfSatisfying(HandlingEvent.Extended.class, e -> assertThat(e.days()).isEqualTo(30)));
+    }
+
+    @Test
+    void a_promise_keeps_the_case_open_until_it_is_carried_out() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("promise", AT_UNIT,
+                "{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"补发工资\"}".formatted(today().plusDays(20)));
+        walk.step("reply", AT_UNIT, REPLY);
+
+        assertThat(SERVICE.post(walk.petition.path("close"), AT_UNIT, walk.last.version(), SETTLED).get("code"))
+                .isEqualTo("promises-left");
+        walk.step("carry-out", AT_UNIT, "{\"measure\":\"1\"}");
+        walk.step("close", AT_UNIT, SETTLED);
+        assertThat(walk.last.json().path("visitsDue").size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_mediation_with_both_consents_ends_the_case_by_agreement() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("propose-mediation", AT_UNIT, "{\"by\":\"UNIT\",\"text\":\"提议调解\"}");
+        for (String unproven : new String[]{"{}", "{\"text\":\" \"}"}) {
+            assertThat(SERVICE.post(walk.petition.path("consent-to-mediation"), AT_UNIT, walk.last.version(), unproven)
+                    .status()).isEqualTo(400);
+        }
+        walk.step("consent-to-mediation", AT_UNIT, "{\"text\":\"信访人签字的同意书，附卷第三页\"}");
+        assertThat(SERVICE.post(walk.petition.path("end-by-agreement"), AT_UNIT, walk.last.version(), SETTLED)
+                .get("code")).isEqualTo("illegal-step");
+        walk.step("agree-in-mediation", AT_UNIT, "{\"agreement\":\"调字〔2026〕1号\"}");
+        walk.step("end-by-agreement", AT_UNIT, SETTLED);
+
+        assertThat(walk.last.get("end")).isEqualTo("AGREEMENT");
+    }
+
+    @Test
+    void a_review_asked_for_through_tracking_is_decided_by_the_next_level_up_alone() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
+
+        EVENTS.publish(new IntakeEvent.ReviewAsked(walk.petition.id(), 2, Instant.now(), ReviewStep.REVIEW));
+        walk.await("IN_REVIEW");
+
+        assertThat(walk.last.get("reviewBody")).isEqualTo("431200-HRSS");
+        assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS&limit=200", REVIEWER).text())
+                .contains(walk.petition.id());
+        assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS", AT_UNIT).status()).isEqualTo(403);
+        String decision = "{\"outcome\":\"UPHELD\",\"text\":\"维持。\"}";
+        assertThat(SERVICE.post(walk.petition.path("decide-review"), AT_UNIT, walk.last.version(), decision).status())
+                .isEqualTo(403);
+        walk.step("open-hearing", REVIEWER,
+                "{\"noticeOn\":\"%s\",\"from\":\"%s\"}".formatted(today().minusDays(7), today().plusDays(3)));
+        walk.step("cancel-hearing", REVIEWER, "{\"reasons\":\"主持人因故不能到场\"}");
+        walk.step("open-hearing", REVIEWER,
+                "{\"noticeOn\":\"%s\",\"from\":\"%s\"}".formatted(today().minusDays(7), today()));
+        walk.step("close-hearing", REVIEWER,
+                "{\"to\":\"%s\",\"participants\":7,\"published\":true,\"record\":\"听证笔录\"}".formatted(today()));
+        walk.step("decide-review", REVIEWER, decision);
+        assertThat(walk.last.get("status")).isEqualTo("REVIEWED");
+        assertThat(legal(walk.last)).contains("REQUEST_REREVIEW").doesNotContain("REQUEST_REVIEW");
+    }
+
+    @Test
+    void a_request_on_paper_is_recorded_with_its_day_and_its_words() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
+        String request = "{\"receivedOn\":\"%s\",\"text\":\"请求复查甲乙丙\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("request-review"), AT_BUREAU, walk.last.version(),
+                request.formatted(today().plusDays(1))).get("code")).isEqualTo("received-later");
+        assertThat(SERVICE.post(walk.petition.path("request-review"), AT_BUREAU, walk.last.version(), "{}").status())
+                .isEqualTo(400);
+        walk.step("request-review", AT_BUREAU, request.formatted(today()));
+
+        assertThat(walk.last.get("status")).isEqualTo("IN_REVIEW");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id())).hasSize(5));
+        assertThat(EVENTS.ofCase(walk.petition.id()).toString()).doesNotContain("甲乙丙");
+    }
+
+    @Test
+    void a_withdrawal_is_the_petitioners_alone() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("note-withdrawal", AT_UNIT, null);
+        assertThat(walk.last.get("status")).isEqualTo("ACCEPTED");
+
+        EVENTS.publish(new IntakeEvent.WithdrawalAnswered(walk.petition.id(), 2, Instant.now(), false));
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id())).extracting(Object::getClass)
+                .extracting(Class::getSimpleName).contains("WithdrawalDenied"));
+        EVENTS.publish(new IntakeEvent.WithdrawalAnswered(walk.petition.id(), 3, Instant.now(), true));
+        walk.await("CLOSED");
+
+        assertThat(walk.last.get("end")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void what_the_petitioner_said_and_is_read_twice_changes_nothing_the_second_time() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+        walk.step("reply", AT_UNIT, REPLY);
+        var asked = new IntakeEvent.ReviewAsked(walk.petition.id(), 2, Instant.now(), ReviewStep.REVIEW);
+
+        EVENTS.publish(asked);
+        walk.await("IN_REVIEW");
+        walk.step("decide-review", REVIEWER, "{\"outcome\":\"SENT_BACK\",\"text\":\"重新办理。\"}");
+        walk.step("reply", AT_UNIT, REPLY);
+        EVENTS.publish(asked, new IntakeEvent.ReviewAsked(walk.petition.id(), 3, Instant.now(), ReviewStep.REVIEW));
+        walk.await("IN_REVIEW");
+
+        assertThat(walk.last.version()).isEqualTo(8);
+    }
+
+    @Test
+    void the_same_matter_at_two_offices_goes_on_under_one_lead() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+
+        follower.step("merge", AT_BUREAU, "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(follower.last.get("end")).isEqualTo("MERGED");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(lead.petition.id())).extracting(CaseEvent::version)
+                .containsExactly(1L, 2L, 3L));
+        assertThat(SERVICE.post(follower.petition.path("merge"), AT_BUREAU, follower.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id())).get("code")).isEqualTo("illegal-step");
+    }
+
+    @Test
+    void an_urgent_matter_that_was_not_reported_up_goes_on_in_no_case_that_need_not_be() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        TestPetition urgent = TestPetition.aboutWages().with(Urgency.GRAVE);
+        CaseSession follower = dispatched(urgent);
+
+        Response refused = SERVICE.post(urgent.path("merge"), AT_BUREAU, follower.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("report-up-left");
+        assertThat(SERVICE.get(lead.petition.path(""), OPERATIONS).version()).isEqualTo(2);
+    }
+
+    @Test
+    void an_accusation_joins_no_case_that_the_accused_can_see() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession accusation = dispatched(TestPetition.aboutWages().accusing("431222-HRSS"));
+
+        Response refused = SERVICE.post(accusation.petition.path("merge"), AT_BUREAU, accusation.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("dispatch-to-accused");
+        assertThat(SERVICE.get(lead.petition.path("timeline"), AT_UNIT).text())
+                .doesNotContain(accusation.petition.id());
+    }
+
+    @Test
+    void what_is_published_has_no_room_for_a_name() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, null);
+
+        for (var request : Map.of("recuse", "{\"official\":\"张某\",\"reason\":\"亲属\"}", "agree-in-mediation",
+                "{\"agreement\":\"张某与某厂的协议\"}", "end-with-relief",
+                "{\"agreement\":\"张某的协议\",\"signed\":true}").entrySet()) {
+            Response refused = SERVICE.post(walk.petition.path(request.getKey()), AT_UNIT, walk.last.version(),
+                    request.getValue());
+            assertThat(refused.status()).as(request.getKey()).isEqualTo(400);
+            assertThat(refused.text()).doesNotContain("张某");
+        }
+    }
+
+    @Test
+    void who_stands_aside_takes_no_step_and_a_colleague_does() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("recuse", AT_UNIT, "{\"official\":\"h-01\",\"reason\":\"与信访人有亲属关系\"}");
+
+        Response refused = SERVICE.post(walk.petition.path("accept"), AT_UNIT, walk.last.version(), null);
+
+        assertThat(refused.get("code")).isEqualTo("recused");
+        assertThat(refused.get("article")).isEqualTo("第二十八条 / Art. 28");
+        walk.step("accept", "HANDLER/431222-HRSS/h-02", null);
+    }
+
+    @Test
+    void no_unit_keeps_an_official_of_the_bureau_from_a_case_and_the_bureau_may() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        String request = "{\"official\":\"b-77\",\"reason\":\"与信访事项有利害关系\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("recuse"), AT_UNIT, walk.last.version(), request).get("code"))
+                .isEqualTo("recusal-of-another");
+        walk.step("recuse", AT_BUREAU, request);
+    }
+
+    @Test
+    void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
+        CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
+
+        walk.step("report-up", AT_BUREAU, "{\"unit\":\"431200-PB\"}");
+        walk.step("name-incident", AT_BUREAU, "{\"incident\":\"2026-0007\"}");
+
+        assertThat(legal(walk.last)).doesNotContain("REPORT_UP", "NAME_INCIDENT");
+        assertThat(SERVICE.post(walk.petition.path("name-incident"), AT_BUREAU, walk.last.version(),
+                "{\"incident\":\"某人上访\"}").status()).isEqualTo(400);
+    }
+
+    private static CaseSession dispatched(TestPetition petition) {
+        EVENTS.publish(petition.registered());
+        CaseSession walk = new CaseSession(petition);
+        walk.await("DISPATCHED");
+        return walk;
+    }
+
+    private static List<String> legal(Response answer) {
+        return StreamSupport.stream(answer.json().path("legalSteps").spliterator(), false).map(JsonNode::asString)
+                .toList();
+    }
+
+    private static LocalDate today() {
+        return LegalCalendar.dayOf(Instant.now());
+    }
+
+    /** A case on its way: each step builds on the answer before. */
+    private static final class CaseSession {
+        private final TestPetition petition;
+        private Response last;
+
+        CaseSession(TestPetition petition) {
+            this.petition = petition;
+            this.last = SERVICE.get(petition.path(""), OPERATIONS);
+        }
+
+        void step(String step, String actor, @Nullable String body) {
+            last = SERVICE.post(petition.path(step), actor, last.version(), body);
+            assertThat(last.status()).as("%s: %s", step, last.text()).isEqualTo(200);
+        }
+
+        void await(String status) {
+            last = Awaitility.await().until(() -> SERVICE.get(petition.path(""), OPERATIONS),
+                    answer -> answer.get("status").equals(status));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.petitions.casework.commands;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Objects;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.erasure.TextErasure;
+import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.law.LegalCalendar;
+import org.petitions.outbox.Outbox;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** A desk whose database carries out each step and then is away before it can say so. */
+public final class FailingCaseCommandHandler {
+    private FailingCaseCommandHandler() {}
+
+    public static CaseCommandHandler of(RunningCaseService service) {
+        return new CaseCommandHandler(service.bean(CaseQueries.class), unanswered(service.bean(Outbox.class)),
+                service.bean(EventEncoder.class), service.bean(SealedTexts.class), service.bean(TextErasure.class),
+                service.bean(CaseMetrics.class), service.bean(LegalCalendar.class), service.bean(CityPolicy.class),
+                service.bean(Clock.class));
+    }
+
+    private static Outbox unanswered(Outbox outbox) {
+        return (Outbox) Objects.requireNonNull(Proxy.newProxyInstance(Outbox.class.getClassLoader(),
+                new Class<?>[]{Outbox.class}, (_, method, arguments) -> {
+                    try {
+                        method.invoke(outbox, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    throw new DataAccessResourceFailureException("no answer");
+                }));
+    }
+}

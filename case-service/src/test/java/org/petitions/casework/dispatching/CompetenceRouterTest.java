@@ -1,0 +1,142 @@
+package org.petitions.casework.dispatching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.dispatching.CompetenceRouter.Route;
+import org.petitions.casework.organisation.LocalOrganisation;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.DispatchRules.Dispatch;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.starter.startup.StartupFailure;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+
+/** Where petitions go: the bureau, and the unit where it is clear. */
+class CompetenceRouterTest {
+    private static final Organisation ORGANISATION = LocalOrganisation.read();
+    private static final CompetenceRouter ROUTING = new CompetenceRouter(
+            CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
+            new CityPolicy("test", 30, 60, List.of(30)), ORGANISATION::hasUnit);
+
+    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
+            "CIVIL_AFFAIRS, CIVIL", "AGRICULTURE, AGRI", "EDUCATION, EDU", "TRANSPORT, TRANSPORT", "ENVIRONMENT, ENV",
+            "FINANCE, FINANCE", "DISCIPLINE, CDI"})
+    void a_claim_goes_to_the_unit_its_category_names_in_its_division(Category category, String kind) {
+        assertThat(unitOf(TestPetition.aboutWages().with(category))).contains("431222-" + kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OTHER", "RESTRUCTURING"})
+    void where_the_table_names_none_or_several_the_bureau_chooses(Category category) {
+        assertThat(unitOf(TestPetition.aboutWages().with(category))).isEmpty();
+    }
+
+    @Test
+    void a_rule_for_a_purpose_stands_before_the_general_one() {
+        assertThat(unitOf(TestPetition.aboutWages().with(Category.RESTRUCTURING).with(Purpose.SUGGESTION)))
+                .contains("431222-INDUSTRY");
+    }
+
+    @Test
+    void a_rule_may_name_the_joint_conferences_special_group_for_a_category_in_a_division() {
+        String yaml = "version: 1\nrules:\n  - {category: CONSTRUCTION, division: '431222', units: [431200-SG]}\n"
+                + "  - {units: [HRSS]}\n";
+        var routing = new CompetenceRouter(
+                CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
+                new CityPolicy("test", 30, 60, List.of(30)), ORGANISATION::hasUnit);
+
+        assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered(), AT))
+                .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");
+    }
+
+    @Test
+    void urgent_and_grave_matters_are_assigned_and_ordinary_ones_transferred() {
+        assertThat(dispatch(TestPetition.aboutWages())).extracting(Dispatch::kind).isEqualTo(DispatchKind.TRANSFER);
+        for (Urgency urgency : new Urgency[]{Urgency.URGENT, Urgency.GRAVE}) {
+            assertThat(dispatch(TestPetition.aboutWages().with(urgency))).extracting(Dispatch::kind)
+                    .isEqualTo(DispatchKind.ASSIGNMENT);
+        }
+    }
+
+    @Test
+    void an_accusation_against_a_county_unit_or_leader_goes_to_the_citys_discipline_inspection() {
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS"))).contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-CDI"))).contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing(null, "431222.county-leader"))).contains("431200-CDI");
+    }
+
+    @Test
+    void an_accusation_against_the_city_or_against_nobody_by_id_waits_for_the_bureau() {
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431200-HC"))).isEmpty();
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431200.city-leader"))).isEmpty();
+        assertThat(unitOf(TestPetition.aboutWages().accusing(null))).isEmpty();
+    }
+
+    @Test
+    void a_bureau_that_is_accused_is_not_the_one_that_answers_for_it() {
+        assertThat(bureau(TestPetition.aboutWages())).isEqualTo("431222-PB");
+        assertThat(bureau(TestPetition.aboutWages().accusing("431222-PB"))).isEqualTo("431200-PB");
+        assertThat(bureau(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head"))).isEqualTo("431200-CDI");
+    }
+
+    @Test
+    void when_every_office_that_could_take_charge_is_accused_there_is_no_way() {
+        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head")
+                .registered(), AT)).isEmpty();
+    }
+
+    @Test
+    void the_edition_of_the_table_stands_with_what_it_decided() {
+        assertThat(ROUTING.route(TestPetition.aboutWages().registered(), AT)).get().extracting(Route::decidedBy)
+                .isEqualTo("competence table 2026-01");
+    }
+
+    @Test
+    void a_table_that_names_no_such_unit_or_leaves_a_category_out_stops_the_start() {
+        assertRefused("version: 1\nrules:\n  - {units: [NASA]}\n", "does not have");
+        assertRefused("version: 1\nrules:\n  - {category: LABOUR, units: [HRSS]}\n", "no rule for", "OTHER");
+        assertRefused("version: 1\nrules:\n  - {category: WEATHER, units: []}\n", "cannot be read");
+        assertRefused("version: 1\nrules:\n  - {kategory: LABOUR, units: []}\n", "cannot be read");
+        assertRefused("rules:\n  - {units: []}\n", "no version");
+        assertRefused("version: 1\n", "cannot be read");
+        assertRefused("", "cannot be read");
+    }
+
+    private static void assertRefused(String yaml, String... words) {
+        assertThatThrownBy(() -> CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"),
+                ORGANISATION)).isInstanceOf(StartupFailure.class).hasMessageContainingAll(words)
+                .hasMessageContaining("competence.yml");
+    }
+
+    private static Optional<String> unitOf(TestPetition petition) {
+        return Optional.ofNullable(route(petition).open().to()).map(Dispatch::unit);
+    }
+
+    private static Dispatch dispatch(TestPetition petition) {
+        return Optional.ofNullable(route(petition).open().to()).orElseThrow();
+    }
+
+    private static String bureau(TestPetition petition) {
+        return route(petition).matter().bureau();
+    }
+
+    private static Route route(TestPetition petition) {
+        return ROUTING.route(petition.registered(), AT).orElseThrow();
+    }
+}

@@ -1,0 +1,339 @@
+package org.petitions.casework.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.DocumentEvent.DocumentDelivered;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.topics.Topics;
+import org.petitions.law.LegalCalendar;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Documents through the door: made, listed, opened, handed over. */
+class DocumentApiTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final CaseFixtures PAPERS = new CaseFixtures(SERVICE, EVENTS);
+    private static final String REVIEW_BODY = "HANDLER/431200-HRSS/r-01";
+    private static final String RECEIPT = "本人签收㛃䶮";
+
+    @Test
+    void a_handling_opinion_says_who_what_why_and_what_can_be_done_against_it_in_both_forms() {
+        TestPetition petition = PAPERS.answered();
+
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.version()).isEqualTo(5);
+        assertThat(made.get("number")).matches("沅陵县人力资源和社会保障局信处〔\\d{4}〕\\d+号");
+        assertThat(made.get("template")).isEqualTo("handling-opinion/1");
+        String pdf = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU));
+        String docx = PrintedText.docx(SERVICE.bytes(petition.path("documents/1/docx"), AT_UNIT));
+        for (String text : List.of(pdf, docx)) {
+            assertThat(text).contains(made.get("number"), "沅陵县人力资源和社会保障局",
+                    CaseFixtures.NAME + "（住址：沅陵县" + CaseFixtures.ADDRESS + "）：", petition.number(), "2026年3月1日", "来信",
+                    CaseFixtures.REQUEST, "劳动法规定工资按月支付。", CaseFixtures.OPINION, "予以支持", "第三十一条、第三十二条",
+                    "自收到本意见书之日起三十日内，向怀化市人力资源和社会保障局请求复查（第三十五条）", "（印章）");
+            assertThat(text).doesNotContain("19900001512");
+        }
+    }
+
+    @Test
+    void a_delivered_opinion_shows_the_last_day_of_its_remedy() {
+        TestPetition petition = PAPERS.answered();
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+        assertThat(made.json().has("remedyUntil")).isFalse();
+
+        Response delivered = PAPERS.deliver(petition, 1, 5, made.get("issuedAt"), RECEIPT);
+
+        LocalDate last = LegalCalendar.china().afterDays(Instant.parse(made.get("issuedAt")), 30).lastDay();
+        assertThat(delivered.version()).isEqualTo(6);
+        assertThat(delivered.get("remedyUntil")).isEqualTo(last.toString());
+        assertThat(delivered.get("how")).isEqualTo("POST");
+        assertThat(SERVICE.get(petition.path("documents"), OPERATIONS).json().path("documents").path(0)
+                .path("remedyUntil").asString()).isEqualTo(last.toString());
+        assertThat(PAPERS.deliver(petition, 1, 6, made.get("issuedAt"), RECEIPT).get("code"))
+                .isEqualTo("illegal-step");
+        assertThat(PAPERS.deliver(petition, 9, 6, made.get("issuedAt"), RECEIPT).status()).isEqualTo(404);
+    }
+
+    @Test
+    void openings_are_on_the_timeline_by_who_made_and_who_read() {
+        TestPetition petition = PAPERS.answered();
+        PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+        SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU);
+
+        var lines = SERVICE.get(petition.path("timeline"), OPERATIONS).json().path("entries").values().stream()
+                .map(line -> line.path("kind").asString() + " " + line.path("code").asString() + " "
+                        + line.path("by").path("id").asString(""))
+                .toList();
+
+        assertThat(lines).containsSubsequence("FACTS_PRINTED HANDLING_OPINION h-01", "STEP DocumentIssued h-01",
+                "DOCUMENT_OPENED HANDLING_OPINION b-01");
+    }
+
+    @Test
+    void nothing_of_a_person_is_in_the_clear_in_the_store_the_events_or_the_answers() {
+        TestPetition petition = PAPERS.answered();
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+        Response delivered = PAPERS.deliver(petition, 1, 5, made.get("issuedAt"), RECEIPT);
+
+        MongoTemplate mongo = SERVICE.bean(MongoTemplate.class);
+        String kept = Stream.of("papers", "cases", "timeline", "paperNumbers")
+                .flatMap(collection -> mongo.findAll(Document.class, collection).stream()).map(Document::toString)
+                .reduce("", String::concat);
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
+                .hasAtLeastOneElementOfType(DocumentIssued.class).hasAtLeastOneElementOfType(DocumentDelivered.class));
+        String published = EVENTS.read(Topics.CASE, record -> petition.id().equals(new String(record.key(), UTF_8)))
+                .stream().map(record -> new String(record.value(), UTF_8)).reduce("", String::concat);
+        for (String place : List.of(kept, published, made.text(), delivered.text(),
+                SERVICE.get(petition.path("timeline"), OPERATIONS).text())) {
+            assertThat(place).isNotEmpty().doesNotContain(CaseFixtures.NAME, CaseFixtures.ADDRESS,
+                    CaseFixtures.REQUEST, CaseFixtures.OPINION,
+                    "签收㛃", "%PDF");
+        }
+        assertThat(SERVICE.get(petition.path("words?why=SUPERVISION"), AT_BUREAU).text()).contains(RECEIPT);
+    }
+
+    @Test
+    void without_facts_nothing_is_made_and_nothing_was_opened() {
+        TestPetition petition = PAPERS.openedWithoutFacts(TestPetition.aboutWages());
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+
+        Response refused = PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.get("code")).isEqualTo("facts-not-here");
+        assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(3);
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_PRINTED");
+        assertThat(keptOf(petition)).isEmpty();
+    }
+
+    @Test
+    void an_anonymous_petitioner_is_addressed_as_such() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), "{\"title\":\"欠薪\"}");
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        Response made = PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
+
+        String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
+
+        LocalDate last = LegalCalendar.china().afterDays(Instant.parse(made.get("issuedAt")), 60).lastDay();
+        assertThat(text).contains("信访事项受理告知书信访人：您于", "即" + CaseFields.day(last));
+    }
+
+    @Test
+    void a_name_that_no_font_can_print_is_refused_by_its_code_point_and_leaves_nothing() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(),
+                "{\"title\":\"欠薪\",\"petitioner\":{\"name\":\"王\uD87E\uDC0F甲\uDB40\uDD01\"}}");
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+
+        Response refused = PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.get("code")).isEqualTo("character-unprintable");
+        assertThat(refused.text()).contains("U+2F80F").doesNotContain("王", "甲");
+        assertThat(keptOf(petition)).isEmpty();
+    }
+
+    @Test
+    void letters_between_offices_name_no_petitioner_and_the_days_the_unit_has() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+        Response made = PAPERS.issue(petition, AT_BUREAU, 2, "TRANSFER_LETTER");
+
+        assertThat(made.status()).isEqualTo(201);
+        String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
+        Instant arrived = Instant.parse(SERVICE.get(petition.path(""), OPERATIONS).get("arrivedAt"));
+        assertThat(text).contains("信访事项转送函沅陵县人力资源和社会保障局：",
+                "即" + CaseFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()))
+                .doesNotContain(CaseFixtures.NAME);
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_PRINTED");
+    }
+
+    @Test
+    void each_office_makes_its_own_documents_and_only_what_has_happened() {
+        TestPetition petition = PAPERS.answered();
+
+        assertThat(PAPERS.issue(petition, AT_BUREAU, 4, "HANDLING_OPINION").status()).isEqualTo(403);
+        assertThat(PAPERS.issue(petition, AT_UNIT, 4, "TRANSFER_LETTER").status()).isEqualTo(403);
+        assertThat(PAPERS.issue(petition, OPERATIONS, 4, "HANDLING_OPINION").status()).isEqualTo(403);
+        assertThat(PAPERS.issue(petition, AT_UNIT, 4, "REVIEW_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+        assertThat(PAPERS.issue(petition, AT_UNIT, 3, "HANDLING_OPINION").status()).isEqualTo(412);
+        assertThat(PAPERS.issue(petition, AT_BUREAU, 4, "SUPERVISION_LETTER").get("code")).isEqualTo("invalid-fields");
+        assertThat(keptOf(petition)).isEmpty();
+    }
+
+    @Test
+    void who_is_not_accepted_or_is_led_elsewhere_is_told_why_or_where_to_in_the_notice_of_that_end() {
+        TestPetition refused = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        SERVICE.post(refused.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"BEING_HANDLED\"}");
+        TestPetition led = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        SERVICE.post(led.path("lead-elsewhere"), AT_UNIT, 2, "{\"way\":\"ARBITRATION\"}");
+
+        for (TestPetition petition : List.of(refused, led)) {
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NO_LONGER_ACCEPTED_NOTICE").get("code"))
+                    .isEqualTo("document-of-another-step");
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NOT_COMPETENT_NOTICE").get("code"))
+                    .isEqualTo("document-of-another-step");
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NON_ACCEPTANCE_NOTICE").status()).isEqualTo(201);
+        }
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(refused.path("documents/1/pdf"), AT_UNIT)))
+                .contains("该事项已受理或者正在办理", "决定不予受理").doesNotContain("导入以下程序");
+        assertThat(PrintedText.pdf(SERVICE.bytes(led.path("documents/1/pdf"), AT_UNIT))).contains("导入以下程序处理：仲裁")
+                .doesNotContain("决定不予受理");
+    }
+
+    @Test
+    void the_review_body_gives_out_its_opinion_after_it_has_decided() {
+        TestPetition petition = PAPERS.answered();
+        assertThat(SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper()).status())
+                .isEqualTo(200);
+        assertThat(SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}").status()).isEqualTo(200);
+
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION").status()).isEqualTo(201);
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains(
+                "怀化市人力资源和社会保障局", "原意见事实清楚。", "予以维持", "第三十五条",
+                "自收到本意见书之日起三十日内，向上一级机关、单位请求复核");
+    }
+
+    @Test
+    void a_review_that_sends_back_is_put_into_writing_and_handed_over_and_opens_no_window() {
+        TestPetition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"SENT_BACK\",\"text\":\"原意见事实不清。\"}");
+
+        Response made = PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实不清。",
+                "予以撤销并责令重新办理", "收到新的处理意见书后").doesNotContain("请求复核（第三十六条）");
+        Response delivered = deliver(petition, 1, 7, made);
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(delivered.json().has("remedyUntil")).isFalse();
+        assertThat(PAPERS.issue(petition, AT_UNIT, 8, "REVIEW_OPINION").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_review_opinion_is_written_and_handed_over_while_the_rereview_is_pending() {
+        TestPetition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}");
+        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, TestPetition.requestOnPaper());
+
+        Response made = PAPERS.issue(petition, REVIEW_BODY, 7, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实清楚。",
+                "予以维持");
+        assertThat(deliver(petition, 1, 8, made).get("remedyUntil")).isNotEmpty();
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 9, "REREVIEW_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+    }
+
+    private static Response deliver(TestPetition petition, int n, long version, Response made) {
+        return SERVICE.post(petition.path("documents/" + n + "/deliver"), REVIEW_BODY, version,
+                "{\"how\":\"POST\",\"receivedAt\":\"" + made.get("issuedAt") + "\",\"receipt\":\"" + RECEIPT + "\"}");
+    }
+
+    @Test
+    void the_accused_unit_learns_nothing_of_documents() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages().accusing("431222-NR"), CaseFixtures.FACTS);
+        assertThat(PAPERS.issue(petition, AT_BUREAU, 2, "REGISTRATION_RECEIPT").status()).isEqualTo(201);
+
+        for (String accused : List.of("HANDLER/431222-NR/h-01", "BUREAU/431222-NR/b-01", "OPERATIONS/431222-NR/o-01",
+                "LEADER/431222-NR/431222-NR.head")) {
+            for (String path : List.of("documents", "documents/1/pdf", "documents/1/docx", "evidence?why=COURT")) {
+                assertThat(SERVICE.get(petition.path(path), accused).status()).as(accused + path).isEqualTo(404);
+            }
+            assertThat(PAPERS.issue(petition, accused, 3, "REGISTRATION_RECEIPT").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void documents_are_opened_by_those_who_may_open_words_alone() {
+        TestPetition petition = PAPERS.answered();
+        PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+
+        assertThat(SERVICE.get(petition.path("documents/1/pdf"), OPERATIONS).status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path("documents/1/pdf"), "HANDLER/431222-NR/h-01").status()).isEqualTo(403);
+        assertThat(SERVICE.get(petition.path("documents/2/pdf"), AT_UNIT).status()).isEqualTo(404);
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("DOCUMENT_OPENED");
+    }
+
+    @Test
+    void of_two_at_once_one_document_is_made_and_the_other_leaves_nothing() throws Exception {
+        TestPetition petition = PAPERS.answered();
+        Callable<Response> making = () -> PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+
+        List<Integer> answers;
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = people.invokeAll(List.of(making, making, making)).stream().map(DocumentApiTest::status).toList();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 412, 412);
+        assertThat(keptOf(petition)).hasSize(1);
+    }
+
+    @Test
+    void numbers_drawn_at_once_are_all_different() throws Exception {
+        DocumentNumbers numbers = SERVICE.bean(DocumentNumbers.class);
+        Callable<Integer> drawing = () -> numbers.next("431222-EDU", DocumentKind.EXTENSION_NOTICE, 2031);
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var drawn = people.invokeAll(IntStream.range(0, 20).mapToObj(i -> drawing).toList());
+            assertThat(drawn).extracting(Future::resultNow)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+        }
+        assertThat(numbers.next("431222-EDU", DocumentKind.EXTENSION_NOTICE, 2032)).isEqualTo(1);
+    }
+
+    @Test
+    void documents_go_with_the_petition_when_it_is_erased() {
+        TestPetition petition = PAPERS.answered();
+        PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+
+        EVENTS.send(Topics.SEALED, petition.id(), null, Map.of());
+
+        await().untilAsserted(() -> assertThat(keptOf(petition)).isEmpty());
+        assertThat(SERVICE.get(petition.path("documents/1/pdf"), AT_UNIT).get("code")).isEqualTo("document-erased");
+    }
+
+    private static List<Document> keptOf(TestPetition petition) {
+        return SERVICE.bean(MongoTemplate.class).find(
+                Query.query(Criteria.where("petitionId").is(petition.id())), Document.class, "papers");
+    }
+
+    private static int status(Future<Response> answer) {
+        return answer.resultNow().status();
+    }
+}

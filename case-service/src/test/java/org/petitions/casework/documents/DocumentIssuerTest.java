@@ -1,0 +1,54 @@
+package org.petitions.casework.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.commands.FailingCaseCommandHandler;
+import org.petitions.casework.documents.printing.DocumentPrinter;
+import org.petitions.casework.documents.printing.DocumentTemplates;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.casework.facts.FactsReader;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** What is kept when nobody knows whether the step was taken. */
+class DocumentIssuerTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final CaseFixtures PAPERS = new CaseFixtures(SERVICE, TopicClient.shared());
+
+    @Test
+    void a_document_that_the_case_may_name_is_not_taken_back() {
+        TestPetition petition = PAPERS.answered();
+
+        assertThatThrownBy(() -> desk().issue(petition.id(), new ExpectedVersion(4),
+                new Actor("h-01", Role.HANDLER, TestPetition.UNIT), DocumentKind.HANDLING_OPINION, null))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).hasSize(1);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains(CaseFixtures.OPINION);
+    }
+
+    private static DocumentIssuer desk() {
+        return new DocumentIssuer(FailingCaseCommandHandler.of(SERVICE), SERVICE.bean(DocumentTemplates.class),
+                SERVICE.bean(FactsReader.class),
+                SERVICE.bean(SealedTexts.class), SERVICE.bean(NoteStore.class), SERVICE.bean(Organisation.class),
+                SERVICE.bean(LegalCalendar.class), SERVICE.bean(DocumentNumbers.class),
+                SERVICE.bean(DocumentStore.class),
+                SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
+    }
+}

@@ -1,0 +1,159 @@
+package org.petitions.casework.documents.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.petitions.casework.procedure.Article;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Purpose;
+import org.springframework.core.io.ClassPathResource;
+
+/** Every kind of document, printed in both forms from one sheet. */
+class DocumentPrinterTest {
+    private static final DocumentPrinter PRINTERS = new DocumentPrinter(new DocumentSettings(List.of()));
+    private static final String NUMBER = "沅陵县信访局信转〔2026〕12号";
+    private static final String ADDRESSEE = "㛃䶮𬭛（住址：沅陵县例村三组）";
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void every_kind_says_number_addressee_article_and_remedy_in_both_forms(DocumentKind kind) throws Exception {
+        DocumentTemplate template = new DocumentTemplates().of(kind).template();
+        for (Purpose purpose : Purpose.values()) {
+            DocumentContent sheet = filled(template, purpose);
+
+            String pdf = PrintedText.pdf(PRINTERS.pdf(sheet));
+
+            for (String docxOrPdf : List.of(pdf, PrintedText.docx(PRINTERS.docx(sheet)))) {
+                assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(NUMBER),
+                        PrintedText.withoutSpaces(ADDRESSEE) + PrintedText.withoutSpaces("："),
+                        PrintedText.withoutSpaces(template.title()),
+                        PrintedText.withoutSpaces("沅陵县信访局" + DocumentContent.SEAL_PLACE + "2026年3月1日"));
+                template.articles().forEach(article -> assertThat(docxOrPdf).contains(new Article(article).zh()));
+                sheet.texts().forEach(text -> assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(text)));
+                assertThat(docxOrPdf).contains("救济途径和期限").doesNotContain("{", "}", "#");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void every_kind_says_until_when_or_that_there_is_no_last_day(DocumentKind kind) throws Exception {
+        DocumentTemplate template = new DocumentTemplates().of(kind).template();
+
+        for (Purpose purpose : Purpose.values()) {
+            assertThat(template.remedyFor(purpose)).containsPattern("Until}|日内|期限|截止日|最后一日|逾期");
+        }
+    }
+
+    @Test
+    void both_forms_say_the_same_in_the_same_order() throws Exception {
+        DocumentContent sheet = filled(new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template(),
+                Purpose.CLAIM);
+
+        assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).isEqualTo(PrintedText.docx(PRINTERS.docx(sheet)));
+    }
+
+    @Test
+    void fonts_are_embedded_and_a_page_is_small() throws Exception {
+        byte[] printed = PRINTERS.pdf(filled(new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template(),
+                Purpose.CLAIM));
+
+        assertThat(PrintedText.fontsNotEmbedded(printed)).isEmpty();
+        assertThat(printed.length).isLessThan(200_000);
+    }
+
+    @Test
+    void a_long_opinion_goes_on_over_pages_and_loses_nothing() throws Exception {
+        String opinion = "经调查核实，用人单位拖欠工资属实。".repeat(400) + "完";
+        Map<String, String> said = everything(new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template());
+        said.put("opinion", opinion);
+        DocumentTemplate template = new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template();
+        DocumentContent sheet = DocumentContent
+                .fill(template, said, template.remedyFor(Purpose.CLAIM), "沅陵县信访局", ADDRESSEE,
+                        "2026年3月1日")
+                .withNumber(NUMBER);
+
+        byte[] printed = PRINTERS.pdf(sheet);
+
+        assertThat(PrintedText.pageCount(printed)).isGreaterThan(5);
+        assertThat(PrintedText.pdf(printed)).contains(PrintedText.withoutSpaces(opinion));
+    }
+
+    @Test
+    void rare_characters_of_both_planes_are_printed() {
+        DocumentContent sheet = of("㛃某、䶮某、𬭛某");
+
+        assertThat(PRINTERS.unprintable(sheet)).isEmpty();
+        assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).contains(PrintedText.withoutSpaces("㛃某、䶮某、𬭛某"));
+    }
+
+    @Test
+    void a_character_that_no_font_has_is_named_and_a_further_font_prints_it() {
+        DocumentContent sheet = of("שם");
+        assertThat(PRINTERS.unprintable(sheet)).hasValue('ש');
+
+        DocumentPrinter more = new DocumentPrinter(new DocumentSettings(
+                List.of(new ClassPathResource("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))));
+
+        assertThat(more.unprintable(sheet)).isEmpty();
+        assertThat(PrintedText.fontsNotEmbedded(more.pdf(sheet))).isEmpty();
+        assertThat(PrintedText.pdf(more.pdf(sheet))).containsAnyOf("שם", "םש");
+    }
+
+    @Test
+    void what_people_wrote_is_text_and_never_markup_nor_a_placeholder() throws Exception {
+        DocumentTemplate template = new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template();
+        Map<String, String> said = everything(template);
+        said.put("request", "<b>{opinion}</b> & <script>$1</script>");
+
+        DocumentContent sheet = DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), "局", "人", "日")
+                .withNumber(NUMBER);
+
+        assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).contains("<b>{opinion}</b>&<script>$1</script>");
+        assertThat(PrintedText.docx(PRINTERS.docx(sheet))).contains("<b>{opinion}</b>&<script>$1</script>");
+    }
+
+    @Test
+    void what_a_template_cannot_do_without_is_named_and_what_it_can_is_left_out() throws IOException {
+        DocumentTemplate template = new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template();
+        Map<String, String> said = everything(template);
+        said.remove("request");
+        said.remove("text");
+
+        assertThatThrownBy(() -> DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), "局", "人", "日"))
+                .isInstanceOfSatisfying(DocumentContent.MissingContentException.class,
+                        missing -> assertThat(missing.placeholders()).containsExactly("request"));
+    }
+
+    @Test
+    void text_copied_from_a_pdf_has_the_characters_that_were_written_and_no_radicals() {
+        String common = "见门长欠车贝页风飞马鱼鸟龙一人口土女子";
+
+        assertThat(PrintedText.pdf(PRINTERS.pdf(of(common)))).contains(common);
+    }
+
+    private static DocumentContent filled(DocumentTemplate template, Purpose purpose)
+            throws DocumentContent.MissingContentException {
+        return DocumentContent.fill(template, everything(template), template.remedyFor(purpose), "沅陵县信访局", ADDRESSEE,
+                "2026年3月1日").withNumber(NUMBER);
+    }
+
+    private static Map<String, String> everything(DocumentTemplate template) {
+        Map<String, String> said = new HashMap<>();
+        template.placeholders().forEach(name -> said.put(name, "〔" + name + "〕"));
+        said.put("basis", template.basis());
+        return said;
+    }
+
+    private static DocumentContent of(String addressee) {
+        return new DocumentContent("沅陵县信访局", NUMBER, "转送函", addressee,
+                List.of(new DocumentContent.Part.Paragraph("正文。")), "2026年3月1日");
+    }
+}

@@ -1,0 +1,142 @@
+package org.petitions.casework.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.duty.UnitDuty.Answers;
+import org.petitions.casework.duty.UnitDuty.Arrivals;
+import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** What is counted of offices, and what is not. */
+class DutyStatisticsTest {
+    private static final String ID = "3f0c";
+    private static final String BUREAU = "431222-PB";
+    private static final String FIRST = "431222-HRSS";
+    private static final String SECOND = "431222-NR";
+    private static final Answers NONE = new Answers(0, 0, 0, 0, 0, 0, 0);
+
+    @Test
+    void unsigned_hours_run_from_the_arrival_until_the_unit_signs_takes_on_or_hands_back() {
+        var account = account("2026-03-20T00:00:00Z");
+
+        account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                new RoutingEvent.ObjectionRaised(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, BUREAU),
+                new RoutingEvent.ObjectionAllowed(ID, 4, at("2026-03-04T06:30:00Z"), FIRST, BUREAU),
+                dispatched(5, SECOND, "2026-03-05T00:00:00Z"),
+                new RoutingEvent.Signed(ID, 6, at("2026-03-05T03:00:00Z"), SECOND),
+                new CaseEvent.Accepted(ID, 7, at("2026-03-09T03:00:00Z"), SECOND)));
+
+        assertThat(account.lines()).containsExactly(
+                new UnitDuty(FIRST, new Arrivals(1, 1, 0, 0, 0, 0, 54), NONE),
+                new UnitDuty(SECOND, new Arrivals(1, 0, 0, 1, 1, 0, 3), NONE));
+    }
+
+    @Test
+    void what_lies_unsigned_counts_up_to_now() {
+        var account = account("2026-03-03T01:00:00Z");
+
+        account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                new RoutingEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
+
+        assertThat(account.lines()).containsExactly(new UnitDuty(FIRST, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
+    }
+
+    @Test
+    void an_answer_is_rated_for_the_unit_and_for_the_bureau_apart() {
+        var account = account("2026-04-20T00:00:00Z");
+
+        account.add(matter(Channel.LETTER), List.of(replied(2, "2026-03-10T02:00:00Z"),
+                new CaseEvent.Rated(ID, 3, at("2026-03-12T02:00:00Z"), Satisfaction.SATISFIED, Satisfaction.NOT)));
+
+        assertThat(account.lines()).extracting(UnitDuty::unit, UnitDuty::answers).containsExactly(
+                tuple(FIRST, new Answers(1, 1, 0, 0, 1, 0, 0)),
+                tuple(BUREAU, new Answers(1, 0, 1, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void an_answer_is_asked_about_to_the_last_day_of_its_window_and_unrated_after_it() {
+        List<CaseEvent> history = List.of(replied(2, "2026-03-10T02:00:00Z"));
+        var onTheLastDay = account("2026-04-09T15:59:59Z");
+        var after = account("2026-04-09T16:00:00Z");
+
+        onTheLastDay.add(matter(Channel.LETTER), history);
+        after.add(matter(Channel.LETTER), history);
+
+        assertThat(onTheLastDay.lines().getFirst().answers()).isEqualTo(new Answers(1, 1, 0, 0, 0, 1, 0));
+        assertThat(after.lines().getFirst().answers()).isEqualTo(new Answers(1, 1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void an_answer_that_a_new_one_replaces_is_unrated() {
+        var account = account("2026-03-20T00:00:00Z");
+
+        account.add(matter(Channel.LETTER),
+                List.of(replied(2, "2026-03-10T02:00:00Z"), replied(3, "2026-03-15T02:00:00Z")));
+
+        assertThat(account.lines().getFirst().answers()).isEqualTo(new Answers(2, 2, 0, 0, 0, 1, 1));
+    }
+
+    @Test
+    void what_the_petitioner_was_told_in_writing_is_not_owed() {
+        var account = account("2026-03-20T00:00:00Z");
+
+        account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                new CaseEvent.Accepted(ID, 3, at("2026-03-03T00:00:00Z"), FIRST),
+                given(4, DocumentKind.ACCEPTANCE_NOTICE),
+                replied(5, "2026-03-10T02:00:00Z"), given(6, DocumentKind.HANDLING_OPINION)));
+
+        assertThat(account.lines().getFirst().arrivals().untold()).isZero();
+        assertThat(account.lines().getFirst().answers().unserved()).isZero();
+    }
+
+    @Test
+    void where_nobody_petitioned_nobody_is_asked() {
+        var account = account("2026-06-20T00:00:00Z");
+
+        account.add(matter(Channel.SCREENING), List.of(replied(2, "2026-03-10T02:00:00Z")));
+
+        assertThat(account.lines()).isEmpty();
+    }
+
+    private static DutyStatistics account(String now) {
+        return new DutyStatistics(at(now), 30, LegalCalendar.china());
+    }
+
+    private static CaseMatter matter(Channel channel) {
+        return new CaseMatter(ID, "431222-20260301-L-00001-K", BUREAU, Purpose.CLAIM, Category.LABOUR, "431222",
+                Urgency.ORDINARY, null, List.of(), channel, false);
+    }
+
+    private static CaseEvent dispatched(long version, String unit, String at) {
+        return new CaseEvent.Dispatched(ID, version, at(at), unit, DispatchKind.TRANSFER, at(at));
+    }
+
+    private static CaseEvent given(long version, DocumentKind kind) {
+        return new DocumentEvent.DocumentDelivered(ID, version, at("2026-03-12T02:00:00Z"), kind, "沅人社字〔2026〕1号",
+                DeliveryMethod.POST, at("2026-03-11T02:00:00Z"));
+    }
+
+    private static CaseEvent replied(long version, String at) {
+        return new CaseEvent.Replied(ID, version, at(at), FIRST, HandlingOutcome.SUPPORTED);
+    }
+
+    private static Instant at(String instant) {
+        return Instant.parse(instant);
+    }
+}

@@ -1,0 +1,181 @@
+package org.petitions.casework.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.topics.Topics;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Words stay sealed until somebody who may reads them, and then it is known who did. */
+class TextsApiTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final String FACTS = "{\"title\":\"欠薪\",\"request\":\"支付𠮷某三个月工资\",\"petitioner\":{\"name\":\"㛃某\"}}";
+
+    @Test
+    void facts_that_come_before_their_case_are_there_when_it_opens() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, FACTS, 1));
+        awaitKept(petition);
+        open(petition);
+
+        Response answer = SERVICE.get(petition.path("facts?why=HANDLING"), AT_UNIT);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("facts").toString()).isEqualTo(FACTS);
+    }
+
+    @Test
+    void facts_that_come_after_their_case_are_404_until_then_and_the_latest_count() {
+        TestPetition petition = TestPetition.aboutWages();
+        open(petition);
+        assertThat(SERVICE.get(petition.path("facts?why=DISPATCH"), AT_BUREAU).get("code")).isEqualTo("facts-not-here");
+
+        EVENTS.publish(sealed(petition, "{\"title\":\"旧\"}", 1), sealed(petition, FACTS, 2));
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("facts?why=DISPATCH"), AT_BUREAU).json()
+                .path("facts").toString()).isEqualTo(FACTS));
+    }
+
+    @Test
+    void an_opening_is_on_the_timeline_with_who_when_and_why() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, FACTS, 1));
+        awaitKept(petition);
+        open(petition);
+
+        SERVICE.get(petition.path("facts?why=HANDLING"), AT_UNIT);
+
+        var line = SERVICE.get(petition.path("timeline"), OPERATIONS).json().path("entries").values().stream()
+                .filter(entry -> entry.path("kind").asString().equals("FACTS_OPENED")).toList();
+        assertThat(line).singleElement().satisfies(entry -> {
+            assertThat(entry.path("code").asString()).isEqualTo("HANDLING");
+            assertThat(entry.path("by").toString())
+                    .isEqualTo("{\"role\":\"HANDLER\",\"unit\":\"431222-HRSS\",\"id\":\"h-01\"}");
+            assertThat(Instant.parse(entry.path("at").asString())).isBeforeOrEqualTo(Instant.now());
+        });
+    }
+
+    @Test
+    void words_are_opened_by_the_responsible_unit_and_the_bureau_alone_and_for_a_reason() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, FACTS, 1));
+        awaitKept(petition);
+        open(petition);
+
+        for (String actor : new String[]{OPERATIONS, "HANDLER/431222-NR/h-01", "CLERK/431222-PB/c-01",
+                "BUREAU/431202-PB/b-01", "LEADER/431222-HRSS/431222-HRSS.head"}) {
+            assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), actor).status()).as(actor).isEqualTo(403);
+        }
+        assertThat(SERVICE.get(petition.path("facts"), AT_UNIT).status()).isEqualTo(400);
+        assertThat(SERVICE.get(petition.path("facts?why=CURIOSITY"), AT_UNIT).text()).doesNotContain("CURIOSITY");
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_OPENED");
+    }
+
+    @Test
+    void an_erased_petition_has_no_facts_any_more() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(sealed(petition, FACTS, 1));
+        awaitKept(petition);
+        open(petition);
+
+        EVENTS.send(Topics.SEALED, petition.id(), null, Map.of());
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), AT_UNIT).status())
+                .isEqualTo(404));
+    }
+
+    @Test
+    void the_words_of_an_opinion_rest_sealed_and_go_into_no_event() {
+        TestPetition petition = TestPetition.aboutWages();
+        open(petition);
+        String words = "经核实，用人单位已于三月补发𠮷某工资。";
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        Response replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                "{\"outcome\":\"SUPPORTED\",\"text\":\"" + words + "\"}");
+
+        assertThat(replied.text()).doesNotContain("补发");
+        Document kept = SERVICE.bean(MongoTemplate.class).findById(petition.id(), Document.class, "cases");
+        assertThat(String.valueOf(kept)).doesNotContain("补发");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).hasSize(4));
+        assertThat(EVENTS.read(Topics.CASE, record -> new String(record.value(), UTF_8).contains("补发"))).isEmpty();
+        Response opened = SERVICE.get(petition.path("opinion?why=SUPERVISION"), AT_BUREAU);
+        assertThat(opened.get("text")).isEqualTo(words);
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).contains("OPINION_OPENED");
+    }
+
+    @Test
+    void there_is_no_opinion_before_the_reply() {
+        TestPetition petition = TestPetition.aboutWages();
+        open(petition);
+
+        assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("code")).isEqualTo("no-opinion");
+    }
+
+    @Test
+    void a_case_that_was_answered_before_it_was_taken_over_has_no_opinion_here_and_none_is_opened() {
+        TestPetition petition = TestPetition.aboutWages();
+        EVENTS.publish(petition
+                .takenOver(new LedgerHistory(LocalDate.of(2026, 3, 5), TestPetition.UNIT, LocalDate.of(2026, 3, 10),
+                        LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, null, null)));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
+
+        Response answer = SERVICE.get(petition.path("opinion?why=SUPERVISION"), AT_BUREAU);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.get("code")).isEqualTo("no-opinion");
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("OPINION_OPENED");
+    }
+
+    @Test
+    void the_unit_an_accusation_is_against_learns_nothing_of_it() {
+        TestPetition petition = TestPetition.aboutWages().accusing("431222-NR");
+        EVENTS.publish(sealed(petition, FACTS, 1), petition.registered());
+        awaitKept(petition);
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).get("unit"))
+                .isEqualTo("431200-CDI"));
+
+        for (String accused : new String[]{"HANDLER/431222-NR/h-01", "LEADER/431222-NR/431222-NR.head",
+                "BUREAU/431222-NR/b-01", "OPERATIONS/431222-NR/o-01"}) {
+            for (String path : new String[]{"", "timeline", "facts?why=HANDLING", "opinion?why=HANDLING"}) {
+                assertThat(SERVICE.get(petition.path(path), accused).status()).as(accused + " " + path).isEqualTo(404);
+            }
+            assertThat(SERVICE.get("/cases/by-number/" + petition.number(), accused).status()).isEqualTo(404);
+            assertThat(SERVICE.post(petition.path("accept"), accused, 2, null).status()).isEqualTo(404);
+        }
+        assertThat(SERVICE.get("/cases?limit=200", "OPERATIONS/431222-NR/o-01").text()).doesNotContain(petition.id());
+        assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), "HANDLER/431200-CDI/h-09").status()).isEqualTo(200);
+    }
+
+    private static FactsSealed sealed(TestPetition petition, String words, int order) {
+        var box = SERVICE.bean(SealingKeysets.class).named("case-service").seal(words.getBytes(UTF_8), petition.id());
+        return new FactsSealed(petition.id(), Instant.ofEpochSecond(1_770_000_000L + order),
+                Map.of("case-service", box.base64(), "notification-service", "AAAA"));
+    }
+
+    private static void awaitKept(TestPetition petition) {
+        await().until(() -> SERVICE.bean(MongoTemplate.class).findById(petition.id(), Document.class, "facts") != null);
+    }
+
+    private static void open(TestPetition petition) {
+        EVENTS.publish(petition.registered());
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
+    }
+}

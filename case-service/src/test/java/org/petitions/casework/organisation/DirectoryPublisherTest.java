@@ -1,0 +1,75 @@
+package org.petitions.casework.organisation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TopicClient;
+import org.petitions.events.DirectoryEvent;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.topics.TopicSetup;
+import org.petitions.events.topics.Topics;
+import org.petitions.local.server.Broker;
+import org.petitions.local.server.TestServers;
+
+/** The directory as other services get it, over restarts and changes of the files. */
+class DirectoryPublisherTest {
+    private static final String UNITS = "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n";
+    private static final String COMPETENCE = "version: 1\nrules:\n  - {units: []}\n";
+    private static final String HEADER = "post,rung,title_zh,title_en,held,email\n";
+    private static final String HEAD = "431222-HRSS.head,UNIT_HEAD,局长,Head,yes,head@office.example\n";
+    private static final String LEADER = "431222.county-leader,COUNTY_LEADER,县长,Leader,yes,leader@office.example\n";
+
+    @Test
+    void a_restart_publishes_what_changed_as_the_next_revision_and_nothing_else(@TempDir Path folder)
+            throws IOException {
+        try (Broker broker = Broker.start(folder.resolve("broker"), 0)) {
+            TopicSetup.create(broker.bootstrapServers(), 1, (short) 1);
+            var events = new TopicClient(broker.bootstrapServers());
+            String database = TestServers.newDatabaseName();
+            start(broker, database, folder, HEADER + HEAD + LEADER);
+            assertThat(revisions(events, "431222-HRSS")).containsExactly(1L);
+            assertThat(revisions(events, "431222-HRSS.head")).containsExactly(1L);
+
+            start(broker, database, folder, HEADER + HEAD + LEADER);
+            assertThat(revisions(events, "431222-HRSS.head")).containsExactly(1L);
+
+            start(broker, database, folder, HEADER + HEAD.replace("yes,head@office.example", "no,"));
+            assertThat(revisions(events, "431222-HRSS")).containsExactly(1L);
+            assertThat(latest(events, "431222-HRSS.head")).returns(2L, PostListed::revision)
+                    .returns(false, PostListed::held).returns(null, PostListed::email);
+            assertThat(latest(events, "431222.county-leader")).as("a post the files no longer have is vacant")
+                    .returns(2L, PostListed::revision).returns(false, PostListed::held);
+        }
+    }
+
+    private static void start(Broker broker, String database, Path folder, String posts) throws IOException {
+        Files.writeString(folder.resolve("units.csv"), UNITS, UTF_8);
+        Files.writeString(folder.resolve("posts.csv"), posts, UTF_8);
+        Files.writeString(folder.resolve("competence.yml"), COMPETENCE, UTF_8);
+        try (var service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
+                "spring.mongodb.database", database, "petitions.organisation.units", "file:" + folder + "/units.csv",
+                "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.competence.table",
+                "file:" + folder + "/competence.yml"))) {
+            await().until(() -> service.get("/local/quiet", "OPERATIONS/431200-PB/o-01").json().path("quiet")
+                    .asBoolean());
+        }
+    }
+
+    private static List<Long> revisions(TopicClient events, String key) {
+        return events.withKey(Topics.DIRECTORY, key).stream().map(event -> ((DirectoryEvent) event).revision())
+                .toList();
+    }
+
+    private static PostListed latest(TopicClient events, String key) {
+        return (PostListed) events.withKey(Topics.DIRECTORY, key).getLast();
+    }
+}

@@ -1,0 +1,37 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.events.terms.DocumentKind;
+
+/** Which documents a case has something to say in. */
+class CaseDocumentsTest {
+    private static final Set<DocumentKind> REFUSALS = EnumSet.of(DocumentKind.NON_ACCEPTANCE_NOTICE,
+            DocumentKind.NO_LONGER_ACCEPTED_NOTICE, DocumentKind.NOT_COMPETENT_NOTICE);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            claim: open, dispatch, not accept                                      | NON_ACCEPTANCE_NOTICE
+            claim: open, dispatch, lead elsewhere                                  | NON_ACCEPTANCE_NOTICE
+            repeat: open, dispatch, no longer accept                               | NO_LONGER_ACCEPTED_NOTICE
+            claim: open, dispatch, object, allow objection                         | NOT_COMPETENT_NOTICE
+            claim: open, dispatch, object, allow objection, dispatch elsewhere     | NOT_COMPETENT_NOTICE
+            claim: open, dispatch, object                                          | none
+            claim: open, withdraw                                                  | none
+            claim: open, merge                                                     | none
+            claim: open, dispatch, accept, suspend procedure                       | none
+            claim: open, dispatch, accept, reply, close                            | none
+            """)
+    void each_refusal_has_its_own_notice_and_no_other_end_has_one(String story, String notice) {
+        CaseState state = ScriptedCase.of(story).state();
+
+        assertThat(REFUSALS.stream().filter(kind -> CaseDocuments.fits(kind, state)).map(DocumentKind::name)
+                .collect(Collectors.toSet())).isEqualTo(notice == null ? Set.of() : Set.of(notice));
+    }
+}

@@ -1,0 +1,103 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.CasePhase.InHandling;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.PausedDays;
+
+/** What a notice says of the handling limit is what the clock judges by, whenever handling stood still and was extended. */
+class HandlingLimitProperties {
+
+    /** Hours that pass, and the step that is tried then. */
+    private record TimedStep(int hours, String step) {}
+
+    @Property
+    void the_limit_that_is_told_is_the_limit_that_is_judged_by(@ForAll("lives") List<TimedStep> life) {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept");
+        ReferenceClock judged = new ReferenceClock();
+        for (TimedStep then : life) {
+            story.passHours(then.hours());
+            if (then.step().equals("extend")) {
+                assertThat(isTooLate(story)).as("extended %s", story.at()).isEqualTo(judged.isPast(story));
+            }
+            story.attempt(ProcedureSamples.command(then.step(), story.at()));
+            judged.observe(story.events().getLast());
+        }
+
+        assertThat(story.state().phase()).isInstanceOfSatisfying(InHandling.class,
+                here -> assertThat(here.limit(ProcedureSamples.CALENDAR)).isEqualTo(judged.expiry));
+    }
+
+    @Provide
+    Arbitrary<List<TimedStep>> lives() {
+        // A few hours are within a day or over midnight; some weeks are over rest days and festivals.
+        Arbitrary<Integer> hours = Arbitraries.oneOf(Arbitraries.integers().between(1, 30),
+                Arbitraries.integers().between(24, 24 * 40));
+        return Combinators.combine(hours, Arbitraries.of("suspend", "resume", "suspend", "resume", "extend"))
+                .as(TimedStep::new).list().ofMaxSize(8);
+    }
+
+    /** Where an extension would be lawful but for its lateness. */
+    private static boolean isTooLate(ScriptedCase story) {
+        return story.state().legalSteps().contains(Step.EXTEND)
+                && Procedure.decide(story.state(), ProcedureSamples.command("extend", story.at()),
+                        ProcedureSamples.now(story.at())) instanceof CaseDecision.Refused;
+    }
+
+    /** The handling clock as escalation-service keeps it: what comes after its end moves it no more. */
+    private static final class ReferenceClock {
+        private static final LocalDate START = LegalCalendar.dayOf(ProcedureSamples.AT);
+        private final List<PausedDays> paused = new ArrayList<>();
+        private int extendedBy;
+        private long seen;
+        private @Nullable LocalDate pausedFrom;
+        private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, Law.HANDLING_DAYS);
+
+        boolean isPast(ScriptedCase story) {
+            return story.state().legalSteps().contains(Step.EXTEND) && !story.at().isBefore(expiry.end());
+        }
+
+        void observe(CaseEvent event) {
+            boolean isPast = pausedFrom == null && !event.at().isBefore(expiry.end());
+            if (event.version() > seen && !isPast) {
+                ClockActs.of(event).forEach(this::apply);
+            }
+            seen = event.version();
+            expiry = ProcedureSamples.CALENDAR.afterDays(START, Law.HANDLING_DAYS + extendedBy, paused);
+        }
+
+        private void apply(ClockAct act) {
+            switch (act) {
+                case ClockAct.Lengthen(ClockKind kind, int days) when kind == ClockKind.HANDLING -> extendedBy += days;
+                case ClockAct.Pause(ClockKind kind, LocalDate from) when kind == ClockKind.HANDLING ->
+                    pausedFrom = from;
+                case ClockAct.Resume(ClockKind kind, LocalDate last) when kind == ClockKind.HANDLING -> {
+                    if (pausedFrom != null && !last.isBefore(pausedFrom)) {
+                        paused.add(new PausedDays(pausedFrom, last));
+                    }
+                    pausedFrom = null;
+                }
+                default -> {
+                    // another clock's
+                }
+            }
+        }
+    }
+}

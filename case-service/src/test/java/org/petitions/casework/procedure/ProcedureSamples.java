@@ -1,0 +1,283 @@
+package org.petitions.casework.procedure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.Settlement.Finding;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReturnVisitFinding;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.SuspensionGround;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** Petitions of every kind, commands by name, and the stories they make. */
+final class ProcedureSamples {
+    static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final LocalDate DAY = LegalCalendar.dayOf(AT);
+    static final String UNIT = "431222-HRSS";
+    static final String OTHER_UNIT = "431222-NR";
+    static final String BUREAU = "431222-PB";
+    static final String HEAD = UNIT + ".head";
+    static final CityPolicy PRACTICE = new CityPolicy("test", 30, 60, List.of(30, 90));
+    static final LegalCalendar CALENDAR = LegalCalendar.china();
+    static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
+    private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
+    private static final Settlement UNSETTLED = new Settlement(Finding.SETTLED, Finding.OPEN);
+    private static final String OPINION_NUMBER = "处1";
+    private static final String REVIEW_NUMBER = "复1";
+    private static final Map<String, CaseCommand> COMMANDS = commandsAtDayNought();
+
+    private ProcedureSamples() {}
+
+    static DecisionContext now(Instant at) {
+        return new DecisionContext(at, "h-01", CALENDAR, PRACTICE);
+    }
+
+    /** The petitions of the stories. The accusation is against the very unit the others are dispatched to. */
+    static CaseMatter matter(String name) {
+        return switch (name) {
+            case "claim" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.LETTER, false, null);
+            case "repeat" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, true, null);
+            case "urgent" -> matter(Purpose.CLAIM, Urgency.URGENT, Channel.CALL, false, null);
+            case "screened" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.SCREENING, false, null);
+            case "suggestion" -> matter(Purpose.SUGGESTION, Urgency.ORDINARY, Channel.NET, false, null);
+            case "claim about the head" -> new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU, Purpose.CLAIM,
+                    Category.LABOUR, "431222", Urgency.ORDINARY, null, List.of(HEAD), Channel.LETTER, false);
+            case "accusation" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UNIT);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    static List<String> matters() {
+        return List.of("claim", "repeat", "urgent", "screened", "suggestion", "accusation");
+    }
+
+    private static CaseMatter matter(Purpose purpose, Urgency urgency, Channel channel, boolean repeat,
+            @Nullable String accused) {
+        return new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU, purpose, Category.LABOUR, "431222", urgency,
+                accused, List.of(), channel, repeat);
+    }
+
+    /** Every command, by the name that tables, diagram and stories use. */
+    static Map<String, CaseCommand> commands() {
+        return COMMANDS;
+    }
+
+    private static Map<String, CaseCommand> commandsAtDayNought() {
+        Map<String, CaseCommand> c = new LinkedHashMap<>();
+        c.put("open", new DispatchRules.Open(null));
+        c.put("open+dispatch", new DispatchRules.Open(Dispatch.transfer(UNIT)));
+        c.put("dispatch", Dispatch.transfer(UNIT));
+        c.put("dispatch elsewhere", Dispatch.transfer(OTHER_UNIT));
+        c.put("dispatch to inspection", Dispatch.transfer("431200-CDI"));
+        c.put("assign", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, LocalDate.of(2028, 5, 1), List.of(OTHER_UNIT)));
+        c.put("assign without a day", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, null, List.of()));
+        c.put("dispatch helping itself", new Dispatch(UNIT, DispatchKind.TRANSFER, null, List.of(UNIT)));
+        c.put("sign", new DispatchRules.Sign());
+        c.put("report back", new DispatchRules.ReportBack());
+        c.put("object", new ObjectionRules.RaiseObjection());
+        c.put("allow objection", new ObjectionRules.AnswerObjection(true));
+        c.put("reject objection", new ObjectionRules.AnswerObjection(false));
+        c.put("raise dispute", new ObjectionRules.RaiseDispute(OTHER_UNIT));
+        c.put("climb dispute", new ObjectionRules.ClimbDispute());
+        c.put("settle dispute", new ObjectionRules.SettleDispute(UNIT));
+        c.put("settle dispute elsewhere", new ObjectionRules.SettleDispute(OTHER_UNIT));
+        c.put("join", new CoordinationRules.Join("7a11", List.of()));
+        c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));
+        c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
+        c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
+        c.put("report up", new CoordinationRules.ReportUpward("431200-PB"));
+        c.put("name incident", new CoordinationRules.NameIncident("2026-0007"));
+        c.put("accept", new AcceptanceRules.Accept());
+        c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
+        c.put("no longer accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
+        c.put("no longer accept unnamed", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
+        c.put("lead elsewhere", new AcceptanceRules.LeadElsewhere(HandlingWay.ARBITRATION));
+        c.put("lead nowhere", new AcceptanceRules.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
+        c.put("lead its own duty away", new AcceptanceRules.LeadElsewhere(HandlingWay.DUTY_APPLICATION));
+        c.put("extend", new HandlingRules.Extend(30, HEAD));
+        c.put("extend too long", new HandlingRules.Extend(31, HEAD));
+        c.put("extend unapproved", new HandlingRules.Extend(30, "h-01"));
+        c.put("suspend", new HandlingRules.Suspend(SuspensionGround.APPRAISAL));
+        c.put("resume", new HandlingRules.Resume());
+        c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
+        c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
+        c.put("confirm", new HandlingRules.Reply(HandlingOutcome.CONFIRMED));
+        c.put("propose mediation", new MediationRules.ProposeMediation(MediationSide.UNIT));
+        c.put("consent", new MediationRules.ConsentToMediation());
+        c.put("agree", new MediationRules.AgreeInMediation("调1"));
+        c.put("fail mediation", new MediationRules.FailMediation());
+        c.put("promise", new Commitments.MakeCommitment("1", LocalDate.of(2028, 6, 1)));
+        c.put("promise the past", new Commitments.MakeCommitment("2", LocalDate.of(2025, 6, 1)));
+        c.put("carry out", new Commitments.FulfilCommitment("1"));
+        c.put("carry out the unknown", new Commitments.FulfilCommitment("9"));
+        c.put("request review", new ReviewRules.RequestReview(ReviewStep.REVIEW, null));
+        c.put("request re-review", new ReviewRules.RequestReview(ReviewStep.REREVIEW, null));
+        c.put("record a request of that day", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY));
+        c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
+        c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
+        c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));
+        c.put("send back", new ReviewRules.DecideReview(ReviewOutcome.SENT_BACK));
+        c.put("open hearing", new ReviewRules.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
+        c.put("open hearing unnoticed",
+                new ReviewRules.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
+        c.put("open hearing unannounced",
+                new ReviewRules.OpenHearing(LocalDate.of(2036, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("open hearing years ahead",
+                new ReviewRules.OpenHearing(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("cancel hearing", new ReviewRules.CancelHearing());
+        c.put("close hearing", new ReviewRules.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
+        c.put("close hearing alone", new ReviewRules.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
+        c.put("issue opinion",
+                new CaseDocuments.IssueDocument(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
+        c.put("issue review opinion",
+                new CaseDocuments.IssueDocument(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
+        c.put("deliver opinion", new CaseDocuments.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
+        c.put("deliver review opinion", new CaseDocuments.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
+        c.put("note re-review opinion",
+                new CaseDocuments.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
+        c.put("note handling opinion",
+                new CaseDocuments.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "处2", DeliveryMethod.POST, AT));
+        c.put("recuse", new Recusals.Recuse("h-01", UNIT));
+        c.put("recuse another", new Recusals.Recuse("h-02", BUREAU));
+        c.put("recuse the head", new Recusals.Recuse(HEAD, UNIT));
+        c.put("recuse the bureau's officer", new Recusals.Recuse("b-01", UNIT));
+        c.put("recuse the bureau's head", new Recusals.Recuse(BUREAU + ".head", UNIT));
+        c.put("rate", new Ratings.Rate(CONTENT));
+        c.put("note withdrawal", new EndRules.NoteWithdrawal());
+        c.put("withdraw", new EndRules.AnswerWithdrawal(true));
+        c.put("deny withdrawal", new EndRules.AnswerWithdrawal(false));
+        c.put("close", new EndRules.Close(SETTLED));
+        c.put("close unsettled", new EndRules.Close(UNSETTLED));
+        c.put("terminate by law", new EndRules.TerminateByLaw("终1"));
+        c.put("suspend procedure", new EndRules.SuspendProcedure(SuspensionGround.PETITIONER_AWAY, HEAD));
+        c.put("suspend procedure unapproved", new EndRules.SuspendProcedure(SuspensionGround.PETITIONER_AWAY, "h-01"));
+        c.put("end by agreement", new EndRules.EndByAgreement(SETTLED));
+        c.put("end by hearing", new EndRules.EndByHearing("听1", SETTLED));
+        c.put("end with relief", new EndRules.EndWithRelief("助1", true, SETTLED));
+        c.put("end with unsigned relief", new EndRules.EndWithRelief("助1", false, SETTLED));
+        c.put("visit", new ReturnVisitRules.MakeReturnVisit(1, ReturnVisitFinding.STILL_SETTLED));
+        c.put("visit finds a broken promise",
+                new ReturnVisitRules.MakeReturnVisit(1, ReturnVisitFinding.NOT_CARRIED_OUT));
+        c.put("visit unasked", new ReturnVisitRules.MakeReturnVisit(9, ReturnVisitFinding.STILL_SETTLED));
+        c.put("reopen", new ReturnVisitRules.Reopen());
+        return c;
+    }
+
+    /** The command of a name, with the days in it moved to where a story has come. */
+    static CaseCommand command(String name, Instant at) {
+        CaseCommand command = Objects.requireNonNull(COMMANDS.get(name), name);
+        LocalDate today = LegalCalendar.dayOf(at);
+        return switch (command) {
+            case ReviewRules.OpenHearing open when open.noticeOn().isBefore(open.from())
+                    && open.from().getYear() < 2036 ->
+                new ReviewRules.OpenHearing(today.minusDays(7), today);
+            case ReviewRules.CloseHearing close -> new ReviewRules.CloseHearing(today, close.participants(), true);
+            case CaseDocuments.DeliverDocument deliver ->
+                new CaseDocuments.DeliverDocument(deliver.number(), deliver.how(), at);
+            default -> command;
+        };
+    }
+
+    /** A story as it goes. */
+    static final class ScriptedCase {
+        private Instant at = AT;
+        private CaseState state;
+        private final List<CaseEvent> events = new ArrayList<>();
+
+        ScriptedCase(CaseMatter matter) {
+            state = CaseState.registered(matter);
+        }
+
+        /**
+         * Tells it on.
+         *
+         * @param text {@code matter: command, command, +days, command}; each command has to happen
+         */
+        static ScriptedCase of(String text) {
+            String[] parts = text.split(":", 2);
+            ScriptedCase story = new ScriptedCase(matter(parts[0].strip()));
+            for (String word : parts[1].split(",")) {
+                story.run(word.strip());
+            }
+            return story;
+        }
+
+        private void run(String word) {
+            if (word.startsWith("+")) {
+                at = at.plus(Duration.ofDays(Integer.parseInt(word.substring(1))));
+            } else if (!word.isEmpty() && attempt(command(word, at)) instanceof Refused(Refusal refusal)) {
+                throw new AssertionError(word + " was refused: " + refusal);
+            }
+        }
+
+        /** Gives a command; a refused one leaves no trace. */
+        CaseDecision attempt(CaseCommand command) {
+            return attemptBy("h-01", command);
+        }
+
+        CaseDecision attemptBy(String official, CaseCommand command) {
+            CaseDecision decision = Procedure.decide(state, command,
+                    new DecisionContext(at, official, CALENDAR, PRACTICE));
+            if (decision instanceof Happens happens) {
+                events.addAll(happens.events());
+                state = Procedure.evolveAll(state, happens.events());
+            }
+            return decision;
+        }
+
+        void passDays(int days) {
+            at = at.plus(Duration.ofDays(days));
+        }
+
+        void passHours(int hours) {
+            at = at.plus(Duration.ofHours(hours));
+        }
+
+        Instant at() {
+            return at;
+        }
+
+        CaseState state() {
+            return state;
+        }
+
+        List<CaseEvent> events() {
+            return events;
+        }
+    }
+
+    /** Every record that ends a branch of a sealed hierarchy. */
+    static List<Class<?>> leaves(Class<?> type) {
+        if (!type.isSealed()) {
+            return List.of(type);
+        }
+        List<Class<?>> leaves = new ArrayList<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            leaves.addAll(leaves(permitted));
+        }
+        return leaves;
+    }
+}

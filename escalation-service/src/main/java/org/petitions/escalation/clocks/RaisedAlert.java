@@ -1,0 +1,51 @@
+package org.petitions.escalation.clocks;
+
+import org.petitions.events.terms.Rung;
+
+/**
+ * An alert that a clock has raised.
+ *
+ * @param id made from petition, clock, occurrence, and rung or days left
+ * @param rung the rung it is about
+ * @param post the post that was told
+ */
+public record RaisedAlert(String id, Rung rung, String post, Kind kind, State state) {
+
+    /** What it asks for. */
+    public enum Kind {
+        /** A limit is near: nothing is asked. */
+        WARNING,
+
+        /** A limit was missed: the leader has to acknowledge. */
+        CLIMB,
+
+        /** The ladder failed: the duty desk has to act. */
+        DESK
+    }
+
+    /** What became of it. */
+    public enum State {
+        /** Raised. */
+        OPEN,
+        /** It could not reach its leader; still to be seen in the inbox. */
+        UNREACHABLE,
+        /** A person took note. */
+        ACKNOWLEDGED,
+        /** It asks for nothing any more, though its clock runs on. */
+        WITHDRAWN
+    }
+
+    /** Whether it is about a limit that is near, told to the unit's head or, for want of one, to the duty desk. */
+    public boolean concernsWarning() {
+        return id.contains(OpenClock.WARNING_PREFIX);
+    }
+
+    /** Whether it still asks for something. */
+    public boolean isOpen() {
+        return state == State.OPEN || state == State.UNREACHABLE;
+    }
+
+    public RaisedAlert withState(State newState) {
+        return new RaisedAlert(id, rung, post, kind, newState);
+    }
+}

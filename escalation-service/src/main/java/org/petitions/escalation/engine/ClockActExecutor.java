@@ -1,0 +1,164 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.petitions.escalation.clocks.ClockChange;
+import org.petitions.escalation.clocks.ClockEnd;
+import org.petitions.escalation.clocks.ClockHistory;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.ClockPlan;
+import org.petitions.escalation.clocks.ClockState;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.clocks.UnusableEventException;
+import org.petitions.escalation.policy.ClockRule;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * One step's acts being carried out on the clocks.
+ *
+ * @param version the step's version in the case's stream: it decides what came before what, whenever it arrived
+ * @param at when the step was taken, UTC
+ */
+record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) {
+    private static final Pattern UNIT = Pattern.compile("\\d{6}-\\S+");
+    /** A moment outside these years is a broken clock somewhere, not a petition. */
+    private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
+    /** Art. 34. */
+    private static final int MAX_EXTENSION_DAYS = 30;
+
+    /** @throws UnusableEventException when one of them cannot be carried out */
+    void execute(List<ClockAct> acts) {
+        acts.forEach(this::execute);
+    }
+
+    private void execute(ClockAct act) {
+        switch (act) {
+            case ClockAct.Start start -> start(start);
+            case ClockAct.Stop(var kind, var key) when key != null ->
+                change(new ClockId(kind, key), new ClockChange.Stopped(version, at));
+            case ClockAct.Stop(var kind, _) -> endAll(new ClockEnd(version, at, kind));
+            case ClockAct.StopAll() -> endAll(new ClockEnd(version, at, null));
+            case ClockAct.HandOver(var kind, var unit) ->
+                change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, requireUnit(unit)));
+            case ClockAct.Lengthen(var kind, var days) ->
+                change(ClockId.sole(kind), new ClockChange.Lengthened(version, at, requireDays(days)));
+            case ClockAct.Pause(var kind, var from) ->
+                change(ClockId.sole(kind), new ClockChange.Paused(version, at, requireInRange(from, "from")));
+            case ClockAct.Resume(var kind, var lastPaused) ->
+                change(ClockId.sole(kind),
+                        new ClockChange.Resumed(version, at, requireInRange(lastPaused, "lastPaused")));
+        }
+    }
+
+    private void start(ClockAct.Start act) {
+        ClockId id = new ClockId(act.kind(), act.key());
+        ClockRule rule = builder.context().policy().rule(act.kind());
+        ClockPlan plan = ClockPlan.of(rule, requireUnit(act.unit()), requireInRange(act.from(), "at"),
+                act.due() == null ? null : requireInRange(act.due(), "due"), builder.context().calendar());
+        ClockHistory course = builder.clocks().historyOf(id);
+        if (version <= course.startedBy()) {
+            return;
+        }
+        builder.clocks().openClock(id)
+                .ifPresent(superseded -> close(superseded, new ClockEnd(version, at, act.kind())));
+        ClockHistory started = course.startedBy(version);
+        builder.update(builder.clocks().with(id, started));
+        recompute(OpenClock.starting(id, started, plan, builder.context().policy().version()));
+    }
+
+    private void change(ClockId id, ClockChange turn) {
+        ClockHistory course = builder.clocks().historyOf(id);
+        ClockHistory turned = course.with(turn);
+        if (!turned.equals(course)) {
+            builder.update(builder.clocks().with(id, turned));
+            builder.clocks().openClock(id).ifPresent(this::recompute);
+        }
+    }
+
+    private void endAll(ClockEnd ending) {
+        builder.update(builder.clocks().with(ending));
+        builder.clocks().open().values().stream().filter(clock -> ending.ends(clock.kind()))
+                .sorted(Comparator.comparing(OpenClock::id)).forEach(this::recompute);
+    }
+
+    /** Brings a clock to where all that was seen of it puts it. */
+    private void recompute(OpenClock clock) {
+        PetitionClocks clocks = builder.clocks();
+        ClockEnd end = clocks.endsOf(clock.id()).findFirst().orElse(null);
+        List<ClockChange> turns = clocks.historyOf(clock.id()).turns().stream()
+                .filter(turn -> end == null || turn.version() < end.version()).toList();
+        OpenClock stands = turns.isEmpty()
+                ? clock
+                : clock.standing(ClockState.replay(clock.plan(), turns, builder.context().calendar()),
+                        turns.getLast().at());
+        if (end == null) {
+            builder.update(clocks.with(withdrawOutdatedWarnings(clock, stands)));
+        } else {
+            close(stands, end);
+        }
+    }
+
+    /** Takes back the warnings of a last day that is not the last day any more. */
+    private OpenClock withdrawOutdatedWarnings(OpenClock before, OpenClock stands) {
+        OpenClock left = stands;
+        boolean moved = !stands.end().equals(before.end()) || stands.isPaused() && !before.isPaused();
+        if (moved) {
+            for (RaisedAlert alert : stands.alerts()) {
+                if (alert.concernsWarning() && alert.isOpen()) {
+                    left = builder.withdrawAlert(left, alert, AlertWithdrawalReason.LIMIT_MOVED);
+                }
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Ends a clock. An act that came too late is a missed limit even when nobody watched at that moment (the service was down, the
+     * events arrived late): whether a limit was missed never hangs on when we looked. Only what a ledger tells of the past accuses nobody.
+     */
+    private void close(OpenClock clock, ClockEnd end) {
+        if (!clock.isMissed() && clock.standing().isPast(end.at()) && !builder.clocks().isPast(end.version())) {
+            builder.limitMissed(clock);
+        }
+        for (RaisedAlert alert : clock.alerts()) {
+            if (alert.isOpen()) {
+                builder.withdrawAlert(clock, alert,
+                        end.kind() == null ? AlertWithdrawalReason.CASE_ENDED : AlertWithdrawalReason.DONE);
+            }
+        }
+        builder.update(builder.clocks().without(clock.id()));
+    }
+
+    private static String requireUnit(String unit) {
+        if (!UNIT.matcher(unit).matches()) {
+            throw new UnusableEventException("unit");
+        }
+        return unit;
+    }
+
+    private static Instant requireInRange(Instant moment, String field) {
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw new UnusableEventException(field);
+        }
+        return moment;
+    }
+
+    private static LocalDate requireInRange(LocalDate day, String field) {
+        requireInRange(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), field);
+        return day;
+    }
+
+    private static int requireDays(int days) {
+        if (days < 1 || days > MAX_EXTENSION_DAYS) {
+            throw new UnusableEventException("days");
+        }
+        return days;
+    }
+}

@@ -1,0 +1,113 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.clocks.ClockPhase;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.ladder.ComplainedOfParties;
+import org.petitions.escalation.ladder.ExcludedPosts;
+import org.petitions.escalation.ladder.Ladder;
+import org.petitions.escalation.ladder.Ladder.Leader;
+import org.petitions.escalation.ladder.ReportingLine;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
+import org.petitions.events.EscalationEvent.DutyDeskCalled;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Urgency;
+
+/** A decision being written: the clocks as they stand so far, and what is to be published. Lives for one call. */
+final class ClockDecisionBuilder {
+    private static final ComplainedOfParties NOBODY = new ComplainedOfParties(null, Set.of());
+
+    private final List<EscalationEvent> events = new ArrayList<>();
+    private final Instant now;
+    private final EscalationContext context;
+    private PetitionClocks clocks;
+
+    ClockDecisionBuilder(PetitionClocks clocks, Instant now, EscalationContext rules) {
+        this.clocks = clocks;
+        this.now = now;
+        this.context = rules;
+    }
+
+    ClockDecision build() {
+        return new ClockDecision(clocks, events);
+    }
+
+    PetitionClocks clocks() {
+        return clocks;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    EscalationContext context() {
+        return context;
+    }
+
+    ExcludedPosts excludedPosts() {
+        Registration registration = clocks.registration();
+        return new ExcludedPosts(registration == null ? NOBODY : registration.complainedOf(), clocks.standAside());
+    }
+
+    /** Who answers for the clock's unit on this platform. */
+    ReportingLine reportingLine(OpenClock clock) {
+        Registration registration = clocks.registration();
+        return ReportingLine.forUnit(clock.unit(), registration == null ? clock.unit() : registration.office());
+    }
+
+    void update(PetitionClocks changed) {
+        clocks = changed;
+    }
+
+    void limitMissed(OpenClock clock) {
+        events.add(new LimitMissed(clocks.petitionId(), now, clock.kind(), clock.occurrence(), clock.unit(),
+                clock.end(), clock.policy(), clock.id().key().isEmpty() ? null : clock.id().key()));
+    }
+
+    /** Warns a leader that a limit is near. */
+    OpenClock warnLeader(OpenClock clock, String alertId, Leader leader) {
+        return raise(clock, alertId, RaisedAlert.Kind.WARNING, AlertReason.LIMIT_NEAR, leader, null);
+    }
+
+    /** Tells the leader on the next rung, who has to acknowledge. */
+    OpenClock alertLeader(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
+        Instant acknowledgeBy = now.plus(context.policy().timeToAcknowledge(urgency()));
+        return raise(clock, alertId, RaisedAlert.Kind.CLIMB, reason, leader, acknowledgeBy)
+                .withPhase(new ClockPhase.Escalating(leader.rung(), alertId, acknowledgeBy));
+    }
+
+    private OpenClock raise(OpenClock clock, String alertId, RaisedAlert.Kind kind, AlertReason reason, Leader leader,
+            @Nullable Instant acknowledgeBy) {
+        events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
+                leader.post(), clock.unit(), clock.end(), urgency(), acknowledgeBy, clock.policy()));
+        return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN));
+    }
+
+    OpenClock callDutyDesk(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
+        String desk = Ladder.desk(reportingLine(clock).localUnit(), excludedPosts());
+        events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
+                clock.unit(), clock.end(), urgency(), clock.policy()));
+        return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN));
+    }
+
+    OpenClock withdrawAlert(OpenClock clock, RaisedAlert alert, AlertWithdrawalReason reason) {
+        events.add(new AlertWithdrawn(clocks.petitionId(), alert.id(), now, clock.kind(), reason, clock.policy()));
+        return clock.with(alert.withState(RaisedAlert.State.WITHDRAWN));
+    }
+
+    private Urgency urgency() {
+        Registration registration = clocks.registration();
+        return registration == null ? Urgency.ORDINARY : registration.urgency();
+    }
+}

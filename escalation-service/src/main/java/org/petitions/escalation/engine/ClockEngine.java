@@ -1,0 +1,96 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.UnusableEventException;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.clocks.ClockActs;
+
+/**
+ * The decisions about one petition's clocks: what an event changes, and what follows when a clock falls due. The same events bring about
+ * the same clocks in whatever order they arrive and however often, as long as the case's own versions tell their order.
+ */
+public final class ClockEngine {
+    /** The registration comes before every step of the case. */
+    private static final long REGISTRATION = 0;
+
+    private ClockEngine() {}
+
+    /**
+     * What an event changes.
+     *
+     * @param clocks the petition's clocks so far
+     * @param now the moment of the decision, UTC
+     * @throws UnusableEventException when an act cannot be carried out: the message names its field
+     */
+    public static ClockDecision onEvent(PetitionClocks clocks, PetitionEvent event, Instant now,
+            EscalationContext rules) {
+        ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
+        switch (event) {
+            case IntakeEvent.PetitionRegistered registered -> onRegistered(draft, registered);
+            case CaseEvent step -> onCaseEvent(draft, step);
+            case NotificationEvent.AlertAcknowledged acknowledged ->
+                EscalationRules.onAcknowledged(draft, acknowledged.alertId());
+            case NotificationEvent.AlertUndeliverable undeliverable -> onUndeliverable(draft, undeliverable);
+            case NotificationEvent.AlertDelivered _,IntakeEvent _,FactsSealed _,EscalationEvent _ -> {
+                // says nothing about a clock
+            }
+        }
+        return draft.build();
+    }
+
+    /**
+     * What follows when a clock falls due. Does nothing when it isn't due at that moment.
+     *
+     * @param now the moment of the decision, UTC
+     */
+    public static ClockDecision onDue(PetitionClocks clocks, ClockId id, Instant now, EscalationContext rules) {
+        ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
+        Instant due = clocks.due().get(id);
+        if (due != null && !due.isAfter(now)) {
+            clocks.openClock(id).ifPresent(clock -> EscalationRules.onDue(draft, clock));
+        }
+        return draft.build();
+    }
+
+    private static void onRegistered(ClockDecisionBuilder draft, IntakeEvent.PetitionRegistered event) {
+        if (draft.clocks().registration() == null) {
+            draft.update(draft.clocks().with(Registration.of(event)));
+            new ClockActExecutor(draft, REGISTRATION, event.at()).execute(ClockActs.of(event));
+        }
+    }
+
+    private static void onCaseEvent(ClockDecisionBuilder draft, CaseEvent event) {
+        draft.update(draft.clocks().seen(event.version()));
+        if (event instanceof CaseEvent.Opened opened && opened.pastUntil() != null
+                && draft.clocks().takenOver() == null) {
+            draft.update(draft.clocks().with(new ImportedPast(Objects.requireNonNull(opened.pastUntil()), null)));
+        }
+        new ClockActExecutor(draft, event.version(), event.at()).execute(ClockActs.of(event));
+        if (event instanceof HandlingEvent.Recused recused) {
+            draft.update(draft.clocks().withoutPost(recused.official()));
+            EscalationRules.onRecusal(draft, recused.official());
+        }
+        ImportedPast takenOver = draft.clocks().takenOver();
+        if (takenOver != null && takenOver.readAt() == null && draft.clocks().seen() >= takenOver.until()) {
+            draft.update(draft.clocks().with(new ImportedPast(takenOver.until(), draft.now())));
+        }
+    }
+
+    /** Mail is the one channel that goes out to a leader, so its failure means out of reach; a second one would have to fail as well. */
+    private static void onUndeliverable(ClockDecisionBuilder draft, NotificationEvent.AlertUndeliverable event) {
+        switch (event.channel()) {
+            case EMAIL -> EscalationRules.onUnreachable(draft, event.alertId());
+            case IN_APP -> {
+                // the leader can still be reached by mail
+            }
+        }
+    }
+}

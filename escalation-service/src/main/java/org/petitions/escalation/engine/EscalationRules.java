@@ -1,0 +1,162 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.clocks.ClockPhase;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.ladder.Ladder;
+import org.petitions.escalation.ladder.Ladder.Leader;
+import org.petitions.escalation.ladder.Ladder.SkippedRung;
+import org.petitions.escalation.ladder.ReportingLine;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+
+/** What a clock does when it falls due: it warns, and once missed it climbs the ladder until a person takes note (逐级提醒). */
+final class EscalationRules {
+    private EscalationRules() {}
+
+    static void onDue(ClockDecisionBuilder draft, OpenClock clock) {
+        switch (clock.phase()) {
+            case ClockPhase.Counting counting when !clock.standing().isPast(draft.now()) ->
+                warn(draft, clock, counting);
+            case ClockPhase.Counting _ -> {
+                draft.limitMissed(clock);
+                draft.update(draft.clocks().with(escalate(draft, clock, null, AlertReason.LIMIT_MISSED)));
+            }
+            case ClockPhase.Escalating climbing ->
+                draft.update(
+                        draft.clocks().with(escalate(draft, clock, climbing.rung(), AlertReason.NOT_ACKNOWLEDGED)));
+            case ClockPhase.Acknowledged(),ClockPhase.LadderExhausted() -> {
+                // waits for the act alone
+            }
+        }
+    }
+
+    /** Warns the unit's head; when several warnings have passed at once, only of the nearest. */
+    private static void warn(ClockDecisionBuilder draft, OpenClock clock, ClockPhase.Counting counting) {
+        List<Integer> passed = counting.warnings().stream().filter(ahead -> hasPassed(clock, ahead, draft.now()))
+                .toList();
+        List<Integer> toCome = counting.warnings().stream().filter(ahead -> !passed.contains(ahead)).toList();
+        String alertId = alertIdPrefix(draft, clock) + ":" + clock.warningName(passed.getLast());
+        ReportingLine answering = draft.reportingLine(clock);
+        String head = answering.post(Rung.UNIT_HEAD);
+        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.context().heldPosts());
+        OpenClock warned;
+        if (obstacle.isEmpty()) {
+            warned = draft.warnLeader(clock, alertId, new Leader(Rung.UNIT_HEAD, head));
+        } else if (answering.isExternal(Rung.UNIT_HEAD)) {
+            warned = clock;
+        } else {
+            warned = draft.callDutyDesk(clock, alertId + ":desk", obstacle.get(), Rung.UNIT_HEAD);
+        }
+        draft.update(draft.clocks().with(warned.withPhase(new ClockPhase.Counting(toCome))));
+    }
+
+    private static boolean hasPassed(OpenClock clock, int ahead, Instant now) {
+        Instant warning = clock.warningAt(ahead);
+        return !warning.isAfter(now) && clock.standing().isRunningAt(warning);
+    }
+
+    /** One step up the ladder: past the rungs that fail, each of which the duty desk is told of, to the next leader. */
+    private static OpenClock escalate(ClockDecisionBuilder draft, OpenClock clock, @Nullable Rung above,
+            AlertReason reason) {
+        List<Rung> rungs = rungs(draft, clock);
+        Ladder.NextLeader step = Ladder.next(rungs, above, draft.reportingLine(clock), clock.alertedPosts(),
+                draft.excludedPosts(),
+                draft.context().heldPosts());
+        OpenClock climbing = clock;
+        AlertReason why = reason;
+        for (SkippedRung rung : step.skippedRungs()) {
+            climbing = draft.callDutyDesk(climbing, alertIdPrefix(draft, clock) + ":" + rung.rung() + ":desk",
+                    rung.reason(),
+                    rung.rung());
+            why = AlertReason.RUNG_BELOW_FAILED;
+        }
+        Leader leader = step.leader();
+        if (leader == null) {
+            return draft
+                    .callDutyDesk(climbing, alertIdPrefix(draft, clock) + ":exhausted", DutyDeskReason.LADDER_EXHAUSTED,
+                            rungs.getLast())
+                    .withPhase(new ClockPhase.LadderExhausted());
+        }
+        return draft.alertLeader(climbing, alertIdPrefix(draft, clock) + ":" + leader.rung(), why, leader);
+    }
+
+    /** An old omission found when a ledger was taken over is brought to who can make it good, and not up the whole ladder on one day. */
+    private static List<Rung> rungs(ClockDecisionBuilder draft, OpenClock clock) {
+        List<Rung> rungs = draft.context().policy().rungs(clock.kind(), clock.unit());
+        ImportedPast takenOver = draft.clocks().takenOver();
+        return takenOver != null && takenOver.wasMissedBeforeImport(clock) ? rungs.subList(0, 1) : rungs;
+    }
+
+    /** A person took note of an alert. Of the climb's alerts any one stops it, a lower rung's late answer too. */
+    static void onAcknowledged(ClockDecisionBuilder draft, String alertId) {
+        draft.clocks().clockOf(alertId).ifPresent(clock -> {
+            RaisedAlert asked = clock.alert(alertId).orElseThrow();
+            if (asked.state() == RaisedAlert.State.WITHDRAWN) {
+                return;
+            }
+            RaisedAlert alert = asked.withState(RaisedAlert.State.ACKNOWLEDGED);
+            OpenClock noted = clock.with(alert);
+            boolean stops = alert.kind() == RaisedAlert.Kind.CLIMB && clock.phase() instanceof ClockPhase.Escalating;
+            draft.update(draft.clocks().with(stops ? noted.withPhase(new ClockPhase.Acknowledged()) : noted));
+        });
+    }
+
+    /** An alert cannot reach its leader: the duty desk is told, and the climb goes on at once. */
+    static void onUnreachable(ClockDecisionBuilder draft, String alertId) {
+        OpenClock clock = draft.clocks().clockOf(alertId).orElse(null);
+        RaisedAlert alert = clock == null ? null : clock.alert(alertId).orElseThrow();
+        if (clock == null || alert == null || alert.state() != RaisedAlert.State.OPEN
+                || alert.kind() == RaisedAlert.Kind.DESK) {
+            return;
+        }
+        OpenClock told = draft.callDutyDesk(clock.with(alert.withState(RaisedAlert.State.UNREACHABLE)),
+                alertId + ":desk",
+                DutyDeskReason.LEADER_UNREACHABLE, alert.rung());
+        draft.update(draft.clocks()
+                .with(clock.isWaitingFor(alert)
+                        ? escalate(draft, told, alert.rung(), AlertReason.RUNG_BELOW_FAILED)
+                        : told));
+    }
+
+    /**
+     * Somebody stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once, and what only that
+     * post took note of climbs on.
+     */
+    static void onRecusal(ClockDecisionBuilder draft, String post) {
+        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                .forEach(clock -> onRecusal(draft, clock, post));
+    }
+
+    private static void onRecusal(ClockDecisionBuilder draft, OpenClock clock, String post) {
+        List<RaisedAlert> told = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
+        List<RaisedAlert> open = told.stream().filter(RaisedAlert::isOpen).toList();
+        Optional<RaisedAlert> climb = told.stream().filter(
+                alert -> clock.isWaitingFor(alert)
+                        || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isAcknowledgedOnlyBy(post))
+                .findFirst();
+        if (open.isEmpty() && climb.isEmpty()) {
+            return;
+        }
+        OpenClock passed = clock;
+        for (RaisedAlert alert : open) {
+            passed = draft.withdrawAlert(passed, alert, AlertWithdrawalReason.LEADER_RECUSED);
+        }
+        RaisedAlert last = climb.orElseGet(told::getLast);
+        OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", DutyDeskReason.LEADER_RECUSED,
+                last.rung());
+        draft.update(draft.clocks().with(climb
+                .map(alert -> escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
+    }
+
+    private static String alertIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {
+        return draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence();
+    }
+}

@@ -1,0 +1,150 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.clocks.ClockChange;
+import org.petitions.escalation.clocks.ClockEnd;
+import org.petitions.escalation.clocks.ClockHistory;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.terms.ClockKind;
+
+/**
+ * All that is remembered of one petition. It stays after the case has ended, so that an event read again starts nothing anew.
+ *
+ * @param registration null until the petition's registration was seen; until then nobody is alerted, because only it says who is
+ *     complained of
+ * @param seen the latest version seen of the case, 0 before any
+ * @param takenOver where its past came from a ledger, or null
+ * @param endings what ended every clock at once, in the order of the case's versions
+ * @param courses what was seen of each clock
+ * @param open the clocks that are open
+ * @param standAside posts that stand aside from the case (回避); null in what was kept before anybody could
+ */
+public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
+        @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
+        Map<ClockId, OpenClock> open, Set<String> standAside) {
+    public PetitionClocks {
+        endings = List.copyOf(endings);
+        courses = Map.copyOf(courses);
+        open = Map.copyOf(open);
+        standAside = standAside == null ? Set.of() : Set.copyOf(standAside);
+    }
+
+    /** A petition of which nothing was seen. */
+    public static PetitionClocks unknown(String petitionId) {
+        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    /** When each clock next asks for something. Empty while the registration, or a part of the past, is missing. */
+    public Map<ClockId, Instant> due() {
+        Map<ClockId, Instant> due = new TreeMap<>();
+        if (isWhole()) {
+            for (OpenClock clock : open.values()) {
+                Instant at = clock.dueAt();
+                if (at != null) {
+                    due.put(clock.id(), at);
+                }
+            }
+        }
+        return due;
+    }
+
+    private boolean isWhole() {
+        return registration != null
+                && (takenOver == null ? !registration.hasPast() : takenOver.readAt() != null);
+    }
+
+    /** Whether the case has ended and was not taken up again. Return visits come after the end. */
+    public boolean isEnded() {
+        long end = endings.stream().filter(ending -> ending.kind() == null).mapToLong(ClockEnd::version).max()
+                .orElse(ClockHistory.NEVER);
+        return end != ClockHistory.NEVER
+                && courses.entrySet().stream().filter(course -> course.getKey().kind() != ClockKind.RETURN_VISIT)
+                        .allMatch(course -> course.getValue().startedBy() < end);
+    }
+
+    /** Whether that step of the case is told of the past, of which nobody is alerted. */
+    boolean isPast(long version) {
+        return takenOver == null ? registration != null && registration.hasPast() : version <= takenOver.until();
+    }
+
+    ClockHistory historyOf(ClockId id) {
+        return courses.getOrDefault(id, ClockHistory.NOT_STARTED);
+    }
+
+    Optional<OpenClock> openClock(ClockId id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
+    /** The open clock that raised an alert. */
+    Optional<OpenClock> clockOf(String alertId) {
+        return open.values().stream().filter(clock -> clock.alert(alertId).isPresent()).findFirst();
+    }
+
+    /** Every end that a clock of this kind has seen after its start, its own or a common one, first one first. */
+    Stream<ClockEnd> endsOf(ClockId id) {
+        ClockHistory course = historyOf(id);
+        Stream<ClockEnd> own = course.turns().stream().filter(ClockChange.Stopped.class::isInstance)
+                .map(turn -> new ClockEnd(turn.version(), turn.at(), id.kind()));
+        Stream<ClockEnd> common = endings.stream()
+                .filter(ending -> ending.ends(id.kind()) && ending.version() > course.startedBy());
+        return Stream.concat(own, common).sorted(Comparator.comparingLong(ClockEnd::version));
+    }
+
+    PetitionClocks with(Registration known) {
+        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside);
+    }
+
+    PetitionClocks with(ImportedPast known) {
+        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside);
+    }
+
+    PetitionClocks seen(long version) {
+        return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses,
+                open, standAside);
+    }
+
+    PetitionClocks withoutPost(String post) {
+        Set<String> more = new TreeSet<>(standAside);
+        more.add(post);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more);
+    }
+
+    PetitionClocks with(ClockEnd ending) {
+        if (endings.contains(ending)) {
+            return this;
+        }
+        List<ClockEnd> more = new ArrayList<>(endings);
+        more.add(ending);
+        more.sort(Comparator.comparingLong(ClockEnd::version));
+        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside);
+    }
+
+    PetitionClocks with(ClockId id, ClockHistory course) {
+        Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
+        more.put(id, course);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside);
+    }
+
+    PetitionClocks with(OpenClock clock) {
+        Map<ClockId, OpenClock> more = new TreeMap<>(open);
+        more.put(clock.id(), clock);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside);
+    }
+
+    PetitionClocks without(ClockId id) {
+        Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
+        fewer.remove(id);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside);
+    }
+}

@@ -1,0 +1,33 @@
+package org.petitions.escalation.ladder;
+
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+
+/**
+ * Who answers on this platform for a unit that is held to time. A body of the province that reviews a case is none of ours: nobody here
+ * is its head, and the leaders and the duty desk of the office that registered the petition see to it.
+ *
+ * @param unit unit id of the unit held to time
+ * @param home unit id of the one whose division's leaders and duty desk answer: itself, if it is one of ours
+ */
+public record ReportingLine(String unit, String localUnit) {
+
+    /**
+     * @param office unit id of the office that registered the petition
+     */
+    public static ReportingLine forUnit(String unit, String office) {
+        return new ReportingLine(unit, Divisions.find(UnitId.divisionOf(unit)).isPresent() ? unit : office);
+    }
+
+    /** The post on a rung. */
+    public String post(Rung rung) {
+        return PostId.on(rung, rung == Rung.UNIT_HEAD ? unit : localUnit);
+    }
+
+    /** Whether the post on a rung is one of a unit that is none of ours. */
+    public boolean isExternal(Rung rung) {
+        return rung == Rung.UNIT_HEAD && !unit.equals(localUnit);
+    }
+}

@@ -1,0 +1,25 @@
+package org.petitions.escalation.policy;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of the policy's fields. A missing YAML field reaches a constructor as null, whatever its declared type says. */
+final class PolicyFieldChecks {
+    private PolicyFieldChecks() {}
+
+    static <T> T require(@Nullable T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + ": missing");
+        }
+        return value;
+    }
+
+    static <T> void requireOrder(List<T> values, Comparator<T> order, String field, String rule) {
+        for (int i = 1; i < values.size(); i++) {
+            if (order.compare(values.get(i - 1), values.get(i)) >= 0) {
+                throw new IllegalArgumentException(field + ": " + rule);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.petitions.escalation.stores;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.events.terms.ClockKind;
+
+/** The stores of one partition, kept in step with each other: the clocks of each petition, when they fall due, how many are open. */
+public final class ClockStores {
+    static final String CLOCKS = "clocks";
+    static final String DUE = "due";
+    static final String OPEN = "open";
+
+    private final KeyValueStore<String, StoredClocks> clocks;
+    private final DueIndex due;
+    private final OpenClockCounts counts;
+
+    public ClockStores(ProcessorContext<?, ?> context) {
+        this.clocks = context.getStateStore(CLOCKS);
+        this.due = new DueIndex(context.<KeyValueStore<Bytes, byte[]>>getStateStore(DUE));
+        this.counts = new OpenClockCounts(context.<KeyValueStore<String, Long>>getStateStore(OPEN));
+    }
+
+    public static Set<StoreBuilder<?>> builders() {
+        return Set.of(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCKS), Serdes.String(),
+                        StoredClocksSerde.serde()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.Long()));
+    }
+
+    public StoredClocks load(String petitionId) {
+        StoredClocks kept = clocks.get(petitionId);
+        return kept == null ? StoredClocks.unknown(petitionId) : kept;
+    }
+
+    /** Keeps what changed. The index rows follow from the clocks alone, so they cannot drift apart. */
+    public void save(StoredClocks before, StoredClocks after) {
+        if (after.equals(before)) {
+            return;
+        }
+        clocks.put(after.clocks().petitionId(), after);
+        Map<ClockId, Instant> dueBefore = before.clocks().due();
+        Map<ClockId, Instant> dueAfter = after.clocks().due();
+        dueBefore.forEach((id, at) -> {
+            if (!at.equals(dueAfter.get(id))) {
+                due.remove(new DueIndex.Row(at, id, after.clocks().petitionId()));
+            }
+        });
+        dueAfter.forEach((id, at) -> {
+            if (!at.equals(dueBefore.get(id))) {
+                due.add(new DueIndex.Row(at, id, after.clocks().petitionId()));
+            }
+        });
+        counts.update(before.clocks(), after.clocks());
+    }
+
+    public DueIndex due() {
+        return due;
+    }
+
+    public Map<ClockKind, Long> open() {
+        return counts.now();
+    }
+}

@@ -1,0 +1,59 @@
+package org.petitions.escalation.stores;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.clocks.ClockChange;
+import org.petitions.escalation.clocks.ClockPhase;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what is kept as JSON, so that the changelog can be read by a person and a later version can add fields. The changelog lives for
+ * years: names written here are a contract with the past.
+ */
+final class StoredClocksSerde {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE).withFieldVisibility(Visibility.ANY))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(ClockPhase.class, ClockPhaseMixin.class)
+            .addMixIn(ClockChange.class, ClockChangeMixin.class)
+            .build();
+
+    private StoredClocksSerde() {}
+
+    static Serde<StoredClocks> serde() {
+        return Serdes.serdeFrom((_, kept) -> write(kept), (_, bytes) -> read(bytes));
+    }
+
+    private static byte @Nullable [] write(@Nullable StoredClocks kept) {
+        return kept == null ? null : JSON.writeValueAsBytes(kept);
+    }
+
+    private static @Nullable StoredClocks read(byte @Nullable [] bytes) {
+        return bytes == null ? null : JSON.readValue(bytes, StoredClocks.class);
+    }
+
+    /** How a phase is told apart in JSON. The core knows nothing of how it is kept. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = ClockPhase.Counting.class, name = "counting"),
+            @JsonSubTypes.Type(value = ClockPhase.Escalating.class, name = "climbing"),
+            @JsonSubTypes.Type(value = ClockPhase.Acknowledged.class, name = "acknowledged"),
+            @JsonSubTypes.Type(value = ClockPhase.LadderExhausted.class, name = "exhausted")})
+    private interface ClockPhaseMixin {}
+
+    /** The same for a turn. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = ClockChange.Stopped.class, name = "stopped"),
+            @JsonSubTypes.Type(value = ClockChange.HandedOver.class, name = "handed-over"),
+            @JsonSubTypes.Type(value = ClockChange.Lengthened.class, name = "lengthened"),
+            @JsonSubTypes.Type(value = ClockChange.Paused.class, name = "paused"),
+            @JsonSubTypes.Type(value = ClockChange.Resumed.class, name = "resumed")})
+    private interface ClockChangeMixin {}
+}

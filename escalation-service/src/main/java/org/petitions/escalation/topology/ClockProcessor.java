@@ -1,0 +1,160 @@
+package org.petitions.escalation.topology;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.clocks.UnusableEventException;
+import org.petitions.escalation.engine.ClockDecision;
+import org.petitions.escalation.engine.ClockEngine;
+import org.petitions.escalation.engine.EscalationContext;
+import org.petitions.escalation.stores.ClockStores;
+import org.petitions.escalation.stores.DueIndex;
+import org.petitions.escalation.stores.StoredClocks;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.wire.DecodedRecord;
+import org.petitions.events.wire.UnreadableEventException;
+
+/** Keeps the clocks of one partition: reads events, looks at what is due every tick, and publishes what was decided. */
+final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Duration TICK = Duration.ofMillis(20);
+    /** Bounds a tick, so that a burst of due clocks does not hold up events and commits. */
+    private static final int MAX_PER_TICK = 5_000;
+    private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final ContextFactory contextFactory;
+    private final InputWatermark watermark;
+    private final PartitionProgress progress;
+    private final EscalationMetrics metrics;
+    private final Deque<FailedRow> failed = new ArrayDeque<>();
+    private @Nullable AssignedPartition partition;
+
+    /** Makes the rules once the directory's store is at hand. */
+    @FunctionalInterface
+    interface ContextFactory {
+        EscalationContext create(ProcessorContext<?, ?> context);
+    }
+
+    /** What belongs to the partition and exists from {@link #init} on. */
+    private record AssignedPartition(int number, ClockStores stores, EscalationContext context,
+            EventForwarder forwarder) {}
+
+    /** A row that could not be dealt with, and when to try again by the wall clock. */
+    private record FailedRow(DueIndex.Row row, long retryAt) {}
+
+    ClockProcessor(Clock clock, ContextFactory rulesSource, InputWatermark readThrough, PartitionProgress progress,
+            EscalationMetrics tally) {
+        this.clock = clock;
+        this.contextFactory = rulesSource;
+        this.watermark = readThrough;
+        this.progress = progress;
+        this.metrics = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        int number = context.taskId().partition();
+        partition = new AssignedPartition(number, new ClockStores(context), contextFactory.create(context),
+                new EventForwarder(context, metrics));
+        progress.assigned(number);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    }
+
+    @Override
+    public void close() {
+        if (partition != null) {
+            progress.revoked(partition.number());
+        }
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        AssignedPartition here = requirePartition();
+        try {
+            switch (here.forwarder().decode(record)) {
+                case DecodedRecord.KnownEvent(PetitionEvent event, _, String traceParent) ->
+                    handle(here, record, event, traceParent);
+                case DecodedRecord.KnownEvent(var event, _, _) -> metrics.skipped(event.getClass().getSimpleName());
+                case DecodedRecord.UnknownType unknown -> metrics.skippedUnknown(unknown.type());
+                case DecodedRecord.Tombstone _ -> metrics.skipped("tombstone");
+            }
+        } catch (UnreadableEventException e) {
+            here.forwarder().forwardToDeadLetters(record, e.getMessage(), null);
+        }
+    }
+
+    private void handle(AssignedPartition here, Record<byte[], byte[]> record, PetitionEvent event,
+            @Nullable String traceParent) {
+        StoredClocks before = here.stores().load(event.petitionId());
+        ClockDecision decision;
+        try {
+            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), here.context());
+        } catch (UnusableEventException e) {
+            here.forwarder().forwardToDeadLetters(record, "UNUSABLE:" + e.getMessage(), null);
+            return;
+        } catch (RuntimeException e) {
+            // One event that the rules stumble over must not hold up the partition.
+            here.forwarder().forwardToDeadLetters(record, "RULES_FAILED", e.getClass());
+            return;
+        }
+        boolean ofTheCase = event instanceof IntakeEvent || event instanceof CaseEvent;
+        String trace = traceParent != null && ofTheCase ? traceParent : before.traceParent();
+        here.stores().save(before, new StoredClocks(decision.clocks(), trace));
+        here.forwarder().forward(decision.events(), trace);
+    }
+
+    private void tick(long wallClock) {
+        AssignedPartition here = requirePartition();
+        Instant now = clock.instant();
+        while (!failed.isEmpty() && failed.getFirst().retryAt() <= wallClock) {
+            here.stores().due().add(failed.removeFirst().row());
+        }
+        Instant read = watermark.of(here.number());
+        Instant through = read == null || read.isBefore(now) ? read : now;
+        List<DueIndex.Row> rows = through == null ? List.of() : here.stores().due().take(through, MAX_PER_TICK);
+        for (DueIndex.Row row : rows) {
+            fire(here, row, now, wallClock);
+        }
+        Instant next = here.stores().due().nextDue();
+        boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty();
+        progress.scanned(here.number(), allDone ? through : null, !rows.isEmpty(),
+                next == null || next.isAfter(now) ? null : next, here.stores().open());
+    }
+
+    private void fire(AssignedPartition here, DueIndex.Row row, Instant now, long wallClock) {
+        StoredClocks before = here.stores().load(row.petitionId());
+        Instant due = before.clocks().due().get(row.clock());
+        if (due == null || !row.equals(new DueIndex.Row(due, row.clock(), row.petitionId()))) {
+            here.stores().due().remove(row);
+            return;
+        }
+        ClockDecision decision;
+        try {
+            decision = ClockEngine.onDue(before.clocks(), row.clock(), now, here.context());
+        } catch (RuntimeException e) {
+            // One petition that the rules stumble over must not hold up the alerts of all others.
+            metrics.rulesFailed(row, e);
+            failed.addLast(new FailedRow(row, wallClock + RETRY_DELAY.toMillis()));
+            return;
+        }
+        here.stores().save(before, new StoredClocks(decision.clocks(), before.traceParent()));
+        here.forwarder().forward(decision.events(), before.traceParent());
+    }
+
+    private AssignedPartition requirePartition() {
+        if (partition == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return partition;
+    }
+}

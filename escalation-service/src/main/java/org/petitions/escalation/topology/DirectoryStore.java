@@ -1,0 +1,95 @@
+package org.petitions.escalation.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.ladder.HeldPosts;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.wire.DecodedRecord;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.UnreadableEventException;
+
+/**
+ * Which posts are held, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
+ * any clock runs. A value is the entry's revision (8 bytes) and whether the post is held.
+ */
+final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
+    static final String STORE = "posts";
+
+    private static final byte HELD = 1;
+    private static final byte VACANT = 0;
+
+    private final EscalationMetrics metrics;
+    private @Nullable ProcessorContext<Void, Void> context;
+    private @Nullable KeyValueStore<String, byte[]> store;
+
+    DirectoryStore(EscalationMetrics tally) {
+        this.metrics = tally;
+    }
+
+    static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+
+    /** The directory as the ladder asks for it. */
+    static HeldPosts heldPosts(ProcessorContext<?, ?> context) {
+        KeyValueStore<String, byte[]> posts = context.getStateStore(STORE);
+        return post -> {
+            byte[] standing = posts.get(post);
+            return standing != null && standing[Long.BYTES] == HELD;
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        this.context = context;
+        this.store = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        if (store == null || context == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        byte[] key = record.key();
+        try {
+            switch (EventCodec.decode(key == null ? null : new String(key, UTF_8), name -> header(record, name),
+                    record.value())) {
+                case DecodedRecord.KnownEvent(PostListed post, _, _) -> putIfNewer(store, post);
+                case DecodedRecord.Tombstone removed -> store.delete(removed.key());
+                case DecodedRecord.KnownEvent _ -> {
+                    // a unit: the ladder asks for posts alone
+                }
+                case DecodedRecord.UnknownType unknown -> metrics.skippedUnknown(unknown.type());
+            }
+        } catch (UnreadableEventException e) {
+            RecordMetadata place = context.recordMetadata().orElseThrow();
+            metrics.unreadablePost(place, e.reason().name());
+        }
+    }
+
+    /** A dead letter put back is an old record at the topic's end: it must not undo what a later one said. */
+    private static void putIfNewer(KeyValueStore<String, byte[]> store, PostListed post) {
+        byte[] known = store.get(post.postId());
+        if (known == null || ByteBuffer.wrap(known).getLong() <= post.revision()) {
+            store.put(post.postId(), ByteBuffer.allocate(Long.BYTES + 1).putLong(post.revision())
+                    .put(post.held() ? HELD : VACANT).array());
+        }
+    }
+
+    private static @Nullable String header(Record<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}

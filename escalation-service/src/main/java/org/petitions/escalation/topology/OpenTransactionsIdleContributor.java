@@ -1,0 +1,65 @@
+package org.petitions.escalation.topology;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.petitions.starter.idle.IdleContributor;
+import org.springframework.core.Ordered;
+
+/**
+ * How many partitions of what this service publishes end in records that nobody may read yet. A commit returns before its markers are
+ * on the topics; until they are, the readers see no end to wait for.
+ */
+final class OpenTransactionsIdleContributor implements IdleContributor, Ordered {
+    private final Admin admin;
+    private final List<String> topics;
+
+    OpenTransactionsIdleContributor(Admin admin, List<String> topics) {
+        this.admin = admin;
+        this.topics = topics;
+    }
+
+    @Override
+    public String name() {
+        return "partitionsWithOpenTransactions";
+    }
+
+    @Override
+    public long remaining() {
+        try {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            admin.describeTopics(topics).allTopicNames().get().forEach((topic, description) -> description.partitions()
+                    .forEach(p -> latest.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest())));
+            // The end first: what may be read afterwards reaches at least so far when all of it is settled.
+            Map<TopicPartition, Long> ends = ends(latest, IsolationLevel.READ_UNCOMMITTED);
+            Map<TopicPartition, Long> readable = ends(latest, IsolationLevel.READ_COMMITTED);
+            return ends.entrySet().stream().filter(end -> readable.getOrDefault(end.getKey(), 0L) < end.getValue())
+                    .count();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(Map<TopicPartition, OffsetSpec> latest, IsolationLevel level)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(latest, new ListOffsetsOptions(level)).all().get()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** After what is due has been done and committed. */
+    @Override
+    public int getOrder() {
+        return 2;
+    }
+}

@@ -1,0 +1,41 @@
+package org.petitions.escalation.topology;
+
+import org.apache.kafka.streams.KafkaStreams;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Whether the streams run. Until they do (stores being restored, partitions being handed over) the service is not ready; when they have
+ * given up, it is not alive either, and whoever runs it starts it anew.
+ */
+final class StreamsHealthIndicator implements HealthIndicator, KafkaStreams.StateListener {
+    private final ApplicationEventPublisher events;
+    private volatile KafkaStreams.State state = KafkaStreams.State.CREATED;
+
+    StreamsHealthIndicator(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Override
+    public void onChange(KafkaStreams.State newState, KafkaStreams.State oldState) {
+        state = newState;
+        if (newState == KafkaStreams.State.ERROR) {
+            AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
+        }
+    }
+
+    boolean isRunning() {
+        return state == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public Health health() {
+        var health = isRunning()
+                ? Health.up()
+                : state == KafkaStreams.State.ERROR ? Health.down() : Health.outOfService();
+        return health.withDetail("state", state.name()).build();
+    }
+}

@@ -1,0 +1,204 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.TestPolicy;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** Tells one petition's life to the pure core, as a test reads: what happened, how time went on, what was published. */
+public final class ClockEngineDriver {
+    public static final String PETITION = "0199c0de-0000-7000-8000-000000000001";
+    public static final String BUREAU = "431222-PB";
+    public static final String UNIT = "431222-HRSS";
+
+    /** Rules under which every post is held. */
+    static final EscalationContext RULES = new EscalationContext(TestPolicy.shipped(), LegalCalendar.china(),
+            post -> true);
+
+    private final Set<String> vacant = new HashSet<>();
+    private final List<EscalationEvent> published = new ArrayList<>();
+    private final EscalationContext rules = new EscalationContext(RULES.policy(), RULES.calendar(),
+            post -> !vacant.contains(post));
+    private PetitionClocks clocks = PetitionClocks.unknown(PETITION);
+    private Instant now = at("2026-01-01T00:00");
+
+    /** Nobody holds this post. */
+    ClockEngineDriver vacant(String post) {
+        vacant.add(post);
+        return this;
+    }
+
+    /** An event is seen at the moment it speaks of, or later when the story has gone on. */
+    ClockEngineDriver happens(PetitionEvent event) {
+        now = event.at().isAfter(now) ? event.at() : now;
+        return arrives(event);
+    }
+
+    /** An event is seen now, whenever it happened. */
+    ClockEngineDriver arrives(PetitionEvent event) {
+        take(ClockEngine.onEvent(clocks, event, now, rules));
+        return this;
+    }
+
+    /** Time goes on; whatever falls due on the way is done at its moment. */
+    ClockEngineDriver until(Instant moment) {
+        for (var next = nextDue(moment); next != null; next = nextDue(moment)) {
+            now = next.getValue().isAfter(now) ? next.getValue() : now;
+            take(ClockEngine.onDue(clocks, next.getKey(), now, rules));
+        }
+        now = moment;
+        return this;
+    }
+
+    /** Time jumps, as after an outage; then what is due by then is done. */
+    ClockEngineDriver jumpsTo(Instant moment) {
+        now = moment;
+        return until(moment);
+    }
+
+    /** What was published since the last question. */
+    List<EscalationEvent> published() {
+        List<EscalationEvent> since = List.copyOf(published);
+        published.clear();
+        return since;
+    }
+
+    /** Ids of what was published since the last question, without the petition's. */
+    List<String> publishedIds() {
+        return published().stream().map(event -> event.id().replace(PETITION + ":", "")).toList();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    PetitionClocks clocks() {
+        return clocks;
+    }
+
+    @Nullable
+    OpenClock open(ClockKind kind) {
+        return clocks.open().get(ClockId.sole(kind));
+    }
+
+    @Nullable
+    OpenClock open(ClockKind kind, String key) {
+        return clocks.open().get(new ClockId(kind, key));
+    }
+
+    private void take(ClockDecision decision) {
+        clocks = decision.clocks();
+        published.addAll(decision.events());
+    }
+
+    private Map.@Nullable Entry<ClockId, Instant> nextDue(Instant moment) {
+        return clocks.due().entrySet().stream().filter(due -> !due.getValue().isAfter(moment))
+                .min(Map.Entry.comparingByValue()).orElse(null);
+    }
+
+    /** An instant by the clock on a wall in Shanghai. */
+    public static Instant at(String shanghai) {
+        return LocalDateTime.parse(shanghai).atZone(LegalCalendar.ZONE).toInstant();
+    }
+
+    /** The start of a day in Shanghai. */
+    public static Instant startOf(String day) {
+        return LocalDate.parse(day).atStartOfDay(LegalCalendar.ZONE).toInstant();
+    }
+
+    public static PetitionRegistered registered(String shanghai) {
+        return registered(shanghai, Urgency.ORDINARY, null);
+    }
+
+    public static PetitionRegistered registered(String shanghai, Urgency urgency, @Nullable String complainedOfUnit,
+            String... complainedOfPosts) {
+        return new PetitionRegistered(PETITION, 1, at(shanghai), "431222-20260206-L-00001-7", BUREAU, Channel.LETTER,
+                Level.COUNTY, Purpose.CLAIM, false, null, urgency, Identity.REAL_NAME, 1, 0, category(), "431222",
+                complainedOfUnit, List.of(complainedOfPosts));
+    }
+
+    public static CaseEvent opened(String shanghai) {
+        return new CaseEvent.Opened(PETITION, 1, at(shanghai), "431222-20260206-L-00001-7", BUREAU, category(),
+                "431222", Urgency.ORDINARY);
+    }
+
+    public static CaseEvent dispatched(String shanghai) {
+        return dispatched(2, shanghai, UNIT);
+    }
+
+    public static CaseEvent dispatched(long version, String shanghai, String unit) {
+        return new CaseEvent.Dispatched(PETITION, version, at(shanghai), unit, DispatchKind.TRANSFER, at(shanghai));
+    }
+
+    public static CaseEvent accepted(String shanghai) {
+        return new CaseEvent.Accepted(PETITION, 3, at(shanghai), UNIT);
+    }
+
+    public static CaseEvent notAccepted(String shanghai) {
+        return new CaseEvent.NotAccepted(PETITION, 3, at(shanghai), UNIT, NonAcceptanceGround.values()[0]);
+    }
+
+    public static CaseEvent replied(String shanghai) {
+        return new CaseEvent.Replied(PETITION, 4, at(shanghai), UNIT, HandlingOutcome.values()[0]);
+    }
+
+    public static CaseEvent closed(String shanghai) {
+        return new CaseEvent.Closed(PETITION, 5, at(shanghai), CaseEnd.SETTLED);
+    }
+
+    public static NotificationEvent acknowledged(String alert, String shanghai) {
+        return acknowledged(alert, at(shanghai));
+    }
+
+    static NotificationEvent acknowledged(String alert, Instant at) {
+        return new NotificationEvent.AlertAcknowledged(PETITION, PETITION + ":" + alert, at, "431222-HRSS.head");
+    }
+
+    public static NotificationEvent undeliverable(String alert, String shanghai) {
+        return undeliverable(alert, at(shanghai));
+    }
+
+    static NotificationEvent undeliverable(String alert, Instant at) {
+        return undeliverable(alert, AlertChannel.EMAIL, at);
+    }
+
+    static NotificationEvent undeliverable(String alert, AlertChannel channel, String shanghai) {
+        return undeliverable(alert, channel, at(shanghai));
+    }
+
+    private static NotificationEvent undeliverable(String alert, AlertChannel channel, Instant at) {
+        return new NotificationEvent.AlertUndeliverable(PETITION, PETITION + ":" + alert, at, channel,
+                UndeliverableReason.NO_ADDRESS);
+    }
+
+    private static Category category() {
+        return Category.values()[0];
+    }
+}

@@ -1,0 +1,249 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.ClockPhase;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.Urgency;
+
+/** No clock is lost and none is doubled, whatever the procedure does, however the events arrive, whoever answers. */
+class ClockEngineProperties {
+    private static final Instant FAR = ClockEngineDriver.at("2031-01-01T00:00");
+
+    @Property
+    void a_clock_runs_exactly_while_its_act_is_awaited(@ForAll("lives") RandomCase life) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        for (PetitionEvent event : life.events()) {
+            story.until(event.at()).happens(event);
+        }
+        assertThat(story.clocks().open().keySet()).isEqualTo(life.awaited());
+    }
+
+    @Property
+    void events_in_any_order_and_any_number_of_times_end_in_the_same_clocks(@ForAll("lives") RandomCase life,
+            @ForAll Random random) {
+        ClockEngineDriver inOrder = new ClockEngineDriver();
+        life.events().forEach(inOrder::happens);
+        List<PetitionEvent> disordered = new ArrayList<>(life.events());
+        disordered.addAll(life.events().subList(0, random.nextInt(life.events().size() + 1)));
+        Collections.shuffle(disordered, random);
+        ClockEngineDriver outOfOrder = new ClockEngineDriver();
+        disordered.forEach(outOfOrder::happens);
+        assertThat(essence(outOfOrder)).isEqualTo(essence(inOrder));
+    }
+
+    @Property
+    void whether_a_limit_was_missed_never_hangs_on_when_we_looked(@ForAll("lives") RandomCase life) {
+        ClockEngineDriver watching = new ClockEngineDriver();
+        life.events().forEach(event -> watching.until(event.at()).happens(event));
+        watching.until(FAR);
+        ClockEngineDriver catchingUp = new ClockEngineDriver().jumpsTo(life.events().getLast().at());
+        life.events().forEach(catchingUp::arrives);
+        catchingUp.until(FAR);
+        assertThat(missed(catchingUp.published())).isEqualTo(missed(watching.published()));
+    }
+
+    @Property
+    void no_alert_is_raised_twice_and_every_withdrawn_one_was_raised(@ForAll("lives") RandomCase life,
+            @ForAll("answers") LeaderResponses answers) {
+        List<EscalationEvent> published = live(life, answers);
+        assertThat(published).extracting(EscalationEvent::id).doesNotHaveDuplicates();
+        Set<String> raised = published.stream().filter(event -> !(event instanceof AlertWithdrawn))
+                .map(EscalationEvent::id).collect(Collectors.toSet());
+        assertThat(published).filteredOn(AlertWithdrawn.class::isInstance)
+                .allMatch(event -> raised.contains(((AlertWithdrawn) event).alertId()));
+    }
+
+    @Property
+    void no_post_is_told_twice_in_one_climb_and_nobody_complained_of_ever(@ForAll("lives") RandomCase life,
+            @ForAll("answers") LeaderResponses answers) {
+        List<AlertRaised> raised = live(life, answers).stream().filter(AlertRaised.class::isInstance)
+                .map(AlertRaised.class::cast).toList();
+        assertThat(raised).noneMatch(alert -> alert.post().equals(life.complainedOf())
+                || alert.post().startsWith(life.complainedOf() + "."));
+        Map<String, List<String>> climbs = raised.stream().filter(alert -> alert.acknowledgeBy() != null)
+                .collect(Collectors.groupingBy(alert -> alert.alertId().substring(0, alert.alertId().lastIndexOf(':')),
+                        Collectors.mapping(AlertRaised::post, Collectors.toList())));
+        assertThat(climbs.values()).allSatisfy(posts -> assertThat(posts).doesNotHaveDuplicates());
+    }
+
+    @Property
+    void who_stands_aside_is_told_nothing_from_then_on_and_keeps_no_alert_open(@ForAll("lives") RandomCase life) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        life.events().forEach(event -> story.until(event.at()).happens(event));
+        story.until(FAR);
+        List<AlertRaised> raised = story.published().stream().filter(AlertRaised.class::isInstance)
+                .map(AlertRaised.class::cast).toList();
+        for (PetitionEvent event : life.events()) {
+            if (event instanceof HandlingEvent.Recused recused) {
+                assertThat(raised).noneMatch(
+                        alert -> alert.post().equals(recused.official()) && alert.at().isAfter(recused.at()));
+                assertThat(story.clocks().open().values()).flatExtracting(OpenClock::alerts)
+                        .noneMatch(alert -> alert.post().equals(recused.official()) && alert.isOpen());
+            }
+        }
+    }
+
+    @Property
+    void every_missed_limit_is_told_to_someone_and_left_alone_only_by_acknowledgement_or_the_desk(
+            @ForAll("lives") RandomCase life, @ForAll("answers") LeaderResponses answers) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        answers.vacant().forEach(story::vacant);
+        life.events().forEach(event -> story.until(event.at()).happens(event));
+        story.until(FAR);
+        assertThat(story.clocks().due()).as("nothing waits for ever").isEmpty();
+        assertThat(story.clocks().open().values())
+                .allMatch(clock -> clock.phase() instanceof ClockPhase.LadderExhausted || clock.isPaused());
+        List<EscalationEvent> published = story.published();
+        assertThat(published).filteredOn(LimitMissed.class::isInstance).allSatisfy(missed -> assertThat(published)
+                .anyMatch(event -> event.id().startsWith(missed.id().replace(":missed:", ":") + ":")));
+    }
+
+    @Property
+    void firing_what_is_not_due_does_nothing(@ForAll("lives") RandomCase life) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        life.events().forEach(story::happens);
+        Instant before = story.clocks().due().values().stream().min(Instant::compareTo).map(due -> due.minusMillis(1))
+                .orElse(FAR);
+        for (ClockId id : story.clocks().open().keySet()) {
+            ClockDecision decision = ClockEngine.onDue(story.clocks(), id, before, ClockEngineDriver.RULES);
+            assertThat(decision.clocks()).isEqualTo(story.clocks());
+            assertThat(decision.events()).isEmpty();
+        }
+    }
+
+    @Property
+    void an_event_that_arrives_again_at_any_later_time_changes_nothing(@ForAll("lives") RandomCase life,
+            @ForAll Random random) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        List<PetitionEvent> past = new ArrayList<>();
+        for (PetitionEvent event : life.events()) {
+            story.until(event.at()).happens(event);
+            past.add(event);
+            PetitionClocks before = story.clocks();
+            story.published();
+            story.arrives(past.get(random.nextInt(past.size())));
+            assertThat(story.clocks()).isEqualTo(before);
+            assertThat(story.published()).isEmpty();
+        }
+    }
+
+    @Property
+    void while_days_are_not_counted_nobody_is_warned_and_no_limit_is_missed(@ForAll("lives") RandomCase life) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        life.events().forEach(event -> story.until(event.at()).happens(event));
+        List<EscalationEvent> asked = story.published().stream().filter(event -> event instanceof LimitMissed
+                || event instanceof AlertRaised alert && alert.reason() == AlertReason.LIMIT_NEAR).toList();
+        assertThat(asked)
+                .allSatisfy(event -> assertThat(life.pauses()).noneMatch(pause -> pause.clock() == event.clock()
+                        && event.at().isAfter(pause.start()) && event.at().isBefore(pause.over())));
+    }
+
+    @Property
+    void days_not_counted_put_off_the_end_and_an_extension_does_too(@ForAll("lives") RandomCase life) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        life.events().forEach(story::happens);
+        assertThat(story.clocks().open().values()).allSatisfy(clock -> {
+            Duration more = Duration.between(clock.plan().expiry().at(), clock.end());
+            assertThat(more).isGreaterThanOrEqualTo(Duration.ZERO);
+            if (clock.standing().lengthenedBy() == 0 && clock.standing().paused().isEmpty()) {
+                assertThat(more).isZero();
+            }
+        });
+    }
+
+    /** Lives a life through to the end with people who answer, or don't. */
+    private static List<EscalationEvent> live(RandomCase life, LeaderResponses answers) {
+        ClockEngineDriver story = new ClockEngineDriver();
+        answers.vacant().forEach(story::vacant);
+        List<EscalationEvent> all = new ArrayList<>();
+        Random random = new Random(answers.seed());
+        List<PetitionEvent> events = life.events();
+        for (PetitionEvent event : events) {
+            story.until(event.at()).happens(event);
+            answer(story, all, answers, random);
+        }
+        for (int i = 0; i < 8; i++) {
+            story.until(story.now().plus(Duration.ofDays(20)));
+            answer(story, all, answers, random);
+            events.forEach(story::arrives);
+        }
+        story.until(FAR);
+        all.addAll(story.published());
+        return all;
+    }
+
+    private static void answer(ClockEngineDriver story, List<EscalationEvent> all, LeaderResponses answers,
+            Random random) {
+        for (EscalationEvent event : story.published()) {
+            all.add(event);
+            if (event instanceof AlertRaised alert) {
+                String id = alert.alertId().replace(ClockEngineDriver.PETITION + ":", "");
+                int chance = random.nextInt(100);
+                PetitionEvent reply = chance < answers.acknowledging()
+                        ? ClockEngineDriver.acknowledged(id, story.now())
+                        : ClockEngineDriver.undeliverable(id, story.now());
+                if (chance < answers.acknowledging() + answers.unreachable()) {
+                    story.arrives(reply);
+                    story.arrives(reply);
+                }
+            }
+        }
+    }
+
+    private static Set<String> missed(List<EscalationEvent> published) {
+        return published.stream().filter(LimitMissed.class::isInstance).map(EscalationEvent::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> essence(ClockEngineDriver story) {
+        return story.clocks().open().values().stream()
+                .map(clock -> clock.id() + " " + clock.plan() + " " + clock.standing())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How people answer: percent of alerts acknowledged at once, percent undeliverable, and posts nobody holds. */
+    record LeaderResponses(int acknowledging, int unreachable, Set<String> vacant, long seed) {}
+
+    @Provide
+    Arbitrary<RandomCase> lives() {
+        Arbitrary<Integer> hours = Arbitraries.oneOf(Arbitraries.integers().between(0, 24 * 5),
+                Arbitraries.integers().between(0, 24 * 90));
+        Arbitrary<String> complainedOf = Arbitraries.of("431222-CIVIL", "431222-HRSS", "431222.county-leader",
+                "431222-PB.head");
+        return Combinators.combine(Arbitraries.integers().between(0, 999).list().ofMinSize(0).ofMaxSize(14),
+                hours.list().ofSize(14), complainedOf, Arbitraries.of(Urgency.class)).as(RandomCase::simulate);
+    }
+
+    @Provide
+    Arbitrary<LeaderResponses> answers() {
+        Arbitrary<Set<String>> vacant = Arbitraries.of("431222-HRSS.head", "431222-PB.head", "431222.county-leader",
+                "431200.city-leader", "431200.principal-leader").set().ofMaxSize(5);
+        return Combinators.combine(Arbitraries.integers().between(0, 50), Arbitraries.integers().between(0, 50), vacant,
+                Arbitraries.longs()).as(LeaderResponses::new);
+    }
+}

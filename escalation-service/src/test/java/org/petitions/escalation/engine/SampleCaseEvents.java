@@ -1,0 +1,131 @@
+package org.petitions.escalation.engine;
+
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
+import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.ReturnVisitFinding;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.SuspensionGround;
+
+/** Steps beside the main line of the procedure, each with its version and its time by the clock on a wall in Shanghai. */
+public final class SampleCaseEvents {
+    private SampleCaseEvents() {}
+
+    public static CaseEvent assigned(long version, String shanghai, String reportBackBy) {
+        return new CaseEvent.Dispatched(PETITION, version, at(shanghai), UNIT, DispatchKind.ASSIGNMENT, at(shanghai),
+                at(reportBackBy), null);
+    }
+
+    public static CaseEvent reportedBack(long version, String shanghai) {
+        return new RoutingEvent.ReportedBack(PETITION, version, at(shanghai), UNIT);
+    }
+
+    public static CaseEvent reportedUp(long version, String shanghai) {
+        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB");
+    }
+
+    public static CaseEvent objected(long version, String shanghai) {
+        return new RoutingEvent.ObjectionRaised(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
+    }
+
+    public static CaseEvent objectionAllowed(long version, String shanghai) {
+        return new RoutingEvent.ObjectionAllowed(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
+    }
+
+    public static CaseEvent accepted(long version, String shanghai) {
+        return new CaseEvent.Accepted(PETITION, version, at(shanghai), UNIT);
+    }
+
+    public static CaseEvent extended(long version, String shanghai, int days) {
+        return new HandlingEvent.Extended(PETITION, version, at(shanghai), UNIT, days, "431222-HRSS.head");
+    }
+
+    public static CaseEvent recused(long version, String shanghai, String official) {
+        return new HandlingEvent.Recused(PETITION, version, at(shanghai), official);
+    }
+
+    public static CaseEvent suspended(long version, String shanghai) {
+        return new HandlingEvent.Suspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0]);
+    }
+
+    public static CaseEvent resumed(long version, String shanghai) {
+        return new HandlingEvent.Resumed(PETITION, version, at(shanghai), UNIT);
+    }
+
+    public static CaseEvent promised(long version, String shanghai, String measure, String by) {
+        return new HandlingEvent.MeasurePromised(PETITION, version, at(shanghai), measure, LocalDate.parse(by), UNIT);
+    }
+
+    public static CaseEvent carriedOut(long version, String shanghai, String measure) {
+        return new HandlingEvent.MeasureCarriedOut(PETITION, version, at(shanghai), measure, UNIT);
+    }
+
+    public static CaseEvent replied(long version, String shanghai) {
+        return new CaseEvent.Replied(PETITION, version, at(shanghai), UNIT, HandlingOutcome.values()[0]);
+    }
+
+    public static CaseEvent reviewRequested(long version, String shanghai, ReviewStep step, String body) {
+        return new ReviewEvent.ReviewRequested(PETITION, version, at(shanghai), step, body);
+    }
+
+    public static CaseEvent reviewDecided(long version, String shanghai, ReviewStep step, ReviewOutcome outcome) {
+        return new ReviewEvent.ReviewDecided(PETITION, version, at(shanghai), step, "431200-PB", outcome, UNIT);
+    }
+
+    public static CaseEvent hearingOpened(long version, String shanghai, String from) {
+        return new ReviewEvent.HearingOpened(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(from));
+    }
+
+    public static CaseEvent hearingClosed(long version, String shanghai, String to) {
+        return new ReviewEvent.HearingClosed(PETITION, version, at(shanghai), "431200-PB", LocalDate.parse(to), 5,
+                false);
+    }
+
+    public static CaseEvent closed(long version, String shanghai) {
+        return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.SETTLED);
+    }
+
+    public static CaseEvent visitDue(long version, String shanghai, int visit, String due) {
+        return new ClosureEvent.ReturnVisitDue(PETITION, version, at(shanghai), visit, UNIT,
+                ClockEngineDriver.startOf(due));
+    }
+
+    public static CaseEvent visited(long version, String shanghai, int visit) {
+        return new ClosureEvent.ReturnVisited(PETITION, version, at(shanghai), visit, UNIT,
+                ReturnVisitFinding.values()[0]);
+    }
+
+    public static CaseEvent reopened(long version, String shanghai) {
+        return new ClosureEvent.Reopened(PETITION, version, at(shanghai), UNIT);
+    }
+
+    /** A registration that a ledger tells of. */
+    public static PetitionRegistered fromLedger(String shanghai) {
+        PetitionRegistered one = ClockEngineDriver.registered(shanghai);
+        return new PetitionRegistered(PETITION, 1, one.at(), one.number(), one.office(), one.channel(),
+                one.broughtTo(), one.purpose(), false, null, one.urgency(), one.identity(), 1, 0, one.category(),
+                one.matterDivision(), null, one.complainedOfPosts(),
+                new LedgerHistory(null, null, null, null, null, null, null));
+    }
+
+    /** The opening of a case whose first events tell the past. */
+    public static CaseEvent openedWithPast(String shanghai, @Nullable Long pastUntil) {
+        CaseEvent.Opened one = (CaseEvent.Opened) ClockEngineDriver.opened(shanghai);
+        return new CaseEvent.Opened(PETITION, 1, one.at(), one.number(), one.bureau(), one.category(), one.division(),
+                one.urgency(), pastUntil);
+    }
+}

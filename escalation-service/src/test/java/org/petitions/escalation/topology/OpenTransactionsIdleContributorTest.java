@@ -1,0 +1,39 @@
+package org.petitions.escalation.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.topics.Topics;
+import org.petitions.local.server.TestServers;
+
+class OpenTransactionsIdleContributorTest {
+
+    @Test
+    void what_is_written_and_may_not_be_read_yet_is_left_until_its_transaction_ends() {
+        Map<String, Object> broker = Map.of("bootstrap.servers", TestServers.broker().bootstrapServers());
+        try (var admin = Admin.create(broker);
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", TestServers.broker().bootstrapServers(), "transactional.id", "t"),
+                        new ByteArraySerializer(), new ByteArraySerializer())) {
+            var open = new OpenTransactionsIdleContributor(admin, List.of(Topics.ESCALATION));
+            assertThat(open.remaining()).isZero();
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (int partition = 0; partition < 2; partition++) {
+                producer.send(new ProducerRecord<>(Topics.ESCALATION, partition, "p".getBytes(UTF_8), new byte[0]));
+            }
+            producer.flush();
+            assertThat(open.remaining()).isEqualTo(2);
+            producer.commitTransaction();
+            await().until(() -> open.remaining() == 0);
+        }
+    }
+}

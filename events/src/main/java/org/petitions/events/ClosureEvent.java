@@ -1,0 +1,55 @@
+package org.petitions.events;
+
+import java.time.Instant;
+import org.petitions.events.terms.ReturnVisitFinding;
+
+/** What leads to an end, and what follows after it (办结、回访). */
+public sealed interface ClosureEvent extends CaseEvent {
+
+    /**
+     * A unit says that the petitioner wants to withdraw. It changes nothing until the petitioner confirms it with the tracking code.
+     *
+     * @param unit the unit that says so
+     */
+    @Meaning(zh = "记录撤回意向", en = "A unit says the petitioner wants to withdraw; only the petitioner can confirm it.")
+    record WithdrawalNoted(String petitionId, long version, Instant at, String unit) implements ClosureEvent {}
+
+    /**
+     * The petitioner denied it: somebody may have pressed, which is the unit's to explain (Art. 43 to 46).
+     *
+     * @param unit the unit that had said so
+     */
+    @Meaning(zh = "信访人否认撤回", en = "The petitioner denied wanting to withdraw.")
+    record WithdrawalDenied(String petitionId, long version, Instant at, String unit) implements ClosureEvent {}
+
+    /**
+     * A return visit after the end is due by a day.
+     *
+     * @param visit which, from 1
+     * @param unit the unit that visits
+     * @param due the end of its last day
+     */
+    @Meaning(zh = "应回访", en = "A return visit is due.", article = "37")
+    record ReturnVisitDue(String petitionId, long version, Instant at, int visit, String unit, Instant due)
+            implements ClosureEvent {}
+
+    /**
+     * A return visit was made.
+     *
+     * @param visit which, from 1
+     * @param unit the unit that visited
+     * @param finding what it found
+     */
+    @Meaning(zh = "已回访", en = "A return visit was made.", article = "37")
+    record ReturnVisited(String petitionId, long version, Instant at, int visit, String unit,
+            ReturnVisitFinding finding)
+            implements ClosureEvent {}
+
+    /**
+     * The ended case was taken up again: a promise was not kept, or a suspended procedure can go on. The unit handles it from this moment.
+     *
+     * @param unit the responsible unit
+     */
+    @Meaning(zh = "重新办理", en = "The ended case was taken up again.")
+    record Reopened(String petitionId, long version, Instant at, String unit) implements ClosureEvent {}
+}

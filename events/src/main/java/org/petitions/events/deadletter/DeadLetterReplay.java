@@ -1,0 +1,214 @@
+package org.petitions.events.deadletter;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.topics.Topics;
+
+/**
+ * Puts a service's dead letters back on the topics they came from, each under its own key, in the order they were put aside. What was
+ * put back is remembered by the consumer group {@code <service>.replay}, so running it twice puts nothing back twice; a letter that is
+ * still unreadable simply comes back as a new dead letter. Other consumers of the topic see the record again and, being idempotent,
+ * do nothing.
+ *
+ * <p>On a topic that keeps the latest record of each key, a letter goes back only while it is that record: else an old state would
+ * replace the new one for every reader, or bring back what a tombstone has erased.
+ */
+public final class DeadLetterReplay {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private DeadLetterReplay() {}
+
+    /** What one dead letter was, as far as it is safe to show. */
+    public record Letter(String topic, String reason, String partition, String offset, @Nullable String type) {}
+
+    /**
+     * What became of the dead letters, counted by the topic they came from.
+     *
+     * @param superseded what was not put back because its key has a newer record, or was erased
+     */
+    public record Result(Map<String, Integer> putBack, Map<String, Integer> superseded) {
+        public Result {
+            putBack = Map.copyOf(putBack);
+            superseded = Map.copyOf(superseded);
+        }
+    }
+
+    /**
+     * Shows the dead letters that have not been put back.
+     *
+     * @param bootstrapServers the brokers
+     * @param service whose dead letters
+     */
+    public static List<Letter> list(String bootstrapServers, String service) {
+        List<Letter> letters = new ArrayList<>();
+        try (var consumer = consumer(bootstrapServers, service)) {
+            read(consumer, service, record -> letters.add(describe(record)));
+        }
+        return letters;
+    }
+
+    /**
+     * Puts dead letters back.
+     *
+     * @param bootstrapServers the brokers
+     * @param service whose dead letters
+     */
+    public static Result putBack(String bootstrapServers, String service) {
+        Map<String, Integer> putBack = new HashMap<>();
+        Map<String, Integer> superseded = new HashMap<>();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (var consumer = consumer(bootstrapServers, service);
+                var latest = new LatestOffsets(consumer(bootstrapServers, service));
+                var producer = producer(bootstrapServers)) {
+            Map<TopicPartition, OffsetAndMetadata> done = read(consumer, service, record -> {
+                String topic = DeadLetter.required(record, DeadLetter.TOPIC);
+                if (latest.hasNewer(topic, record)) {
+                    superseded.merge(topic, 1, Integer::sum);
+                } else {
+                    sent.add(producer.send(back(topic, record)));
+                    putBack.merge(topic, 1, Integer::sum);
+                }
+            });
+            producer.flush();
+            for (Future<RecordMetadata> answer : sent) {
+                answer.get();
+            }
+            consumer.commitSync(done);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not take a dead letter back; none is marked as put back",
+                    e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted; none is marked as put back", e);
+        }
+        return new Result(putBack, superseded);
+    }
+
+    /**
+     * The command: {@code replay SERVICE} puts back, {@code replay --list SERVICE} only shows.
+     *
+     * @param args {@code [--list] SERVICE}; the brokers come from {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}
+     */
+    public static void main(String[] args) {
+        System.exit(run(args, System.getenv("SPRING_KAFKA_BOOTSTRAP_SERVERS"), System.out));
+    }
+
+    static int run(String[] args, @Nullable String bootstrapServers, PrintStream out) {
+        boolean listOnly = args.length == 2 && args[0].equals("--list");
+        if (args.length != (listOnly ? 2 : 1)) {
+            out.println("用法 usage: replay [--list] SERVICE");
+            return 2;
+        }
+        String service = args[args.length - 1];
+        if (Topics.list().stream().map(topic -> topic.name()).noneMatch(Topics.deadLettersOf(service)::equals)) {
+            out.println(
+                    "没有此服务 no such service; one of: intake-service, case-service, escalation-service, notification-service");
+            return 2;
+        }
+        if (bootstrapServers == null || bootstrapServers.isBlank()) {
+            out.println("缺少设置 missing setting: SPRING_KAFKA_BOOTSTRAP_SERVERS");
+            return 2;
+        }
+        if (listOnly) {
+            List<Letter> letters = list(bootstrapServers, service);
+            letters.forEach(
+                    letter -> out.printf("%s[%s]@%s %s %s%n", letter.topic(), letter.partition(), letter.offset(),
+                            letter.type(), letter.reason()));
+            out.printf("死信 dead letters: %d%n", letters.size());
+        } else {
+            Result outcome = putBack(bootstrapServers, service);
+            outcome.putBack().forEach((topic, count) -> out.printf("已重放 put back: %d → %s%n", count, topic));
+            outcome.superseded().forEach((topic, count) -> out
+                    .printf("已有更新或已删除，未重放 superseded or erased, not put back: %d × %s%n", count, topic));
+            if (outcome.putBack().isEmpty() && outcome.superseded().isEmpty()) {
+                out.println("没有死信 no dead letters");
+            }
+        }
+        return 0;
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer, String service,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.deadLettersOf(service)).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+        return read(consumer, partitions, each);
+    }
+
+    /** Reads on to what is the end when it begins. */
+    static Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        consumer.assign(partitions);
+        // Letters that arrive while this runs wait for the next run: a letter that fails again must not be put back for ever.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        Predicate<TopicPartition> behind = partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L);
+        while (partitions.stream().anyMatch(behind)) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                var partition = new TopicPartition(record.topic(), record.partition());
+                if (record.offset() < ends.getOrDefault(partition, 0L)) {
+                    each.accept(record);
+                    done.put(partition, new OffsetAndMetadata(record.offset() + 1));
+                }
+            }
+        }
+        return done;
+    }
+
+    private static ProducerRecord<byte[], byte[]> back(String topic, ConsumerRecord<byte[], byte[]> letter) {
+        var record = new ProducerRecord<byte[], byte[]>(topic, null, letter.key(), letter.value());
+        for (Header header : letter.headers()) {
+            if (!header.key().startsWith("dl-")) {
+                record.headers().add(header);
+            }
+        }
+        return record;
+    }
+
+    private static Letter describe(ConsumerRecord<byte[], byte[]> record) {
+        return new Letter(text(record, DeadLetter.TOPIC), text(record, DeadLetter.REASON),
+                text(record, DeadLetter.PARTITION),
+                text(record, DeadLetter.OFFSET),
+                DeadLetter.header(record, org.petitions.events.wire.EventHeaders.TYPE));
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
+        String value = DeadLetter.header(record, name);
+        return value == null ? "?" : value;
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, String service) {
+        return new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG, service + ".replay", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed"),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG,
+                        "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}

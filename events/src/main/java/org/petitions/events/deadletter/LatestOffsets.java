@@ -1,0 +1,55 @@
+package org.petitions.events.deadletter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.petitions.events.topics.Topic.Retention;
+import org.petitions.events.topics.Topics;
+
+/**
+ * Which record is the latest of its key, on the topics that keep no other. A partition is read whole when it is first asked about, and
+ * the offsets are held in memory: some 100 bytes a key.
+ */
+final class LatestOffsets implements AutoCloseable {
+    private final Consumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Map<Bytes, Long>> offsets = new HashMap<>();
+
+    /**
+     * @param consumer reads from the beginning; closed with this
+     */
+    LatestOffsets(Consumer<byte[], byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    /**
+     * Whether a dead letter's key has a newer record than the one that was put aside. One that is gone from the topic had a newer one,
+     * even where that is gone too: a tombstone does not stay for ever.
+     *
+     * @param topic the topic it came from
+     */
+    boolean hasNewer(String topic, ConsumerRecord<byte[], byte[]> letter) {
+        if (Topics.list().stream()
+                .noneMatch(kept -> kept.name().equals(topic) && kept.retention() == Retention.COMPACTED)) {
+            return false;
+        }
+        var partition = new TopicPartition(topic, Integer.parseInt(DeadLetter.required(letter, DeadLetter.PARTITION)));
+        Long latest = offsets.computeIfAbsent(partition, this::read).get(Bytes.wrap(letter.key()));
+        return latest == null || latest != Long.parseLong(DeadLetter.required(letter, DeadLetter.OFFSET));
+    }
+
+    private Map<Bytes, Long> read(TopicPartition partition) {
+        Map<Bytes, Long> latest = new HashMap<>();
+        DeadLetterReplay.read(consumer, List.of(partition),
+                record -> latest.put(Bytes.wrap(record.key()), record.offset()));
+        return latest;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

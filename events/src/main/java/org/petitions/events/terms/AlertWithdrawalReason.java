@@ -1,0 +1,31 @@
+package org.petitions.events.terms;
+
+/** Why an alert no longer asks for anything. */
+public enum AlertWithdrawalReason implements Term {
+    DONE("已办理", "the act was done"),
+    CASE_ENDED("案件已结束", "the case ended"),
+
+    /** Extended or suspended (Art. 34): what was said about the old last day no longer holds. */
+    LIMIT_MOVED("期限已变更", "the limit was moved"),
+
+    /** Art. 28. */
+    LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case");
+
+    private final String zh;
+    private final String en;
+
+    AlertWithdrawalReason(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

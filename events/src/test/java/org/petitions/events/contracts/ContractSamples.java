@@ -1,0 +1,134 @@
+package org.petitions.events.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.DirectoryEvent;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.Event;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.IntakeEvent;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReturnVisitFinding;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.SuspensionGround;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+
+/** One event of each type with every field filled: where the stored samples of a new type come from. */
+final class ContractSamples {
+    private static final String ID = "0198d3a2-5c1e-7b60-9d1f-2f6f2c1a7e10";
+    private static final String UNIT = "431222-HRSS";
+    private static final String BUREAU = "431222-PB";
+    private static final String POLICY = "2026-1";
+    private static final Instant AT = Instant.parse("2026-03-01T01:30:00Z");
+    private static final Instant DUE = Instant.parse("2026-05-05T16:00:00Z");
+    private static final String ALERT = ID + ":HANDLING:1:UNIT_HEAD";
+
+    private ContractSamples() {}
+
+    static List<Event> all() {
+        return List.of(
+                new IntakeEvent.PetitionRegistered(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Channel.LETTER,
+                        Level.COUNTY,
+                        Purpose.CLAIM, true, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10", Urgency.ORDINARY,
+                        Identity.REAL_NAME, 6, 2,
+                        Category.LABOUR, "431222", UNIT, List.of(UNIT + ".head"),
+                        new IntakeEvent.LedgerHistory(LocalDate.of(2026, 3, 5), UNIT, LocalDate.of(2026, 3, 10),
+                                LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, LocalDate.of(2026, 5, 20),
+                                CaseEnd.SETTLED)),
+                new IntakeEvent.PetitionRated(ID, 2, AT, Satisfaction.SATISFIED, Satisfaction.BASICALLY),
+                new IntakeEvent.WithdrawalAnswered(ID, 2, AT, true),
+                new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),
+                new FactsSealed(ID, AT, Map.of("case-service", "AY3J0kM=")),
+                new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
+                        Urgency.ORDINARY, 5L),
+                new CaseEvent.Dispatched(ID, 2, AT, UNIT, DispatchKind.ASSIGNMENT, AT, DUE, List.of("431222-NR")),
+                new CaseEvent.Accepted(ID, 3, AT, UNIT),
+                new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.OTHER_PROCEDURE),
+                new CaseEvent.Replied(ID, 4, AT, UNIT, HandlingOutcome.SUPPORTED),
+                new CaseEvent.Rated(ID, 5, AT, Satisfaction.SATISFIED, Satisfaction.NOT),
+                new CaseEvent.Closed(ID, 6, AT, CaseEnd.SETTLED),
+                new RoutingEvent.Signed(ID, 3, AT, UNIT),
+                new RoutingEvent.ObjectionRaised(ID, 3, AT, UNIT, BUREAU),
+                new RoutingEvent.ObjectionAllowed(ID, 4, AT, UNIT, BUREAU),
+                new RoutingEvent.ObjectionRejected(ID, 4, AT, UNIT),
+                new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR"),
+                new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU),
+                new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR"),
+                new RoutingEvent.ReportedBack(ID, 7, AT, UNIT),
+                new RoutingEvent.Joined(ID, 4, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
+                new RoutingEvent.ReportedUp(ID, 2, AT, "431200-PB"),
+                new RoutingEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
+                new HandlingEvent.LedElsewhere(ID, 3, AT, UNIT, HandlingWay.ARBITRATION),
+                new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),
+                new HandlingEvent.Suspended(ID, 4, AT, UNIT, SuspensionGround.APPRAISAL),
+                new HandlingEvent.Resumed(ID, 5, AT, UNIT),
+                new HandlingEvent.MediationProposed(ID, 4, AT, MediationSide.UNIT),
+                new HandlingEvent.MediationConsented(ID, 5, AT, MediationSide.PETITIONER),
+                new HandlingEvent.MediationFailed(ID, 6, AT),
+                new HandlingEvent.MediationAgreed(ID, 6, AT, "沅人社信调字〔2026〕1号"),
+                new HandlingEvent.MeasurePromised(ID, 5, AT, "1", LocalDate.of(2026, 6, 30), UNIT),
+                new HandlingEvent.MeasureCarriedOut(ID, 6, AT, "1", UNIT),
+                new HandlingEvent.Recused(ID, 3, AT, UNIT + ".head"),
+                new ReviewEvent.ReviewRequested(ID, 5, AT, ReviewStep.REVIEW, "431200-HRSS"),
+                new ReviewEvent.HearingOpened(ID, 6, AT, "431200-HRSS", LocalDate.of(2026, 3, 10)),
+                new ReviewEvent.HearingClosed(ID, 7, AT, "431200-HRSS", LocalDate.of(2026, 3, 19), 7, true),
+                new ReviewEvent.ReviewDecided(ID, 8, AT, ReviewStep.REVIEW, "431200-HRSS", ReviewOutcome.UPHELD, UNIT),
+                new DocumentEvent.DocumentIssued(ID, 5, AT, DocumentKind.HANDLING_OPINION, "沅人社信处字〔2026〕1号",
+                        "handling-opinion/1"),
+                new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处字〔2026〕1号",
+                        DeliveryMethod.POST, AT),
+                new ClosureEvent.WithdrawalNoted(ID, 4, AT, UNIT),
+                new ClosureEvent.WithdrawalDenied(ID, 5, AT, UNIT),
+                new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE),
+                new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
+                new ClosureEvent.Reopened(ID, 9, AT, UNIT),
+                new DirectoryEvent.UnitListed(UNIT, 1, AT, "431222", UnitKind.HRSS, "沅陵县人力资源和社会保障局", "Yuanling HRSS"),
+                new DirectoryEvent.PostListed(UNIT + ".head", 1, AT, "431222", Rung.UNIT_HEAD, "沅陵县人社局局长",
+                        "Head, Yuanling HRSS", true, "431222-hrss-head@huaihua.example"),
+                new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1"),
+                new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
+                        Rung.UNIT_HEAD,
+                        UNIT + ".head", UNIT, DUE, Urgency.ORDINARY, AT.plusSeconds(86_400), POLICY),
+                new EscalationEvent.DutyDeskCalled(ID, ALERT + ":desk", AT, ClockKind.HANDLING,
+                        DutyDeskReason.RUNG_VACANT,
+                        Rung.COUNTY_LEADER, "431222.duty-desk", UNIT, DUE, Urgency.ORDINARY, POLICY),
+                new EscalationEvent.AlertWithdrawn(ID, ALERT, AT, ClockKind.HANDLING, AlertWithdrawalReason.DONE,
+                        POLICY),
+                new NotificationEvent.AlertDelivered(ID, ALERT, AT, AlertChannel.EMAIL),
+                new NotificationEvent.AlertUndeliverable(ID, ALERT, AT, AlertChannel.EMAIL,
+                        UndeliverableReason.NO_ADDRESS),
+                new NotificationEvent.AlertAcknowledged(ID, ALERT, AT, UNIT + ".head"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.petitions.bench;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to run.
+ *
+ * @param clients how many at once
+ * @param warmUp not counted, first: five JVMs compile for minutes on two cores, and take nearly half of both while they do
+ * @param time for how long new lives are begun
+ */
+record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time) {
+
+    /** The benches there are. */
+    enum Kind {
+        FLOW,
+        BURST
+    }
+
+    private static final int CLIENTS = 50;
+    private static final int MOST_CLIENTS = 2_000;
+    private static final int MOST_SECONDS = 600;
+
+    /** Reads the command line; empty when it is off. */
+    static Optional<BenchOptions> parse(String[] args) {
+        Iterator<String> words = List.of(args).iterator();
+        if (!words.hasNext()) {
+            return Optional.empty();
+        }
+        Kind kind;
+        switch (words.next()) {
+            case "flow" -> kind = Kind.FLOW;
+            case "burst" -> kind = Kind.BURST;
+            default -> {
+                return Optional.empty();
+            }
+        }
+        int clients = CLIENTS;
+        int seconds = 120;
+        int warmUp = 120;
+        while (words.hasNext()) {
+            switch (words.next()) {
+                case "--quick" -> {
+                    seconds = 30;
+                    warmUp = 60;
+                }
+                case "--clients" -> clients = number(words, MOST_CLIENTS);
+                case "--seconds" -> seconds = number(words, MOST_SECONDS);
+                case "--warm-up" -> warmUp = number(words, MOST_SECONDS);
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (clients == 0 || seconds == 0 || warmUp == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds)));
+    }
+
+    /** The next word as a number from 1 to {@code most}; 0 when it is none. */
+    private static int number(Iterator<String> words, int most) {
+        String word = words.hasNext() ? words.next() : "";
+        if (!word.matches("\\d{1,6}")) {
+            return 0;
+        }
+        int number = Integer.parseInt(word);
+        return number <= most ? number : 0;
+    }
+}

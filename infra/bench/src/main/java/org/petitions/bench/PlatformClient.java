@@ -1,0 +1,54 @@
+package org.petitions.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The public doors of a running platform.
+ *
+ * @param intake address of intake-service
+ * @param casework address of case-service
+ */
+record PlatformClient(URI intake, URI casework, HttpClient http) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    static PlatformClient of(URI intake, URI casework) {
+        return new PlatformClient(intake, casework, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT).build());
+    }
+
+    /** One answer: its status, its JSON (missing node when it has none) and whether it says when to come back. */
+    record Response(int status, JsonNode body, boolean retryAfter) {}
+
+    /** What isn't JSON is no answer of ours: it counts as one without a clear word. */
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? JSON.missingNode() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    Response post(URI door, String path, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(door.resolve(path)).timeout(REQUEST_TIMEOUT)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        headers.forEach(request::header);
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        return new Response(answer.statusCode(), json(answer.body()),
+                answer.headers().firstValue("Retry-After").isPresent());
+    }
+}

@@ -1,0 +1,46 @@
+package org.petitions.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchOptionsTest {
+
+    @Test
+    void a_quick_flow_is_short_and_has_fifty_clients() {
+        assertThat(parse("flow", "--quick"))
+                .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void what_it_does_not_know_it_refuses() {
+        assertThat(parse()).isEmpty();
+        assertThat(parse("flood")).isEmpty();
+        assertThat(parse("flow", "--fast")).isEmpty();
+        assertThat(parse("flow", "--clients")).isEmpty();
+        assertThat(parse("flow", "--clients", "many")).isEmpty();
+        assertThat(parse("flow", "--seconds", "100000")).isEmpty();
+        assertThat(parse("flow", "--warm-up", "0")).isEmpty();
+    }
+
+    @Test
+    void only_a_refusal_that_says_when_to_come_back_is_clear() {
+        var tally = new CallStatistics();
+        tally.answered(CallStatistics.Call.REGISTER,
+                new PlatformClient.Response(503, JsonMapper.shared().missingNode(), true), 1_000);
+        assertThat(tally.unclear()).isZero();
+
+        tally.answered(CallStatistics.Call.REGISTER,
+                new PlatformClient.Response(503, JsonMapper.shared().missingNode(), false), 1_000);
+        tally.answered(CallStatistics.Call.REGISTER,
+                new PlatformClient.Response(500, JsonMapper.shared().missingNode(), true), 1_000);
+        assertThat(tally.unclear()).isEqualTo(2);
+        assertThat(tally.refusals()).hasSize(3);
+    }
+
+    private static java.util.Optional<BenchOptions> parse(String... args) {
+        return BenchOptions.parse(args);
+    }
+}

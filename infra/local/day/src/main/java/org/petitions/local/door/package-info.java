@@ -1,8 +1,0 @@
-/**
- * The services' public doors as people use them: JSON over HTTP, acting as somebody. May use the JDK's HTTP client and Jackson; it
- * knows the doors' shapes and nothing of what is behind them.
- */
-@NullMarked
-package org.petitions.local.door;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.petitions.local.database;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.petitions.local.process.Ports;
+import org.petitions.local.process.ProcessStartException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The embedded database server: MongoDB's protocol on 127.0.0.1, one file {@code petitions.mv} in the data folder.
+ *
+ * <p>
+ * <b>What it promises.</b> What it has answered is kept through kill -9 of this process at any moment: a write (with its
+ * index entries) is in the file before its answer exists, whole or not at all, and no read shows what isn't. A query
+ * that names {@code _id}, or lists ids with {@code $in}, is answered at once whatever else it asks; so is one whose
+ * fields are exactly those of a unique index.
+ *
+ * <p>
+ * <b>What it can't.</b> A power cut or a crash of the operating system may lose the last writes: it writes, it does not
+ * fsync. One document is atomic, more are not: there are no transactions, sessions or change streams, no
+ * {@code explain}, no pipeline updates, no text search. Every other query reads the whole collection. One process, no
+ * replica, no password: it is for one machine and for tests. Production uses MongoDB.
+ */
+public final class DatabaseMain {
+    private static final Logger log = LoggerFactory.getLogger(DatabaseMain.class);
+
+    private static final String PART = "内置数据库 (embedded database)";
+    /**
+     * A writer that waits for its commit holds its thread, and with it every other connection of that thread: more than the connections
+     * of four services together.
+     */
+    private static final int WORKERS = 144;
+    private static final int CACHE_MEBIBYTES = 32;
+
+    private DatabaseMain() {}
+
+    /** @param args the data folder (made when missing) and the port */
+    public static void main(String[] args) throws IOException {
+        var folder = Files.createDirectories(Path.of(args[0]));
+        var port = Integer.parseInt(args[1]);
+        Ports.requireFree(PART, port);
+        var store = open(folder.resolve("petitions.mv"));
+        var backend = new DurableBackend(store, () -> commit(store));
+        var compaction = new Compaction(store, backend.commits());
+        compaction.atStart();
+        var server = new MongoServer(backend);
+        bind(server, port);
+        var background = compaction.inBackground();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            background.shutdownNow();
+            server.shutdownNow();
+        }));
+        log.info("listening on 127.0.0.1:{}, data in {}", port, folder);
+    }
+
+    static MVStore open(Path file) {
+        return open(new MVStore.Builder().cacheSize(CACHE_MEBIBYTES), file);
+    }
+
+    /**
+     * Commits are ours alone to make: H2's own could fall between the parts of a write. It has two reasons to make one:
+     * time, and (even where "auto-commit" is disabled) memory.
+     */
+    static MVStore open(MVStore.Builder settings, Path file) {
+        try {
+            var store = settings.fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0).open();
+            store.setVersionsToKeep(0);
+            store.setRetentionTime(0);
+            return store;
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new ProcessStartException(("%s 无法启动：数据文件 %s 正被另一个进程使用，请先停止它。"
+                        + " / It cannot start: the data file is in use by another process; stop that one first.")
+                        .formatted(PART, file), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Who can't keep what it takes must not go on: the next start shows what is kept. */
+    private static void commit(MVStore store) {
+        try {
+            store.commit();
+        } catch (MVStoreException e) {
+            log.error("cannot write to the data file: ending", e);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void bind(MongoServer server, int port) {
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
+        } catch (Exception e) {
+            // Netty throws the checked BindException without declaring it
+            if (e instanceof BindException) {
+                throw (ProcessStartException) ProcessStartException.portTaken(PART, port).initCause(e);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * The embedded database server of a machine that has no MongoDB: mongo-java-server over an H2 file, with the three
- * things it lacks for us: commit before the answer, quick queries by {@code _id}, and reads that nobody can tear.
- * May use mongo-java-server, H2's MVStore and {@code process}; runs in a JVM of its own.
- */
-@NullMarked
-package org.petitions.local.machine.database;
-
-import org.jspecify.annotations.NullMarked;

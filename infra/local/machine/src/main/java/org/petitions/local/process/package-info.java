@@ -1,0 +1,8 @@
+/**
+ * Children of this process: start them, watch them, read their last words, end them, and be sure they never outlive us.
+ * May use the JDK alone; {@link org.petitions.local.process.ParentWatchdog} runs inside every child.
+ */
+@NullMarked
+package org.petitions.local.process;
+
+import org.jspecify.annotations.NullMarked;

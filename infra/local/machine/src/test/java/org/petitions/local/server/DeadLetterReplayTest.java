@@ -1,0 +1,118 @@
+package org.petitions.local.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.deadletter.DeadLetterReplay;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventHeaders;
+
+/** The replay command against a real broker. It belongs to {@code events}, which cannot start a broker itself. */
+class DeadLetterReplayTest {
+    private static final String SERVICE = "case-service";
+    private static final String KEY = "replay-test";
+
+    @Test
+    void dead_letters_go_back_once_whole_and_in_order() throws Exception {
+        String broker = TestServers.broker().bootstrapServers();
+        putAside(broker, "first");
+        putAside(broker, "second");
+
+        assertThat(DeadLetterReplay.list(broker, SERVICE))
+                .containsExactly(
+                        new DeadLetterReplay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41",
+                                "org.petitions.intake.Test.v1"),
+                        new DeadLetterReplay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41",
+                                "org.petitions.intake.Test.v1"));
+        assertThat(DeadLetterReplay.putBack(broker, SERVICE))
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of()));
+        assertThat(DeadLetterReplay.putBack(broker, SERVICE))
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(), Map.of()));
+        assertThat(DeadLetterReplay.list(broker, SERVICE)).isEmpty();
+
+        List<ConsumerRecord<byte[], byte[]>> back = recordsOf(broker, Topics.INTAKE, KEY);
+        assertThat(back).extracting(record -> new String(record.value(), UTF_8)).containsExactly("first", "second");
+        assertThat(DeadLetter.header(back.getFirst(), EventHeaders.TYPE)).isEqualTo("org.petitions.intake.Test.v1");
+        assertThat(back.getFirst().headers()).noneMatch(header -> header.key().startsWith("dl-"));
+    }
+
+    @Test
+    void what_has_a_newer_record_of_its_key_or_was_erased_stays_where_it_is() throws Exception {
+        String broker = TestServers.broker().bootstrapServers();
+        String service = "notification-service";
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            var old = keep(producer, "replaced", "old");
+            var latest = keep(producer, "replaced", "new");
+            var erased = keep(producer, "erased", "words");
+            keep(producer, "erased", null);
+            var cleaned = new ConsumerRecord<>(Topics.SEALED, 0, 1_000_000L, "gone".getBytes(UTF_8), new byte[0]);
+            for (var original : List.of(old, latest, erased, cleaned)) {
+                producer.send(DeadLetter.of(service, original, "MALFORMED:at", null)).get();
+            }
+        }
+
+        assertThat(DeadLetterReplay.putBack(broker, service))
+                .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.SEALED, 1), Map.of(Topics.SEALED, 3)));
+        assertThat(recordsOf(broker, Topics.SEALED, "replaced")).extracting(record -> new String(record.value(), UTF_8))
+                .containsExactly("old", "new", "new");
+        assertThat(recordsOf(broker, Topics.SEALED, "erased").getLast().value()).isNull();
+        assertThat(DeadLetterReplay.list(broker, service)).isEmpty();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> keep(KafkaProducer<byte[], byte[]> producer, String key,
+            @Nullable String value) throws Exception {
+        byte @Nullable [] bytes = value == null ? null : value.getBytes(UTF_8);
+        var place = producer.send(new ProducerRecord<>(Topics.SEALED, key.getBytes(UTF_8), bytes)).get();
+        return new ConsumerRecord<>(place.topic(), place.partition(), place.offset(), key.getBytes(UTF_8), bytes);
+    }
+
+    private static void putAside(String broker, String value) throws Exception {
+        var headers = new RecordHeaders();
+        headers.add(EventHeaders.TYPE, "org.petitions.intake.Test.v1".getBytes(UTF_8));
+        var original = new ConsumerRecord<>(Topics.INTAKE, 2, 41L, 0L, TimestampType.CREATE_TIME, 0, 0,
+                KEY.getBytes(UTF_8),
+                value.getBytes(UTF_8), headers, java.util.Optional.empty());
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(DeadLetter.of(SERVICE, original, "MALFORMED:at", null)).get();
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> recordsOf(String broker, String topic, String key) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (key.equals(new String(record.key(), UTF_8))) {
+                        found.add(record);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

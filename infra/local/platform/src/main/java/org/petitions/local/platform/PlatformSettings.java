@@ -1,0 +1,48 @@
+package org.petitions.local.platform;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a platform.
+ *
+ * @param home the repository, where the services' jars are
+ * @param data the folder all data, keys and logs are kept in and found again
+ * @param addresses where everything listens
+ * @param databasePrefix put before each service's database name, so that a check on another's server keeps to itself; else empty
+ * @param clockStart what a new shared clock shows, or null for a platform by the real clock
+ * @param quickStart whether the services compile for a quick start instead of for speed: half the time to healthy on two cores
+ */
+public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPorts ports, String databasePrefix,
+        @Nullable Instant clockStart, boolean quickStart) {
+
+    /** A platform of its own beside any other: own folder, free ports, real clock. */
+    public static PlatformSettings isolated(RepositoryRoot home, Path data) {
+        return new PlatformSettings(home, data, PlatformPorts.allFree(), "apart_" + ProcessHandle.current().pid() + "_",
+                null,
+                false);
+    }
+
+    /** The same with a quick start, and with a shared clock that stands at an instant and has to be moved. */
+    public PlatformSettings withSharedClock(Instant start) {
+        return new PlatformSettings(repository, data, ports, databasePrefix, start, true);
+    }
+
+    /** Where each part's output goes. */
+    public Path logs() {
+        return data.resolve("log");
+    }
+
+    Path clockFile() {
+        return data.resolve("clock");
+    }
+
+    Path evidenceKey() {
+        return data.resolve("keys").resolve("evidence.pem");
+    }
+
+    Path keyset(String name) {
+        return data.resolve("keys").resolve(name + ".json");
+    }
+}

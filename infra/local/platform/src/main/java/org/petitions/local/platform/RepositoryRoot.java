@@ -1,0 +1,22 @@
+package org.petitions.local.platform;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder the repository stands in.
+ *
+ * @param path absolute
+ */
+public record RepositoryRoot(Path path) {
+    /** The nearest folder above the working folder that holds the {@code run} command. */
+    public static RepositoryRoot find() {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("run")) && Files.isRegularFile(folder.resolve("pom.xml"))) {
+                return new RepositoryRoot(folder);
+            }
+        }
+        throw new IllegalStateException("not inside the repository: " + here);
+    }
+}

@@ -1,0 +1,78 @@
+package org.petitions.local.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.petitions.local.process.JvmProgram;
+
+/** The command line of each service: the one place that knows how a service is told where everything is. */
+final class ServicePrograms {
+    /** A whole city's day fits; the services of this machine are four. */
+    private static final String[] JVM_OPTIONS = {"-Xms64m", "-Xmx224m", "-XX:MaxMetaspaceSize=192m",
+            "-XX:+UseCompactObjectHeaders", "-Xss512k"};
+
+    private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1"};
+    private static final String[] FULL_SPEED = {};
+
+    private final PlatformSettings settings;
+    private final String bootstrapServers;
+    private final String databaseUri;
+
+    ServicePrograms(PlatformSettings settings, String bootstrapServers, String databaseUri) {
+        this.settings = settings;
+        this.bootstrapServers = bootstrapServers;
+        this.databaseUri = databaseUri;
+    }
+
+    JvmProgram of(PlatformService service) {
+        return JvmProgram
+                .ofJar(service.module(), service.jar(settings.repository().path()),
+                        arguments(service).toArray(String[]::new))
+                .withJvmOptions(JVM_OPTIONS)
+                .withJvmOptions(settings.quickStart() ? QUICK_START : FULL_SPEED)
+                // An address may hold a password, so it goes where other users of the machine cannot read it.
+                .withEnvironment(Map.of("MONGODB_URI", databaseUri));
+    }
+
+    private List<String> arguments(PlatformService service) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--spring.profiles.active=local");
+        arguments.add("--server.port=" + settings.ports().port(service));
+        arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
+        if (settings.clockStart() != null) {
+            arguments.add("--petitions.clock.file=" + settings.clockFile());
+        }
+        switch (service) {
+            case INTAKE -> {
+                arguments.add(database(service));
+                arguments.add(keyset("intake-store"));
+                arguments.add(keyset("case-service"));
+            }
+            case CASEWORK -> {
+                arguments.add(database(service));
+                arguments.add(keyset("case-service"));
+                arguments.add(keyset("case-store"));
+                arguments.add("--petitions.evidence.key=file:" + settings.evidenceKey());
+            }
+            case ESCALATION ->
+                arguments.add("--petitions.escalation.state-dir=" + settings.data().resolve("escalation"));
+            case NOTIFICATION -> {
+                arguments.add(database(service));
+                arguments.add("--petitions.mail.host=127.0.0.1");
+                arguments.add("--petitions.mail.port=" + settings.ports().smtp());
+                arguments.add("--petitions.mail.from=xinfang@huaihua.example");
+                arguments.add(
+                        "--petitions.mail.base-url=http://127.0.0.1:" + settings.ports().port(service));
+            }
+        }
+        return arguments;
+    }
+
+    private String database(PlatformService service) {
+        return "--spring.mongodb.database=" + settings.databasePrefix() + service.database();
+    }
+
+    private String keyset(String name) {
+        return "--petitions.sealing.keysets.%s=file:%s".formatted(name, settings.keyset(name));
+    }
+}

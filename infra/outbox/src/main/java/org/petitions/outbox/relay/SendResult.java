@@ -1,0 +1,12 @@
+package org.petitions.outbox.relay;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kafka's answer to one event.
+ *
+ * @param lane whose first event it was
+ * @param producer the number of the producer that sent it
+ * @param failure why it is not published, or null when Kafka has it
+ */
+record SendResult(TopicQueue queue, long producer, @Nullable Exception failure) {}

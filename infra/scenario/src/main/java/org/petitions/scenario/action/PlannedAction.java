@@ -1,0 +1,94 @@
+package org.petitions.scenario.action;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.scenario.plan.LedgerRowKey;
+
+/** Something a person does at a planned moment, about one petition. */
+public sealed interface PlannedAction {
+
+    /** When, in UTC. */
+    Instant at();
+
+    /** About which petition. */
+    LedgerRowKey petition();
+
+    /**
+     * An official takes a step.
+     *
+     * @param version the case's version it builds on: how many events the case has by then
+     * @param path the last part of its address
+     * @param body what is sent with it, empty for nothing
+     */
+    record TakeStep(Instant at, LedgerRowKey petition, long version, CaseStep step, String path, Official official,
+            Map<String, Object> body) implements PlannedAction {
+        public TakeStep {
+            body = Map.copyOf(body);
+        }
+    }
+
+    /**
+     * A bureau merges a case into a leading one.
+     *
+     * @param version as for {@link TakeStep}
+     */
+    record MergeCase(Instant at, LedgerRowKey petition, long version, Official official, LedgerRowKey lead)
+            implements PlannedAction {}
+
+    /**
+     * The petitioner says something through tracking.
+     *
+     * @param body what is sent beside number and code
+     */
+    record RequestByPetitioner(Instant at, LedgerRowKey petition, RequestKind kind, Map<String, Object> body)
+            implements PlannedAction {
+        public RequestByPetitioner {
+            body = Map.copyOf(body);
+        }
+    }
+
+    /** A leader takes note of an alert. */
+    record AcknowledgeAlert(Instant at, LedgerRowKey petition, ClockKind clock, Rung rung, String post)
+            implements PlannedAction {}
+
+    /** What a petitioner can say. */
+    enum RequestKind {
+        /** Rates the answer. */
+        RATING("rating", List.of("not-replied-yet"), List.of("already-rated")),
+
+        /** Confirms or denies a withdrawal. */
+        WITHDRAWAL("withdrawal", List.of("no-withdrawal-noted"),
+                List.of("already-withdrawn", "withdrawal-answered", "case-ended")),
+
+        /** Asks for a review or re-review. */
+        REVIEW("review", List.of("no-opinion-yet", "other-step-open"), List.of("review-asked", "under-review"));
+
+        private final String path;
+        private final List<String> tooEarly;
+        private final List<String> alreadyDone;
+
+        RequestKind(String path, List<String> tooEarly, List<String> saidBefore) {
+            this.path = path;
+            this.tooEarly = tooEarly;
+            this.alreadyDone = saidBefore;
+        }
+
+        /** The last part of its address under {@code /tracking}. */
+        public String path() {
+            return path;
+        }
+
+        /** Codes of the refusals that say intake has not yet read what comes before. */
+        public List<String> tooEarly() {
+            return tooEarly;
+        }
+
+        /** Codes of the refusals that say it was said already, and only the answer got lost. */
+        public List<String> alreadyDone() {
+            return alreadyDone;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.petitions.scenario.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.PlatformService;
+import org.petitions.scenario.client.ActorHeader;
+import org.petitions.scenario.client.RetryPolicy;
+import org.petitions.scenario.client.ServiceClient;
+import org.petitions.scenario.client.SubmissionResult;
+import org.petitions.scenario.driver.ScenarioDriver;
+import org.petitions.scenario.report.Criterion;
+import org.petitions.scenario.report.CriterionResult;
+import tools.jackson.databind.JsonNode;
+
+/** That a ledger of the past comes in without an alarm for what is past, and what is open gets the days that the law still gives it. */
+final class HistoryImportCheck {
+    private static final String LEDGER = "431222-history";
+
+    /**
+     * What each row comes to, counted by hand. The second was answered on 20 May: ninety days to settle it; the third accepted on 28 May:
+     * sixty days; the fourth arrived on 15 May, and nobody decided by 1 June: its head is told, and nobody above.
+     */
+    private static final Map<String, String> EXPECTED = Map.of("H001", "CLOSED, clocks [], told []", "H002",
+            "REPLIED, clocks [SETTLEMENT 2026-08-18], told []", "H003",
+            "ACCEPTED, clocks [HANDLING 2026-07-27], told []", "H004",
+            "DISPATCHED, clocks [ACCEPTANCE 2026-06-01], told [UNIT_HEAD LIMIT_MISSED]");
+
+    private final Platform platform;
+
+    private HistoryImportCheck(Platform platform) {
+        this.platform = platform;
+    }
+
+    static CriterionResult verdict(Platform platform, ScenarioDriver day) {
+        var history = new HistoryImportCheck(platform);
+        Map<String, String> found = new TreeMap<>();
+        for (SubmissionResult submission : day.takeOverHistory(LEDGER)) {
+            found.put(submission.key().number(), switch (submission) {
+                case SubmissionResult.Registered registered -> history.outcome(registered.receipt().petitionId());
+                case SubmissionResult.Refused refused -> "refused " + refused.faults();
+            });
+        }
+        return new CriterionResult(Criterion.HISTORY, found.size() + " rows", MapDifferences.between(EXPECTED, found));
+    }
+
+    private String outcome(String petitionId) {
+        Stream<JsonNode> clocks = read(PlatformService.ESCALATION, "/clocks/" + petitionId).path("clocks")
+                .valueStream();
+        Stream<JsonNode> told = read(PlatformService.NOTIFICATION, "/alerts?petition=" + petitionId).path("alerts")
+                .valueStream();
+        return "%s, clocks %s, told %s".formatted(
+                read(PlatformService.CASEWORK, "/cases/" + petitionId).path("status").asString(),
+                labels(clocks, "clock", "lastDay"), labels(told, "rung", "reason"));
+    }
+
+    private static List<String> labels(Stream<JsonNode> nodes, String first, String second) {
+        return nodes.map(node -> node.path(first).asString() + " " + node.path(second).asString()).sorted()
+                .collect(Collectors.toList());
+    }
+
+    private JsonNode read(PlatformService service, String path) {
+        return new ServiceClient(platform.uri(service), RetryPolicy.RESTART).get(path, ActorHeader.OPERATIONS).body();
+    }
+}

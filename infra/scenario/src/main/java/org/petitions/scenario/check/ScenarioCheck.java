@@ -1,0 +1,199 @@
+package org.petitions.scenario.check;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.petitions.events.topics.Topics;
+import org.petitions.local.mail.CaughtMail;
+import org.petitions.local.platform.ExternalDatabaseCleanup;
+import org.petitions.local.platform.Platform;
+import org.petitions.local.platform.PlatformService;
+import org.petitions.local.platform.PlatformSettings;
+import org.petitions.local.platform.ResidentMemory;
+import org.petitions.local.process.ProgressListener;
+import org.petitions.scenario.client.Receipt;
+import org.petitions.scenario.client.RetryPolicy;
+import org.petitions.scenario.client.ServiceClient;
+import org.petitions.scenario.client.SubmissionResult;
+import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.driver.ClockPace;
+import org.petitions.scenario.driver.DailyReport;
+import org.petitions.scenario.driver.DriverResult;
+import org.petitions.scenario.driver.FaultInjector;
+import org.petitions.scenario.driver.ScenarioDriver;
+import org.petitions.scenario.oracle.ScenarioOracle;
+import org.petitions.scenario.outcome.CaseOutcome;
+import org.petitions.scenario.outcome.OutcomeFigures;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
+import org.petitions.scenario.plan.ScenarioPlan;
+import org.petitions.scenario.plan.Schedule;
+import org.petitions.scenario.report.CheckReport;
+import org.petitions.scenario.report.Criterion;
+import org.petitions.scenario.report.CriterionResult;
+
+/** Starts a platform of its own, plays the sample day on it and holds what came of it against the plan. */
+public final class ScenarioCheck {
+    private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(60);
+    private static final long SMALL_MIB = 3 * 1024;
+    private static final String ALERT_HEADER = "X-Petition-Alert";
+
+    private final PlatformSettings settings;
+    private final Function<Platform, FaultInjector> incidents;
+    private final ProgressListener progress;
+    private final List<CriterionResult> results = new ArrayList<>();
+
+    /**
+     * @param settings a platform apart from any other; the check gives it its clock
+     * @param incidents what goes wrong on the way
+     * @param progress told how far it is
+     */
+    public ScenarioCheck(PlatformSettings settings, Function<Platform, FaultInjector> incidents,
+            ProgressListener progress) {
+        this.settings = settings.withSharedClock(Schedule.SUBMITTED_AT);
+        this.incidents = incidents;
+        this.progress = progress;
+    }
+
+    /** Runs it; takes minutes. */
+    public CheckReport run() throws IOException {
+        var expectation = ScenarioOracle.of(ScenarioPlan.shipped(), CityPolicy.of(settings.repository()),
+                PostsFile.of(settings.repository()));
+        long started = System.nanoTime();
+        try (var platform = Platform.start(settings, progress)) {
+            Duration toHealthy = Duration.ofNanos(System.nanoTime() - started);
+            results.add(CriterionResult.of(Criterion.HEALTHY, toHealthy.toSeconds() + " s",
+                    toHealthy.compareTo(HEALTHY_WITHIN) <= 0));
+            try (var day = new ScenarioDriver(platform, expectation, ClockPace.stepping(), incidents.apply(platform),
+                    new DailyReport(progress, () -> platform.mail().mails().size()))) {
+                DriverResult played = day.play();
+                long ended = System.nanoTime();
+                measureMemory(platform);
+                CheckReport report = examine(platform, expectation, played, day);
+                reportDurations(toHealthy, Duration.ofNanos(ended - started).minus(toHealthy),
+                        Duration.ofNanos(System.nanoTime() - ended));
+                return report;
+            }
+        } finally {
+            ExternalDatabaseCleanup.dropExternal(settings.databasePrefix());
+        }
+    }
+
+    private void reportDurations(Duration start, Duration days, Duration examination) {
+        progress.report("用时 / took: 启动 start %d s, 各日 days %d s, 核对 examination %d s".formatted(start.toSeconds(),
+                days.toSeconds(), examination.toSeconds()));
+    }
+
+    private void measureMemory(Platform platform) {
+        Map<String, Long> resident = ResidentMemory.residentMiB(platform.pids());
+        long total = resident.values().stream().mapToLong(Long::longValue).sum();
+        results.add(CriterionResult.of(Criterion.SMALL, total + " MiB " + resident, total < SMALL_MIB));
+    }
+
+    private CheckReport examine(Platform platform, ScenarioOracle expectation, DriverResult played,
+            ScenarioDriver day) {
+        var findings = new OutcomeReader(new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART),
+                new ServiceClient(platform.uri(PlatformService.NOTIFICATION), RetryPolicy.RESTART));
+        Map<LedgerRowKey, CaseOutcome> expected = expectation.outcomes();
+        Map<LedgerRowKey, CaseOutcome> found = findings.outcomes(played.receipts());
+        List<CaughtMail> mails = platform.mail().mails();
+
+        results.add(refusals(expectation.refusals(), played.refusals()));
+        results.add(outcomes(expected, found));
+        results.add(new TotalsCheck(platform, expectation).verdict(found));
+        results.add(mails(mails, findings, played));
+        examineTopicsAndLogs(platform, expectation, played);
+        results.add(FactsCheck.facts(platform, expectation, played));
+        results.add(EvidencePackCheck.verdict(platform, expectation, played));
+        results.add(resubmission(day.sendLedgersAgain(), played));
+        results.add(HistoryImportCheck.verdict(platform, day));
+
+        long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())
+                .filter(told -> told.mailed()).count();
+        return new CheckReport(OutcomeFigures.of(expected, paths(expectation, expected, expected),
+                expectation.refusals(), mailsExpected),
+                OutcomeFigures.of(found, paths(expectation, expected, found), played.refusals(), mails.size()),
+                inOrder());
+    }
+
+    /** The ways of those petitions that came to their planned outcome: the platform itself knows of steps, not of ways. */
+    private static List<ProcedurePath> paths(ScenarioOracle expectation, Map<LedgerRowKey, CaseOutcome> expected,
+            Map<LedgerRowKey, CaseOutcome> found) {
+        return expectation.plan().petitions().stream()
+                .filter(petition -> Objects.equals(expected.get(petition.key()), found.get(petition.key())))
+                .map(PlannedRow.Petition::path).toList();
+    }
+
+    private void examineTopicsAndLogs(Platform platform, ScenarioOracle expectation, DriverResult played) {
+        Set<String> words = FactsCheck.textsOf(expectation).personalData();
+        var topics = TopicScan.of(platform.broker().bootstrapServers(), words);
+        var logs = new LogScan(settings.logs());
+        results.add(new CriterionResult(Criterion.ONCE, topics.records(Topics.ESCALATION) + " records",
+                topics.duplicateEscalations()));
+        results.add(deadLetters(topics));
+        List<String> places = new ArrayList<>(topics.personalDataPlaces());
+        places.addAll(logs.personalDataPlaces(words));
+        results.add(new CriterionResult(Criterion.SEALED, words.size() + " words", places));
+        results.add(traced(expectation, played, logs));
+    }
+
+    private static CriterionResult refusals(Map<LedgerRowKey, List<String>> expected,
+            Map<LedgerRowKey, List<String>> found) {
+        return new CriterionResult(Criterion.REFUSED, String.valueOf(found.size()), MapDifferences.between(
+                MapDifferences.mapValues(expected, faults -> faults.stream().sorted().toList()), found));
+    }
+
+    private static CriterionResult outcomes(Map<LedgerRowKey, CaseOutcome> expected,
+            Map<LedgerRowKey, CaseOutcome> found) {
+        return new CriterionResult(Criterion.ACCOUNTED, String.valueOf(found.size()),
+                MapDifferences.between(expected, found));
+    }
+
+    /** Counts by the alert a mail names: each mailed alert once, and no mail for anything else. */
+    private static CriterionResult mails(List<CaughtMail> mails, OutcomeReader findings, DriverResult played) {
+        Map<String, Long> caught = mails.stream()
+                .collect(Collectors.groupingBy(mail -> mail.headers().getOrDefault(ALERT_HEADER, ""),
+                        TreeMap::new, Collectors.counting()));
+        Map<String, Long> due = played.receipts().values().stream().map(Receipt::petitionId)
+                .flatMap(findings::mailedAlerts).collect(Collectors.toMap(alert -> alert, _ -> 1L));
+        return new CriterionResult(Criterion.MAILS, String.valueOf(mails.size()), MapDifferences.between(due, caught));
+    }
+
+    private static CriterionResult deadLetters(TopicScan topics) {
+        List<String> letters = Arrays.stream(PlatformService.values()).map(PlatformService::module)
+                .map(Topics::deadLettersOf)
+                .filter(topic -> topics.records(topic) > 0).map(topic -> topic + ": " + topics.records(topic)).toList();
+        return new CriterionResult(Criterion.NO_DEAD_LETTERS, "0", letters);
+    }
+
+    private static CriterionResult traced(ScenarioOracle expectation, DriverResult played, LogScan logs) {
+        List<LedgerRowKey> online = expectation.plan().petitions().stream().map(petition -> petition.key())
+                .filter(LedgerRowKey::isOnline).toList();
+        List<String> lost = online.stream().filter(key -> played.receipts().containsKey(key))
+                .filter(key -> !logs.hasLine(PlatformService.NOTIFICATION.module(), ScenarioDriver.traceId(key)))
+                .map(key -> "trace " + ScenarioDriver.traceId(key)).toList();
+        return new CriterionResult(Criterion.TRACED, online.size() + " requests", lost);
+    }
+
+    private static CriterionResult resubmission(List<SubmissionResult> submissions, DriverResult played) {
+        List<String> wrong = submissions.stream().filter(SubmissionResult.Registered.class::isInstance)
+                .map(SubmissionResult.Registered.class::cast)
+                .filter(row -> row.justNow() || !row.receipt().equals(played.receipts().get(row.key())))
+                .map(row -> row.key().toString()).toList();
+        return new CriterionResult(Criterion.AGAIN, submissions.size() + " rows", wrong);
+    }
+
+    private List<CriterionResult> inOrder() {
+        return results.stream().sorted(java.util.Comparator.comparing(CriterionResult::criterion)).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.petitions.scenario.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.petitions.scenario.plan.LedgerRowKey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The county offices' clerks, who send in their ledgers. */
+public final class ClerkClient {
+    private final ServiceClient intake;
+
+    public ClerkClient(ServiceClient intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * Sends a ledger as the office's spreadsheet wrote it.
+     *
+     * @param ledger its name, e.g. {@code 431222-20260302}
+     * @return what became of each row
+     */
+    public List<SubmissionResult> send(String ledger) {
+        String office = ledger.substring(0, 6) + "-PB";
+        return send("ledgers/", ledger, office);
+    }
+
+    /** Sends a ledger of the past (历史台账), with what was done about each petition. */
+    public List<SubmissionResult> sendHistory(String ledger) {
+        return send("history/", ledger, ledger.substring(0, 6) + "-PB");
+    }
+
+    private List<SubmissionResult> send(String folder, String ledger, String office) {
+        ServiceResponse answer = intake.postFile("/imports?ledger=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8),
+                resource(folder + ledger + ".csv"), "text/csv", ActorHeader.clerk(office));
+        if (!answer.isDone()) {
+            throw new IllegalStateException("intake refused ledger " + ledger + ": " + answer.body());
+        }
+        return answer.body().path("rows").valueStream().map(row -> submission(ledger, row)).toList();
+    }
+
+    /**
+     * Registers what came by the online form. Sent twice, it is the same petition.
+     *
+     * @param traceParent W3C trace context, so that the way of this one request can be followed
+     */
+    public SubmissionResult.Registered register(LedgerRowKey key, String traceParent) {
+        JsonNode form = JsonMapper.shared().readTree(resource("online.json")).path(key.number());
+        ServiceResponse answer = intake.post("/petitions", form, ActorHeader.clerk(form.path("office").asString()),
+                Map.of("Idempotency-Key", "sample-day-" + key.number(), "traceparent", traceParent));
+        if (!answer.isDone()) {
+            throw new IllegalStateException("intake refused the online form " + key + ": " + answer.body());
+        }
+        return new SubmissionResult.Registered(key,
+                new Receipt(answer.text("petitionId"), answer.text("number"), answer.text("trackingCode")), true);
+    }
+
+    private static SubmissionResult submission(String ledger, JsonNode row) {
+        var key = new LedgerRowKey(ledger, row.path("ledgerNumber").asString(""));
+        String outcome = row.path("outcome").asString();
+        return switch (outcome) {
+            case "REGISTERED", "ALREADY_THERE" -> new SubmissionResult.Registered(key,
+                    new Receipt(row.path("petitionId").asString(""), row.path("number").asString(""),
+                            row.path("trackingCode").asString("")),
+                    outcome.equals("REGISTERED"));
+            case "REFUSED" -> new SubmissionResult.Refused(key, row.path("errors").valueStream()
+                    .map(error -> error.path("field").asString() + ":" + error.path("code").asString())
+                    .sorted(Comparator.naturalOrder()).toList());
+            default -> throw new IllegalStateException("row " + key + " came to " + outcome);
+        };
+    }
+
+    private static byte[] resource(String file) {
+        try (InputStream in = Objects.requireNonNull(ClerkClient.class.getResourceAsStream("/sample-day/" + file),
+                file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.petitions.scenario.client;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.scenario.action.CaseStep;
+import org.petitions.scenario.action.Official;
+import org.petitions.scenario.action.PlannedAction;
+
+/** Bureaus and responsible units at their work: each step is a command to case-service, guarded by the version they have read. */
+public final class OfficialClient {
+    private static final int STALE = 412;
+
+    private final ServiceClient casework;
+    private final RetryPolicy retry;
+
+    public OfficialClient(ServiceClient casework, RetryPolicy patience) {
+        this.casework = casework;
+        this.retry = patience;
+    }
+
+    public void takeStep(PlannedAction.TakeStep act, String petitionId) {
+        step(petitionId, act.version(), act.path(), act.body().isEmpty() ? null : act.body(), header(act.official()));
+    }
+
+    /** @param leadId petition id of the case that goes on */
+    public void merge(PlannedAction.MergeCase act, String petitionId, String leadId) {
+        step(petitionId, act.version(), CaseStep.MERGE.path(), Map.of("lead", leadId), header(act.official()));
+    }
+
+    private static ActorHeader header(Official official) {
+        return ActorHeader.official(official.role().name(), official.unit(), official.id());
+    }
+
+    /** What the petitioner wrote, as the handler sees it. */
+    ServiceResponse facts(String petitionId, String unit) {
+        return casework.get("/cases/" + petitionId + "/facts?why=HANDLING", ActorHeader.handler(unit));
+    }
+
+    /**
+     * Reads the case and does the step. Where the case is further on already, the step was done and only its answer got lost: by a
+     * kill in between, or by a run that was broken off. Where it is not yet so far, something the petitioner said is still on its way.
+     */
+    private void step(String petitionId, long version, String path, @Nullable Object body, ActorHeader who) {
+        retry.until(path + " " + petitionId, () -> {
+            ServiceResponse read = casework.get("/cases/" + petitionId, ActorHeader.OPERATIONS);
+            if (!read.isDone()) {
+                throw new IllegalStateException("cannot read " + petitionId + ": " + read.body());
+            }
+            long now = read.body().path("version").asLong();
+            if (now != version) {
+                return now > version ? read : null;
+            }
+            ServiceResponse done = casework.post("/cases/" + petitionId + "/" + path, body, who,
+                    Map.of("If-Match", read.version().orElseThrow()));
+            if (done.status() == STALE) {
+                return null;
+            }
+            if (!done.isDone()) {
+                throw new IllegalStateException(
+                        who.value() + " cannot " + path + " " + petitionId + ": " + done.body());
+            }
+            return done;
+        });
+    }
+}

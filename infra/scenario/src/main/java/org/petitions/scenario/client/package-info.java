@@ -1,0 +1,8 @@
+/**
+ * The services' public doors as people use them: JSON over HTTP, acting as somebody. May use the JDK's HTTP client and Jackson; it
+ * knows the doors' shapes and nothing of what is behind them.
+ */
+@NullMarked
+package org.petitions.scenario.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.petitions.scenario.clocks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.PausedDays;
+import org.petitions.local.platform.RepositoryRoot;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The limits, warnings and rungs of the city, read from the same {@code policy.yml} that escalation-service obeys, by code of our own.
+ *
+ * @param clocks the rule of each legal clock
+ * @param acknowledgement how long a leader has to take note, e.g. {@code 24 hours}
+ */
+public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> acknowledgement) {
+    private static final Pattern AMOUNT = Pattern.compile("(\\d+)(?: (hours?|days?|working days?))?");
+
+    /**
+     * One clock's rule.
+     *
+     * @param limit e.g. {@code 15 days}, {@code 5 working days}, {@code 4 hours}; anything else where each start sets its own end
+     * @param warnings how long before the end, e.g. {@code 5}, in the limit's hours or in days
+     * @param rungs who is told when it was missed, lowest first
+     * @param rungsOfCityUnits the same for the city's own units
+     */
+    public record ClockRule(@Nullable String limit, List<String> warnings, List<Rung> rungs,
+            List<Rung> rungsOfCityUnits) {
+        boolean countsHours() {
+            return limit != null && limit.contains("hour");
+        }
+    }
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /** The city's rules as they stand in the sources. */
+    public static CityPolicy of(RepositoryRoot home) throws IOException {
+        return read(Files.readString(home.path().resolve("escalation-service/src/main/resources/policy.yml")));
+    }
+
+    /** Reads the text of {@code policy.yml}. */
+    public static CityPolicy read(String yaml) {
+        return YAML.readValue(yaml, CityPolicy.class);
+    }
+
+    /**
+     * The first instant that is too late.
+     *
+     * @param extraDays days the limit was extended by
+     * @param paused days that are not counted
+     */
+    Instant end(ClockKind kind, Instant from, int extraDays, List<PausedDays> paused, LegalCalendar calendar) {
+        String limit = Objects.requireNonNull(rule(kind).limit(), kind::name);
+        var amount = AMOUNT.matcher(limit);
+        if (!amount.matches() || amount.group(2) == null) {
+            throw new IllegalArgumentException("the sample day cannot count " + kind + ": " + limit);
+        }
+        int count = Integer.parseInt(amount.group(1));
+        if (amount.group(2).startsWith("hour")) {
+            return from.plus(Duration.ofHours(count));
+        } else if (amount.group(2).startsWith("working")) {
+            return calendar.afterWorkingDays(from, count).end();
+        }
+        return calendar.afterDays(LegalCalendar.dayOf(from), count + extraDays, paused).end();
+    }
+
+    /** The moments of the warnings before an end, which the law's zone has at midnight, so that a day there is 24 hours. */
+    List<Instant> warnings(ClockKind kind, Instant end) {
+        ClockRule rule = rule(kind);
+        return rule.warnings().stream().map(warning -> end.minus(before(warning, rule.countsHours()))).sorted()
+                .toList();
+    }
+
+    List<Rung> rungs(ClockKind kind, String unit) {
+        boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
+        return ofTheCity ? rule(kind).rungsOfCityUnits() : rule(kind).rungs();
+    }
+
+    Duration timeToAcknowledge(Urgency urgency) {
+        return before(Objects.requireNonNull(acknowledgement.get(urgency)), true);
+    }
+
+    private ClockRule rule(ClockKind kind) {
+        return Objects.requireNonNull(clocks.get(kind), kind::name);
+    }
+
+    private static Duration before(String text, boolean hoursUnlessSaid) {
+        var amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            throw new IllegalArgumentException("the sample day cannot count " + text);
+        }
+        long count = Long.parseLong(amount.group(1));
+        boolean hours = amount.group(2) == null ? hoursUnlessSaid : amount.group(2).startsWith("hour");
+        return hours ? Duration.ofHours(count) : Duration.ofDays(count);
+    }
+}

@@ -1,0 +1,156 @@
+package org.petitions.scenario.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.PausedDays;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.Schedule;
+
+/** One petition's clocks while its story is told: started, moved and stopped, and played through once it is known when each stopped. */
+public final class SimulatedClocks {
+    private static final String NO_KEY = "";
+
+    private final PlannedRow.Petition petition;
+    private final CityPolicy rules;
+    private final PostReachability reach;
+    private final LegalCalendar calendar;
+    private final Map<ClockKey, RunningClock> running = new LinkedHashMap<>();
+    private final List<ClockRun> played = new ArrayList<>();
+
+    public SimulatedClocks(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
+        this.petition = petition;
+        this.rules = rules;
+        this.reach = new PostReachability(petition.complainedOfPosts(), posts);
+        this.calendar = calendar;
+    }
+
+    /** @param key tells apart the clocks of one kind that run at once */
+    private record ClockKey(ClockKind kind, String key) {}
+
+    /**
+     * A clock that runs.
+     *
+     * @param setEnd its end where that was set for this case alone, or null
+     * @param extraDays days its limit was extended by
+     * @param pausedFrom the first day that is not counted any more, or null while it is not paused
+     */
+    private record RunningClock(String unit, Instant from, @Nullable Instant setEnd, int extraDays,
+            List<PausedDays> paused,
+            @Nullable LocalDate pausedFrom) {}
+
+    /** From that moment on, nobody on this post is told anything of the petition. */
+    public void recuse(String post, Instant at) {
+        reach.recuse(post, at);
+    }
+
+    /** Starts the clock of which a case has one at a time; one that still runs is done with. */
+    public void start(ClockKind kind, String unit, Instant from) {
+        put(new ClockKey(kind, NO_KEY), new RunningClock(unit, from, null, 0, List.of(), null), from);
+    }
+
+    /** Starts a clock with an end of its own. */
+    public void startUntil(Instant end, ClockKind kind, String key, String unit, Instant from) {
+        put(new ClockKey(kind, key), new RunningClock(unit, from, end, 0, List.of(), null), from);
+    }
+
+    private void put(ClockKey name, RunningClock clock, Instant from) {
+        stop(name, from);
+        running.put(name, clock);
+    }
+
+    /** Stops all clocks of a kind that run. */
+    public void stop(ClockKind kind, Instant at) {
+        List.copyOf(running.keySet()).stream().filter(name -> name.kind() == kind).forEach(name -> stop(name, at));
+    }
+
+    public void stop(ClockKind kind, String key, Instant at) {
+        stop(new ClockKey(kind, key), at);
+    }
+
+    public void stopAll(Instant at) {
+        List.copyOf(running.keySet()).forEach(name -> stop(name, at));
+    }
+
+    /** Lengthens a limit that nobody has been warned of. */
+    public void extend(ClockKind kind, int days, Instant at) {
+        RunningClock clock = movableClock(kind, at);
+        running.put(new ClockKey(kind, NO_KEY),
+                new RunningClock(clock.unit(), clock.from(), null, clock.extraDays() + days,
+                        clock.paused(), clock.pausedFrom()));
+    }
+
+    /** From that day on, days are not counted; before anybody was warned. */
+    public void pause(ClockKind kind, LocalDate firstDay, Instant at) {
+        RunningClock clock = movableClock(kind, at);
+        running.put(new ClockKey(kind, NO_KEY),
+                new RunningClock(clock.unit(), clock.from(), null, clock.extraDays(), clock.paused(), firstDay));
+    }
+
+    /** Days are counted again after that one. */
+    public void resume(ClockKind kind, LocalDate lastPaused) {
+        ClockKey name = new ClockKey(kind, NO_KEY);
+        RunningClock clock = running.get(name);
+        if (clock == null || clock.pausedFrom() == null) {
+            throw new IllegalStateException(petition.key() + ": " + kind + " is not paused");
+        }
+        List<PausedDays> paused = new ArrayList<>(clock.paused());
+        paused.add(new PausedDays(clock.pausedFrom(), lastPaused));
+        running.put(name, new RunningClock(clock.unit(), clock.from(), null, clock.extraDays(), paused, null));
+    }
+
+    /** The first instant that is too late for a clock that runs. */
+    public Instant endOf(ClockKind kind) {
+        RunningClock clock = running.get(new ClockKey(kind, NO_KEY));
+        Instant end = clock == null ? null : end(kind, clock);
+        if (end == null) {
+            throw new IllegalStateException(petition.key() + ": " + kind + " does not run");
+        }
+        return end;
+    }
+
+    /** All clocks that ran, and those that still do. */
+    public List<ClockRun> all() {
+        List<ClockRun> all = new ArrayList<>(played);
+        running.forEach((name, clock) -> all.add(played(name, clock, null)));
+        return all;
+    }
+
+    private void stop(ClockKey name, Instant at) {
+        RunningClock clock = running.remove(name);
+        if (clock != null) {
+            played.add(played(name, clock, at));
+        }
+    }
+
+    private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt) {
+        Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
+        return new ClockRun(petition, name.kind(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
+                stoppedAt, rules, reach);
+    }
+
+    private @Nullable Instant end(ClockKind kind, RunningClock clock) {
+        if (clock.pausedFrom() != null) {
+            return null;
+        }
+        return clock.setEnd() != null
+                ? clock.setEnd()
+                : rules.end(kind, clock.from(), clock.extraDays(), clock.paused(), calendar);
+    }
+
+    /** A limit that moves after its warning would have to be told by two ends; the day does not play that. */
+    private RunningClock movableClock(ClockKind kind, Instant at) {
+        RunningClock clock = running.get(new ClockKey(kind, NO_KEY));
+        if (clock == null || clock.pausedFrom() != null
+                || rules.warnings(kind, endOf(kind)).stream().anyMatch(warning -> !warning.isAfter(at))) {
+            throw new IllegalStateException(petition.key() + ": " + kind + " cannot be moved at " + at);
+        }
+        return clock;
+    }
+}

@@ -1,0 +1,20 @@
+package org.petitions.scenario.driver;
+
+import java.time.Instant;
+
+/** What may go wrong while the day is played: told of each occasion, it may kill something. */
+public interface FaultInjector {
+
+    /** Nothing goes wrong. */
+    FaultInjector NONE = new FaultInjector() {
+    };
+
+    /** A ledger is about to be sent; {@code index} counts them from 0. */
+    default void beforeLedger(int index) {}
+
+    /** The clock has just moved, and the services see what has fallen due. */
+    default void afterClockMoved(Instant moment) {}
+
+    /** Somebody is about to act; {@code index} counts the acts of this moment from 0, {@code of} says how many there are. */
+    default void beforeAction(Instant moment, int index, int of) {}
+}

@@ -1,0 +1,76 @@
+package org.petitions.scenario.generator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.ProcedurePath;
+
+/** Deals the ways that a petition does not come to go by itself: each to some ordinary claim, one after the other, round and round. */
+final class PathAllocator {
+    /** What follows from the petition itself and the usual timings. */
+    private static final Set<ProcedurePath> USUAL = EnumSet.of(ProcedurePath.CLAIM, ProcedurePath.SUGGESTION,
+            ProcedurePath.ACCUSATION, ProcedurePath.SCREENED,
+            ProcedurePath.URGENT,
+            ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED);
+
+    private static final String LAST_LEAD = "0010";
+
+    private final List<ProcedurePath> left = new ArrayList<>();
+    private @Nullable LedgerRowKey lead;
+
+    /** The casting of a petition that is dealt a way of its own; empty for one that goes the usual way. */
+    Optional<PetitionScript> allocate(SamplePetition petition) {
+        if (!isOrdinaryClaim(petition) || petition.index() % 3 == 0) {
+            return Optional.empty();
+        }
+        LedgerRowKey leading = lead;
+        if (leading != null && leading.ledger().equals(petition.key().ledger())) {
+            lead = null;
+            return Optional.of(PetitionScript.forPath(ProcedurePath.MERGED, petition, leading));
+        }
+        if (left.isEmpty()) {
+            Arrays.stream(ProcedurePath.values()).filter(way -> !USUAL.contains(way) && way != ProcedurePath.MERGED)
+                    .forEach(left::add);
+        }
+        for (Iterator<ProcedurePath> ways = left.iterator(); ways.hasNext();) {
+            ProcedurePath way = ways.next();
+            if (fits(way, petition)) {
+                ways.remove();
+                if (way == ProcedurePath.LEADS) {
+                    lead = petition.key();
+                }
+                return Optional.of(PetitionScript.forPath(way, petition, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Only a repeat petition can be no longer acceptable; only a head without an interest approves; and who leads needs a follower further down the same ledger. */
+    private static boolean fits(ProcedurePath way, SamplePetition petition) {
+        return switch (way) {
+            case NO_LONGER_ACCEPTED -> petition.repeat();
+            // A document is addressed to somebody.
+            case DOCUMENTED -> petition.identity() == Identity.REAL_NAME;
+            // The head has to approve, and nobody does who is complained of (Art. 28).
+            case EXTENDED, EXTENDED_LATE, PROCEDURE_SUSPENDED ->
+                petition.complainedOfPosts().stream().allMatch(post -> PostId.unitHeadedBy(post).isEmpty());
+            case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
+            default -> true;
+        };
+    }
+
+    private static boolean isOrdinaryClaim(SamplePetition petition) {
+        return petition.purpose() == Purpose.CLAIM && petition.urgency() == Urgency.ORDINARY
+                && petition.hasPetitioner() && PetitionScript.isInTimeThroughout(petition);
+    }
+}

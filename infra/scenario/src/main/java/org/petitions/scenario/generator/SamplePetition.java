@@ -1,0 +1,130 @@
+package org.petitions.scenario.generator;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+
+/**
+ * The coded side of one invented petition: all that decides what becomes of it, before any words are put to it.
+ *
+ * @param index its place among all petitions of the day, from 0; every choice follows from it
+ */
+record SamplePetition(int index, LedgerRowKey key, String county, Instant registeredAt, SampleTexts.Text text) {
+    private static final String CITY_DISCIPLINE = "431200-" + UnitKind.CDI;
+
+    String office() {
+        return unit(county, UnitKind.PB);
+    }
+
+    Channel channel() {
+        return Channel.values()[index % Channel.values().length];
+    }
+
+    Category category() {
+        return text.category();
+    }
+
+    Purpose purpose() {
+        return text.purpose();
+    }
+
+    Urgency urgency() {
+        if (index % 41 == 7) {
+            return Urgency.GRAVE;
+        }
+        return index % 13 == 5 ? Urgency.URGENT : Urgency.ORDINARY;
+    }
+
+    /** Whether codes stand in its cells instead of Chinese terms: now and then in a ledger, always on the online form. */
+    boolean isWrittenInCodes() {
+        return index % 6 == 0 || key.ledger().equals(LedgerRowKey.ONLINE);
+    }
+
+    Identity identity() {
+        if (index % 23 == 11) {
+            return Identity.ANONYMOUS;
+        }
+        return index % 17 == 6 ? Identity.CONFIDENTIAL : Identity.REAL_NAME;
+    }
+
+    boolean repeat() {
+        return index % 9 == 4;
+    }
+
+    int persons() {
+        return index % 7 == 3 ? 5 + index % 36 : 1;
+    }
+
+    /** Representatives: at most five, however many petition together (Art. 20). */
+    int representatives() {
+        return persons() == 1 ? 0 : 1 + index % 5;
+    }
+
+    /** Unit complained of, or null: every second accusation names one. */
+    @Nullable
+    String complainedOfUnit() {
+        boolean named = purpose() == Purpose.ACCUSATION && index % 2 == 0;
+        return named ? unit(county, accusedKind()) : null;
+    }
+
+    /** Posts complained of: now and then a claim is about the very leader who would be alerted. */
+    List<String> complainedOfPosts() {
+        return switch (purpose()) {
+            case SUGGESTION -> List.of();
+            case ACCUSATION -> complainedOfUnit() == null ? List.of() : List.of(complainedOfUnit() + ".head");
+            case CLAIM -> {
+                if (index % 10 == 3) {
+                    yield List.of(county + ".county-leader");
+                }
+                yield index % 15 == 8 && !needsManualDispatch() ? List.of(responsibleUnit() + ".head") : List.of();
+            }
+        };
+    }
+
+    /** Whether it waits for the bureau: the competence table does not name one unit for it. */
+    boolean needsManualDispatch() {
+        return switch (purpose()) {
+            case ACCUSATION -> complainedOfUnit() == null;
+            case CLAIM, SUGGESTION -> ExpectedCompetence.of(category()).isEmpty();
+        };
+    }
+
+    String responsibleUnit() {
+        if (purpose() == Purpose.ACCUSATION && complainedOfUnit() != null) {
+            return CITY_DISCIPLINE;
+        }
+        UnitKind kind = needsManualDispatch()
+                ? ExpectedCompetence.chosenFor(category())
+                : ExpectedCompetence.of(category()).orElseThrow();
+        return unit(county, kind);
+    }
+
+    /** Whether anybody petitioned: what officials found by screening nobody can rate or withdraw. */
+    boolean hasPetitioner() {
+        return channel() != Channel.SCREENING;
+    }
+
+    /** The entry of the plan. */
+    PlannedRow.Petition planned(PetitionScript cast) {
+        return new PlannedRow.Petition(key, registeredAt, office(), urgency(), responsibleUnit(), cast.dispatched(),
+                cast.accepted(), cast.notAcceptedFor(), cast.replied(), cast.outcome(), cast.rating(), cast.closed(),
+                cast.acknowledgedBy(), complainedOfPosts(), purpose(), cast.path(), cast.lead());
+    }
+
+    private UnitKind accusedKind() {
+        return category() == Category.AGRICULTURE ? UnitKind.AGRI : UnitKind.TRANSPORT;
+    }
+
+    private static String unit(String division, UnitKind kind) {
+        return new UnitId(division, kind).toString();
+    }
+}

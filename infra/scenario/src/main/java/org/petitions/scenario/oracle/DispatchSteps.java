@@ -1,0 +1,190 @@
+package org.petitions.scenario.oracle;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.CaseStep;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
+import org.petitions.scenario.plan.Schedule;
+import org.petitions.scenario.plan.Timing;
+
+/** The part of a story until somebody takes the petition on: dispatch, report up, objection, dispute, merge (Art. 22 to 25). */
+final class DispatchSteps {
+    private static final int DAYS_TO_DISPATCH = 2;
+    private static final int DAYS_TO_REPORT_BACK = 60;
+    private static final String CITY_BUREAU = "431200-PB";
+
+    private final ScenarioCase scenarioCase;
+    private final PlannedRow.Petition petition;
+
+    DispatchSteps(ScenarioCase story) {
+        this.scenarioCase = story;
+        this.petition = story.petition();
+    }
+
+    /** The platform opens its case, and sends it on where it is clear to whom. */
+    void open() {
+        scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), petition.registeredAt());
+        scenarioCase.addEvents("Opened");
+        scenarioCase.setStatus("OPENED");
+        if (isUrgent()) {
+            scenarioCase.clocks().start(ClockKind.REPORT_UP, petition.bureau(), petition.registeredAt());
+        }
+        if (petition.dispatched() == Timing.AT_ONCE) {
+            scenarioCase.addEvents("Dispatched");
+            arrive(petition.unit());
+        }
+    }
+
+    /** Urgent matters are reported up: by the duty officer in the same evening, or late by the next morning's shift. */
+    void reportUp() {
+        if (!isUrgent()) {
+            return;
+        }
+        if (petition.path() == ProcedurePath.URGENT_LATE) {
+            scenarioCase.advanceDays(1);
+        } else {
+            scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
+        }
+        if (scenarioCase.takeStep(CaseStep.REPORT_UP, scenarioCase.bureau(), Map.of("unit", CITY_BUREAU),
+                "ReportedUp")) {
+            scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
+        }
+        if (petition.urgency() == Urgency.GRAVE) {
+            scenarioCase.takeStep(CaseStep.NAME_INCIDENT, scenarioCase.bureau(), Map.of("incident", "2026-0007"),
+                    "IncidentNamed");
+        }
+    }
+
+    /** The bureau sends it where the plan says, when the plan says. */
+    void dispatchAsPlanned() {
+        if (petition.dispatched() != Timing.AT_ONCE) {
+            scenarioCase.advanceTo(Schedule.instant(petition.dispatched(), Schedule.SUBMITTED_AT, DAYS_TO_DISPATCH,
+                    scenarioCase.clocks().endOf(ClockKind.DISPATCH)));
+            dispatch(petition.unit());
+        }
+    }
+
+    private void dispatch(String unit) {
+        Map<String, Object> body = new HashMap<>(Map.of("unit", unit, "kind", isUrgent() ? "ASSIGNMENT" : "TRANSFER"));
+        if (isUrgent()) {
+            body.put("reportBackBy", reportBackBy().toString());
+        }
+        if (scenarioCase.takeStep(CaseStep.DISPATCH, scenarioCase.bureau(), body, "Dispatched")) {
+            arrive(unit);
+        }
+    }
+
+    private void arrive(String unit) {
+        scenarioCase.setUnit(unit);
+        scenarioCase.setStatus("DISPATCHED");
+        scenarioCase.clocks().stop(ClockKind.DISPATCH, scenarioCase.at());
+        scenarioCase.clocks().start(ClockKind.ACCEPTANCE, unit, scenarioCase.at());
+        if (isUrgent()) {
+            scenarioCase.clocks().startUntil(reportBackBy().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
+                    ClockKind.REPORT_BACK, "", unit, scenarioCase.at());
+        }
+    }
+
+    void sign() {
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStep(CaseStep.SIGN, scenarioCase.handler(), Map.of(), "Signed");
+    }
+
+    /** The unit objects; its sender consents, takes the material back and sends it elsewhere. */
+    void objectAndRedispatch() {
+        object();
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep(CaseStep.ALLOW_OBJECTION, scenarioCase.bureau(), reasons("同意退回，另行转送。"),
+                "ObjectionAllowed")) {
+            scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
+            scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), scenarioCase.at());
+            scenarioCase.setUnit(null);
+            scenarioCase.setStatus("OPENED");
+        }
+        scenarioCase.advanceDays(DAYS_TO_DISPATCH);
+        dispatch(petition.otherUnit());
+    }
+
+    /** The unit objects; its sender lets the days for an answer pass, and then finds it unfounded. */
+    void objectWithoutSuccess() {
+        object();
+        scenarioCase.advanceDays(9);
+        if (scenarioCase.takeStep(CaseStep.REJECT_OBJECTION, scenarioCase.bureau(), reasons("依权限清单属你单位职权，异议不成立。"),
+                "ObjectionRejected")) {
+            scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
+        }
+    }
+
+    private void object() {
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep(CaseStep.OBJECT, scenarioCase.handler(), reasons("经研究，该事项不属于本单位职权范围。"),
+                "ObjectionRaised")) {
+            scenarioCase.clocks().start(ClockKind.OBJECTION, petition.bureau(), scenarioCase.at());
+        }
+    }
+
+    /** Another unit says that it is competent, too. */
+    void raiseDispute() {
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep(CaseStep.RAISE_DISPUTE, scenarioCase.handler(), Map.of("unit", petition.otherUnit()),
+                "DisputeRaised")) {
+            scenarioCase.clocks().start(ClockKind.DISPUTE, scenarioCase.unit(), scenarioCase.at());
+        }
+    }
+
+    /** Those who had to settle the dispute could not. */
+    void escalateDispute(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep(CaseStep.CLIMB_DISPUTE, scenarioCase.bureau(), Map.of(), "DisputeClimbed")) {
+            scenarioCase.clocks().start(ClockKind.DISPUTE, petition.bureau(), scenarioCase.at());
+        }
+    }
+
+    /** The dispute is settled for the unit that has it, or for the other. */
+    void settleDispute(int daysLater, boolean forTheOther) {
+        scenarioCase.advanceDays(daysLater);
+        String unit = forTheOther ? petition.otherUnit() : petition.unit();
+        String[] made = forTheOther ? new String[]{"DisputeSettled", "Dispatched"} : new String[]{"DisputeSettled"};
+        if (scenarioCase.takeStep(CaseStep.SETTLE_DISPUTE, scenarioCase.bureau(), Map.of("unit", unit), made)) {
+            scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
+            if (forTheOther) {
+                arrive(unit);
+            }
+        }
+    }
+
+    /** The same matter lies at several offices: it goes on in the case that leads. */
+    void mergeInto(LedgerRowKey lead) {
+        scenarioCase.advanceDays(PathSimulator.DAYS_TO_MERGE);
+        if (scenarioCase.mergeInto(lead, "Closed")) {
+            scenarioCase.close(CaseEnd.MERGED);
+        }
+    }
+
+    /** Takes in the case of the same matter, which its own bureau merges. */
+    void absorbMergedCase() {
+        scenarioCase.advanceDays(PathSimulator.DAYS_TO_MERGE);
+        scenarioCase.addEvents("Joined");
+    }
+
+    private boolean isUrgent() {
+        return petition.urgency() != Urgency.ORDINARY;
+    }
+
+    private LocalDate reportBackBy() {
+        return LegalCalendar.dayOf(scenarioCase.at()).plusDays(DAYS_TO_REPORT_BACK);
+    }
+
+    private static Map<String, Object> reasons(String text) {
+        return Map.of("reasons", text);
+    }
+}

@@ -1,0 +1,136 @@
+package org.petitions.scenario.oracle;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.scenario.action.CaseStep;
+import org.petitions.scenario.action.Official;
+import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.Schedule;
+
+/** The part of a story at its end: rating, report back, the ways to end, and what follows (Art. 21, 22, 27, 31 to 37). */
+final class EndingSteps {
+    /** The city's practice: days after an end at which a return visit is due each. */
+    private static final List<Integer> RETURN_VISITS = List.of(30, 90, 180);
+
+    private static final Map<String, Object> SETTLED = Map.of("living", "SETTLED", "work", "NOT_AT_ISSUE");
+
+    private final ScenarioCase scenarioCase;
+    private final PlannedRow.Petition petition;
+
+    EndingSteps(ScenarioCase story) {
+        this.scenarioCase = story;
+        this.petition = story.petition();
+    }
+
+    /** What follows an answer: the day after, the petitioner may rate it; then the unit reports back where it has to. */
+    void rateAndReportBack() {
+        scenarioCase.advanceDays(1);
+        var rating = petition.rating();
+        if (rating != null && scenarioCase.requestByPetitioner(PlannedAction.RequestKind.RATING,
+                Map.of("bureau", "SATISFIED", "unit", rating), "Rated")) {
+            scenarioCase.setRating(rating);
+        }
+        scenarioCase.advanceDays(1);
+        if (petition.urgency() != Urgency.ORDINARY
+                && scenarioCase.takeStep(CaseStep.REPORT_BACK, scenarioCase.handler(),
+                        Map.of("reasons", "办结报告：已答复信访人，落实情况见附件。"), "ReportedBack")) {
+            scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
+        }
+    }
+
+    /** The unit closes it where the plan says so: a claim with its return visits, anything else with its answer. */
+    void closeAsPlanned() {
+        scenarioCase.advanceDays(1);
+        if (!petition.closed()) {
+            scenarioCase.advanceTo(null);
+        } else if (petition.purpose() == Purpose.CLAIM) {
+            endWithVisits(CaseStep.CLOSE, scenarioCase.handler(), SETTLED, CaseEnd.SETTLED);
+        } else if (scenarioCase.takeStep(CaseStep.CLOSE, scenarioCase.handler(), SETTLED, "Closed")) {
+            scenarioCase.close(CaseEnd.ANSWERED);
+        }
+    }
+
+    void endByAgreement() {
+        end(CaseStep.END_BY_AGREEMENT, SETTLED, CaseEnd.AGREEMENT);
+    }
+
+    void endByHearing() {
+        end(CaseStep.END_BY_HEARING, with(Map.of("conclusion", "听字〔2026〕1号")), CaseEnd.HEARING_TERMINATION);
+    }
+
+    void endWithRelief() {
+        end(CaseStep.END_WITH_RELIEF, with(Map.of("agreement", "救字〔2026〕1号", "signed", true)), CaseEnd.RELIEF);
+    }
+
+    void suspendProcedure(String approver) {
+        end(CaseStep.SUSPEND_PROCEDURE, Map.of("ground", "PETITIONER_AWAY", "approver", approver),
+                CaseEnd.PROCEDURAL_SUSPENSION);
+    }
+
+    /** No remedy is left. */
+    void terminateByLaw(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        endWithVisits(CaseStep.TERMINATE_BY_LAW, scenarioCase.bureau(), Map.of("decision", "终字〔2026〕1号"),
+                CaseEnd.LAWFUL_TERMINATION);
+    }
+
+    private void end(CaseStep move, Map<String, Object> body, CaseEnd how) {
+        scenarioCase.advanceDays(3);
+        endWithVisits(move, scenarioCase.handler(), body, how);
+    }
+
+    private void endWithVisits(CaseStep move, Official by, Map<String, Object> body, CaseEnd how) {
+        if (!scenarioCase.takeStep(move, by, body, "Closed", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue")) {
+            return;
+        }
+        scenarioCase.close(how);
+        for (int visit = 1; visit <= RETURN_VISITS.size(); visit++) {
+            Instant due = scenarioCase.calendar().afterDays(scenarioCase.at(), RETURN_VISITS.get(visit - 1)).end();
+            scenarioCase.clocks().startUntil(due, ClockKind.RETURN_VISIT, String.valueOf(visit), scenarioCase.unit(),
+                    scenarioCase.at());
+        }
+    }
+
+    /** The unit looks how things stand, on the day of all return visits. */
+    void makeReturnVisit(String finding) {
+        scenarioCase.advanceTo(Schedule.returnVisitAfter(scenarioCase.at()).orElse(null));
+        if (scenarioCase.takeStep(CaseStep.VISIT, scenarioCase.handler(),
+                Map.of("visit", 1, "finding", finding, "text", "上门回访，情况记录如下。"), "ReturnVisited")) {
+            scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, "1", scenarioCase.at());
+        }
+    }
+
+    void reopen(int daysLater, HandlingSteps inHand) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep(CaseStep.REOPEN, scenarioCase.bureau(), Map.of("reasons", "经核查，化解措施尚未落实，重新办理。"),
+                "Reopened")) {
+            scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, scenarioCase.at());
+            scenarioCase.clearEnd();
+            inHand.startHandling();
+        }
+    }
+
+    /** The unit says that the petitioner wants to withdraw; the petitioner says whether that is so. */
+    void answerWithdrawal(boolean confirmed) {
+        scenarioCase.advanceDays(4);
+        scenarioCase.takeStep(CaseStep.NOTE_WITHDRAWAL, scenarioCase.handler(), Map.of(), "WithdrawalNoted");
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.requestByPetitioner(PlannedAction.RequestKind.WITHDRAWAL, Map.of("confirmed", confirmed),
+                confirmed ? "Closed" : "WithdrawalDenied") && confirmed) {
+            scenarioCase.close(CaseEnd.WITHDRAWN);
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(SETTLED);
+        body.putAll(more);
+        return body;
+    }
+}

@@ -1,0 +1,206 @@
+package org.petitions.scenario.oracle;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.CaseStep;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.Schedule;
+
+/** The part of a story in the responsible unit: acceptance, handling, mediation, promises, reply (Art. 23, 28 to 34). */
+final class HandlingSteps {
+    private static final int DAYS_TO_DECIDE = 4;
+    private static final int DAYS_TO_REPLY = 20;
+    private static final String COMMITMENT_KEY = "1";
+
+    private final ScenarioCase scenarioCase;
+    private final PlannedRow.Petition petition;
+
+    HandlingSteps(ScenarioCase story) {
+        this.scenarioCase = story;
+        this.petition = story.petition();
+    }
+
+    /** The unit decides when the plan says: it takes it on, or where the plan has a ground, it lawfully does not. */
+    void decideAsPlanned() {
+        advanceToDecision();
+        var ground = petition.notAcceptedFor();
+        if (ground == null) {
+            accept();
+        } else if (scenarioCase.takeStep(CaseStep.NOT_ACCEPT, scenarioCase.handler(), groundOf(ground), "NotAccepted",
+                "Closed")) {
+            scenarioCase.close(switch (ground) {
+                case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
+                case OTHER_PROCEDURE, BEING_HANDLED, NOT_A_PETITION -> CaseEnd.NOT_ACCEPTED;
+            });
+        }
+    }
+
+    private static Map<String, Object> groundOf(NonAcceptanceGround ground) {
+        return ground == NonAcceptanceGround.ENDED_BY_REREVIEW
+                ? Map.of("ground", ground, "opinion", "湘信复核字〔2025〕12号")
+                : Map.of("ground", ground);
+    }
+
+    void referToOtherProcedure() {
+        advanceToDecision();
+        if (scenarioCase.takeStep(CaseStep.LEAD_ELSEWHERE, scenarioCase.handler(), Map.of("way", "ARBITRATION"),
+                "LedElsewhere", "Closed")) {
+            scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
+        }
+    }
+
+    void acceptAfterDays(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        accept();
+    }
+
+    private void advanceToDecision() {
+        if (!scenarioCase.isOver()) {
+            scenarioCase.advanceTo(Schedule.instant(petition.accepted(), scenarioCase.at(), DAYS_TO_DECIDE,
+                    scenarioCase.clocks().endOf(ClockKind.ACCEPTANCE)));
+        }
+    }
+
+    private void accept() {
+        if (scenarioCase.takeStep(CaseStep.ACCEPT, scenarioCase.handler(), Map.of(), "Accepted")) {
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
+            startHandling();
+        }
+    }
+
+    /** Handling begins, for the first time or anew. */
+    void startHandling() {
+        scenarioCase.setStatus("ACCEPTED");
+        scenarioCase.clocks().start(ClockKind.HANDLING, scenarioCase.unit(), scenarioCase.at());
+    }
+
+    /** The official who has it is related to the petitioner; a colleague does all that follows. */
+    void recuseHandler() {
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.takeStep(CaseStep.RECUSE, scenarioCase.handler(),
+                Map.of("official", scenarioCase.handler().id(), "reason", "与信访人有近亲属关系。"), "Recused")) {
+            scenarioCase.recuseHandler();
+        }
+    }
+
+    /** The unit's head stands aside: what would be told there goes to the next rung. */
+    void recuseHead() {
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.takeStep(CaseStep.RECUSE, scenarioCase.handler(),
+                Map.of("official", head(), "reason", "与信访事项有利害关系。"),
+                "Recused")) {
+            scenarioCase.clocks().recuse(head(), scenarioCase.at());
+        }
+    }
+
+    void extend(int daysLater, int by) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep(CaseStep.EXTEND, scenarioCase.handler(),
+                Map.of("days", by, "approver", head(), "reason", "情况复杂，需要实地核查。"), "Extended")) {
+            scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
+        }
+    }
+
+    void suspend(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep(CaseStep.SUSPEND, scenarioCase.handler(), Map.of("ground", "APPRAISAL"),
+                "Suspended")) {
+            scenarioCase.setStatus("SUSPENDED");
+            scenarioCase.clocks().pause(ClockKind.HANDLING, today(), scenarioCase.at());
+            scenarioCase.clocks().start(ClockKind.SUSPENSION, scenarioCase.unit(), scenarioCase.at());
+        }
+    }
+
+    void resume(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep(CaseStep.RESUME, scenarioCase.handler(), Map.of(), "Resumed")) {
+            scenarioCase.setStatus("ACCEPTED");
+            scenarioCase.clocks().resume(ClockKind.HANDLING, today().minusDays(1));
+            scenarioCase.clocks().stop(ClockKind.SUSPENSION, scenarioCase.at());
+        }
+    }
+
+    void mediate() {
+        proposeMediation();
+        scenarioCase.advanceDays(2);
+        scenarioCase.takeStep(CaseStep.CONSENT_TO_MEDIATION, scenarioCase.handler(), Map.of("text", "信访人签署同意书，附卷。"),
+                "MediationConsented");
+        scenarioCase.advanceDays(2);
+        scenarioCase.takeStep(CaseStep.AGREE_IN_MEDIATION, scenarioCase.handler(), Map.of("agreement", "调字〔2026〕1号"),
+                "MediationAgreed");
+    }
+
+    void mediateWithoutAgreement() {
+        proposeMediation();
+        scenarioCase.advanceDays(2);
+        scenarioCase.takeStep(CaseStep.FAIL_MEDIATION, scenarioCase.handler(), Map.of(), "MediationFailed");
+    }
+
+    private void proposeMediation() {
+        scenarioCase.advanceDays(4);
+        scenarioCase.takeStep(CaseStep.PROPOSE_MEDIATION, scenarioCase.handler(),
+                Map.of("by", "UNIT", "text", "提议由镇司法所主持调解。"),
+                "MediationProposed");
+    }
+
+    /** The unit answers when the plan says. */
+    void replyAsPlanned() {
+        if (!scenarioCase.isOver() && petition.notAcceptedFor() == null) {
+            scenarioCase.advanceTo(Schedule.instant(petition.replied(), scenarioCase.at(), DAYS_TO_REPLY,
+                    scenarioCase.clocks().endOf(ClockKind.HANDLING)));
+            reply();
+        }
+    }
+
+    void replyAfterDays(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        reply();
+    }
+
+    private void reply() {
+        if (!scenarioCase.isOver()) {
+            var outcome = Objects.requireNonNull(petition.outcome(), () -> petition.key() + " has no outcome");
+            scenarioCase.takeStep(CaseStep.REPLY, scenarioCase.handler(),
+                    Map.of("outcome", outcome, "text", "经核实，现将调查情况和处理意见告知如下，请知悉。"), "Replied");
+            scenarioCase.setStatus("REPLIED");
+            scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
+            scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());
+            scenarioCase.setRating(null);
+        }
+    }
+
+    /** The unit promises a measure by a day, and carries it out on another. */
+    void commitAndCarryOut(int daysToKeep, int keptAfterDays) {
+        scenarioCase.advanceDays(2);
+        LocalDate by = today().plusDays(daysToKeep);
+        if (scenarioCase.takeStep(CaseStep.PROMISE, scenarioCase.handler(),
+                Map.of("measure", COMMITMENT_KEY, "by", by.toString(), "text", "在期限内落实到位并书面告知。"), "MeasurePromised")) {
+            scenarioCase.clocks().startUntil(by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
+                    ClockKind.MEASURE,
+                    COMMITMENT_KEY, scenarioCase.unit(), scenarioCase.at());
+        }
+        scenarioCase.advanceDays(keptAfterDays);
+        if (scenarioCase.takeStep(CaseStep.CARRY_OUT, scenarioCase.handler(), Map.of("measure", COMMITMENT_KEY),
+                "MeasureCarriedOut")) {
+            scenarioCase.clocks().stop(ClockKind.MEASURE, COMMITMENT_KEY, scenarioCase.at());
+        }
+    }
+
+    /** Post id of the unit's head, who approves what only the head may. */
+    String head() {
+        return PostId.on(Rung.UNIT_HEAD, scenarioCase.isOver() ? petition.unit() : scenarioCase.unit());
+    }
+
+    private LocalDate today() {
+        return LegalCalendar.dayOf(scenarioCase.at());
+    }
+}

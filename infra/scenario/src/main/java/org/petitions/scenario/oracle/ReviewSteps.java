@@ -1,0 +1,140 @@
+package org.petitions.scenario.oracle;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.CaseStep;
+import org.petitions.scenario.action.Official;
+import org.petitions.scenario.action.PlannedAction;
+
+/** The part of a story in review, re-review and hearings (Art. 31, 35, 36). */
+final class ReviewSteps {
+    private static final int DAYS_OF_NOTICE = 7;
+    private static final String CITY = "431200";
+    private static final String PROVINCE = "430000";
+
+    private final ScenarioCase scenarioCase;
+
+    ReviewSteps(ScenarioCase story) {
+        this.scenarioCase = story;
+    }
+
+    /** The petitioner asks the city's office of the same line to look at the county unit's opinion. */
+    void requestReview(int daysLater) {
+        request(daysLater, "REVIEW", "IN_REVIEW", ClockKind.REVIEW, reviewBody());
+    }
+
+    /** The petitioner goes one level further up, for the last time. */
+    void requestRereview(int daysLater) {
+        request(daysLater, "REREVIEW", "IN_REREVIEW", ClockKind.REREVIEW, rereviewBody());
+    }
+
+    private void request(int daysLater, String step, String status, ClockKind clock, String body) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.requestByPetitioner(PlannedAction.RequestKind.REVIEW, Map.of("step", step),
+                "ReviewRequested")) {
+            scenarioCase.setStatus(status);
+            scenarioCase.clearEnd();
+            scenarioCase.clocks().stop(ClockKind.SETTLEMENT, scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, scenarioCase.at());
+            scenarioCase.clocks().start(clock, body, scenarioCase.at());
+        }
+    }
+
+    /** The opinion stands, or is changed; what is left is to settle the matter. */
+    void decideReview(int daysLater, String outcome) {
+        decide(daysLater, outcome, ClockKind.REVIEW, reviewBody());
+    }
+
+    /** As {@link #decideReview}, for the re-review. */
+    void decideRereview(int daysLater, String outcome) {
+        decide(daysLater, outcome, ClockKind.REREVIEW, rereviewBody());
+    }
+
+    private void decide(int daysLater, String outcome, ClockKind clock, String body) {
+        if (recordDecision(daysLater, outcome, clock, body)) {
+            scenarioCase.setStatus("REVIEWED");
+            scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());
+        }
+    }
+
+    /** The opinion is set aside: the unit has to handle it anew. */
+    void sendBack(int daysLater, HandlingSteps inHand) {
+        if (recordDecision(daysLater, "SENT_BACK", ClockKind.REVIEW, reviewBody())) {
+            inHand.startHandling();
+        }
+    }
+
+    private boolean recordDecision(int daysLater, String outcome, ClockKind clock, String body) {
+        scenarioCase.advanceDays(daysLater);
+        boolean happens = scenarioCase.takeStep(CaseStep.DECIDE_REVIEW, officialOf(body),
+                Map.of("outcome", outcome, "text", "经复查（复核），作出意见如下。"), "ReviewDecided");
+        if (happens) {
+            scenarioCase.clocks().stop(clock, scenarioCase.at());
+        }
+        return happens;
+    }
+
+    /** A hearing in the re-review, whose days are not counted. */
+    void holdRereviewHearing(int daysLater, int daysLong) {
+        Official body = officialOf(rereviewBody());
+        if (openHearing(daysLater, body, rereviewBody())) {
+            scenarioCase.clocks().pause(ClockKind.REREVIEW, today(), scenarioCase.at());
+        }
+        if (closeHearing(daysLong, body)) {
+            scenarioCase.clocks().resume(ClockKind.REREVIEW, today());
+        }
+    }
+
+    /** A hearing before the unit that handles it: its days count. */
+    void holdUnitHearing(int daysLater, int daysLong) {
+        openHearing(daysLater, scenarioCase.handler(), scenarioCase.unit());
+        closeHearing(daysLong, scenarioCase.handler());
+    }
+
+    /** An open hearing keeps the answer waiting, so a clock watches it. */
+    private boolean openHearing(int daysLater, Official by, String body) {
+        scenarioCase.advanceDays(daysLater);
+        boolean happens = scenarioCase.takeStep(CaseStep.OPEN_HEARING, by,
+                Map.of("noticeOn", today().minusDays(DAYS_OF_NOTICE).toString(), "from", today().toString()),
+                "HearingOpened");
+        if (happens) {
+            scenarioCase.clocks().start(ClockKind.SUSPENSION, body, scenarioCase.at());
+        }
+        return happens;
+    }
+
+    private boolean closeHearing(int daysLong, Official by) {
+        scenarioCase.advanceDays(daysLong);
+        boolean happens = scenarioCase.takeStep(CaseStep.CLOSE_HEARING, by,
+                Map.of("to", today().toString(), "participants", 7, "published", true, "record", "听证笔录附卷。"),
+                "HearingClosed");
+        if (happens) {
+            scenarioCase.clocks().stop(ClockKind.SUSPENSION, scenarioCase.at());
+        }
+        return happens;
+    }
+
+    /** The province is not on the platform: what it decides the city's bureau records. */
+    private static Official officialOf(String body) {
+        return body.startsWith(PROVINCE) ? Official.ofBureau(CITY + "-PB") : Official.handler(body);
+    }
+
+    private String reviewBody() {
+        return CITY + line();
+    }
+
+    private String rereviewBody() {
+        return PROVINCE + line();
+    }
+
+    /** The unit's line of offices, e.g. {@code -HRSS}. */
+    private String line() {
+        return scenarioCase.petition().unit().substring(CITY.length());
+    }
+
+    private LocalDate today() {
+        return LegalCalendar.dayOf(scenarioCase.at());
+    }
+}

@@ -1,0 +1,177 @@
+package org.petitions.scenario.oracle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.CaseStep;
+import org.petitions.scenario.action.Official;
+import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.clocks.SimulatedClocks;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.Schedule;
+
+/**
+ * One petition's story while it is told, step by step: who did what when, which events that made, and how its clocks ran. Once it comes
+ * to a moment that is not reached within the days, it is over, and whatever is told after that does not happen.
+ */
+final class ScenarioCase {
+    private final PlannedRow.Petition petition;
+    private final LegalCalendar calendar;
+    private final SimulatedClocks clocks;
+    private final List<PlannedAction> actions = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private Instant at = Schedule.SUBMITTED_AT;
+    private boolean over;
+    private String status = "";
+    private @Nullable String unit;
+    private @Nullable CaseEnd end;
+    private @Nullable Satisfaction rating;
+    private boolean recused;
+
+    ScenarioCase(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
+        this.petition = petition;
+        this.calendar = calendar;
+        this.clocks = new SimulatedClocks(petition, rules, posts, calendar);
+    }
+
+    PlannedRow.Petition petition() {
+        return petition;
+    }
+
+    LegalCalendar calendar() {
+        return calendar;
+    }
+
+    SimulatedClocks clocks() {
+        return clocks;
+    }
+
+    /** The moment it has come to. */
+    Instant at() {
+        return at;
+    }
+
+    /** Goes on to a moment; null for one that never comes. */
+    void advanceTo(@Nullable Instant moment) {
+        if (over || moment == null || moment.isAfter(Schedule.ENDS_AT)) {
+            over = true;
+        } else if (moment.isBefore(at)) {
+            throw new IllegalStateException(petition.key() + ": " + moment + " is before " + at);
+        } else {
+            at = moment;
+        }
+    }
+
+    /** Goes on to ten in the morning so many days later. */
+    void advanceDays(int later) {
+        advanceTo(Schedule.morningAfter(at, later));
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /**
+     * An official takes a step.
+     *
+     * @return whether it happens
+     */
+    boolean takeStep(CaseStep move, Official by, Map<String, Object> body, String... made) {
+        return takeStep(move, move.path(), by, body, made);
+    }
+
+    /** An official hands over a document, named by its place among the case's documents, from 1. */
+    void deliverDocument(int document, Official by, Map<String, Object> body) {
+        takeStep(CaseStep.DELIVER_DOCUMENT, CaseStep.DELIVER_DOCUMENT.path() + "/" + document + "/deliver", by, body,
+                "DocumentDelivered");
+    }
+
+    private boolean takeStep(CaseStep move, String path, Official by, Map<String, Object> body, String... made) {
+        if (!over) {
+            actions.add(new PlannedAction.TakeStep(at, petition.key(), events.size(), move, path, by, body));
+            events.addAll(List.of(made));
+        }
+        return !over;
+    }
+
+    /** As {@link #takeStep}, for the petitioner. */
+    boolean requestByPetitioner(PlannedAction.RequestKind word, Map<String, Object> body, String made) {
+        if (!over) {
+            actions.add(new PlannedAction.RequestByPetitioner(at, petition.key(), word, body));
+            events.add(made);
+        }
+        return !over;
+    }
+
+    /** Its bureau merges it into the case that leads. */
+    boolean mergeInto(LedgerRowKey lead, String made) {
+        if (!over) {
+            actions.add(new PlannedAction.MergeCase(at, petition.key(), events.size(),
+                    Official.ofBureau(petition.bureau()), lead));
+            events.add(made);
+        }
+        return !over;
+    }
+
+    /** Events that nobody in this story makes: the platform's, or another case's. */
+    void addEvents(String... made) {
+        if (!over) {
+            events.addAll(List.of(made));
+        }
+    }
+
+    void setStatus(String newStatus) {
+        status = newStatus;
+    }
+
+    void setUnit(@Nullable String newUnit) {
+        unit = newUnit;
+    }
+
+    /** Unit id of the responsible unit, once there is one. */
+    String unit() {
+        return Objects.requireNonNull(unit, () -> petition.key() + " is at no unit");
+    }
+
+    /** Who handles it there. */
+    Official handler() {
+        Official first = Official.handler(unit());
+        return recused ? first.colleague() : first;
+    }
+
+    Official bureau() {
+        return Official.ofBureau(petition.bureau());
+    }
+
+    void recuseHandler() {
+        recused = true;
+    }
+
+    void close(CaseEnd how) {
+        end = how;
+        status = "CLOSED";
+        clocks.stopAll(at);
+    }
+
+    void clearEnd() {
+        end = null;
+    }
+
+    void setRating(@Nullable Satisfaction said) {
+        rating = said;
+    }
+
+    /** The whole of it. */
+    ExpectedCase toExpectedCase() {
+        return new ExpectedCase(petition, status, end, unit, events, actions, clocks.all(), rating);
+    }
+}

@@ -1,0 +1,70 @@
+package org.petitions.scenario.oracle;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.outcome.CaseOutcome;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ScenarioPlan;
+import org.petitions.scenario.plan.Schedule;
+
+/** What the plan comes to: what each petition's end must be, and what people do when on the way. */
+public final class ScenarioOracle {
+    private final ScenarioPlan plan;
+    private final List<ExpectedCase> cases;
+
+    private ScenarioOracle(ScenarioPlan plan, List<ExpectedCase> lives) {
+        this.plan = plan;
+        this.cases = lives;
+    }
+
+    /** Plays the plan through by the rules. */
+    public static ScenarioOracle of(ScenarioPlan plan, CityPolicy rules, PostsFile posts) {
+        return new ScenarioOracle(plan, plan.petitions().stream()
+                .map(petition -> ExpectedCase.of(petition, rules, posts, LegalCalendar.china())).toList());
+    }
+
+    /** The plan it came from. */
+    public ScenarioPlan plan() {
+        return plan;
+    }
+
+    /** Each petition's end. */
+    public Map<LedgerRowKey, CaseOutcome> outcomes() {
+        return cases.stream().collect(Collectors.toMap(life -> life.petition().key(), ExpectedCase::outcome));
+    }
+
+    /** The faults of each wrong row. */
+    public Map<LedgerRowKey, List<String>> refusals() {
+        return plan.refused().stream().collect(Collectors.toMap(PlannedRow.Refused::key, PlannedRow.Refused::faults));
+    }
+
+    /** All that people do, in the order of time. */
+    public List<PlannedAction> actions() {
+        return cases.stream().flatMap(ExpectedCase::allActions)
+                .sorted(Comparator.comparing(PlannedAction::at).thenComparing(act -> act.petition().toString()))
+                .toList();
+    }
+
+    /** Every moment at which something happens, first to last, and the end of the days. */
+    public List<Instant> moments() {
+        var moments = cases.stream().flatMap(ExpectedCase::moments).collect(Collectors.toCollection(TreeSet::new));
+        moments.add(Schedule.ENDS_AT);
+        return List.copyOf(moments);
+    }
+
+    /** How many clocks of a kind are still open at the end. */
+    public long openClocks(ClockKind kind) {
+        return cases.stream().flatMap(life -> life.clocks().stream())
+                .filter(clock -> clock.kind() == kind && clock.isOpenAtTheEnd()).count();
+    }
+}

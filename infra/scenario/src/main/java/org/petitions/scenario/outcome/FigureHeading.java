@@ -1,0 +1,68 @@
+package org.petitions.scenario.outcome;
+
+/** The headings of the account, in its order. */
+public enum FigureHeading {
+    /** Rows of the ledgers. */
+    ROWS("台账行数", "rows in the ledgers"),
+
+    /** Rows registered. */
+    REGISTERED("登记", "registered"),
+
+    /** Rows refused, by fault. */
+    REFUSED("拒收", "refused"),
+
+    /** Cases by status. */
+    STATUS("案件状态", "cases now"),
+
+    /** Cases that ended, by how. */
+    ENDS("办结方式", "ended"),
+
+    /** Petitions that went their planned way to its end, by way. */
+    PATHS("办理路径", "ways gone"),
+
+    /** Dispatch: in time, late, missing. */
+    DISPATCHED("转送", "dispatch"),
+
+    /** Acceptance or lawful non-acceptance: in time, late, missing. */
+    DECIDED("受理告知", "acceptance"),
+
+    /** Reply: in time, late, missing. */
+    REPLIED("答复", "reply"),
+
+    /** Limits missed, by clock. */
+    MISSED("逾期", "limits missed"),
+
+    /** Alerts, by rung and reason. */
+    ALERTS("逐级提醒", "alerts to leaders"),
+
+    /** Calls of the duty desk, by reason. */
+    DUTY_DESK_CALLS("值班室", "duty desk called"),
+
+    /** Alerts and calls by what became of them. */
+    STATE("提醒结果", "alerts now"),
+
+    /** Alerts acknowledged, by rung. */
+    ACKNOWLEDGED("签收", "acknowledged"),
+
+    /** Mails caught. */
+    MAILS("邮件", "mails caught"),
+
+    /** Ratings of the responsible unit. */
+    RATINGS("满意度", "ratings of the unit");
+
+    private final String zh;
+    private final String en;
+
+    FigureHeading(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    String zh() {
+        return zh;
+    }
+
+    String en() {
+        return en;
+    }
+}

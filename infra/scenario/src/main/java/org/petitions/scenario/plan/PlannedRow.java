@@ -1,0 +1,72 @@
+package org.petitions.scenario.plan;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+
+/** What is to become of one row of a ledger. */
+public sealed interface PlannedRow {
+
+    /** Which row. */
+    LedgerRowKey key();
+
+    /**
+     * A wrong row, refused at the door.
+     *
+     * @param faults every fault that intake has to name, as {@code header:code}, e.g. {@code 事实:required}
+     */
+    record Refused(LedgerRowKey key, List<String> faults) implements PlannedRow {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * A good row and what the offices make of it.
+     *
+     * @param registeredAt when the office registered it: the dispatch clock starts here
+     * @param office unit id of the registering petition bureau
+     * @param unit the responsible unit it goes to
+     * @param dispatched when the bureau sends it there
+     * @param accepted when that unit accepts it, or declares it not acceptable when there is a ground
+     * @param notAcceptedFor the lawful ground of a non-acceptance, or null where it is accepted
+     * @param replied when the unit answers
+     * @param outcome what its answer comes to, or null where it gives none
+     * @param rating what the petitioner says of the unit after the reply, or null when the petitioner says nothing
+     * @param closed whether the unit closes the case after the reply
+     * @param acknowledgedBy the rung whose leader takes note of alerts, or null when nobody does
+     * @param complainedOfPosts posts that must never be alerted about it
+     * @param purpose what the petitioner wants, which decides how it can be answered and ended
+     * @param way which way it goes; the steps that make the way different come on days of their own
+     * @param lead the leading case it is merged into, or null
+     */
+    record Petition(LedgerRowKey key, Instant registeredAt, String office, Urgency urgency, String unit,
+            Timing dispatched,
+            Timing accepted, @Nullable NonAcceptanceGround notAcceptedFor, Timing replied,
+            @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating,
+            boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts, Purpose purpose,
+            ProcedurePath path,
+            @Nullable LedgerRowKey lead) implements PlannedRow {
+        public Petition {
+            complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** Unit id of the bureau that has to dispatch it. */
+        public String bureau() {
+            return new UnitId(UnitId.divisionOf(office), UnitKind.PB).toString();
+        }
+
+        /** Unit id of the county's office that takes what turns out not to be the first unit's. */
+        public String otherUnit() {
+            return new UnitId(UnitId.divisionOf(office), UnitKind.OFFICE).toString();
+        }
+    }
+}

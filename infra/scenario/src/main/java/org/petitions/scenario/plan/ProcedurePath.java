@@ -1,0 +1,74 @@
+package org.petitions.scenario.plan;
+
+import org.petitions.events.terms.Term;
+
+/** The ways a petition of the sample day goes through the procedure, each by the part of it that makes it different (办理路径). */
+public enum ProcedurePath implements Term {
+    CLAIM("申诉求决：办理、答复、办结", "claim: handled, answered, closed"),
+    SUGGESTION("建议意见", "suggestion"),
+    ACCUSATION("检举控告", "accusation"),
+    SCREENED("排查发现", "found by screening"),
+    URGENT("紧急重大：及时报告，交办反馈", "urgent: reported up soon, assigned and reported back"),
+    URGENT_LATE("紧急重大：迟至次日报告", "urgent: reported up the next day only"),
+
+    NOT_ACCEPTED("不予受理", "not accepted"),
+    NO_LONGER_ACCEPTED("不再受理", "no longer accepted"),
+    LED_ELSEWHERE("导入其他法定程序", "led into another procedure"),
+
+    SIGNED("签收后受理", "signed for, then accepted"),
+    OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),
+    OBJECTION_REJECTED("异议逾期才答复，不成立", "objection answered late and rejected"),
+    DISPUTE_AGREED("管辖争议：协商一致", "dispute: agreed among the units"),
+    DISPUTE_SUPERIOR("管辖争议：共同上级决定（逾期）", "dispute: decided late by the common superior"),
+    DISPUTE_CONFERENCE("管辖争议：联席会议协调", "dispute: settled by the joint conference"),
+    LEADS("多头访：牵头", "many-headed: the leading case"),
+    MERGED("多头访：并入", "many-headed: merged into the leading case"),
+    RECUSED("回避，由同事办理", "recusal, handled by a colleague"),
+    HEAD_RECUSED("单位负责人回避，逾期提醒上一级", "the head stands aside; late, so the next rung is told"),
+
+    EXTENDED("延期后按期答复", "extended, answered in time"),
+    EXTENDED_LATE("延期后仍逾期", "extended, and late all the same"),
+    SUSPENDED("中止后恢复办理", "suspended and resumed"),
+    LEFT_SUSPENDED("中止后无人过问", "suspended, and nobody looked again"),
+    MEDIATED("调解达成协议", "mediated to an agreement"),
+    MEDIATION_FAILED("调解未成", "mediation failed"),
+    PROMISE_KEPT("承诺事项按期落实", "promise kept in time"),
+    PROMISE_LATE("承诺事项逾期落实", "promise kept late"),
+    UNSETTLED("答复后久未办结", "answered, and left unsettled"),
+
+    REVIEW_UPHELD("复查：维持", "review: upheld"),
+    REVIEW_CHANGED("复查：逾期，变更", "review: changed, and late"),
+    REVIEW_SENT_BACK("复查：责令重新办理", "review: sent back"),
+    REREVIEW("复核：听证，依法终结", "re-review with a hearing, terminated by law"),
+    REVIEW_AFTER_CLOSING("办结后申请复查：维持", "review asked for after the close: upheld"),
+    AGREED_IN_REVIEW("复查中协议化解", "settled by agreement during the review"),
+
+    DOCUMENTED("文书送达，逾期未申请复查，依法终结", "documents delivered, review window unused, terminated by law"),
+
+    HEARING("听证终结", "terminated by hearing"),
+    RELIEF("救助息访", "settled with relief"),
+    RELIEF_EARLY("答复前救助息访", "settled with relief before an answer"),
+    WITHDRAWN("撤回：本人确认", "withdrawal confirmed in person"),
+    WITHDRAWAL_DENIED("撤回：本人否认", "withdrawal denied in person"),
+    PROCEDURE_SUSPENDED("程序中止后重新办理", "procedure suspended, then taken up again"),
+    VISIT_MISSED("逾期未回访", "return visit missed"),
+    REOPENED("回访发现承诺未落实，重新办理", "return visit finds a broken promise, reopened");
+
+    private final String zh;
+    private final String en;
+
+    ProcedurePath(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,67 @@
+package org.petitions.scenario.report;
+
+import org.petitions.events.terms.Term;
+
+/** What the check looks at. */
+public enum Criterion implements Term {
+    /** From the first process to the last readiness. */
+    HEALTHY("60 秒内全部就绪", "all healthy within 60 s"),
+
+    /** All processes together. */
+    SMALL("常驻内存合计低于 3 GiB", "resident under 3 GiB in all"),
+
+    /** Row by row, fault by fault. */
+    REFUSED("错误行逐条拒收，理由正确，其余全部登记", "each wrong row refused for its reasons, every other registered"),
+
+    /** Petition by petition. */
+    ACCOUNTED("每件信访事项的结局与计划一致", "every petition came to its planned end"),
+
+    /** What the services themselves add up. */
+    SUMMARIES("各服务的汇总数与逐件相加一致", "the services' own totals agree"),
+
+    /** By the alert named in each mail. */
+    MAILS("每条可送达的提醒恰有一封邮件", "exactly one mail for every alert that has an address"),
+
+    /** In the topic itself. */
+    ONCE("没有重复的提醒", "nothing alerted twice"),
+
+    /** Dead letters would be something that went wrong unseen. */
+    NO_DEAD_LETTERS("没有死信", "no dead letters"),
+
+    /** Topics and logs. */
+    SEALED("主题与日志中没有信访人的姓名、号码和文字", "no name, number or word of a petitioner in topics or logs"),
+
+    /** Sealed on the way, whole on arrival. */
+    FACTS("经办人读到的正是信访人所写", "handlers read what petitioners wrote"),
+
+    /** By the file and the published key alone. */
+    EVIDENCE("证据包签名有效、内容完整", "evidence packs are signed and whole"),
+
+    /** From the request through Kafka to the alert's log line. */
+    TRACED("请求的追踪号出现在提醒的日志行", "a request's trace id stands in its alert's log line"),
+
+    /** All ledgers sent a second time. */
+    AGAIN("台账重发不重复登记", "ledgers sent again register nothing twice"),
+
+    /** A ledger of the past, after the day. */
+    HISTORY("历史台账迁入：已过去的不提醒，未办结的按法定期限计时",
+            "a ledger of the past raises no alarm for what is past, and open cases get their clocks");
+
+    private final String zh;
+    private final String en;
+
+    Criterion(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,76 @@
+package org.petitions.scenario.oracle;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
+import org.petitions.scenario.plan.Timing;
+
+/** An entry of a plan for tests: a claim of the morning of 2 March 2026, sent on at once, handled promptly, closed; but for what is said. */
+final class PlannedPetitionBuilder {
+    private Urgency urgency = Urgency.ORDINARY;
+    private Timing dispatched = Timing.AT_ONCE;
+    private Timing accepted = Timing.PROMPT;
+    private Timing replied = Timing.PROMPT;
+    private @Nullable Rung acknowledgedBy;
+    private List<String> complainedOfPosts = List.of();
+    private Purpose purpose = Purpose.CLAIM;
+    private ProcedurePath way = ProcedurePath.CLAIM;
+
+    PlannedPetitionBuilder urgency(Urgency value) {
+        urgency = value;
+        return path(ProcedurePath.URGENT);
+    }
+
+    PlannedPetitionBuilder dispatched(Timing value) {
+        dispatched = value;
+        return this;
+    }
+
+    PlannedPetitionBuilder accepted(Timing value) {
+        accepted = value;
+        return this;
+    }
+
+    PlannedPetitionBuilder replied(Timing value) {
+        replied = value;
+        return this;
+    }
+
+    PlannedPetitionBuilder acknowledgedBy(@Nullable Rung value) {
+        acknowledgedBy = value;
+        return this;
+    }
+
+    PlannedPetitionBuilder complainedOf(String post) {
+        complainedOfPosts = List.of(post);
+        return this;
+    }
+
+    PlannedPetitionBuilder purpose(Purpose value) {
+        purpose = value;
+        return this;
+    }
+
+    PlannedPetitionBuilder path(ProcedurePath value) {
+        way = value;
+        return this;
+    }
+
+    PlannedRow.Petition petition() {
+        boolean answered = replied != Timing.NEVER;
+        return new PlannedRow.Petition(new LedgerRowKey("431222-20260302", "0001"),
+                Instant.parse("2026-03-02T01:00:00Z"),
+                "431222-PB", urgency, "431222-HRSS", dispatched, accepted, null, replied,
+                answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
+                answered && way != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, way,
+                way == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null);
+    }
+}

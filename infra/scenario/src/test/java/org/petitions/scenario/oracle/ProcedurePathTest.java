@@ -1,0 +1,162 @@
+package org.petitions.scenario.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.scenario.plan.Timing.LATE;
+import static org.petitions.scenario.plan.Timing.NEVER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.clocks.PostsFile.Post;
+import org.petitions.scenario.clocks.SimulatedClocks;
+import org.petitions.scenario.outcome.CaseOutcome;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
+import org.petitions.scenario.plan.ScenarioPlan;
+import org.petitions.scenario.plan.Schedule;
+
+/** Each way counted by hand: where it leads, which limit it misses, and how its clocks move. */
+class ProcedurePathTest {
+    private static final Post HELD = new Post(true, "a@b.example");
+    private static final PostsFile POSTS = new PostsFile(Map.of("431222-HRSS.head", HELD, "431222-PB.head", HELD,
+            "431222-OFFICE.head", HELD, "431200-HRSS.head", HELD, "431222.county-leader", HELD, "431200.city-leader",
+            HELD, "431200.principal-leader", HELD, "431222.duty-desk", HELD, "431200.duty-desk", HELD));
+
+    @ParameterizedTest
+    @CsvSource({"CLAIM, CLOSED, SETTLED, ", "LED_ELSEWHERE, CLOSED, OTHER_PROCEDURE, ", "SIGNED, CLOSED, SETTLED, ",
+            "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
+            "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
+            "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, MERGED, ",
+            "RECUSED, CLOSED, SETTLED, ", "EXTENDED, CLOSED, SETTLED, ", "SUSPENDED, CLOSED, SETTLED, ",
+            "LEFT_SUSPENDED, SUSPENDED, , SUSPENSION", "MEDIATED, CLOSED, AGREEMENT, ",
+            "MEDIATION_FAILED, CLOSED, SETTLED, ", "PROMISE_KEPT, CLOSED, SETTLED, ",
+            "PROMISE_LATE, CLOSED, SETTLED, MEASURE", "UNSETTLED, REPLIED, , SETTLEMENT",
+            "REVIEW_UPHELD, CLOSED, SETTLED, ", "REVIEW_CHANGED, CLOSED, SETTLED, REVIEW",
+            "REVIEW_SENT_BACK, CLOSED, SETTLED, ", "REREVIEW, CLOSED, LAWFUL_TERMINATION, ",
+            "HEARING, CLOSED, HEARING_TERMINATION, ", "RELIEF, CLOSED, RELIEF, ", "WITHDRAWN, CLOSED, WITHDRAWN, ",
+            "WITHDRAWAL_DENIED, CLOSED, SETTLED, ", "PROCEDURE_SUSPENDED, CLOSED, SETTLED, ",
+            "VISIT_MISSED, CLOSED, SETTLED, RETURN_VISIT", "REOPENED, CLOSED, SETTLED, ",
+            "REVIEW_AFTER_CLOSING, CLOSED, SETTLED, ", "AGREED_IN_REVIEW, CLOSED, AGREEMENT, ",
+            "DOCUMENTED, CLOSED, LAWFUL_TERMINATION, ", "RELIEF_EARLY, CLOSED, RELIEF, "})
+    void each_way_leads_to_its_end_and_misses_what_it_is_to_miss(ProcedurePath way, String status,
+            @Nullable CaseEnd end,
+            @Nullable ClockKind missed) {
+        CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(way).petition());
+
+        assertThat(outcome.status()).isEqualTo(status);
+        assertThat(outcome.end()).isEqualTo(end);
+        assertThat(outcome.missedLimits()).isEqualTo(missed == null ? List.of() : List.of(missed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProcedurePath.class)
+    void every_step_builds_on_the_version_that_the_steps_before_have_made(ProcedurePath way) {
+        ScenarioOracle expectation = expectation(new PlannedPetitionBuilder().path(way).petition());
+        int events = expectation.outcomes().values().iterator().next().steps().size();
+        Set<Long> versions = new HashSet<>();
+
+        for (PlannedAction act : expectation.actions()) {
+            if (act instanceof PlannedAction.TakeStep take) {
+                assertThat(versions.add(take.version())).as(take.toString()).isTrue();
+                assertThat(take.version()).isBetween(1L, (long) events);
+            }
+        }
+    }
+
+    @Test
+    void a_suggestion_ends_with_its_answer_and_is_not_visited() {
+        CaseOutcome outcome = outcome(
+                new PlannedPetitionBuilder().purpose(Purpose.SUGGESTION).path(ProcedurePath.SUGGESTION).petition());
+
+        assertThat(outcome.end()).isEqualTo(CaseEnd.ANSWERED);
+        assertThat(outcome.steps()).doesNotContain("ReturnVisitDue");
+    }
+
+    @Test
+    void an_urgent_matter_whose_hours_had_passed_at_submission_is_told_at_once_and_climbs_every_two_hours() {
+        // Registered at 01:00 UTC with four hours; the ledger came in at 10:00, the report went up next morning.
+        var petition = new PlannedPetitionBuilder().urgency(Urgency.GRAVE).path(ProcedurePath.URGENT_LATE).petition();
+
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.REPORT_UP);
+        assertThat(outcome(petition).alerts()).extracting(told -> told.rung() + " " + told.reason())
+                .containsExactlyInAnyOrder("CITY_LEADER LIMIT_MISSED", "PRINCIPAL_LEADER NOT_ACKNOWLEDGED",
+                        "PRINCIPAL_LEADER LADDER_EXHAUSTED");
+        assertThat(outcome(petition).steps()).contains("ReportedUp", "IncidentNamed", "ReportedBack");
+        assertThat(expectation(petition).moments()).contains(Schedule.SUBMITTED_AT,
+                Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2026-03-02T14:00:00Z"));
+    }
+
+    @Test
+    void an_urgent_matter_without_an_answer_owes_its_report_back_on_the_sixtieth_day() {
+        var petition = new PlannedPetitionBuilder().urgency(Urgency.URGENT).replied(NEVER).petition();
+
+        // Arrived on 2 March; the day set is 1 May, a holiday: a set day does not move.
+        assertThat(outcome(petition).missedLimits()).contains(ClockKind.REPORT_BACK);
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-05-01T16:00:00Z"));
+    }
+
+    @Test
+    void an_extended_limit_is_missed_at_its_new_end() {
+        // Accepted on 6 March: 60 days and 10 more end with Friday 15 May; the answer comes on the 18th.
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.EXTENDED_LATE).replied(LATE).petition();
+
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.HANDLING);
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-05-15T16:00:00Z"))
+                .doesNotContain(Instant.parse("2026-05-06T16:00:00Z"));
+    }
+
+    @Test
+    void of_a_head_who_stands_aside_the_duty_desk_hears_and_the_next_rung_is_told() {
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.HEAD_RECUSED).replied(LATE).petition();
+
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.HANDLING);
+        assertThat(outcome(petition).alerts()).extracting(told -> told.rung() + " " + told.reason())
+                .contains("UNIT_HEAD LEADER_RECUSED", "COUNTY_LEADER RUNG_BELOW_FAILED")
+                .doesNotContain("UNIT_HEAD LIMIT_MISSED", "UNIT_HEAD LIMIT_NEAR");
+    }
+
+    @Test
+    void the_days_of_a_suspension_and_of_a_hearing_are_not_counted() {
+        var clocks = new SimulatedClocks(new PlannedPetitionBuilder().petition(), ScenarioOracleTest.RULES, POSTS,
+                LegalCalendar.china());
+        Instant requested = Instant.parse("2026-03-02T02:00:00Z");
+        clocks.start(ClockKind.REREVIEW, "430000-HRSS", requested);
+        clocks.pause(ClockKind.REREVIEW, LocalDate.of(2026, 3, 10), Instant.parse("2026-03-10T02:00:00Z"));
+        clocks.resume(ClockKind.REREVIEW, LocalDate.of(2026, 3, 19));
+
+        // domain.md: re-review requested 2026-03-02, hearing 03-10 to 03-19 (ten days not counted), last day 04-13.
+        assertThat(clocks.endOf(ClockKind.REREVIEW)).isEqualTo(Instant.parse("2026-04-13T16:00:00Z"));
+    }
+
+    @Test
+    void the_later_return_visits_are_open_at_the_end() {
+        assertThat(expectation(new PlannedPetitionBuilder().petition()).openClocks(ClockKind.RETURN_VISIT))
+                .isEqualTo(2);
+        assertThat(expectation(new PlannedPetitionBuilder().path(ProcedurePath.VISIT_MISSED).petition())
+                .openClocks(ClockKind.RETURN_VISIT))
+                .isEqualTo(3);
+    }
+
+    private static CaseOutcome outcome(PlannedRow.Petition petition) {
+        return expectation(petition).outcomes().values().iterator().next();
+    }
+
+    private static ScenarioOracle expectation(PlannedRow.Petition petition) {
+        return ScenarioOracle.of(new ScenarioPlan(List.of(petition)), ScenarioOracleTest.RULES, POSTS);
+    }
+}

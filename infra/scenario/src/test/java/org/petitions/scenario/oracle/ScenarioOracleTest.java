@@ -1,0 +1,170 @@
+package org.petitions.scenario.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.scenario.plan.Timing.AT_ONCE;
+import static org.petitions.scenario.plan.Timing.LAST_DAY;
+import static org.petitions.scenario.plan.Timing.LATE;
+import static org.petitions.scenario.plan.Timing.NEVER;
+import static org.petitions.scenario.plan.Timing.PROMPT;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
+import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.clocks.PostsFile.Post;
+import org.petitions.scenario.outcome.AlertOutcome;
+import org.petitions.scenario.outcome.CaseOutcome;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ScenarioPlan;
+import org.petitions.scenario.plan.Timing;
+
+/** Cases counted by hand, with the calendar of 2026 at hand. */
+class ScenarioOracleTest {
+    static final CityPolicy RULES = CityPolicy
+            .read("""
+                    clocks:
+                      DISPATCH: {limit: 15 days, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      ACCEPTANCE: {limit: 15 days, warnings: [5, 1], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
+                      HANDLING: {limit: 60 days, warnings: [15], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
+                      REPORT_UP: {limit: 4 hours, warnings: [1], rungs: [CITY_LEADER, PRINCIPAL_LEADER], rungs-of-city-units: [CITY_LEADER]}
+                      OBJECTION: {limit: 5 working days, warnings: [1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      DISPUTE: {limit: 5 working days, warnings: [1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      REPORT_BACK: {limit: set, warnings: [5, 1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      MEASURE: {limit: set, warnings: [5, 1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      SETTLEMENT: {limit: 90 days, warnings: [15], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      SUSPENSION: {limit: 90 days, warnings: [15], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      REVIEW: {limit: 30 days, warnings: [10], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      REREVIEW: {limit: 30 days, warnings: [10], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      RETURN_VISIT: {limit: set, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                    acknowledgement: {ORDINARY: 24 hours, URGENT: 2 hours, GRAVE: 2 hours}
+                    """);
+
+    private final Map<String, Post> posts = new HashMap<>(Map.of("431222-HRSS.head", new Post(true, "a@b.example"),
+            "431222.county-leader", new Post(true, "c@b.example"), "431222-PB.head", new Post(true, "d@b.example"),
+            "431222.duty-desk", new Post(true, "e@b.example")));
+
+    @Test
+    void what_is_done_promptly_alerts_nobody() {
+        CaseOutcome outcome = outcome(petition(AT_ONCE, PROMPT, PROMPT, null));
+
+        assertThat(outcome.status()).isEqualTo("CLOSED");
+        assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
+        assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "Replied", "Rated", "Closed",
+                "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisited");
+        assertThat(outcome.alerts()).isEmpty();
+        assertThat(outcome.missedLimits()).isEmpty();
+        assertThat(outcome.rating()).isEqualTo(Satisfaction.SATISFIED);
+    }
+
+    @Test
+    void what_is_done_on_the_last_day_is_warned_of_and_in_time() {
+        CaseOutcome outcome = outcome(petition(AT_ONCE, LAST_DAY, PROMPT, null));
+
+        assertThat(outcome.missedLimits()).isEmpty();
+        assertThat(outcome.alerts()).extracting(AlertOutcome::reason).containsExactly("LIMIT_NEAR", "LIMIT_NEAR");
+        assertThat(outcome.alerts()).extracting(AlertOutcome::state).containsOnly(AlertOutcome.State.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_never_done_climbs_to_the_top_and_then_to_the_duty_desk() {
+        CaseOutcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, null));
+
+        assertThat(outcome.missedLimits()).containsExactly(ClockKind.ACCEPTANCE);
+        assertThat(outcome.alerts()).extracting(told -> told.rung() + " " + told.reason()).containsExactlyInAnyOrder(
+                "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_MISSED",
+                "COUNTY_LEADER NOT_ACKNOWLEDGED", "COUNTY_LEADER LADDER_EXHAUSTED");
+        assertThat(outcome.alerts()).extracting(AlertOutcome::state).containsOnly(AlertOutcome.State.OPEN);
+    }
+
+    @Test
+    void the_climb_stops_where_somebody_takes_note() {
+        CaseOutcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD));
+
+        assertThat(outcome.alerts()).filteredOn(told -> told.state() == AlertOutcome.State.ACKNOWLEDGED)
+                .extracting(AlertOutcome::reason).containsExactly("LIMIT_MISSED");
+        assertThat(outcome.alerts()).noneMatch(told -> told.rung() == Rung.COUNTY_LEADER);
+    }
+
+    @Test
+    void the_climb_stops_when_the_act_is_done() {
+        // Missed at the start of 18 March; three days later at ten it is done: two rungs were told by then, and the desk at the third.
+        CaseOutcome outcome = outcome(petition(AT_ONCE, LATE, PROMPT, null));
+
+        assertThat(outcome.missedLimits()).containsExactly(ClockKind.ACCEPTANCE);
+        assertThat(outcome.alerts()).extracting(AlertOutcome::state).containsOnly(AlertOutcome.State.WITHDRAWN);
+        assertThat(outcome.alerts()).filteredOn(told -> told.recipient() == AlertOutcome.Recipient.DUTY_DESK)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_vacant_rung_goes_to_the_duty_desk_and_the_next_rung_hears_why() {
+        posts.put("431222-HRSS.head", new Post(false, ""));
+
+        assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.COUNTY_LEADER)).alerts())
+                .extracting(told -> told.rung() + " " + told.reason()).containsExactlyInAnyOrder(
+                        "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT",
+                        "COUNTY_LEADER RUNG_BELOW_FAILED");
+    }
+
+    @Test
+    void a_leader_without_an_address_is_alerted_in_the_inbox_and_the_duty_desk_is_called() {
+        posts.put("431222-HRSS.head", new Post(true, ""));
+
+        assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD)).alerts())
+                .filteredOn(told -> told.clock() == ClockKind.ACCEPTANCE && !told.reason().equals("LIMIT_NEAR"))
+                .extracting(told -> told.rung() + " " + told.reason() + " " + told.mailed()).containsExactlyInAnyOrder(
+                        "UNIT_HEAD LIMIT_MISSED false", "UNIT_HEAD LEADER_UNREACHABLE true",
+                        "UNIT_HEAD LEADER_UNREACHABLE true", "UNIT_HEAD LEADER_UNREACHABLE true",
+                        "COUNTY_LEADER RUNG_BELOW_FAILED true", "COUNTY_LEADER LADDER_EXHAUSTED true");
+    }
+
+    @Test
+    void the_leader_complained_of_is_never_told() {
+        PlannedRow.Petition petition = new PlannedPetitionBuilder().accepted(NEVER).replied(NEVER)
+                .acknowledgedBy(Rung.UNIT_HEAD)
+                .complainedOf("431222-HRSS.head").petition();
+
+        assertThat(outcome(petition).alerts()).noneMatch(told -> told.post().equals("431222-HRSS.head"))
+                .anyMatch(told -> told.reason().equals("LEADER_COMPLAINED_OF"));
+    }
+
+    @Test
+    void an_urgent_matter_climbs_within_hours() {
+        var petition = new PlannedPetitionBuilder().accepted(NEVER).replied(NEVER).urgency(Urgency.URGENT).petition();
+
+        // Last day 17 March; midnight in Shanghai is 16:00 UTC.
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-17T16:00:00Z"),
+                Instant.parse("2026-03-17T18:00:00Z"), Instant.parse("2026-03-17T20:00:00Z"));
+    }
+
+    @Test
+    void acts_come_in_the_order_of_time() {
+        assertThat(expectation(petition(PROMPT, PROMPT, PROMPT, null)).actions()).extracting(PlannedAction::at)
+                .isSorted();
+    }
+
+    private CaseOutcome outcome(PlannedRow.Petition petition) {
+        return expectation(petition).outcomes().values().iterator().next();
+    }
+
+    private ScenarioOracle expectation(PlannedRow.Petition petition) {
+        return ScenarioOracle.of(new ScenarioPlan(List.of(petition)), RULES, new PostsFile(posts));
+    }
+
+    private static PlannedRow.Petition petition(Timing dispatched, Timing accepted, Timing replied,
+            @Nullable Rung acknowledgedBy) {
+        return new PlannedPetitionBuilder().dispatched(dispatched).accepted(accepted).replied(replied)
+                .acknowledgedBy(acknowledgedBy)
+                .petition();
+    }
+}

@@ -1,0 +1,139 @@
+package org.petitions.scenario.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+import org.petitions.local.platform.RepositoryRoot;
+import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.outcome.FigureHeading;
+import org.petitions.scenario.outcome.OutcomeFigures;
+import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
+import org.petitions.scenario.plan.ScenarioPlan;
+
+/** That the shipped plan leaves no way through the procedure and the ladder unplayed. */
+class ShippedPlanTest {
+    private final ScenarioOracle expectation = expectation();
+    private final OutcomeFigures account = OutcomeFigures.of(expectation.outcomes(),
+            expectation.plan().petitions().stream().map(PlannedRow.Petition::path).toList(), expectation.refusals(), 0);
+
+    @Test
+    void every_limit_is_kept_by_some_missed_by_others_and_left_open_by_some() {
+        for (FigureHeading heading : new FigureHeading[]{FigureHeading.DISPATCHED, FigureHeading.DECIDED,
+                FigureHeading.REPLIED}) {
+            for (String bucket : new String[]{"IN_TIME", "LATE", "OVERDUE_AND_OPEN"}) {
+                assertThat(account.figure(heading, bucket)).as(heading + " " + bucket).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void every_rung_is_alerted_and_every_rung_acknowledges_something() {
+        for (Rung rung : Rung.values()) {
+            if (rung != Rung.DUTY_DESK) {
+                assertThat(account.figure(FigureHeading.ACKNOWLEDGED, rung.name())).as(rung.name()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void every_reason_for_an_alert_and_for_calling_the_duty_desk_comes_up() {
+        for (AlertReason reason : AlertReason.values()) {
+            assertThat(Arrays.stream(Rung.values())
+                    .mapToLong(rung -> account.figure(FigureHeading.ALERTS, rung + " " + reason)).sum())
+                    .as(reason.name())
+                    .isPositive();
+        }
+        for (DutyDeskReason reason : DutyDeskReason.values()) {
+            assertThat(account.figure(FigureHeading.DUTY_DESK_CALLS, reason.name())).as(reason.name()).isPositive();
+        }
+    }
+
+    @Test
+    void every_status_occurs_and_every_petition_has_one() {
+        String[] all = {"OPENED", "DISPATCHED", "ACCEPTED", "REPLIED", "SUSPENDED", "CLOSED"};
+        assertThat(Arrays.stream(all).mapToLong(status -> account.figure(FigureHeading.STATUS, status)).sum())
+                .isEqualTo(account.figure(FigureHeading.REGISTERED, ""));
+        assertThat(all).allMatch(status -> account.figure(FigureHeading.STATUS, status) > 0);
+    }
+
+    @Test
+    void the_open_clocks_at_the_end_are_those_of_the_cases_that_still_wait() {
+        assertThat(expectation.openClocks(ClockKind.DISPATCH))
+                .isEqualTo(account.figure(FigureHeading.STATUS, "OPENED"));
+        assertThat(expectation.openClocks(ClockKind.ACCEPTANCE))
+                .isEqualTo(account.figure(FigureHeading.STATUS, "DISPATCHED"));
+        assertThat(expectation.openClocks(ClockKind.HANDLING)).isEqualTo(
+                account.figure(FigureHeading.STATUS, "ACCEPTED") + account.figure(FigureHeading.STATUS, "SUSPENDED"));
+        assertThat(expectation.openClocks(ClockKind.SETTLEMENT))
+                .isEqualTo(account.figure(FigureHeading.STATUS, "REPLIED"));
+    }
+
+    @Test
+    void every_way_is_gone_by_some_petition() {
+        for (ProcedurePath way : ProcedurePath.values()) {
+            assertThat(account.figure(FigureHeading.PATHS, way.name())).as(way.name()).isPositive();
+        }
+    }
+
+    @Test
+    void every_end_comes_up() {
+        for (CaseEnd end : CaseEnd.values()) {
+            // A suspended procedure is taken up again within the days.
+            if (end != CaseEnd.PROCEDURAL_SUSPENSION) {
+                assertThat(account.figure(FigureHeading.ENDS, end.name())).as(end.name()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void every_clock_of_an_office_on_the_platform_is_missed_by_some() {
+        for (ClockKind kind : ClockKind.values()) {
+            // Alerts have clocks of their own; the province, which re-reviews, is not on this platform.
+            if (kind != ClockKind.ACKNOWLEDGEMENT && kind != ClockKind.REREVIEW) {
+                assertThat(account.figure(FigureHeading.MISSED, kind.name())).as(kind.name()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void a_merged_petition_goes_on_in_a_leading_one_of_its_own_bureau_that_takes_it_in_at_that_moment() {
+        Map<LedgerRowKey, String> leads = expectation.plan().petitions().stream()
+                .filter(petition -> petition.path() == ProcedurePath.LEADS)
+                .collect(Collectors.toMap(PlannedRow.Petition::key, PlannedRow.Petition::bureau));
+        var followers = expectation.plan().petitions().stream()
+                .filter(petition -> petition.path() == ProcedurePath.MERGED)
+                .toList();
+
+        assertThat(followers).extracting(PlannedRow.Petition::lead).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(leads.keySet());
+        assertThat(followers).allSatisfy(follower -> assertThat(leads)
+                .containsEntry(Objects.requireNonNull(follower.lead()), follower.bureau()));
+    }
+
+    @Test
+    void the_moments_are_few_enough_for_a_check_of_minutes() {
+        assertThat(expectation.moments()).hasSizeLessThan(200);
+    }
+
+    private static ScenarioOracle expectation() {
+        try {
+            RepositoryRoot home = RepositoryRoot.find();
+            return ScenarioOracle.of(ScenarioPlan.shipped(), CityPolicy.of(home), PostsFile.of(home));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.petitions.starter.actor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Fills in {@link Actor} arguments of controllers. */
+final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
+    private final ActorSource source;
+
+    ActorArgumentResolver(ActorSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Actor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+        return source.actorOf(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.petitions.starter.actor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.petitions.starter.problem.ProblemException;
+
+/** Believes the header {@code Acting-As: ROLE/unit/id}. Local profile only: it is no sign-in. */
+final class HeaderActorSource implements ActorSource {
+    static final String HEADER = "Acting-As";
+
+    private static final Pattern FORM = Pattern.compile(
+            "(CLERK|HANDLER|LEADER|BUREAU|OPERATIONS)/([A-Za-z0-9.-]{1,64})/([A-Za-z0-9._-]{1,64})");
+
+    @Override
+    public Actor actorOf(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        if (header == null) {
+            throw unknown();
+        }
+        Matcher form = FORM.matcher(header);
+        if (!form.matches()) {
+            throw unknown();
+        }
+        return new Actor(form.group(3), Role.valueOf(form.group(1)), form.group(2));
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(401, "actor-unknown", "须用 Acting-As 标明操作人，如 HANDLER/431222-HRSS/h-01",
+                "Say with Acting-As who acts, e.g. HANDLER/431222-HRSS/h-01");
+    }
+}

@@ -1,0 +1,19 @@
+package org.petitions.starter.actor;
+
+/** What an actor may do. */
+public enum Role {
+    /** County office clerk (县区信访窗口). */
+    CLERK,
+
+    /** Handler at a responsible unit (责任单位经办人). */
+    HANDLER,
+
+    /** Leader (领导); the actor's id is the post id. */
+    LEADER,
+
+    /** City petition bureau (市信访局). */
+    BUREAU,
+
+    /** Operations of the platform (平台运维). */
+    OPERATIONS
+}

@@ -1,0 +1,44 @@
+package org.petitions.starter.binding;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+/** The consumers of this service: each tries again for ever, and one that stops all the same is noticed. */
+public final class ConsumerMonitor implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+    private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
+    private final MeterRegistry meters;
+    private final Duration pause;
+
+    ConsumerMonitor(MeterRegistry meters, Duration pause) {
+        this.meters = meters;
+        Gauge.builder("consumers.fallen.out", containers,
+                all -> all.stream().filter(container -> !container.isInExpectedState()).count())
+                .description("consumers that read no more though nobody stopped them").register(meters);
+        this.pause = pause;
+    }
+
+    @Override
+    public void configure(AbstractMessageListenerContainer<?, ?> container, String destinationName, String group) {
+        container.setCommonErrorHandler(InfiniteRetryHandler.withInterval(pause, meters));
+        containers.add(container);
+    }
+
+    /**
+     * Consumers that stopped though nobody stopped them, by their topics: another process took their place in the group
+     * ({@code petitions.instance} is not its own), or the broker does not let this service read.
+     */
+    public List<String> stoppedUnexpectedly() {
+        return containers.stream().filter(container -> !container.isInExpectedState())
+                .map(container -> String.join(",", topics(container))).toList();
+    }
+
+    private static String[] topics(AbstractMessageListenerContainer<?, ?> container) {
+        String[] topics = container.getContainerProperties().getTopics();
+        return topics == null ? new String[0] : topics;
+    }
+}

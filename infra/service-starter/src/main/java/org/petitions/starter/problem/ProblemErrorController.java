@@ -1,0 +1,23 @@
+package org.petitions.starter.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The answer for what goes wrong outside every controller. */
+@RestController
+public final class ProblemErrorController implements ErrorController {
+
+    @RequestMapping("/error")
+    ResponseEntity<Problem> error(HttpServletRequest request) {
+        Problem problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? StandardProblem.forStatus(HttpStatusCode.valueOf(status))
+                : StandardProblem.NOT_FOUND.problem();
+        return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+}

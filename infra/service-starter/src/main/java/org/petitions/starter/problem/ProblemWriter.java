@@ -1,0 +1,28 @@
+package org.petitions.starter.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a problem from a filter, before any controller is asked. */
+public final class ProblemWriter {
+    private final JsonMapper json;
+    private final Duration retryAfter;
+
+    public ProblemWriter(JsonMapper json, Duration retryAfter) {
+        this.json = json;
+        this.retryAfter = retryAfter;
+    }
+
+    public void write(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status());
+        if (problem.status() == StandardProblem.BUSY.status()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,50 @@
+package org.petitions.starter.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import java.security.GeneralSecurityException;
+
+/** One reader's keyset: seals for that reader, and in the reader's hands opens. Thread-safe. */
+public final class SealingKeyset {
+    private final String name;
+    private final Aead aead;
+
+    SealingKeyset(String name, Aead aead) {
+        this.name = name;
+        this.aead = aead;
+    }
+
+    /**
+     * Seals with the keyset's primary key.
+     *
+     * @param plain what to seal
+     * @param petitionId the petition it belongs to; the box opens under no other
+     * @throws SealingException when the key management service does not answer
+     */
+    public SealedBox seal(byte[] plain, String petitionId) {
+        return CryptoExecutor.run(() -> sealHere(plain, petitionId));
+    }
+
+    private SealedBox sealHere(byte[] plain, String petitionId) {
+        try {
+            return SealedBox.of(aead.encrypt(plain, petitionId.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new SealingException("cannot seal with keyset " + name, e);
+        }
+    }
+
+    /**
+     * Opens with whichever key of the keyset sealed it, so that keys can be rotated.
+     *
+     * @param petitionId the petition it was sealed for
+     * @throws SealingException when it was sealed with another keyset or for another petition, or was changed
+     */
+    public byte[] open(SealedBox box, String petitionId) {
+        try {
+            return aead.decrypt(box.bytes(), petitionId.getBytes(UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new SealingException("cannot open with keyset " + name, e);
+        }
+    }
+}

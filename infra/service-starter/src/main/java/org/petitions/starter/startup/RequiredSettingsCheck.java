@@ -1,0 +1,45 @@
+package org.petitions.starter.startup;
+
+import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Fails before the first bean is made when a setting is missing, naming all that are. Spring Boot would otherwise fall back on
+ * addresses of this machine, and a service would quietly talk to the wrong broker or database.
+ */
+final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
+    private static final String ENV_HINT = "Set them as environment variables or in the service's application.yml.";
+
+    /** Spring Boot's part for MongoDB, and not the driver: a test's class path may hold that for other reasons. */
+    private static final String WITH_MONGO = "org.springframework.boot.mongodb.autoconfigure.MongoProperties";
+
+    private record Setting(String name, String variable, String onlyWithClass) {}
+
+    private static final List<Setting> SETTINGS = List.of(
+            new Setting("spring.application.name", "SPRING_APPLICATION_NAME", "java.lang.Object"),
+            new Setting("spring.kafka.bootstrap-servers", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "java.lang.Object"),
+            new Setting("spring.mongodb.uri", "MONGODB_URI", WITH_MONGO),
+            new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", WITH_MONGO));
+
+    private final Environment environment;
+
+    RequiredSettingsCheck(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> missing = SETTINGS.stream()
+                .filter(setting -> ClassUtils.isPresent(setting.onlyWithClass(), beans.getBeanClassLoader()))
+                .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.name())))
+                .map(setting -> setting.name() + " (" + setting.variable() + ")")
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new StartupFailure("Settings are missing: " + String.join(", ", missing), ENV_HINT);
+        }
+    }
+}

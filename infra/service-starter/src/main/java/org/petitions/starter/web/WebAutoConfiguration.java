@@ -1,0 +1,75 @@
+package org.petitions.starter.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import org.petitions.starter.problem.ProblemErrorController;
+import org.petitions.starter.problem.ProblemExceptionHandler;
+import org.petitions.starter.problem.ProblemMapper;
+import org.petitions.starter.problem.ProblemWriter;
+import org.petitions.starter.problem.ValidationProblems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a service answers. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(WebSettings.class)
+class WebAutoConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return new StrictJsonCustomizer();
+    }
+
+    @Bean
+    ProblemExceptionHandler problemExceptionHandler(ValidatorFactory validation, ObjectProvider<ProblemMapper> sources,
+            WebSettings settings) {
+        return new ProblemExceptionHandler(new ValidationProblems(validation), sources.orderedStream().toList(),
+                settings.retryAfter());
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController() {
+        return new ProblemErrorController();
+    }
+
+    @Bean
+    FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter(WebSettings settings, JsonMapper json,
+            MeterRegistry meters) {
+        var problems = new ProblemWriter(json, settings.retryAfter());
+        return filter(new ConcurrencyLimitFilter(settings.places(), settings.longestWait(), problems, meters), 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestSizeFilter> requestSizeFilter(WebSettings settings, JsonMapper json) {
+        var problems = new ProblemWriter(json, settings.retryAfter());
+        return filter(new RequestSizeFilter(settings.bodyLimit(), settings.bodyLimits(), problems), 20);
+    }
+
+    @Bean
+    WebMvcConfigurer versionArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ExpectedVersionArgumentResolver());
+            }
+        };
+    }
+
+    /** After the observation filter, so that a request turned away is measured too. */
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> filter(F filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100 + place);
+        return registration;
+    }
+}

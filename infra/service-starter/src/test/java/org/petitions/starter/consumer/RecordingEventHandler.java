@@ -1,0 +1,44 @@
+package org.petitions.starter.consumer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+
+/** A service's part that reads two topics and notes what it sees; a test can make it fail. */
+class RecordingEventHandler implements EventHandler {
+    static final Map<String, String> BINDINGS = Map.of("spring.cloud.function.definition", "petitions",
+            "spring.cloud.stream.bindings.petitions-in-0.destination", "petition.intake.v1,petition.sealed.v1");
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingEventHandler.class);
+
+    final List<ReceivedEvent> seen = new CopyOnWriteArrayList<>();
+    final List<String> calls = new CopyOnWriteArrayList<>();
+    volatile Consumer<List<ReceivedEvent>> before = _ -> {};
+
+    @Bean
+    static EventBatchConsumer petitions(EventConsumerFactory consumers, RecordingEventHandler reader) {
+        return consumers.create(reader);
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> received) {
+        before.accept(received);
+        for (ReceivedEvent one : received) {
+            one.inTrace(() -> LOG.info("handled {}", one.event().key()));
+            seen.add(one);
+            calls.add(one.event().getClass().getSimpleName() + " " + one.event().key());
+        }
+    }
+
+    @Override
+    public void erased(String key, EventMetadata meta) {
+        calls.add("erased " + key);
+    }
+
+    List<ReceivedEvent> of(String petitionId) {
+        return seen.stream().filter(one -> one.event().key().equals(petitionId)).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** A tiny service that the tests start and ask over HTTP. */
+@NullMarked
+package org.petitions.starter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.petitions.starter.problem;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A form with a field of every sort that the registration form has. */
+record TestForm(@NotBlank @Size(max = 20) String title, @Max(9) int persons, @Nullable Long serial,
+        @Nullable Boolean urgent,
+        @Nullable LocalDate day, @Nullable Instant at, @Nullable Colour colour, @Nullable BigDecimal sum,
+        @Valid @Size(max = 5) @Nullable List<Person> people) {
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    record Person(@NotNull @Pattern(regexp = "\\d+", message = "not a phone: ${validatedValue}") String phone) {}
+
+    @RestController
+    static class FormController {
+        @PostMapping(path = "/forms", consumes = MediaType.APPLICATION_JSON_VALUE)
+        TestForm take(@RequestBody @Valid TestForm form) {
+            return form;
+        }
+
+        @GetMapping("/forms")
+        String list(@RequestParam @Max(100) int limit, @RequestParam(defaultValue = "RED") Colour colour) {
+            return limit + " " + colour;
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("what nobody may see");
+        }
+
+        @PostMapping("/versions")
+        long version(ExpectedVersion expected) {
+            expected.requireMatch(7);
+            return expected.value();
+        }
+
+        @GetMapping("/refused")
+        String refused() {
+            throw new ProblemException(409, "illegal-step", "此步骤不允许", "This step is not allowed",
+                    List.of(new FieldProblem("step", "illegal", "不允许", "Not allowed")), "Art. 34");
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * Who acts: the one seam that a sign-in token will replace. May use the web package for its problems.
- */
-@NullMarked
-package org.petitions.shell.actor;
-
-import org.jspecify.annotations.NullMarked;

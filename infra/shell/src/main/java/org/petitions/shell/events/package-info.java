@@ -1,7 +1,0 @@
-/**
- * How a service reads events and writes them: batches, dead letters, retries for ever, traces. May use the contracts, Spring Cloud Stream and Kafka.
- */
-@NullMarked
-package org.petitions.shell.events;
-
-import org.jspecify.annotations.NullMarked;

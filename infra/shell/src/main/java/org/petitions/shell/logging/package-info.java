@@ -1,7 +1,0 @@
-/**
- * What goes into the log when work on a petition fails: where and what kind, never the words. May use Spring Boot's logging support.
- */
-@NullMarked
-package org.petitions.shell.logging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What must be true before a service starts, and the clear sentence when it is not. May use Spring Boot; every other package may use it.
- */
-@NullMarked
-package org.petitions.shell.start;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * How a service answers over HTTP: problems that name the field and never the value, limits on size and load, versions. May use Spring MVC and Jackson.
- */
-@NullMarked
-package org.petitions.shell.web;
-
-import org.jspecify.annotations.NullMarked;

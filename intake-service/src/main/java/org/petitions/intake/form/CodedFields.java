@@ -1,0 +1,49 @@
+package org.petitions.intake.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.terms.Subcategory;
+
+/**
+ * The coded part of a sound form: codes, dates and counts, nothing that tells who anybody is. It is kept and published in the clear.
+ *
+ * @param office unit id of the registering office
+ * @param firstPetition registration number of the first petition of the same matter, when known
+ * @param identity anonymous for a matter found by screening, which has no petitioner
+ * @param persons how many petition together, at least 1; 0 for a matter found by screening
+ * @param representatives how many speak for them, 0 to 5
+ * @param matterDivision where it happened, 6-digit division code
+ * @param matterDate day it happened
+ * @param complainedOfUnit unit id
+ * @param complainedOfPosts post ids
+ * @param language BCP 47 tag
+ */
+@JsonInclude(Include.NON_EMPTY)
+public record CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
+        @Nullable String firstPetition, Urgency urgency, Identity identity, int persons, int representatives,
+        Category category, @Nullable Subcategory subcategory, String matterDivision, LocalDate matterDate,
+        @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language) {
+    public CodedFields {
+        complainedOfPosts = List.copyOf(complainedOfPosts);
+    }
+
+    /** Whether this is an accusation against that person, their unit or a post in it: they must never learn of it (Art. 30). */
+    public boolean accuses(String personId, String unitId) {
+        return purpose == Purpose.ACCUSATION && (unitId.equals(complainedOfUnit) || complainedOfPosts.stream()
+                .anyMatch(post -> post.equals(personId) || post.startsWith(unitId + '.')));
+    }
+
+    /** Division of the registering office. */
+    public String county() {
+        return office.substring(0, 6);
+    }
+}

@@ -1,0 +1,76 @@
+package org.petitions.intake.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.terms.IdKind;
+import org.petitions.intake.form.terms.NoticeWish;
+import org.petitions.intake.form.terms.Occupation;
+import org.petitions.intake.form.terms.Sex;
+import org.petitions.intake.form.terms.Subcategory;
+
+/**
+ * What the petitioner wrote and who they are. It is never stored, sent or logged in the clear; as JSON it is what is sealed, here and
+ * for case-service, with the few coded fields a handler wants beside the words.
+ *
+ * @param request empty where nobody asks for anything: a matter found by screening; likewise the reasons
+ * @param complainedOfPersons names of persons complained of
+ * @param notice how the petitioner wishes to be told
+ */
+@JsonInclude(Include.NON_EMPTY)
+public record ConfidentialFields(String title, @Nullable Subcategory subcategory, LocalDate matterDate, String request,
+        String facts, String reasons, String language, @Nullable Petitioner petitioner,
+        List<Representative> representatives, List<String> complainedOfPersons,
+        @Nullable EarlierHandling earlierHandling, List<NoticeWish> notice) {
+    public ConfidentialFields {
+        representatives = List.copyOf(representatives);
+        complainedOfPersons = List.copyOf(complainedOfPersons);
+        notice = List.copyOf(notice);
+    }
+
+    /** The petitioner (信访人). */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Petitioner(@Nullable String name, @Nullable Sex sex, @Nullable IdKind idKind,
+            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, @Nullable String email,
+            @Nullable Address address, @Nullable Occupation occupation, @Nullable Boolean hardship) {
+        @Override
+        public String toString() {
+            return "Petitioner[sealed]";
+        }
+    }
+
+    /** An address. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Address(@Nullable String division, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "Address[sealed]";
+        }
+    }
+
+    /** A representative (信访代表). */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Representative(String name, @Nullable String idNumber, @Nullable String phone) {
+        @Override
+        public String toString() {
+            return "Representative[sealed]";
+        }
+    }
+
+    /** What was done about it before. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record EarlierHandling(@Nullable String by, @Nullable String outcome, boolean otherProcedureRunning) {
+        @Override
+        public String toString() {
+            return "EarlierHandling[sealed]";
+        }
+    }
+
+    /** Says nothing: a record's own text would show everything in a log or an error. */
+    @Override
+    public String toString() {
+        return "Words[sealed]";
+    }
+}

@@ -1,0 +1,256 @@
+package org.petitions.intake.form.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.ConfidentialFields;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
+import org.petitions.intake.form.PetitionForm.EarlierHandlingPart;
+import org.petitions.intake.form.PetitionKind;
+import org.petitions.intake.form.check.FieldReader.Presence;
+import org.petitions.intake.form.terms.NoticeWish;
+import org.petitions.intake.form.terms.Subcategory;
+import org.petitions.intake.numbering.RegistrationNumber;
+
+/**
+ * Checks a registration form: a pure function from what was filled in to a sound petition or to all its faults. A rule about one field
+ * stands where the field is read, a part of the form at a time; rules between parts have a method of their own. It throws for no input.
+ */
+public final class FormCheck {
+    /** Most characters of request, facts and reasons, each. */
+    public static final int LONGEST_TEXT = 20_000;
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_OUTCOME = 2_000;
+    private static final int MOST_PERSONS = 100_000;
+    private static final int MOST_COMPLAINED_OF = 20;
+    private static final LocalDate EARLIEST_MATTER = LocalDate.of(1949, 10, 1);
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final ComplainedOfPart EMPTY_COMPLAINED_OF = new ComplainedOfPart(null, null, null);
+
+    private final PetitionForm form;
+    private final LocalDate today;
+    private final FormRules rules;
+    private final FieldReader reader = new FieldReader();
+
+    private FormCheck(PetitionForm form, LocalDate today, FormRules rules) {
+        this.form = form;
+        this.today = today;
+        this.rules = rules;
+    }
+
+    /**
+     * Checks a form.
+     *
+     * @param today the day in Asia/Shanghai
+     */
+    public static FormCheckResult check(PetitionForm form, LocalDate today, FormRules rules) {
+        return new FormCheck(form, today, rules).check();
+    }
+
+    private FormCheckResult check() {
+        RegistrationSection registration = registration();
+        PersonsSection people = people(registration);
+        ComplainedOfSection complainedOf = complainedOf(registration.purpose());
+        ContentSection content = content(registration.channel());
+        ConfidentialFields.EarlierHandling earlier = earlierHandling(form.earlierHandling());
+        List<NoticeWish> notice = notice(registration.channel(), people.petitioner());
+        String given = reader.matching("language", form.language(), 35, LANGUAGE);
+        String language = given == null ? "zh" : given;
+
+        if (!reader.faults().isEmpty()) {
+            return new FormCheckResult.Invalid(reader.faults());
+        }
+        LocalDate happened = requirePresent(content.date());
+        boolean screened = registration.channel() == Channel.SCREENING;
+        CodedFields matter = new CodedFields(requirePresent(registration.office()),
+                requirePresent(registration.channel()),
+                requirePresent(registration.broughtTo()), requirePresent(registration.purpose()),
+                requirePresent(registration.repeat()),
+                registration.firstPetition(), requirePresent(registration.urgency()),
+                requirePresent(registration.identity()),
+                requirePresent(people.count()), people.representatives().size(), requirePresent(content.category()),
+                content.subcategory(), requirePresent(content.division()), happened, complainedOf.unit(),
+                complainedOf.posts(),
+                language);
+        ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
+                happened,
+                screened ? orEmpty(content.request()) : requirePresent(content.request()),
+                requirePresent(content.facts()),
+                screened ? orEmpty(content.reasons()) : requirePresent(content.reasons()), language,
+                people.petitioner(),
+                people.representatives(), complainedOf.persons(), earlier, notice);
+        return new FormCheckResult.Valid(matter, words);
+    }
+
+    /** How it came and what kind it is; null is what is missing or faulty, here as in each part. */
+    private record RegistrationSection(@Nullable String office, @Nullable Channel channel, @Nullable Level broughtTo,
+            @Nullable Purpose purpose, @Nullable Boolean repeat, @Nullable String firstPetition,
+            @Nullable Urgency urgency, @Nullable Identity identity) {}
+
+    private RegistrationSection registration() {
+        String office = reader.known("office", form.office(), Presence.REQUIRED, OrganisationCodes::isUnit,
+                FaultCode.UNKNOWN_CODE);
+        Channel channel = reader.code("channel", form.channel(), Presence.REQUIRED, Channel.class);
+        boolean screened = channel == Channel.SCREENING;
+        Level broughtTo = reader.code("broughtTo", form.broughtTo(), Presence.REQUIRED, Level.class);
+        Purpose purpose = reader.code("purpose", form.purpose(), Presence.REQUIRED, Purpose.class);
+        Boolean repeat = screened && form.repeat() == null ? Boolean.FALSE : reader.required("repeat", form.repeat());
+        String firstPetition = firstPetition();
+        Urgency urgency = reader.code("urgency", form.urgency(), Presence.REQUIRED, Urgency.class);
+        Identity identity = screened
+                ? notForScreening("identity", isGiven(form.identity()), Identity.ANONYMOUS)
+                : reader.code("identity", form.identity(), Presence.REQUIRED, Identity.class);
+        return new RegistrationSection(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity);
+    }
+
+    /** What officials found before anyone petitioned (排查) has no petitioner: what is told of one is a fault. */
+    private <T> T notForScreening(String field, boolean given, T instead) {
+        reader.faultIf(given, field, FaultCode.NOT_FOR_SCREENING);
+        return instead;
+    }
+
+    /** Who petitions. */
+    private record PersonsSection(ConfidentialFields.@Nullable Petitioner petitioner, @Nullable Integer count,
+            List<ConfidentialFields.Representative> representatives) {}
+
+    private PersonsSection people(RegistrationSection registration) {
+        if (registration.channel() == Channel.SCREENING) {
+            notForScreening("petitioner", PersonsCheck.isAnythingFilledIn(form.petitioner()), 0);
+            notForScreening("representatives", form.representatives() != null && !form.representatives().isEmpty(), 0);
+            return new PersonsSection(null,
+                    notForScreening("persons", form.persons() != null && form.persons() != 0, 0), List.of());
+        }
+        PersonsCheck check = new PersonsCheck(reader, today);
+        PersonsSection people = new PersonsSection(check.petitioner(form.petitioner(), registration.identity()),
+                reader.number("persons", form.persons(), Presence.REQUIRED, 1, MOST_PERSONS),
+                check.representatives(form.representatives()));
+        checkRepresentation(registration.channel(), people.count());
+        return people;
+    }
+
+    /** Who is accused or complained of. */
+    private record ComplainedOfSection(@Nullable String unit, List<String> posts, List<String> persons) {}
+
+    private ComplainedOfSection complainedOf(@Nullable Purpose purpose) {
+        ComplainedOfPart part = form.complainedOf() == null ? EMPTY_COMPLAINED_OF : form.complainedOf();
+        ComplainedOfSection complainedOf = new ComplainedOfSection(
+                reader.known("complainedOf.unit", part.unit(), Presence.OPTIONAL, OrganisationCodes::isUnit,
+                        FaultCode.UNKNOWN_CODE),
+                reader.list("complainedOf.posts", part.posts(), MOST_COMPLAINED_OF,
+                        (at, id) -> reader.known(at, id, Presence.REQUIRED, OrganisationCodes::isPost,
+                                FaultCode.UNKNOWN_CODE)),
+                reader.list("complainedOf.persons", part.persons(), MOST_COMPLAINED_OF,
+                        (at, name) -> reader.singleLine(at, name, Presence.REQUIRED, PersonsCheck.LONGEST_NAME)));
+        reader.faultIf(purpose == Purpose.SUGGESTION && namesAnyone(part), "complainedOf",
+                FaultCode.NOT_FOR_SUGGESTIONS);
+        return complainedOf;
+    }
+
+    /** What it is about. */
+    private record ContentSection(@Nullable String title, @Nullable Category category,
+            @Nullable Subcategory subcategory,
+            @Nullable String division, @Nullable LocalDate date, @Nullable String request, @Nullable String facts,
+            @Nullable String reasons) {}
+
+    private ContentSection content(@Nullable Channel channel) {
+        // Nobody asks for anything and gives reasons where nobody petitions.
+        Presence asked = Presence.requiredIf(channel != Channel.SCREENING);
+        String title = reader.singleLine("title", form.title(), Presence.REQUIRED, LONGEST_TITLE);
+        Category category = reader.code("category", form.category(), Presence.REQUIRED, Category.class);
+        Subcategory subcategory = reader.code("subcategory", form.subcategory(), Presence.OPTIONAL, Subcategory.class);
+        reader.faultIf(subcategory != null && category != null && subcategory.category() != category, "subcategory",
+                FaultCode.OTHER_CATEGORY);
+        return new ContentSection(title, category, subcategory,
+                reader.known("matterDivision", form.matterDivision(), Presence.REQUIRED,
+                        OrganisationCodes::isCityDivision,
+                        FaultCode.UNKNOWN_DIVISION),
+                reader.day("matterDate", form.matterDate(), EARLIEST_MATTER, today),
+                reader.multiLine("request", form.request(), asked, LONGEST_TEXT),
+                reader.multiLine("facts", form.facts(), Presence.REQUIRED, LONGEST_TEXT),
+                reader.multiLine("reasons", form.reasons(), asked, LONGEST_TEXT));
+    }
+
+    private @Nullable String firstPetition() {
+        String given = form.firstPetition();
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        reader.faultIf(Boolean.FALSE.equals(form.repeat()), "firstPetition", FaultCode.ONLY_FOR_REPEATS);
+        var number = RegistrationNumber.parse(given);
+        reader.faultIf(number.isEmpty(), "firstPetition", FaultCode.MALFORMED);
+        return number.map(RegistrationNumber::toString).orElse(null);
+    }
+
+    /** A group that comes in person elects up to five of its members to speak (Art. 20). */
+    private void checkRepresentation(@Nullable Channel channel, @Nullable Integer persons) {
+        int given = form.representatives() == null ? 0 : form.representatives().size();
+        if (persons == null || given > PersonsCheck.MOST_REPRESENTATIVES) {
+            return;
+        }
+        reader.faultIf(given > persons, "persons", FaultCode.FEWER_THAN_REPRESENTATIVES);
+        reader.faultIf(channel != null && PetitionKind.of(channel, persons, rules) == PetitionKind.GROUP_VISIT
+                && given == 0, "representatives", FaultCode.REPRESENTATIVES_NEEDED);
+    }
+
+    private static boolean namesAnyone(ComplainedOfPart part) {
+        return isGiven(part.unit()) || (part.posts() != null && !part.posts().isEmpty())
+                || (part.persons() != null && !part.persons().isEmpty());
+    }
+
+    private ConfidentialFields.@Nullable EarlierHandling earlierHandling(@Nullable EarlierHandlingPart part) {
+        if (part == null) {
+            return null;
+        }
+        String by = reader.singleLine("earlierHandling.by", part.by(), Presence.OPTIONAL, LONGEST_TITLE);
+        String outcome = reader.multiLine("earlierHandling.outcome", part.outcome(), Presence.OPTIONAL,
+                LONGEST_OUTCOME);
+        Boolean running = reader.required("earlierHandling.otherProcedureRunning", part.otherProcedureRunning());
+        return running == null ? null : new ConfidentialFields.EarlierHandling(by, outcome, running);
+    }
+
+    private List<NoticeWish> notice(@Nullable Channel channel, ConfidentialFields.@Nullable Petitioner petitioner) {
+        if (channel == Channel.SCREENING) {
+            return notForScreening("notice", form.notice() != null && !form.notice().isEmpty(), List.of());
+        }
+        List<NoticeWish> wishes = reader.list("notice", form.notice(), NoticeWish.values().length,
+                (at, wish) -> reader.code(at, wish, Presence.REQUIRED, NoticeWish.class));
+        for (NoticeWish wish : wishes) {
+            switch (wish) {
+                case SMS -> reader.faultIf(petitioner == null || petitioner.phone() == null, "notice",
+                        FaultCode.NEEDS_PHONE);
+                case MAIL -> reader.faultIf(petitioner == null || petitioner.email() == null, "notice",
+                        FaultCode.NEEDS_EMAIL);
+                case LETTER -> reader.faultIf(petitioner == null || petitioner.address() == null
+                        || petitioner.address().text() == null, "notice", FaultCode.NEEDS_ADDRESS);
+            }
+        }
+        return wishes;
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Where no fault is noted, every required field is there. */
+    private static <T> T requirePresent(@Nullable T value) {
+        return requireNonNull(value, "a required field is missing and no fault was noted");
+    }
+}

@@ -1,0 +1,101 @@
+package org.petitions.intake.petition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.FactsSealed;
+import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingKeyset;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Seals what a petitioner wrote: once to keep it, once for the reader it travels to. The keys differ, so neither can open the other's box.
+ */
+@Component
+public class PetitionSealer {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SealingKeyset own;
+    private final SealingKeyset reader;
+
+    PetitionSealer(SealingKeysets seals) {
+        this.own = seals.named("intake-store");
+        this.reader = seals.named(FactsSealed.CASE_SERVICE);
+    }
+
+    /**
+     * What is kept and what travels.
+     *
+     * @param words sealed for this service's own store, base64
+     * @param receipt sealed for this service's own store, base64
+     * @param boxes reader to box, base64
+     */
+    public record SealedPetition(String words, String receipt, Map<String, String> boxes) {}
+
+    public SealedPetition seal(RegistrationRequest submission, String trackingCode) {
+        String id = submission.petitionId();
+        byte[] words = JSON.writeValueAsBytes(submission.confidentialFields());
+        String receipt = trackingCode + digest(submission, words);
+        return new SealedPetition(own.seal(words, id).base64(),
+                own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
+                Map.of(FactsSealed.CASE_SERVICE, reader.seal(words, id).base64()));
+    }
+
+    /** Seals what a petitioner wrote with a rating. */
+    public @Nullable String sealReason(StoredPetition petition, @Nullable String reason) {
+        return reason == null ? null : own.seal(reason.getBytes(UTF_8), petition.id() + "/rating").base64();
+    }
+
+    /** Whether the petition's tracking code is the one that was typed. */
+    public boolean isTrackingCode(StoredPetition petition, String typed) {
+        return TrackingCodes.matches(openReceipt(petition).substring(0, TrackingCodes.LENGTH), typed);
+    }
+
+    public RegistrationReceipt receiptOf(StoredPetition petition) {
+        return RegistrationReceipt.of(petition, openReceipt(petition).substring(0, TrackingCodes.LENGTH));
+    }
+
+    /** Whether the petition was registered from just this content. */
+    public boolean hasSameContent(StoredPetition petition, RegistrationRequest submission) {
+        String digest = digest(submission, JSON.writeValueAsBytes(submission.confidentialFields()));
+        return MessageDigest.isEqual(openReceipt(petition).substring(TrackingCodes.LENGTH).getBytes(UTF_8),
+                digest.getBytes(UTF_8));
+    }
+
+    private String openReceipt(StoredPetition petition) {
+        return new String(own.open(new SealedBox(petition.sealedReceipt()), receiptData(petition.id())), UTF_8);
+    }
+
+    /** Associated data of the receipt's box, so that it cannot be taken for the box of the words. */
+    private static String receiptData(String petitionId) {
+        return petitionId + "/receipt";
+    }
+
+    /**
+     * Of all that was submitted. It is kept sealed only: a bare digest of a few personal fields can be found out by trying. A field that a
+     * later release adds has to be null or an empty list while a form does not fill it in, and so absent from the JSON: then old digests
+     * stay good. With a default it would change them all.
+     */
+    static String digest(RegistrationRequest submission, byte[] words) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(JSON.writeValueAsBytes(submission.codedFields()));
+            digest.update(words);
+            if (submission.registeredAt() != null) {
+                digest.update(submission.registeredAt().toString().getBytes(UTF_8));
+            }
+            if (submission.past() != null) {
+                digest.update(JSON.writeValueAsBytes(submission.past()));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.petitions.intake.petition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registration receipt (登记回执).
+ *
+ * @param petitionId the petition's id between services
+ * @param number registration number
+ * @param trackingCode with it the petitioner can track; shown to nobody else; missing where there is no petitioner
+ * @param registeredAt when it was registered: the law's time runs from here
+ */
+@JsonInclude(Include.NON_NULL)
+public record RegistrationReceipt(String petitionId, String number, @Nullable String trackingCode,
+        Instant registeredAt) {
+    public static RegistrationReceipt of(StoredPetition petition, String code) {
+        return new RegistrationReceipt(petition.id(), petition.number(), code.equals(TrackingCodes.NONE) ? null : code,
+                petition.registeredAt());
+    }
+
+    /** Without the code, which is a secret. */
+    @Override
+    public String toString() {
+        return "Receipt[" + number + "]";
+    }
+}

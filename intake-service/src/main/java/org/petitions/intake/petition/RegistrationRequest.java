@@ -1,0 +1,25 @@
+package org.petitions.intake.petition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.ConfidentialFields;
+
+/**
+ * A sound form that asks to be registered.
+ *
+ * @param petitionId from {@link PetitionIds}: the same for the same request or ledger row
+ * @param registeredAt when the office registered it by its own ledger, not in the future; null for now
+ * @param past what was done with it since by that ledger, or null for nothing: then it is as new
+ */
+public record RegistrationRequest(String petitionId, CodedFields codedFields, ConfidentialFields confidentialFields,
+        @Nullable Instant registeredAt,
+        @Nullable LedgerHistory past) {
+
+    /** A form that has no past. */
+    public RegistrationRequest(String petitionId, CodedFields matter, ConfidentialFields words,
+            @Nullable Instant registeredAt) {
+        this(petitionId, matter, words, registeredAt, null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.petitions.intake.petition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * Tracking codes (查询码): 12 random characters without look-alikes, 59 bits. A code is handed out once, on the receipt, and kept only
+ * sealed.
+ */
+public final class TrackingCodes {
+    /** No 0 and O, no 1, I and L. */
+    private static final String CHARACTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    static final int LENGTH = 12;
+    /** The largest multiple of the number of characters in a byte: bytes from here on would favour the first characters. */
+    private static final int FAIR = 256 / CHARACTERS.length() * CHARACTERS.length();
+    /** Of a matter that has no petitioner: what is typed is stripped of hyphens, so nothing matches it. */
+    public static final String NONE = "-".repeat(LENGTH);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private TrackingCodes() {}
+
+    public static String next() {
+        StringBuilder code = new StringBuilder(LENGTH);
+        byte[] random = new byte[LENGTH + 4];
+        while (code.length() < LENGTH) {
+            RANDOM.nextBytes(random);
+            for (int i = 0; i < random.length && code.length() < LENGTH; i++) {
+                int value = random[i] & 0xFF;
+                if (value < FAIR) {
+                    code.append(CHARACTERS.charAt(value % CHARACTERS.length()));
+                }
+            }
+        }
+        return code.toString();
+    }
+
+    /**
+     * Whether a person typed this code, in a time that does not tell how much of it was right. Blanks, hyphens and small letters are let
+     * pass.
+     */
+    static boolean matches(String code, String typed) {
+        if (typed.length() > 4 * LENGTH) {
+            return false;
+        }
+        String bare = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return MessageDigest.isEqual(code.getBytes(UTF_8), bare.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The petition as it is kept: its ids, its tracking code, its receipt, the sealing of what the petitioner wrote, and
+ * its store. May use the form; owns the collection {@code petitions}.
+ */
+@NullMarked
+package org.petitions.intake.petition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.petitions.intake.registration;
+
+import org.petitions.intake.petition.RegistrationReceipt;
+
+/** What became of a submission. */
+public sealed interface RegistrationResult {
+
+    /** It is registered and durable. */
+    record Registered(RegistrationReceipt receipt) implements RegistrationResult {}
+
+    /** It was registered before with the same content: the same receipt again. */
+    record AlreadyRegistered(RegistrationReceipt receipt) implements RegistrationResult {}
+
+    /**
+     * Something else was registered under the same key; it stays as it is.
+     *
+     * @param number registration number of what is there
+     */
+    record ContentDiffers(String petitionId, String number) implements RegistrationResult {}
+
+    /** It names a first petition that is not registered here. */
+    record UnknownFirstPetition() implements RegistrationResult {}
+}

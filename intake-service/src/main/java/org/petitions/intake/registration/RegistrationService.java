@@ -1,0 +1,156 @@
+package org.petitions.intake.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.intake.form.LegalDay;
+import org.petitions.intake.numbering.NumberAllocator;
+import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.petition.PetitionSealer;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.RegistrationReceipt;
+import org.petitions.intake.petition.RegistrationRequest;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.TrackingCodes;
+import org.petitions.outbox.NewDocument;
+import org.petitions.outbox.Outbox.Insertion;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers sound forms: numbers, seals, decides, and stores each with its events in one write. Registering the same submission again gives
+ * the same receipt; the store's own ids see to that.
+ */
+@Component
+public class RegistrationService {
+    private final PetitionStore petitions;
+    private final NumberAllocator numbers;
+    private final PetitionSealer sealer;
+    private final EventEncoder events;
+    private final RegistrationMetrics metrics;
+    private final Clock clock;
+
+    RegistrationService(PetitionStore petitions, NumberAllocator numbers, PetitionSealer sealer, EventEncoder events,
+            RegistrationMetrics metrics, Clock clock) {
+        this.petitions = petitions;
+        this.numbers = numbers;
+        this.sealer = sealer;
+        this.events = events;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Registers one. When this returns, what it says is durable. */
+    RegistrationResult register(RegistrationRequest submission) {
+        Optional<String> firstPetitionId = firstPetitionOf(submission);
+        if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
+            return new RegistrationResult.UnknownFirstPetition();
+        }
+        PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), clock.instant());
+        try {
+            petitions.insert(prepared.petition(), prepared.records());
+        } catch (DuplicateKeyException e) {
+            return compared(petitions.byId(submission.petitionId()).orElseThrow(() -> e), submission);
+        }
+        return registered(prepared);
+    }
+
+    /**
+     * Registers many with one look and one write, and one look more for each new one that names a first petition. Of several with the
+     * same id the first is registered.
+     *
+     * @return one outcome for each, in the same order
+     */
+    public List<RegistrationResult> registerAll(List<RegistrationRequest> submissions) {
+        Map<String, StoredPetition> there = petitions
+                .byIds(submissions.stream().map(RegistrationRequest::petitionId).toList());
+        Instant now = clock.instant();
+        RegistrationResult[] outcomes = new RegistrationResult[submissions.size()];
+        Map<Integer, PreparedRegistration> fresh = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            RegistrationRequest submission = submissions.get(i);
+            StoredPetition stored = there.get(submission.petitionId());
+            Optional<String> firstPetitionId = stored == null ? firstPetitionOf(submission) : Optional.empty();
+            if (stored != null) {
+                outcomes[i] = compared(stored, submission);
+            } else if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
+                outcomes[i] = new RegistrationResult.UnknownFirstPetition();
+            } else {
+                fresh.put(i, prepare(submission, firstPetitionId.orElse(null), now));
+            }
+        }
+        insert(fresh, submissions, outcomes);
+        return List.of(outcomes);
+    }
+
+    private void insert(Map<Integer, PreparedRegistration> fresh, List<RegistrationRequest> submissions,
+            RegistrationResult[] outcomes) {
+        List<NewDocument<StoredPetition>> documents = fresh.values().stream()
+                .map(each -> new NewDocument<>(each.petition(), each.records())).toList();
+        List<Insertion> insertions = petitions.insertAll(documents);
+        List<Integer> doubles = new ArrayList<>();
+        int at = 0;
+        for (Map.Entry<Integer, PreparedRegistration> each : fresh.entrySet()) {
+            switch (insertions.get(at++)) {
+                case SAVED -> outcomes[each.getKey()] = registered(each.getValue());
+                case DUPLICATE -> doubles.add(each.getKey());
+            }
+        }
+        if (doubles.isEmpty()) {
+            return;
+        }
+        // The same row twice in one file, or the same file sent twice at once.
+        var there = petitions.byIds(doubles.stream().map(i -> submissions.get(i).petitionId()).toList());
+        for (int i : doubles) {
+            RegistrationRequest submission = submissions.get(i);
+            StoredPetition stored = there.get(submission.petitionId());
+            if (stored == null) {
+                throw new DuplicateKeyException("a registration number was given out twice");
+            }
+            outcomes[i] = compared(stored, submission);
+        }
+    }
+
+    private record PreparedRegistration(StoredPetition petition, List<OutgoingRecord> records,
+            RegistrationReceipt receipt) {}
+
+    private PreparedRegistration prepare(RegistrationRequest submission, @Nullable String firstPetitionId,
+            Instant now) {
+        var matter = submission.codedFields();
+        Instant registeredAt = submission.registeredAt() == null ? now : submission.registeredAt();
+        RegistrationNumber number = numbers.next(matter.county(), LegalDay.of(registeredAt), matter.channel());
+        String code = matter.channel() == Channel.SCREENING ? TrackingCodes.NONE : TrackingCodes.next();
+        PetitionSealer.SealedPetition sealed = sealer.seal(submission, code);
+        var command = new RegisterPetition(submission.petitionId(), matter, number, firstPetitionId, registeredAt, now,
+                submission.past(), sealed.boxes());
+        var petition = new StoredPetition(submission.petitionId(), RegisterPetition.FIRST_SEQUENCE, number.toString(),
+                matter,
+                registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt());
+        return new PreparedRegistration(petition, events.encodeAll(command.decide()),
+                RegistrationReceipt.of(petition, code));
+    }
+
+    private Optional<String> firstPetitionOf(RegistrationRequest submission) {
+        String number = submission.codedFields().firstPetition();
+        return number == null ? Optional.empty() : petitions.byNumber(number).map(StoredPetition::id);
+    }
+
+    private RegistrationResult registered(PreparedRegistration prepared) {
+        metrics.registered(prepared.petition().matter().channel());
+        return new RegistrationResult.Registered(prepared.receipt());
+    }
+
+    private RegistrationResult compared(StoredPetition stored, RegistrationRequest submission) {
+        return sealer.hasSameContent(stored, submission)
+                ? new RegistrationResult.AlreadyRegistered(sealer.receiptOf(stored))
+                : new RegistrationResult.ContentDiffers(stored.id(), stored.number());
+    }
+}

@@ -1,0 +1,155 @@
+package org.petitions.intake.status;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+
+/**
+ * How far a petition has come, as far as its petitioner may know: what its case events tell, one after the other.
+ *
+ * @param version the case's version it has come to; 0 before the first case event
+ * @param status null before the first case event
+ * @param since when the status was reached
+ * @param unit the responsible unit, once there is one
+ * @param handling of the unit that has it now
+ * @param answer the reply that stands, or null before any and after it was set aside
+ * @param review the last review or re-review of that answer, or the one that set it aside; null before any
+ * @param promises measures promised to the petitioner
+ * @param papers documents made
+ * @param ending what leads to an end, and the end
+ */
+public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullable Instant since, @Nullable String unit,
+        TrackedHandling handling, @Nullable TrackedReply answer, @Nullable TrackedReview review,
+        TrackedCommitments promises, TrackedDocuments papers,
+        TrackedEnding ending) {
+    /** Before any case event. */
+    public static final TrackedCase NO_EVENTS_YET = new TrackedCase(0, null, null, null, TrackedHandling.NONE, null,
+            null,
+            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE);
+
+    @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
+    public TrackedCase {
+        handling = handling == null ? TrackedHandling.NONE : handling;
+        promises = promises == null ? TrackedCommitments.NONE : promises;
+        papers = papers == null ? TrackedDocuments.NONE : papers;
+        ending = ending == null ? TrackedEnding.NONE : ending;
+    }
+
+    /**
+     * The progress after more events, in whatever order they were read. What is not newer than what is known has been seen before and
+     * changes nothing.
+     */
+    TrackedCase after(Collection<CaseEvent> events) {
+        TrackedCase progress = this;
+        for (CaseEvent event : events.stream().sorted(Comparator.comparingLong(CaseEvent::version)).toList()) {
+            if (event.version() > progress.version) {
+                progress = evolve(progress, event);
+            }
+        }
+        return progress;
+    }
+
+    /** The progress after one more event. */
+    static TrackedCase evolve(TrackedCase before, CaseEvent event) {
+        TrackedCase progress = before.at(event.version());
+        return switch (event) {
+            case CaseEvent.Opened e -> progress.reached(PetitionStatus.OPENED, e.at(), before.unit);
+            case CaseEvent.Dispatched e -> progress.reached(PetitionStatus.DISPATCHED, e.at(), e.unit());
+            case CaseEvent.Accepted e -> progress.reached(PetitionStatus.ACCEPTED, e.at(), e.unit())
+                    .with(TrackedHandling.NONE);
+            case CaseEvent.NotAccepted e -> progress.reached(PetitionStatus.NOT_ACCEPTED, e.at(), e.unit())
+                    .with(before.ending.notAccepted(e.ground()));
+            case CaseEvent.Replied e -> progress.reached(PetitionStatus.REPLIED, e.at(), e.unit())
+                    .with(new TrackedReply(e.version(), e.at(), e.outcome(), false), null);
+            case CaseEvent.Rated _ ->
+                before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
+            case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
+                    .with(before.ending.ended(e.end()));
+            case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
+            case HandlingEvent e -> handled(progress, e);
+            case ReviewEvent e -> reviewed(progress, e);
+            case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
+            case DocumentEvent.DocumentDelivered e -> progress.with(before.papers.delivered(e));
+            case ClosureEvent.WithdrawalNoted e -> progress.with(before.ending.withdrawalNoted(e.version()));
+            case ClosureEvent.WithdrawalDenied _ -> progress.with(before.ending.withdrawalNoted(null));
+            case ClosureEvent.Reopened e -> progress.handledAnew(e.at(), e.unit()).with(null, null)
+                    .with(TrackedEnding.reopened(e.version()));
+            case RoutingEvent _,ClosureEvent _ -> progress;
+        };
+    }
+
+    private static TrackedCase handled(TrackedCase progress, HandlingEvent event) {
+        return switch (event) {
+            case HandlingEvent.LedElsewhere e -> progress.with(progress.ending.ledElsewhere(e.way()));
+            case HandlingEvent.Extended e -> progress.with(progress.handling.extendedBy(e.days()));
+            case HandlingEvent.Suspended e -> progress.reached(PetitionStatus.SUSPENDED, e.at(), e.unit())
+                    .with(progress.handling.suspendedFor(e.ground()));
+            case HandlingEvent.Resumed e -> progress.reached(PetitionStatus.ACCEPTED, e.at(), e.unit())
+                    .with(progress.handling.suspendedFor(null));
+            case HandlingEvent.MeasurePromised e -> progress.with(progress.promises.promised(e.measure()));
+            case HandlingEvent.MeasureCarriedOut e -> progress.with(progress.promises.carriedOut(e.measure()));
+            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
+                progress;
+        };
+    }
+
+    private static TrackedCase reviewed(TrackedCase progress, ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewRequested e -> progress
+                    .reached(e.step() == ReviewStep.REVIEW ? PetitionStatus.IN_REVIEW : PetitionStatus.IN_REREVIEW,
+                            e.at(), progress.unit)
+                    .with(progress.ending.remedySought())
+                    .with(progress.answer, new TrackedReview(e.version(), e.step(), e.body(), e.at(), null));
+            case ReviewEvent.ReviewDecided e -> {
+                TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome());
+                yield e.outcome() == ReviewOutcome.SENT_BACK
+                        ? progress.handledAnew(e.at(), e.unit()).with(null, decided)
+                        : progress.reached(PetitionStatus.REVIEWED, e.at(), e.unit()).with(progress.answer, decided);
+            }
+            case ReviewEvent.HearingOpened _,ReviewEvent.HearingClosed _ -> progress;
+        };
+    }
+
+    /** The unit handles it anew: the opinions so far are set aside. */
+    private TrackedCase handledAnew(Instant at, String responsible) {
+        return reached(PetitionStatus.ACCEPTED, at, responsible).with(TrackedHandling.NONE)
+                .with(papers.opinionsSetAside());
+    }
+
+    private TrackedCase at(long newVersion) {
+        return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private TrackedCase reached(PetitionStatus now, Instant at, @Nullable String responsible) {
+        return new TrackedCase(version, now, at, responsible, handling, answer, review, promises, papers, ending);
+    }
+
+    private TrackedCase with(TrackedHandling handling) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private TrackedCase with(@Nullable TrackedReply answer, @Nullable TrackedReview review) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private TrackedCase with(TrackedCommitments promises) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private TrackedCase with(TrackedDocuments papers) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+
+    private TrackedCase with(TrackedEnding ending) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+    }
+}

@@ -1,0 +1,18 @@
+package org.petitions.intake.status;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+
+/**
+ * A review or re-review (复查、复核).
+ *
+ * @param version the case's version of its request, or of its decision once there is one
+ * @param step which of the two
+ * @param body unit id of who answers it
+ * @param since when it was asked for, or decided
+ * @param outcome what it came to, or null while it is under way
+ */
+public record TrackedReview(long version, ReviewStep step, String body, Instant since,
+        @Nullable ReviewOutcome outcome) {}

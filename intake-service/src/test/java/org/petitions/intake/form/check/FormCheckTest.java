@@ -1,0 +1,336 @@
+package org.petitions.intake.form.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.intake.FormFieldPaths;
+import org.petitions.intake.SampleForms;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.ConfidentialFields;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.form.PetitionKind;
+import org.petitions.intake.form.terms.NoticeWish;
+import org.petitions.intake.numbering.RegistrationNumber;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class FormCheckTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void a_sound_form_is_parted_into_codes_and_words() {
+        FormCheckResult.Valid sound = sound(SampleForms.valid());
+        assertThat(sound.codedFields().county()).isEqualTo("431222");
+        assertThat(sound.codedFields().persons()).isEqualTo(3);
+        assertThat(sound.codedFields().representatives()).isEqualTo(1);
+        assertThat(sound.confidentialFields().petitioner()).isNotNull();
+        assertThat(sound.confidentialFields().complainedOfPersons()).containsExactly("杜撰人");
+        assertThat(sound.confidentialFields().notice()).containsExactly(NoticeWish.SMS, NoticeWish.LETTER);
+    }
+
+    @Test
+    void every_field_of_the_form_is_kept_as_a_code_or_as_a_word() {
+        List<String> kept = Stream
+                .concat(FormFieldPaths.of(CodedFields.class).stream(),
+                        FormFieldPaths.of(ConfidentialFields.class).stream())
+                .toList();
+        assertThat(FormFieldPaths.of(PetitionForm.class).stream()
+                .map(field -> field.replace("complainedOf.unit", "complainedOfUnit")
+                        .replace("complainedOf.posts", "complainedOfPosts")
+                        .replace("complainedOf.persons", "complainedOfPersons")))
+                .as("what is in neither is lost without a word").isSubsetOf(kept);
+    }
+
+    @Test
+    void an_empty_form_is_told_every_field_that_is_required() {
+        assertThat(faults(JSON.createObjectNode())).extracting(FormFault::field).containsExactly("office", "channel",
+                "broughtTo", "purpose", "repeat", "urgency", "identity", "persons", "title", "category",
+                "matterDivision", "matterDate", "request", "facts", "reasons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LETTER, 1, INDIVIDUAL", "LETTER, 2, JOINT", "LETTER, 300, JOINT", "NET, 5, JOINT",
+            "VISIT, 1, INDIVIDUAL",
+            "VISIT, 4, JOINT", "VISIT, 5, GROUP_VISIT", "SCREENING, 0, SCREENED"})
+    void channel_and_persons_tell_the_kinds_apart(Channel channel, int persons, PetitionKind kind) {
+        assertThat(PetitionKind.of(channel, persons, FormRules.USUAL)).isEqualTo(kind);
+    }
+
+    @Test
+    void a_matter_found_by_screening_has_no_petitioner_and_needs_none() {
+        FormCheckResult.Valid sound = sound(screened());
+        assertThat(sound.codedFields().persons()).isZero();
+        assertThat(sound.codedFields().identity()).isEqualTo(Identity.ANONYMOUS);
+        assertThat(sound.codedFields().repeat()).isFalse();
+        assertThat(sound.confidentialFields().petitioner()).isNull();
+        assertThat(sound.confidentialFields().request()).isEmpty();
+        assertThat(sound.confidentialFields().facts()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_told_of_a_petitioner_of_a_screened_matter_is_a_fault() {
+        ObjectNode form = SampleForms.with("channel", "SCREENING");
+        assertThat(faults(form)).containsExactly(new FormFault("identity", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("petitioner", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("representatives", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("persons", FaultCode.NOT_FOR_SCREENING),
+                new FormFault("notice", FaultCode.NOT_FOR_SCREENING));
+    }
+
+    @Test
+    void a_screened_matter_still_needs_its_facts_and_where_and_when_they_happened() {
+        ObjectNode form = screened();
+        form.remove(List.of("facts", "matterDivision", "matterDate", "title", "category"));
+        assertThat(faults(form)).extracting(FormFault::field).containsExactly("title", "category", "matterDivision",
+                "matterDate", "facts");
+    }
+
+    @Test
+    void an_anonymous_petition_needs_no_person_and_a_confidential_one_does() {
+        ObjectNode form = SampleForms.with("identity", "ANONYMOUS");
+        form.remove(List.of("petitioner", "notice"));
+        assertThat(sound(form).confidentialFields().petitioner()).isNull();
+        form.put("identity", "CONFIDENTIAL");
+        assertThat(faults(form)).extracting(FormFault::field).containsExactly("petitioner.name",
+                "petitioner.address.division", "petitioner.address.text");
+        assertThat(sound(SampleForms.with("identity", "CONFIDENTIAL")).codedFields().identity())
+                .isEqualTo(Identity.CONFIDENTIAL);
+    }
+
+    private static ObjectNode screened() {
+        ObjectNode form = SampleForms.with("channel", "SCREENING");
+        form.remove(List.of("identity", "petitioner", "persons", "representatives", "notice", "repeat", "request",
+                "reasons"));
+        return form;
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        ObjectNode form = SampleForms.with("matterDivision", "431299");
+        SampleForms.with(form, "matterDate", "2026-03-02");
+        SampleForms.with(form, "petitioner.phone", "no number");
+        assertThat(faults(form)).containsExactly(new FormFault("petitioner.phone", FaultCode.MALFORMED),
+                new FormFault("matterDivision", FaultCode.UNKNOWN_DIVISION),
+                new FormFault("matterDate", FaultCode.IN_THE_FUTURE), new FormFault("notice", FaultCode.NEEDS_PHONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"office, 431222, UNKNOWN_CODE", "office, 439999-PB, UNKNOWN_CODE", "channel, POST, UNKNOWN_CODE",
+            "broughtTo, VILLAGE, UNKNOWN_CODE", "purpose, claim, UNKNOWN_CODE", "urgency, HIGH, UNKNOWN_CODE",
+            "identity, SECRET, UNKNOWN_CODE", "category, WAGES, UNKNOWN_CODE", "subcategory, MINING, OTHER_CATEGORY",
+            "subcategory, NONE, UNKNOWN_CODE", "matterDivision, 430102, UNKNOWN_DIVISION",
+            "matterDate, 2026-02-30, NOT_A_DATE", "matterDate, 1.3.2026, NOT_A_DATE",
+            "matterDate, 1949-09-30, TOO_EARLY",
+            "matterDate, 2026-03-02, IN_THE_FUTURE", "firstPetition, 431222-20260301-L-00001-0, MALFORMED",
+            "petitioner.sex, X, UNKNOWN_CODE", "petitioner.idNumber, 110101199003070400, WRONG_CHECK_DIGIT",
+            "petitioner.idNumber, 110101199013070409, MALFORMED", "petitioner.idNumber, 4.31E+17, MALFORMED",
+            "petitioner.email, nobody, MALFORMED", "petitioner.email, a@b, MALFORMED",
+            "petitioner.address.division, 431299, UNKNOWN_DIVISION",
+            "petitioner.address.division, 990000, UNKNOWN_DIVISION", "petitioner.occupation, KING, UNKNOWN_CODE",
+            "complainedOf.unit, 431222-XX, UNKNOWN_CODE", "language, Chinese!, MALFORMED"})
+    void a_wrong_value_is_told_with_its_field(String field, String value, FaultCode code) {
+        assertThat(faults(SampleForms.with(field, value))).contains(new FormFault(field, code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"431222-HRSS.head", "431222.county-leader", "431200.city-leader",
+            "431200.principal-leader", "431222.duty-desk"})
+    void a_post_on_the_ladder_can_be_complained_of(String post) {
+        assertThat(sound(SampleForms.with("complainedOf.posts", List.of(post))).codedFields().complainedOfPosts())
+                .containsExactly(post);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"431222-XX.head", "431299.county-leader", "431222.king", "head", ".head", ""})
+    void what_is_no_post_is_refused(String post) {
+        assertThat(faults(SampleForms.with("complainedOf.posts", List.of(post)))).extracting(FormFault::field)
+                .containsExactly("complainedOf.posts[0]");
+    }
+
+    @Test
+    void a_named_petitioner_gives_name_and_address() {
+        assertThat(faults(SampleForms.with("petitioner", null))).extracting(FormFault::field).contains(
+                "petitioner.name",
+                "petitioner.address.division", "petitioner.address.text");
+    }
+
+    @Test
+    void an_anonymous_petition_needs_no_petitioner() {
+        ObjectNode form = SampleForms.with("petitioner", null);
+        SampleForms.with(form, "identity", "ANONYMOUS");
+        SampleForms.with(form, "notice", List.of());
+        assertThat(sound(form).confidentialFields().petitioner()).isNull();
+    }
+
+    @Test
+    void a_petitioner_may_live_outside_the_city() {
+        assertThat(sound(SampleForms.with("petitioner.address.division", "440305"))).isNotNull();
+    }
+
+    @Test
+    void kind_and_number_of_an_identity_document_come_together() {
+        assertThat(faults(SampleForms.with("petitioner.idKind", null)))
+                .containsExactly(new FormFault("petitioner.idKind", FaultCode.REQUIRED));
+        assertThat(faults(SampleForms.with("petitioner.idNumber", null)))
+                .containsExactly(new FormFault("petitioner.idNumber", FaultCode.REQUIRED));
+    }
+
+    @Test
+    void the_year_of_birth_agrees_with_the_identity_number() {
+        assertThat(faults(SampleForms.with("petitioner.birthYear", 1991)))
+                .containsExactly(new FormFault("petitioner.birthYear", FaultCode.BIRTH_YEAR_DIFFERS));
+    }
+
+    @Test
+    void there_are_at_most_five_representatives() {
+        Object six = Collections.nCopies(6, Map.of("name", "代表"));
+        ObjectNode form = SampleForms.with("representatives", six);
+        SampleForms.with(form, "persons", 60);
+        assertThat(faults(form))
+                .containsExactly(new FormFault("representatives", FaultCode.TOO_MANY_REPRESENTATIVES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"110101199003070400, WRONG_CHECK_DIGIT", "110101199013070409, MALFORMED", "4.31E+17, MALFORMED"})
+    void a_representatives_number_that_is_a_resident_one_is_checked_as_one(String number, FaultCode code) {
+        assertThat(faults(SampleForms.with("representatives[].idNumber", number)))
+                .containsExactly(new FormFault("representatives[0].idNumber", code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110101199003070409", "E12345678", "军字第1234567号", "H1234567800"})
+    void a_representative_may_show_any_document(String number) {
+        assertThat(sound(SampleForms.with("representatives[].idNumber", number)).confidentialFields().representatives()
+                .getFirst()
+                .idNumber()).isEqualTo(number);
+    }
+
+    @Test
+    void a_group_that_comes_in_person_elects_representatives() {
+        ObjectNode form = SampleForms.with("representatives", List.of());
+        SampleForms.with(form, "channel", "VISIT");
+        SampleForms.with(form, "persons", 5);
+        assertThat(faults(form)).containsExactly(new FormFault("representatives", FaultCode.REPRESENTATIVES_NEEDED));
+        assertThat(sound(SampleForms.with(form, "persons", 4)).codedFields().persons()).isEqualTo(4);
+    }
+
+    @Test
+    void there_are_not_more_representatives_than_persons() {
+        ObjectNode form = SampleForms.with("representatives", List.of(Map.of("name", "甲"), Map.of("name", "乙")));
+        assertThat(faults(SampleForms.with(form, "persons", 1)))
+                .containsExactly(new FormFault("persons", FaultCode.FEWER_THAN_REPRESENTATIVES));
+    }
+
+    @Test
+    void a_suggestion_complains_of_nobody() {
+        assertThat(faults(SampleForms.with("purpose", "SUGGESTION")))
+                .containsExactly(new FormFault("complainedOf", FaultCode.NOT_FOR_SUGGESTIONS));
+    }
+
+    @Test
+    void only_a_repeat_names_a_first_petition() {
+        String number = new RegistrationNumber("431222", TODAY,
+                Channel.LETTER, 1).toString();
+        ObjectNode form = SampleForms.with("firstPetition", number);
+        assertThat(faults(form)).containsExactly(new FormFault("firstPetition", FaultCode.ONLY_FOR_REPEATS));
+        assertThat(sound(SampleForms.with(form, "repeat", true)).codedFields().firstPetition()).isEqualTo(number);
+    }
+
+    @Test
+    void a_notice_needs_what_it_is_sent_to() {
+        ObjectNode form = SampleForms.with("notice", List.of("SMS", "MAIL"));
+        SampleForms.with(form, "petitioner.phone", null);
+        SampleForms.with(form, "petitioner.email", "");
+        assertThat(faults(form)).containsExactly(new FormFault("notice", FaultCode.NEEDS_PHONE),
+                new FormFault("notice", FaultCode.NEEDS_EMAIL));
+    }
+
+    @Test
+    void an_entry_that_is_there_twice_is_told() {
+        assertThat(faults(SampleForms.with("notice", List.of("SMS", "SMS"))))
+                .containsExactly(new FormFault("notice[1]", FaultCode.TWICE));
+    }
+
+    @Test
+    void missing_entries_of_lists_are_told_and_not_fatal() {
+        ObjectNode form = SampleForms.valid();
+        form.putArray("representatives").addNull();
+        form.putArray("notice").addNull();
+        assertThat(faults(form)).extracting(FormFault::field).containsExactly("representatives[0]", "notice[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request", "facts", "reasons"})
+    void a_text_has_at_most_20_000_characters_and_a_rare_one_counts_once(String field) {
+        String rare = "𠮷".repeat(20_000);
+        assertThat(sound(SampleForms.with(field, rare))).isNotNull();
+        assertThat(faults(SampleForms.with(field, rare + "吉")))
+                .containsExactly(new FormFault(field, FaultCode.TOO_LONG));
+    }
+
+    @Test
+    void rare_characters_emoji_and_lines_stay_as_they_were_written() {
+        String text = "𠮷𬭛䶮㛃\n第二行\t👨‍👩‍👧 🏳️‍🌈";
+        assertThat(sound(SampleForms.with("request", text)).confidentialFields().request()).isEqualTo(text);
+    }
+
+    @Test
+    void text_is_kept_in_composed_form_without_blanks_around_it() {
+        ConfidentialFields words = sound(SampleForms.with("title", "　e\u0301tude \r\n")).confidentialFields();
+        assertThat(words.title()).isEqualTo("étude");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000, CONTROL_CHARACTER", "001b, CONTROL_CHARACTER", "0085, CONTROL_CHARACTER",
+            "202e, CONTROL_CHARACTER",
+            "fffd, DAMAGED_TEXT", "d800, DAMAGED_TEXT", "dc00, DAMAGED_TEXT"})
+    void what_no_person_writes_is_refused(String character, FaultCode code) {
+        String text = "甲" + (char) Integer.parseInt(character, 16) + "乙";
+        assertThat(faults(SampleForms.with("facts", text))).containsExactly(new FormFault("facts", code));
+    }
+
+    @Test
+    void a_title_has_one_line() {
+        assertThat(faults(SampleForms.with("title", "一\n二")))
+                .containsExactly(new FormFault("title", FaultCode.CONTROL_CHARACTER));
+    }
+
+    @Test
+    void persons_and_words_never_show_in_a_records_own_text() {
+        FormCheckResult.Valid sound = sound(SampleForms.valid());
+        assertThat(sound.toString()).doesNotContain("龙㛃某", "拖欠", "13800000000", "杜撰人");
+        assertThat(String.valueOf(sound.confidentialFields().petitioner())).doesNotContain("龙㛃某", "0745");
+        assertThat(JSON.treeToValue(SampleForms.valid(), PetitionForm.class).toString()).doesNotContain("龙㛃某", "拖欠",
+                "0745");
+    }
+
+    private static FormCheckResult.Valid sound(ObjectNode form) {
+        FormCheckResult checked = check(form);
+        assertThat(checked).isInstanceOf(FormCheckResult.Valid.class);
+        return (FormCheckResult.Valid) checked;
+    }
+
+    private static List<FormFault> faults(ObjectNode form) {
+        FormCheckResult checked = check(form);
+        assertThat(checked).isInstanceOf(FormCheckResult.Invalid.class);
+        return ((FormCheckResult.Invalid) checked).faults();
+    }
+
+    private static FormCheckResult check(ObjectNode form) {
+        return FormCheck.check(JSON.treeToValue(form, PetitionForm.class), TODAY, FormRules.USUAL);
+    }
+}

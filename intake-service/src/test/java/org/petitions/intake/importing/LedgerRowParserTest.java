@@ -1,0 +1,104 @@
+package org.petitions.intake.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.events.terms.Channel;
+import org.petitions.intake.FormFieldPaths;
+import org.petitions.intake.SampleLedgers;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.importing.ledger.LedgerColumn;
+import org.petitions.intake.importing.ledger.LedgerReader;
+import org.petitions.intake.importing.ledger.LedgerRow;
+import org.petitions.intake.petition.RegistrationRequest;
+
+class LedgerRowParserTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+
+    @Test
+    void a_row_as_offices_write_it_becomes_a_submission() throws IOException {
+        RegistrationRequest submission = good(SampleLedgers.row(7));
+        assertThat(submission.registeredAt()).isEqualTo("2026-03-01T01:30:00Z");
+        assertThat(submission.codedFields().channel()).isEqualTo(Channel.LETTER);
+        assertThat(submission.codedFields().matterDate()).isEqualTo(LocalDate.of(2026, 2, 20));
+        assertThat(submission.codedFields().representatives()).isEqualTo(2);
+        assertThat(submission.confidentialFields().facts()).isEqualTo("三个月未领到工资\n多次催要");
+        assertThat(submission.confidentialFields().representatives().getFirst().phone()).isEqualTo("13800000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"登记时间, 2026/3/2 08:01, registeredAt, IN_THE_FUTURE", "登记时间, 昨天, registeredAt, NOT_A_DATE",
+            "登记时间, 2026-02-30, registeredAt, NOT_A_DATE", "登记时间, 0206-03-01, registeredAt, TOO_EARLY",
+            "登记时间, 2022-04-30 23:59, registeredAt, TOO_EARLY",
+            "发生日期, 2026-03-02, matterDate, IN_THE_FUTURE", "登记单位, 431223-PB, office, NOT_YOUR_OFFICE",
+            "信访渠道, 飞鸽, channel, UNKNOWN_CODE", "重复信访, 也许, repeat, NOT_YES_OR_NO",
+            "信访人数, 两人, persons, NOT_A_NUMBER", "信访人数, 1.5, persons, NOT_A_NUMBER",
+            "出生年份, 七零, petitioner.birthYear, NOT_A_NUMBER", "问题属地, 某县, matterDivision, UNKNOWN_DIVISION",
+            "发生日期, 2026-03-03, matterDate, IN_THE_FUTURE", "诉求, '', request, REQUIRED",
+            "台账序号, '', ledgerNumber, REQUIRED",
+            "信访代表, 甲；乙；丙；丁；戊；己, representatives, TOO_MANY_REPRESENTATIVES",
+            "信访代表, 甲；/12345/, representatives[1].name, REQUIRED"})
+    void a_wrong_cell_is_told_once_with_its_field(String header, String cell, String field, FaultCode code)
+            throws IOException {
+        Map<String, String> row = SampleLedgers.row(1);
+        row.put(header, cell);
+        assertThat(bad(row)).containsExactly(new FormFault(field, code));
+    }
+
+    @Test
+    void the_same_row_has_the_same_petition_id_and_another_row_another() throws IOException {
+        assertThat(good(SampleLedgers.row(1)).petitionId()).isEqualTo(good(SampleLedgers.row(1)).petitionId())
+                .isNotEqualTo(good(SampleLedgers.row(2)).petitionId());
+    }
+
+    @Test
+    void every_column_has_its_own_headers_and_field() {
+        var seen = new HashSet<String>();
+        for (LedgerColumn column : LedgerColumn.values()) {
+            assertThat(seen.add(column.zh())).isTrue();
+            assertThat(seen.add(column.en())).isTrue();
+            assertThat(LedgerColumn.withHeader(column.zh())).contains(column);
+            assertThat(LedgerColumn.withHeader(" " + column.en().toUpperCase(java.util.Locale.ROOT))).contains(column);
+            assertThat(LedgerColumn.forField(column.field())).isEqualTo(column);
+        }
+    }
+
+    @Test
+    void every_field_of_the_form_can_be_written_in_a_ledger() {
+        assertThat(FormFieldPaths.of(PetitionForm.class).stream().map(field -> field.replaceAll("\\[].*", "")))
+                .isSubsetOf(Arrays.stream(LedgerColumn.values()).map(LedgerColumn::field).toList());
+    }
+
+    @Test
+    void every_field_of_a_representative_can_be_written_in_the_one_cell() throws IOException {
+        Map<String, String> row = SampleLedgers.row(1);
+        row.put("信访代表", "李四/110101199003070409/13800000000");
+        assertThat(good(row).confidentialFields().representatives().getFirst()).hasNoNullFieldsOrProperties();
+    }
+
+    private static RegistrationRequest good(Map<String, String> row) throws IOException {
+        return ((LedgerRowParser.ValidRow) read(row)).submission();
+    }
+
+    private static List<FormFault> bad(Map<String, String> row) throws IOException {
+        return ((LedgerRowParser.InvalidRow) read(row)).faults();
+    }
+
+    private static LedgerRowParser.ParsedRow read(Map<String, String> row) throws IOException {
+        LedgerRow first = LedgerReader.open(new StringReader(SampleLedgers.csv(List.of(row)))).next().orElseThrow();
+        return LedgerRowParser.read(first, "431222-PB", "台账", NOW, FormRules.USUAL);
+    }
+}

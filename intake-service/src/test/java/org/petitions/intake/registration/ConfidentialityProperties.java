@@ -1,0 +1,83 @@
+package org.petitions.intake.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.bson.Document;
+import org.petitions.events.topics.Topics;
+import org.petitions.intake.FormFieldPaths;
+import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Response;
+import org.petitions.intake.SampleForms;
+import org.petitions.intake.TestTopic;
+import org.petitions.intake.form.PetitionForm;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.local.server.TestServers;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+class ConfidentialityProperties {
+    private static final String BROKERS = TestServers.broker().bootstrapServers();
+    private static final List<TestTopic> TOPICS = List.of(new TestTopic(BROKERS, Topics.INTAKE),
+            new TestTopic(BROKERS, Topics.SEALED));
+
+    /** Fields that take codes and dates alone. A new field of the form holds words until it is named here. */
+    private static final Set<String> CODED = Set.of("office", "channel", "broughtTo", "purpose", "firstPetition",
+            "urgency", "identity", "petitioner.sex", "petitioner.idKind", "petitioner.address.division",
+            "petitioner.occupation", "complainedOf.unit", "complainedOf.posts[]", "category", "subcategory",
+            "matterDivision", "matterDate", "notice[]", "language");
+
+    private final RunningIntake intake = RunningIntake.shared();
+
+    @Property(tries = 20)
+    void what_a_petitioner_wrote_is_neither_in_the_stored_document_nor_in_the_events(
+            @ForAll @StringLength(min = 8, max = 40) @CharRange(from = '一', to = '鿿') String words) {
+        Response answer = intake.register(SampleForms.newKey(), formOf(words).toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        String id = answer.text("petitionId");
+        String stored = String.valueOf(intake.bean(MongoTemplate.class).findById(id, Document.class,
+                StoredPetition.COLLECTION));
+        assertThat(stored).contains(answer.text("number"));
+        holdsNone(stored, words, answer.text("trackingCode"));
+        for (TestTopic topic : TOPICS) {
+            var record = topic.recordsOf(id, 1).getFirst();
+            holdsNone(new String(record.value(), UTF_8) + record.headers(), words, answer.text("trackingCode"));
+        }
+    }
+
+    @Property(tries = 20)
+    void a_refusal_does_not_repeat_what_was_written(
+            @ForAll @StringLength(min = 8, max = 40) @CharRange(from = '一', to = '鿿') String words) {
+        ObjectNode form = SampleForms.valid();
+        FormFieldPaths.textsOf(PetitionForm.class).forEach(field -> SampleForms.with(form, field, words));
+        Response answer = intake.register(SampleForms.newKey(), form.toString());
+        assertThat(answer.status()).isEqualTo(422);
+        holdsNone(answer.body(), words, words);
+    }
+
+    /** Every text that is no code says {@code words}, or the start of them where less is allowed. */
+    private static ObjectNode formOf(String words) {
+        ObjectNode form = SampleForms.valid();
+        FormFieldPaths.textsOf(PetitionForm.class).stream().filter(field -> !CODED.contains(field))
+                .forEach(field -> SampleForms.with(form, field, words));
+        SampleForms.with(form, "petitioner.idKind", "MILITARY_ID");
+        SampleForms.with(form, "petitioner.idNumber", words.substring(0, 8));
+        SampleForms.with(form, "petitioner.phone", "0745-1234567");
+        SampleForms.with(form, "petitioner.email", "long@example.org");
+        SampleForms.with(form, "representatives[].idNumber", words.substring(0, 8));
+        return SampleForms.with(form, "representatives[].phone", "13812345678");
+    }
+
+    private static void holdsNone(String text, String words, String code) {
+        String start = words.substring(0, 8);
+        assertThat(text).doesNotContain(start, code, "0745-1234567", "13812345678", "long@example.org",
+                Base64.getEncoder().encodeToString(start.getBytes(UTF_8)).substring(0, 28));
+    }
+}

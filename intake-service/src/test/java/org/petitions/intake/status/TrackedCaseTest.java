@@ -1,0 +1,104 @@
+package org.petitions.intake.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.SuspensionGround;
+
+class TrackedCaseTest {
+    private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-01-05T01:00:00Z"));
+
+    @Test
+    void an_extension_stays_until_the_unit_handles_it_anew() {
+        assertThat(life.accepted().extended(20).trackedCase().handling().extendedBy()).isEqualTo(20);
+        assertThat(life.replied().reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK)
+                .trackedCase().handling()).isEqualTo(TrackedHandling.NONE);
+    }
+
+    @Test
+    void a_suspension_is_told_with_its_ground_and_ends_when_handling_goes_on() {
+        TrackedCase suspended = life.accepted().suspended().trackedCase();
+        assertThat(suspended.status()).isEqualTo(PetitionStatus.SUSPENDED);
+        assertThat(suspended.handling().suspendedFor()).isEqualTo(SuspensionGround.APPRAISAL);
+        assertThat(suspended.since()).isEqualTo(life.lastEventAt());
+        TrackedCase resumed = life.resumed().trackedCase();
+        assertThat(resumed.status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(resumed.handling().suspendedFor()).isNull();
+    }
+
+    @Test
+    void what_was_handed_back_has_no_responsible_unit() {
+        assertThat(life.dispatched().objectionAllowed().trackedCase().unit()).isNull();
+    }
+
+    @Test
+    void a_review_that_sends_it_back_sets_reply_and_opinions_aside() {
+        TrackedCase progress = life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1")
+                .reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK).trackedCase();
+        assertThat(progress.status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(progress.answer()).isNull();
+        assertThat(progress.papers().receivedAt(DocumentKind.HANDLING_OPINION)).isEmpty();
+        assertThat(progress.papers().all()).hasSize(1);
+        assertThat(progress.review()).isNotNull().extracting(TrackedReview::outcome).isEqualTo(ReviewOutcome.SENT_BACK);
+        TrackedCase again = life.replied().trackedCase();
+        assertThat(again.review()).isNull();
+        assertThat(again.answer()).isNotNull().extracting(TrackedReply::at).isEqualTo(life.lastEventAt());
+    }
+
+    @Test
+    void a_review_that_upholds_leaves_the_reply_standing() {
+        TrackedCase progress = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
+                .reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD).trackedCase();
+        assertThat(progress.status()).isEqualTo(PetitionStatus.REVIEWED);
+        assertThat(progress.answer()).isNotNull();
+    }
+
+    @Test
+    void promised_measures_are_counted_done_and_left_and_outlive_the_end() {
+        TrackedCase progress = life.accepted().promised("a").promised("b").carriedOut("a").carriedOut("a").replied()
+                .closed(CaseEnd.PROCEDURAL_SUSPENSION).reopened().trackedCase();
+        assertThat(progress.promises().done()).isEqualTo(1);
+        assertThat(progress.promises().left()).containsExactly("b");
+    }
+
+    @Test
+    void a_noted_withdrawal_waits_until_it_is_denied_or_the_case_ends() {
+        assertThat(life.accepted().withdrawalNoted().trackedCase().ending().withdrawalNoted()).isEqualTo(4);
+        assertThat(life.withdrawalDenied().trackedCase().ending().withdrawalNoted()).isNull();
+        assertThat(life.withdrawalNoted().closed(CaseEnd.WITHDRAWN).trackedCase().ending())
+                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null));
+    }
+
+    @Test
+    void an_end_is_told_with_what_led_to_it_and_is_gone_when_the_case_is_taken_up_again() {
+        assertThat(life.dispatched().notAccepted(NonAcceptanceGround.NOT_A_PETITION).closed(CaseEnd.NOT_ACCEPTED)
+                .trackedCase().ending())
+                .isEqualTo(
+                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null));
+        TrackedCase led = new CaseEventsBuilder("p-2", life.lastEventAt()).dispatched()
+                .ledElsewhere(HandlingWay.ARBITRATION)
+                .closed(CaseEnd.OTHER_PROCEDURE).trackedCase();
+        assertThat(led.ending().way()).isEqualTo(HandlingWay.ARBITRATION);
+        TrackedCase reopened = new CaseEventsBuilder("p-3", life.lastEventAt()).accepted().replied()
+                .closed(CaseEnd.PROCEDURAL_SUSPENSION)
+                .reopened().trackedCase();
+        assertThat(reopened.ending()).isEqualTo(TrackedEnding.reopened(6));
+        assertThat(reopened.answer()).isNull();
+        assertThat(reopened.status()).isEqualTo(PetitionStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_rating_belongs_to_the_reply_before_it() {
+        assertThat(life.accepted().replied().rated().trackedCase().answer()).isNotNull()
+                .extracting(TrackedReply::rated).isEqualTo(true);
+        assertThat(life.reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK).replied()
+                .trackedCase().answer()).isNotNull().extracting(TrackedReply::rated).isEqualTo(false);
+    }
+}

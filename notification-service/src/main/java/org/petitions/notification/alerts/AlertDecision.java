@@ -1,0 +1,34 @@
+package org.petitions.notification.alerts;
+
+import java.util.List;
+import org.petitions.events.NotificationEvent;
+
+/** What became of a command. */
+public sealed interface AlertDecision {
+
+    /** It holds, and this is what is published. */
+    record Decided(List<NotificationEvent> events) implements AlertDecision {
+        public Decided {
+            events = List.copyOf(events);
+        }
+
+        static Decided of(NotificationEvent event) {
+            return new Decided(List.of(event));
+        }
+    }
+
+    /** It had been so already: nothing to write, nothing to publish. */
+    record NoChange() implements AlertDecision {}
+
+    /** It may not be. */
+    record Refused(RefusalReason reason) implements AlertDecision {}
+
+    /** Why a command is refused. */
+    enum RefusalReason {
+        /** Only the post an alert was for can take note of it. */
+        OTHER_POST,
+
+        /** It asks for nothing any more. */
+        WITHDRAWN
+    }
+}

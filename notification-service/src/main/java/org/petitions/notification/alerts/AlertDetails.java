@@ -1,0 +1,45 @@
+package org.petitions.notification.alerts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.DutyDeskCalled;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * What an alert says, as the ladder raised it. It never changes.
+ *
+ * @param alertId the ladder's own id; the same alert read twice has the same one
+ * @param petitionId the petition it is about
+ * @param raisedAt when the ladder raised it, UTC
+ * @param rung the rung it is about; for a call to the duty desk the rung that failed
+ * @param post post id of the leader or the duty desk that is told
+ * @param unit unit id held to its duty
+ * @param dueAt the first instant that is too late, UTC
+ * @param acknowledgeBy until when a person must acknowledge, UTC, or null where the ladder asks for none
+ * @param policy version of the policy it was judged by
+ */
+public record AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
+        Rung rung,
+        String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
+
+    /** Whether a person is asked to acknowledge (签收). A warning before the end of a limit only reminds. */
+    public boolean asksToBeAcknowledged() {
+        return !(cause instanceof AlertCause.Ladder(var reason) && reason == AlertReason.LIMIT_NEAR);
+    }
+
+    public static AlertDetails of(AlertRaised event) {
+        return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
+                new AlertCause.Ladder(event.reason()), event.rung(), event.post(), event.unit(), event.dueAt(),
+                event.urgency(), event.acknowledgeBy(), event.policy());
+    }
+
+    static AlertDetails of(DutyDeskCalled event) {
+        return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
+                new AlertCause.DutyDesk(event.reason()), event.rung(), event.desk(), event.unit(), event.dueAt(),
+                event.urgency(), null, event.policy());
+    }
+}

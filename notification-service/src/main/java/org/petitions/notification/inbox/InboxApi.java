@@ -1,0 +1,67 @@
+package org.petitions.notification.inbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox for programs. */
+@RestController
+class InboxApi {
+    private final InboxService inbox;
+
+    InboxApi(InboxService inbox) {
+        this.inbox = inbox;
+    }
+
+    /**
+     * One page of a post's alerts, newest first.
+     *
+     * @param next where the next page starts; left out on the last
+     */
+    @JsonInclude(Include.NON_NULL)
+    record InboxView(String post, List<AlertView> alerts, @Nullable String next) {}
+
+    /** All alerts about one petition, oldest first. */
+    record PetitionAlertsView(List<AlertView> alerts) {}
+
+    /** Exact counts. */
+    record AlertsSummary(long total, List<AlertCount> rows) {}
+
+    @GetMapping("/inbox")
+    InboxView inbox(Actor actor, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Size(max = 400) @Nullable String after) {
+        InboxService.AlertPage page = inbox.of(actor, after, limit);
+        return new InboxView(actor.id(), page.alerts().stream().map(AlertView::of).toList(), page.next());
+    }
+
+    @PostMapping("/alerts/{alertId}/acknowledge")
+    AlertView acknowledge(Actor actor, @PathVariable @Size(max = 200) String alertId) {
+        return AlertView.of(inbox.acknowledge(actor, alertId));
+    }
+
+    @GetMapping("/alerts")
+    PetitionAlertsView alerts(Actor actor, @RequestParam @NotBlank @Size(max = 64) String petition) {
+        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS); // an accused unit's people must not learn of it from its alerts (Art. 30)
+        return new PetitionAlertsView(inbox.ofPetition(petition).stream().map(AlertView::of).toList());
+    }
+
+    @GetMapping("/alerts/summary")
+    AlertsSummary summary(Actor actor) {
+        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        List<AlertCount> rows = inbox.counts();
+        return new AlertsSummary(rows.stream().mapToLong(AlertCount::count).sum(), rows);
+    }
+}

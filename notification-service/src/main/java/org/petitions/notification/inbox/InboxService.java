@@ -1,0 +1,86 @@
+package org.petitions.notification.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.notification.alerts.Alert;
+import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertDecision;
+import org.petitions.notification.alerts.store.AlertQueries;
+import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
+import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
+import org.petitions.notification.alerts.store.AlertService;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** What a post sees and does; a duty desk is a post like any other. */
+@Component
+class InboxService {
+    private static final int MOST_OF_A_PETITION = 500;
+
+    private final AlertService alerts;
+    private final AlertQueries queries;
+    private final Clock clock;
+
+    InboxService(AlertService alerts, AlertQueries queries, Clock clock) {
+        this.alerts = alerts;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /**
+     * Alerts, newest first.
+     *
+     * @param next cursor of the next page, or null on the last
+     */
+    record AlertPage(List<Alert> alerts, @Nullable String next) {}
+
+    /**
+     * The alerts of the actor's own post.
+     *
+     * @param after cursor of an earlier page, or null
+     * @throws ProblemException 403 when the actor is no leader, 400 when the cursor is none of ours
+     */
+    AlertPage of(Actor actor, @Nullable String after, int limit) {
+        actor.requireAnyRole(Role.LEADER);
+        ListPosition place = after == null ? null : InboxCursor.parse(after);
+        List<Alert> found = queries.ofPost(actor.id(), place, limit + 1);
+        if (found.size() <= limit) {
+            return new AlertPage(found, null);
+        }
+        List<Alert> page = found.subList(0, limit);
+        return new AlertPage(page, InboxCursor.after(page.getLast()));
+    }
+
+    /**
+     * The actor takes note of an alert (签收); a second time is the same as once.
+     *
+     * @throws ProblemException 403 when it is another post's, 404 when there is none, 409 when it was withdrawn
+     */
+    Alert acknowledge(Actor actor, String alertId) {
+        actor.requireAnyRole(Role.LEADER);
+        var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), actor.id()))
+                .orElseThrow(() -> new ProblemException(404, "no-such-alert", "没有这条提醒", "There is no such alert"));
+        if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
+            throw switch (refusal) {
+                case OTHER_POST -> new ProblemException(403, "not-your-alert", "这条提醒不是发给您的职务的，不能代为签收",
+                        "This alert is for another post; only that post can acknowledge it");
+                case WITHDRAWN -> new ProblemException(409, "alert-withdrawn", "这条提醒已撤回，无需签收",
+                        "This alert was withdrawn; nothing is left to acknowledge");
+            };
+        }
+        return carried.alert();
+    }
+
+    /** All alerts about a petition, oldest first. */
+    List<Alert> ofPetition(String petitionId) {
+        return queries.ofPetition(petitionId, MOST_OF_A_PETITION);
+    }
+
+    /** Exact counts of all alerts. */
+    List<AlertCount> counts() {
+        return queries.counts();
+    }
+}

@@ -1,0 +1,90 @@
+package org.petitions.notification.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.petitions.notification.alerts.AlertDetails;
+import org.petitions.notification.alerts.AlertLine;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What a mail says: Chinese first, then English; codes, dates and a link, never a word of the petitioner and no registration number,
+ * because mail passes through many hands.
+ *
+ * @param subject one line
+ * @param plain plain text
+ * @param html the same as simple HTML
+ */
+record MailText(String subject, String plain, String html) {
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final OpeningLine ALERT = new OpeningLine("您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。",
+            "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
+    private static final OpeningLine WARNING = new OpeningLine("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需签收。",
+            "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
+
+    /** What is asked of the reader. */
+    private record OpeningLine(String zh, String en) {}
+
+    /**
+     * The mail for an alert.
+     *
+     * @param baseUrl where leaders reach this service, without a slash at the end
+     */
+    static MailText of(AlertDetails terms, String baseUrl) {
+        String subject = "【信访期限提醒】%s：%s（%s） / Petition time limit: %s, %s".formatted(terms.clock().zh(),
+                terms.cause().zh(), AlertLine.unitZh(terms.unit()), terms.clock().en(), terms.cause().en());
+        List<AlertLine> lines = AlertLine.of(terms);
+        String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
+        OpeningLine opening = terms.asksToBeAcknowledged() ? ALERT : WARNING;
+        return new MailText(subject, plain(opening, lines, link), html(opening, lines, link));
+    }
+
+    /** An instant as a mail's {@code Date} header has it. */
+    static String date(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(LEGAL_ZONE));
+    }
+
+    private static String plain(OpeningLine opening, List<AlertLine> lines, String link) {
+        StringBuilder text = new StringBuilder(opening.zh()).append("\n\n");
+        lines.forEach(line -> text.append(line.zhLabel()).append("：").append(line.zh()).append('\n'));
+        text.append("收件箱：").append(link).append("\n\n----\n\n");
+        text.append(opening.en()).append("\n\n");
+        lines.forEach(line -> text.append(line.enLabel()).append(": ").append(line.en()).append('\n'));
+        return text.append("Inbox: ").append(link).append('\n').toString();
+    }
+
+    private static String html(OpeningLine opening, List<AlertLine> lines, String link) {
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (AlertLine line : lines) {
+            row(zh, line.zhLabel(), line.zh());
+            row(en, line.enLabel(), line.en());
+        }
+        return """
+                <!DOCTYPE html>
+                <html lang="zh-CN"><head><meta charset="utf-8"><title>信访期限提醒</title></head>
+                <body style="font-family:sans-serif;color:#1b1b1b;background:#ffffff">
+                <p>%4$s</p>
+                <table>%1$s</table>
+                <p><a href="%3$s">打开收件箱</a></p>
+                <hr>
+                <div lang="en">
+                <p>%5$s</p>
+                <table>%2$s</table>
+                <p><a href="%3$s">Open the inbox</a></p>
+                </div>
+                </body></html>
+                """
+                .formatted(zh, en, HtmlUtils.htmlEscape(link), opening.zh(), opening.en());
+    }
+
+    private static void row(StringBuilder rows, String label, String value) {
+        rows.append("<tr><th scope=\"row\" style=\"text-align:left;padding-right:1em\">")
+                .append(HtmlUtils.htmlEscape(label)).append("</th><td>").append(HtmlUtils.htmlEscape(value))
+                .append("</td></tr>");
+    }
+}

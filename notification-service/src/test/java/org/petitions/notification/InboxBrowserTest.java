@@ -1,0 +1,48 @@
+package org.petitions.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.notification.TestAwait.soon;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+import org.petitions.events.NotificationEvent.AlertAcknowledged;
+
+/** The inbox as a leader meets it in a real browser, without a mouse. */
+class InboxBrowserTest {
+    private static final int FEW = 10;
+
+    private final String petition = SampleEvents.newPetition();
+    private final String post = petition + ".head";
+
+    @Test
+    void a_leader_finds_an_alert_and_acknowledges_it_with_the_keyboard_alone_and_meets_no_barrier() {
+        RunningService service = RunningService.shared();
+        try (var browser = Browser.start(); var topics = new EventTopics()) {
+            topics.publish(SampleEvents.post(post, post + "@hrss.test"));
+            topics.publish(SampleEvents.raised(petition, post));
+            soon().until(() -> topics.about(petition).size() == 2);
+
+            browser.open(service.uri("/inbox.html?post=" + post).toString());
+            assertThat(browser.text()).contains("办理期限：已逾期", "待签收", "to be acknowledged");
+            assertThat(browser.barriers()).isEmpty();
+
+            assertThat(tabToTheButton(browser).getText()).contains("签收");
+            browser.enter();
+
+            soon().until(() -> browser.text().contains("已签收 / Acknowledged"));
+            assertThat(browser.all("button")).isEmpty();
+            assertThat(browser.barriers()).isEmpty();
+            soon().until(() -> topics.about(petition).getLast() instanceof AlertAcknowledged);
+        }
+    }
+
+    private static WebElement tabToTheButton(Browser browser) {
+        for (int i = 0; i < FEW; i++) {
+            WebElement focused = browser.tab();
+            if (focused.getTagName().equals("button")) {
+                return focused;
+            }
+        }
+        throw new AssertionError("the button cannot be reached with the tab key");
+    }
+}

@@ -1,0 +1,73 @@
+package org.petitions.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.notification.TestAwait.soon;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.topics.Topics;
+import org.petitions.notification.directory.DirectoryPost;
+import org.petitions.notification.directory.PostRepository;
+
+/** The posts as the directory topic tells of them. */
+class PostRepositoryTest {
+    private static final EventTopics TOPICS = new EventTopics();
+
+    private final PostRepository directory = RunningService.shared().bean(PostRepository.class);
+    private final String postId = SampleEvents.newPetition() + ".head";
+
+    @AfterAll
+    static void stop() {
+        TOPICS.close();
+    }
+
+    @Test
+    void a_later_revision_replaces_an_earlier_one_and_never_the_other_way_round() {
+        TOPICS.publish(revision(2, true, "new@hrss.test"));
+        soon().until(() -> directory.find(postId).isPresent());
+
+        TOPICS.publish(revision(1, true, "old@hrss.test"));
+        TOPICS.publish(revision(3, true, "newest@hrss.test"));
+
+        soon().until(() -> revisionOf(postId) == 3);
+        assertThat(directory.find(postId).flatMap(DirectoryPost::address)).contains("newest@hrss.test");
+        TOPICS.publish(revision(1, true, "old@hrss.test"));
+        awaitAllRead();
+        assertThat(directory.find(postId).flatMap(DirectoryPost::address)).contains("newest@hrss.test");
+    }
+
+    @Test
+    void a_vacant_post_has_no_address() {
+        TOPICS.publish(revision(1, false, "head@hrss.test"));
+        soon().until(() -> directory.find(postId).isPresent());
+
+        assertThat(directory.find(postId).flatMap(DirectoryPost::address)).isEmpty();
+    }
+
+    @Test
+    void a_post_whose_key_is_deleted_is_struck_out() {
+        TOPICS.publish(revision(1, true, "head@hrss.test"));
+        soon().until(() -> directory.find(postId).isPresent());
+
+        TOPICS.send(new ProducerRecord<>(Topics.DIRECTORY, postId.getBytes(UTF_8), null));
+
+        soon().until(() -> directory.find(postId).isEmpty());
+    }
+
+    private PostListed revision(long revision, boolean held, String email) {
+        PostListed post = SampleEvents.post(postId, email);
+        return new PostListed(post.postId(), revision, post.at(), post.division(), post.rung(), post.titleZh(),
+                post.titleEn(), held, email);
+    }
+
+    private long revisionOf(String id) {
+        return directory.find(id).map(DirectoryPost::revision).orElse(0L);
+    }
+
+    private static void awaitAllRead() {
+        soon().until(RunningService.shared()::isQuiet);
+    }
+}
