@@ -13,7 +13,9 @@ import org.petitions.events.terms.Urgency;
  * What escalation-service publishes on {@code petition.escalation.v1}. All ids are made from the petition, the clock and the rung,
  * so a restart that computes an event again computes the same event.
  */
-public sealed interface EscalationEvent extends PetitionEvent {
+public sealed interface EscalationEvent extends PetitionEvent
+        permits EscalationEvent.LimitMissed, EscalationEvent.AlertRaised, EscalationEvent.DutyDeskCalled,
+        EscalationEvent.AlertWithdrawn, LimitEvent {
 
     /** Which of the statutory clocks it is about. */
     ClockKind clock();
@@ -22,26 +24,34 @@ public sealed interface EscalationEvent extends PetitionEvent {
     String policy();
 
     /**
-     * A limit passed without the act the law asks for. A fact about {@code unit}, noted in the case.
+     * A limit passed without the act the law asks for. A fact about {@code unit}, noted in the case, until
+     * {@link LimitEvent.LimitMissTakenBack} says that it never was true.
      *
      * @param occurrence which running of this clock in the case, from 1
      * @param unit the unit that should have acted
      * @param dueAt the first instant that is too late
      * @param clockKey which of the clocks of this kind that may run at once (a measure's code, a visit's number), or null for the others
+     * @param miss which miss of this running, from 2, after earlier ones were taken back; null for the first
      */
     @Meaning(zh = "已逾期", en = "A limit passed without the act the law asks for.")
     record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
-            String policy, @Nullable String clockKey) implements EscalationEvent {
+            String policy, @Nullable String clockKey, @Nullable Integer miss) implements EscalationEvent {
 
         /** Of a clock of which a case has one at a time. */
         public LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
                 String policy) {
-            this(petitionId, at, clock, occurrence, unit, dueAt, policy, null);
+            this(petitionId, at, clock, occurrence, unit, dueAt, policy, null, null);
         }
 
         @Override
         public String id() {
-            return petitionId + ":missed:" + clock + (clockKey == null ? "" : "." + clockKey) + ":" + occurrence;
+            return id(petitionId, clock, clockKey, occurrence, miss == null ? 1 : miss);
+        }
+
+        /** The id of a limit's miss, for who knows the limit. */
+        static String id(String petitionId, ClockKind clock, @Nullable String clockKey, int occurrence, int miss) {
+            return petitionId + ":missed:" + clock + (clockKey == null ? "" : "." + clockKey) + ":" + occurrence
+                    + (miss == 1 ? "" : ":" + miss);
         }
     }
 

@@ -3,6 +3,7 @@ package org.petitions.casework.timeline;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.LimitEvent;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class EscalationEventHandler implements EventHandler {
                     alert.at(), alert.reason(), alert.unit(), alert.dueAt(), alert.policy()));
             case EscalationEvent.DutyDeskCalled called -> Optional.of(Note.deskCalled(called.id(),
                     called.petitionId(), called.at(), called.reason(), called.unit(), called.dueAt(), called.policy()));
+            // The case's own list of limits tells these.
+            case LimitEvent _ -> Optional.empty();
             // The step that made the alert needless is on the timeline itself.
             case EscalationEvent.AlertWithdrawn _ -> Optional.empty();
         };

@@ -72,7 +72,7 @@ final class ClockDecisionBuilder {
 
     void limitMissed(OpenClock clock) {
         events.add(new LimitMissed(clocks.petitionId(), now, clock.kind(), clock.occurrence(), clock.unit(),
-                clock.end(), clock.policy(), clock.id().key().isEmpty() ? null : clock.id().key()));
+                clock.end(), clock.policy(), clock.id().key().isEmpty() ? null : clock.id().key(), null));
     }
 
     /** Warns a leader that a limit is near. */

@@ -12,6 +12,8 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.starter.events.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,9 @@ final class EscalationMetrics {
                     alert.reason(), alert.post(), alert.unit());
             case DutyDeskCalled call -> LOG.info("duty desk called: {} reason {} rung {} unit {}", call.alertId(),
                     call.reason(), call.rung(), call.unit());
+            case LimitMissTakenBack takenBack -> LOG.info("limit not missed after all: {} unit {} reason {}",
+                    takenBack.missedId(), takenBack.unit(), takenBack.reason());
+            case LimitEvent limit -> LOG.debug("limit: {} {}", limit.getClass().getSimpleName(), limit.id());
             case AlertWithdrawn withdrawn -> LOG.info("alert withdrawn: {} reason {}", withdrawn.alertId(),
                     withdrawn.reason());
         }

@@ -13,6 +13,7 @@ import org.petitions.events.Event;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -32,7 +33,11 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.LimitEndReason;
+import org.petitions.events.terms.LimitMoveReason;
+import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReturnVisitFinding;
@@ -54,6 +59,9 @@ final class ContractSamples {
     private static final Instant AT = Instant.parse("2026-03-01T01:30:00Z");
     private static final Instant DUE = Instant.parse("2026-05-05T16:00:00Z");
     private static final String ALERT = ID + ":HANDLING:1:UNIT_HEAD";
+
+    private static final LimitEvent.LimitPeriod PERIOD = new LimitEvent.LimitPeriod(LocalDate.of(2026, 5, 5), DUE, false,
+            LocalDate.of(2026, 3, 1), 30, LimitUnit.DAYS, 30, 2, 3);
 
     private ContractSamples() {}
 
@@ -117,7 +125,7 @@ final class ContractSamples {
                 new DirectoryEvent.UnitListed(UNIT, 1, AT, "431222", UnitKind.HRSS, "沅陵县人力资源和社会保障局", "Yuanling HRSS"),
                 new DirectoryEvent.PostListed(UNIT + ".head", 1, AT, "431222", Rung.UNIT_HEAD, "沅陵县人社局局长",
                         "Head, Yuanling HRSS", true, "431222-hrss-head@huaihua.example"),
-                new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1"),
+                new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1", 2),
                 new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
                         Rung.UNIT_HEAD,
                         UNIT + ".head", UNIT, DUE, Urgency.ORDINARY, AT.plusSeconds(86_400), POLICY),
@@ -126,6 +134,20 @@ final class ContractSamples {
                         Rung.COUNTY_LEADER, "431222.duty-desk", UNIT, DUE, Urgency.ORDINARY, POLICY),
                 new EscalationEvent.AlertWithdrawn(ID, ALERT, AT, ClockKind.HANDLING, AlertWithdrawalReason.DONE,
                         POLICY),
+                new LimitEvent.LimitSet(ID, AT, ClockKind.MEASURE, "m-1", 1, 1, UNIT, AT, 5, PERIOD, "32", POLICY),
+                new LimitEvent.LimitMoved(ID, AT, ClockKind.MEASURE, "m-1", 1, 2, UNIT, LimitMoveReason.EXTENDED, PERIOD,
+                        LocalDate.of(2026, 4, 30), Instant.parse("2026-04-30T16:00:00Z"), POLICY),
+                new LimitEvent.LimitHandedOver(ID, AT, ClockKind.MEASURE, "m-1", 1, 3, UNIT, BUREAU, POLICY),
+                new LimitEvent.LimitPaused(ID, AT, ClockKind.MEASURE, "m-1", 1, 4, UNIT, LocalDate.of(2026, 3, 10),
+                        POLICY),
+                new LimitEvent.LimitResumed(ID, AT, ClockKind.MEASURE, "m-1", 1, 5, UNIT, LocalDate.of(2026, 3, 19),
+                        POLICY),
+                new LimitEvent.LimitMet(ID, AT, ClockKind.MEASURE, "m-1", 1, 6, UNIT, AT, true,
+                        LocalDate.of(2026, 5, 5), POLICY),
+                new LimitEvent.LimitEnded(ID, AT, ClockKind.MEASURE, "m-1", 1, 6, UNIT, AT, false,
+                        LimitEndReason.CASE_ENDED, POLICY),
+                new LimitEvent.LimitMissTakenBack(ID, AT, ClockKind.MEASURE, "m-1", 1, 7, UNIT, DUE, 1,
+                        MissTakenBackReason.DONE_IN_TIME, AT, POLICY),
                 new NotificationEvent.AlertDelivered(ID, ALERT, AT, AlertChannel.EMAIL),
                 new NotificationEvent.AlertUndeliverable(ID, ALERT, AT, AlertChannel.EMAIL,
                         UndeliverableReason.NO_ADDRESS),

@@ -7,6 +7,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -30,7 +31,7 @@ public final class AlertRules {
         return switch (event) {
             case AlertRaised raised -> Optional.of(raised(AlertDetails.of(raised)));
             case DutyDeskCalled called -> Optional.of(raised(AlertDetails.of(called)));
-            case AlertWithdrawn _,LimitMissed _ -> Optional.empty();
+            case AlertWithdrawn _,LimitMissed _,LimitEvent _ -> Optional.empty();
         };
     }
 
