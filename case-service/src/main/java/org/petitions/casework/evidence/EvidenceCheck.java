@@ -1,9 +1,6 @@
 package org.petitions.casework.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +9,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.petitions.casework.evidence.StrictZip.AmbiguousZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks a pack against the published key, without the platform: the signature, every file's sum, and that nothing was left out or put in.
+ * Checks a pack against the published key, without the platform: that all readers of ZIP files see the same in
+ * it, the signature, every file's sum, and that nothing was left out or put in.
  * {@code docs/operations.md} has the command line, and how to do the same with openssl.
  */
 public final class EvidenceCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Bytes: some hundred thousand files. */
+    private static final int LONGEST_MANIFEST = 64 << 20;
 
     private EvidenceCheck() {}
 
@@ -44,38 +43,46 @@ public final class EvidenceCheck {
 
     /** What is wrong with a pack; empty when it is as it was signed. */
     static List<String> faults(Path pack, String publicKey) {
-        try (ZipFile zip = new ZipFile(pack.toFile(), UTF_8)) {
+        try {
+            StrictZip zip = StrictZip.of(Files.readAllBytes(pack));
             byte[] manifest = content(zip, EvidenceManifest.FILE);
             if (!Ed25519.isSignedBy(Ed25519.publicKey(publicKey), manifest, content(zip, EvidenceManifest.SIGNATURE))) {
                 return List.of("签名不符 / the manifest is not signed with this key");
             }
-            return faults(zip, JSON.readValue(manifest, EvidenceManifest.class));
+            EvidenceManifest signed = JSON.readValue(manifest, EvidenceManifest.class);
+            return signed.format().equals(EvidenceManifest.FORMAT)
+                    ? faults(zip, signed)
+                    : List.of("版式不明 / it is of a form that this check does not know");
+        } catch (AmbiguousZipException e) {
+            return List.of(String.valueOf(e.getMessage()));
         } catch (IOException | GeneralSecurityException | JacksonException | IllegalArgumentException e) {
             return List.of("无法读取 / cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
-    private static List<String> faults(ZipFile zip, EvidenceManifest manifest) throws IOException {
+    private static List<String> faults(StrictZip zip, EvidenceManifest manifest) throws AmbiguousZipException {
         List<String> faults = new ArrayList<>();
         Set<String> named = new HashSet<>(Set.of(EvidenceManifest.FILE, EvidenceManifest.SIGNATURE));
         for (EvidenceManifest.Item item : manifest.files()) {
-            named.add(item.name());
-            if (!item.fits(content(zip, item.name()))) {
-                faults.add("内容被改动 / changed: " + item.name());
+            if (!named.add(item.name())) {
+                faults.add("清单中重名 / twice in the manifest: " + item.name());
+            }
+            // What is signed says how much there is to unpack, so that a forged file cannot fill the memory.
+            byte[] content = zip.content(item.name(), (int) Math.clamp(item.size(), 0, Integer.MAX_VALUE));
+            if (content == null || !item.fits(content)) {
+                faults.add("内容缺失或者被改动 / missing or changed: " + item.name());
             }
         }
-        zip.stream().map(ZipEntry::getName).filter(name -> !named.contains(name))
+        zip.names().stream().filter(name -> !named.contains(name))
                 .forEach(name -> faults.add("未列入清单 / not in the manifest: " + name));
         return faults;
     }
 
-    private static byte[] content(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
+    private static byte[] content(StrictZip zip, String name) throws IOException, AmbiguousZipException {
+        byte[] content = zip.content(name, LONGEST_MANIFEST);
+        if (content == null) {
             throw new IOException("there is no " + name);
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.readAllBytes();
-        }
+        return content;
     }
 }
