@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitKind;
@@ -42,12 +43,21 @@ public sealed interface DirectoryEvent extends Event {
      * @param postId e.g. {@code 431222-HRSS.head}
      * @param rung where on the ladder it stands
      * @param held whether anybody holds it now; an alert is never sent to a vacant post
-     * @param email the post's office address, or null where there is none
+     * @param email the office's mail address, or null where there is none
+     * @param addresses where the other channels reach the office, by the code of the {@code AlertChannel}; null when none does. A reader
+     *     passes over codes it does not know
      */
     @Meaning(zh = "职务目录", en = "A post of the ladder as it stands now.")
     record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
             String titleEn,
-            boolean held, @Nullable String email) implements DirectoryEvent {
+            boolean held, @Nullable String email, @Nullable Map<String, String> addresses) implements DirectoryEvent {
+
+        /** A post that is reached by mail alone, or not at all. */
+        public PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
+                String titleEn, boolean held, @Nullable String email) {
+            this(postId, revision, at, division, rung, titleZh, titleEn, held, email, null);
+        }
+
         @Override
         public String key() {
             return postId;

@@ -16,6 +16,8 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.deadletter.DeadLetterReplay;
 import org.petitions.events.terms.AlertChannel;
@@ -82,7 +84,7 @@ class AlertEndToEndTest {
     }
 
     @Test
-    void an_alert_to_a_post_without_an_address_is_told_as_undeliverable_and_stays_in_the_inbox() {
+    void an_alert_to_a_post_without_an_address_is_told_as_out_of_reach_and_stays_in_the_inbox() {
         TOPICS.publish(SampleEvents.post(post, null));
         TOPICS.publish(SampleEvents.raised(petition, post));
 
@@ -284,14 +286,16 @@ class AlertEndToEndTest {
     private List<AlertChannel> channels() {
         return TOPICS.about(petition).stream().map(event -> switch (event) {
             case AlertDelivered delivered -> delivered.channel();
-            case AlertUndeliverable undeliverable -> throw new AssertionError("not delivered: " + undeliverable);
+            case DeliveryRefused refused -> throw new AssertionError("not delivered: " + refused);
+            case AlertUnreachable unreachable -> throw new AssertionError("not delivered: " + unreachable);
+            case AlertUndeliverable undeliverable -> throw new AssertionError("not published: " + undeliverable);
             case AlertAcknowledged acknowledged -> throw new AssertionError("not asked for: " + acknowledged);
         }).toList();
     }
 
     private List<UndeliverableReason> undeliverable() {
-        return TOPICS.about(petition).stream().filter(AlertUndeliverable.class::isInstance)
-                .map(event -> ((AlertUndeliverable) event).reason()).toList();
+        return TOPICS.about(petition).stream().filter(AlertUnreachable.class::isInstance)
+                .map(event -> ((AlertUnreachable) event).reason()).toList();
     }
 
     private static List<CaughtMail> mails(String address) {

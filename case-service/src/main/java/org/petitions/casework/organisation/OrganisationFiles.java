@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -23,7 +27,8 @@ import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads the organisation from two CSV files in UTF-8 ({@code unit,name_zh,name_en} and {@code post,rung,title_zh,title_en,held,email}).
+ * Reads the organisation from two CSV files in UTF-8 ({@code unit,name_zh,name_en} and {@code post,rung,title_zh,title_en,held,email});
+ * each further channel that goes out has a column of its own, named like its code ({@code sms,webhook}), which may be left out.
  * Whatever is wrong in them stops the start, named by file and line: a post that is missing on the ladder would be noticed only when
  * somebody is late.
  */
@@ -59,7 +64,7 @@ final class OrganisationFiles {
             throw new Fault("post is not the one its rung asks for");
         }
         boolean held = oneOf(Held.values(), row.get("held"), "held") == Held.yes;
-        return new Post(id, rung, filled(row, "title_zh"), filled(row, "title_en"), held, email(row.get("email")));
+        return new Post(id, rung, filled(row, "title_zh"), filled(row, "title_en"), held, addresses(row));
     }
 
     private enum Held {
@@ -75,14 +80,22 @@ final class OrganisationFiles {
         return known ? PostId.on(rung, owner) : null;
     }
 
-    private static @Nullable String email(String text) {
-        if (text.isEmpty()) {
-            return null;
+    private static Map<AlertChannel, String> addresses(CSVRecord row) {
+        Map<AlertChannel, String> addresses = new EnumMap<>(AlertChannel.class);
+        for (AlertChannel channel : AlertChannel.values()) {
+            String column = channel.name().toLowerCase(Locale.ROOT);
+            if (!channel.isOutgoing() || channel != AlertChannel.EMAIL && !row.isMapped(column)) {
+                continue; // a file from before this channel has no column for it
+            }
+            String address = row.get(column);
+            if (!address.isEmpty() && !channel.isAddress(address)) {
+                throw new Fault(column + " is no address");
+            }
+            if (!address.isEmpty()) {
+                addresses.put(channel, address);
+            }
         }
-        if (!text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw new Fault("email is no address");
-        }
-        return text;
+        return addresses;
     }
 
     private static String filled(CSVRecord row, String column) {

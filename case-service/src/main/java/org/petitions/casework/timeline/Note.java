@@ -7,6 +7,8 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
@@ -49,8 +51,11 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         /** {@code code} is the channel. */
         ALERT_DELIVERED("提醒已送达", "alert delivered"),
 
-        /** {@code code} is the reason. */
+        /** By no channel at all; {@code code} is the reason. */
         ALERT_UNDELIVERABLE("提醒无法送达", "alert undeliverable"),
+
+        /** By one channel, others may still reach the leader; {@code code} is the channel. */
+        ADDRESS_REFUSED("通知地址被拒收", "address refused by a channel"),
 
         /** {@code by} is the post, whose id is the {@code code} too. */
         ALERT_ACKNOWLEDGED("责任领导已签收", "alert acknowledged"),
@@ -110,6 +115,15 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         return receipt(event, Kind.ALERT_DELIVERED, event.channel().name(), null);
     }
 
+    static Note unreachable(AlertUnreachable event) {
+        return receipt(event, Kind.ALERT_UNDELIVERABLE, event.reason().name(), null);
+    }
+
+    static Note refused(DeliveryRefused event) {
+        return receipt(event, Kind.ADDRESS_REFUSED, event.channel().name(), null);
+    }
+
+    /** As it was told while mail was the only channel that goes out. */
     static Note undeliverable(AlertUndeliverable event) {
         return receipt(event, Kind.ALERT_UNDELIVERABLE, event.reason().name(), null);
     }

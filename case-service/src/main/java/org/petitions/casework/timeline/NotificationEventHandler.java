@@ -5,6 +5,8 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ class NotificationEventHandler implements EventHandler {
     private static Note noteOf(NotificationEvent event) {
         return switch (event) {
             case AlertDelivered delivered -> Note.delivered(delivered);
+            case DeliveryRefused refused -> Note.refused(refused);
+            case AlertUnreachable unreachable -> Note.unreachable(unreachable);
             case AlertUndeliverable undeliverable -> Note.undeliverable(undeliverable);
             case AlertAcknowledged acknowledged -> Note.acknowledged(acknowledged);
         };

@@ -33,6 +33,8 @@ import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
@@ -92,6 +94,8 @@ class EvidenceTest {
                 new AlertDelivered(petition.id(), alert, at.plusSeconds(1), AlertChannel.IN_APP),
                 new AlertUndeliverable(petition.id(), alert, at.plusSeconds(2), AlertChannel.EMAIL,
                         UndeliverableReason.REFUSED),
+                new DeliveryRefused(petition.id(), alert, at.plusMillis(2100), AlertChannel.SMS),
+                new AlertUnreachable(petition.id(), alert, at.plusMillis(2200), UndeliverableReason.REFUSED),
                 new AlertAcknowledged(petition.id(), alert, at.plusSeconds(3), post),
                 new AlertAcknowledged(petition.id(), alert, at.plusSeconds(3), post));
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text())
@@ -102,6 +106,7 @@ class EvidenceTest {
         assertThat(notices.values()).filteredOn(line -> line.path("about").asString("").equals(alert))
                 .extracting(line -> line.path("kind").asString() + " " + line.path("code").asString())
                 .containsExactly("ALERT_RAISED LIMIT_MISSED", "ALERT_DELIVERED IN_APP", "ALERT_UNDELIVERABLE REFUSED",
+                        "ADDRESS_REFUSED SMS", "ALERT_UNDELIVERABLE REFUSED",
                         "ALERT_ACKNOWLEDGED " + post);
         assertThat(notices.values()).last()
                 .satisfies(line -> assertThat(

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -43,8 +46,25 @@ class OrganisationFilesTest {
     void the_local_organisation_has_one_vacant_post_and_one_held_without_an_address() {
         assertThat(LocalOrganisation.read().posts()).filteredOn(post -> !post.held()).extracting(Post::id)
                 .containsExactly("431225-EDU.head");
-        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> post.held() && post.email() == null)
+        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> post.held() && post.addresses().isEmpty())
                 .extracting(Post::id).containsExactly("431226-CIVIL.head");
+    }
+
+    @Test
+    void each_channel_that_goes_out_has_a_column_which_may_be_left_out_or_empty() {
+        String leader = "431222.county-leader,COUNTY_LEADER,县长,Leader,yes,leader@yl.example";
+
+        assertThat(posts(POSTS + leader + "\n")).containsExactly(Map.of(AlertChannel.EMAIL, "leader@yl.example"));
+        assertThat(posts(POSTS.strip() + ",sms,webhook\n" + leader + ",13000000000,\n"))
+                .containsExactly(Map.of(AlertChannel.EMAIL, "leader@yl.example", AlertChannel.SMS, "13000000000"));
+        assertRefused(UNITS, POSTS.strip() + ",sms\n" + leader + ",0745-123\n", "line 2", "sms is no address");
+        assertRefused(UNITS, POSTS.strip() + ",webhook\n" + leader + ",https://robot.example/?key=1\n",
+                "webhook is no address");
+    }
+
+    private static List<Map<AlertChannel, String>> posts(String text) {
+        return OrganisationFiles.read(file(UNITS, "units.csv"), file(text, "posts.csv")).posts().stream()
+                .map(Post::addresses).toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.petitions.events.IntakeEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.AlertChannel;
 
 /**
  * The decisions about one petition's clocks: what an event changes, and what follows when a clock falls due. The same events bring about
@@ -38,8 +39,12 @@ public final class ClockEngine {
             case CaseEvent step -> onCaseEvent(draft, step);
             case NotificationEvent.AlertAcknowledged acknowledged ->
                 EscalationRules.onAcknowledged(draft, acknowledged.alertId());
-            case NotificationEvent.AlertUndeliverable undeliverable -> onUndeliverable(draft, undeliverable);
-            case NotificationEvent.AlertDelivered _,IntakeEvent _,FactsSealed _,EscalationEvent _ -> {
+            case NotificationEvent.AlertUnreachable unreachable ->
+                EscalationRules.onUnreachable(draft, unreachable.alertId());
+            // Published while mail was the only channel that goes out.
+            case NotificationEvent.AlertUndeliverable(_, var alertId, _, AlertChannel channel, _) when channel == AlertChannel.EMAIL ->
+                EscalationRules.onUnreachable(draft, alertId);
+            case NotificationEvent _,IntakeEvent _,FactsSealed _,EscalationEvent _ -> {
                 // says nothing about a clock
             }
         }
@@ -81,16 +86,6 @@ public final class ClockEngine {
         ImportedPast takenOver = draft.clocks().takenOver();
         if (takenOver != null && takenOver.readAt() == null && draft.clocks().seen() >= takenOver.until()) {
             draft.update(draft.clocks().with(new ImportedPast(takenOver.until(), draft.now())));
-        }
-    }
-
-    /** Mail is the one channel that goes out to a leader, so its failure means out of reach; a second one would have to fail as well. */
-    private static void onUndeliverable(ClockDecisionBuilder draft, NotificationEvent.AlertUndeliverable event) {
-        switch (event.channel()) {
-            case EMAIL -> EscalationRules.onUnreachable(draft, event.alertId());
-            case IN_APP -> {
-                // the leader can still be reached by mail
-            }
         }
     }
 }

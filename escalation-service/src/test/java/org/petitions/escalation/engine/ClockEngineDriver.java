@@ -181,20 +181,18 @@ public final class ClockEngineDriver {
         return new NotificationEvent.AlertAcknowledged(PETITION, PETITION + ":" + alert, at, "431222-HRSS.head");
     }
 
-    public static NotificationEvent undeliverable(String alert, String shanghai) {
-        return undeliverable(alert, at(shanghai));
+    public static NotificationEvent unreachable(String alert, String shanghai) {
+        return unreachable(alert, at(shanghai));
     }
 
-    static NotificationEvent undeliverable(String alert, Instant at) {
-        return undeliverable(alert, AlertChannel.EMAIL, at);
+    static NotificationEvent unreachable(String alert, Instant at) {
+        return new NotificationEvent.AlertUnreachable(PETITION, PETITION + ":" + alert, at,
+                UndeliverableReason.NO_ADDRESS);
     }
 
+    /** As it was published while mail was the only channel that goes out. */
     static NotificationEvent undeliverable(String alert, AlertChannel channel, String shanghai) {
-        return undeliverable(alert, channel, at(shanghai));
-    }
-
-    private static NotificationEvent undeliverable(String alert, AlertChannel channel, Instant at) {
-        return new NotificationEvent.AlertUndeliverable(PETITION, PETITION + ":" + alert, at, channel,
+        return new NotificationEvent.AlertUndeliverable(PETITION, PETITION + ":" + alert, at(shanghai), channel,
                 UndeliverableReason.NO_ADDRESS);
     }
 

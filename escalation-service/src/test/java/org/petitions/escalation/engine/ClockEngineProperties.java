@@ -206,7 +206,7 @@ class ClockEngineProperties {
                 int chance = random.nextInt(100);
                 PetitionEvent reply = chance < answers.acknowledging()
                         ? ClockEngineDriver.acknowledged(id, story.now())
-                        : ClockEngineDriver.undeliverable(id, story.now());
+                        : ClockEngineDriver.unreachable(id, story.now());
                 if (chance < answers.acknowledging() + answers.unreachable()) {
                     story.arrives(reply);
                     story.arrives(reply);
@@ -226,7 +226,7 @@ class ClockEngineProperties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** How people answer: percent of alerts acknowledged at once, percent undeliverable, and posts nobody holds. */
+    /** How people answer: percent of alerts acknowledged at once, percent out of reach, and posts nobody holds. */
     record LeaderResponses(int acknowledging, int unreachable, Set<String> vacant, long seed) {}
 
     @Provide

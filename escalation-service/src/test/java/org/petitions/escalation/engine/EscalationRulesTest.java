@@ -10,12 +10,14 @@ import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.replied;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.ClockEngineDriver.undeliverable;
+import static org.petitions.escalation.engine.ClockEngineDriver.unreachable;
 
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.PetitionEvent;
+import org.petitions.events.NotificationEvent;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -146,7 +148,7 @@ class EscalationRulesTest {
         story.happens(closed("2026-04-29T08:00")).published();
         PetitionClocks before = story.clocks();
         story.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T09:00"))
-                .happens(undeliverable("HANDLING:1:UNIT_HEAD", "2026-04-29T09:00"));
+                .happens(unreachable("HANDLING:1:UNIT_HEAD", "2026-04-29T09:00"));
         assertThat(story.clocks()).isEqualTo(before);
         assertThat(story.published()).isEmpty();
     }
@@ -156,7 +158,7 @@ class EscalationRulesTest {
         accept(registered("2026-02-25T10:00"));
         miss();
         story.published();
-        story.happens(undeliverable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:01"));
+        story.happens(unreachable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:01"));
         var published = story.published();
         assertThat(published).hasSize(2);
         assertThat(published).first().isInstanceOfSatisfying(DutyDeskCalled.class, call -> {
@@ -167,7 +169,7 @@ class EscalationRulesTest {
             assertThat(alert.reason()).isEqualTo(AlertReason.RUNG_BELOW_FAILED);
             assertThat(alert.rung()).isEqualTo(Rung.COUNTY_LEADER);
         });
-        story.arrives(undeliverable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:02"));
+        story.arrives(unreachable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:02"));
         assertThat(story.published()).as("told twice").isEmpty();
     }
 
@@ -217,19 +219,33 @@ class EscalationRulesTest {
     }
 
     @Test
-    void a_leader_whom_only_the_inbox_cannot_reach_is_not_out_of_reach() {
+    void an_address_that_one_channel_refuses_is_not_a_leader_out_of_reach() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        story.published();
+        story.happens(new NotificationEvent.DeliveryRefused(ClockEngineDriver.PETITION,
+                ClockEngineDriver.PETITION + ":HANDLING:1:UNIT_HEAD", at("2026-04-29T00:01"), AlertChannel.EMAIL));
+        assertThat(story.published()).isEmpty();
+    }
+
+    @Test
+    void what_was_told_while_mail_was_the_only_way_out_still_means_out_of_reach() {
         accept(registered("2026-02-25T10:00"));
         miss();
         story.published();
         story.happens(undeliverable("HANDLING:1:UNIT_HEAD", AlertChannel.IN_APP, "2026-04-29T00:01"));
-        assertThat(story.published()).isEmpty();
+        assertThat(story.published()).as("the leader could still be reached by mail").isEmpty();
+        story.happens(undeliverable("HANDLING:1:UNIT_HEAD", AlertChannel.EMAIL, "2026-04-29T00:02"));
+        assertThat(story.publishedIds()).containsExactly("HANDLING:1:UNIT_HEAD:desk", "HANDLING:1:COUNTY_LEADER");
+        story.happens(unreachable("HANDLING:1:UNIT_HEAD", "2026-04-29T00:03"));
+        assertThat(story.published()).as("told in the old words and in the new").isEmpty();
     }
 
     @Test
     void a_warning_that_cannot_be_delivered_goes_to_the_duty_desk_without_a_climb() {
         accept(registered("2026-02-25T10:00"));
         story.until(startOf("2026-04-14")).published();
-        story.happens(undeliverable("HANDLING:1:warning-15d", "2026-04-14T00:01"));
+        story.happens(unreachable("HANDLING:1:warning-15d", "2026-04-14T00:01"));
         assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d:desk");
         story.until(startOf("2026-04-24"));
         assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-5d");
@@ -240,7 +256,7 @@ class EscalationRulesTest {
         accept(registered("2026-02-25T10:00"));
         miss();
         story.until(at("2026-04-30T01:00")).published();
-        story.happens(undeliverable("HANDLING:1:UNIT_HEAD", "2026-04-30T02:00"));
+        story.happens(unreachable("HANDLING:1:UNIT_HEAD", "2026-04-30T02:00"));
         assertThat(story.publishedIds()).containsExactly("HANDLING:1:UNIT_HEAD:desk");
     }
 

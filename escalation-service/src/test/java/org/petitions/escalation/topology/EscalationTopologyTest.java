@@ -10,7 +10,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.replied;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
-import static org.petitions.escalation.engine.ClockEngineDriver.undeliverable;
+import static org.petitions.escalation.engine.ClockEngineDriver.unreachable;
 import static org.petitions.escalation.topology.EscalationTopologyDriver.ids;
 
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ class EscalationTopologyTest {
         begin(ClockKind.ACCEPTANCE, "2026-03-03");
         stream.until(startOf("2026-03-19"));
         stream.published();
-        stream.send(undeliverable("ACCEPTANCE:1:UNIT_HEAD", "2026-03-19T00:00"));
+        stream.send(unreachable("ACCEPTANCE:1:UNIT_HEAD", "2026-03-19T00:00"));
         assertThat(ids(stream.published())).containsExactly("ACCEPTANCE:1:UNIT_HEAD:desk",
                 "ACCEPTANCE:1:COUNTY_LEADER");
     }

@@ -124,7 +124,8 @@ final class ContractSamples {
                 new ClosureEvent.Reopened(ID, 9, AT, UNIT),
                 new DirectoryEvent.UnitListed(UNIT, 1, AT, "431222", UnitKind.HRSS, "沅陵县人力资源和社会保障局", "Yuanling HRSS"),
                 new DirectoryEvent.PostListed(UNIT + ".head", 1, AT, "431222", Rung.UNIT_HEAD, "沅陵县人社局局长",
-                        "Head, Yuanling HRSS", true, "431222-hrss-head@huaihua.example"),
+                        "Head, Yuanling HRSS", true, "431222-hrss-head@huaihua.example",
+                        Map.of("SMS", "13000000000")),
                 new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1", 2),
                 new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
                         Rung.UNIT_HEAD,
@@ -149,6 +150,8 @@ final class ContractSamples {
                 new LimitEvent.LimitMissTakenBack(ID, AT, ClockKind.MEASURE, "m-1", 1, 7, UNIT, DUE, 1,
                         MissTakenBackReason.DONE_IN_TIME, AT, POLICY),
                 new NotificationEvent.AlertDelivered(ID, ALERT, AT, AlertChannel.EMAIL),
+                new NotificationEvent.DeliveryRefused(ID, ALERT, AT, AlertChannel.SMS),
+                new NotificationEvent.AlertUnreachable(ID, ALERT, AT, UndeliverableReason.REFUSED),
                 new NotificationEvent.AlertUndeliverable(ID, ALERT, AT, AlertChannel.EMAIL,
                         UndeliverableReason.NO_ADDRESS),
                 new NotificationEvent.AlertAcknowledged(ID, ALERT, AT, UNIT + ".head"));

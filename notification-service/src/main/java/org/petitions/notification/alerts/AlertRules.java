@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -12,7 +13,10 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertCommand.ReportMailTaken;
 import org.petitions.notification.alerts.AlertCommand.ReportMailUndeliverable;
@@ -67,7 +71,10 @@ public final class AlertRules {
             };
             case ReportMailUndeliverable(Instant at, var reason) -> switch (alert.mail()) {
                 case MailState.Waiting _ ->
-                    Decided.of(new AlertUndeliverable(petition, id, at, AlertChannel.EMAIL, reason));
+                    new Decided(reason == UndeliverableReason.REFUSED
+                            ? List.of(new DeliveryRefused(petition, id, at, AlertChannel.EMAIL),
+                                    new AlertUnreachable(petition, id, at, reason))
+                            : List.of(new AlertUnreachable(petition, id, at, reason)));
                 case MailState.NotNeeded _,MailState.Taken _,MailState.Undeliverable _ -> new NoChange();
             };
             case Acknowledge(Instant at, String post) -> acknowledge(alert, at, post);
@@ -91,13 +98,12 @@ public final class AlertRules {
     public static Alert evolve(Alert alert, NotificationEvent event) {
         return switch (event) {
             case AlertDelivered delivered -> switch (delivered.channel()) {
-                case IN_APP -> alert;
+                case IN_APP, SMS, WEBHOOK -> alert;
                 case EMAIL -> alert.with(new MailState.Taken(delivered.at()));
             };
-            case AlertUndeliverable undeliverable -> switch (undeliverable.channel()) {
-                case IN_APP -> alert;
-                case EMAIL -> alert.with(new MailState.Undeliverable(undeliverable.at(), undeliverable.reason()));
-            };
+            case AlertUnreachable unreachable ->
+                alert.with(new MailState.Undeliverable(unreachable.at(), unreachable.reason()));
+            case DeliveryRefused _,AlertUndeliverable _ -> alert;
             case AlertAcknowledged acknowledged ->
                 cancelMail(alert.with(new AlertState.Acknowledged(acknowledged.at())));
         };

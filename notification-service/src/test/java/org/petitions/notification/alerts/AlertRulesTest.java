@@ -10,7 +10,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
-import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
@@ -130,17 +130,9 @@ class AlertRulesTest {
     void an_alert_that_no_mail_can_reach_is_undeliverable_with_its_reason_and_still_open() {
         var decision = AlertRules.decide(open, new ReportMailUndeliverable(NOW, UndeliverableReason.NO_ADDRESS));
 
-        assertThat(decision).isEqualTo(decided(new AlertUndeliverable("p-1", RAISED.alertId(), NOW, AlertChannel.EMAIL,
+        assertThat(decision).isEqualTo(decided(new AlertUnreachable("p-1", RAISED.alertId(), NOW,
                 UndeliverableReason.NO_ADDRESS)));
         assertThat(after(open, decision).state()).isEqualTo(new AlertState.Open());
-    }
-
-    @Test
-    void a_failure_of_another_channel_says_nothing_about_the_mail() {
-        var inApp = new AlertUndeliverable("p-1", RAISED.alertId(), NOW, AlertChannel.IN_APP,
-                UndeliverableReason.UNKNOWN_POST);
-
-        assertThat(AlertRules.evolve(open, inApp)).isEqualTo(open);
     }
 
     @Test

@@ -5,6 +5,8 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,13 @@ class AlertMetrics {
     void published(AlertDetails terms, NotificationEvent event) {
         switch (event) {
             case AlertDelivered delivered -> deliveries(delivered.channel().name(), "DELIVERED");
-            case AlertUndeliverable undeliverable ->
-                deliveries(undeliverable.channel().name(), undeliverable.reason().name());
+            case DeliveryRefused refused -> deliveries(refused.channel().name(), "REFUSED");
+            case AlertUnreachable unreachable ->
+                meters.counter("alerts.unreachable", "rung", terms.rung().name(), "reason", unreachable.reason().name())
+                        .increment();
+            case AlertUndeliverable _ -> {
+                // no longer published
+            }
             case AlertAcknowledged _ ->
                 meters.counter("alerts.acknowledged", "rung", terms.rung().name()).increment();
         }

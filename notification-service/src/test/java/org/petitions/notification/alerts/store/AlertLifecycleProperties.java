@@ -14,7 +14,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
-import org.petitions.events.NotificationEvent.AlertUndeliverable;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.Alert;
@@ -63,7 +63,7 @@ class AlertLifecycleProperties {
         assertThat(life.alert().mail() instanceof MailState.Taken)
                 .isEqualTo(life.published().stream().anyMatch(AlertDelivered.class::isInstance));
         assertThat(life.alert().mail() instanceof MailState.Undeliverable)
-                .isEqualTo(life.published().stream().anyMatch(AlertUndeliverable.class::isInstance));
+                .isEqualTo(life.published().stream().anyMatch(AlertUnreachable.class::isInstance));
     }
 
     @Property
