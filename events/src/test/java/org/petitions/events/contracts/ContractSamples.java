@@ -60,7 +60,8 @@ final class ContractSamples {
     private static final Instant DUE = Instant.parse("2026-05-05T16:00:00Z");
     private static final String ALERT = ID + ":HANDLING:1:UNIT_HEAD";
 
-    private static final LimitEvent.LimitPeriod PERIOD = new LimitEvent.LimitPeriod(LocalDate.of(2026, 5, 5), DUE, false,
+    private static final LimitEvent.LimitPeriod PERIOD = new LimitEvent.LimitPeriod(LocalDate.of(2026, 5, 5), DUE,
+            false,
             LocalDate.of(2026, 3, 1), 30, LimitUnit.DAYS, 30, 2, 3);
 
     private ContractSamples() {}
@@ -136,7 +137,8 @@ final class ContractSamples {
                 new EscalationEvent.AlertWithdrawn(ID, ALERT, AT, ClockKind.HANDLING, AlertWithdrawalReason.DONE,
                         POLICY),
                 new LimitEvent.LimitSet(ID, AT, ClockKind.MEASURE, "m-1", 1, 1, UNIT, AT, 5, PERIOD, "32", POLICY),
-                new LimitEvent.LimitMoved(ID, AT, ClockKind.MEASURE, "m-1", 1, 2, UNIT, LimitMoveReason.EXTENDED, PERIOD,
+                new LimitEvent.LimitMoved(ID, AT, ClockKind.MEASURE, "m-1", 1, 2, UNIT, LimitMoveReason.EXTENDED,
+                        PERIOD,
                         LocalDate.of(2026, 4, 30), Instant.parse("2026-04-30T16:00:00Z"), POLICY),
                 new LimitEvent.LimitHandedOver(ID, AT, ClockKind.MEASURE, "m-1", 1, 3, UNIT, BUREAU, POLICY),
                 new LimitEvent.LimitPaused(ID, AT, ClockKind.MEASURE, "m-1", 1, 4, UNIT, LocalDate.of(2026, 3, 10),
