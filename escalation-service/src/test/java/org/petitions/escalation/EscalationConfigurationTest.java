@@ -34,9 +34,9 @@ class EscalationConfigurationTest {
     @Test
     void a_policy_that_cannot_be_used_stops_the_start_with_its_line_and_field() {
         Resource bad = new ByteArrayResource(
-                TestPolicy.yaml().replace("limit: 60 days", "limit: 60 moons").getBytes(UTF_8), "bad.yml");
+                TestPolicy.yaml().replace("limit: 90 days", "limit: 60 moons").getBytes(UTF_8), "bad.yml");
         assertThatThrownBy(() -> configuration.policy(new EscalationSettings(bad))).isInstanceOf(StartupFailure.class)
-                .hasMessageMatching(".*line \\d+, clocks.HANDLING.limit: .*");
+                .hasMessageMatching(".*line \\d+, clocks.SETTLEMENT.limit: .*");
     }
 
     @ParameterizedTest(name = "limit of {0}: {1} days before the holiday file ends, warned: {2}")

@@ -18,7 +18,6 @@ import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.Assignment;
 import org.petitions.casework.procedure.CaseMatter;
 import org.petitions.casework.procedure.CasePhase.InHandling;
-import org.petitions.casework.procedure.Law;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.LedElsewhere;
@@ -33,6 +32,7 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 
 /** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
 final class CaseFields {
@@ -87,14 +87,14 @@ final class CaseFields {
     }
 
     private void routing() {
-        put("dispatchUntil", () -> day(calendar.afterDays(registeredOn(), Law.DISPATCH_DAYS)));
+        put("dispatchUntil", () -> day(calendar.afterDays(registeredOn(), LegalFigure.DISPATCH.days())));
         put("unit", () -> name(shown.state().unit()));
         Assignment assignment = shown.state().routing().assignment();
         if (assignment != null) {
             Instant arrived = assignment.arrivedAt();
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
-            put("acceptUntil", () -> day(calendar.afterDays(arrived, Law.ACCEPTANCE_DAYS)));
-            put("objectUntil", () -> day(calendar.afterWorkingDays(arrived, Law.OBJECTION_WORKING_DAYS)));
+            put("acceptUntil", () -> day(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
+            put("objectUntil", () -> day(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
             // The limit ends with the end of its last day.
             put("reportBackUntil", () -> assignment.reportBackBy() == null
                     ? null
@@ -144,7 +144,8 @@ final class CaseFields {
         if (shown.state().phase() instanceof InHandling here) {
             return day(here.limit(calendar));
         }
-        return last(CaseEvent.Accepted.class).map(event -> day(calendar.afterDays(event.at(), Law.HANDLING_DAYS)))
+        return last(CaseEvent.Accepted.class)
+                .map(event -> day(calendar.afterDays(event.at(), LegalFigure.HANDLING.days())))
                 .orElse(null);
     }
 

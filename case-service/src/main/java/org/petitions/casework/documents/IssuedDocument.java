@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.Law;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DeliveryMethod;
@@ -19,6 +18,7 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 
 /**
  * A document of a case as its history has it: coded fields only.
@@ -59,7 +59,10 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
     private IssuedDocument after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
         boolean opensWindow = !state.documents().isSuperseded(number) && (kind == DocumentKind.REVIEW_OPINION
                 || kind == DocumentKind.HANDLING_OPINION && state.matter().purpose() == Purpose.CLAIM);
-        Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), Law.REVIEW_WINDOW_DAYS) : null;
+        LegalFigure window = kind == DocumentKind.REVIEW_OPINION
+                ? LegalFigure.REREVIEW_REQUEST
+                : LegalFigure.REVIEW_REQUEST;
+        Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), window.days()) : null;
         return new IssuedDocument(n, kind, zh, number, template, issuedAt, delivered.how(), delivered.receivedAt(),
                 until == null ? null : until.lastDay(), until == null ? null : until.provisional(),
                 delivered.version());

@@ -12,6 +12,7 @@ import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.PausedDays;
+import org.petitions.law.LegalFigure;
 
 /** Where a case stands on the main line of the procedure. What runs beside it is in {@link CaseState}'s other parts. */
 public sealed interface CasePhase {
@@ -87,7 +88,7 @@ public sealed interface CasePhase {
         }
 
         private Deadline limitWithout(List<PausedDays> days, LegalCalendar calendar) {
-            return calendar.afterDays(LegalCalendar.dayOf(since), Law.HANDLING_DAYS + extendedBy, days);
+            return calendar.afterDays(LegalCalendar.dayOf(since), LegalFigure.HANDLING.days() + extendedBy, days);
         }
 
         InHandling extended(int days) {

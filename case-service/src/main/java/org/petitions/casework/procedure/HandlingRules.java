@@ -11,6 +11,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.law.LegalFigure;
 
 /** Handling and reply (办理、延期、中止、答复): Art. 29 to 32, 34. */
 public final class HandlingRules {
@@ -94,7 +95,7 @@ public final class HandlingRules {
     }
 
     private static CaseDecision extend(CaseState state, Extend extend, String unit, DecisionContext now) {
-        if (extend.days() < 1 || extend.days() > Law.MOST_EXTENSION_DAYS) {
+        if (extend.days() < 1 || extend.days() > LegalFigure.EXTENSION.days()) {
             return CaseDecision.refused(Reason.EXTENSION_TOO_LONG, state, extend);
         }
         Reason unapproved = Recusals.wrongApproval(state, extend.approver());

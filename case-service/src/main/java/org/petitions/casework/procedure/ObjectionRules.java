@@ -6,6 +6,7 @@ import org.petitions.casework.procedure.Refusal.Reason;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DisputeRung;
+import org.petitions.law.LegalFigure;
 
 /** Objection to competence and its dispute (管辖异议、争议): Art. 23, 24. Neither stops the 15 days of the unit that has it. */
 public final class ObjectionRules {
@@ -111,7 +112,7 @@ public final class ObjectionRules {
 
     private static boolean isTooLate(CaseState state, DecisionContext now) {
         var last = now.calendar().afterWorkingDays(DispatchRules.assignmentOf(state).arrivedAt(),
-                Law.OBJECTION_WORKING_DAYS);
+                LegalFigure.OBJECTION.workingDays());
         return !now.at().isBefore(last.end());
     }
 

@@ -19,6 +19,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 
 /** Review and re-review with their hearings (复查、复核、听证): Art. 31 (6), 35, 36. The third step ends it. */
 public final class ReviewRules {
@@ -150,16 +151,19 @@ public final class ReviewRules {
     }
 
     /**
-     * Whether the window for the remedy that is left has passed by a day: 30 days from receiving the written opinion. It never passes for a
+     * Whether the window for the remedy that is left has passed by a day, counted from receiving the written opinion. It never passes for a
      * petitioner who was not given the opinion in writing.
      */
     static boolean isWindowPassed(CaseState state, Answered answered, LocalDate day, DecisionContext now) {
         DocumentKind opinion = answered.reviewed() == null
                 ? DocumentKind.HANDLING_OPINION
                 : DocumentKind.REVIEW_OPINION;
+        LegalFigure window = answered.reviewed() == null
+                ? LegalFigure.REVIEW_REQUEST
+                : LegalFigure.REREVIEW_REQUEST;
         Instant received = state.documents().receivedAt(opinion);
         return received != null
-                && day.isAfter(now.calendar().afterDays(received, Law.REVIEW_WINDOW_DAYS).lastDay());
+                && day.isAfter(now.calendar().afterDays(received, window.days()).lastDay());
     }
 
     static CaseDecision decide(CaseState state, ReviewCommand command, DecisionContext now) {

@@ -21,6 +21,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.PausedDays;
+import org.petitions.law.LegalFigure;
 
 /** What a notice says of the handling limit is what the clock judges by, whenever handling stood still and was extended. */
 class HandlingLimitProperties {
@@ -68,7 +69,7 @@ class HandlingLimitProperties {
         private int extendedBy;
         private long seen;
         private @Nullable LocalDate pausedFrom;
-        private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, Law.HANDLING_DAYS);
+        private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, LegalFigure.HANDLING.days());
 
         boolean isPast(ScriptedCase story) {
             return story.state().legalSteps().contains(Step.EXTEND) && !story.at().isBefore(expiry.end());
@@ -80,7 +81,7 @@ class HandlingLimitProperties {
                 ClockActs.of(event).forEach(this::apply);
             }
             seen = event.version();
-            expiry = ProcedureSamples.CALENDAR.afterDays(START, Law.HANDLING_DAYS + extendedBy, paused);
+            expiry = ProcedureSamples.CALENDAR.afterDays(START, LegalFigure.HANDLING.days() + extendedBy, paused);
         }
 
         private void apply(ClockAct act) {

@@ -18,6 +18,7 @@ import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 
 /**
  * One step's acts being carried out on the clocks.
@@ -30,8 +31,6 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     /** A moment outside these years is a broken clock somewhere, not a petition. */
     private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
-    /** Art. 34. */
-    private static final int MAX_EXTENSION_DAYS = 30;
 
     /** @throws UnusableEventException when one of them cannot be carried out */
     void execute(List<ClockAct> acts) {
@@ -156,7 +155,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     }
 
     private static int requireDays(int days) {
-        if (days < 1 || days > MAX_EXTENSION_DAYS) {
+        if (days < 1 || days > LegalFigure.EXTENSION.days()) {
             throw new UnusableEventException("days");
         }
         return days;

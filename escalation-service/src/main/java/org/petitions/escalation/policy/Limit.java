@@ -11,7 +11,7 @@ import org.petitions.law.LegalCalendar;
 import org.petitions.law.PausedDays;
 
 /** How long a clock runs. */
-public sealed interface Limit {
+public sealed interface Limit extends StatedLimit {
 
     /** The event that starts the clock tells its end. */
     record SetByEvent() implements Limit {
@@ -88,7 +88,7 @@ public sealed interface Limit {
         }
         var match = Counted.FORM.matcher(text);
         if (!match.matches()) {
-            throw new IllegalArgumentException("expected '15 days', '5 working days', '4 hours' or 'set'");
+            throw new IllegalArgumentException("expected 'law', '15 days', '5 working days', '4 hours' or 'set'");
         }
         return new Counted(Integer.parseInt(match.group(1)), switch (match.group(2)) {
             case "hour" -> Unit.HOURS;

@@ -2,6 +2,7 @@ package org.petitions.escalation.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +31,38 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
     private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
-    /** @throws IllegalArgumentException naming the field that does not fit */
+    /** As the file states it. */
     @JsonCreator
+    static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
+            Map<Urgency, AcknowledgementTime> acknowledgement) {
+        Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
+        checkKinds(PolicyFieldChecks.require(clocks, "clocks").keySet());
+        clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
+        return new Policy(version, rules, acknowledgement);
+    }
+
+    /** @throws IllegalArgumentException naming the field that does not fit */
     public Policy {
         if (PolicyFieldChecks.require(version, "version").isBlank()) {
             throw new IllegalArgumentException("version: empty");
         }
         clocks = Map.copyOf(PolicyFieldChecks.require(clocks, "clocks"));
         acknowledgement = Map.copyOf(PolicyFieldChecks.require(acknowledgement, "acknowledgement"));
-        for (ClockKind kind : ClockKind.values()) {
-            if (CLOCKS_OF_THE_PROCEDURE.contains(kind) != clocks.containsKey(kind)) {
-                throw new IllegalArgumentException("clocks: " + kind
-                        + (clocks.containsKey(kind) ? " belongs under acknowledgement" : " is missing"));
-            }
-        }
+        checkKinds(clocks.keySet());
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
+        clocks.forEach(LawfulLimit::check);
         for (Urgency urgency : Urgency.values()) {
             if (!acknowledgement.containsKey(urgency)) {
                 throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");
+            }
+        }
+    }
+
+    private static void checkKinds(Set<ClockKind> stated) {
+        for (ClockKind kind : ClockKind.values()) {
+            if (CLOCKS_OF_THE_PROCEDURE.contains(kind) != stated.contains(kind)) {
+                throw new IllegalArgumentException("clocks: " + kind
+                        + (stated.contains(kind) ? " belongs under acknowledgement" : " is missing"));
             }
         }
     }

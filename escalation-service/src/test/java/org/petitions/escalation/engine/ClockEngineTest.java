@@ -57,7 +57,8 @@ class ClockEngineTest {
         OpenClock before = Objects.requireNonNull(story.open(ClockKind.DISPATCH));
         var shorter = new EscalationContext(
                 PolicyParser.parse(
-                        TestPolicy.yaml().replace("2026.2", "2026.3").replace("limit: 15 days", "limit: 10 days")),
+                        TestPolicy.yaml().replace("2026.2", "2026.3").replace("limit: law\n    warnings: [5, 1]",
+                                "limit: 10 days\n    warnings: [5, 1]")),
                 ClockEngineDriver.RULES.calendar(), ClockEngineDriver.RULES.heldPosts());
         assertThat(ClockEngine.onDue(story.clocks(), sole(ClockKind.DISPATCH), startOf("2026-02-20"), shorter).clocks()
                 .openClock(sole(ClockKind.DISPATCH))).hasValueSatisfying(clock -> {

@@ -45,15 +45,54 @@ class PolicyParserTest {
 
     @Test
     void a_limit_may_count_working_days() {
-        Policy policy = PolicyParser.parse(TestPolicy.yaml().replaceFirst("limit: 15 days", "limit: 15 working days"));
-        assertThat(policy.rule(ClockKind.DISPATCH).limit()).isEqualTo(new Limit.Counted(15, Limit.Unit.WORKING_DAYS));
+        Policy policy = PolicyParser
+                .parse(TestPolicy.yaml().replaceFirst("limit: 90 days", "limit: 15 working days").replace("[15, 5]",
+                        "[5]"));
+        assertThat(policy.rule(ClockKind.SETTLEMENT).limit())
+                .isEqualTo(new Limit.Counted(15, Limit.Unit.WORKING_DAYS));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"HANDLING, 61 days, 34, 60 days", "DISPATCH, 16 days, 22, 15 days",
+            "ACCEPTANCE, 361 hours, 23, 15 days",
+            "REVIEW, 31 days, 35, 30 days", "REREVIEW, 40 days, 36, 30 days", "DISPATCH, 15 working days, 22, 15 days"})
+    void a_limit_that_is_laxer_than_the_law_is_refused_by_its_clock_article_and_both_figures(ClockKind clock,
+            String lax,
+            String article, String law) {
+        assertThatThrownBy(() -> PolicyParser.parse(withLimit(clock, lax))).isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("clocks: " + clock + ": " + lax + " is laxer than the law, article " + article
+                        + ": " + law);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"HANDLING, 45 days", "HANDLING, 60 days", "DISPATCH, 200 hours", "DISPATCH, 7 days"})
+    void a_city_may_be_stricter_than_the_law(ClockKind clock, String strict) {
+        assertThat(PolicyParser.parse(withLimit(clock, strict)).rule(clock).limit()).hasToString(strict);
+    }
+
+    @Test
+    void a_limit_of_the_law_is_cited_by_the_article_it_stands_in() {
+        assertThatThrownBy(() -> PolicyParser.parse(TestPolicy.yaml().replace("article: \"35\"", "article: \"36\"")))
+                .hasMessageContaining("clocks: REVIEW: its limit stands in article 35, not 36");
+    }
+
+    @Test
+    void what_the_law_has_no_figure_for_cannot_be_left_to_it() {
+        assertThatThrownBy(() -> PolicyParser.parse(withLimit(ClockKind.REPORT_UP, "law")))
+                .hasMessageContaining("clocks: REPORT_UP: the Regulations have no figure for it");
+    }
+
+    private static String withLimit(ClockKind clock, String limit) {
+        return TestPolicy.yaml().replaceFirst("(\n  " + clock + ":\n    article: \"\\d+\"\n    limit: )[^\n]+",
+                "$1" + limit);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            limit: 60 days               | limit: 60 weeks              | clocks.HANDLING.limit
-            limit: 60 days               | limit: 0 days                | clocks.HANDLING.limit
-            limit: 60 days               | limmit: 60 days              | clocks.HANDLING: limit: missing
+            limit: 90 days               | limit: 60 weeks              | clocks.SETTLEMENT.limit
+            limit: 90 days               | limit: 0 days                | clocks.SETTLEMENT.limit
+            limit: 90 days               | limmit: 90 days              | clocks.SETTLEMENT: limit: missing
+            limit: law                   | limit: laws                  | clocks.DISPATCH.limit
             warnings: [15, 5, 1]         | warnings: [1, 5, 15]         | most days first
             warnings: [15, 5, 1]         | warnings: [60, 5]            | warnings: 60
             warnings: [15, 5, 1]         | warnings: [soon]             | clocks.HANDLING.warnings.0
@@ -61,8 +100,8 @@ class PolicyParserTest {
             CITY_LEADER, PRINCIPAL_LEADER] | PRINCIPAL_LEADER, CITY_LEADER] | rungs: lowest rung first
             [UNIT_HEAD, COUNTY_LEADER, CITY_LEADER | [UNIT_HEAD, MAYOR, CITY_LEADER | clocks.HANDLING.rungs.1
             PRINCIPAL_LEADER]            | DUTY_DESK]                   | DUTY_DESK is no rung
-            limit: 60 days               | limit: 60 working days       | HANDLING can be lengthened or paused
-            limit: 60 days               | limit: set                   | HANDLING needs a limit
+            `article: "34"\n    limit: law` | `article: "34"\n    limit: 20 working days` | HANDLING can be lengthened or paused
+            limit: 90 days               | limit: set                   | SETTLEMENT needs a limit
             limit: set                   | limit: 10 days               | has its limit set by each event
             limit: 4 hours               | limit: 0 hours               | clocks.REPORT_UP.limit
             limit: 4 hours               | limit: 1 hour                | warnings: 1

@@ -16,9 +16,10 @@ import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
-import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerRow;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 
 /**
  * Reads the cells of one row as an office writes them: terms in Chinese, dates as Excel formats them. What cannot be read as what the column
@@ -31,7 +32,8 @@ final class CellReader {
     private static final Pattern SEPARATOR = Pattern.compile("[；;\\n]");
 
     /** The regulations' first day: the platform's clocks run by no earlier law. */
-    private static final Instant IN_FORCE = LocalDate.of(2022, 5, 1).atStartOfDay(LegalDay.ZONE).toInstant();
+    private static final Instant IN_FORCE = LegalFigure.IN_FORCE.day().atStartOfDay(LegalCalendar.ZONE)
+            .toInstant();
 
     private final LedgerRow row;
     private final List<FormFault> faults = new ArrayList<>();
@@ -124,7 +126,7 @@ final class CellReader {
             Optional<LocalDate> day = moment(cell).map(LocalDateTime::toLocalDate);
             if (day.isEmpty()) {
                 fault(column, FaultCode.NOT_A_DATE);
-            } else if (day.get().isAfter(LegalDay.of(now))) {
+            } else if (day.get().isAfter(LegalCalendar.dayOf(now))) {
                 fault(column, FaultCode.IN_THE_FUTURE);
             }
             return day;
@@ -151,7 +153,7 @@ final class CellReader {
     @Nullable
     Instant registeredAt(LedgerColumn column, Instant now) {
         return row.cell(column).flatMap(cell -> {
-            Optional<Instant> instant = moment(cell).map(moment -> moment.atZone(LegalDay.ZONE).toInstant());
+            Optional<Instant> instant = moment(cell).map(moment -> moment.atZone(LegalCalendar.ZONE).toInstant());
             if (instant.isEmpty()) {
                 fault(column, FaultCode.NOT_A_DATE);
             } else if (instant.get().isAfter(now)) {

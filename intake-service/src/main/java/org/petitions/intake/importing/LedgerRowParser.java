@@ -18,7 +18,6 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
-import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.form.PetitionForm.AddressPart;
 import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
@@ -37,6 +36,7 @@ import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.petition.PetitionIds;
 import org.petitions.intake.petition.RegistrationRequest;
+import org.petitions.law.LegalCalendar;
 
 /** From a row to a submission, or to all that is wrong with it: a pure function. */
 final class LedgerRowParser {
@@ -73,7 +73,7 @@ final class LedgerRowParser {
         }
         LedgerHistory past = PastStepsParser.read(cells, registeredAt, now);
         FormCheckResult checked = FormCheck.check(form(cells, office),
-                LegalDay.of(referenceFor(cells, registeredAt, now)),
+                LegalCalendar.dayOf(referenceFor(cells, registeredAt, now)),
                 rules);
         if (past != null && cells.faults().isEmpty() && checked instanceof FormCheckResult.Valid sound) {
             PastStepsParser.checkAgainst(sound.codedFields(), past, cells);

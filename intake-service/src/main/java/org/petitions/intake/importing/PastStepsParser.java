@@ -13,8 +13,8 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.FaultCode;
-import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.importing.ledger.LedgerColumn;
+import org.petitions.law.LegalCalendar;
 
 /**
  * Reads what a ledger of the past says was done with a petition: pure. A step needs the steps before it, each on a day no earlier than
@@ -45,7 +45,7 @@ final class PastStepsParser {
         }
         steps(cells);
         if (registeredAt != null) {
-            order(cells, past, LegalDay.of(registeredAt));
+            order(cells, past, LegalCalendar.dayOf(registeredAt));
         }
         return past;
     }

@@ -9,7 +9,6 @@ import org.petitions.events.terms.UnitId;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
-import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.form.check.FormCheck;
 import org.petitions.intake.form.check.FormCheckResult;
@@ -20,6 +19,7 @@ import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.FieldProblem;
@@ -73,7 +73,7 @@ final class PetitionApi {
                     new FieldProblem("Idempotency-Key", "idempotency-key", "8至128个可见ASCII字符",
                             "8 to 128 visible ASCII characters"));
         }
-        return switch (FormCheck.check(form, LegalDay.of(clock.instant()), rules)) {
+        return switch (FormCheck.check(form, LegalCalendar.dayOf(clock.instant()), rules)) {
             case FormCheckResult.Invalid faulty -> throw refused(faulty.faults());
             case FormCheckResult.Valid sound -> {
                 if (!sound.codedFields().office().equals(actor.unit())) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.wire.OutgoingRecord;
-import org.petitions.intake.form.LegalDay;
 import org.petitions.intake.numbering.NumberAllocator;
 import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.petition.PetitionSealer;
@@ -19,6 +18,7 @@ import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.TrackingCodes;
+import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox.Insertion;
 import org.petitions.starter.events.EventEncoder;
@@ -126,7 +126,7 @@ public class RegistrationService {
             Instant now) {
         var matter = submission.codedFields();
         Instant registeredAt = submission.registeredAt() == null ? now : submission.registeredAt();
-        RegistrationNumber number = numbers.next(matter.county(), LegalDay.of(registeredAt), matter.channel());
+        RegistrationNumber number = numbers.next(matter.county(), LegalCalendar.dayOf(registeredAt), matter.channel());
         String code = matter.channel() == Channel.SCREENING ? TrackingCodes.NONE : TrackingCodes.next();
         PetitionSealer.SealedPetition sealed = sealer.seal(submission, code);
         var command = new RegisterPetition(submission.petitionId(), matter, number, firstPetitionId, registeredAt, now,

@@ -21,7 +21,7 @@ sealed interface PetitionerRequest permits RatePetition, AnswerWithdrawal, AskRe
     record RequestRules(LegalCalendar calendar, int ratingDays) {
         public RequestRules {
             if (ratingDays < 1) {
-                throw new IllegalArgumentException("petitions.tracking.rating-days must be at least 1");
+                throw new IllegalArgumentException("petitions.practice.rating-days must be at least 1");
             }
         }
     }

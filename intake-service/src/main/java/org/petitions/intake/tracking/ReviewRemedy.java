@@ -16,12 +16,10 @@ import org.petitions.intake.status.TrackedReply;
 import org.petitions.intake.status.TrackedReview;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 
 /** The remedy a petitioner has against the opinion that stands (救济途径, Art. 35, 36). */
 sealed interface ReviewRemedy {
-
-    /** Days from receiving a written opinion within which the next step may be asked for (Art. 35, 36). */
-    int WINDOW_DAYS = 30;
 
     /**
      * It can be asked for now.
@@ -65,6 +63,14 @@ sealed interface ReviewRemedy {
         return against(petition, progress, review, review == null ? answer.version() : review.version(), calendar, now);
     }
 
+    /** Days from receiving a written opinion within which the next step may be asked for (Art. 35, 36). */
+    private static int daysToAsk(ReviewStep step) {
+        return switch (step) {
+            case REVIEW -> LegalFigure.REVIEW_REQUEST.days();
+            case REREVIEW -> LegalFigure.REREVIEW_REQUEST.days();
+        };
+    }
+
     private static boolean keepsRemedy(@Nullable CaseEnd end) {
         return end != null && end.keepsRemedy();
     }
@@ -79,7 +85,7 @@ sealed interface ReviewRemedy {
         }
         Optional<Deadline> window = progress.papers()
                 .receivedAt(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
-                .map(received -> calendar.afterDays(received, WINDOW_DAYS));
+                .map(received -> calendar.afterDays(received, daysToAsk(step)));
         return window.filter(deadline -> !now.isBefore(deadline.end())).isPresent()
                 ? new Unavailable(RequestRefusal.REVIEW_WINDOW_PASSED, PetitionerRequest.articleOf(step))
                 : new Available(step, opinion, window.map(Deadline::lastDay).orElse(null));

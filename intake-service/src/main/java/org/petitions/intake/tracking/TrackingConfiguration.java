@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TrackingConfiguration {
 
-    /** @param ratingDays how long a reply may be rated, in calendar days; the same in case-service's practice */
+    /** @param ratingDays how long a reply may be rated, in calendar days; under its old name too */
     @Bean
-    PetitionerRequest.RequestRules trackingRules(@Value("${petitions.tracking.rating-days}") int ratingDays) {
+    PetitionerRequest.RequestRules trackingRules(
+            @Value("${petitions.tracking.rating-days:${petitions.practice.rating-days}}") int ratingDays) {
         return new PetitionerRequest.RequestRules(LegalCalendar.china(), ratingDays);
     }
 }

@@ -190,7 +190,7 @@ class PetitionerRequestTest {
     @Test
     void a_window_of_no_days_is_no_setting() {
         assertThatThrownBy(() -> new PetitionerRequest.RequestRules(LegalCalendar.china(), 0))
-                .hasMessageContaining("petitions.tracking.rating-days");
+                .hasMessageContaining("petitions.practice.rating-days");
     }
 
     private ReviewRemedy remedy(Instant now) {

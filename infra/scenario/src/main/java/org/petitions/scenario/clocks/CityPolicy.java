@@ -15,6 +15,7 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
 import org.petitions.law.PausedDays;
 import org.petitions.local.platform.RepositoryRoot;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,7 +34,7 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     /**
      * One clock's rule.
      *
-     * @param limit e.g. {@code 15 days}, {@code 5 working days}, {@code 4 hours}; anything else where each start sets its own end
+     * @param limit {@code law}, {@code 15 days}, {@code 5 working days}, {@code 4 hours}; anything else where each start sets its own end
      * @param warnings how long before the end, e.g. {@code 5}, in the limit's hours or in days
      * @param rungs who is told when it was missed, lowest first
      * @param rungsOfCityUnits the same for the city's own units
@@ -66,7 +67,8 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      * @param paused days that are not counted
      */
     Instant end(ClockKind kind, Instant from, int extraDays, List<PausedDays> paused, LegalCalendar calendar) {
-        String limit = Objects.requireNonNull(rule(kind).limit(), kind::name);
+        String stated = Objects.requireNonNull(rule(kind).limit(), kind::name);
+        String limit = stated.equals("law") ? figure(kind).written() : stated;
         var amount = AMOUNT.matcher(limit);
         if (!amount.matches() || amount.group(2) == null) {
             throw new IllegalArgumentException("the sample day cannot count " + kind + ": " + limit);
@@ -78,6 +80,17 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
             return calendar.afterWorkingDays(from, count).end();
         }
         return calendar.afterDays(LegalCalendar.dayOf(from), count + extraDays, paused).end();
+    }
+
+    private static LegalFigure figure(ClockKind kind) {
+        return switch (kind) {
+            case DISPATCH -> LegalFigure.DISPATCH;
+            case ACCEPTANCE -> LegalFigure.NOTICE;
+            case HANDLING -> LegalFigure.HANDLING;
+            case REVIEW -> LegalFigure.REVIEW;
+            case REREVIEW -> LegalFigure.REREVIEW;
+            default -> throw new IllegalArgumentException("the law has no figure for " + kind);
+        };
     }
 
     /** The moments of the warnings before an end, which the law's zone has at midnight, so that a day there is 24 hours. */

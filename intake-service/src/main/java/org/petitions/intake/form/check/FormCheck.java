@@ -24,6 +24,7 @@ import org.petitions.intake.form.check.FieldReader.Presence;
 import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.law.LegalFigure;
 
 /**
  * Checks a registration form: a pure function from what was filled in to a sound petition or to all its faults. A rule about one field
@@ -198,7 +199,7 @@ public final class FormCheck {
     /** A group that comes in person elects up to five of its members to speak (Art. 20). */
     private void checkRepresentation(@Nullable Channel channel, @Nullable Integer persons) {
         int given = form.representatives() == null ? 0 : form.representatives().size();
-        if (persons == null || given > PersonsCheck.MOST_REPRESENTATIVES) {
+        if (persons == null || given > LegalFigure.REPRESENTATIVES.persons()) {
             return;
         }
         reader.faultIf(given > persons, "persons", FaultCode.FEWER_THAN_REPRESENTATIVES);

@@ -19,12 +19,11 @@ import org.petitions.intake.form.check.FieldReader.Presence;
 import org.petitions.intake.form.terms.IdKind;
 import org.petitions.intake.form.terms.Occupation;
 import org.petitions.intake.form.terms.Sex;
+import org.petitions.law.LegalFigure;
 
 /** Checks the people on the form: the petitioner and the representatives. */
 final class PersonsCheck {
     static final int LONGEST_NAME = 100;
-    /** Art. 20. */
-    static final int MOST_REPRESENTATIVES = 5;
 
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_EMAIL = 254;
@@ -85,7 +84,7 @@ final class PersonsCheck {
         if (parts == null) {
             return List.of();
         }
-        if (parts.size() > MOST_REPRESENTATIVES) {
+        if (parts.size() > LegalFigure.REPRESENTATIVES.persons()) {
             reader.fault("representatives", FaultCode.TOO_MANY_REPRESENTATIVES);
             return List.of();
         }
