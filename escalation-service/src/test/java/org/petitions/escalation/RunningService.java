@@ -21,7 +21,7 @@ import org.petitions.local.process.ChildJvm;
 import org.petitions.local.process.JvmProgram;
 import org.petitions.local.process.Ports;
 import org.petitions.local.process.ProgressListener;
-import org.petitions.starter.time.SharedClockControl;
+import org.petitions.local.time.SharedClockControl;
 
 /** The service as it really runs: a JVM of its own on a real broker, with a clock that the test steps. Can be killed and started again. */
 final class RunningService implements AutoCloseable {
@@ -101,7 +101,7 @@ final class RunningService implements AutoCloseable {
     }
 
     boolean isQuiet() {
-        return get("/local/quiet").body().contains("\"quiet\":true");
+        return get("/local/idle").body().contains("\"idle\":true");
     }
 
     HttpResponse<String> get(String path, String... headers) {

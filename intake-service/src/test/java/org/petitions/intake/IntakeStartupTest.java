@@ -60,7 +60,7 @@ class IntakeStartupTest {
     @Test
     void the_service_is_quiet_only_when_all_registrations_are_published() {
         RunningIntake intake = RunningIntake.shared();
-        assertThat(intake.send(intake.request("/local/quiet").GET()).json().path("outboxDepth").isNumber()).isTrue();
+        assertThat(intake.send(intake.request("/local/idle").GET()).json().path("outboxDepth").isNumber()).isTrue();
     }
 
     @Test

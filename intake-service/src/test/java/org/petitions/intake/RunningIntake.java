@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.petitions.local.server.TestServers;
-import org.petitions.starter.sealing.KeysetFiles;
+import org.petitions.local.keys.KeysetFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;

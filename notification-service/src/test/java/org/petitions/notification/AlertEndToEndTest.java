@@ -232,7 +232,7 @@ class AlertEndToEndTest {
             soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == petitions.size());
             soon().until(
                     () -> circuit().contains("resilience4j_circuitbreaker_state{name=\"mail\",state=\"open\"} 1.0"));
-            assertThat(SERVICE.get(leader(post), "/local/quiet").body().path("mailsWaiting").asLong()).isPositive();
+            assertThat(SERVICE.get(leader(post), "/local/idle").body().path("mailsWaiting").asLong()).isPositive();
             assertThat(SERVICE.isQuiet()).as("a mail that waits for the provider is still to be done").isFalse();
         } finally {
             TestServers.mail().smtpUp();

@@ -128,7 +128,7 @@ final class RunningService implements AutoCloseable {
 
     /** Whether nothing is left to do. */
     boolean isQuiet() {
-        return get("OPERATIONS/431200-OFFICE/o-01", "/local/quiet").body().path("quiet").asBoolean();
+        return get("OPERATIONS/431200-OFFICE/o-01", "/local/idle").body().path("idle").asBoolean();
     }
 
     /** While the work is done the circuit to the mail provider stays open, so that mails wait. */

@@ -59,7 +59,7 @@ class DirectoryPublisherTest {
                 "spring.mongodb.database", database, "petitions.organisation.units", "file:" + folder + "/units.csv",
                 "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.competence.table",
                 "file:" + folder + "/competence.yml"))) {
-            await().until(() -> service.get("/local/quiet", "OPERATIONS/431200-PB/o-01").json().path("quiet")
+            await().until(() -> service.get("/local/idle", "OPERATIONS/431200-PB/o-01").json().path("idle")
                     .asBoolean());
         }
     }

@@ -127,7 +127,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         }
         Instant next = here.stores().due().nextDue();
         boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty();
-        progress.scanned(here.number(), allDone ? through : null, !rows.isEmpty(),
+        progress.scanned(here.number(), allDone ? through : null,
                 next == null || next.isAfter(now) ? null : next, here.stores().open());
     }
 

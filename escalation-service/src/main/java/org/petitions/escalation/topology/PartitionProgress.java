@@ -18,43 +18,31 @@ public final class PartitionProgress {
     /**
      * One partition.
      *
-     * @param thread the stream thread that works on it
-     * @param scanned everything due by then has been done and is committed; null before the first look
-     * @param uncommitted everything due by then has been done, but the transaction is still open; null when none is
+     * @param scanned everything due by then has been done; null before the first look
      * @param oldestDue a clock is due since then and has not been seen to; null when none is
      */
-    private record Status(Thread thread, @Nullable Instant scanned, @Nullable Instant uncommitted,
-            @Nullable Instant oldestDue, Map<ClockKind, Long> open) {
-
-        Status committed() {
-            return uncommitted == null ? this : new Status(thread, uncommitted, null, oldestDue, open);
-        }
-    }
+    private record Status(@Nullable Instant scanned, @Nullable Instant oldestDue, Map<ClockKind, Long> open) {}
 
     void assigned(int partition) {
-        partitions.put(partition, new Status(Thread.currentThread(), null, null, null, Map.of()));
+        partitions.put(partition, new Status(null, null, Map.of()));
     }
 
     void revoked(int partition) {
         partitions.remove(partition);
     }
 
-    /** After a look at what is due. */
-    void scanned(int partition, @Nullable Instant through, boolean fired, @Nullable Instant oldestDue,
-            Map<ClockKind, Long> open) {
-        partitions.computeIfPresent(partition, (_, was) -> through != null && (fired || was.uncommitted() != null)
-                ? new Status(was.thread(), was.scanned(), through, oldestDue, open)
-                : new Status(was.thread(), through == null ? was.scanned() : through, was.uncommitted(), oldestDue,
-                        open));
-    }
-
-    /** A stream thread has committed a transaction. */
-    void committed(Thread thread) {
-        partitions.replaceAll((_, was) -> was.thread().equals(thread) ? was.committed() : was);
+    /**
+     * After a look at what is due.
+     *
+     * @param through everything due by then has been done; null when something is left
+     */
+    void scanned(int partition, @Nullable Instant through, @Nullable Instant oldestDue, Map<ClockKind, Long> open) {
+        partitions.computeIfPresent(partition,
+                (_, was) -> new Status(through == null ? was.scanned() : through, oldestDue, open));
     }
 
     /**
-     * How many of this instance's partitions have everything done and committed that was due by a moment.
+     * How many of this instance's partitions have done everything that was due by a moment; its transaction may still be open.
      *
      * @param moment by the service's clock
      */

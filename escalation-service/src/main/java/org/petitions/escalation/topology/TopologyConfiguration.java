@@ -8,19 +8,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.KStream;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.topics.Topics;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.binding.Subscriptions;
 import org.petitions.starter.binding.Subscriptions.Subscription;
 import org.petitions.starter.events.TracePropagation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -65,8 +66,8 @@ class TopologyConfiguration {
     /** Primary, because the binder takes none at all when there are two, and Spring Boot has one as well. */
     @Bean
     @Primary
-    StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, PartitionProgress progress,
-            StreamsHealthIndicator state) {
+    StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, StreamsHealthIndicator state,
+            ObjectProvider<KafkaClientSupplier> clients) {
         return factory -> {
             factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
@@ -74,7 +75,7 @@ class TopologyConfiguration {
                     topology.addDirectory(builder);
                 }
             });
-            factory.setClientSupplier(new CommitNotifyingClientSupplier(progress::committed));
+            clients.ifAvailable(factory::setClientSupplier);
             factory.setStateListener(state);
             // Here and not on the factory: the binder sets its own handler there, which gives up.
             factory.setKafkaStreamsCustomizer(TopologyConfiguration::replaceThreads);
@@ -95,14 +96,8 @@ class TopologyConfiguration {
     }
 
     @Bean
-    DueClocksIdleContributor dueClocks(BrokerInputWatermark readThrough, PartitionProgress progress,
-            StreamsHealthIndicator state, Clock clock) {
-        return new DueClocksIdleContributor(readThrough, progress, state, clock);
-    }
-
-    @Bean
-    OpenTransactionsIdleContributor openTransactions(Admin admin, @Value("${spring.application.name}") String service) {
-        return new OpenTransactionsIdleContributor(admin, List.of(Topics.ESCALATION, Topics.deadLettersOf(service)));
+    DueClocks dueClocks(BrokerInputWatermark watermark, PartitionProgress progress, StreamsHealthIndicator state) {
+        return new DueClocks(watermark, progress, state);
     }
 
     @Bean

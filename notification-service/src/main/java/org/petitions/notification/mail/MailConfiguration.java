@@ -3,16 +3,16 @@ package org.petitions.notification.mail;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.petitions.notification.alerts.store.AlertService;
 import org.petitions.notification.alerts.store.MailClaims;
 import org.petitions.notification.directory.PostRepository;
 import org.petitions.starter.events.TracePropagation;
-import org.petitions.starter.idle.IdleContributor;
+import org.petitions.starter.health.PendingWork;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** Puts the mailing together, and shows how many mails wait. */
 @Configuration(proxyBeanMethods = false)
@@ -32,18 +32,16 @@ class MailConfiguration {
         return dispatcher;
     }
 
-    /** After what is read and before what is published: a mail under way becomes an event. */
     @Bean
-    @Order(10)
-    IdleContributor mailsWaiting(MailDispatcher dispatcher) {
-        return new IdleContributor() {
+    PendingWork mailsWaiting(MailDispatcher dispatcher) {
+        return new PendingWork() {
             @Override
             public String name() {
                 return "mailsWaiting";
             }
 
             @Override
-            public long remaining() {
+            public long countDueBy(Instant moment) {
                 if (!dispatcher.knowsAll()) {
                     throw new IllegalStateException("the waiting mails are still being looked up");
                 }

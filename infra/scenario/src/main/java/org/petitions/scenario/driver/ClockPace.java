@@ -2,7 +2,7 @@ package org.petitions.scenario.driver;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.petitions.starter.time.SharedClockControl;
+import org.petitions.local.time.SharedClockControl;
 
 /** How the virtual clock gets from one moment to the next. */
 @FunctionalInterface

@@ -74,12 +74,12 @@ final class IdleAwaiter implements AutoCloseable {
     }
 
     private boolean isServiceIdle(PlatformService service) {
-        var request = HttpRequest.newBuilder(platform.uri(service).resolve("/local/quiet")).timeout(ANSWER_LIMIT)
+        var request = HttpRequest.newBuilder(platform.uri(service).resolve("/local/idle")).timeout(ANSWER_LIMIT)
                 .build();
         try {
             var answer = http.send(request, BodyHandlers.ofByteArray());
             return answer.statusCode() == 200
-                    && JsonMapper.shared().readTree(answer.body()).path("quiet").asBoolean(false);
+                    && JsonMapper.shared().readTree(answer.body()).path("idle").asBoolean(false);
         } catch (IOException | JacksonException e) {
             return false; // being started again
         } catch (InterruptedException e) {

@@ -1,5 +1,5 @@
 /**
- * The one clock of a service: the system's, or in the local profile one that all services share and that can be moved. May use the start checks.
+ * The one clock of a service: the system's, unless another bean takes its place.
  */
 @NullMarked
 package org.petitions.starter.time;

@@ -15,14 +15,11 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.local.keys.KeysetFiles;
 import org.petitions.starter.TestApplication;
 import org.petitions.starter.startup.StartupFailure;
 
@@ -90,34 +87,6 @@ class SealingTest {
         SealedBox fresh = seal(after).seal(WORDS, "p-1");
         assertThat(seal(after).open(fresh, "p-1")).isEqualTo(WORDS);
         assertThatThrownBy(() -> seal(before).open(fresh, "p-1")).isInstanceOf(SealingException.class);
-    }
-
-    @Test
-    void a_keyset_is_made_once_for_its_owner_alone() throws Exception {
-        Path file = folder.resolve("new/keyset.json");
-        assertThat(KeysetFiles.createIfMissing(file)).isTrue();
-        String made = Files.readString(file);
-        assertThat(KeysetFiles.createIfMissing(file)).isFalse();
-        assertThat(Files.readString(file)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        try (var left = Files.list(file.getParent())) {
-            assertThat(left).containsExactly(file);
-        }
-    }
-
-    @Test
-    void of_many_that_make_a_keyset_at_once_one_wins() throws Exception {
-        Path file = folder.resolve("race.json");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var made = threads.invokeAll(IntStream.range(0, 16)
-                    .<Callable<Boolean>>mapToObj(_ -> () -> KeysetFiles.createIfMissing(file)).toList());
-            long winners = 0;
-            for (var one : made) {
-                winners += one.get() ? 1 : 0;
-            }
-            assertThat(winners).isEqualTo(1);
-        }
-        assertThat(seal(file).seal(WORDS, "p-1")).isNotNull();
     }
 
     @Test

@@ -3,20 +3,14 @@ package org.petitions.starter.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.starter.TestApplication;
-import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.ActorSource;
-import org.petitions.starter.actor.Role;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartupChecksTest {
@@ -24,14 +18,6 @@ class StartupChecksTest {
     private static void refused(CapturedOutput output, String sentence, Runnable start) {
         assertThatThrownBy(start::run).hasStackTraceContaining(StartupFailure.class.getName());
         assertThat(output.getOut()).contains("APPLICATION FAILED TO START").contains(sentence);
-    }
-
-    /** Stands for the sign-in to come. */
-    static class SignInStub {
-        @Bean
-        ActorSource signIn() {
-            return request -> new Actor("somebody", Role.CLERK, "431222-PB");
-        }
     }
 
     @Test
@@ -59,18 +45,6 @@ class StartupChecksTest {
         refused(output, "management.server.address is '0.0.0.0'",
                 () -> TestApplication
                         .start(Map.of("management.server.address", "0.0.0.0", "management.server.port", "0")));
-    }
-
-    @Test
-    void a_clock_that_moves_is_refused_outside_the_local_profile(CapturedOutput output) {
-        refused(output, "petitions.clock.file is set",
-                () -> TestApplication.start("production", Map.of("petitions.clock.file", "x"), SignInStub.class));
-    }
-
-    @Test
-    void a_clock_that_is_not_there_is_named(@TempDir Path folder, CapturedOutput output) {
-        refused(output, "petitions.clock.file names no clock",
-                () -> TestApplication.start(Map.of("petitions.clock.file", folder.resolve("clock").toString())));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.petitions.local.process;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 
 /**
  * What a child JVM runs.
@@ -31,6 +28,9 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
             "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** In every packed service beside the launcher that its manifest names, which has no way to be given more. */
+    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
     public JvmProgram {
         arguments = List.copyOf(arguments);
         jvmOptions = List.copyOf(jvmOptions);
@@ -43,18 +43,22 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
                 List.of(), Map.of());
     }
 
-    /** An executable jar, such as a service that Spring Boot packed. */
-    public static JvmProgram ofJar(String name, Path jar, String... arguments) {
-        try (var file = new JarFile(jar.toFile())) {
-            var manifest = file.getManifest();
-            var main = manifest == null ? null : manifest.getMainAttributes().getValue("Main-Class");
-            if (main == null) {
-                throw new ProcessStartException("%s 不是可执行的 jar 文件。 / %s is not an executable jar.".formatted(jar, jar));
-            }
-            return new JvmProgram(name, jar.toAbsolutePath() + File.pathSeparator + watchdogLocation(), main,
-                    List.of(arguments), List.of(), Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + jar, e);
+    /**
+     * A service that Spring Boot packed.
+     *
+     * @param extra on its class path besides, before its own: a jar or a folder of classes
+     */
+    public static JvmProgram ofBootJar(String name, Path jar, Path extra, String... arguments) {
+        return new JvmProgram(name, jar.toAbsolutePath() + File.pathSeparator + locationOf(ParentWatchdog.class),
+                BOOT_LAUNCHER, List.of(arguments), List.of("-Dloader.path=" + extra.toAbsolutePath()), Map.of());
+    }
+
+    /** The jar, or the folder of classes, that a class of this process was loaded from. */
+    public static Path locationOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no path leads to " + type.getSimpleName(), e);
         }
     }
 
@@ -82,13 +86,5 @@ public record JvmProgram(String name, String classPath, String mainClass, List<S
         command.add(mainClass);
         command.addAll(arguments);
         return command;
-    }
-
-    private static Path watchdogLocation() {
-        try {
-            return Path.of(ParentWatchdog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the leash's own place can't be read", e);
-        }
     }
 }

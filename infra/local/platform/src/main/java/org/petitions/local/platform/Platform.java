@@ -22,9 +22,9 @@ import org.petitions.local.process.ProgressListener;
 import org.petitions.local.server.Broker;
 import org.petitions.local.server.Database;
 import org.petitions.local.server.MailCatcher;
-import org.petitions.starter.sealing.KeysetFiles;
-import org.petitions.starter.sealing.SigningKeyFiles;
-import org.petitions.starter.time.SharedClockControl;
+import org.petitions.local.keys.KeysetFiles;
+import org.petitions.local.keys.SigningKeyFiles;
+import org.petitions.local.time.SharedClockControl;
 
 /**
  * A platform that runs. Close it to end every process in good order; they end by themselves, too, when this process is gone for whatever

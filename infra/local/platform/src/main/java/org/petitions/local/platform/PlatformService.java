@@ -43,7 +43,7 @@ public enum PlatformService {
      *
      * @throws ProcessStartException when it has not been built
      */
-    Path jar(Path home) {
+    public Path jar(Path home) {
         Path folder = home.resolve(module).resolve("target");
         if (Files.isDirectory(folder)) {
             try (var jars = Files.newDirectoryStream(folder, module + "-*-app.jar")) {

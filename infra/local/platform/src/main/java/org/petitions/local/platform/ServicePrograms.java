@@ -1,9 +1,11 @@
 package org.petitions.local.platform;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.petitions.local.process.JvmProgram;
+import org.petitions.local.time.SharedClockControl;
 
 /** The command line of each service: the one place that knows how a service is told where everything is. */
 final class ServicePrograms {
@@ -13,6 +15,9 @@ final class ServicePrograms {
 
     private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1"};
     private static final String[] FULL_SPEED = {};
+
+    /** What the services have on this machine alone: a clock that can be moved, and whether they are idle. */
+    private static final Path LOCAL_PROFILE = JvmProgram.locationOf(SharedClockControl.class);
 
     private final PlatformSettings settings;
     private final String bootstrapServers;
@@ -26,7 +31,7 @@ final class ServicePrograms {
 
     JvmProgram of(PlatformService service) {
         return JvmProgram
-                .ofJar(service.module(), service.jar(settings.repository().path()),
+                .ofBootJar(service.module(), service.jar(settings.repository().path()), LOCAL_PROFILE,
                         arguments(service).toArray(String[]::new))
                 .withJvmOptions(JVM_OPTIONS)
                 .withJvmOptions(settings.quickStart() ? QUICK_START : FULL_SPEED)
