@@ -19,6 +19,7 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.procedure.CaseStatus;
 import org.petitions.events.terms.PostId;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.text.TypedCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,9 +55,10 @@ class CaseQueryApi {
         return CaseResponses.of(reading.read(id, actor));
     }
 
+    /** The case with this registration number, as people type it: full-width, in small letters, without its hyphens. */
     @GetMapping("/by-number/{number}")
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
-        return CaseResponses.of(reading.readByNumber(number, actor));
+        return CaseResponses.of(reading.readByNumber(TypedCode.registrationNumber(number), actor));
     }
 
     /**

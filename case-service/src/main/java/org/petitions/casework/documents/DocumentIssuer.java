@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +86,6 @@ class DocumentIssuer {
         }
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         DocumentContent sheet = filled(shown, named.template(), kind, actor, issuer, text);
-        OptionalInt unprintable = printer.unprintable(sheet);
-        if (unprintable.isPresent()) {
-            throw DocumentProblems.unprintable(unprintable.getAsInt());
-        }
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
         String number = "%s%s〔%d〕%d号".formatted(issuer, named.template().code(), year,
                 numbers.next(actor.unit(), kind, year));

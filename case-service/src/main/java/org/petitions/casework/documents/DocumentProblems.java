@@ -51,11 +51,4 @@ final class DocumentProblems {
         return new ProblemException(409, "document-incomplete", "案件缺少文书应当载明的内容",
                 "The case lacks what the document has to say", missing, null);
     }
-
-    /** Names the character by its code point: whoever reads this may read the words anyway, and has to find the font for it. */
-    static ProblemException unprintable(int codePoint) {
-        String point = "U+%04X".formatted(codePoint);
-        return new ProblemException(409, "character-unprintable", "字库中没有此字：" + point + "，请运维补充字库",
-                "No font has the character " + point + "; ask operations to add one");
-    }
 }

@@ -146,17 +146,16 @@ class DocumentApiTest {
     }
 
     @Test
-    void a_name_that_no_font_can_print_is_refused_by_its_code_point_and_leaves_nothing() {
+    void a_name_that_no_font_can_print_has_a_stand_in_and_the_document_says_for_what() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(),
-                "{\"title\":\"欠薪\",\"petitioner\":{\"name\":\"王\uD87E\uDC0F甲\uDB40\uDD01\"}}");
+                "{\"title\":\"欠薪\",\"petitioner\":{\"name\":\"王\uD884\uDF50甲\uDB40\uDD01\"}}");
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
 
-        Response refused = PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
+        Response issued = PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
 
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.get("code")).isEqualTo("character-unprintable");
-        assertThat(refused.text()).contains("U+2F80F").doesNotContain("王", "甲");
-        assertThat(keptOf(petition)).isEmpty();
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT))).contains("王〓甲：",
+                "代替字库未收的字，依次为U+31350");
     }
 
     @Test

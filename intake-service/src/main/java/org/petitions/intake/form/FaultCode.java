@@ -2,13 +2,15 @@ package org.petitions.intake.form;
 
 import java.util.Locale;
 import org.petitions.events.terms.Term;
+import org.petitions.starter.text.TextFault;
 
 /** What can be wrong with a field of the form. The texts never hold what was entered. */
 public enum FaultCode implements Term {
     REQUIRED("此项必填", "This field is required"),
     TOO_LONG("文字超过长度上限", "The text is longer than allowed"),
-    CONTROL_CHARACTER("含有不允许的控制字符", "It holds control characters that are not allowed"),
-    DAMAGED_TEXT("文字在传送中已损坏（乱码），请核对原文", "The text was damaged on its way; compare it with the original"),
+    CONTROL_CHARACTER(TextFault.CONTROL_CHARACTER),
+    DAMAGED_TEXT(TextFault.DAMAGED_TEXT),
+    PRIVATE_CHARACTER(TextFault.PRIVATE_CHARACTER),
     UNKNOWN_CODE("不是可用的代码", "It is none of the codes in use"),
     UNKNOWN_DIVISION("不是现行有效的区划代码", "It is no division code in force"),
     NOT_A_DATE("不是日期，应如 2026-03-01", "It is no date; write it like 2026-03-01"),
@@ -50,6 +52,10 @@ public enum FaultCode implements Term {
     FaultCode(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    FaultCode(TextFault fault) {
+        this(fault.zh(), fault.en());
     }
 
     /** The code as programs see it, e.g. {@code too-many-representatives}. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.petitions.events.terms.Channel;
+import org.petitions.starter.text.TypedCode;
 
 /**
  * A registration number (登记编号), e.g. {@code 431222-20260301-L-00017-K}: county, day of registration, channel, serial, check character.
@@ -20,24 +21,25 @@ import org.petitions.events.terms.Channel;
 public record RegistrationNumber(String county, LocalDate date, Channel channel, long serial) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern FORM = Pattern.compile("((\\d{6})-(\\d{8})-([A-Z])-(\\d{5,10}))-([0-9A-Z])");
-    private static final int LONGEST = 32;
+    private static final Pattern FORM = Pattern.compile("(\\d{6})-(\\d{8})-([A-Z])-(\\d{5,10})-[0-9A-Z]");
+    private static final int LONGEST = 64;
 
     /**
-     * The number that {@code text} is, or empty when it is none: wrong form, unknown channel, wrong check character. Small letters and
-     * surrounding blanks are let pass, for people type it.
+     * The number that {@code text} is, or empty when it is none: wrong form, unknown channel, wrong check character. People type it, so
+     * small and full-width letters, blanks, dashes of any kind and missing hyphens are let pass.
      */
     public static Optional<RegistrationNumber> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        var match = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
-        if (!match.matches() || CheckCharacter.of(match.group(1)) != match.group(6).charAt(0)) {
+        var match = FORM.matcher(TypedCode.registrationNumber(text));
+        if (!match.matches()) {
             return Optional.empty();
         }
-        return channelOf(match.group(4).charAt(0))
-                .flatMap(channel -> dayOf(match.group(3)).map(day -> new RegistrationNumber(match.group(2), day,
-                        channel, Long.parseLong(match.group(5)))))
+        // Only the number that is printed like it is meant: one with another check character or with zeros before is none.
+        return channelOf(match.group(3).charAt(0))
+                .flatMap(channel -> dayOf(match.group(2)).map(day -> new RegistrationNumber(match.group(1), day,
+                        channel, Long.parseLong(match.group(4)))))
                 .filter(number -> number.toString().equals(match.group()));
     }
 

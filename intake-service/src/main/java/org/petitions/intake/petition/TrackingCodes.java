@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Locale;
+import org.petitions.starter.text.TypedCode;
 
 /**
  * Tracking codes (查询码): 12 random characters without look-alikes, 59 bits. A code is handed out once, on the receipt, and kept only
@@ -39,14 +39,14 @@ public final class TrackingCodes {
     }
 
     /**
-     * Whether a person typed this code, in a time that does not tell how much of it was right. Blanks, hyphens and small letters are let
-     * pass.
+     * Whether a person typed this code, in a time that does not tell how much of it was right. Blanks, hyphens, small and
+     * full-width letters are let pass.
      */
     static boolean matches(String code, String typed) {
         if (typed.length() > 4 * LENGTH) {
             return false;
         }
-        String bare = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String bare = TypedCode.normalized(typed).replace("-", "");
         return MessageDigest.isEqual(code.getBytes(UTF_8), bare.getBytes(UTF_8));
     }
 }

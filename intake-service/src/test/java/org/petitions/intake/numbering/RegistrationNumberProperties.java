@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +24,22 @@ class RegistrationNumberProperties {
         assertThat(RegistrationNumber.parse(number.toString())).contains(number);
         assertThat(RegistrationNumber.parse("  " + number.toString().toLowerCase(java.util.Locale.ROOT) + " "))
                 .contains(number);
+    }
+
+    @Property
+    void a_number_is_read_as_people_type_it(@ForAll("numbers") RegistrationNumber number,
+            @ForAll("spellings") Function<String, String> spelling) {
+        assertThat(RegistrationNumber.parse(spelling.apply(number.toString()))).contains(number);
+    }
+
+    @Provide
+    Arbitrary<Function<String, String>> spellings() {
+        return Arbitraries.of(List.of(text -> text.replace("-", ""), text -> text.replace('-', '－'),
+                text -> text.replace('-', '—'), text -> text.replace("-", " - "), text -> text.replace('-', '\u2011'),
+                text -> "\u202A" + text + "\u202C\u200B", text -> "　" + text.toLowerCase(java.util.Locale.ROOT) + "\t",
+                text -> text.chars().map(c -> c > ' ' && c < 0x7F ? c + 0xFEE0 : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()));
     }
 
     @Property(tries = 5000)

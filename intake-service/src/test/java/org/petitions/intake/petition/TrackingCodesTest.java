@@ -28,6 +28,13 @@ class TrackingCodesTest {
     }
 
     @Test
+    void full_width_letters_and_what_nobody_sees_are_let_pass() {
+        assertThat(TrackingCodes.matches("23456789ABCD", "２３４５－６７８９—ａｂＣＤ")).isTrue();
+        assertThat(TrackingCodes.matches("23456789ABCD", "\u200B2345\u00A06789\u30002ABCD".replace("2ABCD", "ABCD")))
+                .isTrue();
+    }
+
+    @Test
     void another_code_does_not_match() {
         assertThat(TrackingCodes.matches("23456789ABCD", "23456789ABCE")).isFalse();
         assertThat(TrackingCodes.matches("23456789ABCD", "")).isFalse();

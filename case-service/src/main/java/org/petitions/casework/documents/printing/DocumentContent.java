@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -92,6 +93,22 @@ public record DocumentContent(String issuer, String number, String title, String
     /** The same with its number. */
     public DocumentContent withNumber(String number) {
         return new DocumentContent(issuer, number, title, addressee, parts, date);
+    }
+
+    /** The same with each of its texts changed. */
+    DocumentContent withTexts(UnaryOperator<String> change) {
+        return new DocumentContent(change.apply(issuer), change.apply(number), change.apply(title),
+                change.apply(addressee), parts.stream().<Part>map(part -> switch (part) {
+                    case Part.Heading heading -> new Part.Heading(change.apply(heading.text()));
+                    case Part.Paragraph paragraph -> new Part.Paragraph(change.apply(paragraph.text()));
+                }).toList(), change.apply(date));
+    }
+
+    /** The same with a note after all that it says. */
+    DocumentContent withNote(String note) {
+        List<Part> noted = new ArrayList<>(parts);
+        noted.add(new Part.Paragraph(note));
+        return new DocumentContent(issuer, number, title, addressee, noted, date);
     }
 
     /** Everything on it, for those who look at its characters. */

@@ -2,7 +2,6 @@ package org.petitions.casework.documents.printing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -25,16 +24,13 @@ public class DocumentPrinter {
         this.pdf = new PdfPrinter(fontSet);
     }
 
-    /** The first code point that cannot be printed. */
-    public OptionalInt unprintable(DocumentContent sheet) {
-        return fontSet.unprintable(sheet.texts());
-    }
-
+    /** As PDF; a character that no font has is printed by a stand-in. */
     public byte[] pdf(DocumentContent sheet) {
-        return pdf.print(sheet);
+        return pdf.print(StandIns.putInto(sheet, fontSet));
     }
 
+    /** As DOCX, which says the same. */
     public byte[] docx(DocumentContent sheet) {
-        return docx.print(sheet);
+        return docx.print(StandIns.putInto(sheet, fontSet));
     }
 }

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -16,7 +17,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * The fonts that documents are printed in: the first that has a character prints it. They are read once and kept, because reading them
- * is nearly all the work of a small PDF. Not thread-safe but for {@link #unprintable}: a font reads from one place at a time.
+ * is nearly all the work of a small PDF. Not thread-safe but for {@link #lacking}: a font reads from one place at a time.
  */
 final class FontSet {
     private final List<TrueTypeFont> fonts = new ArrayList<>();
@@ -41,9 +42,9 @@ final class FontSet {
         return List.copyOf(fonts);
     }
 
-    /** The first code point that no font has. It would be printed as a sign that says nothing, so nothing is printed at all. */
-    synchronized OptionalInt unprintable(Stream<String> texts) {
-        return texts.flatMapToInt(String::codePoints).filter(point -> !isPrintable(point)).findFirst();
+    /** Which characters of these no font has. */
+    synchronized Set<Integer> lacking(IntStream points) {
+        return points.distinct().filter(point -> !isPrintable(point)).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isPrintable(int point) {

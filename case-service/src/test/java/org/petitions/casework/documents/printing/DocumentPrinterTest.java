@@ -90,21 +90,29 @@ class DocumentPrinterTest {
     void rare_characters_of_both_planes_are_printed() {
         DocumentContent sheet = of("㛃某、䶮某、𬭛某");
 
-        assertThat(PRINTERS.unprintable(sheet)).isEmpty();
         assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).contains(PrintedText.withoutSpaces("㛃某、䶮某、𬭛某"));
     }
 
     @Test
-    void a_character_that_no_font_has_is_named_and_a_further_font_prints_it() {
+    void a_character_that_no_font_has_gets_a_stand_in_and_a_further_font_prints_it() {
         DocumentContent sheet = of("שם");
-        assertThat(PRINTERS.unprintable(sheet)).hasValue('ש');
+        for (String text : List.of(PrintedText.pdf(PRINTERS.pdf(sheet)), PrintedText.docx(PRINTERS.docx(sheet)))) {
+            assertThat(text).contains("〓〓：", "依次为U+05E9、U+05DD；").doesNotContain("ש", "#");
+        }
 
         DocumentPrinter more = new DocumentPrinter(new DocumentSettings(
                 List.of(new ClassPathResource("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))));
 
-        assertThat(more.unprintable(sheet)).isEmpty();
         assertThat(PrintedText.fontsNotEmbedded(more.pdf(sheet))).isEmpty();
-        assertThat(PrintedText.pdf(more.pdf(sheet))).containsAnyOf("שם", "םש");
+        assertThat(PrintedText.pdf(more.pdf(sheet))).containsAnyOf("שם", "םש").doesNotContain("〓");
+    }
+
+    @Test
+    void an_emoji_has_a_stand_in_of_its_own_and_what_nobody_sees_is_left_out() {
+        DocumentContent sheet = of("甲👨‍👩‍👧😀\u200B乙\uDB40\uDD01丙\u000B丁");
+        for (String text : List.of(PrintedText.pdf(PRINTERS.pdf(sheet)), PrintedText.docx(PRINTERS.docx(sheet)))) {
+            assertThat(text).contains("甲〔表情〕乙丙丁：").doesNotContain("〓", "注：");
+        }
     }
 
     @Test

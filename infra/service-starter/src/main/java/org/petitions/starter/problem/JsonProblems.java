@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.text.TextFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.InputCoercionException;
@@ -33,6 +34,7 @@ final class JsonProblems {
             case ValueInstantiationException _ -> invalid(
                     new FieldProblem(field, "invalid-value", "取值不合要求", "The value is not allowed"));
             case InputCoercionException tooLarge -> invalid(expected(field, tooLarge.getTargetType()));
+            case UnacceptableTextException text -> invalid(textProblem(field, text.fault()));
             case MismatchedInputException mismatch -> invalid(expected(field, mismatch.getTargetType()));
             default -> StandardProblem.MALFORMED_JSON.problem(malformed(fault));
         };
@@ -40,6 +42,11 @@ final class JsonProblems {
 
     private static Problem invalid(FieldProblem fault) {
         return StandardProblem.INVALID_FIELDS.problem(fault);
+    }
+
+    /** What is wrong with a field's text. */
+    static FieldProblem textProblem(String field, TextFault fault) {
+        return new FieldProblem(field, fault.code(), fault.zh(), fault.en());
     }
 
     private static FieldProblem malformed(JacksonException fault) {

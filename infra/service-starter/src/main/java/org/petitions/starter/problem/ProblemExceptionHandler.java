@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.logging.RedactedStackTrace;
+import org.petitions.starter.text.IncomingText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -69,8 +70,7 @@ public final class ProblemExceptionHandler {
             case HandlerMethodValidationException e -> StandardProblem.INVALID_FIELDS.problem(validation.of(e));
             case ConstraintViolationException e -> StandardProblem.INVALID_FIELDS
                     .problem(validation.of(e.getConstraintViolations()));
-            case MethodArgumentTypeMismatchException e -> StandardProblem.INVALID_FIELDS
-                    .problem(JsonProblems.expected(e.getName(), e.getRequiredType()));
+            case MethodArgumentTypeMismatchException e -> StandardProblem.INVALID_FIELDS.problem(parameter(e));
             case MissingServletRequestParameterException e -> missing(e.getParameterName());
             case MissingRequestHeaderException e -> missing(e.getHeaderName());
             case ErrorResponse e -> StandardProblem.forStatus(e.getStatusCode());
@@ -98,6 +98,14 @@ public final class ProblemExceptionHandler {
         }
         return StandardProblem.MALFORMED_JSON
                 .problem(new FieldProblem("$", "missing", "请求体为空或无法读取", "The body is empty or cannot be read"));
+    }
+
+    private static FieldProblem parameter(MethodArgumentTypeMismatchException thrown) {
+        String value = thrown.getValue() instanceof String text ? IncomingText.cleaned(text) : "";
+        return thrown.getRequiredType() == String.class
+                ? IncomingText.faultOf(value).map(fault -> JsonProblems.textProblem(thrown.getName(), fault))
+                        .orElseGet(() -> JsonProblems.expected(thrown.getName(), String.class))
+                : JsonProblems.expected(thrown.getName(), thrown.getRequiredType());
     }
 
     private static Problem missing(String name) {

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.petitions.starter.problem.UnacceptableTextException;
+import org.petitions.starter.text.IncomingText;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Takes a request at its word: no unknown or doubled fields, no number where text belongs, no date as a number or a list, no half
- * characters. What is let through silently here becomes a wrong entry in the register.
+ * Takes a request at its word: no unknown or doubled fields, no number where text belongs, no date as a number or a list. Every text, of
+ * whatever field, is taken by {@link IncomingText}. What is let through silently here becomes a wrong entry in the register.
  */
 final class StrictJsonCustomizer implements JsonMapperBuilderCustomizer {
 
@@ -36,25 +38,11 @@ final class StrictJsonCustomizer implements JsonMapperBuilderCustomizer {
                 .withCoercionConfigDefaults(
                         coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .addModule(new SimpleModule("strict text")
-                        .addDeserializer(String.class,
-                                new TextOnlyDeserializer<>(String.class, StrictJsonCustomizer::wholeCharacters))
+                        .addDeserializer(String.class, new CleanTextDeserializer())
                         .addDeserializer(LocalDate.class,
                                 new TextOnlyDeserializer<>(LocalDate.class, StrictJsonCustomizer::date))
                         .addDeserializer(Instant.class,
                                 new TextOnlyDeserializer<>(Instant.class, StrictJsonCustomizer::instant)));
-    }
-
-    /** Half of a surrogate pair can be written in JSON and cannot be stored as UTF-8. */
-    private static String wholeCharacters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new InvalidTextException();
-            }
-        }
-        return text;
     }
 
     private static LocalDate date(String text) {
@@ -75,6 +63,25 @@ final class StrictJsonCustomizer implements JsonMapperBuilderCustomizer {
 
     private static final class InvalidTextException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Reads text, cleaned of what nobody sees; text that is not taken is told by its field. */
+    private static final class CleanTextDeserializer extends StdScalarDeserializer<String> {
+        CleanTextDeserializer() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(handledType(), json);
+            }
+            String text = IncomingText.cleaned(json.getString());
+            IncomingText.faultOf(text).ifPresent(fault -> {
+                throw new UnacceptableTextException(json, fault);
+            });
+            return text;
+        }
     }
 
     /** Reads a type from JSON text and from nothing else. */

@@ -32,6 +32,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    TextParameterAdvice textParameterAdvice() {
+        return new TextParameterAdvice();
+    }
+
+    @Bean
     ProblemExceptionHandler problemExceptionHandler(ValidatorFactory validation, ObjectProvider<ProblemMapper> sources,
             WebSettings settings) {
         return new ProblemExceptionHandler(new ValidationProblems(validation), sources.orderedStream().toList(),

@@ -50,6 +50,30 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
+    void what_nobody_sees_is_taken_out_of_every_text_at_the_door() {
+        Response answer = service.post("/forms",
+                "{\"title\":\"\\u200b欠\\u000b薪\\t\\u202e七\",\"persons\":1}");
+        assertThat(answer.json().at("/title").asString()).isEqualTo("欠\n薪 七");
+        assertThat(service.get("/words?said=a%E2%80%8Bb%09c").body()).isEqualTo("ab c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ud83d, damaged-text", "ufffd, damaged-text", "u001b, control-character", "ue000, private-character"})
+    void a_text_with_something_no_person_writes_is_refused_by_its_field(String escape, String code) {
+        Response answer = refused("{\"title\":\"甲\\" + escape + "\",\"persons\":1}");
+        assertThat(error(answer, "field")).isEqualTo("title");
+        assertThat(error(answer, "code")).isEqualTo(code);
+        assertThat(answer.body()).doesNotContain("甲");
+    }
+
+    @Test
+    void a_parameter_with_a_control_character_is_refused_by_its_name() {
+        Response answer = service.get("/words?said=a%1Bb");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(error(answer, "field") + ' ' + error(answer, "code")).isEqualTo("said control-character");
+    }
+
+    @Test
     void malformed_json_is_refused_with_line_and_column() {
         Response answer = refused("{\"title\":\"a\",\n  \"persons\": }");
         assertThat(answer.json().at("/code").asString()).isEqualTo("malformed-json");
@@ -81,7 +105,6 @@ class ProblemExceptionHandlerTest {
             "title   | 7                 | text",
             "title   | true              | text",
             "title   | {}                | text",
-            "title   | \"\\ud83d\"       | text",
             "day     | \"+12026-01-01\"  | a date, e.g. 2026-03-01",
             "persons | \"3\"             | a whole number",
             "persons | 3.5               | a whole number",

@@ -44,6 +44,11 @@ record TestForm(@NotBlank @Size(max = 20) String title, @Max(9) int persons, @Nu
             return limit + " " + colour;
         }
 
+        @GetMapping("/words")
+        String words(@RequestParam String said) {
+            return said;
+        }
+
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("what nobody may see");

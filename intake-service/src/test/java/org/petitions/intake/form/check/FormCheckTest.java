@@ -284,7 +284,7 @@ class FormCheckTest {
 
     @Test
     void rare_characters_emoji_and_lines_stay_as_they_were_written() {
-        String text = "𠮷𬭛䶮㛃\n第二行\t👨‍👩‍👧 🏳️‍🌈";
+        String text = "𠮷𬭛䶮㛃\n第二行 👨‍👩‍👧 🏳️‍🌈";
         assertThat(sound(SampleForms.with("request", text)).confidentialFields().request()).isEqualTo(text);
     }
 
@@ -296,8 +296,7 @@ class FormCheckTest {
 
     @ParameterizedTest
     @CsvSource({"0000, CONTROL_CHARACTER", "001b, CONTROL_CHARACTER", "0085, CONTROL_CHARACTER",
-            "202e, CONTROL_CHARACTER",
-            "fffd, DAMAGED_TEXT", "d800, DAMAGED_TEXT", "dc00, DAMAGED_TEXT"})
+            "e000, PRIVATE_CHARACTER", "fffd, DAMAGED_TEXT", "d800, DAMAGED_TEXT", "dc00, DAMAGED_TEXT"})
     void what_no_person_writes_is_refused(String character, FaultCode code) {
         String text = "甲" + (char) Integer.parseInt(character, 16) + "乙";
         assertThat(faults(SampleForms.with("facts", text))).containsExactly(new FormFault("facts", code));

@@ -1,0 +1,8 @@
+/**
+ * How text is taken, at every door of every service: tidied of what nobody sees, refused where something no person writes is in it. Pure;
+ * uses nothing of the others.
+ */
+@NullMarked
+package org.petitions.starter.text;
+
+import org.jspecify.annotations.NullMarked;
