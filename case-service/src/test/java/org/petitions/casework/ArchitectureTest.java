@@ -64,8 +64,8 @@ class ArchitectureTest {
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "timeline", "commands", "facts", "intake", "api", "documents", "duty",
                     "evidence")
-            .whereLayer("erasure").mayOnlyBeAccessedByLayers("commands", "facts", "intake", "documents")
-            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "documents", "evidence")
+            .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "documents")
+            .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "api", "documents")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()

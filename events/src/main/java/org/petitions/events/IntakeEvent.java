@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
@@ -102,4 +103,14 @@ public sealed interface IntakeEvent extends PetitionEvent {
      */
     @Meaning(zh = "信访人请求复查（复核）", en = "The petitioner asked for a review.", article = "35")
     record ReviewAsked(String petitionId, long sequence, Instant at, ReviewStep step) implements IntakeEvent {}
+
+    /**
+     * What the petitioner wrote and who they are was erased (删除), with what offices wrote of it; codes, dates and numbers stay, so that the
+     * offices' duty can still be shown. Who keeps any of it erases it too. A tombstone on {@code petition.sealed.v1} says the same to that
+     * topic, which forgets it after a while; this one stays.
+     *
+     * @param ground by what law
+     */
+    @Meaning(zh = "信访内容与个人信息已依法删除", en = "What the petitioner wrote and who they are was erased.")
+    record PetitionErased(String petitionId, long sequence, Instant at, ErasureGround ground) implements IntakeEvent {}
 }

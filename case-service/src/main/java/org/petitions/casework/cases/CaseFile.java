@@ -2,7 +2,6 @@ package org.petitions.casework.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.petitions.casework.procedure.CaseState;
 import org.petitions.casework.procedure.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -39,7 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param incident code of the incident it belongs to, or null
  * @param units every unit it was ever sent to
  * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
- *     its event
+ *     its event; for reading alone: a step sets the field of its own words and writes no other back, so what was erased stays erased
  * @param heard sequence numbers of what the petitioner said that is in the case already
  * @param openedAt when the case was opened, here or, as a ledger tells, elsewhere
  * @param changedAt when the last event happened
@@ -58,9 +58,11 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,
         List<HistoryEntry> history,
         @Nullable String reviewBody, @Nullable List<String> involved, @Nullable String incident, List<String> units,
-        Map<String, String> words, List<Long> heard, Instant openedAt,
+        @ReadOnlyProperty Map<String, String> words, List<Long> heard, Instant openedAt,
         Instant changedAt) {
     public static final String COLLECTION = "cases";
+    /** The field of {@code words}, for who writes or erases a part of it. */
+    public static final String WORDS = "words";
 
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
@@ -109,15 +111,6 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<String> more = new ArrayList<>(units);
         more.add(unit);
         return more;
-    }
-
-    /** The file with sealed words that belong to an event of its history. */
-    CaseFile withText(long version, String sealed) {
-        Map<String, String> all = new HashMap<>(words);
-        all.put(String.valueOf(version), sealed);
-        return new CaseFile(id, this.version, number, stage, unit, bureau, accused, matter, history, reviewBody,
-                involved,
-                incident, units, all, heard, openedAt, changedAt);
     }
 
     /** The file after something the petitioner said has gone into it. */

@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
 import java.util.Optional;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
@@ -22,9 +23,9 @@ public class SealedTexts {
         this.seal = seals.named(KEYSET);
     }
 
-    /** The file with the words of one of its events in it. */
-    public CaseFile sealInto(CaseFile file, long version, String words) {
-        return file.withText(version, seal.seal(words.getBytes(UTF_8), file.id()).base64());
+    /** What was written with an event, sealed, by the path of the field that keeps it. */
+    public Map<String, String> seal(String petitionId, long version, String words) {
+        return Map.of(CaseFile.WORDS + "." + version, seal.seal(words.getBytes(UTF_8), petitionId).base64());
     }
 
     /** Whether an event came with words, which are still here; nothing is opened. */

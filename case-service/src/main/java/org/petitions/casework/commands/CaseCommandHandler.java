@@ -3,6 +3,7 @@ package org.petitions.casework.commands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
@@ -11,7 +12,6 @@ import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
-import org.petitions.casework.erasure.TextErasure;
 import org.petitions.casework.procedure.CaseCommand;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.CaseState;
@@ -38,20 +38,17 @@ public class CaseCommandHandler {
     private final Outbox outbox;
     private final EventEncoder writer;
     private final SealedTexts sealedTexts;
-    private final TextErasure textErasure;
     private final CaseMetrics metrics;
     private final LegalCalendar calendar;
     private final CityPolicy policy;
     private final Clock clock;
 
-    CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, TextErasure erased,
-            CaseMetrics metrics,
+    CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
             LegalCalendar calendar, CityPolicy practice, Clock clock) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
         this.sealedTexts = written;
-        this.textErasure = erased;
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
@@ -127,10 +124,10 @@ public class CaseCommandHandler {
         List<CaseEvent> events = decided(found.state(), command, actor, at);
         List<OutgoingRecord> records = writer.encodeAll(events);
         Case next = found.after(events, records, StepActor.person(actor), command.evidence(), at);
-        CaseFile file = words == null
-                ? next.file()
-                : sealedTexts.sealInto(next.file(), events.getFirst().version(), words);
-        save(file, found.state().version(), records);
+        Map<String, String> sealed = words == null
+                ? Map.of()
+                : sealedTexts.seal(next.file().id(), events.getFirst().version(), words);
+        save(next.file(), found.state().version(), records, sealed);
         metrics.eventsSaved(events);
         return next;
     }
@@ -145,10 +142,9 @@ public class CaseCommandHandler {
         };
     }
 
-    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records) {
+    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records, Map<String, String> sealed) {
         try {
-            outbox.update(file, expectedVersion, records);
-            textErasure.eraseRewritten(List.of(file));
+            outbox.update(file, expectedVersion, records, sealed);
         } catch (StaleVersionException e) {
             throw ExpectedVersion.stale();
         }

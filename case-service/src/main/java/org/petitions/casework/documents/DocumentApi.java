@@ -127,18 +127,15 @@ class DocumentApi {
         if (paper.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)) {
             throw DocumentProblems.keptByAnotherUnit();
         }
-        if (!store.exists(id, paper.number())) {
-            throw DocumentProblems.erased();
-        }
+        DocumentStore.Sealed sealed = store.find(id, paper.number(), form).orElseThrow(DocumentProblems::erased);
         notes.add(Note.opened(UUID.randomUUID().toString(), id, clock.instant(), Note.Kind.DOCUMENT_OPENED,
                 paper.kind().name(), StepActor.person(actor), shown.file().unit()));
-        byte[] bytes = store.open(id, paper.number(), form).orElseThrow(DocumentProblems::erased);
         String name = shown.file().number() + "-" + n + "." + form.extension();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(form.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+                .body(sealed.open());
     }
 
     private IssuedDocument numbered(Case shown, int n) {

@@ -18,6 +18,11 @@ enum DocumentFormat {
         return mediaType;
     }
 
+    /** Where a stored document keeps it. */
+    String field() {
+        return extension();
+    }
+
     /** As file names and addresses have it. */
     String extension() {
         return name().toLowerCase(Locale.ROOT);

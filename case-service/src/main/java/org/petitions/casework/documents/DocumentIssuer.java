@@ -36,9 +36,10 @@ import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes documents. The sheet is filled, printed and kept first, and then the step is taken: a case never names a document that is not
+ * Makes documents. The document is filled, printed and kept first, and then the step is taken: a case never names a document that is not
  * there. What is kept for a step that was refused in the end is taken back; after an error nobody knows whether the step was taken, and it
- * stays.
+ * stays. What it says is read once its place is reserved, so that no document outlives the words it was made from
+ * ({@link org.petitions.casework.erasure.ErasureParticipant.Stage}).
  */
 @Component
 class DocumentIssuer {
@@ -85,13 +86,18 @@ class DocumentIssuer {
             throw CaseProblems.notCompetent();
         }
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
-        DocumentContent sheet = filled(shown, named.template(), kind, actor, issuer, text);
+        // What cannot be filled draws no number.
+        filled(shown, named.template(), kind, actor, issuer, text, false);
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
         String number = "%s%s〔%d〕%d号".formatted(issuer, named.template().code(), year,
                 numbers.next(actor.unit(), kind, year));
-        DocumentContent whole = sheet.withNumber(number);
-        store.save(petitionId, number, named.name(), clock.instant(), printer.pdf(whole), printer.docx(whole));
+        store.reserve(petitionId, number, named.name(), clock.instant());
         try {
+            Case current = commands.check(petitionId, expected, actor, new IssueDocument(kind, "", named.name()));
+            DocumentContent whole = filled(current, named.template(), kind, actor, issuer, text, true).withNumber(number);
+            if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
+                throw DocumentProblems.factsNotHere();
+            }
             return commands.handle(petitionId, expected, actor, new IssueDocument(kind, number, named.name()), text);
         } catch (ProblemException e) {
             // Refused or stale, so the case surely does not name it. After any other failure it may.
@@ -100,8 +106,9 @@ class DocumentIssuer {
         }
     }
 
+    /** @param recorded whether the timeline has it already that the words are opened for this document */
     private DocumentContent filled(Case shown, DocumentTemplate template, DocumentKind kind, Actor actor, String issuer,
-            @Nullable String text) {
+            @Nullable String text, boolean recorded) {
         if (template.needs("text") && text == null) {
             throw DocumentProblems.textMissing();
         }
@@ -112,7 +119,7 @@ class DocumentIssuer {
         }
         boolean opensFacts = toPetitioner || !Collections.disjoint(wanted, PetitionerFields.FROM_FACTS);
         FactsReader.@Nullable Sealed sealed = opensFacts ? petitionerFields.sealed(shown) : null;
-        if (opensFacts || !Collections.disjoint(wanted, CaseFields.SEALED)) {
+        if (!recorded && (opensFacts || !Collections.disjoint(wanted, CaseFields.SEALED))) {
             notes.add(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
                     Note.Kind.FACTS_PRINTED, kind.name(), StepActor.person(actor), actor.unit()));
         }

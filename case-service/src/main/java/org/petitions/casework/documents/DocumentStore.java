@@ -2,6 +2,7 @@ package org.petitions.casework.documents;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
@@ -10,6 +11,8 @@ import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +32,32 @@ class DocumentStore implements ErasureParticipant {
         this.seal = seals.named(KEYSET);
     }
 
-    /** Keeps a new one. */
-    void save(String petitionId, String number, String template, Instant at, byte[] pdf, byte[] docx) {
-        StoredDocument paper = new StoredDocument(StoredDocument.idOf(petitionId, number), petitionId, number, template,
-                at,
-                seal.seal(pdf, boundTo(petitionId, number, DocumentFormat.PDF)).base64(),
-                seal.seal(docx, boundTo(petitionId, number, DocumentFormat.DOCX)).base64());
+    /**
+     * Reserves the place of a new one. What it says is read afterwards: if the petition was erased before, there is nothing to read, and if
+     * it is erased from now on, the place is gone when the document is ready.
+     */
+    void reserve(String petitionId, String number, String template, Instant at) {
         Document document = new Document();
-        mongo.getConverter().write(paper, document);
+        mongo.getConverter().write(new StoredDocument(StoredDocument.idOf(petitionId, number), petitionId, number,
+                template, at, null, null), document);
         mongo.execute(StoredDocument.COLLECTION,
                 collection -> collection.withWriteConcern(DURABLE).insertOne(document));
+    }
+
+    /**
+     * Keeps a document in its reserved place.
+     *
+     * @return false when the place is gone: the petition was erased meanwhile, and nothing is kept
+     */
+    boolean save(String petitionId, String number, byte[] pdf, byte[] docx) {
+        Long found = mongo.execute(StoredDocument.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
+                .updateOne(Filters.eq("_id", StoredDocument.idOf(petitionId, number)), Updates.combine(
+                        Updates.set(DocumentFormat.PDF.field(),
+                                seal.seal(pdf, boundTo(petitionId, number, DocumentFormat.PDF)).base64()),
+                        Updates.set(DocumentFormat.DOCX.field(),
+                                seal.seal(docx, boundTo(petitionId, number, DocumentFormat.DOCX)).base64())))
+                .getMatchedCount());
+        return found != null && found > 0;
     }
 
     /** Takes one back that came to nothing. */
@@ -47,20 +66,38 @@ class DocumentStore implements ErasureParticipant {
                 .deleteOne(Filters.eq("_id", StoredDocument.idOf(petitionId, number))));
     }
 
-    /** One form of one, opened. Whoever calls this records the opening first. Empty once it was erased. */
-    Optional<byte[]> open(String petitionId, String number, DocumentFormat form) {
-        return Optional.ofNullable(mongo.findById(StoredDocument.idOf(petitionId, number), StoredDocument.class))
-                .map(paper -> seal.open(new SealedBox(form == DocumentFormat.PDF ? paper.pdf() : paper.docx()),
-                        boundTo(petitionId, number, form)));
+    /** One form of a document, still sealed. */
+    final class Sealed {
+        private final String box;
+        private final String boundTo;
+
+        private Sealed(String box, String boundTo) {
+            this.box = box;
+            this.boundTo = boundTo;
+        }
+
+        /** Opens it. Whoever calls this records the opening first. */
+        byte[] open() {
+            return seal.open(new SealedBox(box), boundTo);
+        }
     }
 
-    /** Whether it is there. */
-    boolean exists(String petitionId, String number) {
-        return mongo.findById(StoredDocument.idOf(petitionId, number), StoredDocument.class) != null;
+    /** One form of one, and nothing of the other form; empty once it was erased. */
+    Optional<Sealed> find(String petitionId, String number, DocumentFormat form) {
+        Query query = Query.query(Criteria.where("_id").is(StoredDocument.idOf(petitionId, number)));
+        query.fields().include(form.field());
+        Document found = mongo.findOne(query, Document.class, StoredDocument.COLLECTION);
+        return Optional.ofNullable(found).map(document -> document.getString(form.field()))
+                .map(box -> new Sealed(box, boundTo(petitionId, number, form)));
     }
 
     @Override
-    public void erase(String petitionId) {
+    public Stage stage() {
+        return Stage.DOCUMENTS;
+    }
+
+    @Override
+    public void erase(String petitionId, Instant at) {
         mongo.execute(StoredDocument.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
                 .deleteMany(Filters.eq("petitionId", petitionId)));
     }

@@ -14,6 +14,6 @@ public class PrintedDocuments {
 
     /** A document as PDF, opened. Whoever calls this records the opening first. Empty once it was erased. */
     public Optional<byte[]> pdf(String petitionId, IssuedDocument paper) {
-        return store.open(petitionId, paper.number(), DocumentFormat.PDF);
+        return store.find(petitionId, paper.number(), DocumentFormat.PDF).map(DocumentStore.Sealed::open);
     }
 }

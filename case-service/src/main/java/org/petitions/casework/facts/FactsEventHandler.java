@@ -1,9 +1,10 @@
 package org.petitions.casework.facts;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.events.FactsSealed;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.EventMetadata;
@@ -12,16 +13,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes in sealed facts. They may come before the case of the same petition or after it. One petition's come in order, except for a
- * dead letter that was put back: so of two the later sealing counts, whichever comes last.
+ * dead letter that was put back: so of two the later sealing counts, whichever comes last, and of one that was sealed
+ * before its petition was erased nothing is kept.
  */
 @Component
 class FactsEventHandler implements EventHandler {
     private final FactsStore store;
-    private final List<ErasureParticipant> participants;
+    private final CaseErasure erasure;
+    private final Clock clock;
 
-    FactsEventHandler(FactsStore store, List<ErasureParticipant> alsoErased) {
+    FactsEventHandler(FactsStore store, CaseErasure erasure, Clock clock) {
         this.store = store;
-        this.participants = List.copyOf(alsoErased);
+        this.erasure = erasure;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +45,6 @@ class FactsEventHandler implements EventHandler {
 
     @Override
     public void erased(String petitionId, EventMetadata meta) {
-        store.erase(petitionId);
-        participants.forEach(each -> each.erase(petitionId));
+        erasure.erase(petitionId, clock.instant());
     }
 }

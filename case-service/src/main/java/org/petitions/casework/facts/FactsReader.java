@@ -1,6 +1,7 @@
 package org.petitions.casework.facts;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.petitions.events.FactsSealed;
 import org.petitions.starter.sealing.SealedBox;
@@ -38,7 +39,8 @@ public class FactsReader {
 
         /** Opens them, in the fields intake-service gave them. Whoever calls this records the opening first. */
         public JsonNode open() {
-            return json.readTree(seal.open(new SealedBox(kept.box()), kept.id()));
+            return json.readTree(
+                    seal.open(new SealedBox(Objects.requireNonNull(kept.box(), "found with content")), kept.id()));
         }
     }
 

@@ -5,21 +5,24 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.erasure.ErasureParticipant;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps sealed facts, the latest of each petition. */
 @Component
-class FactsStore {
+class FactsStore implements ErasureParticipant {
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoTemplate mongo;
@@ -52,15 +55,22 @@ class FactsStore {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** Erases what is kept of a petition. */
-    void erase(String petitionId) {
-        mongo.execute(StoredFacts.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
-                .bulkWrite(List.of(new DeleteOneModel<>(Filters.eq("_id", petitionId)))));
+    @Override
+    public Stage stage() {
+        return Stage.FACTS;
     }
 
-    /** What is kept of a petition. */
+    /** Leaves an empty box with the time of the erasure, so that an earlier sealing that comes late finds a later one there. */
+    @Override
+    public void erase(String petitionId, Instant at) {
+        mongo.execute(StoredFacts.COLLECTION, collection -> collection.withWriteConcern(DURABLE).updateOne(
+                Filters.eq("_id", petitionId), Updates.combine(Updates.max("at", at), Updates.unset("box")),
+                new UpdateOptions().upsert(true)));
+    }
+
+    /** What is kept of a petition; nothing once it was erased. */
     Optional<StoredFacts> find(String petitionId) {
-        return Optional.ofNullable(mongo.findById(petitionId, StoredFacts.class));
+        return Optional.ofNullable(mongo.findById(petitionId, StoredFacts.class)).filter(StoredFacts::hasContent);
     }
 
     private ReplaceOneModel<Document> write(StoredFacts facts) {

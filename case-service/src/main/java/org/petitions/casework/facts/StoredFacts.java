@@ -1,6 +1,7 @@
 package org.petitions.casework.facts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -8,12 +9,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The facts of one petition, sealed for this service.
  *
  * @param id the petition's id
- * @param at when intake-service sealed them; a later sealing replaces an earlier one
- * @param box base64
+ * @param at when intake-service sealed them, or when they were erased; what is later replaces what is earlier
+ * @param box base64; null once they were erased
  */
 @Document(StoredFacts.COLLECTION)
-record StoredFacts(@Id String id, Instant at, String box) {
+record StoredFacts(@Id String id, Instant at, @Nullable String box) {
     static final String COLLECTION = "facts";
+
+    boolean hasContent() {
+        return box != null;
+    }
 
     /** Of two of the same petition, the one that was sealed last; of equals the second. */
     static StoredFacts later(StoredFacts one, StoredFacts other) {

@@ -1,23 +1,35 @@
 package org.petitions.casework.intake;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.petitions.casework.erasure.CaseErasure;
+import org.petitions.casework.timeline.Note;
+import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Takes in what intake-service says of petitions: a batch costs one write for all that opens and one for all that was said. */
+/**
+ * Takes in what intake-service says of petitions: a batch costs one write for all that opens and one for all that was said, and
+ * then some for each that was erased.
+ */
 @Component
 class IntakeEventHandler implements EventHandler {
     private final CaseOpener caseOpener;
     private final PetitionerRequests petitionerRequests;
+    private final CaseErasure erasure;
+    private final NoteStore notes;
 
-    IntakeEventHandler(CaseOpener openings, PetitionerRequests word) {
+    IntakeEventHandler(CaseOpener openings, PetitionerRequests word, CaseErasure erasure, NoteStore notes) {
+        this.erasure = erasure;
+        this.notes = notes;
         this.caseOpener = openings;
         this.petitionerRequests = word;
     }
@@ -27,18 +39,26 @@ class IntakeEventHandler implements EventHandler {
         // The first registration of each petition is enough: intake sends one, others are repetitions.
         Map<String, ReceivedEvent> registered = new LinkedHashMap<>();
         Map<String, Deque<ReceivedEvent>> said = new LinkedHashMap<>();
+        List<PetitionErased> erased = new ArrayList<>();
         for (ReceivedEvent received : batch) {
             IntakeEvent event = (IntakeEvent) received.event();
-            if (event instanceof PetitionRegistered) {
-                registered.putIfAbsent(event.petitionId(), received);
-            } else {
-                said.computeIfAbsent(event.petitionId(), id -> new ArrayDeque<>()).add(received);
+            switch (event) {
+                case PetitionRegistered _ -> registered.putIfAbsent(event.petitionId(), received);
+                case PetitionErased gone -> erased.add(gone);
+                default -> said.computeIfAbsent(event.petitionId(), id -> new ArrayDeque<>()).add(received);
             }
         }
         caseOpener.open(registered.values());
         while (!said.isEmpty()) {
             petitionerRequests.apply(firstOfEach(said));
         }
+        erased.forEach(this::erase);
+    }
+
+    /** The line on the timeline comes last: it says that it is done. */
+    private void erase(PetitionErased event) {
+        erasure.erase(event.petitionId(), event.at());
+        notes.add(Note.erased(event));
     }
 
     /** Takes the first that is left of each petition out, so that what one petitioner said goes in one after the other. */

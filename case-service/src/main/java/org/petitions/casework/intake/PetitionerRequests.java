@@ -11,7 +11,6 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseMetrics;
-import org.petitions.casework.erasure.TextErasure;
 import org.petitions.casework.procedure.CaseCommand;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.CaseState;
@@ -46,17 +45,15 @@ class PetitionerRequests {
     private final CaseQueries files;
     private final Outbox outbox;
     private final EventEncoder writer;
-    private final TextErasure textErasure;
     private final CaseMetrics metrics;
     private final LegalCalendar calendar;
     private final CityPolicy policy;
 
-    PetitionerRequests(CaseQueries files, Outbox outbox, EventEncoder writer, TextErasure erased, CaseMetrics metrics,
+    PetitionerRequests(CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
             LegalCalendar calendar, CityPolicy practice) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
-        this.textErasure = erased;
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
@@ -85,18 +82,13 @@ class PetitionerRequests {
                 .inTrace(() -> change(received, found.get(id)).ifPresent(changes::add)));
         List<Update> results = outbox.updateAll(changes.stream().map(Change::document).toList());
         Map<String, ReceivedEvent> stale = new LinkedHashMap<>();
-        List<CaseFile> saved = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {
             Change change = changes.get(i);
             switch (results.get(i)) {
-                case SAVED -> {
-                    saved.add(change.document().entity());
-                    metrics.eventsSaved(change.events());
-                }
+                case SAVED -> metrics.eventsSaved(change.events());
                 case STALE -> stale.put(change.document().entity().id(), change.received());
             }
         }
-        textErasure.eraseRewritten(saved);
         return stale;
     }
 
@@ -143,8 +135,8 @@ class PetitionerRequests {
             case IntakeEvent.PetitionRated e -> new Rate(new Rating(e.bureau(), e.unit()));
             case IntakeEvent.WithdrawalAnswered e -> new AnswerWithdrawal(e.confirmed());
             case IntakeEvent.ReviewAsked e -> new RequestReview(e.step(), null);
-            case IntakeEvent.PetitionRegistered _ ->
-                throw new IllegalStateException("a registration opens a case and is no word in one");
+            case IntakeEvent.PetitionRegistered _,IntakeEvent.PetitionErased _ ->
+                throw new IllegalStateException("nothing that the petitioner asks of a case");
         };
     }
 }

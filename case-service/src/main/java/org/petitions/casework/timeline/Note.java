@@ -3,6 +3,7 @@ package org.petitions.casework.timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.StepActor;
+import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -73,7 +74,10 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         DOCUMENT_OPENED("查看文书", "document opened"),
 
         /** {@code code} is the legal purpose. */
-        EVIDENCE_TAKEN("导出证据包", "evidence pack taken");
+        EVIDENCE_TAKEN("导出证据包", "evidence pack taken"),
+
+        /** What was written is here no more; {@code code} is the legal ground. */
+        WORDS_ERASED("信访内容与个人信息已依法删除", "words erased");
 
         private final String zh;
         private final String en;
@@ -135,6 +139,12 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     private static Note receipt(NotificationEvent event, Kind kind, String code, @Nullable StepActor by) {
         return new Note(event.id(), event.petitionId(), event.at(), kind, code, by, null, null, null,
                 event.alertId());
+    }
+
+    /** What was written is gone; who asked for it intake-service has. */
+    public static Note erased(PetitionErased event) {
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.WORDS_ERASED, event.ground().name(), null, null,
+                null, null, null);
     }
 
     /** Somebody opened what is sealed. */

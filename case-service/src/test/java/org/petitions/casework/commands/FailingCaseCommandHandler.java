@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
-import org.petitions.casework.erasure.TextErasure;
 import org.petitions.casework.procedure.CityPolicy;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.Outbox;
@@ -20,7 +19,7 @@ public final class FailingCaseCommandHandler {
 
     public static CaseCommandHandler of(RunningCaseService service) {
         return new CaseCommandHandler(service.bean(CaseQueries.class), unanswered(service.bean(Outbox.class)),
-                service.bean(EventEncoder.class), service.bean(SealedTexts.class), service.bean(TextErasure.class),
+                service.bean(EventEncoder.class), service.bean(SealedTexts.class),
                 service.bean(CaseMetrics.class), service.bean(LegalCalendar.class), service.bean(CityPolicy.class),
                 service.bean(Clock.class));
     }

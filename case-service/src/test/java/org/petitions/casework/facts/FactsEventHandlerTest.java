@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.petitions.casework.erasure.CaseErasureFixture;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.server.TestServers;
@@ -22,10 +24,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** A dead letter put back is an old record at the topic's end; whenever it comes, the later sealing stays. */
 class FactsEventHandlerTest {
     private static final MongoClient CLIENT = MongoClients.create(TestServers.database().uri());
+    private static final EventMetadata META = new EventMetadata("id", Topics.SEALED, 0, 0, Runnable::run);
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
     private final FactsStore store = new FactsStore(new MongoTemplate(CLIENT, TestServers.newDatabaseName()));
-    private final FactsEventHandler events = new FactsEventHandler(store, List.of());
+    private final FactsEventHandler events = new FactsEventHandler(store, CaseErasureFixture.of(store),
+            Clock.fixed(NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC));
 
     @AfterAll
     static void end() {
@@ -55,9 +59,31 @@ class FactsEventHandlerTest {
         assertThat(box("p-1")).contains("new");
     }
 
+    @Test
+    void what_was_sealed_before_the_erasure_does_not_come_back_with_a_dead_letter() {
+        read(sealed("p-1", 0, "old"));
+        events.erased("p-1", META);
+        assertThat(box("p-1")).isEmpty();
+
+        read(sealed("p-1", 0, "old"), sealed("p-1", 1, "sealed before, read after"));
+
+        assertThat(box("p-1")).isEmpty();
+    }
+
+    @Test
+    void facts_that_come_after_their_erasure_are_not_kept_and_what_is_sealed_anew_is() {
+        events.erased("p-9", META);
+        events.erased("p-9", META);
+        read(sealed("p-9", 0, "late"));
+        assertThat(box("p-9")).isEmpty();
+
+        read(sealed("p-9", 3, "written after it"));
+
+        assertThat(box("p-9")).contains("written after it");
+    }
+
     private void read(FactsSealed... sealed) {
-        var meta = new EventMetadata("id", Topics.SEALED, 0, 0, Runnable::run);
-        events.handle(Stream.of(sealed).map(event -> new ReceivedEvent(event, meta)).toList());
+        events.handle(Stream.of(sealed).map(event -> new ReceivedEvent(event, META)).toList());
     }
 
     private Optional<String> box(String petitionId) {

@@ -47,6 +47,25 @@ public final class EventCodec {
     }
 
     /**
+     * The record that erases the key of a compacted topic.
+     *
+     * @param cause the event that tells of it, of the same key
+     * @param traceParent W3C trace context to send along, or null
+     */
+    public static OutgoingRecord tombstone(String topic, Event cause, @Nullable String traceParent) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(EventHeaders.SPEC_VERSION, "1.0");
+        headers.put(EventHeaders.ID, cause.id() + ":tombstone");
+        headers.put(EventHeaders.SOURCE, EventType.of(cause).source());
+        headers.put(EventHeaders.TIME, cause.at().toString());
+        headers.put(EventHeaders.SUBJECT, cause.key());
+        if (traceParent != null) {
+            headers.put(EventHeaders.TRACE_PARENT, traceParent);
+        }
+        return new OutgoingRecord(topic, cause.key(), headers, null);
+    }
+
+    /**
      * Reads a record.
      *
      * @param key the Kafka key

@@ -50,9 +50,14 @@ final class DocumentOutbox implements Outbox {
 
     @Override
     public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events) {
+        update(entity, expectedVersion, events, Map.of());
+    }
+
+    @Override
+    public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, Map<String, String> fields) {
         DocumentWrite write = prepare(entity, events, clock.instant());
         long found = write(List.of(write), collection -> collection
-                .updateOne(write.versionFilter(expectedVersion), write.toUpdate()).getMatchedCount());
+                .updateOne(write.versionFilter(expectedVersion), write.toUpdate(fields)).getMatchedCount());
         if (found == 0) {
             throw new StaleVersionException(write.ref().collection(), write.ref().id(), expectedVersion);
         }
@@ -111,7 +116,7 @@ final class DocumentOutbox implements Outbox {
                 throw new IllegalArgumentException("a document is changed twice in one bulk: fold the changes first");
             }
             writes.add(write);
-            updates.add(new UpdateOneModel<>(write.versionFilter(change.expectedVersion()), write.toUpdate()));
+            updates.add(new UpdateOneModel<>(write.versionFilter(change.expectedVersion()), write.toUpdate(Map.of())));
         }
         requireOneCollection(writes);
         return write(writes, collection -> {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +64,9 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
                     if (property.isUnwrapped()) {
                         throw new IllegalArgumentException(type.getType() + " has an unwrapped property: nest it");
                     }
-                    fields.add(property.getFieldName());
+                    if (property.isWritable()) {
+                        fields.add(property.getFieldName());
+                    }
                 }
             }
         }
@@ -100,10 +103,19 @@ record DocumentWrite(DocumentRef ref, Document fields, Set<String> absent, long 
         return Filters.and(Filters.eq(ID, ref.id()), Filters.eq(VERSION, expectedVersion));
     }
 
-    /** Sets the state field by field, because a replacement would drop what the outbox still holds. */
-    Bson toUpdate() {
+    /**
+     * Sets the state field by field, because a replacement would drop what the outbox still holds.
+     *
+     * @param besides further fields to set, by path
+     */
+    Bson toUpdate(Map<String, String> besides) {
         Document set = new Document(fields);
         set.remove(ID);
+        besides.forEach((path, value) -> {
+            if (set.put(path, value) != null) {
+                throw new IllegalArgumentException("the state writes " + path + " itself");
+            }
+        });
         List<Bson> parts = new ArrayList<>();
         parts.add(new Document("$set", set));
         absent.forEach(field -> parts.add(Updates.unset(field)));

@@ -1,6 +1,7 @@
 package org.petitions.outbox;
 
 import java.util.List;
+import java.util.Map;
 import org.petitions.events.wire.OutgoingRecord;
 
 /**
@@ -46,6 +47,15 @@ public interface Outbox {
      * @throws StaleVersionException when the document has another version by now, or is gone
      */
     <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events);
+
+    /**
+     * As {@link #update(Object, long, List)}, and by the same write sets fields that the state does not map or maps for reading alone
+     * ({@link org.springframework.data.annotation.ReadOnlyProperty}): what another writer may take away meanwhile, and no state may write
+     * back.
+     *
+     * @param fields by path with dots
+     */
+    <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, Map<String, String> fields);
 
     /**
      * Replaces the state of many documents with one command, each guarded by its version. One that is stale does not hold up the others.

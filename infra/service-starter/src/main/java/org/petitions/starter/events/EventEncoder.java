@@ -19,6 +19,11 @@ public final class EventEncoder {
         return EventCodec.encode(event, traces.currentTraceParent());
     }
 
+    /** The record that erases the key of a compacted topic, caused by an event of the same key. */
+    public OutgoingRecord tombstone(String topic, Event cause) {
+        return EventCodec.tombstone(topic, cause, traces.currentTraceParent());
+    }
+
     /** The records for events, in their order. */
     public List<OutgoingRecord> encodeAll(Collection<? extends Event> events) {
         String traceParent = traces.currentTraceParent();

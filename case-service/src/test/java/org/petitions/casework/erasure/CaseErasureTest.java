@@ -1,0 +1,133 @@
+package org.petitions.casework.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent.Recused;
+import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.outbox.Outbox;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Words that are erased stay erased, whatever was under way and wherever the process was killed; codes, dates and numbers stay. */
+class CaseErasureTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final CaseFixtures DOCUMENTS = new CaseFixtures(SERVICE, TopicClient.shared());
+    private static final CaseQueries FILES = SERVICE.bean(CaseQueries.class);
+    private static final CaseErasure ERASURE = SERVICE.bean(CaseErasure.class);
+    private static final MongoTemplate MONGO = SERVICE.bean(MongoTemplate.class);
+    private static final Instant AT = Instant.parse("2030-01-01T00:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void an_erasure_that_was_killed_before_any_of_its_stages_is_finished_when_its_event_is_read_again(int stage) {
+        TestPetition petition = printed();
+        CaseErasure killed = CaseErasureFixture.killedBefore(stage, SERVICE);
+        if (stage < 3) {
+            assertThatThrownBy(() -> killed.erase(petition.id(), AT))
+                    .isInstanceOf(CaseErasureFixture.KilledException.class);
+        } else {
+            killed.erase(petition.id(), AT);
+        }
+
+        ERASURE.erase(petition.id(), AT);
+
+        assertThat(isWithoutWords(petition)).isTrue();
+        assertThat(FILES.find(petition.id()).orElseThrow().version()).isEqualTo(5);
+    }
+
+    @Test
+    void a_step_that_had_read_them_before_does_not_bring_them_back_and_keeps_its_own() {
+        TestPetition petition = DOCUMENTS.answered();
+        CaseFile read = FILES.find(petition.id()).orElseThrow();
+        ERASURE.erase(petition.id(), AT);
+
+        step(read);
+
+        assertThat(read.words()).containsKey("4");
+        assertThat(FILES.find(petition.id()).orElseThrow()).satisfies(file -> {
+            assertThat(file.version()).isEqualTo(5);
+            assertThat(file.words()).containsOnlyKeys("5");
+        });
+    }
+
+    @Test
+    void a_step_keeps_what_was_written_with_the_steps_before_it() {
+        TestPetition petition = DOCUMENTS.answered();
+
+        step(FILES.find(petition.id()).orElseThrow());
+
+        assertThat(FILES.find(petition.id()).orElseThrow().words()).containsKeys("4", "5");
+    }
+
+    @Test
+    void where_there_is_no_case_there_is_nothing_to_erase() {
+        ERASURE.erase("no-such-petition", AT);
+
+        assertThat(FILES.find("no-such-petition")).isEmpty();
+    }
+
+    @Test
+    void intakes_event_erases_all_and_the_timeline_says_by_what_law() {
+        TestPetition petition = printed();
+        PetitionErased event = new PetitionErased(petition.id(), 3, AT, ErasureGround.RETENTION_EXPIRED);
+
+        TopicClient.shared().publish(event, event);
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).json()
+                .path("entries").values()).filteredOn(line -> line.path("kind").asString().equals("WORDS_ERASED"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("code").asString()).isEqualTo("RETENTION_EXPIRED")));
+        assertThat(isWithoutWords(petition)).isTrue();
+        assertThat(SERVICE.get(petition.path("facts?why=SUPERVISION"), AT_BUREAU).get("code")).isEqualTo("facts-not-here");
+        assertThat(SERVICE.get(petition.path("documents/1/pdf"), AT_UNIT).get("code")).isEqualTo("document-erased");
+        assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).hasSize(1);
+    }
+
+    private static TestPetition printed() {
+        TestPetition petition = DOCUMENTS.answered();
+        assertThat(DOCUMENTS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION").status()).isEqualTo(201);
+        assertThat(isWithoutWords(petition)).isFalse();
+        return petition;
+    }
+
+    /** Looks into the database itself. */
+    private static boolean isWithoutWords(TestPetition petition) {
+        Document facts = MONGO.findById(petition.id(), Document.class, "facts");
+        Document file = MONGO.findById(petition.id(), Document.class, "cases");
+        boolean printed = MONGO.findAll(Document.class, "papers").stream()
+                .anyMatch(document -> petition.id().equals(document.getString("petitionId")));
+        return facts != null && !facts.containsKey("box") && file != null
+                && file.get("words", Map.of()).isEmpty() && !printed;
+    }
+
+    private static void step(CaseFile read) {
+        List<CaseEvent> events = List.of(new Recused(read.id(), 5, Instant.EPOCH, "h-07"));
+        var records = SERVICE.bean(EventEncoder.class).encodeAll(events);
+        CaseFile next = Case.of(read).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
+        SERVICE.bean(Outbox.class).update(next, 4, records,
+                SERVICE.bean(SealedTexts.class).seal(read.id(), 5, "理由"));
+    }
+}
