@@ -61,7 +61,8 @@ public sealed interface LimitEvent extends EscalationEvent {
      * @param pausedDays days not counted so far, 0 for none
      * @param restDays days of rest the end was moved over, 0 for none
      */
-    record LimitPeriod(LocalDate lastDay, Instant end, boolean provisional, LocalDate startDay, @Nullable Integer amount,
+    record LimitPeriod(LocalDate lastDay, Instant end, boolean provisional, LocalDate startDay,
+            @Nullable Integer amount,
             LimitUnit counted, int extendedBy, int pausedDays, int restDays) {}
 
     /**

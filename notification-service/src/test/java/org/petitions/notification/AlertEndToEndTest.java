@@ -19,12 +19,12 @@ import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.deadletter.DeadLetter;
-import org.petitions.events.deadletter.DeadLetterReplay;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.mail.CaughtMail;
 import org.petitions.local.server.TestServers;
+import org.petitions.operations.DeadLetterReplay;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

@@ -64,7 +64,7 @@ public final class DeadLetter {
     }
 
     /** As {@link #header}, of a dead letter, which always has it. */
-    static String required(ConsumerRecord<byte[], byte[]> letter, String name) {
+    public static String required(ConsumerRecord<byte[], byte[]> letter, String name) {
         String value = header(letter, name);
         if (value == null) {
             throw new IllegalStateException("dead letter without " + name + " at offset " + letter.offset());

@@ -1,6 +1,5 @@
 package org.petitions.events.topics;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the declared topics and checks that a broker has them. Nothing else creates topics: a topic made by whoever subscribes first
@@ -78,34 +76,6 @@ public final class TopicSetup {
         try (Admin admin = admin(bootstrapServers)) {
             return faults(admin, 0);
         }
-    }
-
-    /**
-     * The command: {@code create PARTITIONS REPLICAS} or {@code check}.
-     *
-     * @param args the brokers come from {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}
-     */
-    public static void main(String[] args) {
-        System.exit(run(args, System.getenv("SPRING_KAFKA_BOOTSTRAP_SERVERS"), System.out));
-    }
-
-    static int run(String[] args, @Nullable String bootstrapServers, PrintStream out) {
-        if (bootstrapServers == null || bootstrapServers.isBlank()) {
-            out.println("缺少设置 missing setting: SPRING_KAFKA_BOOTSTRAP_SERVERS");
-            return 2;
-        }
-        if (args.length == 3 && args[0].equals("create") && args[1].matches("\\d{1,4}") && args[2].matches("\\d")) {
-            create(bootstrapServers, Integer.parseInt(args[1]), Short.parseShort(args[2]));
-            out.println("主题已就绪 topics are ready: " + Topics.list().size());
-            return 0;
-        }
-        if (args.length == 1 && args[0].equals("check")) {
-            List<String> faults = check(bootstrapServers);
-            faults.forEach(out::println);
-            return faults.isEmpty() ? 0 : 1;
-        }
-        out.println("用法 usage: topics create PARTITIONS REPLICAS | topics check");
-        return 2;
     }
 
     private static List<String> faults(Admin admin, int expectedPartitions) {

@@ -41,7 +41,7 @@ public final class BrokerCheck implements SmartInitializingSingleton {
         if (!faults.isEmpty()) {
             throw new StartupFailure(
                     "The broker at " + bootstrapServers + " is not set up: " + String.join("; ", faults),
-                    "Create the declared topics first (org.petitions.events.topics.TopicSetup; ./run does it by itself).");
+                    "Create the declared topics first (docs/operations.md; ./run does it by itself).");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.petitions.events.deadletter;
+package org.petitions.operations;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
+import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.Topic.Retention;
 import org.petitions.events.topics.Topics;
 
@@ -43,7 +44,7 @@ final class LatestOffsets implements AutoCloseable {
 
     private Map<Bytes, Long> read(TopicPartition partition) {
         Map<Bytes, Long> latest = new HashMap<>();
-        DeadLetterReplay.read(consumer, List.of(partition),
+        TopicReader.readToEnd(consumer, List.of(partition),
                 record -> latest.put(Bytes.wrap(record.key()), record.offset()));
         return latest;
     }

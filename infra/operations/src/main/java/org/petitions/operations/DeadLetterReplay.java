@@ -1,14 +1,11 @@
-package org.petitions.events.deadletter;
+package org.petitions.operations;
 
-import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,7 +20,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventHeaders;
 
 /**
  * Puts a service's dead letters back on the topics they came from, each under its own key, in the order they were put aside. What was
@@ -35,8 +34,6 @@ import org.petitions.events.topics.Topics;
  * replace the new one for every reader, or bring back what a tombstone has erased.
  */
 public final class DeadLetterReplay {
-    private static final Duration POLL = Duration.ofSeconds(1);
-
     private DeadLetterReplay() {}
 
     /** What one dead letter was, as far as it is safe to show. */
@@ -105,74 +102,11 @@ public final class DeadLetterReplay {
         return new Result(putBack, superseded);
     }
 
-    /**
-     * The command: {@code replay SERVICE} puts back, {@code replay --list SERVICE} only shows.
-     *
-     * @param args {@code [--list] SERVICE}; the brokers come from {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}
-     */
-    public static void main(String[] args) {
-        System.exit(run(args, System.getenv("SPRING_KAFKA_BOOTSTRAP_SERVERS"), System.out));
-    }
-
-    static int run(String[] args, @Nullable String bootstrapServers, PrintStream out) {
-        boolean listOnly = args.length == 2 && args[0].equals("--list");
-        if (args.length != (listOnly ? 2 : 1)) {
-            out.println("用法 usage: replay [--list] SERVICE");
-            return 2;
-        }
-        String service = args[args.length - 1];
-        if (Topics.list().stream().map(topic -> topic.name()).noneMatch(Topics.deadLettersOf(service)::equals)) {
-            out.println(
-                    "没有此服务 no such service; one of: intake-service, case-service, escalation-service, notification-service");
-            return 2;
-        }
-        if (bootstrapServers == null || bootstrapServers.isBlank()) {
-            out.println("缺少设置 missing setting: SPRING_KAFKA_BOOTSTRAP_SERVERS");
-            return 2;
-        }
-        if (listOnly) {
-            List<Letter> letters = list(bootstrapServers, service);
-            letters.forEach(
-                    letter -> out.printf("%s[%s]@%s %s %s%n", letter.topic(), letter.partition(), letter.offset(),
-                            letter.type(), letter.reason()));
-            out.printf("死信 dead letters: %d%n", letters.size());
-        } else {
-            Result outcome = putBack(bootstrapServers, service);
-            outcome.putBack().forEach((topic, count) -> out.printf("已重放 put back: %d → %s%n", count, topic));
-            outcome.superseded().forEach((topic, count) -> out
-                    .printf("已有更新或已删除，未重放 superseded or erased, not put back: %d × %s%n", count, topic));
-            if (outcome.putBack().isEmpty() && outcome.superseded().isEmpty()) {
-                out.println("没有死信 no dead letters");
-            }
-        }
-        return 0;
-    }
-
     private static Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer, String service,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.deadLettersOf(service)).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
-        return read(consumer, partitions, each);
-    }
-
-    /** Reads on to what is the end when it begins. */
-    static Map<TopicPartition, OffsetAndMetadata> read(Consumer<byte[], byte[]> consumer,
-            List<TopicPartition> partitions, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        consumer.assign(partitions);
-        // Letters that arrive while this runs wait for the next run: a letter that fails again must not be put back for ever.
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-        Predicate<TopicPartition> behind = partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L);
-        while (partitions.stream().anyMatch(behind)) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                var partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < ends.getOrDefault(partition, 0L)) {
-                    each.accept(record);
-                    done.put(partition, new OffsetAndMetadata(record.offset() + 1));
-                }
-            }
-        }
-        return done;
+        return TopicReader.readToEnd(consumer, partitions, each);
     }
 
     private static ProducerRecord<byte[], byte[]> back(String topic, ConsumerRecord<byte[], byte[]> letter) {
@@ -189,7 +123,7 @@ public final class DeadLetterReplay {
         return new Letter(text(record, DeadLetter.TOPIC), text(record, DeadLetter.REASON),
                 text(record, DeadLetter.PARTITION),
                 text(record, DeadLetter.OFFSET),
-                DeadLetter.header(record, org.petitions.events.wire.EventHeaders.TYPE));
+                DeadLetter.header(record, EventHeaders.TYPE));
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record, String name) {

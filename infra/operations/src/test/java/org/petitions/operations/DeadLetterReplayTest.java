@@ -1,4 +1,4 @@
-package org.petitions.local.server;
+package org.petitions.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,11 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.deadletter.DeadLetter;
-import org.petitions.events.deadletter.DeadLetterReplay;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventHeaders;
+import org.petitions.local.server.TestServers;
 
-/** The replay command against a real broker. It belongs to {@code events}, which cannot start a broker itself. */
 class DeadLetterReplayTest {
     private static final String SERVICE = "case-service";
     private static final String KEY = "replay-test";

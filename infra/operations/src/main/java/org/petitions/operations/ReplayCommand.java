@@ -1,0 +1,52 @@
+package org.petitions.operations;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.petitions.events.topics.Topic;
+import org.petitions.events.topics.Topics;
+import org.petitions.operations.DeadLetterReplay.Letter;
+import org.petitions.operations.DeadLetterReplay.Result;
+
+/** {@code replay SERVICE} puts a service's dead letters back, {@code replay --list SERVICE} only shows them. */
+final class ReplayCommand {
+    static final String USAGE = "replay [--list] SERVICE";
+
+    private ReplayCommand() {}
+
+    static int run(List<String> arguments, String bootstrapServers, PrintStream out) {
+        boolean listOnly = arguments.size() == 2 && arguments.getFirst().equals("--list");
+        if (arguments.size() != (listOnly ? 2 : 1) || arguments.getLast().startsWith("-")) {
+            OperationsCommand.usage(out, USAGE);
+            return OperationsCommand.NOT_UNDERSTOOD;
+        }
+        String service = arguments.getLast();
+        if (Topics.list().stream().map(Topic::name).noneMatch(Topics.deadLettersOf(service)::equals)) {
+            out.println("没有此服务 no such service; dead letters have: " + Topics.list().stream().map(Topic::name)
+                    .filter(name -> name.equals(Topics.deadLettersOf(name.split("\\.", 2)[0])))
+                    .map(name -> name.split("\\.", 2)[0]).collect(Collectors.joining(", ")));
+            return OperationsCommand.NOT_UNDERSTOOD;
+        }
+        if (listOnly) {
+            show(DeadLetterReplay.list(bootstrapServers, service), out);
+        } else {
+            report(DeadLetterReplay.putBack(bootstrapServers, service), out);
+        }
+        return OperationsCommand.DONE;
+    }
+
+    private static void show(List<Letter> letters, PrintStream out) {
+        letters.forEach(letter -> out.printf("%s[%s]@%s %s %s%n", letter.topic(), letter.partition(), letter.offset(),
+                letter.type(), letter.reason()));
+        out.printf("死信 dead letters: %d%n", letters.size());
+    }
+
+    private static void report(Result result, PrintStream out) {
+        result.putBack().forEach((topic, count) -> out.printf("已重放 put back: %d → %s%n", count, topic));
+        result.superseded().forEach((topic, count) -> out
+                .printf("已有更新或已删除，未重放 superseded or erased, not put back: %d × %s%n", count, topic));
+        if (result.putBack().isEmpty() && result.superseded().isEmpty()) {
+            out.println("没有死信 no dead letters");
+        }
+    }
+}

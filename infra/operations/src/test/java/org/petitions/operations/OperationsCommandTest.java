@@ -1,0 +1,63 @@
+package org.petitions.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.local.server.TestServers;
+
+class OperationsCommandTest {
+
+    private record Outcome(int exitCode, String output) {}
+
+    private static Outcome run(@Nullable String brokers, String commandLine) {
+        var output = new ByteArrayOutputStream();
+        int exitCode = OperationsCommand.run(List.of(commandLine.split(" ")), brokers,
+                new PrintStream(output, true, UTF_8));
+        return new Outcome(exitCode, output.toString(UTF_8));
+    }
+
+    @Test
+    void topics_that_are_there_are_left_and_found_in_order() {
+        String brokers = TestServers.broker().bootstrapServers();
+        assertThat(run(brokers, "topics create " + TestServers.PARTITIONS + " 1").exitCode()).isZero();
+        assertThat(run(brokers, "topics check")).isEqualTo(new Outcome(0, ""));
+    }
+
+    @Test
+    void dead_letters_that_are_not_there_are_said_not_to_be() {
+        String brokers = TestServers.broker().bootstrapServers();
+        assertThat(run(brokers, "replay --list escalation-service")).isEqualTo(new Outcome(0, "死信 dead letters: 0\n"));
+        assertThat(run(brokers, "replay escalation-service").output()).contains("no dead letters");
+    }
+
+    @Test
+    void a_service_that_does_not_exist_is_refused_and_those_that_do_are_named() {
+        var outcome = run("unused:9092", "replay mail-service");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.output()).contains("intake-service", "case-service", "escalation-service",
+                "notification-service");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "forms", "topics", "topics create", "topics create many 1", "topics create 4 10",
+            "replay",
+            "replay --list", "replay one two three"})
+    void what_is_not_understood_is_answered_with_the_usage(String commandLine) {
+        var outcome = run("unused:9092", commandLine);
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.output()).contains("用法 usage");
+    }
+
+    @Test
+    void without_brokers_nothing_is_done() {
+        assertThat(run(null, "topics check")).isEqualTo(
+                new Outcome(2, "缺少设置 missing setting: SPRING_KAFKA_BOOTSTRAP_SERVERS\n"));
+    }
+}
