@@ -54,14 +54,16 @@ public final class RunningCaseService implements AutoCloseable {
         return running;
     }
 
-    /** Another one, with a database of its own unless a setting says otherwise. */
+    /** Another one, with a database and a consumer group of its own unless a setting says otherwise. */
     public static RunningCaseService start(Map<String, String> settings) {
+        String database = TestServers.newDatabaseName();
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",
                 "spring.profiles.active", "local",
                 "spring.kafka.bootstrap-servers", TestServers.broker().bootstrapServers(),
                 "spring.mongodb.uri", TestServers.database().uri(),
-                "spring.mongodb.database", TestServers.newDatabaseName(),
+                "spring.mongodb.database", database,
+                "spring.cloud.stream.default.group", "case-service-" + database,
                 "petitions.sealing.keysets.case-service", keyset("case-service"),
                 "petitions.sealing.keysets.case-store", keyset("case-store"),
                 "petitions.evidence.key", evidenceKey()));
