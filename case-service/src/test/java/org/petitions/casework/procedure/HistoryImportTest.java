@@ -139,6 +139,7 @@ class HistoryImportTest {
             switch (act) {
                 case ClockAct.Start start -> running.add(start);
                 case ClockAct.Stop stop -> running.removeIf(clock -> Objects.equals(clock.kind(), stop.kind()));
+                case ClockAct.Cancel cancel -> running.removeIf(clock -> Objects.equals(clock.kind(), cancel.kind()));
                 case ClockAct.StopAll _ -> running.clear();
                 default -> {
                     // moves no clock in or out

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.CasePhase.Ended;
@@ -29,6 +30,7 @@ import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
@@ -195,11 +197,8 @@ class ProcedureProperties {
                 paused.remove(start.kind() + start.key());
                 running.add(start.kind() + start.key());
             }
-            case ClockAct.Stop stop when stop.key() == null ->
-                List.of(running, paused)
-                        .forEach(clocks -> clocks.removeIf(clock -> clock.startsWith(stop.kind().name())));
-            case ClockAct.Stop stop ->
-                List.of(running, paused).forEach(clocks -> clocks.remove(stop.kind() + stop.key()));
+            case ClockAct.Stop(var kind, var key) -> end(kind, key, running, paused);
+            case ClockAct.Cancel(var kind, var key) -> end(kind, key, running, paused);
             case ClockAct.StopAll _ -> List.of(running, paused).forEach(Set::clear);
             case ClockAct.Pause pause -> move(pause.kind() + ClockAct.SOLE, running, paused);
             case ClockAct.Resume resume -> move(resume.kind() + ClockAct.SOLE, paused, running);
@@ -207,6 +206,11 @@ class ProcedureProperties {
                 // it runs on
             }
         }
+    }
+
+    private static void end(ClockKind kind, @Nullable String key, Set<String> running, Set<String> paused) {
+        List.of(running, paused).forEach(clocks -> clocks
+                .removeIf(clock -> key == null ? clock.startsWith(kind.name()) : clock.equals(kind + key)));
     }
 
     private static void move(String clock, Set<String> from, Set<String> to) {

@@ -15,6 +15,9 @@ public sealed interface ClockChange {
     /** What it waited for was done. */
     record Stopped(long version, Instant at) implements ClockChange {}
 
+    /** What it waited for was not asked for any more. */
+    record Cancelled(long version, Instant at) implements ClockChange {}
+
     /** Another unit was held to it. */
     record HandedOver(long version, Instant at, String unit) implements ClockChange {}
 

@@ -3,6 +3,7 @@ package org.petitions.escalation.clocks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitEndReason;
 
 /**
  * A step that ends every clock started before it, whatever its key.
@@ -10,8 +11,19 @@ import org.petitions.events.terms.ClockKind;
  * @param version the case's version at that step
  * @param at when it was taken, UTC
  * @param kind of which kind, or null for all: the case ended
+ * @param reason why it ended though what it waited for was not done; null when that was done, and in what was kept before any was told
  */
-public record ClockEnd(long version, Instant at, @Nullable ClockKind kind) {
+public record ClockEnd(long version, Instant at, @Nullable ClockKind kind, @Nullable LimitEndReason reason) {
+
+    /** Whether that ending is the act the clock waited for. A settlement waits for the end of the case. */
+    public boolean meets(ClockKind ofKind) {
+        return kind == null ? ofKind == ClockKind.SETTLEMENT : reason == null;
+    }
+
+    /** Whether both tell of the same step. */
+    public boolean isSameStepAs(ClockEnd other) {
+        return version == other.version && kind == other.kind;
+    }
 
     public boolean ends(ClockKind ofKind) {
         return kind == null || kind == ofKind;

@@ -45,7 +45,7 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
 
     private ClockState after(ClockChange turn, ClockPlan plan, LegalCalendar calendar) {
         return switch (turn) {
-            case ClockChange.Stopped _ -> this;
+            case ClockChange.Stopped _,ClockChange.Cancelled _ -> this;
             case ClockChange.HandedOver(_, _, var newUnit) ->
                 new ClockState(newUnit, lengthenedBy, paused, pausedFrom, expiry);
             case ClockChange.Lengthened(_, _, var days) ->

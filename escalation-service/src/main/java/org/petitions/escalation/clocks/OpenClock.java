@@ -18,9 +18,10 @@ import org.petitions.events.terms.ClockKind;
  * @param standing what became of that; the same for ever once it was missed
  * @param policy version of the policy that its end was judged by
  * @param alerts what it has raised, oldest first
+ * @param published what readers know of its limit; null before any of it was published, and in what was kept before limits were
  */
 public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan plan, ClockState standing, String policy,
-        ClockPhase phase, List<RaisedAlert> alerts) {
+        ClockPhase phase, List<RaisedAlert> alerts, @Nullable PublishedLimit published) {
     /** What the names of warnings begin with, and no other alert's has in it. */
     static final String WARNING_PREFIX = "warning-";
 
@@ -30,7 +31,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
 
     public static OpenClock starting(ClockId id, ClockHistory course, ClockPlan plan, String policy) {
         return new OpenClock(id, course.occurrences(), course.startedBy(), plan, ClockState.initial(plan), policy,
-                new ClockPhase.Counting(plan.warnings()), List.of());
+                new ClockPhase.Counting(plan.warnings()), List.of(), null);
     }
 
     /** Its kind. */
@@ -81,7 +82,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         if (!(phase instanceof ClockPhase.Counting(var pending))) {
             return this;
         }
-        OpenClock changed = new OpenClock(id, occurrence, startedBy, plan, now, policy, phase, alerts);
+        OpenClock changed = new OpenClock(id, occurrence, startedBy, plan, now, policy, phase, alerts, published);
         return now.expiry().equals(standing.expiry())
                 ? changed
                 : changed.withPhase(new ClockPhase.Counting(plan.warnings().stream()
@@ -100,7 +101,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
     }
 
     public OpenClock withPhase(ClockPhase newPhase) {
-        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, newPhase, alerts);
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, newPhase, alerts, published);
     }
 
     public OpenClock with(RaisedAlert alert) {
@@ -109,7 +110,34 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         if (!more.contains(alert)) {
             more.add(alert);
         }
-        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, more);
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, more, published);
+    }
+
+    public OpenClock with(PublishedLimit told) {
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, alerts, told);
+    }
+
+    /**
+     * As if it had never been missed, standing as it really does: what it raised for the miss is forgotten, and it may be missed again.
+     *
+     * @param since when the act was taken that shows it: only warnings due after it are given
+     */
+    public OpenClock missTakenBack(ClockState real, Instant since) {
+        List<RaisedAlert> warnings = alerts.stream().filter(RaisedAlert::concernsWarning).toList();
+        OpenClock counting = new OpenClock(id, occurrence, startedBy, plan, real, policy,
+                new ClockPhase.Counting(List.of()), warnings, published);
+        return counting.withPhase(new ClockPhase.Counting(plan.warnings().stream()
+                .filter(ahead -> counting.warningAt(ahead).isAfter(since) && !counting.hasWarned(ahead)).toList()));
+    }
+
+    private boolean hasWarned(int ahead) {
+        String name = ":" + warningName(ahead);
+        return alerts.stream().anyMatch(alert -> alert.id().endsWith(name) || alert.id().contains(name + ":"));
+    }
+
+    /** How often it was said to be missed; all but the last were taken back. */
+    public int misses() {
+        return published == null ? 0 : published.misses();
     }
 
     public Optional<RaisedAlert> alert(String alertId) {

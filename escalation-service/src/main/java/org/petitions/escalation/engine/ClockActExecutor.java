@@ -17,6 +17,8 @@ import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.LimitEndReason;
+import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
@@ -42,8 +44,12 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             case ClockAct.Start start -> start(start);
             case ClockAct.Stop(var kind, var key) when key != null ->
                 change(new ClockId(kind, key), new ClockChange.Stopped(version, at));
-            case ClockAct.Stop(var kind, _) -> endAll(new ClockEnd(version, at, kind));
-            case ClockAct.StopAll() -> endAll(new ClockEnd(version, at, null));
+            case ClockAct.Stop(var kind, _) -> endAll(new ClockEnd(version, at, kind, null));
+            case ClockAct.Cancel(var kind, var key) when key != null ->
+                change(new ClockId(kind, key), new ClockChange.Cancelled(version, at));
+            case ClockAct.Cancel(var kind, _) ->
+                endAll(new ClockEnd(version, at, kind, LimitEndReason.NO_LONGER_DUE));
+            case ClockAct.StopAll() -> endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED));
             case ClockAct.HandOver(var kind, var unit) ->
                 change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, requireUnit(unit)));
             case ClockAct.Lengthen(var kind, var days) ->
@@ -66,7 +72,8 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             return;
         }
         builder.clocks().openClock(id)
-                .ifPresent(superseded -> close(superseded, new ClockEnd(version, at, act.kind())));
+                .ifPresent(superseded -> close(superseded,
+                        new ClockEnd(version, at, act.kind(), LimitEndReason.SUPERSEDED)));
         ClockHistory started = course.startedBy(version);
         builder.update(builder.clocks().with(id, started));
         recompute(OpenClock.starting(id, started, plan, builder.context().policy().version()));
@@ -95,13 +102,45 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 .filter(turn -> end == null || turn.version() < end.version()).toList();
         OpenClock stands = turns.isEmpty()
                 ? clock
-                : clock.standing(ClockState.replay(clock.plan(), turns, builder.context().calendar()),
+                : replayed(clock, ClockState.replay(clock.plan(), turns, builder.context().calendar()),
                         turns.getLast().at());
         if (end == null) {
-            builder.update(clocks.with(withdrawOutdatedWarnings(clock, stands)));
+            builder.update(clocks.with(told(withdrawOutdatedWarnings(clock, stands))));
         } else {
             close(stands, end);
         }
+    }
+
+    /**
+     * A clock by all that happened to it. What was missed stays missed, unless a step that was taken in time, and was seen only now, moved
+     * the limit or handed it to another.
+     */
+    private OpenClock replayed(OpenClock clock, ClockState real, Instant latest) {
+        if (!clock.isMissed()) {
+            return clock.standing(real, latest);
+        }
+        boolean otherUnit = !real.unit().equals(clock.unit());
+        if (!otherUnit && clock.end().equals(real.knownEnd())) {
+            return clock;
+        }
+        OpenClock told = LimitPublisher.missTakenBack(builder, clock,
+                otherUnit ? MissTakenBackReason.HANDED_OVER : MissTakenBackReason.MOVED_IN_TIME, at);
+        return withdrawAlertsOfMiss(told, AlertWithdrawalReason.LIMIT_MOVED).missTakenBack(real, latest);
+    }
+
+    private OpenClock withdrawAlertsOfMiss(OpenClock clock, AlertWithdrawalReason reason) {
+        OpenClock left = clock;
+        for (RaisedAlert alert : clock.alerts()) {
+            if (alert.isOpen() && !alert.concernsWarning()) {
+                left = builder.withdrawAlert(left, alert, reason);
+            }
+        }
+        return left;
+    }
+
+    /** With its limit published, unless the step is one that a ledger tells of the past: then it is when all of that has been read. */
+    private OpenClock told(OpenClock clock) {
+        return builder.clocks().isPast(version) ? clock : LimitPublisher.publishChanges(builder, clock);
     }
 
     /** Takes back the warnings of a last day that is not the last day any more. */
@@ -120,17 +159,30 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     /**
      * Ends a clock. An act that came too late is a missed limit even when nobody watched at that moment (the service was down, the
-     * events arrived late): whether a limit was missed never hangs on when we looked. Only what a ledger tells of the past accuses nobody.
+     * events arrived late), and one that was in time is none, though it was said to be: whether a limit was missed hangs on the act's own
+     * time alone, never on when it arrived or when we looked. Only what a ledger tells of the past accuses nobody.
      */
     private void close(OpenClock clock, ClockEnd end) {
-        if (!clock.isMissed() && clock.standing().isPast(end.at()) && !builder.clocks().isPast(end.version())) {
-            builder.limitMissed(clock);
+        boolean past = builder.clocks().isPast(end.version());
+        boolean late = clock.standing().isPast(end.at());
+        OpenClock closing = past && clock.published() == null
+                ? clock
+                : LimitPublisher.publishChanges(builder, clock);
+        if (closing.isMissed() && !late) {
+            closing = LimitPublisher.missTakenBack(builder, closing, end.meets(clock.kind())
+                    ? MissTakenBackReason.DONE_IN_TIME
+                    : MissTakenBackReason.ENDED_IN_TIME, end.at());
+        } else if (!closing.isMissed() && late && !past) {
+            closing = LimitPublisher.missed(builder, closing);
         }
-        for (RaisedAlert alert : clock.alerts()) {
+        for (RaisedAlert alert : closing.alerts()) {
             if (alert.isOpen()) {
-                builder.withdrawAlert(clock, alert,
+                builder.withdrawAlert(closing, alert,
                         end.kind() == null ? AlertWithdrawalReason.CASE_ENDED : AlertWithdrawalReason.DONE);
             }
+        }
+        if (closing.published() != null) {
+            LimitPublisher.ended(builder, closing, end, late);
         }
         builder.update(builder.clocks().without(clock.id()));
     }

@@ -17,7 +17,6 @@ import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
-import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.DutyDeskReason;
@@ -70,9 +69,9 @@ final class ClockDecisionBuilder {
         clocks = changed;
     }
 
-    void limitMissed(OpenClock clock) {
-        events.add(new LimitMissed(clocks.petitionId(), now, clock.kind(), clock.occurrence(), clock.unit(),
-                clock.end(), clock.policy(), clock.id().key().isEmpty() ? null : clock.id().key(), null));
+    /** To be published. */
+    void add(EscalationEvent event) {
+        events.add(event);
     }
 
     /** Warns a leader that a limit is near. */

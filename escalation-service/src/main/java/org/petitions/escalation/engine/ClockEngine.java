@@ -1,6 +1,7 @@
 package org.petitions.escalation.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.UnusableEventException;
@@ -48,6 +49,7 @@ public final class ClockEngine {
                 // says nothing about a clock
             }
         }
+        LimitPublisher.publishChanges(draft);
         return draft.build();
     }
 
@@ -69,10 +71,24 @@ public final class ClockEngine {
         if (draft.clocks().registration() == null) {
             draft.update(draft.clocks().with(Registration.of(event)));
             new ClockActExecutor(draft, REGISTRATION, event.at()).execute(ClockActs.of(event));
+            List<CaseEvent> waited = draft.clocks().waiting();
+            draft.update(draft.clocks().withoutWaiting());
+            waited.forEach(step -> carryOut(draft, step));
         }
     }
 
     private static void onCaseEvent(ClockDecisionBuilder draft, CaseEvent event) {
+        if (draft.clocks().registration() != null) {
+            carryOut(draft, event);
+            return;
+        }
+        // What could not be carried out is refused now: when the registration comes, it must not fall with it.
+        carryOut(new ClockDecisionBuilder(PetitionClocks.unknown(event.petitionId()), draft.now(), draft.context()),
+                event);
+        draft.update(draft.clocks().withWaiting(event));
+    }
+
+    private static void carryOut(ClockDecisionBuilder draft, CaseEvent event) {
         draft.update(draft.clocks().seen(event.version()));
         if (event instanceof CaseEvent.Opened opened && opened.pastUntil() != null
                 && draft.clocks().takenOver() == null) {

@@ -21,13 +21,14 @@ import org.petitions.events.terms.Rung;
 final class EscalationRules {
     private EscalationRules() {}
 
-    static void onDue(ClockDecisionBuilder draft, OpenClock clock) {
+    static void onDue(ClockDecisionBuilder draft, OpenClock due) {
+        OpenClock clock = LimitPublisher.publishChanges(draft, due);
         switch (clock.phase()) {
             case ClockPhase.Counting counting when !clock.standing().isPast(draft.now()) ->
                 warn(draft, clock, counting);
             case ClockPhase.Counting _ -> {
-                draft.limitMissed(clock);
-                draft.update(draft.clocks().with(escalate(draft, clock, null, AlertReason.LIMIT_MISSED)));
+                OpenClock missed = LimitPublisher.missed(draft, clock);
+                draft.update(draft.clocks().with(escalate(draft, missed, null, AlertReason.LIMIT_MISSED)));
             }
             case ClockPhase.Escalating climbing ->
                 draft.update(
@@ -67,13 +68,14 @@ final class EscalationRules {
     private static OpenClock escalate(ClockDecisionBuilder draft, OpenClock clock, @Nullable Rung above,
             AlertReason reason) {
         List<Rung> rungs = rungs(draft, clock);
+        String prefix = alertIdPrefix(draft, clock) + (clock.misses() > 1 ? ":miss-" + clock.misses() : "");
         Ladder.NextLeader step = Ladder.next(rungs, above, draft.reportingLine(clock), clock.alertedPosts(),
                 draft.excludedPosts(),
                 draft.context().heldPosts());
         OpenClock climbing = clock;
         AlertReason why = reason;
         for (SkippedRung rung : step.skippedRungs()) {
-            climbing = draft.callDutyDesk(climbing, alertIdPrefix(draft, clock) + ":" + rung.rung() + ":desk",
+            climbing = draft.callDutyDesk(climbing, prefix + ":" + rung.rung() + ":desk",
                     rung.reason(),
                     rung.rung());
             why = AlertReason.RUNG_BELOW_FAILED;
@@ -81,11 +83,11 @@ final class EscalationRules {
         Leader leader = step.leader();
         if (leader == null) {
             return draft
-                    .callDutyDesk(climbing, alertIdPrefix(draft, clock) + ":exhausted", DutyDeskReason.LADDER_EXHAUSTED,
+                    .callDutyDesk(climbing, prefix + ":exhausted", DutyDeskReason.LADDER_EXHAUSTED,
                             rungs.getLast())
                     .withPhase(new ClockPhase.LadderExhausted());
         }
-        return draft.alertLeader(climbing, alertIdPrefix(draft, clock) + ":" + leader.rung(), why, leader);
+        return draft.alertLeader(climbing, prefix + ":" + leader.rung(), why, leader);
     }
 
     /** An old omission found when a ledger was taken over is brought to who can make it good, and not up the whole ladder on one day. */

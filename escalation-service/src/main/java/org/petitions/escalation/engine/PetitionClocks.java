@@ -16,33 +16,37 @@ import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockHistory;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitEndReason;
 
 /**
  * All that is remembered of one petition. It stays after the case has ended, so that an event read again starts nothing anew.
  *
- * @param registration null until the petition's registration was seen; until then nobody is alerted, because only it says who is
- *     complained of
+ * @param registration null until the petition's registration was seen; until then the case's steps wait, because only it says who is
+ *     complained of and when the first clock started
  * @param seen the latest version seen of the case, 0 before any
  * @param takenOver where its past came from a ledger, or null
  * @param endings what ended every clock at once, in the order of the case's versions
  * @param courses what was seen of each clock
  * @param open the clocks that are open
  * @param standAside posts that stand aside from the case (回避); null in what was kept before anybody could
+ * @param waiting steps of the case that were seen before the registration, in the order of the case's versions
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
-        Map<ClockId, OpenClock> open, Set<String> standAside) {
+        Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting) {
     public PetitionClocks {
         endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
         open = Map.copyOf(open);
         standAside = standAside == null ? Set.of() : Set.copyOf(standAside);
+        waiting = waiting == null ? List.of() : List.copyOf(waiting);
     }
 
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
-        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of());
+        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
     /** When each clock next asks for something. Empty while the registration, or a part of the past, is missing. */
@@ -60,8 +64,12 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     }
 
     private boolean isWhole() {
-        return registration != null
-                && (takenOver == null ? !registration.hasPast() : takenOver.readAt() != null);
+        return registration != null && !isReadingPast();
+    }
+
+    /** Whether the case is known to tell its past from a ledger, and not all of that has been read. */
+    boolean isReadingPast() {
+        return takenOver == null ? registration != null && registration.hasPast() : takenOver.readAt() == null;
     }
 
     /** Whether the case has ended and was not taken up again. Return visits come after the end. */
@@ -94,57 +102,80 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     /** Every end that a clock of this kind has seen after its start, its own or a common one, first one first. */
     Stream<ClockEnd> endsOf(ClockId id) {
         ClockHistory course = historyOf(id);
-        Stream<ClockEnd> own = course.turns().stream().filter(ClockChange.Stopped.class::isInstance)
-                .map(turn -> new ClockEnd(turn.version(), turn.at(), id.kind()));
+        Stream<ClockEnd> own = course.turns().stream().flatMap(turn -> switch (turn) {
+            case ClockChange.Stopped(long version, Instant at) ->
+                Stream.of(new ClockEnd(version, at, id.kind(), null));
+            case ClockChange.Cancelled(long version, Instant at) ->
+                Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.NO_LONGER_DUE));
+            case ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
+                Stream.empty();
+        });
         Stream<ClockEnd> common = endings.stream()
                 .filter(ending -> ending.ends(id.kind()) && ending.version() > course.startedBy());
         return Stream.concat(own, common).sorted(Comparator.comparingLong(ClockEnd::version));
     }
 
     PetitionClocks with(Registration known) {
-        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside);
+        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside, waiting);
     }
 
     PetitionClocks with(ImportedPast known) {
-        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside);
+        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting);
+    }
+
+    PetitionClocks withWaiting(CaseEvent step) {
+        if (waiting.stream().anyMatch(present -> present.version() == step.version())) {
+            return this;
+        }
+        List<CaseEvent> more = new ArrayList<>(waiting);
+        more.add(step);
+        more.sort(Comparator.comparingLong(CaseEvent::version));
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more);
+    }
+
+    PetitionClocks withoutWaiting() {
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                List.of());
     }
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses,
-                open, standAside);
+                open, standAside, waiting);
     }
 
     PetitionClocks withoutPost(String post) {
         Set<String> more = new TreeSet<>(standAside);
         more.add(post);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting);
     }
 
     PetitionClocks with(ClockEnd ending) {
-        if (endings.contains(ending)) {
+        if (endings.stream().anyMatch(ending::isSameStepAs)) {
             return this;
         }
         List<ClockEnd> more = new ArrayList<>(endings);
         more.add(ending);
         more.sort(Comparator.comparingLong(ClockEnd::version));
-        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting);
     }
 
     PetitionClocks with(ClockId id, ClockHistory course) {
         Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
         more.put(id, course);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside,
+                waiting);
     }
 
     PetitionClocks without(ClockId id) {
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
         fewer.remove(id);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside,
+                waiting);
     }
 }

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockPhase;
+import org.petitions.escalation.engine.PetitionClocks;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.wire.EventType;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 
 /**
  * Writes what is kept as JSON, so that the changelog can be read by a person and a later version can add fields. The changelog lives for
@@ -24,6 +29,10 @@ final class StoredClocksSerde {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(ClockPhase.class, ClockPhaseMixin.class)
             .addMixIn(ClockChange.class, ClockChangeMixin.class)
+            .addMixIn(PetitionClocks.class, PetitionClocksMixin.class)
+            .addMixIn(CaseEvent.class, CaseEventMixin.class)
+            .registerSubtypes(EventType.list().stream().filter(type -> CaseEvent.class.isAssignableFrom(type.record()))
+                    .map(type -> new NamedType(type.record(), type.name())).toArray(NamedType[]::new))
             .build();
 
     private StoredClocksSerde() {}
@@ -51,9 +60,20 @@ final class StoredClocksSerde {
     /** The same for a turn. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({@JsonSubTypes.Type(value = ClockChange.Stopped.class, name = "stopped"),
+            @JsonSubTypes.Type(value = ClockChange.Cancelled.class, name = "cancelled"),
             @JsonSubTypes.Type(value = ClockChange.HandedOver.class, name = "handed-over"),
             @JsonSubTypes.Type(value = ClockChange.Lengthened.class, name = "lengthened"),
             @JsonSubTypes.Type(value = ClockChange.Paused.class, name = "paused"),
             @JsonSubTypes.Type(value = ClockChange.Resumed.class, name = "resumed")})
     private interface ClockChangeMixin {}
+
+    /** Almost no petition has steps that wait. */
+    interface PetitionClocksMixin {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CaseEvent> waiting();
+    }
+
+    /** A step that waits for its petition's registration, under the name it has on the wire. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    private interface CaseEventMixin {}
 }

@@ -14,6 +14,7 @@ import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionEvent;
@@ -44,6 +45,8 @@ public final class ClockEngineDriver {
 
     private final Set<String> vacant = new HashSet<>();
     private final List<EscalationEvent> published = new ArrayList<>();
+    private final List<LimitEvent> limits = new ArrayList<>();
+    private final List<EscalationEvent> everything = new ArrayList<>();
     private final EscalationContext rules = new EscalationContext(RULES.policy(), RULES.calendar(),
             post -> !vacant.contains(post));
     private PetitionClocks clocks = PetitionClocks.unknown(PETITION);
@@ -83,11 +86,23 @@ public final class ClockEngineDriver {
         return until(moment);
     }
 
-    /** What was published since the last question. */
+    /** What was published since the last question of misses and alerts; {@link #limits()} has when limits end. */
     List<EscalationEvent> published() {
         List<EscalationEvent> since = List.copyOf(published);
         published.clear();
         return since;
+    }
+
+    /** What was published since the last question of when limits end. */
+    List<LimitEvent> limits() {
+        List<LimitEvent> since = List.copyOf(limits);
+        limits.clear();
+        return since;
+    }
+
+    /** All that was ever published, in its order. */
+    List<EscalationEvent> everything() {
+        return List.copyOf(everything);
     }
 
     /** Ids of what was published since the last question, without the petition's. */
@@ -115,7 +130,14 @@ public final class ClockEngineDriver {
 
     private void take(ClockDecision decision) {
         clocks = decision.clocks();
-        published.addAll(decision.events());
+        everything.addAll(decision.events());
+        for (EscalationEvent event : decision.events()) {
+            if (event instanceof LimitEvent limit) {
+                limits.add(limit);
+            } else {
+                published.add(event);
+            }
+        }
     }
 
     private Map.@Nullable Entry<ClockId, Instant> nextDue(Instant moment) {

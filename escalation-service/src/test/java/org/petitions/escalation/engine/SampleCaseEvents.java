@@ -25,6 +25,13 @@ import org.petitions.events.terms.SuspensionGround;
 public final class SampleCaseEvents {
     private SampleCaseEvents() {}
 
+    /** The case names another bureau than the one that registered. */
+    public static CaseEvent opened(String shanghai, String bureau) {
+        CaseEvent.Opened one = (CaseEvent.Opened) ClockEngineDriver.opened(shanghai);
+        return new CaseEvent.Opened(PETITION, one.version(), one.at(), one.number(), bureau, one.category(),
+                one.division(), one.urgency());
+    }
+
     public static CaseEvent assigned(long version, String shanghai, String reportBackBy) {
         return new CaseEvent.Dispatched(PETITION, version, at(shanghai), UNIT, DispatchKind.ASSIGNMENT, at(shanghai),
                 at(reportBackBy), null);

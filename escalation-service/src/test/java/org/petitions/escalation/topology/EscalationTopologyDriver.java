@@ -31,6 +31,7 @@ import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.stores.BoundedMemoryRocksDbConfig;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.Event;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.terms.PostId;
@@ -47,6 +48,7 @@ final class EscalationTopologyDriver implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final PartitionProgress progress = new PartitionProgress();
 
+    private final List<LimitEvent> limits = new ArrayList<>();
     private final SettableClock clock = new SettableClock();
     private final TopologyTestDriver driver;
     private Supplier<@Nullable Instant> readThrough = clock::instant;
@@ -151,13 +153,22 @@ final class EscalationTopologyDriver implements AutoCloseable {
         return output.readRecordsToList();
     }
 
-    /** What was published since the last question. */
+    /** What was published since the last question of misses and alerts; {@link #limits()} has when limits end. */
     List<EscalationEvent> published() {
         List<EscalationEvent> events = new ArrayList<>();
         for (var record : records(Topics.ESCALATION)) {
-            events.add((EscalationEvent) read(record));
+            if (read(record) instanceof EscalationEvent event && !(event instanceof LimitEvent)) {
+                events.add(event);
+            } else {
+                limits.add((LimitEvent) read(record));
+            }
         }
         return events;
+    }
+
+    /** What was published of when limits end, up to the last question of the rest. */
+    List<LimitEvent> limits() {
+        return List.copyOf(limits);
     }
 
     private static Event read(TestRecord<byte[], byte[]> record) {

@@ -198,6 +198,7 @@ class EscalationTopologyTest {
         stream.send(registered("2026-03-02T10:00"), "00-11111111111111111111111111111111-2222222222222222-01");
         stream.now(at("2026-03-03T09:00"));
         stream.send(dispatched("2026-03-03T09:00"), TRACE);
+        stream.published();
         stream.until(startOf("2026-03-19"));
         assertThat(stream.records(Topics.ESCALATION)).isNotEmpty().allSatisfy(record -> {
             assertThat(EscalationTopologyDriver.header(record, EventHeaders.TRACE_PARENT)).isEqualTo(TRACE);

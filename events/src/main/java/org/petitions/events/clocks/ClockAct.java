@@ -37,6 +37,13 @@ public sealed interface ClockAct {
      */
     record Stop(ClockKind kind, @Nullable String key) implements ClockAct {}
 
+    /**
+     * It ends though what it waited for was not done, because nobody asks for it any more.
+     *
+     * @param key the key, or null for every clock of the kind
+     */
+    record Cancel(ClockKind kind, @Nullable String key) implements ClockAct {}
+
     /** Every clock stops, because the case ended. */
     record StopAll() implements ClockAct {
         @Override

@@ -12,6 +12,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.clocks.ClockAct.Cancel;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Lengthen;
 import org.petitions.events.clocks.ClockAct.Pause;
@@ -52,8 +53,8 @@ public final class ClockActs {
             case CaseEvent.Opened e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
                     new HandOver(ClockKind.REPORT_UP, e.bureau()));
             case CaseEvent.Dispatched e -> dispatched(e);
-            case CaseEvent.Accepted e -> List.of(stop(ClockKind.ACCEPTANCE), stop(ClockKind.OBJECTION),
-                    stop(ClockKind.DISPUTE), start(ClockKind.HANDLING, e.unit(), e.at()));
+            case CaseEvent.Accepted e -> List.of(stop(ClockKind.ACCEPTANCE), cancel(ClockKind.OBJECTION),
+                    cancel(ClockKind.DISPUTE), start(ClockKind.HANDLING, e.unit(), e.at()));
             case CaseEvent.NotAccepted _ -> List.of(stop(ClockKind.ACCEPTANCE));
             case CaseEvent.Replied e ->
                 List.of(stop(ClockKind.HANDLING), start(ClockKind.SETTLEMENT, e.unit(), e.at()));
@@ -68,8 +69,8 @@ public final class ClockActs {
     }
 
     private static List<ClockAct> dispatched(CaseEvent.Dispatched event) {
-        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPATCH), stop(ClockKind.OBJECTION),
-                stop(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
+        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPATCH), cancel(ClockKind.OBJECTION),
+                cancel(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
         Instant reportBackBy = event.reportBackBy();
         if (reportBackBy != null) {
             acts.add(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, event.unit(), event.arrivedAt(), reportBackBy));
@@ -80,8 +81,8 @@ public final class ClockActs {
     private static List<ClockAct> routing(RoutingEvent event) {
         return switch (event) {
             case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
-            case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), stop(ClockKind.DISPUTE),
-                    stop(ClockKind.ACCEPTANCE), stop(ClockKind.REPORT_BACK),
+            case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+                    cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK),
                     start(ClockKind.DISPATCH, e.bureau(), e.at()));
             case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
@@ -111,8 +112,8 @@ public final class ClockActs {
 
     private static List<ClockAct> review(ReviewEvent event) {
         return switch (event) {
-            case ReviewEvent.ReviewRequested e -> List.of(stop(ClockKind.SETTLEMENT),
-                    new Stop(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.at()));
+            case ReviewEvent.ReviewRequested e -> List.of(cancel(ClockKind.SETTLEMENT),
+                    new Cancel(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.at()));
             case ReviewEvent.ReviewDecided e -> List.of(stop(clockOf(e.step())),
                     start(e.outcome() == ReviewOutcome.SENT_BACK ? ClockKind.HANDLING : ClockKind.SETTLEMENT, e.unit(),
                             e.at()));
@@ -130,7 +131,7 @@ public final class ClockActs {
             case ClosureEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
                     e.unit(), e.at(), e.due()));
             case ClosureEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
-            case ClosureEvent.Reopened e -> List.of(new Stop(ClockKind.RETURN_VISIT, null),
+            case ClosureEvent.Reopened e -> List.of(new Cancel(ClockKind.RETURN_VISIT, null),
                     start(ClockKind.HANDLING, e.unit(), e.at()));
             case ClosureEvent.WithdrawalNoted _,ClosureEvent.WithdrawalDenied _ -> List.of();
         };
@@ -149,6 +150,10 @@ public final class ClockActs {
 
     private static ClockAct stop(ClockKind kind) {
         return new Stop(kind, ClockAct.SOLE);
+    }
+
+    private static ClockAct cancel(ClockKind kind) {
+        return new Cancel(kind, ClockAct.SOLE);
     }
 
     private static LocalDate dayOf(Instant instant) {
