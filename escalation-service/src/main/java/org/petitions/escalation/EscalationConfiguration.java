@@ -8,14 +8,16 @@ import org.petitions.escalation.policy.Limit;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.policy.PolicyParser;
 import org.petitions.escalation.policy.PolicyParser.InvalidPolicyException;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.startup.StartupFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the rules are taken from: the policy file and the legal calendar. */
+/** What the rules are taken from: the policy file; and a warning where the calendar ends. */
 @Configuration(proxyBeanMethods = false)
 class EscalationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EscalationConfiguration.class);
@@ -37,14 +39,15 @@ class EscalationConfiguration {
 
     /** Warns as soon as a clock that starts today would end on a day that is not certain. */
     @Bean
-    LegalCalendar legalCalendar(Clock clock, Policy policy) {
-        LegalCalendar calendar = LegalCalendar.china();
-        Instant now = clock.instant();
-        if (policy.clocks().values().stream().anyMatch(
-                rule -> rule.limit() instanceof Limit.Counted limit && limit.from(now, calendar).provisional())) {
-            LOG.warn("the holiday file is certain up to {} only; deadlines after it are provisional: "
-                    + "run infra/law/update-holidays.mjs when the next notice is out", calendar.lastCertainDay());
-        }
-        return calendar;
+    ApplicationRunner calendarCheck(CurrentCalendar current, Clock clock, Policy policy) {
+        return _ -> {
+            LegalCalendar calendar = current.get();
+            Instant now = clock.instant();
+            if (policy.clocks().values().stream().anyMatch(
+                    rule -> rule.limit() instanceof Limit.Counted limit && limit.from(now, calendar).provisional())) {
+                LOG.warn("the holiday file is certain up to {} only; deadlines after it are provisional: "
+                        + "bring in the next notice when it is out (docs/operations.md)", calendar.lastCertainDay());
+            }
+        };
     }
 }

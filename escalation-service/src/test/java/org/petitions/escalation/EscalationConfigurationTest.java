@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.policy.PolicyParser;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.startup.StartupFailure;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
@@ -43,11 +45,13 @@ class EscalationConfigurationTest {
     @CsvSource({"90 days, 91, false", "90 days, 89, true", "200 days, 201, false", "200 days, 199, true",
             "120 working days, 160, true"})
     void it_is_warned_of_as_soon_as_the_longest_limit_reaches_past_the_holiday_file(String limit, int daysBefore,
-            boolean warned, CapturedOutput output) {
+            boolean warned, CapturedOutput output) throws Exception {
         Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("limit: 90 days", "limit: " + limit));
         Instant now = LegalCalendar.china().lastCertainDay().minusDays(daysBefore).atTime(9, 0)
                 .atZone(LegalCalendar.ZONE).toInstant();
-        configuration.legalCalendar(Clock.fixed(now, ZoneOffset.UTC), policy);
+        configuration
+                .calendarCheck(new CurrentCalendar(LegalCalendar.china()), Clock.fixed(now, ZoneOffset.UTC), policy)
+                .run(new DefaultApplicationArguments());
         assertThat(output.getOut().contains("the holiday file is certain up to")).isEqualTo(warned);
     }
 

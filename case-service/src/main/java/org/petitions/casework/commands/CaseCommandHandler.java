@@ -23,7 +23,7 @@ import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.OutgoingRecord;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
@@ -39,12 +39,12 @@ public class CaseCommandHandler {
     private final EventEncoder writer;
     private final SealedTexts sealedTexts;
     private final CaseMetrics metrics;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final CityPolicy policy;
     private final Clock clock;
 
     CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
-            LegalCalendar calendar, CityPolicy practice, Clock clock) {
+            CurrentCalendar calendar, CityPolicy practice, Clock clock) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
@@ -133,7 +133,7 @@ public class CaseCommandHandler {
     }
 
     private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {
-        return switch (Procedure.decide(state, command, new DecisionContext(at, actor.id(), calendar, policy))) {
+        return switch (Procedure.decide(state, command, new DecisionContext(at, actor.id(), calendar.get(), policy))) {
             case CaseDecision.Happens(var events) -> events;
             case CaseDecision.Refused(var refusal) -> {
                 metrics.commandRefused(refusal);

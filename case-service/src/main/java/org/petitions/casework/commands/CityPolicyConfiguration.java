@@ -5,13 +5,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.petitions.casework.procedure.CityPolicy;
-import org.petitions.law.LegalCalendar;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
-/** What the city settles for the procedure, and the calendar of its days, as beans. */
+/** What the city settles for the procedure, as a bean. */
 @Configuration(proxyBeanMethods = false)
 class CityPolicyConfiguration {
 
@@ -29,10 +28,5 @@ class CityPolicyConfiguration {
     CityPolicy cityPolicy(CityPolicySettings settings) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays());
-    }
-
-    @Bean
-    LegalCalendar legalCalendar() {
-        return LegalCalendar.china();
     }
 }

@@ -22,7 +22,7 @@ import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.CacheControl;
@@ -46,12 +46,12 @@ class DocumentApi {
     private final DocumentIssuer issuer;
     private final DocumentStore store;
     private final NoteStore notes;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final Clock clock;
 
     DocumentApi(CaseReader reading, CaseCommandHandler cases, DocumentIssuer papers, DocumentStore store,
             NoteStore notes,
-            LegalCalendar calendar, Clock clock) {
+            CurrentCalendar calendar, Clock clock) {
         this.reading = reading;
         this.commands = cases;
         this.issuer = papers;
@@ -79,7 +79,7 @@ class DocumentApi {
     ResponseEntity<IssuedDocument> issue(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IssueRequest request) {
         Case after = issuer.issue(id, expected, actor, request.kind(), request.text());
-        IssuedDocument made = IssuedDocument.of(after, calendar).getLast();
+        IssuedDocument made = IssuedDocument.of(after, calendar.get()).getLast();
         return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + made.n()))
                 .eTag(ExpectedVersion.etag(after.state().version())).body(made);
     }
@@ -88,7 +88,7 @@ class DocumentApi {
     ResponseEntity<DocumentList> all(@PathVariable String id, Actor actor) {
         Case shown = reading.read(id, actor);
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
-                .body(new DocumentList(id, IssuedDocument.of(shown, calendar)));
+                .body(new DocumentList(id, IssuedDocument.of(shown, calendar.get())));
     }
 
     @GetMapping("/{n}/pdf")
@@ -116,7 +116,7 @@ class DocumentApi {
             @Valid @RequestBody ExternalDocumentRequest request) {
         Case after = commands.handle(id, expected, actor, new NoteExternalDocument(request.kind(), request.number(),
                 request.how(), request.receivedAt()), request.receipt());
-        IssuedDocument noted = IssuedDocument.of(after, calendar).getLast();
+        IssuedDocument noted = IssuedDocument.of(after, calendar.get()).getLast();
         return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + noted.n()))
                 .eTag(ExpectedVersion.etag(after.state().version())).body(noted);
     }
@@ -139,7 +139,7 @@ class DocumentApi {
     }
 
     private IssuedDocument numbered(Case shown, int n) {
-        List<IssuedDocument> all = IssuedDocument.of(shown, calendar);
+        List<IssuedDocument> all = IssuedDocument.of(shown, calendar.get());
         if (n < 1 || n > all.size()) {
             throw DocumentProblems.notFound();
         }

@@ -28,6 +28,7 @@ import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Purpose;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -49,7 +50,7 @@ class DocumentIssuer {
     private final SealedTexts sealedTexts;
     private final NoteStore notes;
     private final Organisation organisation;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final DocumentNumbers numbers;
     private final DocumentStore store;
     private final DocumentPrinter printer;
@@ -57,7 +58,7 @@ class DocumentIssuer {
 
     DocumentIssuer(CaseCommandHandler desk, DocumentTemplates templates, FactsReader facts, SealedTexts written,
             NoteStore notes,
-            Organisation organisation, LegalCalendar calendar, DocumentNumbers numbers, DocumentStore store,
+            Organisation organisation, CurrentCalendar calendar, DocumentNumbers numbers, DocumentStore store,
             DocumentPrinter printers, Clock clock) {
         this.commands = desk;
         this.templates = templates;
@@ -123,7 +124,7 @@ class DocumentIssuer {
             notes.add(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
                     Note.Kind.FACTS_PRINTED, kind.name(), StepActor.person(actor), actor.unit()));
         }
-        Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, calendar, sealedTexts);
+        Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, calendar.get(), sealedTexts);
         said.put("basis", template.basis());
         if (text != null) {
             said.put("text", text);

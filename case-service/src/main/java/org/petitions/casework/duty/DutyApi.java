@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.OpenedBetween;
 import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.FieldProblem;
@@ -23,10 +24,10 @@ class DutyApi {
 
     private final CaseQueries files;
     private final CityPolicy policy;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DutyApi(CaseQueries files, CityPolicy practice, LegalCalendar calendar, Clock clock) {
+    DutyApi(CaseQueries files, CityPolicy practice, CurrentCalendar calendar, Clock clock) {
         this.files = files;
         this.policy = practice;
         this.calendar = calendar;
@@ -63,7 +64,7 @@ class DutyApi {
                             "The first day has to come before the last, by a year at most"));
         }
         DutyReportScope shown = DutyReportScope.of(actor, unit);
-        var account = new DutyStatistics(now, policy.ratingDays(), calendar);
+        var account = new DutyStatistics(now, policy.ratingDays(), calendar.get());
         files.forEach(new OpenedBetween(actor, startOf(first), startOf(last.plusDays(1)), shown.bureau(), shown.unit()),
                 account::add);
         return new DutyReport(first, last, now,

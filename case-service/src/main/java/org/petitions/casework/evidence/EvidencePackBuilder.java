@@ -25,7 +25,7 @@ import org.petitions.casework.procedure.CityPolicy;
 import org.petitions.casework.timeline.CaseTimeline;
 import org.petitions.casework.timeline.CaseTimeline.Line;
 import org.petitions.casework.timeline.Note;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,13 +44,13 @@ class EvidencePackBuilder {
     private final SealedTexts sealedTexts;
     private final FactsReader facts;
     private final EvidenceSigningKey key;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final CityPolicy policy;
     private final JsonMapper json;
 
     EvidencePackBuilder(CaseTimeline timeline, PrintedDocuments papers, SealedTexts written, FactsReader facts,
             EvidenceSigningKey key,
-            LegalCalendar calendar, CityPolicy practice, JsonMapper json) {
+            CurrentCalendar calendar, CityPolicy practice, JsonMapper json) {
         this.timeline = timeline;
         this.documents = papers;
         this.sealedTexts = written;
@@ -98,13 +98,13 @@ class EvidencePackBuilder {
             }
             pack.sign(new EvidenceManifest(EvidenceManifest.FORMAT, file.id(), file.number(), at, purpose, words,
                     policy.version(),
-                    calendar.lastCertainDay().toString(), pack.items()), key);
+                    calendar.get().lastCertainDay().toString(), pack.items()), key);
         }
     }
 
     private void addDocuments(SignedZipWriter pack, Case shown, boolean words) throws IOException {
         List<PackedDocument> listed = new ArrayList<>();
-        for (IssuedDocument paper : IssuedDocument.of(shown, calendar)) {
+        for (IssuedDocument paper : IssuedDocument.of(shown, calendar.get())) {
             Optional<byte[]> pdf = words ? documents.pdf(shown.file().id(), paper) : Optional.empty();
             String name = "documents/%03d-%s.pdf".formatted(paper.n(), paper.kind());
             if (pdf.isPresent()) {

@@ -21,7 +21,7 @@ import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.Outbox.Insertion;
@@ -43,12 +43,12 @@ class CaseOpener {
     private final Outbox outbox;
     private final EventEncoder writer;
     private final CaseMetrics metrics;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final CityPolicy policy;
     private final Clock clock;
 
     CaseOpener(CompetenceRouter routing, CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
-            LegalCalendar calendar, CityPolicy practice, Clock clock) {
+            CurrentCalendar calendar, CityPolicy practice, Clock clock) {
         this.competenceRouter = routing;
         this.files = files;
         this.outbox = outbox;
@@ -86,7 +86,7 @@ class CaseOpener {
         Route route = route(received, at);
         PetitionRegistered petition = (PetitionRegistered) received.event();
         CaseState registered = CaseState.registered(route.matter());
-        DecisionContext now = DecisionContext.withoutOfficial(at, calendar, policy);
+        DecisionContext now = DecisionContext.withoutOfficial(at, calendar.get(), policy);
         LedgerHistory past = petition.past();
         CaseDecision decision = past == null
                 ? Procedure.decide(registered, route.open(), now)

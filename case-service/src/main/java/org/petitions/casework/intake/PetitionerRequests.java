@@ -25,7 +25,7 @@ import org.petitions.casework.procedure.Refusal;
 import org.petitions.casework.procedure.ReviewRules.RequestReview;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.Outbox.Update;
@@ -46,11 +46,11 @@ class PetitionerRequests {
     private final Outbox outbox;
     private final EventEncoder writer;
     private final CaseMetrics metrics;
-    private final LegalCalendar calendar;
+    private final CurrentCalendar calendar;
     private final CityPolicy policy;
 
     PetitionerRequests(CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
-            LegalCalendar calendar, CityPolicy practice) {
+            CurrentCalendar calendar, CityPolicy practice) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
@@ -103,7 +103,7 @@ class PetitionerRequests {
         }
         Case found = Case.of(file);
         return switch (Procedure.decide(found.state(), command(event),
-                DecisionContext.withoutOfficial(event.at(), calendar, policy))) {
+                DecisionContext.withoutOfficial(event.at(), calendar.get(), policy))) {
             case CaseDecision.Happens(var events) -> {
                 var records = writer.encodeAll(events);
                 var next = found.after(events, records, StepActor.petitioner(), List.of(), event.at()).file()

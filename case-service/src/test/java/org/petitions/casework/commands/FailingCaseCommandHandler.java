@@ -8,7 +8,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.procedure.CityPolicy;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,7 +20,7 @@ public final class FailingCaseCommandHandler {
     public static CaseCommandHandler of(RunningCaseService service) {
         return new CaseCommandHandler(service.bean(CaseQueries.class), unanswered(service.bean(Outbox.class)),
                 service.bean(EventEncoder.class), service.bean(SealedTexts.class),
-                service.bean(CaseMetrics.class), service.bean(LegalCalendar.class), service.bean(CityPolicy.class),
+                service.bean(CaseMetrics.class), service.bean(CurrentCalendar.class), service.bean(CityPolicy.class),
                 service.bean(Clock.class));
     }
 

@@ -19,7 +19,7 @@ import org.petitions.casework.facts.FactsReader;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.web.ExpectedVersion;
@@ -47,7 +47,7 @@ class DocumentIssuerTest {
         return new DocumentIssuer(FailingCaseCommandHandler.of(SERVICE), SERVICE.bean(DocumentTemplates.class),
                 SERVICE.bean(FactsReader.class),
                 SERVICE.bean(SealedTexts.class), SERVICE.bean(NoteStore.class), SERVICE.bean(Organisation.class),
-                SERVICE.bean(LegalCalendar.class), SERVICE.bean(DocumentNumbers.class),
+                SERVICE.bean(CurrentCalendar.class), SERVICE.bean(DocumentNumbers.class),
                 SERVICE.bean(DocumentStore.class),
                 SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
     }

@@ -29,7 +29,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
             LegalCalendar calendar) {
         Expiry expiry = switch (rule.limit()) {
             case Limit.Counted counted when due == null -> counted.from(from, calendar);
-            case Limit.SetByEvent() when due != null -> new Expiry(due, false);
+            case Limit.SetByEvent() when due != null -> Expiry.settled(due);
             default -> throw new UnusableEventException("due");
         };
         // A set end may be so near that a warning would come before the start.

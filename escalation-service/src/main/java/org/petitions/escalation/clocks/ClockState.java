@@ -71,10 +71,18 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
         };
     }
 
-    /** Whether the limit is over at a moment. While it is paused it never is, unless it was before. */
+    /**
+     * Whether the limit is over at a moment, by every reading of the days that no notice has settled yet. While it is paused it never is,
+     * unless it was before.
+     */
     public boolean isPast(Instant moment) {
-        Instant end = knownEnd();
-        return end != null && !moment.isBefore(end);
+        Instant past = pastAt();
+        return past != null && !moment.isBefore(past);
+    }
+
+    /** When it is over by every reading, or null when that cannot be known because a pause goes on. */
+    public @Nullable Instant pastAt() {
+        return pausedFrom == null || !expiry.pastAt().isAfter(startOf(pausedFrom)) ? expiry.pastAt() : null;
     }
 
     /** When it ends, or null when that cannot be known because a pause goes on. */

@@ -59,9 +59,9 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return switch (phase) {
             case ClockPhase.Counting(var warnings) when !warnings.isEmpty() -> {
                 Instant warning = warningAt(warnings.getFirst());
-                yield standing.isRunningAt(warning) ? warning : standing.knownEnd();
+                yield standing.isRunningAt(warning) ? warning : standing.pastAt();
             }
-            case ClockPhase.Counting _ -> standing.knownEnd();
+            case ClockPhase.Counting _ -> standing.pastAt();
             case ClockPhase.Escalating climbing -> climbing.acknowledgeBy();
             case ClockPhase.Acknowledged() -> null;
             case ClockPhase.LadderExhausted() -> null;

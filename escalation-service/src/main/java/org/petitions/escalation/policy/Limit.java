@@ -57,7 +57,7 @@ public sealed interface Limit extends StatedLimit {
             return switch (unit) {
                 case DAYS -> Expiry.of(calendar.afterDays(LegalCalendar.dayOf(start), count + more, paused));
                 case WORKING_DAYS -> Expiry.of(calendar.afterWorkingDays(start, count));
-                case HOURS -> new Expiry(start.plus(Duration.ofHours(count)), false);
+                case HOURS -> Expiry.settled(start.plus(Duration.ofHours(count)));
             };
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -18,9 +19,15 @@ import org.petitions.events.terms.Urgency;
  * What holds for every clock. Data, not code: see {@code policy.yml}.
  *
  * @param version named on everything that was judged by it
+ * @param mostUnknownRestDays days of rest that the next holiday notice may at most bring into a limit's way (k): a provisional limit
+ *     counts as missed when it is past even then
  */
 public record Policy(String version, Map<ClockKind, ClockRule> clocks,
-        Map<Urgency, AcknowledgementTime> acknowledgement) {
+        Map<Urgency, AcknowledgementTime> acknowledgement, int mostUnknownRestDays) {
+    /** Where the file does not say: the longest rest so far was nine days. */
+    private static final int USUAL_UNKNOWN_REST_DAYS = 10;
+    private static final int LONGEST_UNKNOWN_REST_DAYS = 30;
+
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
             .complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT));
@@ -34,11 +41,12 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** As the file states it. */
     @JsonCreator
     static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
-            Map<Urgency, AcknowledgementTime> acknowledgement) {
+            Map<Urgency, AcknowledgementTime> acknowledgement, @Nullable Integer mostUnknownRestDays) {
         Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
         checkKinds(PolicyFieldChecks.require(clocks, "clocks").keySet());
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
-        return new Policy(version, rules, acknowledgement);
+        return new Policy(version, rules, acknowledgement,
+                mostUnknownRestDays == null ? USUAL_UNKNOWN_REST_DAYS : mostUnknownRestDays);
     }
 
     /** @throws IllegalArgumentException naming the field that does not fit */
@@ -51,6 +59,9 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         checkKinds(clocks.keySet());
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         clocks.forEach(LawfulLimit::check);
+        if (mostUnknownRestDays < 0 || mostUnknownRestDays > LONGEST_UNKNOWN_REST_DAYS) {
+            throw new IllegalArgumentException("most-unknown-rest-days: 0 to " + LONGEST_UNKNOWN_REST_DAYS);
+        }
         for (Urgency urgency : Urgency.values()) {
             if (!acknowledgement.containsKey(urgency)) {
                 throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");

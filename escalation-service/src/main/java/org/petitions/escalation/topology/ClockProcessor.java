@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.engine.ClockDecision;
 import org.petitions.escalation.engine.ClockEngine;
-import org.petitions.escalation.engine.EscalationContext;
 import org.petitions.escalation.stores.ClockStores;
 import org.petitions.escalation.stores.DueIndex;
 import org.petitions.escalation.stores.StoredClocks;
@@ -42,11 +41,11 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     /** Makes the rules once the directory's store is at hand. */
     @FunctionalInterface
     interface ContextFactory {
-        EscalationContext create(ProcessorContext<?, ?> context);
+        DecisionContexts create(ProcessorContext<?, ?> context);
     }
 
     /** What belongs to the partition and exists from {@link #init} on. */
-    private record AssignedPartition(int number, ClockStores stores, EscalationContext context,
+    private record AssignedPartition(int number, ClockStores stores, DecisionContexts contexts,
             EventForwarder forwarder) {}
 
     /** A row that could not be dealt with, and when to try again by the wall clock. */
@@ -98,7 +97,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         StoredClocks before = here.stores().load(event.petitionId());
         ClockDecision decision;
         try {
-            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), here.context());
+            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), here.contexts().now());
         } catch (UnusableEventException e) {
             here.forwarder().forwardToDeadLetters(record, "UNUSABLE:" + e.getMessage(), null);
             return;
@@ -140,7 +139,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         }
         ClockDecision decision;
         try {
-            decision = ClockEngine.onDue(before.clocks(), row.clock(), now, here.context());
+            decision = ClockEngine.onDue(before.clocks(), row.clock(), now, here.contexts().now());
         } catch (RuntimeException e) {
             // One petition that the rules stumble over must not hold up the alerts of all others.
             metrics.rulesFailed(row, e);

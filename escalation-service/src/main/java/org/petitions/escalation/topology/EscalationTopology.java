@@ -12,18 +12,17 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.petitions.escalation.engine.EscalationContext;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.stores.ClockStores;
 import org.petitions.events.topics.Topics;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 
 /**
  * The topology: one node keeps the clocks of a partition, behind it what it publishes and what it puts aside; beside it the directory.
  *
  * @param clock the service's clock: what is due is asked of it, never of Kafka
  */
-record EscalationTopology(Policy policy, LegalCalendar calendar, Clock clock, InputWatermark watermark,
+record EscalationTopology(Policy policy, CurrentCalendar calendar, Clock clock, InputWatermark watermark,
         PartitionProgress progress, EscalationMetrics metrics) {
     /** What is read; one petition's records stand in the same partition of each. */
     static final List<String> INPUTS = List.of(Topics.INTAKE, Topics.CASE, Topics.NOTIFICATION);
@@ -52,7 +51,7 @@ record EscalationTopology(Policy policy, LegalCalendar calendar, Clock clock, In
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
                 return new ClockProcessor(clock,
-                        context -> new EscalationContext(policy, calendar, DirectoryStore.heldPosts(context)),
+                        context -> new DecisionContexts(policy, calendar, DirectoryStore.heldPosts(context)),
                         watermark, progress, metrics);
             }
 

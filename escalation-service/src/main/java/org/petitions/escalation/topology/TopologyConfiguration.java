@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,7 +14,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.kstream.KStream;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.law.LegalCalendar;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.binding.Subscriptions;
 import org.petitions.starter.binding.Subscriptions.Subscription;
 import org.petitions.starter.events.TracePropagation;
@@ -51,7 +50,7 @@ class TopologyConfiguration {
     }
 
     @Bean
-    EscalationTopology topology(Policy policy, LegalCalendar calendar, Clock clock, BrokerInputWatermark readThrough,
+    EscalationTopology topology(Policy policy, CurrentCalendar calendar, Clock clock, BrokerInputWatermark readThrough,
             PartitionProgress progress, MeterRegistry meters, TracePropagation traces) {
         return new EscalationTopology(policy, calendar, clock, readThrough, progress,
                 new EscalationMetrics(meters, traces::continueFrom));
@@ -101,7 +100,7 @@ class TopologyConfiguration {
     }
 
     @Bean
-    MeterBinder clockMeters(PartitionProgress progress, Clock clock, LegalCalendar calendar) {
+    MeterBinder clockMeters(PartitionProgress progress, Clock clock) {
         return registry -> {
             for (ClockKind kind : ClockKind.values()) {
                 Gauge.builder("escalation.clocks.open", progress, p -> p.open().getOrDefault(kind, 0L))
@@ -111,9 +110,6 @@ class TopologyConfiguration {
             Gauge.builder("escalation.due.lag", progress, p -> p.dueLag(clock.instant()).toMillis() / 1000.0)
                     .description("how long the oldest due clock has been waiting").baseUnit("seconds")
                     .register(registry);
-            Gauge.builder("escalation.calendar.certain", calendar,
-                    c -> ChronoUnit.DAYS.between(LegalCalendar.dayOf(clock.instant()), c.lastCertainDay()))
-                    .description("days until the holiday file ends").baseUnit("days").register(registry);
         };
     }
 }

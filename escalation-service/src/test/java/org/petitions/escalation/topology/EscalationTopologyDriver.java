@@ -41,6 +41,7 @@ import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.events.wire.UnreadableEventException;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 
 /** The real topology in Kafka's own test driver, with a clock that a test moves. Records go in and out as bytes with their headers. */
@@ -54,7 +55,7 @@ final class EscalationTopologyDriver implements AutoCloseable {
     private Supplier<@Nullable Instant> readThrough = clock::instant;
 
     EscalationTopologyDriver(Path stateDir) {
-        var topology = new EscalationTopology(TestPolicy.shipped(), LegalCalendar.china(), clock,
+        var topology = new EscalationTopology(TestPolicy.shipped(), new CurrentCalendar(LegalCalendar.china()), clock,
                 _ -> readThrough.get(), progress,
                 new EscalationMetrics(meters, _ -> Runnable::run));
         var builder = new StreamsBuilder();

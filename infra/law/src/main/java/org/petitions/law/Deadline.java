@@ -9,12 +9,32 @@ import java.time.LocalDate;
  * @param lastDay the last day in time, in {@link LegalCalendar#ZONE}
  * @param provisional whether the holiday file does not yet cover every day that was looked at, so that the State Council's next
  *     notice may still move the last day; show such a date as provisional (暂定)
+ * @param earliest the earliest last day that a notice could still give; the last day itself where nothing is provisional
+ * @param latest the latest last day that a notice could plausibly give ({@link LegalCalendar#withMostUnknownRestDays}): after it the
+ *     limit is past by every reading
  */
-public record Deadline(LocalDate lastDay, boolean provisional) {
+public record Deadline(LocalDate lastDay, boolean provisional, LocalDate earliest, LocalDate latest) {
+
+    /** @throws IllegalArgumentException when the last day does not lie between the two readings */
+    public Deadline {
+        if (lastDay.isBefore(earliest) || lastDay.isAfter(latest)) {
+            throw new IllegalArgumentException(lastDay + " is not between " + earliest + " and " + latest);
+        }
+    }
+
+    /** One that no notice can move. */
+    public Deadline(LocalDate lastDay) {
+        this(lastDay, false, lastDay, lastDay);
+    }
 
     /** The first instant that is too late: the start of the day after the last day, in {@link LegalCalendar#ZONE}. */
     public Instant end() {
-        return lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return endOf(lastDay);
+    }
+
+    /** The first instant that is too late by every reading of the days that no notice has settled; the end where nothing is provisional. */
+    public Instant endByEveryReading() {
+        return endOf(latest);
     }
 
     /**
@@ -23,6 +43,10 @@ public record Deadline(LocalDate lastDay, boolean provisional) {
      * @param days whole calendar days before the end, at least 0
      */
     public Instant daysBeforeEnd(int days) {
-        return lastDay.plusDays(1L - days).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return endOf(lastDay.minusDays(days));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 }

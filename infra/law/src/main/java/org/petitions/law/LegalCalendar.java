@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Counts the days of the law. The general civil rule: the start day is not counted; "days" are calendar days; a last day that is not
  * worked moves to the next working day (顺延); "working days" follow the State Council's yearly holiday notice with its make-up
  * working Saturdays and Sundays (调休). A limit ends with the end of its last day.
  *
- * <p>Immutable and free of any clock: the same start gives the same date for as long as the holiday file stays the same.
+ * <p>An immutable value, free of any clock: the same start gives the same date. The calendar in force is held by {@link CurrentCalendar}.
  */
 public final class LegalCalendar {
 
@@ -25,28 +24,68 @@ public final class LegalCalendar {
      */
     private static final int DAYS_THE_NEXT_NOTICE_MAY_MOVE = 3;
 
-    private static final LegalCalendar CHINA = new LegalCalendar(HolidayFile.bundled());
+    /**
+     * The longest rest there is to reckon with on days that no notice has settled yet (k): the longest so far was nine days (Spring
+     * Festival of 2026).
+     */
+    private static final int MOST_UNKNOWN_REST_DAYS = 10;
 
-    private final Set<LocalDate> holidays;
-    private final Set<LocalDate> makeUpDays;
+    private static final LegalCalendar SHIPPED = new LegalCalendar(HolidayFile.shipped(), MOST_UNKNOWN_REST_DAYS);
+
+    private final HolidayFile file;
+    private final int mostUnknownRestDays;
     private final LocalDate firstCertainDay;
     private final LocalDate lastCertainDay;
 
-    LegalCalendar(HolidayFile file) {
-        this.holidays = file.holidays();
-        this.makeUpDays = file.makeUpDays();
+    private LegalCalendar(HolidayFile file, int mostUnknownRestDays) {
+        this.file = file;
+        this.mostUnknownRestDays = mostUnknownRestDays;
         this.firstCertainDay = LocalDate.of(file.firstYear(), 1, 1);
         this.lastCertainDay = LocalDate.of(file.lastYear(), 12, 31).minusDays(DAYS_THE_NEXT_NOTICE_MAY_MOVE);
     }
 
     /** The calendar of the holiday file that is shipped with this library. */
     public static LegalCalendar china() {
-        return CHINA;
+        return SHIPPED;
+    }
+
+    /**
+     * The calendar of a holiday file.
+     *
+     * @param holidayFile the file's text
+     * @throws InvalidHolidayFileException naming every line that cannot be used
+     */
+    public static LegalCalendar of(String holidayFile) {
+        return new LegalCalendar(HolidayFile.read(holidayFile.lines().toList()), MOST_UNKNOWN_REST_DAYS);
+    }
+
+    /**
+     * The same, reckoning with another longest rest.
+     *
+     * @param days the most days of rest that a notice may still bring into the way of a limit, at least 0
+     */
+    public LegalCalendar withMostUnknownRestDays(int days) {
+        return days == mostUnknownRestDays ? this : new LegalCalendar(file, days);
+    }
+
+    /** When its holiday file was made. */
+    public Instant revision() {
+        return file.revision();
+    }
+
+    /** Where its holiday file has its rows from. */
+    public String source() {
+        return file.source();
+    }
+
+    /** Whether its holiday file is a later edition. */
+    public boolean isNewerThan(LegalCalendar other) {
+        return revision().isAfter(other.revision());
     }
 
     /**
      * The last day whose status is certain. A clock that runs past it gets a provisional deadline; when today comes near it, the
-     * holiday file wants its next version (infra/law/update-holidays.mjs).
+     * holiday file wants its next version (docs/operations.md, The legal calendar).
      */
     public LocalDate lastCertainDay() {
         return lastCertainDay;
@@ -54,7 +93,7 @@ public final class LegalCalendar {
 
     /** Whether the day is worked; past {@link #lastCertainDay()} it knows weekends alone. */
     public boolean isWorkingDay(LocalDate day) {
-        return makeUpDays.contains(day) || !isWeekend(day) && !holidays.contains(day);
+        return file.makeUpDays().contains(day) || !isWeekend(day) && !file.holidays().contains(day);
     }
 
     /**
@@ -93,7 +132,21 @@ public final class LegalCalendar {
             day = day.plusDays(1);
         }
         // Only the days from the last counted one on decide by being worked or not.
-        return new Deadline(day, !isCertain(counted, day));
+        return isCertain(counted, day) ? new Deadline(day) : moved(counted, day, paused);
+    }
+
+    /** Any day that no notice has settled may turn out to be worked, a Sunday too; or to be the first of a long rest. */
+    private Deadline moved(LocalDate counted, LocalDate day, List<PausedDays> paused) {
+        LocalDate earliest = counted;
+        while (isPaused(earliest, paused) || isCertain(earliest) && !isWorkingDay(earliest)) {
+            earliest = earliest.plusDays(1);
+        }
+        LocalDate latest = counted;
+        for (int rest = 0; isPaused(latest, paused) || !isWorkingDay(latest)
+                || !isCertain(latest) && rest < mostUnknownRestDays; latest = latest.plusDays(1)) {
+            rest += isCertain(latest) ? 0 : 1;
+        }
+        return new Deadline(day, true, earliest, latest);
     }
 
     /**
@@ -117,12 +170,46 @@ public final class LegalCalendar {
                 counted++;
             }
         }
-        return new Deadline(day, !isCertain(startDay.plusDays(1), day));
+        return isCertain(startDay.plusDays(1), day)
+                ? new Deadline(day)
+                : new Deadline(day, true, earliest(startDay, workingDays), latest(startDay, workingDays));
+    }
+
+    private LocalDate earliest(LocalDate startDay, int workingDays) {
+        LocalDate day = startDay;
+        for (int counted = 0; counted < workingDays;) {
+            day = day.plusDays(1);
+            if (!isCertain(day) || isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    private LocalDate latest(LocalDate startDay, int workingDays) {
+        LocalDate day = startDay;
+        int rest = 0;
+        for (int counted = 0; counted < workingDays;) {
+            day = day.plusDays(1);
+            if (!isWorkingDay(day)) {
+                continue;
+            }
+            if (!isCertain(day) && rest < mostUnknownRestDays) {
+                rest++;
+            } else {
+                counted++;
+            }
+        }
+        return day;
     }
 
     /** The legal day an instant falls on. */
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    private boolean isCertain(LocalDate day) {
+        return isCertain(day, day);
     }
 
     private boolean isCertain(LocalDate from, LocalDate to) {

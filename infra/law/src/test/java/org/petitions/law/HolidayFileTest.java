@@ -1,19 +1,20 @@
 package org.petitions.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HolidayFileTest {
 
     @Test
     void the_shipped_file_covers_every_year_from_its_first_to_its_last() {
-        HolidayFile file = HolidayFile.bundled();
+        HolidayFile file = HolidayFile.shipped();
         for (int year = file.firstYear(); year <= file.lastYear(); year++) {
             int wanted = year;
             assertThat(file.holidays().stream().filter(day -> day.getYear() == wanted)).as("holidays of " + year)
@@ -23,27 +24,49 @@ class HolidayFileTest {
 
     @Test
     void every_make_up_day_of_the_shipped_file_is_a_weekend_that_is_worked_and_no_holiday() {
-        HolidayFile file = HolidayFile.bundled();
+        HolidayFile file = HolidayFile.shipped();
         var weekend = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(file.makeUpDays()).isNotEmpty().allMatch(day -> weekend.contains(day.getDayOfWeek()))
                 .doesNotContainAnyElementsOf(file.holidays());
     }
 
-    @Test
-    void a_row_that_cannot_be_read_is_named_by_its_line() {
-        var header = List.of("# first-year: 2026", "# last-year: 2026", "from,to,kind,name");
-        for (String bad : List.of("2026-02-30,2026-03-01,REST,x", "2026-01-01,2026-01-03,FREE,x", "2026-01-01,REST",
-                "2026-01-03,2026-01-01,REST,x")) {
-            var lines = new ArrayList<>(header);
-            lines.add(bad);
-            assertThatIllegalArgumentException().isThrownBy(() -> HolidayFile.read(lines))
-                    .withMessageContaining("line 4");
-        }
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-02-30,2027-03-01,REST,x | Text '2027-02-30' could not be parsed
+            2027-05-01,2027-05-03,FREE,x | kind is REST or WORK, not FREE
+            2027-05-01,REST              | expected 4 cells
+            2027-05-03,2027-05-01,REST,x | 2027-05-01 is before 2027-05-03
+            2027-05-01,2027-05-03,REST,  | the name is empty
+            2027-05-01,2027-06-01,REST,x | longer than any holiday
+            2027-05-03,2027-05-03,WORK,x | WORK is for Saturdays and Sundays
+            2027-10-02,2027-10-02,WORK,x | 2027-10-02 is both REST and WORK
+            2027-10-02,2027-10-02,REST,x | 2027-10-02 stands here twice
+            """)
+    void a_row_that_cannot_be_used_is_named_by_its_line(String row, String fault) {
+        int line = (int) NextNotice.WITH_2027.lines().count() + 1;
+        assertThatThrownBy(() -> LegalCalendar.of(NextNotice.WITH_2027 + row))
+                .isInstanceOf(InvalidHolidayFileException.class).hasMessageContaining("line " + line + ": ")
+                .hasMessageContaining(fault);
     }
 
     @Test
-    void a_file_that_does_not_say_where_it_ends_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> HolidayFile.read(List.of("# first-year: 2026")))
-                .withMessageContaining("last-year");
+    void all_faults_are_named_at_once() {
+        var error = catchThrowableOfType(InvalidHolidayFileException.class, () -> LegalCalendar.of("""
+                # first-year: 2027
+                from,to,kind,name
+                2027-01-01,2027-01-03,REST
+                2027-10-01,2027-10-07,HOLIDAY,x
+                """));
+        assertThat(error.faults()).anyMatch(fault -> fault.startsWith("line 3: "))
+                .anyMatch(fault -> fault.startsWith("line 4: ")).anyMatch(fault -> fault.contains("# revision:"))
+                .anyMatch(fault -> fault.contains("# last-year:")).anyMatch(fault -> fault.contains("# source:"));
+    }
+
+    @Test
+    void a_year_that_was_not_copied_whole_is_refused() {
+        assertThatThrownBy(() -> LegalCalendar.of(NextNotice.WITH_2027.replace("last-year: 2027", "last-year: 2028")))
+                .hasMessageContaining("year 2028 lacks New Year's Day");
+        assertThatThrownBy(() -> LegalCalendar.of(NextNotice.WITH_2027.replace("last-year: 2027", "last-year: 2026")))
+                .hasMessageContaining("lies outside");
     }
 }

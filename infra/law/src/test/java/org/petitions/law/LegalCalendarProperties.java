@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,6 +79,36 @@ class LegalCalendarProperties {
         Deadline deadline = calendar.afterDays(start, days);
         assertThat(LegalCalendar.dayOf(deadline.end())).isEqualTo(deadline.lastDay().plusDays(1));
         assertThat(LegalCalendar.dayOf(deadline.end().minusNanos(1))).isEqualTo(deadline.lastDay());
+    }
+
+    /** Whatever the notice of 2027 brings, a limit that was computed without it ends between its earliest and its latest reading. */
+    @Property
+    void the_next_notice_moves_no_limit_beyond_its_readings(@ForAll @IntRange(min = 0, max = 70) int startAfter,
+            @ForAll @IntRange(min = 1, max = 70) int days, @ForAll @IntRange(min = 1, max = 8) int workingDays,
+            @ForAll @IntRange(min = 5, max = 80) int restFrom, @ForAll @IntRange(min = 1, max = 9) int restDays,
+            @ForAll @IntRange(min = 0, max = 12) int workedWeekend) {
+        LocalDate rest = LocalDate.of(2027, 1, 1).plusDays(restFrom);
+        LocalDate worked = LocalDate.of(2027, 1, 9).plusWeeks(workedWeekend);
+        Assume.that(worked.isBefore(rest) || worked.isAfter(rest.plusDays(restDays - 1)));
+        LegalCalendar next = LegalCalendar.of(NextNotice.WITH_2027.replaceAll("2027-02-\\d\\d,.*\\n", "")
+                + "%s,%s,REST,x%n%s,%s,WORK,x%n".formatted(rest, rest.plusDays(restDays - 1), worked, worked));
+        Assume.that(longestRest(next, rest) <= 10);
+        LocalDate start = LocalDate.of(2026, 12, 1).plusDays(startAfter);
+        assertThat(next.afterDays(start, days).lastDay()).isBetween(calendar.afterDays(start, days).earliest(),
+                calendar.afterDays(start, days).latest());
+        assertThat(next.afterWorkingDays(start, workingDays).lastDay()).isBetween(
+                calendar.afterWorkingDays(start, workingDays).earliest(),
+                calendar.afterWorkingDays(start, workingDays).latest());
+    }
+
+    private static int longestRest(LegalCalendar calendar, LocalDate around) {
+        int longest = 0;
+        int rest = 0;
+        for (LocalDate day = around.minusDays(15); day.isBefore(around.plusDays(30)); day = day.plusDays(1)) {
+            rest = calendar.isWorkingDay(day) ? 0 : rest + 1;
+            longest = Math.max(longest, rest);
+        }
+        return longest;
     }
 
     @Provide

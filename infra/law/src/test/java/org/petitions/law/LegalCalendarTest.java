@@ -28,7 +28,7 @@ class LegalCalendarTest {
 
     @Test
     void a_warning_comes_whole_days_before_the_end() {
-        Deadline deadline = new Deadline(LocalDate.parse("2026-04-28"), false);
+        Deadline deadline = new Deadline(LocalDate.parse("2026-04-28"));
         assertThat(deadline.daysBeforeEnd(0)).isEqualTo(deadline.end());
         assertThat(deadline.daysBeforeEnd(1)).isEqualTo("2026-04-27T16:00:00Z");
         assertThat(deadline.daysBeforeEnd(15)).isEqualTo("2026-04-13T16:00:00Z");
@@ -68,5 +68,44 @@ class LegalCalendarTest {
     void paused_days_that_end_before_they_start_are_refused() {
         LocalDate day = LocalDate.parse("2026-03-02");
         assertThatIllegalArgumentException().isThrownBy(() -> new PausedDays(day, day.minusDays(1)));
+    }
+
+    @Test
+    void a_provisional_end_tells_the_earliest_and_the_latest_day_that_a_notice_could_give() {
+        // Day 60 of 2026-11-10 is Saturday 2027-01-09, which may be worked, or begin a long rest.
+        Deadline deadline = calendar.afterDays(LocalDate.parse("2026-11-10"), 60);
+        assertThat(deadline).isEqualTo(new Deadline(LocalDate.parse("2027-01-11"), true, LocalDate.parse("2027-01-09"),
+                LocalDate.parse("2027-01-19")));
+        assertThat(deadline.endByEveryReading()).isEqualTo("2027-01-19T16:00:00Z");
+        assertThat(calendar.withMostUnknownRestDays(0).afterDays(LocalDate.parse("2026-11-10"), 60).latest())
+                .isEqualTo("2027-01-11");
+    }
+
+    @Test
+    void a_certain_end_has_one_reading() {
+        Deadline deadline = calendar.afterDays(LocalDate.parse("2026-02-06"), 15);
+        assertThat(deadline.earliest()).isEqualTo(deadline.lastDay()).isEqualTo(deadline.latest());
+        assertThat(deadline.endByEveryReading()).isEqualTo(deadline.end());
+    }
+
+    @Test
+    void the_calendar_in_force_is_swapped_for_a_newer_edition_alone() {
+        CurrentCalendar current = new CurrentCalendar(calendar);
+        LegalCalendar newer = LegalCalendar.of(NextNotice.WITH_2027);
+        assertThat(current.replaceBy(newer)).isTrue();
+        assertThat(current.get()).isSameAs(newer);
+        assertThat(current.replaceBy(calendar)).isFalse();
+        assertThat(current.replaceBy(LegalCalendar.of(NextNotice.WITH_2027))).isFalse();
+        assertThat(current.get()).isSameAs(newer);
+    }
+
+    @Test
+    void a_limit_into_the_spring_festival_is_moved_when_the_notice_is_there() {
+        LocalDate accepted = LocalDate.parse("2026-12-08");
+        Deadline before = calendar.afterDays(accepted, 60);
+        assertThat(before.lastDay()).isEqualTo("2027-02-08");
+        Deadline after = LegalCalendar.of(NextNotice.WITH_2027).afterDays(accepted, 60);
+        assertThat(after).isEqualTo(new Deadline(LocalDate.parse("2027-02-15")));
+        assertThat(after.lastDay()).isBetween(before.earliest(), before.latest());
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.intake.tracking;
 
-import org.petitions.law.LegalCalendar;
+import java.util.function.Supplier;
+import org.petitions.law.CurrentCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ class TrackingConfiguration {
 
     /** @param ratingDays how long a reply may be rated, in calendar days; under its old name too */
     @Bean
-    PetitionerRequest.RequestRules trackingRules(
+    Supplier<PetitionerRequest.RequestRules> trackingRules(CurrentCalendar calendar,
             @Value("${petitions.tracking.rating-days:${petitions.practice.rating-days}}") int ratingDays) {
-        return new PetitionerRequest.RequestRules(LegalCalendar.china(), ratingDays);
+        return () -> new PetitionerRequest.RequestRules(calendar.get(), ratingDays);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
@@ -29,13 +30,13 @@ class TrackingService {
     private final PetitionSealer sealer;
     private final TrackedCaseStore progress;
     private final EventEncoder events;
-    private final PetitionerRequest.RequestRules rules;
+    private final Supplier<PetitionerRequest.RequestRules> rules;
     private final MeterRegistry meters;
     private final Clock clock;
     private final FailedAttempts failures = new FailedAttempts(WRONG_CODES, WINDOW, REMEMBERED);
 
     TrackingService(PetitionStore petitions, PetitionSealer sealer, TrackedCaseStore progress, EventEncoder events,
-            PetitionerRequest.RequestRules rules, MeterRegistry meters, Clock clock) {
+            Supplier<PetitionerRequest.RequestRules> rules, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.sealer = sealer;
         this.progress = progress;
@@ -79,7 +80,7 @@ class TrackingService {
     }
 
     TrackingView view(StoredPetition petition) {
-        return TrackingView.of(petition, progress.of(petition.id()), rules, clock.instant());
+        return TrackingView.of(petition, progress.of(petition.id()), rules.get(), clock.instant());
     }
 
     PetitionerRequest.RequestDecision rate(StoredPetition petition, Satisfaction bureau, Satisfaction unit,
@@ -100,7 +101,8 @@ class TrackingService {
     private PetitionerRequest.RequestDecision decideAndStore(StoredPetition admitted, PetitionerRequest word) {
         StoredPetition petition = admitted;
         while (true) {
-            PetitionerRequest.RequestDecision decision = word.decide(petition, progress.of(petition.id()), rules);
+            PetitionerRequest.RequestDecision decision = word.decide(petition, progress.of(petition.id()),
+                    rules.get());
             if (!(decision instanceof PetitionerRequest.Taken taken)) {
                 return decision;
             }

@@ -1,0 +1,29 @@
+package org.petitions.escalation.topology;
+
+import org.petitions.escalation.engine.EscalationContext;
+import org.petitions.escalation.ladder.HeldPosts;
+import org.petitions.escalation.policy.Policy;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.law.LegalCalendar;
+
+/** What each decision is taken by: the policy, who holds which post, and the calendar in force at that moment. For one stream thread. */
+final class DecisionContexts {
+    private final CurrentCalendar calendar;
+    private LegalCalendar latest;
+    private EscalationContext context;
+
+    DecisionContexts(Policy policy, CurrentCalendar calendar, HeldPosts heldPosts) {
+        this.calendar = calendar;
+        this.latest = calendar.get();
+        this.context = EscalationContext.of(policy, latest, heldPosts);
+    }
+
+    EscalationContext now() {
+        LegalCalendar inForce = calendar.get();
+        if (inForce != latest) {
+            latest = inForce;
+            context = EscalationContext.of(context.policy(), inForce, context.heldPosts());
+        }
+        return context;
+    }
+}

@@ -1,0 +1,33 @@
+package org.petitions.law;
+
+import java.util.function.Supplier;
+
+/**
+ * The calendar in force: one for a service, swapped when the next holiday notice is brought in. Who decides asks it once and hands the value
+ * on, so that one decision counts by one calendar.
+ */
+public final class CurrentCalendar implements Supplier<LegalCalendar> {
+    private volatile LegalCalendar calendar;
+
+    public CurrentCalendar(LegalCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    @Override
+    public LegalCalendar get() {
+        return calendar;
+    }
+
+    /**
+     * Swaps it for a newer one.
+     *
+     * @return whether it was newer: an older edition never takes the place of what was in force
+     */
+    public synchronized boolean replaceBy(LegalCalendar newer) {
+        if (!newer.isNewerThan(calendar)) {
+            return false;
+        }
+        calendar = newer;
+        return true;
+    }
+}
