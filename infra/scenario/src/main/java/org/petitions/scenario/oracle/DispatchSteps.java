@@ -17,6 +17,7 @@ import org.petitions.scenario.plan.Timing;
 /** The part of a story until somebody takes the petition on: dispatch, report up, objection, dispute, merge (Art. 22 to 25). */
 final class DispatchSteps {
     private static final int DAYS_TO_DISPATCH = 2;
+    private static final int DAYS_TO_MERGE = 4;
     private static final int DAYS_TO_REPORT_BACK = 60;
     private static final String CITY_BUREAU = "431200-PB";
 
@@ -164,7 +165,7 @@ final class DispatchSteps {
 
     /** The same matter lies at several offices: it goes on in the case that leads. */
     void mergeInto(LedgerRowKey lead) {
-        scenarioCase.advanceDays(PathSimulator.DAYS_TO_MERGE);
+        scenarioCase.advanceDays(DAYS_TO_MERGE);
         if (scenarioCase.mergeInto(lead, "Closed")) {
             scenarioCase.close(CaseEnd.MERGED);
         }
@@ -172,7 +173,7 @@ final class DispatchSteps {
 
     /** Takes in the case of the same matter, which its own bureau merges. */
     void absorbMergedCase() {
-        scenarioCase.advanceDays(PathSimulator.DAYS_TO_MERGE);
+        scenarioCase.advanceDays(DAYS_TO_MERGE);
         scenarioCase.addEvents("Joined");
     }
 

@@ -5,10 +5,8 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
 
-/** Tells a story by its way: which of the parts' steps come one after the other, and on which days. */
+/** Plays one petition by its path: which steps come one after the other, and on which days. */
 final class PathSimulator {
-    static final int DAYS_TO_MERGE = 4;
-
     /** The window for a review (Art. 35), counted from the delivery, has passed by then. */
     private static final int DAYS_FOR_A_REVIEW = 31;
 
@@ -20,191 +18,163 @@ final class PathSimulator {
     private final EndingSteps ending;
     private final DocumentSteps documents;
 
-    PathSimulator(ScenarioCase story) {
-        this.scenarioCase = story;
-        this.petition = story.petition();
-        this.dispatch = new DispatchSteps(story);
-        this.handling = new HandlingSteps(story);
-        this.review = new ReviewSteps(story);
-        this.ending = new EndingSteps(story);
-        this.documents = new DocumentSteps(story);
+    PathSimulator(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+        this.petition = scenarioCase.petition();
+        this.dispatch = new DispatchSteps(scenarioCase);
+        this.handling = new HandlingSteps(scenarioCase);
+        this.review = new ReviewSteps(scenarioCase);
+        this.ending = new EndingSteps(scenarioCase);
+        this.documents = new DocumentSteps(scenarioCase);
     }
 
     void run() {
         dispatch.open();
         dispatch.reportUp();
         dispatch.dispatchAsPlanned();
-        if (scenarioCase.isOver()) {
-            return;
+        if (!scenarioCase.isOver()) {
+            runPath();
         }
+    }
+
+    /** The one place that says what makes a path different. */
+    private void runPath() {
         switch (petition.path()) {
             case CLAIM, SUGGESTION, ACCUSATION, SCREENED, URGENT, URGENT_LATE, NOT_ACCEPTED, NO_LONGER_ACCEPTED,
                     VISIT_MISSED ->
                 decideReplyAndClose();
             case LED_ELSEWHERE -> handling.referToOtherProcedure();
-            case SIGNED, OBJECTION_ALLOWED, OBJECTION_REJECTED, DISPUTE_AGREED, DISPUTE_SUPERIOR, DISPUTE_CONFERENCE,
-                    RECUSED -> {
-                runStepsBeforeAcceptance();
-                decideReplyAndClose();
-            }
-            case LEADS, MERGED, EXTENDED, EXTENDED_LATE, SUSPENDED, LEFT_SUSPENDED, MEDIATED, MEDIATION_FAILED,
-                    UNSETTLED, HEARING, WITHDRAWN, WITHDRAWAL_DENIED, PROCEDURE_SUSPENDED, HEAD_RECUSED, DOCUMENTED,
-                    RELIEF_EARLY -> {
-                handling.decideAsPlanned();
-                runStepsInHandling();
-            }
-            case PROMISE_KEPT, PROMISE_LATE, REVIEW_UPHELD, REVIEW_CHANGED, REVIEW_SENT_BACK, REREVIEW, RELIEF,
-                    REOPENED, REVIEW_AFTER_CLOSING, AGREED_IN_REVIEW -> {
-                handling.decideAsPlanned();
-                handling.replyAsPlanned();
-                ending.rateAndReportBack();
-                runStepsAfterReply();
-            }
-        }
-    }
 
-    private void runStepsBeforeAcceptance() {
-        switch (petition.path()) {
-            case SIGNED -> dispatch.sign();
-            case OBJECTION_ALLOWED -> dispatch.objectAndRedispatch();
-            case OBJECTION_REJECTED -> dispatch.objectWithoutSuccess();
-            case DISPUTE_AGREED -> {
+            case SIGNED -> beforeAcceptance(dispatch::sign);
+            case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
+            case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);
+            case DISPUTE_AGREED -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();
                 dispatch.settleDispute(2, false);
-            }
-            case DISPUTE_SUPERIOR -> {
+            });
+            case DISPUTE_SUPERIOR -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();
                 dispatch.escalateDispute(9);
                 dispatch.settleDispute(1, true);
-            }
-            case DISPUTE_CONFERENCE -> {
+            });
+            case DISPUTE_CONFERENCE -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();
                 dispatch.escalateDispute(2);
                 dispatch.escalateDispute(4);
                 dispatch.settleDispute(1, false);
-            }
-            case RECUSED -> handling.recuseHandler();
-            default -> throw new IllegalStateException(petition.path() + " has nothing of its own before acceptance");
-        }
-    }
+            });
+            case RECUSED -> beforeAcceptance(handling::recuseHandler);
 
-    private void runStepsInHandling() {
-        switch (petition.path()) {
-            case LEADS -> {
+            case LEADS -> inHandling(() -> {
                 dispatch.absorbMergedCase();
                 replyAndClose();
-            }
-            case MERGED -> dispatch.mergeInto(Objects.requireNonNull(petition.lead(), "a lead"));
-            case EXTENDED -> {
+            });
+            case MERGED -> inHandling(() -> dispatch.mergeInto(Objects.requireNonNull(petition.lead(), "a lead")));
+            case EXTENDED -> inHandling(() -> {
                 handling.extend(30, 30);
                 handling.replyAfterDays(40);
                 closeIfAccepted();
-            }
-            case EXTENDED_LATE -> {
+            });
+            case EXTENDED_LATE -> inHandling(() -> {
                 handling.extend(30, 10);
                 replyAndClose();
-            }
-            case SUSPENDED -> {
+            });
+            case SUSPENDED -> inHandling(() -> {
                 handling.suspend(10);
                 handling.resume(14);
                 handling.replyAfterDays(10);
                 closeIfAccepted();
-            }
-            case LEFT_SUSPENDED -> handling.suspend(1);
-            case MEDIATED -> {
+            });
+            case LEFT_SUSPENDED -> inHandling(() -> handling.suspend(1));
+            case MEDIATED -> inHandling(() -> {
                 handling.mediate();
                 ending.endByAgreement();
                 visitIfSettled();
-            }
-            case MEDIATION_FAILED -> {
+            });
+            case MEDIATION_FAILED -> inHandling(() -> {
                 handling.mediateWithoutAgreement();
                 replyAndClose();
-            }
-            case UNSETTLED -> {
+            });
+            case UNSETTLED -> inHandling(() -> {
                 handling.replyAfterDays(1);
                 ending.rateAndReportBack();
-            }
-            case HEARING -> {
+            });
+            case HEARING -> inHandling(() -> {
                 review.holdUnitHearing(10, 4);
                 handling.replyAfterDays(6);
                 ending.rateAndReportBack();
                 ending.endByHearing();
                 visitIfSettled();
-            }
-            case WITHDRAWN -> ending.answerWithdrawal(true);
-            case WITHDRAWAL_DENIED -> {
+            });
+            case WITHDRAWN -> inHandling(() -> ending.answerWithdrawal(true));
+            case WITHDRAWAL_DENIED -> inHandling(() -> {
                 ending.answerWithdrawal(false);
                 replyAndClose();
-            }
-            case HEAD_RECUSED -> {
+            });
+            case HEAD_RECUSED -> inHandling(() -> {
                 handling.recuseHead();
                 replyAndClose();
-            }
-            case DOCUMENTED -> {
+            });
+            case DOCUMENTED -> inHandling(() -> {
                 documents.issueAndDeliver("ACCEPTANCE_NOTICE");
                 handling.replyAfterDays(6);
                 documents.issueAndDeliver("HANDLING_OPINION");
                 ending.rateAndReportBack();
                 ending.terminateByLaw(DAYS_FOR_A_REVIEW);
                 visitIfSettled();
-            }
-            case RELIEF_EARLY -> {
+            });
+            case RELIEF_EARLY -> inHandling(() -> {
                 scenarioCase.advanceDays(18);
                 ending.endWithRelief();
                 visitIfSettled();
-            }
-            case PROCEDURE_SUSPENDED -> {
+            });
+            case PROCEDURE_SUSPENDED -> inHandling(() -> {
                 ending.suspendProcedure(handling.head());
                 ending.reopen(11, handling);
                 replyAndClose();
-            }
-            default -> throw new IllegalStateException(petition.path() + " has nothing of its own in handling");
-        }
-    }
+            });
 
-    private void runStepsAfterReply() {
-        switch (petition.path()) {
-            case PROMISE_KEPT -> {
+            case PROMISE_KEPT -> afterReply(() -> {
                 handling.commitAndCarryOut(20, 10);
                 ending.closeAsPlanned();
                 visitIfSettled();
-            }
-            case PROMISE_LATE -> {
+            });
+            case PROMISE_LATE -> afterReply(() -> {
                 handling.commitAndCarryOut(14, 18);
                 ending.closeAsPlanned();
                 visitIfSettled();
-            }
-            case REVIEW_UPHELD -> {
+            });
+            case REVIEW_UPHELD -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(10, "UPHELD");
                 ending.closeAsPlanned();
                 visitIfSettled();
-            }
-            case REVIEW_CHANGED -> {
+            });
+            case REVIEW_CHANGED -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(33, "CHANGED");
                 ending.closeAsPlanned();
                 visitIfSettled();
-            }
-            case REVIEW_SENT_BACK -> {
+            });
+            case REVIEW_SENT_BACK -> afterReply(() -> {
                 review.requestReview(1);
                 review.sendBack(10, handling);
                 replyAndClose();
-            }
-            case REVIEW_AFTER_CLOSING -> {
+            });
+            case REVIEW_AFTER_CLOSING -> afterReply(() -> {
                 ending.closeAsPlanned();
                 review.requestReview(2);
                 review.decideReview(10, "UPHELD");
                 ending.closeAsPlanned();
                 visitIfSettled();
-            }
-            case AGREED_IN_REVIEW -> {
+            });
+            case AGREED_IN_REVIEW -> afterReply(() -> {
                 review.requestReview(1);
                 handling.mediate();
                 ending.endByAgreement();
                 visitIfSettled();
-            }
-            case REREVIEW -> {
+            });
+            case REREVIEW -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(10, "UPHELD");
                 review.requestRereview(3);
@@ -212,19 +182,36 @@ final class PathSimulator {
                 review.decideRereview(5, "UPHELD");
                 ending.terminateByLaw(3);
                 visitIfSettled();
-            }
-            case RELIEF -> {
+            });
+            case RELIEF -> afterReply(() -> {
                 ending.endWithRelief();
                 visitIfSettled();
-            }
-            case REOPENED -> {
+            });
+            case REOPENED -> afterReply(() -> {
                 ending.closeAsPlanned();
                 ending.makeReturnVisit("NOT_CARRIED_OUT");
                 ending.reopen(1, handling);
                 replyAndClose();
-            }
-            default -> throw new IllegalStateException(petition.path() + " has nothing of its own after the answer");
+            });
         }
+    }
+
+    private void beforeAcceptance(Runnable steps) {
+        steps.run();
+        decideReplyAndClose();
+    }
+
+    private void inHandling(Runnable steps) {
+        handling.decideAsPlanned();
+        steps.run();
+    }
+
+    private void afterReply(Runnable steps) {
+        inHandling(() -> {
+            handling.replyAsPlanned();
+            ending.rateAndReportBack();
+            steps.run();
+        });
     }
 
     private void decideReplyAndClose() {

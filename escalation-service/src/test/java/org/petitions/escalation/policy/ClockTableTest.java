@@ -1,0 +1,77 @@
+package org.petitions.escalation.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.petitions.escalation.TestPolicy;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Term;
+
+/** The table of the clocks in the operators' book is drawn from the shipped policy. */
+class ClockTableTest {
+    private static final Path FILE = Path.of("..", "docs", "operations.md");
+    private static final Pattern TABLE = Pattern
+            .compile("(?s)(?<=<!-- clocks: drawn from policy.yml -->\n).*(?=<!-- end of clocks -->)");
+
+    private static String draw() {
+        String yaml = TestPolicy.yaml();
+        Policy policy = PolicyParser.parse(yaml);
+        var table = new StringBuilder("The clocks of the shipped policy (%s):%n%n".formatted(policy.version()))
+                .append("| clock 期限 | what it measures | limit | warnings before | told when missed; in the city's own units |\n")
+                .append("| --- | --- | --- | --- | --- |\n");
+        for (ClockKind kind : ClockKind.values()) {
+            if (Policy.CLOCKS_OF_THE_PROCEDURE.contains(kind)) {
+                ClockRule rule = policy.rule(kind);
+                table.append(
+                        "| `%s` %s (Art. %s) | %s | %s | %s | %s; %s |%n".formatted(kind, kind.zh(), rule.article(),
+                                meaning(yaml, kind), rule.limit(), warnings(rule), rungs(rule.rungs()),
+                                rungs(rule.rungsOfCityUnits())));
+            }
+        }
+        return table
+                .append("| `%s` %s | from an alert until a person acknowledges it | %s | – | the next rung |%n"
+                        .formatted(
+                                ClockKind.ACKNOWLEDGEMENT, ClockKind.ACKNOWLEDGEMENT.zh(),
+                                policy.acknowledgement().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                                        .map(entry -> entry.getValue().time().toHours() + " h " + entry.getKey().en())
+                                        .collect(Collectors.joining(", "))))
+                .toString();
+    }
+
+    /** The comment above the clock, without its Chinese name. */
+    private static String meaning(String yaml, ClockKind kind) {
+        var comment = Pattern.compile("((?:  # .*\n)+)  " + kind + ":\n").matcher(yaml);
+        assertThat(comment.find()).as(kind + " has a comment that says what it measures").isTrue();
+        String text = comment.group(1).replaceAll("\\s*# ", " ").strip();
+        return text.substring(text.indexOf(':') + 1).strip().replaceAll("\\.$", "");
+    }
+
+    private static String warnings(ClockRule rule) {
+        return rule.warnings().stream().map(rule.limit()::warningName).collect(Collectors.joining(", "));
+    }
+
+    private static String rungs(List<Rung> rungs) {
+        return rungs.stream().map(Term::en).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void the_table_of_the_clocks_is_that_of_the_shipped_policy() throws IOException {
+        String text = Files.readString(FILE);
+        if (Boolean.getBoolean("policy.write")) {
+            text = TABLE.matcher(text).replaceFirst(Matcher.quoteReplacement(draw()));
+            Files.writeString(FILE, text);
+        }
+        assertThat(TABLE.matcher(text).results().map(MatchResult::group))
+                .as("renew it with -Dpolicy.write=true").containsExactly(draw());
+    }
+}
