@@ -78,6 +78,6 @@ class OutageTest {
         Response withdrawn = intake.postJson("/tracking/withdrawal", """
                 {"number":"%s","code":"%s","confirmed":true}"""
                 .formatted(receipt.text("number"), receipt.text("trackingCode")));
-        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(204);
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(202);
     }
 }

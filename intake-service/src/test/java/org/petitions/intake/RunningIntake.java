@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -118,7 +119,21 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     public Response postJson(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return postJson(path, body, Map.of());
+    }
+
+    public Response postJson(String path, String body, Map<String, String> headers) {
+        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** As {@link #postJson(String, String)}, from another address of this machine: a stranger. */
+    public Response postJsonFrom(String localAddress, String path, String body) {
+        try (HttpClient stranger = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(localAddress)).build()) {
+            return send(stranger,
+                    request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        }
     }
 
     public Response importLedger(String query, byte[] csv) {
@@ -139,8 +154,12 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     public Response send(HttpRequest.Builder request) {
+        return send(http, request);
+    }
+
+    private static Response send(HttpClient client, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(UTF_8));
             return new Response(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

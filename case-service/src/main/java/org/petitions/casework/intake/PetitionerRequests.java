@@ -11,18 +11,8 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseMetrics;
-import org.petitions.casework.procedure.CaseCommand;
-import org.petitions.casework.procedure.CaseDecision;
-import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.CaseStatus;
 import org.petitions.casework.procedure.CityPolicy;
 import org.petitions.casework.procedure.DecisionContext;
-import org.petitions.casework.procedure.EndRules.AnswerWithdrawal;
-import org.petitions.casework.procedure.Procedure;
-import org.petitions.casework.procedure.Rating;
-import org.petitions.casework.procedure.Ratings.Rate;
-import org.petitions.casework.procedure.Refusal;
-import org.petitions.casework.procedure.ReviewRules.RequestReview;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.law.CurrentCalendar;
@@ -35,10 +25,9 @@ import org.petitions.starter.events.EventEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts into the case what the petitioner said in person through tracking: a rating, an answer about withdrawing, a request for review.
- * What was said twice changes nothing. It counts from the moment it was said, however late it is read here. Intake-service lets nobody
- * rate before it has read the reply, which is kept here before anyone can read it; what comes first all the same means that something
- * was lost, and is put aside for a person.
+ * Puts into the case what the petitioner asked for in person through tracking: a rating, an answer about withdrawing, a request for review.
+ * Each is answered, taken or refused and why, by the same write. What was asked twice changes nothing. It counts from the moment it was
+ * asked, however late it is read here.
  */
 @Component
 class PetitionerRequests {
@@ -102,41 +91,12 @@ class PetitionerRequests {
             return Optional.empty();
         }
         Case found = Case.of(file);
-        return switch (Procedure.decide(found.state(), command(event),
-                DecisionContext.withoutOfficial(event.at(), calendar.get(), policy))) {
-            case CaseDecision.Happens(var events) -> {
-                var records = writer.encodeAll(events);
-                var next = found.after(events, records, StepActor.petitioner(), List.of(), event.at()).file()
-                        .withPetitionerRequest(event.sequence());
-                yield Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), events));
-            }
-            case CaseDecision.Refused(var refusal) when isMootNow(refusal, found.state()) -> {
-                metrics.commandRefused(refusal);
-                yield Optional.empty();
-            }
-            case CaseDecision.Refused _ ->
-                throw new NonRetryableEventException(received, "SAID_BEFORE_ITS_STEP");
-        };
-    }
-
-    /** Said rightly when it was said, and overtaken since: an office ended or answered the case in between. */
-    private static boolean isMootNow(Refusal refusal, CaseState state) {
-        return switch (refusal.step()) {
-            // Of a reply that a review has set aside since.
-            case RATE -> state.ratings().askedAt() != null;
-            case WITHDRAW, DENY_WITHDRAWAL -> true;
-            case REQUEST_REVIEW, REQUEST_REREVIEW -> refusal.status() != CaseStatus.CLOSED;
-            default -> false;
-        };
-    }
-
-    private static CaseCommand command(IntakeEvent event) {
-        return switch (event) {
-            case IntakeEvent.PetitionRated e -> new Rate(new Rating(e.bureau(), e.unit()));
-            case IntakeEvent.WithdrawalAnswered e -> new AnswerWithdrawal(e.confirmed());
-            case IntakeEvent.ReviewAsked e -> new RequestReview(e.step(), null);
-            case IntakeEvent.PetitionRegistered _,IntakeEvent.PetitionErased _ ->
-                throw new IllegalStateException("nothing that the petitioner asks of a case");
-        };
+        var decision = PetitionerRequestDecision.decide(found.state(), event,
+                DecisionContext.withoutOfficial(event.at(), calendar.get(), policy));
+        List<CaseEvent> events = decision.events();
+        var records = writer.encodeAll(events);
+        var next = found.after(events, records, StepActor.petitioner(), List.of(), event.at()).file()
+                .withPetitionerRequest(event.sequence());
+        return Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), events));
     }
 }

@@ -21,6 +21,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 
@@ -102,6 +103,8 @@ public final class Procedure {
             case DocumentEvent.DocumentIssued e -> state.with(state.documents().issued(e));
             case DocumentEvent.DocumentDelivered e -> state.with(state.documents().delivered(e));
             case ClosureEvent e -> FollowUp.evolve(state, e);
+            // What a taken request changed stands in the events before its answer.
+            case PetitionerRequestEvent _ -> state;
         };
     }
 

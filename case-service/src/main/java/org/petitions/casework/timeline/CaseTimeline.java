@@ -16,6 +16,7 @@ import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.Meaning;
+import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class CaseTimeline {
             case CaseEvent.Accepted e -> e.unit();
             case CaseEvent.NotAccepted e -> e.unit();
             case CaseEvent.Replied e -> e.unit();
-            case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _ -> null;
+            case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _,PetitionerRequestEvent _ -> null;
             case RoutingEvent e -> unitOf(e);
             case HandlingEvent e -> unitOf(e);
             case ReviewEvent e -> unitOf(e);

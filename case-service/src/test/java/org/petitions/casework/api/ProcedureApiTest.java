@@ -215,7 +215,7 @@ class ProcedureApiTest {
         EVENTS.publish(asked, new IntakeEvent.ReviewAsked(walk.petition.id(), 3, Instant.now(), ReviewStep.REVIEW));
         walk.await("IN_REVIEW");
 
-        assertThat(walk.last.version()).isEqualTo(8);
+        assertThat(walk.last.version()).isEqualTo(10);
     }
 
     @Test

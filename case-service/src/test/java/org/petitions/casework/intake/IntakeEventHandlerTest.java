@@ -17,8 +17,13 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.IntakeEvent.PetitionRated;
+import org.petitions.events.PetitionerRequestEvent.PetitionerRequestRefused;
+import org.petitions.events.PetitionerRequestEvent.PetitionerRequestTaken;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventCodec;
@@ -69,13 +74,13 @@ class IntakeEventHandlerTest {
         reply(petition);
         EVENTS.publish(petition.rated(Satisfaction.NOT, Satisfaction.NOT),
                 petition.rated(Satisfaction.NOT, Satisfaction.NOT));
-        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(5));
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(6));
         double before = seenAgain("PetitionRated");
 
         EVENTS.publish(petition.rated(Satisfaction.NOT, Satisfaction.NOT));
 
         await().untilAsserted(() -> assertThat(seenAgain("PetitionRated")).isGreaterThan(before));
-        assertThat(show(petition).version()).isEqualTo(5);
+        assertThat(show(petition).version()).isEqualTo(6);
         assertThat(EVENTS.deadLetterReasons(petition.id())).isEmpty();
     }
 
@@ -87,23 +92,30 @@ class IntakeEventHandlerTest {
 
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
 
-        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(9));
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(10));
         assertThat(show(petition).get("status")).isEqualTo("CLOSED");
         assertThat(show(petition).json().path("rating").isObject()).isTrue();
     }
 
     @Test
-    void a_rating_that_no_reply_precedes_is_put_aside_and_can_be_put_back() {
+    void a_rating_that_no_reply_precedes_is_answered_with_why_and_can_be_given_later() {
         TestPetition petition = TestPetition.aboutWages();
         open(petition);
 
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
 
-        await().untilAsserted(
-                () -> assertThat(EVENTS.deadLetterReasons(petition.id())).containsExactly("SAID_BEFORE_ITS_STEP"));
-        reply(petition);
-        EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
-        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(5));
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()).getLast())
+                .isEqualTo(new PetitionerRequestRefused(petition.id(), 3, Instant.parse("2026-04-01T02:00:00Z"),
+                        PetitionerRequestKind.RATING, 2, RequestRefusalReason.NOT_REPLIED_YET, 21)));
+        assertThat(show(petition).get("status")).isEqualTo("DISPATCHED");
+        SERVICE.post(petition.path("accept"), AT_UNIT, 3, null);
+        SERVICE.post(petition.path("reply"), AT_UNIT, 4, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}");
+        EVENTS.publish(new PetitionRated(petition.id(), 3, Instant.now(), Satisfaction.NOT, Satisfaction.NOT));
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()).getLast())
+                .isInstanceOfSatisfying(PetitionerRequestTaken.class,
+                        taken -> assertThat(taken.sequence()).isEqualTo(3)));
+        assertThat(show(petition).json().path("rating").isObject()).isTrue();
+        assertThat(EVENTS.deadLetterReasons(petition.id())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.clocks.ClockAct.Cancel;
@@ -63,7 +64,7 @@ public final class ClockActs {
             case RoutingEvent e -> routing(e);
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
-            case DocumentEvent _ -> List.of();
+            case DocumentEvent _,PetitionerRequestEvent _ -> List.of();
             case ClosureEvent e -> end(e);
         };
     }

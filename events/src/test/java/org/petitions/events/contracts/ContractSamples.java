@@ -15,6 +15,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.NotificationEvent;
+import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.AlertChannel;
@@ -40,7 +41,9 @@ import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -125,6 +128,9 @@ final class ContractSamples {
                 new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE),
                 new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
                 new ClosureEvent.Reopened(ID, 9, AT, UNIT),
+                new PetitionerRequestEvent.PetitionerRequestTaken(ID, 6, AT, PetitionerRequestKind.RATING, 2),
+                new PetitionerRequestEvent.PetitionerRequestRefused(ID, 6, AT, PetitionerRequestKind.REVIEW, 3,
+                        RequestRefusalReason.REVIEW_WINDOW_PASSED, 35),
                 new DirectoryEvent.UnitListed(UNIT, 1, AT, "431222", UnitKind.HRSS, "沅陵县人力资源和社会保障局", "Yuanling HRSS"),
                 new DirectoryEvent.PostListed(UNIT + ".head", 1, AT, "431222", Rung.UNIT_HEAD, "沅陵县人社局局长",
                         "Head, Yuanling HRSS", true, "431222-hrss-head@huaihua.example",

@@ -55,9 +55,9 @@ final class PetitionLifecycle {
         }
         Map<String, String> rating = Map.of("number", registered.body().path("number").asString(), "code",
                 registered.body().path("trackingCode").asString(), "bureau", "SATISFIED", "unit", "BASICALLY");
-        return whenArrived(CallStatistics.Call.RATE, 409,
+        return timed(CallStatistics.Call.RATE,
                 () -> client.post(client.intake(), "/tracking/rating", rating, Map.of()))
-                .status() == 204;
+                .status() == 202;
     }
 
     private interface Request {

@@ -7,8 +7,9 @@ import java.security.SecureRandom;
 import org.petitions.starter.text.TypedCode;
 
 /**
- * Tracking codes (查询码): 12 random characters without look-alikes, 59 bits. A code is handed out once, on the receipt, and kept only
- * sealed.
+ * Tracking codes (查询码): 12 random characters of 31 without look-alikes, which is 59.4 bits or 8 · 10^17 codes. Guessing is hopeless by that
+ * alone, and nothing else is needed: who sends 1,000 guesses a second for ten years, to whatever numbers, hits one code with a chance of
+ * less than one in two million. A code is handed out once, on the receipt, and kept only sealed.
  */
 public final class TrackingCodes {
     /** No 0 and O, no 1, I and L. */
@@ -18,6 +19,9 @@ public final class TrackingCodes {
     private static final int FAIR = 256 / CHARACTERS.length() * CHARACTERS.length();
     /** Of a matter that has no petitioner: what is typed is stripped of hyphens, so nothing matches it. */
     public static final String NONE = "-".repeat(LENGTH);
+
+    /** The chance of a guess is one in two to the power of this. */
+    static final double BITS = LENGTH * Math.log(CHARACTERS.length()) / Math.log(2);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

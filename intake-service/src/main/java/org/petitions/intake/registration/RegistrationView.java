@@ -18,6 +18,7 @@ import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedReply;
 
 /** A petition as a clerk may look it up: codes and status, no words and no persons. */
 @JsonInclude(Include.NON_NULL)
@@ -42,6 +43,11 @@ record RegistrationView(String petitionId, String number, String office, Channel
                 matter.category(), matter.subcategory(),
                 matter.matterDivision(), matter.matterDate(),
                 new ComplainedOfView(matter.complainedOfUnit(), matter.complainedOfPosts()), petition.registeredAt(),
-                matter.language(), StatusView.of(progress, petition.registeredAt()), petition.rating() != null);
+                matter.language(), StatusView.of(progress, petition.registeredAt()), isRated(progress));
+    }
+
+    private static boolean isRated(TrackedCase progress) {
+        TrackedReply reply = progress.answer();
+        return reply != null && reply.rated();
     }
 }

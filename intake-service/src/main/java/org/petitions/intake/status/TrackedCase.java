@@ -8,6 +8,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.ReviewOutcome;
@@ -26,15 +27,16 @@ import org.petitions.events.terms.ReviewStep;
  * @param promises measures promised to the petitioner
  * @param papers documents made
  * @param ending what leads to an end, and the end
+ * @param requests what the case answered to the petitioner's requests
  */
 public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullable Instant since, @Nullable String unit,
         TrackedHandling handling, @Nullable TrackedReply answer, @Nullable TrackedReview review,
         TrackedCommitments promises, TrackedDocuments papers,
-        TrackedEnding ending) {
+        TrackedEnding ending, TrackedRequests requests) {
     /** Before any case event. */
     public static final TrackedCase NO_EVENTS_YET = new TrackedCase(0, null, null, null, TrackedHandling.NONE, null,
             null,
-            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE);
+            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE);
 
     @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
     public TrackedCase {
@@ -42,6 +44,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
         promises = promises == null ? TrackedCommitments.NONE : promises;
         papers = papers == null ? TrackedDocuments.NONE : papers;
         ending = ending == null ? TrackedEnding.NONE : ending;
+        requests = requests == null ? TrackedRequests.NONE : requests;
     }
 
     /**
@@ -83,6 +86,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case ClosureEvent.WithdrawalDenied _ -> progress.with(before.ending.withdrawalNoted(null));
             case ClosureEvent.Reopened e -> progress.handledAnew(e.at(), e.unit()).with(null, null)
                     .with(TrackedEnding.reopened(e.version()));
+            case PetitionerRequestEvent e -> progress.with(before.requests.answered(e));
             case RoutingEvent _,ClosureEvent _ -> progress;
         };
     }
@@ -126,30 +130,42 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     }
 
     private TrackedCase at(long newVersion) {
-        return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
     }
 
     private TrackedCase reached(PetitionStatus now, Instant at, @Nullable String responsible) {
-        return new TrackedCase(version, now, at, responsible, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(version, now, at, responsible, handling, answer, review, promises, papers, ending,
+                requests);
     }
 
     private TrackedCase with(TrackedHandling handling) {
-        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
     }
 
     private TrackedCase with(@Nullable TrackedReply answer, @Nullable TrackedReview review) {
-        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
     }
 
     private TrackedCase with(TrackedCommitments promises) {
-        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
     }
 
     private TrackedCase with(TrackedDocuments papers) {
-        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
     }
 
     private TrackedCase with(TrackedEnding ending) {
-        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending);
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
+    }
+
+    private TrackedCase with(TrackedRequests requests) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
     }
 }

@@ -1,49 +1,69 @@
 package org.petitions.intake.tracking;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.ReviewStep;
-import org.petitions.intake.petition.StoredPetition;
-import org.petitions.intake.status.TrackedCase;
-import org.petitions.law.LegalCalendar;
+import org.petitions.events.terms.Satisfaction;
 
-/** Something the petitioner says in person, with number and code. */
-sealed interface PetitionerRequest permits RatePetition, AnswerWithdrawal, AskReview {
+/**
+ * Something the petitioner asks for in person, with number and code. Whether it can be done is the case's to say: here it is only handed
+ * on, and shown as pending until the case has answered.
+ */
+sealed interface PetitionerRequest {
 
-    /** Decides whether it can be taken, by what is known of the petition here: a pure function. */
-    RequestDecision decide(StoredPetition petition, TrackedCase progress, RequestRules rules);
+    PetitionerRequestKind kind();
+
+    /** What goes out of it. */
+    IntakeEvent event(String petitionId, long sequence, Instant at);
+
+    /** What the petitioner wrote with it, sealed, or null. */
+    default @Nullable String sealedReason() {
+        return null;
+    }
 
     /**
-     * What the decisions count by.
+     * To rate the reply that stands (满意度评价, Art. 21), for the bureau and for the responsible unit.
      *
-     * @param calendar counts the days of the law
-     * @param ratingDays calendar days after a reply within which it may be rated, at least 1
+     * @param sealedReason what the petitioner wrote with it, sealed
      */
-    record RequestRules(LegalCalendar calendar, int ratingDays) {
-        public RequestRules {
-            if (ratingDays < 1) {
-                throw new IllegalArgumentException("petitions.practice.rating-days must be at least 1");
-            }
+    record RatePetition(Satisfaction bureau, Satisfaction unit, @Nullable String sealedReason)
+            implements PetitionerRequest {
+        @Override
+        public PetitionerRequestKind kind() {
+            return PetitionerRequestKind.RATING;
+        }
+
+        @Override
+        public IntakeEvent event(String petitionId, long sequence, Instant at) {
+            return new IntakeEvent.PetitionRated(petitionId, sequence, at, bureau, unit);
         }
     }
 
-    /** What a decision came to. */
-    sealed interface RequestDecision {}
+    /** To withdraw the petition (撤回), unasked or because a unit noted it; or to deny wanting to. */
+    record AnswerWithdrawal(boolean confirmed) implements PetitionerRequest {
+        @Override
+        public PetitionerRequestKind kind() {
+            return confirmed ? PetitionerRequestKind.WITHDRAWAL : PetitionerRequestKind.WITHDRAWAL_DENIAL;
+        }
 
-    /** It is taken. */
-    record Taken(StoredPetition next, IntakeEvent event) implements RequestDecision {}
+        @Override
+        public IntakeEvent event(String petitionId, long sequence, Instant at) {
+            return new IntakeEvent.WithdrawalAnswered(petitionId, sequence, at, confirmed);
+        }
+    }
 
-    /**
-     * It is not.
-     *
-     * @param article number of the article the rule comes from, or 0 when it comes from none
-     */
-    record Refused(RequestRefusal reason, int article) implements RequestDecision {}
+    /** To have the next level up review the opinion that stands (请求复查、复核, Art. 35, 36). */
+    record AskReview(ReviewStep step) implements PetitionerRequest {
+        @Override
+        public PetitionerRequestKind kind() {
+            return PetitionerRequestKind.of(step);
+        }
 
-    /** The article that gives a step. */
-    static int articleOf(ReviewStep step) {
-        return switch (step) {
-            case REVIEW -> 35;
-            case REREVIEW -> 36;
-        };
+        @Override
+        public IntakeEvent event(String petitionId, long sequence, Instant at) {
+            return new IntakeEvent.ReviewAsked(petitionId, sequence, at, step);
+        }
     }
 }

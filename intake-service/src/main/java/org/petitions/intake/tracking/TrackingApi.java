@@ -1,9 +1,11 @@
 package org.petitions.intake.tracking;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
@@ -12,6 +14,7 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
+import org.petitions.starter.problem.FieldProblem;
 import org.petitions.starter.problem.Problem;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -28,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TrackingApi {
     private static final int LONGEST_REASON = 1_000;
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Pattern IDEMPOTENCY_KEY_FORMAT = Pattern.compile("[!-~]{8,128}");
 
     private final TrackingService desk;
 
@@ -78,52 +84,55 @@ final class TrackingApi {
         }
     }
 
-    /** How far the petition has come, and what the petitioner may do now. */
+    /** How far the petition has come, what the petitioner asked for, and what they may ask for now. */
     @PostMapping("/tracking")
-    ResponseEntity<?> track(@RequestBody TrackingRequest key) {
-        return authenticated(key.number(), key.code(), petition -> ResponseEntity.ok(desk.view(petition)));
+    ResponseEntity<?> track(@RequestBody TrackingRequest key, HttpServletRequest from) {
+        return authenticated(key.number(), key.code(), from, petition -> ResponseEntity.ok(desk.view(petition)));
     }
 
-    /** Rates the reply that stands, once. */
+    /** Asks to rate the reply that stands. */
     @PostMapping("/tracking/rating")
-    ResponseEntity<?> rate(@RequestBody RatingRequest request) {
-        return authenticated(request.number(), request.code(), petition -> rate(petition, request));
+    ResponseEntity<?> rate(@RequestBody RatingRequest request, HttpServletRequest from,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return authenticated(request.number(), request.code(), from, petition -> rate(petition, request, key));
     }
 
-    /** Withdraws the petition, or denies wanting to. */
+    /** Asks to withdraw the petition, or denies wanting to. */
     @PostMapping("/tracking/withdrawal")
-    ResponseEntity<?> answerWithdrawal(@RequestBody WithdrawalRequest request) {
-        return authenticated(request.number(), request.code(), petition -> {
+    ResponseEntity<?> answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return authenticated(request.number(), request.code(), from, petition -> {
             Boolean confirmed = request.confirmed();
             if (confirmed == null) {
                 throw incomplete(List.of(new FormFault("confirmed", FaultCode.REQUIRED)));
             }
-            return answer(desk.answerWithdrawal(petition, confirmed));
+            return ask(petition, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
         });
     }
 
     /** Asks for a review or a re-review. */
     @PostMapping("/tracking/review")
-    ResponseEntity<?> askReview(@RequestBody ReviewRequest request) {
-        return authenticated(request.number(), request.code(), petition -> {
+    ResponseEntity<?> askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return authenticated(request.number(), request.code(), from, petition -> {
             ReviewStep step = request.step();
             if (step == null) {
                 throw incomplete(List.of(new FormFault("step", FaultCode.REQUIRED)));
             }
-            return answer(desk.askReview(petition, step));
+            return ask(petition, new PetitionerRequest.AskReview(step), key);
         });
     }
 
-    private ResponseEntity<?> authenticated(@Nullable String number, @Nullable String code,
+    private ResponseEntity<?> authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from,
             Function<StoredPetition, ResponseEntity<?>> then) {
-        return switch (desk.authenticate(orEmpty(number), orEmpty(code))) {
+        return switch (desk.authenticate(orEmpty(number), orEmpty(code), from.getRemoteAddr())) {
             case TrackingService.Admitted admitted -> then.apply(admitted.petition());
             case TrackingService.NoMatch _ -> throw noMatch();
-            case TrackingService.LockedOut barred -> tooManyTries(barred.left());
+            case TrackingService.TooManyWrong tooMany -> tooManyWrong(tooMany.delay());
         };
     }
 
-    private ResponseEntity<?> rate(StoredPetition petition, RatingRequest request) {
+    private ResponseEntity<?> rate(StoredPetition petition, RatingRequest request, @Nullable String key) {
         List<FormFault> faults = new ArrayList<>();
         if (request.bureau() == null) {
             faults.add(new FormFault("bureau", FaultCode.REQUIRED));
@@ -136,16 +145,26 @@ final class TrackingApi {
             throw new ProblemException(422, "rating-refused", "评价有需要更正之处", "The rating has to be mended",
                     faults.stream().map(FormProblems::of).toList(), null);
         }
-        String reason = FreeText.normalized(request.reason());
-        return answer(desk.rate(petition, request.bureau(), request.unit(), reason));
+        String reason = desk.seal(petition, FreeText.normalized(request.reason()));
+        return ask(petition, new PetitionerRequest.RatePetition(request.bureau(), request.unit(), reason), key);
     }
 
-    private static ResponseEntity<?> answer(PetitionerRequest.RequestDecision decision) {
-        return switch (decision) {
-            case PetitionerRequest.Taken _ -> ResponseEntity.noContent().build();
-            case PetitionerRequest.Refused(var reason, var article) ->
-                throw new ProblemException(409, reason.code(), reason.zh(),
-                        reason.en(), List.of(), article == 0 ? null : "Art. " + article);
+    /** It is pending when this answers 202; the case's answer stands in tracking. */
+    private ResponseEntity<?> ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
+        if (key != null && !IDEMPOTENCY_KEY_FORMAT.matcher(key).matches()) {
+            throw new ProblemException(400, "idempotency-key-malformed", "Idempotency-Key 须为8至128个可见ASCII字符",
+                    "Idempotency-Key has 8 to 128 visible ASCII characters", new FieldProblem(IDEMPOTENCY_KEY,
+                            "idempotency-key", "8至128个可见ASCII字符", "8 to 128 visible ASCII characters"));
+        }
+        return switch (desk.ask(petition, request, key)) {
+            case RequestDecision.Asked asked -> ResponseEntity.accepted().body(desk.show(petition, asked.request()));
+            case RequestDecision.AskedBefore before ->
+                ResponseEntity.accepted().body(desk.show(petition, before.request()));
+            case RequestDecision.StillPending _ -> throw new ProblemException(409, "request-pending",
+                    "您此前的同类请求正在处理，请等待结果", "What you asked for before is still waiting for its answer");
+            case RequestDecision.TooMany _ -> throw new ProblemException(409, "too-many-requests",
+                    "本信访事项的请求次数过多，请联系登记单位",
+                    "Too much has been asked for about this petition; turn to the office that registered it");
         };
     }
 
@@ -158,11 +177,12 @@ final class TrackingApi {
         return new ProblemException(404, "tracking-no-match", "登记编号与查询码不符", "Number and tracking code do not match");
     }
 
-    private static ResponseEntity<Problem> tooManyTries(Duration left) {
-        return ResponseEntity.status(429).header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1))
+    private static ResponseEntity<Problem> tooManyWrong(Duration delay) {
+        return ResponseEntity.status(429).header(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(429, "tracking-barred", "查询码多次有误，请稍后再试",
-                        "Too many wrong codes; try again later", List.of(), null));
+                .body(Problem.of(429, "tracking-barred", "登记编号与查询码不符，且错误次数过多，请核对后稍后再试",
+                        "Number and tracking code do not match, and too many did not; check them and try again later",
+                        List.of(), null));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -12,8 +12,8 @@ class TrackingConfiguration {
 
     /** @param ratingDays how long a reply may be rated, in calendar days; under its old name too */
     @Bean
-    Supplier<PetitionerRequest.RequestRules> trackingRules(CurrentCalendar calendar,
+    Supplier<PetitionerOptions.CountingRules> trackingRules(CurrentCalendar calendar,
             @Value("${petitions.tracking.rating-days:${petitions.practice.rating-days}}") int ratingDays) {
-        return () -> new PetitionerRequest.RequestRules(calendar.get(), ratingDays);
+        return () -> new PetitionerOptions.CountingRules(calendar.get(), ratingDays);
     }
 }

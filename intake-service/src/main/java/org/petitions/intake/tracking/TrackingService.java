@@ -1,42 +1,45 @@
 package org.petitions.intake.tracking;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.ReviewStep;
-import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredRequest;
+import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.stereotype.Component;
 
-/** Lets in who has number and code, and nobody learns which of the two was wrong. */
+/**
+ * Lets in who has number and code, and nobody learns which of the two was wrong. The right code is let in whatever others have tried: no
+ * stranger can keep a petitioner from what has a last day.
+ */
 @Component
 class TrackingService {
-    private static final int WRONG_CODES = 5;
+    private static final int WRONG_CODES = 30;
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 50_000;
+    private static final int SOURCES = 50_000;
 
     private final PetitionStore petitions;
     private final PetitionSealer sealer;
     private final TrackedCaseStore progress;
     private final EventEncoder events;
-    private final Supplier<PetitionerRequest.RequestRules> rules;
+    private final Supplier<PetitionerOptions.CountingRules> rules;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final FailedAttempts failures = new FailedAttempts(WRONG_CODES, WINDOW, REMEMBERED);
+    private final WrongCodes wrongCodes = new WrongCodes(WRONG_CODES, WINDOW, SOURCES, Ticker.systemTicker());
 
     TrackingService(PetitionStore petitions, PetitionSealer sealer, TrackedCaseStore progress, EventEncoder events,
-            Supplier<PetitionerRequest.RequestRules> rules, MeterRegistry meters, Clock clock) {
+            Supplier<PetitionerOptions.CountingRules> rules, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.sealer = sealer;
         this.progress = progress;
@@ -55,64 +58,61 @@ class TrackingService {
     /** They do not. */
     record NoMatch() implements AccessResult {}
 
-    /** Too many wrong codes; try again after this time. */
-    record LockedOut(Duration left) implements AccessResult {}
+    /** They do not, and too many from there did not; this long to wait. */
+    record TooManyWrong(Duration delay) implements AccessResult {}
 
-    AccessResult authenticate(String number, String code) {
-        Optional<RegistrationNumber> parsed = RegistrationNumber.parse(number);
-        if (parsed.isEmpty()) {
-            return new NoMatch();
-        }
-        String canonical = parsed.get().toString();
-        Instant now = clock.instant();
-        Optional<Duration> barred = failures.lockedFor(canonical, now);
-        if (barred.isPresent()) {
-            return new LockedOut(barred.get());
-        }
-        Optional<StoredPetition> petition = petitions.byNumber(canonical)
+    /**
+     * Who comes in.
+     *
+     * @param address where the request came from, as the connection has it
+     */
+    AccessResult authenticate(String number, String code, String address) {
+        Optional<StoredPetition> petition = RegistrationNumber.parse(number)
+                .flatMap(parsed -> petitions.byNumber(parsed.toString()))
                 .filter(found -> sealer.isTrackingCode(found, code));
-        if (petition.isEmpty()) {
-            failures.failed(canonical, now);
-            return new NoMatch();
+        if (petition.isPresent()) {
+            return new Admitted(petition.get());
         }
-        failures.succeeded(canonical);
-        return new Admitted(petition.get());
+        meters.counter("petitions.tracking.wrong").increment();
+        return wrongCodes.count(address).<AccessResult>map(TooManyWrong::new).orElseGet(NoMatch::new);
     }
 
     TrackingView view(StoredPetition petition) {
-        return TrackingView.of(petition, progress.of(petition.id()), rules.get(), clock.instant());
+        TrackedCase tracked = progress.of(petition.id());
+        return TrackingView.of(petition, tracked, PetitionerOptions.of(petition, tracked, rules.get(), clock.instant()));
     }
 
-    PetitionerRequest.RequestDecision rate(StoredPetition petition, Satisfaction bureau, Satisfaction unit,
-            @Nullable String reason) {
-        return decideAndStore(petition,
-                new RatePetition(bureau, unit, sealer.sealReason(petition, reason), clock.instant()));
+    /** What the petitioner wrote with a rating, sealed. */
+    @Nullable
+    String seal(StoredPetition petition, @Nullable String reason) {
+        return sealer.sealReason(petition, reason);
     }
 
-    PetitionerRequest.RequestDecision answerWithdrawal(StoredPetition petition, boolean confirmed) {
-        return decideAndStore(petition, new AnswerWithdrawal(confirmed, clock.instant()));
-    }
-
-    PetitionerRequest.RequestDecision askReview(StoredPetition petition, ReviewStep step) {
-        return decideAndStore(petition, new AskReview(step, clock.instant()));
-    }
-
-    /** Decides and keeps it; where another word of the petitioner came in between, it is decided again on that. */
-    private PetitionerRequest.RequestDecision decideAndStore(StoredPetition admitted, PetitionerRequest word) {
+    /**
+     * Keeps what the petitioner asks for and hands it to the case; where another request came in between, it is decided again on that.
+     *
+     * @param key what the client calls it, or null
+     */
+    RequestDecision ask(StoredPetition admitted, PetitionerRequest request, @Nullable String key) {
         StoredPetition petition = admitted;
         while (true) {
-            PetitionerRequest.RequestDecision decision = word.decide(petition, progress.of(petition.id()),
-                    rules.get());
-            if (!(decision instanceof PetitionerRequest.Taken taken)) {
+            RequestDecision decision = RequestDecision.decide(petition, progress.of(petition.id()).requests(), request,
+                    key, clock.instant());
+            if (!(decision instanceof RequestDecision.Asked asked)) {
                 return decision;
             }
             try {
-                petitions.update(taken.next(), List.of(events.encode(taken.event())));
-                meters.counter("petitions.said", "word", taken.event().getClass().getSimpleName()).increment();
+                petitions.update(asked.next(), List.of(events.encode(asked.event())));
+                meters.counter("petitions.said", "word", asked.event().getClass().getSimpleName()).increment();
                 return decision;
             } catch (StaleVersionException e) {
                 petition = petitions.byId(admitted.id()).orElseThrow(() -> e);
             }
         }
+    }
+
+    /** A request as tracking shows it now. */
+    RequestView show(StoredPetition petition, StoredRequest request) {
+        return RequestView.of(request, progress.of(petition.id()).requests());
     }
 }

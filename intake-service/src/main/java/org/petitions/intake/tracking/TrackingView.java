@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
@@ -14,7 +15,6 @@ import org.petitions.intake.status.TrackedCommitments;
 import org.petitions.intake.status.TrackedDocuments;
 import org.petitions.intake.status.TrackedReply;
 import org.petitions.intake.status.TrackedReview;
-import org.petitions.law.Deadline;
 
 /**
  * What a petitioner sees: how far it has come, who handles it, and what they may do now, in codes with their names. Days are legal days
@@ -33,10 +33,11 @@ import org.petitions.law.Deadline;
  * @param documents made in the case, in their order
  * @param remedy what the petitioner may ask for against the opinion that stands
  * @param withdrawalAsked whether a unit has noted that the petitioner wants to withdraw, which only the petitioner can confirm or deny
- * @param withdrawn whether the petitioner has confirmed a withdrawal
+ * @param withdrawn whether the petitioner has withdrawn
  * @param mayRate whether the petitioner can rate the reply that stands
  * @param rateUntil last day for it
  * @param rated whether they have rated it
+ * @param requests what the petitioner asked for, oldest first, and what became of it
  */
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
@@ -44,7 +45,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
-        boolean mayRate, @Nullable LocalDate rateUntil, boolean rated) {
+        boolean mayRate, @Nullable LocalDate rateUntil, boolean rated, List<RequestView> requests) {
 
     /** A coded term with its names. */
     record TermView(String code, String zh, String en) {
@@ -103,21 +104,20 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      */
     @JsonInclude(Include.NON_NULL)
     record RemedyView(TermView step, String article, @Nullable LocalDate lastDay) {
-        static @Nullable RemedyView ofOpen(ReviewRemedy remedy) {
-            return switch (remedy) {
-                case ReviewRemedy.Available open -> new RemedyView(TermView.of(open.step()),
-                        "Art. " + PetitionerRequest.articleOf(open.step()), open.lastDay());
-                case ReviewRemedy.Unavailable _ -> null;
-            };
+        static @Nullable RemedyView ofNullable(PetitionerOptions.@Nullable Remedy remedy) {
+            return remedy == null
+                    ? null
+                    : new RemedyView(TermView.of(remedy.step()), switch (remedy.step()) {
+                        case REVIEW -> "Art. 35";
+                        case REREVIEW -> "Art. 36";
+                    }, remedy.lastDay());
         }
     }
 
-    static TrackingView of(StoredPetition petition, TrackedCase progress, PetitionerRequest.RequestRules rules,
-            Instant now) {
+    static TrackingView of(StoredPetition petition, TrackedCase progress, PetitionerOptions options) {
         TrackedReply answer = progress.answer();
         var handling = progress.handling();
         var ending = progress.ending();
-        Deadline rating = RatePetition.openWindow(petition, progress, rules, now).orElse(null);
         return new TrackingView(petition.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
                 answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
@@ -126,9 +126,9 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
                 TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),
                 progress.papers().all().stream().map(DocumentView::of).toList(),
-                RemedyView.ofOpen(ReviewRemedy.of(petition, progress, rules.calendar(), now)),
-                AnswerWithdrawal.isAwaitingAnswer(petition, progress), AnswerWithdrawal.isWithdrawn(petition, progress),
-                rating != null, rating == null ? null : rating.lastDay(),
-                answer != null && RatePetition.isRated(petition, answer));
+                RemedyView.ofNullable(options.remedy()), options.withdrawalAsked(),
+                ending.end() == CaseEnd.WITHDRAWN, options.rateUntil() != null, options.rateUntil(),
+                answer != null && answer.rated(),
+                petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.petitions.intake.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,13 @@ class TrackingCodesTest {
         var codes = IntStream.range(0, 2_000).mapToObj(_ -> TrackingCodes.next()).collect(Collectors.toSet());
         assertThat(codes).hasSize(2_000);
         assertThat(String.join("", codes).chars().distinct().count()).isEqualTo(31);
+    }
+
+    @Test
+    void guessing_is_hopeless_by_the_length_alone() {
+        double guessesInTenYears = 1_000 * Duration.ofDays(3_650).toSeconds();
+        assertThat(TrackingCodes.BITS).isGreaterThan(59);
+        assertThat(guessesInTenYears / Math.pow(2, TrackingCodes.BITS)).isLessThan(1 / 2_000_000.0);
     }
 
     @Test

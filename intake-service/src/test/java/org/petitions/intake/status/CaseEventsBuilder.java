@@ -9,6 +9,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
@@ -19,6 +20,8 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
@@ -169,5 +172,16 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder reopened() {
         return addEvent(e -> new ClosureEvent.Reopened(e.petition, e.version, e.at, UNIT));
+    }
+
+    public CaseEventsBuilder requestTaken(PetitionerRequestKind kind, long sequence) {
+        return addEvent(
+                e -> new PetitionerRequestEvent.PetitionerRequestTaken(e.petition, e.version, e.at, kind, sequence));
+    }
+
+    public CaseEventsBuilder requestRefused(PetitionerRequestKind kind, long sequence, RequestRefusalReason reason,
+            int article) {
+        return addEvent(e -> new PetitionerRequestEvent.PetitionerRequestRefused(e.petition, e.version, e.at, kind,
+                sequence, reason, article));
     }
 }

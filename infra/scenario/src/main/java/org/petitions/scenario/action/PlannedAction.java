@@ -1,7 +1,6 @@
 package org.petitions.scenario.action;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
@@ -57,38 +56,23 @@ public sealed interface PlannedAction {
     /** What a petitioner can say. */
     enum RequestKind {
         /** Rates the answer. */
-        RATING("rating", List.of("not-replied-yet"), List.of("already-rated")),
+        RATING("rating"),
 
         /** Confirms or denies a withdrawal. */
-        WITHDRAWAL("withdrawal", List.of("no-withdrawal-noted"),
-                List.of("already-withdrawn", "withdrawal-answered", "case-ended")),
+        WITHDRAWAL("withdrawal"),
 
         /** Asks for a review or re-review. */
-        REVIEW("review", List.of("no-opinion-yet", "other-step-open"), List.of("review-asked", "under-review"));
+        REVIEW("review");
 
         private final String path;
-        private final List<String> tooEarly;
-        private final List<String> alreadyDone;
 
-        RequestKind(String path, List<String> tooEarly, List<String> saidBefore) {
+        RequestKind(String path) {
             this.path = path;
-            this.tooEarly = tooEarly;
-            this.alreadyDone = saidBefore;
         }
 
         /** The last part of its address under {@code /tracking}. */
         public String path() {
             return path;
-        }
-
-        /** Codes of the refusals that say intake has not yet read what comes before. */
-        public List<String> tooEarly() {
-            return tooEarly;
-        }
-
-        /** Codes of the refusals that say it was said already, and only the answer got lost. */
-        public List<String> alreadyDone() {
-            return alreadyDone;
         }
     }
 }

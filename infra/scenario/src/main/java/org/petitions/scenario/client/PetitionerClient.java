@@ -6,28 +6,24 @@ import org.petitions.scenario.action.PlannedAction;
 
 /** The petitioners, who look their matter up by number and code, rate, withdraw, and ask for a review. */
 public final class PetitionerClient {
-    private final ServiceClient intake;
-    private final RetryPolicy retry;
+    private static final int ACCEPTED = 202;
 
-    public PetitionerClient(ServiceClient intake, RetryPolicy patience) {
+    private final ServiceClient intake;
+
+    public PetitionerClient(ServiceClient intake) {
         this.intake = intake;
-        this.retry = patience;
     }
 
+    /** Asks for something; the case answers later. A repetition after a lost answer is known by its key. */
     public void request(PlannedAction.RequestByPetitioner act, Receipt receipt) {
         Map<String, Object> body = new HashMap<>(act.body());
         body.put("number", receipt.number());
         body.put("code", receipt.trackingCode());
-        retry.until(act.kind() + " about " + act.petition(), () -> {
-            ServiceResponse answer = intake.post("/tracking/" + act.kind().path(), body);
-            if (act.kind().tooEarly().stream().anyMatch(answer::isProblem)) {
-                return null;
-            }
-            if (!answer.isDone() && act.kind().alreadyDone().stream().noneMatch(answer::isProblem)) {
-                throw new IllegalStateException(
-                        "cannot say " + act.kind() + " about " + act.petition() + ": " + answer.body());
-            }
-            return answer;
-        });
+        ServiceResponse answer = intake.post("/tracking/" + act.kind().path(), body,
+                Map.of("Idempotency-Key", act.kind() + "/" + act.at()));
+        if (answer.status() != ACCEPTED) {
+            throw new IllegalStateException(
+                    "cannot ask for " + act.kind() + " about " + act.petition() + ": " + answer.body());
+        }
     }
 }

@@ -71,9 +71,11 @@ public final class ServiceClient {
     }
 
     /** Sends JSON where nobody has to say who they are: a petitioner has a number and a code. */
-    public ServiceResponse post(String path, Object body) {
-        return send(HttpRequest.newBuilder(service.resolve(path)).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    public ServiceResponse post(String path, Object body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Sends a file as it is. */

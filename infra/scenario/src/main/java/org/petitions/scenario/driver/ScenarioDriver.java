@@ -63,7 +63,7 @@ public final class ScenarioDriver implements AutoCloseable {
         var intake = new ServiceClient(platform.uri(PlatformService.INTAKE), RETRY);
         this.clerks = new ClerkClient(intake);
         this.officials = new OfficialClient(new ServiceClient(platform.uri(PlatformService.CASEWORK), RETRY), RETRY);
-        this.petitioners = new PetitionerClient(intake, RETRY);
+        this.petitioners = new PetitionerClient(intake);
         this.leaders = new LeaderClient(new ServiceClient(platform.uri(PlatformService.NOTIFICATION), RETRY));
     }
 

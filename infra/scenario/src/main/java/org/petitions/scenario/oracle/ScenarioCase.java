@@ -103,11 +103,11 @@ final class ScenarioCase {
         return !over;
     }
 
-    /** As {@link #takeStep}, for the petitioner. */
+    /** As {@link #takeStep}, for the petitioner, who is answered. */
     boolean requestByPetitioner(PlannedAction.RequestKind word, Map<String, Object> body, String made) {
         if (!over) {
             actions.add(new PlannedAction.RequestByPetitioner(at, petition.key(), word, body));
-            events.add(made);
+            events.addAll(List.of(made, "PetitionerRequestTaken"));
         }
         return !over;
     }

@@ -74,7 +74,8 @@ class ScenarioOracleTest {
 
         assertThat(outcome.status()).isEqualTo("CLOSED");
         assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
-        assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "Replied", "Rated", "Closed",
+        assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "Replied", "Rated",
+                "PetitionerRequestTaken", "Closed",
                 "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisited");
         assertThat(outcome.alerts()).isEmpty();
         assertThat(outcome.missedLimits()).isEmpty();

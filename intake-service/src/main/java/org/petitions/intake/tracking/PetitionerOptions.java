@@ -1,0 +1,96 @@
+package org.petitions.intake.tracking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.intake.status.TrackedReply;
+import org.petitions.intake.status.TrackedReview;
+import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
+
+/**
+ * What tracking offers a petitioner to ask for now, by what the case's events tell. It offers and refuses nothing: anything may be asked for
+ * at any time, and the case answers.
+ *
+ * @param rateUntil the last day to rate the reply that stands, or null when there is nothing to rate
+ * @param remedy the remedy against the opinion that stands (救济途径, Art. 35, 36), or null when none is left
+ * @param withdrawalAsked whether a unit has noted that the petitioner wants to withdraw, and that waits for the petitioner's own word
+ */
+record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy, boolean withdrawalAsked) {
+
+    /**
+     * A review or re-review.
+     *
+     * @param lastDay the last day to ask for it; null while the written opinion is not known to have been received, for the window
+     *     runs from then
+     */
+    record Remedy(ReviewStep step, @Nullable LocalDate lastDay) {}
+
+    /** What the days are counted by. */
+    record CountingRules(LegalCalendar calendar, int ratingDays) {
+        CountingRules {
+            if (ratingDays < 1) {
+                throw new IllegalArgumentException("petitions.practice.rating-days must be at least 1");
+            }
+        }
+    }
+
+    static PetitionerOptions of(StoredPetition petition, TrackedCase tracked, CountingRules rules, Instant now) {
+        return new PetitionerOptions(
+                rating(petition, tracked, rules).filter(window -> now.isBefore(window.end())).map(Deadline::lastDay)
+                        .orElse(null),
+                remedy(petition, tracked, rules.calendar(), now).orElse(null),
+                tracked.ending().withdrawalNoted() != null
+                        && !isPending(petition, tracked, PetitionerRequestKind.WITHDRAWAL)
+                        && !isPending(petition, tracked, PetitionerRequestKind.WITHDRAWAL_DENIAL));
+    }
+
+    private static Optional<Deadline> rating(StoredPetition petition, TrackedCase tracked, CountingRules rules) {
+        TrackedReply reply = tracked.answer();
+        return reply == null || reply.rated() || isPending(petition, tracked, PetitionerRequestKind.RATING)
+                ? Optional.empty()
+                : Optional.of(rules.calendar().afterDays(reply.at(), rules.ratingDays()));
+    }
+
+    private static Optional<Remedy> remedy(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar,
+            Instant now) {
+        CaseEnd end = tracked.ending().end();
+        TrackedReview review = tracked.review();
+        boolean leftByTheEnd = end == null || end.keepsRemedy();
+        if (petition.matter().purpose() != Purpose.CLAIM || tracked.answer() == null || !leftByTheEnd
+                || (review != null && (review.outcome() == null || review.step() == ReviewStep.REREVIEW))) {
+            return Optional.empty();
+        }
+        ReviewStep step = review == null ? ReviewStep.REVIEW : ReviewStep.REREVIEW;
+        if (isPending(petition, tracked, PetitionerRequestKind.of(step))) {
+            return Optional.empty();
+        }
+        Optional<Deadline> window = tracked.papers()
+                .receivedAt(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
+                .map(received -> calendar.afterDays(received, daysToAsk(step)));
+        return window.filter(deadline -> !now.isBefore(deadline.end())).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Remedy(step, window.map(Deadline::lastDay).orElse(null)));
+    }
+
+    /** Days from receiving a written opinion within which the next step may be asked for (Art. 35, 36). */
+    private static int daysToAsk(ReviewStep step) {
+        return switch (step) {
+            case REVIEW -> LegalFigure.REVIEW_REQUEST.days();
+            case REREVIEW -> LegalFigure.REREVIEW_REQUEST.days();
+        };
+    }
+
+    private static boolean isPending(StoredPetition petition, TrackedCase tracked, PetitionerRequestKind kind) {
+        return RequestDecision.isPending(petition, tracked.requests(), kind);
+    }
+}

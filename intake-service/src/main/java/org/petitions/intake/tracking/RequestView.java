@@ -1,0 +1,56 @@
+package org.petitions.intake.tracking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Term;
+import org.petitions.intake.petition.StoredRequest;
+import org.petitions.intake.status.TrackedRequests;
+import org.petitions.intake.tracking.TrackingView.TermView;
+
+/**
+ * A request of the petitioner and what became of it.
+ *
+ * @param reason why it was refused
+ * @param article behind a refusal, e.g. {@code Art. 35}
+ */
+@JsonInclude(Include.NON_NULL)
+record RequestView(TermView request, Instant askedAt, TermView state, @Nullable TermView reason,
+        @Nullable String article) {
+
+    /** How far a request has come. */
+    enum RequestState implements Term {
+        PENDING("已提交，等待办理单位处理", "handed in, waits for the case's answer"),
+        TAKEN("已入案", "taken into the case"),
+        REFUSED("未予办理", "refused");
+
+        private final String zh;
+        private final String en;
+
+        RequestState(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
+    }
+
+    static RequestView of(StoredRequest request, TrackedRequests answers) {
+        TermView asked = TermView.of(request.kind());
+        return answers.answerTo(request.sequence())
+                .map(answer -> answer.reason() == null
+                        ? new RequestView(asked, request.at(), TermView.of(RequestState.TAKEN), null, null)
+                        : new RequestView(asked, request.at(), TermView.of(RequestState.REFUSED),
+                                TermView.of(answer.reason()), "Art. " + answer.article()))
+                .orElseGet(() -> new RequestView(asked, request.at(), TermView.of(RequestState.PENDING), null, null));
+    }
+}

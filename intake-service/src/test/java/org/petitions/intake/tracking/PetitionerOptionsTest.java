@@ -1,0 +1,145 @@
+package org.petitions.intake.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.petitions.events.DocumentEvent.DocumentDelivered;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.RequestRefusalReason;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredRequest;
+import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.intake.tracking.PetitionerOptions.CountingRules;
+import org.petitions.intake.tracking.PetitionerOptions.Remedy;
+import org.petitions.law.LegalCalendar;
+
+class PetitionerOptionsTest {
+    private static final CountingRules RULES = new CountingRules(LegalCalendar.china(), 30);
+
+    private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-08-17T02:00:00Z"));
+    private StoredPetition petition = RequestDecisionTest.petition(Purpose.CLAIM);
+
+    @Test
+    void a_reply_can_be_rated_to_the_end_of_its_window_and_after_the_end_of_the_case() {
+        life.accepted();
+        assertThat(options().rateUntil()).isNull();
+        life.replied().closed(CaseEnd.SETTLED);
+        // Replied on 2026-08-21; day 30 is Sunday 09-20, which is worked.
+        Instant end = LocalDate.of(2026, 9, 21).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        assertThat(options(end.minusMillis(1)).rateUntil()).isEqualTo(LocalDate.of(2026, 9, 20));
+        assertThat(options(end).rateUntil()).isNull();
+        life.rated();
+        assertThat(options().rateUntil()).isNull();
+    }
+
+    @Test
+    void what_is_pending_is_not_offered_again_until_it_is_refused() {
+        life.accepted().replied();
+        ask(PetitionerRequestKind.RATING);
+        ask(PetitionerRequestKind.REVIEW);
+        assertThat(options().rateUntil()).isNull();
+        assertThat(options().remedy()).isNull();
+        life.requestRefused(PetitionerRequestKind.RATING, 2, RequestRefusalReason.NOT_REPLIED_YET, 21)
+                .requestRefused(PetitionerRequestKind.REVIEW, 3, RequestRefusalReason.NO_OPINION_YET, 35);
+        assertThat(options().rateUntil()).isNotNull();
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, null));
+    }
+
+    @Test
+    void a_noted_withdrawal_waits_for_the_petitioner_s_word() {
+        life.accepted().withdrawalNoted();
+        assertThat(options().withdrawalAsked()).isTrue();
+        ask(PetitionerRequestKind.WITHDRAWAL_DENIAL);
+        assertThat(options().withdrawalAsked()).isFalse();
+        life.withdrawalDenied().requestTaken(PetitionerRequestKind.WITHDRAWAL_DENIAL, 2).withdrawalNoted();
+        assertThat(options().withdrawalAsked()).isTrue();
+    }
+
+    @Test
+    void review_then_re_review_each_within_30_days_of_receiving_the_written_opinion() {
+        life.accepted();
+        assertThat(options().remedy()).isNull();
+        life.replied();
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, null));
+        life.delivered(DocumentKind.HANDLING_OPINION, "1");
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, LocalDate.of(2026, 9, 22)));
+        life.reviewAsked(ReviewStep.REVIEW);
+        assertThat(options().remedy()).isNull();
+        life.reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD);
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REREVIEW, null));
+        life.reviewAsked(ReviewStep.REREVIEW).reviewed(ReviewStep.REREVIEW, ReviewOutcome.UPHELD);
+        assertThat(options().remedy()).isNull();
+    }
+
+    @Test
+    void the_window_is_that_of_the_worked_example() {
+        // Received 2026-08-21: the last day is Sunday 09-20, which is worked.
+        life.accepted().replied().issued(DocumentKind.HANDLING_OPINION, "1");
+        Instant received = Instant.parse("2026-08-21T03:00:00Z");
+        life.addEvent(e -> new DocumentDelivered(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION, "1",
+                DeliveryMethod.POST, received));
+        Instant end = LocalDate.of(2026, 9, 21).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        assertThat(options(end.minusMillis(1)).remedy())
+                .isEqualTo(new Remedy(ReviewStep.REVIEW, LocalDate.of(2026, 9, 20)));
+        assertThat(options(end).remedy()).isNull();
+    }
+
+    @Test
+    void an_opinion_that_was_sent_back_opens_nothing_and_the_next_one_opens_its_own() {
+        life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").reviewAsked(ReviewStep.REVIEW)
+                .reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK);
+        assertThat(options().remedy()).isNull();
+        life.replied();
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseEnd.class)
+    void an_end_that_the_petitioner_did_not_agree_to_leaves_the_remedy(CaseEnd end) {
+        life.accepted().replied().closed(end);
+        assertThat(options().remedy() != null).isEqualTo(
+                Set.of(CaseEnd.SETTLED, CaseEnd.HEARING_TERMINATION, CaseEnd.PROCEDURAL_SUSPENSION).contains(end));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Purpose.class, names = {"SUGGESTION", "ACCUSATION"})
+    void only_a_claim_is_reviewed(Purpose purpose) {
+        petition = RequestDecisionTest.petition(purpose);
+        life.accepted().replied();
+        assertThat(options().remedy()).isNull();
+    }
+
+    @Test
+    void a_window_of_no_days_is_no_setting() {
+        assertThatThrownBy(() -> new CountingRules(LegalCalendar.china(), 0))
+                .hasMessageContaining("petitions.practice.rating-days");
+    }
+
+    private void ask(PetitionerRequestKind kind) {
+        var all = new ArrayList<>(petition.requests());
+        all.add(new StoredRequest(petition.version() + 1, kind, life.lastEventAt(), null, null));
+        petition = petition.withRequests(List.copyOf(all));
+    }
+
+    private PetitionerOptions options() {
+        return options(life.lastEventAt());
+    }
+
+    private PetitionerOptions options(Instant now) {
+        return PetitionerOptions.of(petition, life.trackedCase(), RULES, now);
+    }
+}
