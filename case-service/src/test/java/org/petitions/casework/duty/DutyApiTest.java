@@ -6,33 +6,46 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_CITY_BUREAU;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.topics.TopicSetup;
+import org.petitions.local.server.Broker;
 import tools.jackson.databind.JsonNode;
 
 /** The account of offices' duty, and who is shown whose. */
 class DutyApiTest {
-    private static final RunningCaseService SERVICE = RunningCaseService.start(Map.of());
-    private static final TopicClient EVENTS = TopicClient.shared();
     private static final String SCHOOLS = "HANDLER/431222-EDU/h-01";
     private static final TestPetition ANSWERED = TestPetition.aboutWages();
     private static final TestPetition HANDED_BACK = TestPetition.aboutWages();
     private static final TestPetition ACCUSING = TestPetition.aboutWages().accusing(TestPetition.BUREAU);
 
+    @TempDir
+    private static Path folder;
+    private static Broker broker;
+    private static RunningCaseService service;
+    private static TopicClient events;
+
     @BeforeAll
     static void three_cases() {
-        EVENTS.publish(ANSWERED.registered(), HANDED_BACK.registered(), ACCUSING.registered());
+        // What is counted must be this class's alone: on the broker that tests share, others' petitions would be counted too.
+        broker = Broker.start(folder.resolve("broker"), 0);
+        TopicSetup.create(broker.bootstrapServers(), 1, (short) 1);
+        events = new TopicClient(broker.bootstrapServers());
+        service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers()));
+        events.publish(ANSWERED.registered(), HANDED_BACK.registered(), ACCUSING.registered());
         await().untilAsserted(() -> {
             for (TestPetition petition : new TestPetition[]{ANSWERED, HANDED_BACK, ACCUSING}) {
-                assertThat(SERVICE.get(petition.path(""), OPERATIONS).status()).isEqualTo(200);
+                assertThat(service.get(petition.path(""), OPERATIONS).status()).isEqualTo(200);
             }
         });
         take(ANSWERED, "accept", TestPetition.AT_UNIT, 2, null);
@@ -43,12 +56,13 @@ class DutyApiTest {
 
     @AfterAll
     static void stop() {
-        SERVICE.close();
+        service.close();
+        broker.kill();
     }
 
     @Test
     void the_bureau_sees_what_each_office_did() {
-        JsonNode line = line(SERVICE.get("/duty", AT_BUREAU).json(), "431222-HRSS");
+        JsonNode line = line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS");
 
         assertThat(line.path("arrivals").path("total").asInt()).isEqualTo(2);
         assertThat(line.path("arrivals").path("handedBack").asInt()).isEqualTo(1);
@@ -60,44 +74,44 @@ class DutyApiTest {
 
     @Test
     void a_unit_is_shown_itself_alone_and_another_countys_bureau_nothing_of_it() {
-        JsonNode own = SERVICE.get("/duty", TestPetition.AT_UNIT).json().path("units");
+        JsonNode own = service.get("/duty", TestPetition.AT_UNIT).json().path("units");
         assertThat(own).hasSize(1);
         assertThat(own.path(0).path("unit").asString()).isEqualTo("431222-HRSS");
-        assertThat(SERVICE.get("/duty?unit=431222-HRSS", SCHOOLS).status()).isEqualTo(403);
-        assertThat(SERVICE.get("/duty", SCHOOLS).json().path("units")).isEmpty();
-        assertThat(SERVICE.get("/duty", "BUREAU/431202-PB/b-01").json().path("units")).isEmpty();
-        assertThat(SERVICE.get("/duty", AT_CITY_BUREAU).text()).contains("431222-HRSS");
-        assertThat(SERVICE.get("/duty", "LEADER/431222-HRSS/431222-HRSS.head").json().path("units")).hasSize(1);
-        assertThat(SERVICE.get("/duty", "LEADER/431222-PB/431222.county-leader").text()).contains("431222-HRSS");
-        assertThat(SERVICE.get("/duty", "LEADER/431200-OFFICE/431200.duty-desk").text()).contains("431222-HRSS");
-        assertThat(SERVICE.get("/duty", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
+        assertThat(service.get("/duty?unit=431222-HRSS", SCHOOLS).status()).isEqualTo(403);
+        assertThat(service.get("/duty", SCHOOLS).json().path("units")).isEmpty();
+        assertThat(service.get("/duty", "BUREAU/431202-PB/b-01").json().path("units")).isEmpty();
+        assertThat(service.get("/duty", AT_CITY_BUREAU).text()).contains("431222-HRSS");
+        assertThat(service.get("/duty", "LEADER/431222-HRSS/431222-HRSS.head").json().path("units")).hasSize(1);
+        assertThat(service.get("/duty", "LEADER/431222-PB/431222.county-leader").text()).contains("431222-HRSS");
+        assertThat(service.get("/duty", "LEADER/431200-OFFICE/431200.duty-desk").text()).contains("431222-HRSS");
+        assertThat(service.get("/duty", "CLERK/431222-PB/c-01").status()).isEqualTo(403);
     }
 
     @Test
     void an_accusation_does_not_count_for_who_is_accused() {
-        assertThat(SERVICE.get("/duty", OPERATIONS).text()).contains("431200-CDI");
-        assertThat(SERVICE.get("/duty", AT_BUREAU).text()).doesNotContain("431200-CDI");
+        assertThat(service.get("/duty", OPERATIONS).text()).contains("431200-CDI");
+        assertThat(service.get("/duty", AT_BUREAU).text()).doesNotContain("431200-CDI");
     }
 
     @Test
     void only_cases_opened_in_the_period_count_and_a_period_is_a_year_at_most() {
-        assertThat(SERVICE.get("/duty?from=2020-01-01&to=2020-12-31", AT_BUREAU).json().path("units")).isEmpty();
+        assertThat(service.get("/duty?from=2020-01-01&to=2020-12-31", AT_BUREAU).json().path("units")).isEmpty();
         for (String wrong : new String[]{"from=2026-03-02&to=2026-03-01", "from=2025-01-01&to=2026-12-31"}) {
-            RunningCaseService.Response answer = SERVICE.get("/duty?" + wrong, AT_BUREAU);
+            RunningCaseService.Response answer = service.get("/duty?" + wrong, AT_BUREAU);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("from");
         }
-        assertThat(SERVICE.get("/duty?from=yesterday", AT_BUREAU).status()).isEqualTo(400);
+        assertThat(service.get("/duty?from=yesterday", AT_BUREAU).status()).isEqualTo(400);
     }
 
     @Test
     void a_case_of_a_ledger_counts_by_the_day_it_was_opened_there() {
         TestPetition old = TestPetition.aboutWages();
-        EVENTS.publish(old
+        events.publish(old
                 .takenOver(new LedgerHistory(LocalDate.of(2026, 3, 1), "431222-HRSS", null, null, null, null, null)));
-        await().untilAsserted(() -> assertThat(SERVICE.get(old.path(""), OPERATIONS).status()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(service.get(old.path(""), OPERATIONS).status()).isEqualTo(200));
 
-        JsonNode line = line(SERVICE.get("/duty?from=2026-03-01&to=2026-03-01", AT_BUREAU).json(), "431222-HRSS");
+        JsonNode line = line(service.get("/duty?from=2026-03-01&to=2026-03-01", AT_BUREAU).json(), "431222-HRSS");
         assertThat(line.path("arrivals").path("total").asInt()).isEqualTo(1);
     }
 
@@ -108,6 +122,6 @@ class DutyApiTest {
 
     private static void take(TestPetition petition, String step, String actor, long version,
             @Nullable String body) {
-        assertThat(SERVICE.post(petition.path(step), actor, version, body).status()).isEqualTo(200);
+        assertThat(service.post(petition.path(step), actor, version, body).status()).isEqualTo(200);
     }
 }
