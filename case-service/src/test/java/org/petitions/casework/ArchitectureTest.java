@@ -1,7 +1,11 @@
 package org.petitions.casework;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -13,6 +17,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The walls between the packages. */
@@ -25,6 +34,31 @@ class ArchitectureTest {
             .resideInAnyPackage("java.lang..", "java.util..", "java.time..", "org.jspecify..",
                     "org.petitions.casework.procedure..", "org.petitions.events", "org.petitions.events.terms..",
                     "org.petitions.law..");
+
+    @ArchTest
+    static final ArchRule a_state_knows_no_step_and_no_rule = noClasses().that()
+            .resideInAPackage("..casework.procedure.state..").should().dependOnClassesThat()
+            .resideInAPackage("..casework.procedure.rules..").orShould().dependOnClassesThat()
+            .areAssignableTo(Step.class);
+
+    @ArchTest
+    static final ArchRule the_procedure_alone_knows_its_parts = classes().that().haveSimpleNameEndingWith("Part").and()
+            .resideInAPackage("..casework.procedure..").should().onlyHaveDependentClassesThat()
+            .areAssignableTo(Procedure.class);
+
+    @ArchTest
+    static final ArchRule commands_stand_with_their_rules = classes().that().areAssignableTo(CaseCommand.class).should()
+            .resideInAPackage("..casework.procedure..");
+
+    @ArchTest
+    static final ArchRule nobody_decides_past_the_procedure = noClasses().that()
+            .resideOutsideOfPackage("..casework.procedure..").should()
+            .callMethod(CaseCommand.class, "decide", CaseState.class, DecisionContext.class);
+
+    @ArchTest
+    static final ArchRule the_procedure_alone_changes_a_state = noClasses().that()
+            .resideOutsideOfPackage("..casework.procedure..").should().callMethodWhere(
+                    target(nameStartingWith("with")).and(target(owner(type(CaseState.class)))));
 
     @ArchTest
     static final ArchRule the_procedure_reads_no_clock = noClasses().that()

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springdoc.core.utils.SpringDocUtils;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService.Response;
-import org.petitions.casework.procedure.Step;
-import org.petitions.casework.procedure.Step.Taker;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.casework.procedure.terms.Step.Taker;
 import tools.jackson.databind.JsonNode;
 
 /** The API's description is what the service does. */

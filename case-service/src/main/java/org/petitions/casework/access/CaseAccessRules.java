@@ -2,10 +2,10 @@ package org.petitions.casework.access;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.Assignment;
-import org.petitions.casework.procedure.CaseMatter;
-import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;

@@ -16,7 +16,7 @@ import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseReader;
-import org.petitions.casework.procedure.CaseStatus;
+import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.PostId;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;

@@ -3,7 +3,7 @@ package org.petitions.casework.api;
 import java.util.List;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.CaseDocuments;
+import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.starter.problem.FieldProblem;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;

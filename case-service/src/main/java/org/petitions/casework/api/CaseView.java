@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.procedure.CaseDocuments.CaseDocument;
-import org.petitions.casework.procedure.CasePhase;
-import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.CaseStatus;
-import org.petitions.casework.procedure.Hearing;
-import org.petitions.casework.procedure.Mediation;
-import org.petitions.casework.procedure.Rating;
-import org.petitions.casework.procedure.Routing.ObjectionStatus;
-import org.petitions.casework.procedure.Routing.ReportUpStatus;
-import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CasePhase;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Hearing;
+import org.petitions.casework.procedure.state.Mediation;
+import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
+import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.procedure.terms.Rating;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
@@ -73,7 +74,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         var routing = state.routing();
         var assignment = routing.assignment();
         return new CaseView(file.id(), file.number(), state.version(), state.status(),
-                state.legalSteps().stream().sorted().toList(), matter.purpose(), matter.category(), matter.urgency(),
+                Procedure.legalSteps(state).stream().sorted().toList(), matter.purpose(), matter.category(),
+                matter.urgency(),
                 matter.division(), matter.bureau(), state.unit(), end(state), state.ratings().latest(),
                 assignment == null ? null : assignment.arrivedAt(), assignment == null ? null : assignment.signedAt(),
                 assignment == null ? null : assignment.kind(),

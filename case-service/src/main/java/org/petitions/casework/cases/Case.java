@@ -2,7 +2,7 @@ package org.petitions.casework.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.OutgoingRecord;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.petitions.casework.procedure.Refusal;
-import org.petitions.casework.procedure.Refusal.Reason;
-import org.petitions.casework.procedure.Step;
+import org.petitions.casework.procedure.rules.Refusal;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.starter.problem.ProblemException;
 
 /** Answers for the person whose command or question is refused. */

@@ -2,7 +2,7 @@ package org.petitions.casework.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.petitions.casework.procedure.Refusal;
+import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.events.CaseEvent;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.petitions.casework.dispatching;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Purpose;
 

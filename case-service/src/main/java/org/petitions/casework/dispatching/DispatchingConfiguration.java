@@ -1,7 +1,7 @@
 package org.petitions.casework.dispatching;
 
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

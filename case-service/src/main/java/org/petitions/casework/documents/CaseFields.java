@@ -15,9 +15,10 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.Assignment;
-import org.petitions.casework.procedure.CaseMatter;
-import org.petitions.casework.procedure.CasePhase.InHandling;
+import org.petitions.casework.procedure.review.ReviewBodies;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.LedElsewhere;
@@ -158,8 +159,10 @@ final class CaseFields {
     }
 
     private String above(ReviewStep step) {
-        String body = shown.state().reviewBodyFor(step);
-        return body == null ? NEXT_LEVEL : organisation.nameOf(body).orElse(NEXT_LEVEL);
+        String unit = shown.state().unit();
+        return unit == null
+                ? NEXT_LEVEL
+                : organisation.nameOf(ReviewBodies.above(unit, step)).orElse(NEXT_LEVEL);
     }
 
     private @Nullable String name(@Nullable String unit) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
-import org.petitions.casework.procedure.CaseState;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DeliveryMethod;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.OpenedBetween;
-import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;

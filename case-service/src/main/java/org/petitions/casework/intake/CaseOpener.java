@@ -13,11 +13,12 @@ import org.petitions.casework.commands.CaseMetrics;
 import org.petitions.casework.dispatching.CompetenceRouter;
 import org.petitions.casework.dispatching.CompetenceRouter.Route;
 import org.petitions.casework.procedure.CaseDecision;
-import org.petitions.casework.procedure.CaseState;
-import org.petitions.casework.procedure.CityPolicy;
-import org.petitions.casework.procedure.DecisionContext;
-import org.petitions.casework.procedure.HistoryImport;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -88,10 +89,10 @@ class CaseOpener {
         CaseState registered = CaseState.registered(route.matter());
         DecisionContext now = DecisionContext.withoutOfficial(at, calendar.get(), policy);
         LedgerHistory past = petition.past();
-        CaseDecision decision = past == null
-                ? Procedure.decide(registered, route.open(), now)
-                : HistoryImport.decide(registered, past, petition.at(), route.open(), now);
-        return switch (decision) {
+        CaseCommand open = past == null
+                ? route.open()
+                : new OpenWithHistory(past, petition.at(), route.open());
+        return switch (Procedure.decide(registered, open, now)) {
             case CaseDecision.Happens(var events) -> {
                 var records = writer.encodeAll(events);
                 var entries = HistoryEntry.all(events, records,

@@ -1,7 +1,7 @@
 package org.petitions.casework.procedure;
 
 import java.util.List;
-import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.events.CaseEvent;
 
 /** What comes of a command: it happens, or it is refused and why. */
@@ -20,21 +20,4 @@ public sealed interface CaseDecision {
 
     /** It is refused. */
     record Refused(Refusal refusal) implements CaseDecision {}
-
-    /** It happens, as these events. */
-    static CaseDecision happens(CaseEvent... events) {
-        return new Happens(List.of(events));
-    }
-
-    /** The procedure has no such step in this state. */
-    static CaseDecision illegal(CaseState state, CaseCommand command) {
-        return refused(Reason.ILLEGAL_STEP, state, command);
-    }
-
-    /** It breaks a rule; where the rule names no article of its own, the step's stands. */
-    static CaseDecision refused(Reason reason, CaseState state, CaseCommand command) {
-        Step step = command.step();
-        Article article = reason.article() == 0 ? step.article() : new Article(reason.article());
-        return new Refused(new Refusal(reason, article, step, state.status(), state.legalSteps()));
-    }
 }

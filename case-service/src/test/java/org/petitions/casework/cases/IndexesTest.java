@@ -18,7 +18,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
-import org.petitions.casework.procedure.CaseStatus;
+import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.data.mongodb.core.MongoTemplate;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
-import org.petitions.casework.procedure.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.Outbox;
 import org.petitions.starter.events.EventEncoder;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.duty.UnitDuty.Answers;
 import org.petitions.casework.duty.UnitDuty.Arrivals;
-import org.petitions.casework.procedure.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.RoutingEvent;

@@ -12,8 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.CasePhase.InHandling;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
@@ -57,7 +58,7 @@ class HandlingLimitProperties {
 
     /** Where an extension would be lawful but for its lateness. */
     private static boolean isTooLate(ScriptedCase story) {
-        return story.state().legalSteps().contains(Step.EXTEND)
+        return Procedure.legalSteps(story.state()).contains(Step.EXTEND)
                 && Procedure.decide(story.state(), ProcedureSamples.command("extend", story.at()),
                         ProcedureSamples.now(story.at())) instanceof CaseDecision.Refused;
     }
@@ -72,7 +73,7 @@ class HandlingLimitProperties {
         private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, LegalFigure.HANDLING.days());
 
         boolean isPast(ScriptedCase story) {
-            return story.state().legalSteps().contains(Step.EXTEND) && !story.at().isBefore(expiry.end());
+            return Procedure.legalSteps(story.state()).contains(Step.EXTEND) && !story.at().isBefore(expiry.end());
         }
 
         void observe(CaseEvent event) {

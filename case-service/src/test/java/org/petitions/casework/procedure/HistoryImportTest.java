@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.DispatchRules.Dispatch;
-import org.petitions.casework.procedure.DispatchRules.Open;
-import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.documents.DocumentRules;
+import org.petitions.casework.procedure.ending.EndRules;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.DispatchRules.Open;
+import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.clocks.ClockAct;
@@ -49,14 +56,14 @@ class HistoryImportTest {
     @Test
     void an_opinion_of_the_past_is_noted_with_its_receipt_and_its_window_runs_from_that() {
         CaseState state = state(taken(past(DISPATCHED, ACCEPTED, REPLIED, null), new Open(null)));
-        assertThat(state.legalSteps()).contains(Step.NOTE_DOCUMENT);
-        var note = new CaseDocuments.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "沅人社处字〔2025〕8号",
+        assertThat(Procedure.legalSteps(state)).contains(Step.NOTE_DOCUMENT);
+        var note = new DocumentRules.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "沅人社处字〔2025〕8号",
                 DeliveryMethod.POST,
                 Instant.parse("2025-10-08T02:00:00Z"));
         Happens noted = (Happens) Procedure.decide(state, note, ProcedureSamples.now(NOW));
         CaseState after = Procedure.evolveAll(state, noted.events());
 
-        assertThat(after.legalSteps()).doesNotContain(Step.NOTE_DOCUMENT).contains(Step.TERMINATE_BY_LAW);
+        assertThat(Procedure.legalSteps(after)).doesNotContain(Step.NOTE_DOCUMENT).contains(Step.TERMINATE_BY_LAW);
         assertThat(Procedure.decide(after, new EndRules.TerminateByLaw("终1"), ProcedureSamples.now(NOW)))
                 .isInstanceOf(Happens.class);
         assertThat(Procedure.decide(state, new EndRules.TerminateByLaw("终1"), ProcedureSamples.now(NOW)))
@@ -109,9 +116,9 @@ class HistoryImportTest {
         CaseMatter accusation = new CaseMatter(claim.petitionId(), claim.number(), claim.bureau(), Purpose.ACCUSATION,
                 claim.category(), claim.division(), claim.urgency(), ProcedureSamples.UNIT, List.of(), claim.channel(),
                 false);
-        assertThat(HistoryImport.decide(CaseState.registered(accusation), past(DISPATCHED, null, null, null),
-                REGISTERED,
-                new Open(null), ProcedureSamples.now(NOW))).isInstanceOfSatisfying(Refused.class,
+        assertThat(Procedure.decide(CaseState.registered(accusation),
+                new OpenWithHistory(past(DISPATCHED, null, null, null), REGISTERED, new Open(null)),
+                ProcedureSamples.now(NOW))).isInstanceOfSatisfying(Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.DISPATCH_TO_ACCUSED));
     }
 
@@ -123,9 +130,8 @@ class HistoryImportTest {
     }
 
     private static List<CaseEvent> taken(LedgerHistory past, Open open) {
-        return ((Happens) HistoryImport.decide(CaseState.registered(ProcedureSamples.matter("claim")), past, REGISTERED,
-                open,
-                ProcedureSamples.now(NOW))).events();
+        return ((Happens) Procedure.decide(CaseState.registered(ProcedureSamples.matter("claim")),
+                new OpenWithHistory(past, REGISTERED, open), ProcedureSamples.now(NOW))).events();
     }
 
     private static CaseState state(List<CaseEvent> events) {

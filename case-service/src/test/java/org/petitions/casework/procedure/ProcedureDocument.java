@@ -7,7 +7,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
-import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.terms.Article;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Term;
 
 /** Draws {@code docs/procedure.md} by asking the code: each state is given each command, and what happens is an arrow. */
@@ -23,7 +27,7 @@ final class ProcedureDocument {
                 条文均指《信访工作条例》（2022年5月1日施行）。图中每一箭头都由代码走过；与主线并行的环节（异议、调解、承诺、文书、回避等）画作自环。
 
                 Drawn from the code, not by hand; the command above renews it. Articles are those of the Regulations on Petition Work
-                (in force since 2022-05-01). Every arrow was walked by the code; what runs beside the main line (objection, mediation, promises,
+                (in force since 2022-05-01). Every arrow was walked by the code; what runs beside the main line (objection, mediation, commitments,
                 documents, recusal …) is a loop.
 
                 ```mermaid
@@ -35,9 +39,9 @@ final class ProcedureDocument {
                 | 代码 / code | 环节 | step | 条文 / article | 由谁 / taken by |
                 | --- | --- | --- | --- | --- |
                 %s
-                ## 状态 / Stages
+                ## 状态 / Statuses
 
-                | 代码 / code | 状态 | stage | 可办环节 / legal steps |
+                | 代码 / code | 状态 | status | 可办环节 / legal steps |
                 | --- | --- | --- | --- |
                 %s
                 ## 路径 / Paths
@@ -55,7 +59,7 @@ final class ProcedureDocument {
                 .formatted(arrows(), steps(), statuses(), ProcedureTableTest.pathsTable(), refusals());
     }
 
-    /** Every path of the table, walked step by step: each step that changes the stage is an arrow, all others a loop. */
+    /** Every path of the table, walked step by step: each step that changes the status is an arrow, all others a loop. */
     private static String arrows() {
         Map<String, Set<String>> labels = new TreeMap<>();
         for (String path : ProcedureTableTest.paths()) {
@@ -66,8 +70,8 @@ final class ProcedureDocument {
             }
         }
         StringBuilder lines = new StringBuilder();
-        for (CaseStatus stage : CaseStatus.values()) {
-            lines.append("    ").append(stage).append(": ").append(named(stage)).append('\n');
+        for (CaseStatus status : CaseStatus.values()) {
+            lines.append("    ").append(status).append(": ").append(named(status)).append('\n');
         }
         lines.append("    [*] --> ").append(CaseStatus.REGISTERED).append('\n');
         labels.forEach((arrow, steps) -> lines.append("    ").append(arrow).append(": ")
@@ -87,23 +91,23 @@ final class ProcedureDocument {
                 .add(named(command.step()) + " " + command.step().article().zh());
     }
 
-    private static Set<Step> legalAt(CaseStatus stage) {
+    private static Set<Step> legalAt(CaseStatus status) {
         Set<Step> legal = new TreeSet<>();
         for (String path : ProcedureTableTest.paths()) {
             String[] parts = path.split(":", 2);
             ScriptedCase story = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
-            collect(story, stage, legal);
+            collect(story, status, legal);
             for (String word : parts[1].split(",")) {
                 walk(story, word.strip(), new TreeMap<>());
-                collect(story, stage, legal);
+                collect(story, status, legal);
             }
         }
         return legal;
     }
 
-    private static void collect(ScriptedCase story, CaseStatus stage, Set<Step> legal) {
-        if (story.state().status() == stage) {
-            legal.addAll(story.state().legalSteps());
+    private static void collect(ScriptedCase story, CaseStatus status, Set<Step> legal) {
+        if (story.state().status() == status) {
+            legal.addAll(Procedure.legalSteps(story.state()));
         }
     }
 
@@ -118,9 +122,9 @@ final class ProcedureDocument {
 
     private static String statuses() {
         StringBuilder rows = new StringBuilder();
-        for (CaseStatus stage : CaseStatus.values()) {
-            String legal = legalAt(stage).stream().map(Step::name).collect(Collectors.joining(", "));
-            rows.append(row(stage.name(), stage.zh(), stage.en(), legal.isEmpty() ? "–" : legal));
+        for (CaseStatus status : CaseStatus.values()) {
+            String legal = legalAt(status).stream().map(Step::name).collect(Collectors.joining(", "));
+            rows.append(row(status.name(), status.zh(), status.en(), legal.isEmpty() ? "–" : legal));
         }
         return rows.toString();
     }

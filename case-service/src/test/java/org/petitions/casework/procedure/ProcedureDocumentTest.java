@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.petitions.casework.procedure.terms.Step;
 
 /** The picture of the procedure is the procedure. */
 class ProcedureDocumentTest {

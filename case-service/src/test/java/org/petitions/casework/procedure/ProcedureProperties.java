@@ -17,10 +17,23 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.CasePhase.Ended;
-import org.petitions.casework.procedure.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
-import org.petitions.casework.procedure.Refusal.Reason;
+import org.petitions.casework.procedure.handling.AcceptanceRules;
+import org.petitions.casework.procedure.handling.CommitmentRules;
+import org.petitions.casework.procedure.handling.HandlingRules;
+import org.petitions.casework.procedure.routing.CoordinationRules;
+import org.petitions.casework.procedure.routing.DispatchRules;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.Refusal;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CasePhase;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.HandlingEvent;
@@ -163,7 +176,7 @@ class ProcedureProperties {
             case CasePhase.InHandling here -> owed.add(here.suspendedSince() == null ? "HANDLING" : "SUSPENSION");
             case CasePhase.Answered _ -> owed.add("SETTLEMENT");
             case CasePhase.UnderReview here -> {
-                if (here.step() == ReviewStep.REVIEW || !ReviewRules.isHearing(state)) {
+                if (here.step() == ReviewStep.REVIEW || !state.isBeingHeard()) {
                     owed.add(here.step().name());
                 }
             }
@@ -172,7 +185,7 @@ class ProcedureProperties {
                 return owed;
             }
         }
-        if (ReviewRules.isHearing(state)) {
+        if (state.isBeingHeard()) {
             owed.add("SUSPENSION");
         }
         if (state.routing().objection() == Routing.ObjectionStatus.PENDING) {
@@ -234,16 +247,16 @@ class ProcedureProperties {
     private static CaseCommand towardsTheEnd(ScriptedCase story, CaseMatter matter) {
         CaseState state = story.state();
         String unit = UNITS.stream().filter(candidate -> !matter.accuses(candidate)).findFirst().orElseThrow();
-        Set<Step> legal = state.legalSteps();
+        Set<Step> legal = Procedure.legalSteps(state);
         if (!state.commitments().open().isEmpty() && legal.contains(Step.CARRY_OUT)) {
-            return new Commitments.FulfilCommitment(state.commitments().open().keySet().iterator().next());
+            return new CommitmentRules.FulfilCommitment(state.commitments().open().keySet().iterator().next());
         }
         return switch (state.phase()) {
             case CasePhase.Registered _ -> new DispatchRules.Open(null);
             case CasePhase.AwaitingDispatch _ -> new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
             case CasePhase.AwaitingAcceptance _ -> new AcceptanceRules.Accept();
             case CasePhase.InHandling here when here.suspendedSince() != null -> new HandlingRules.Resume();
-            case CasePhase.InHandling _ when ReviewRules.isHearing(state) ->
+            case CasePhase.InHandling _ when state.isBeingHeard() ->
                 ProcedureSamples.command("close hearing", story.at());
             case CasePhase.InHandling _ -> ProcedureSamples.command(switch (matter.purpose()) {
                 case CLAIM -> "reply";
@@ -252,7 +265,7 @@ class ProcedureProperties {
             }, ProcedureSamples.AT);
             case CasePhase.Answered _ when legal.contains(Step.REPORT_BACK) -> new DispatchRules.ReportBack();
             case CasePhase.Answered _ -> ProcedureSamples.command("close", ProcedureSamples.AT);
-            case CasePhase.UnderReview _ when ReviewRules.isHearing(state) ->
+            case CasePhase.UnderReview _ when state.isBeingHeard() ->
                 ProcedureSamples.command("close hearing", story.at());
             case CasePhase.UnderReview _ -> ProcedureSamples.command("uphold", ProcedureSamples.AT);
             case CasePhase.Ended _ -> throw new IllegalStateException("it has ended");
@@ -265,7 +278,7 @@ class ProcedureProperties {
         CaseState state = story.state();
 
         ProcedureSamples.commands().forEach((name, command) -> {
-            boolean offered = state.legalSteps().contains(command.step());
+            boolean offered = Procedure.legalSteps(state).contains(command.step());
             switch (Procedure.decide(state, command, ProcedureSamples.now(story.at()))) {
                 case Happens _ -> assertThat(offered).as(name).isTrue();
                 case Refused(Refusal refusal) when refusal.reason() == Reason.ILLEGAL_STEP ->

@@ -11,9 +11,34 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
-import org.petitions.casework.procedure.DispatchRules.Dispatch;
-import org.petitions.casework.procedure.Settlement.Finding;
+import org.petitions.casework.procedure.documents.DocumentRules;
+import org.petitions.casework.procedure.ending.EndRules;
+import org.petitions.casework.procedure.ending.ReturnVisitRules;
+import org.petitions.casework.procedure.ending.WithdrawalRules;
+import org.petitions.casework.procedure.handling.AcceptanceRules;
+import org.petitions.casework.procedure.handling.CommitmentRules;
+import org.petitions.casework.procedure.handling.HandlingRules;
+import org.petitions.casework.procedure.handling.MediationRules;
+import org.petitions.casework.procedure.handling.RatingRules;
+import org.petitions.casework.procedure.handling.RecusalRules;
+import org.petitions.casework.procedure.review.HearingRules;
+import org.petitions.casework.procedure.review.ReviewRules;
+import org.petitions.casework.procedure.routing.CoordinationRules;
+import org.petitions.casework.procedure.routing.DispatchRules;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
+import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.Refusal;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.Rating;
+import org.petitions.casework.procedure.terms.Settlement;
+import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DeliveryMethod;
@@ -89,6 +114,9 @@ final class ProcedureSamples {
         Map<String, CaseCommand> c = new LinkedHashMap<>();
         c.put("open", new DispatchRules.Open(null));
         c.put("open+dispatch", new DispatchRules.Open(Dispatch.transfer(UNIT)));
+        c.put("open with history", new OpenWithHistory(
+                new LedgerHistory(DAY, UNIT, DAY, DAY, HandlingOutcome.SUPPORTED, null, null), AT,
+                new DispatchRules.Open(null)));
         c.put("dispatch", Dispatch.transfer(UNIT));
         c.put("dispatch elsewhere", Dispatch.transfer(OTHER_UNIT));
         c.put("dispatch to inspection", Dispatch.transfer("431200-CDI"));
@@ -129,10 +157,10 @@ final class ProcedureSamples {
         c.put("consent", new MediationRules.ConsentToMediation());
         c.put("agree", new MediationRules.AgreeInMediation("调1"));
         c.put("fail mediation", new MediationRules.FailMediation());
-        c.put("promise", new Commitments.MakeCommitment("1", LocalDate.of(2028, 6, 1)));
-        c.put("promise the past", new Commitments.MakeCommitment("2", LocalDate.of(2025, 6, 1)));
-        c.put("carry out", new Commitments.FulfilCommitment("1"));
-        c.put("carry out the unknown", new Commitments.FulfilCommitment("9"));
+        c.put("promise", new CommitmentRules.MakeCommitment("1", LocalDate.of(2028, 6, 1)));
+        c.put("promise the past", new CommitmentRules.MakeCommitment("2", LocalDate.of(2025, 6, 1)));
+        c.put("carry out", new CommitmentRules.FulfilCommitment("1"));
+        c.put("carry out the unknown", new CommitmentRules.FulfilCommitment("9"));
         c.put("request review", new ReviewRules.RequestReview(ReviewStep.REVIEW, null));
         c.put("request re-review", new ReviewRules.RequestReview(ReviewStep.REREVIEW, null));
         c.put("record a request of that day", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY));
@@ -140,35 +168,35 @@ final class ProcedureSamples {
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));
         c.put("send back", new ReviewRules.DecideReview(ReviewOutcome.SENT_BACK));
-        c.put("open hearing", new ReviewRules.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
+        c.put("open hearing", new HearingRules.OpenHearing(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unnoticed",
-                new ReviewRules.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
+                new HearingRules.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unannounced",
-                new ReviewRules.OpenHearing(LocalDate.of(2036, 1, 1), LocalDate.of(2036, 1, 10)));
+                new HearingRules.OpenHearing(LocalDate.of(2036, 1, 1), LocalDate.of(2036, 1, 10)));
         c.put("open hearing years ahead",
-                new ReviewRules.OpenHearing(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 10)));
-        c.put("cancel hearing", new ReviewRules.CancelHearing());
-        c.put("close hearing", new ReviewRules.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
-        c.put("close hearing alone", new ReviewRules.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
+                new HearingRules.OpenHearing(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("cancel hearing", new HearingRules.CancelHearing());
+        c.put("close hearing", new HearingRules.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
+        c.put("close hearing alone", new HearingRules.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
         c.put("issue opinion",
-                new CaseDocuments.IssueDocument(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
+                new DocumentRules.IssueDocument(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
         c.put("issue review opinion",
-                new CaseDocuments.IssueDocument(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
-        c.put("deliver opinion", new CaseDocuments.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
-        c.put("deliver review opinion", new CaseDocuments.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
+                new DocumentRules.IssueDocument(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
+        c.put("deliver opinion", new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
+        c.put("deliver review opinion", new DocumentRules.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
         c.put("note re-review opinion",
-                new CaseDocuments.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
+                new DocumentRules.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
         c.put("note handling opinion",
-                new CaseDocuments.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "处2", DeliveryMethod.POST, AT));
-        c.put("recuse", new Recusals.Recuse("h-01", UNIT));
-        c.put("recuse another", new Recusals.Recuse("h-02", BUREAU));
-        c.put("recuse the head", new Recusals.Recuse(HEAD, UNIT));
-        c.put("recuse the bureau's officer", new Recusals.Recuse("b-01", UNIT));
-        c.put("recuse the bureau's head", new Recusals.Recuse(BUREAU + ".head", UNIT));
-        c.put("rate", new Ratings.Rate(CONTENT));
-        c.put("note withdrawal", new EndRules.NoteWithdrawal());
-        c.put("withdraw", new EndRules.AnswerWithdrawal(true));
-        c.put("deny withdrawal", new EndRules.AnswerWithdrawal(false));
+                new DocumentRules.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "处2", DeliveryMethod.POST, AT));
+        c.put("recuse", new RecusalRules.Recuse("h-01", UNIT));
+        c.put("recuse another", new RecusalRules.Recuse("h-02", BUREAU));
+        c.put("recuse the head", new RecusalRules.Recuse(HEAD, UNIT));
+        c.put("recuse the bureau's officer", new RecusalRules.Recuse("b-01", UNIT));
+        c.put("recuse the bureau's head", new RecusalRules.Recuse(BUREAU + ".head", UNIT));
+        c.put("rate", new RatingRules.Rate(CONTENT));
+        c.put("note withdrawal", new WithdrawalRules.NoteWithdrawal());
+        c.put("withdraw", new WithdrawalRules.AnswerWithdrawal(true));
+        c.put("deny withdrawal", new WithdrawalRules.AnswerWithdrawal(false));
         c.put("close", new EndRules.Close(SETTLED));
         c.put("close unsettled", new EndRules.Close(UNSETTLED));
         c.put("terminate by law", new EndRules.TerminateByLaw("终1"));
@@ -191,12 +219,12 @@ final class ProcedureSamples {
         CaseCommand command = Objects.requireNonNull(COMMANDS.get(name), name);
         LocalDate today = LegalCalendar.dayOf(at);
         return switch (command) {
-            case ReviewRules.OpenHearing open when open.noticeOn().isBefore(open.from())
+            case HearingRules.OpenHearing open when open.noticeOn().isBefore(open.from())
                     && open.from().getYear() < 2036 ->
-                new ReviewRules.OpenHearing(today.minusDays(7), today);
-            case ReviewRules.CloseHearing close -> new ReviewRules.CloseHearing(today, close.participants(), true);
-            case CaseDocuments.DeliverDocument deliver ->
-                new CaseDocuments.DeliverDocument(deliver.number(), deliver.how(), at);
+                new HearingRules.OpenHearing(today.minusDays(7), today);
+            case HearingRules.CloseHearing close -> new HearingRules.CloseHearing(today, close.participants(), true);
+            case DocumentRules.DeliverDocument deliver ->
+                new DocumentRules.DeliverDocument(deliver.number(), deliver.how(), at);
             default -> command;
         };
     }
@@ -267,17 +295,5 @@ final class ProcedureSamples {
         List<CaseEvent> events() {
             return events;
         }
-    }
-
-    /** Every record that ends a branch of a sealed hierarchy. */
-    static List<Class<?>> leaves(Class<?> type) {
-        if (!type.isSealed()) {
-            return List.of(type);
-        }
-        List<Class<?>> leaves = new ArrayList<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            leaves.addAll(leaves(permitted));
-        }
-        return leaves;
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.petitions.casework.procedure.Article;
+import org.petitions.casework.procedure.terms.Article;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 

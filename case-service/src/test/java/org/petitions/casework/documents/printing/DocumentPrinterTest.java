@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.petitions.casework.procedure.Article;
+import org.petitions.casework.procedure.terms.Article;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Purpose;
 import org.springframework.core.io.ClassPathResource;

@@ -1,0 +1,179 @@
+package org.petitions.casework.procedure.documents;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseDocuments;
+import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CasePhase;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.UnitId;
+
+/** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
+public final class DocumentRules {
+    private static final Rules<IssueDocument> ISSUE = new Rules<IssueDocument>()
+            .refuse(Reason.NUMBER_TAKEN, (issue, state, _) -> state.documents().numbered(issue.number()) != null)
+            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (issue, state, _) -> !fits(issue.kind(), state));
+
+    private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
+            .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !isUndelivered(deliver.number(), state))
+            .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
+                    || deliver.receivedAt().isAfter(context.at()));
+
+    private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
+            .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
+            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (note, state, _) -> !isExternal(note.kind(), state))
+            .refuse(Reason.CANNOT_BE_DELIVERED, (note, _, context) -> note.receivedAt().isAfter(context.at()));
+
+    private DocumentRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface DocumentCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return DocumentRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Make a document.
+     *
+     * @param number its number (字号)
+     * @param template the template it is filled into, with its version
+     */
+    public record IssueDocument(DocumentKind kind, String number, String template) implements DocumentCommand {
+        @Override
+        public Step step() {
+            return Step.ISSUE_DOCUMENT;
+        }
+    }
+
+    /** Say how and when a document reached its addressee; the receipt is kept with the case. */
+    public record DeliverDocument(String number, DeliveryMethod how, Instant receivedAt) implements DocumentCommand {
+        @Override
+        public Step step() {
+            return Step.DELIVER_DOCUMENT;
+        }
+    }
+
+    /**
+     * Note a written opinion that was made and handed over elsewhere: by a review body that is not on this platform, or before the case
+     * was taken over from a ledger. The windows against it run from its receipt as from any other's.
+     *
+     * @param number its number (字号)
+     * @param receivedAt when the petitioner had it, by the receipt
+     */
+    public record NoteExternalDocument(DocumentKind kind, String number, DeliveryMethod how, Instant receivedAt)
+            implements DocumentCommand {
+        @Override
+        public Step step() {
+            return Step.NOTE_DOCUMENT;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (state.phase() instanceof Registered) {
+            return;
+        }
+        if (Arrays.stream(DocumentKind.values()).anyMatch(kind -> isExternal(kind, state))) {
+            steps.add(Step.NOTE_DOCUMENT);
+        }
+        steps.add(Step.ISSUE_DOCUMENT);
+        if (state.documents().all().stream().anyMatch(document -> document.receivedAt() == null)) {
+            steps.add(Step.DELIVER_DOCUMENT);
+        }
+    }
+
+    private static PartDecision decide(DocumentCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        Instant at = context.at();
+        return switch (command) {
+            case IssueDocument issue -> ISSUE.decide(issue, state, context, () -> PartDecision.allowed(
+                    new DocumentEvent.DocumentIssued(id, next, at, issue.kind(), issue.number(), issue.template())));
+            case DeliverDocument deliver ->
+                DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
+            case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
+                    new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
+                            CaseDocuments.EXTERNAL_TEMPLATE),
+                    new DocumentEvent.DocumentDelivered(id, next + 1, at, note.kind(), note.number(), note.how(),
+                            note.receivedAt())));
+        };
+    }
+
+    private static boolean isUndelivered(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && document.receivedAt() == null;
+    }
+
+    private static boolean isBeforeIssue(DeliverDocument deliver, CaseState state) {
+        CaseDocument document = state.documents().numbered(deliver.number());
+        return document != null && deliver.receivedAt().isBefore(document.issuedAt());
+    }
+
+    private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {
+        CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
+        return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
+                document.kind(), document.number(), deliver.how(), deliver.receivedAt()));
+    }
+
+    /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */
+    private static boolean isExternal(DocumentKind kind, CaseState state) {
+        CaseDocuments documents = state.documents();
+        if (documents.receivedAt(kind) != null) {
+            return false;
+        }
+        DecidedReview review = documents.decidedReviewFor(kind);
+        return kind == DocumentKind.HANDLING_OPINION
+                ? documents.answeredBeforeImport() && state.answer() != null
+                : review != null && Divisions.find(UnitId.divisionOf(review.body())).isEmpty();
+    }
+
+    /** Whether what a document says has happened in the case. */
+    static boolean fits(DocumentKind kind, CaseState state) {
+        CasePhase phase = state.phase();
+        Assignment assignment = state.routing().assignment();
+        return switch (kind) {
+            case REGISTRATION_RECEIPT, SUPERVISION_LETTER -> true;
+            case TRANSFER_LETTER -> assignment != null && assignment.kind() == DispatchKind.TRANSFER;
+            case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
+            case ACCEPTANCE_NOTICE -> phase instanceof InHandling || state.answer() != null;
+            // Whoever is led into another procedure is told so in writing too, and of which one.
+            case NON_ACCEPTANCE_NOTICE ->
+                hasEnded(state, CaseEnd.NOT_ACCEPTED) || hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
+            case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
+            case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
+            case HANDLING_OPINION -> state.answer() != null;
+            case MEDIATION_AGREEMENT -> state.isAgreed();
+            case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
+            case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
+            case HEARING_NOTICE -> phase instanceof UnderReview || phase instanceof InHandling;
+            case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
+        };
+    }
+
+    private static boolean hasEnded(CaseState state, CaseEnd end) {
+        return state.phase() instanceof Ended ended && ended.end() == end;
+    }
+}

@@ -1,0 +1,233 @@
+package org.petitions.casework.procedure.ending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.petitions.casework.procedure.review.RemedyWindow;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
+import org.petitions.casework.procedure.rules.OfficeDuties.Approved;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.FollowUp;
+import org.petitions.casework.procedure.terms.Settlement;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.SuspensionGround;
+
+/** The ways to an end (多渠道终结), each with the evidence it requires: Art. 27, 31 to 37. */
+public final class EndRules {
+    private static final Rules<Settled> SETTLEMENT = new Rules<Settled>()
+            .refuse(Reason.NOT_SETTLED, (end, _, _) -> !end.settlement().isComplete())
+            .and(OfficeDuties.FULFILLED);
+
+    private static final Rules<EndWithRelief> RELIEF = new Rules<EndWithRelief>()
+            .refuse(Reason.RELIEF_NOT_SIGNED, (relief, _, _) -> !relief.signed())
+            .and(SETTLEMENT);
+
+    private static final Rules<TerminateByLaw> TERMINATION = new Rules<TerminateByLaw>()
+            .refuse(Reason.REMEDY_LEFT, (_, state, context) -> isRemedyLeft(state, context))
+            .and(OfficeDuties.FULFILLED);
+
+    private static final Rules<SuspendProcedure> SUSPENSION = new Rules<SuspendProcedure>()
+            .and(OfficeDuties.APPROVED_BY_HEAD)
+            .and(OfficeDuties.FULFILLED);
+
+    private EndRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface EndCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return EndRules.decide(this, state, context);
+        }
+    }
+
+    /** An end by settlement. */
+    private interface Settled {
+        Settlement settlement();
+    }
+
+    /** End the answered case, living and work being settled. */
+    public record Close(Settlement settlement) implements EndCommand, Settled {
+        @Override
+        public Step step() {
+            return Step.CLOSE;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return settlement.evidence();
+        }
+    }
+
+    /**
+     * End it by law: the third step is done, or no remedy was sought in its window.
+     *
+     * @param decision number of the decision on the termination
+     */
+    public record TerminateByLaw(String decision) implements EndCommand {
+        @Override
+        public Step step() {
+            return Step.TERMINATE_BY_LAW;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("decision=" + decision);
+        }
+    }
+
+    /**
+     * Suspend the procedure for good, until it can be taken up again.
+     *
+     * @param approver post id of the unit's head, who approved
+     */
+    public record SuspendProcedure(SuspensionGround ground, String approver) implements EndCommand, Approved {
+        @Override
+        public Step step() {
+            return Step.SUSPEND_PROCEDURE;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("ground=" + ground, "approver=" + approver);
+        }
+    }
+
+    /** End it by the agreement that a mediation led to. */
+    public record EndByAgreement(Settlement settlement) implements EndCommand, Settled {
+        @Override
+        public Step step() {
+            return Step.END_BY_AGREEMENT;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return settlement.evidence();
+        }
+    }
+
+    /**
+     * End it by the conclusion of a hearing.
+     *
+     * @param conclusion number of the hearing's conclusion
+     */
+    public record EndByHearing(String conclusion, Settlement settlement) implements EndCommand, Settled {
+        @Override
+        public Step step() {
+            return Step.END_BY_HEARING;
+        }
+
+        @Override
+        public List<String> evidence() {
+            List<String> evidence = new ArrayList<>(settlement.evidence());
+            evidence.add("conclusion=" + conclusion);
+            return evidence;
+        }
+    }
+
+    /**
+     * End it with relief.
+     *
+     * @param agreement number of the relief agreement
+     * @param signed whether the petitioner signed it
+     */
+    public record EndWithRelief(String agreement, boolean signed, Settlement settlement)
+            implements EndCommand, Settled {
+        @Override
+        public Step step() {
+            return Step.END_WITH_RELIEF;
+        }
+
+        @Override
+        public List<String> evidence() {
+            List<String> evidence = new ArrayList<>(settlement.evidence());
+            evidence.add("agreement=" + agreement);
+            return evidence;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        boolean claim = state.matter().purpose() == Purpose.CLAIM;
+        boolean agreed = state.isAgreed();
+        boolean heard = state.hearing() != null && !state.hearing().isOpen();
+        switch (state.phase()) {
+            case Answered _ -> {
+                steps.addAll(Set.of(Step.CLOSE, Step.SUSPEND_PROCEDURE));
+                if (claim) {
+                    steps.addAll(Set.of(Step.TERMINATE_BY_LAW, Step.END_WITH_RELIEF));
+                    offer(agreed, Step.END_BY_AGREEMENT, steps);
+                    offer(heard, Step.END_BY_HEARING, steps);
+                }
+            }
+            case InHandling _ -> {
+                steps.add(Step.SUSPEND_PROCEDURE);
+                offer(claim && agreed, Step.END_BY_AGREEMENT, steps);
+                offer(claim, Step.END_WITH_RELIEF, steps);
+            }
+            case UnderReview _ -> offer(agreed, Step.END_BY_AGREEMENT, steps);
+            default -> {
+                // before handling there is nothing to settle
+            }
+        }
+    }
+
+    private static void offer(boolean possible, Step step, Set<Step> steps) {
+        if (possible) {
+            steps.add(step);
+        }
+    }
+
+    private static PartDecision decide(EndCommand command, CaseState state, DecisionContext context) {
+        return switch (command) {
+            case Close end -> SETTLEMENT.decide(end, state, context, () -> closed(state, context));
+            case TerminateByLaw end ->
+                TERMINATION.decide(end, state, context, () -> ended(state, CaseEnd.LAWFUL_TERMINATION, context));
+            case SuspendProcedure end ->
+                SUSPENSION.decide(end, state, context, () -> ended(state, CaseEnd.PROCEDURAL_SUSPENSION, context));
+            case EndByAgreement end ->
+                SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.AGREEMENT, context));
+            case EndByHearing end ->
+                SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.HEARING_TERMINATION, context));
+            case EndWithRelief end ->
+                RELIEF.decide(end, state, context, () -> ended(state, CaseEnd.RELIEF, context));
+        };
+    }
+
+    private static PartDecision closed(CaseState state, DecisionContext context) {
+        return state.matter().purpose() == Purpose.CLAIM
+                ? ended(state, CaseEnd.SETTLED, context)
+                : PartDecision.allowed(
+                        new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.ANSWERED));
+    }
+
+    /** The end itself, and the return visits due after it. */
+    private static PartDecision ended(CaseState state, CaseEnd end, DecisionContext context) {
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), end));
+        events.addAll(ReturnVisitRules.visitsAfterEnd(state, context));
+        return new PartDecision.Allowed(events);
+    }
+
+    /** Where nobody petitioned, nobody has a remedy to wait for. */
+    private static boolean isRemedyLeft(CaseState state, DecisionContext context) {
+        return state.phase() instanceof Answered answered && state.matter().hasPetitioner()
+                && RemedyWindow.nextRemedy(answered).isPresent()
+                && !RemedyWindow.isPassed(state, answered, context.today(), context);
+    }
+
+    static CaseState ended(CaseState state, CaseEvent.Closed event) {
+        return state.with(new Ended(event.end(), event.at(), state.answer())).with(state.routing().ended())
+                .with(FollowUp.NONE);
+    }
+}

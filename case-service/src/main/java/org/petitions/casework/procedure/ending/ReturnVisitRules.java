@@ -1,0 +1,104 @@
+package org.petitions.casework.procedure.ending;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ReturnVisitFinding;
+
+/** After the end (回访、稳控帮扶、重新办理): Art. 37, and the report's care at both ends (两头延伸). */
+public final class ReturnVisitRules {
+    private static final Rules<MakeReturnVisit> VISIT = new Rules<MakeReturnVisit>()
+            .refuse(Reason.NO_SUCH_VISIT,
+                    (visit, state, _) -> !state.followUp().visitsDue().containsKey(visit.visit()));
+
+    private ReturnVisitRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface ReturnVisitCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return ReturnVisitRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Say what a return visit found.
+     *
+     * @param visit which, from 1
+     */
+    public record MakeReturnVisit(int visit, ReturnVisitFinding finding) implements ReturnVisitCommand {
+        @Override
+        public Step step() {
+            return Step.VISIT;
+        }
+    }
+
+    /** Take an ended case up again. */
+    public record Reopen() implements ReturnVisitCommand {
+        @Override
+        public Step step() {
+            return Step.REOPEN;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (!(state.phase() instanceof Ended ended) || state.unit() == null) {
+            return;
+        }
+        if (!state.followUp().visitsDue().isEmpty()) {
+            steps.add(Step.VISIT);
+        }
+        if (mayBeTakenUpAgain(ended.end(), state.followUp().lastFinding())) {
+            steps.add(Step.REOPEN);
+        }
+    }
+
+    /**
+     * A settlement the bureau may doubt by itself (督办, Art. 37, 40): it must not hang on the very unit's visit that says so. What the
+     * law has ended takes a visit that found it not carried out; what was never handled here comes back as a petition.
+     */
+    private static boolean mayBeTakenUpAgain(CaseEnd end, @Nullable ReturnVisitFinding found) {
+        return switch (end) {
+            case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION -> true;
+            case LAWFUL_TERMINATION ->
+                found == ReturnVisitFinding.NOT_CARRIED_OUT || found == ReturnVisitFinding.NEEDS_HELP;
+            case NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED -> false;
+        };
+    }
+
+    private static PartDecision decide(ReturnVisitCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        String unit = state.requireUnit();
+        return switch (command) {
+            case MakeReturnVisit visit -> VISIT.decide(visit, state, context, () -> PartDecision.allowed(
+                    new ClosureEvent.ReturnVisited(id, next, context.at(), visit.visit(), unit, visit.finding())));
+            case Reopen _ -> PartDecision.allowed(new ClosureEvent.Reopened(id, next, context.at(), unit));
+        };
+    }
+
+    /** The return visits due after an end, which is the event before them, each by the last day of its limit. */
+    static List<CaseEvent> visitsAfterEnd(CaseState state, DecisionContext context) {
+        List<CaseEvent> due = new ArrayList<>();
+        List<Integer> days = context.policy().returnVisitDays();
+        for (int i = 0; i < days.size(); i++) {
+            Instant by = context.calendar().afterDays(context.at(), days.get(i)).end();
+            due.add(new ClosureEvent.ReturnVisitDue(state.id(), state.nextVersion() + 1 + i, context.at(), i + 1,
+                    state.requireUnit(), by));
+        }
+        return due;
+    }
+}

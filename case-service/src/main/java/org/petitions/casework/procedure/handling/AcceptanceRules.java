@@ -1,0 +1,131 @@
+package org.petitions.casework.procedure.handling;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+
+/** Acceptance, non-acceptance and classified handling (受理、不予受理、依法分类处理): Art. 19, 23, 31, 36. */
+public final class AcceptanceRules {
+
+    /** Nobody's third step may be said to be done without naming it (Art. 36). */
+    private static final Rules<NotAccept> NON_ACCEPTANCE = new Rules<NotAccept>()
+            .refuse(Reason.NOT_A_REPEAT, (not, state, _) -> not.isEndedByRereview() && !state.matter().repeat())
+            .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null);
+
+    private static final Rules<LeadElsewhere> LEAD = new Rules<LeadElsewhere>()
+            .refuse(Reason.NO_OTHER_PROCEDURE, (lead, _, _) -> lead.way() == HandlingWay.PETITION_PROCEDURE)
+            // Art. 31 (5): the unit itself acts or answers, so the case cannot end without its answer.
+            .refuse(Reason.OWN_DUTY, (lead, _, _) -> lead.way() == HandlingWay.DUTY_APPLICATION);
+
+    /** Before its acceptance a unit has promised nothing and can report nothing. */
+    private static final Rules<LeadElsewhere> LEAD_WHILE_HANDLED = LEAD.and(OfficeDuties.FULFILLED);
+
+    private AcceptanceRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface AcceptanceCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return AcceptanceRules.decide(this, state, context);
+        }
+    }
+
+    /** Take it on: the unit tells the petitioner how and by whom it is handled. */
+    public record Accept() implements AcceptanceCommand {
+        @Override
+        public Step step() {
+            return Step.ACCEPT;
+        }
+    }
+
+    /**
+     * Lawfully do not take it on.
+     *
+     * @param opinion number of the re-review opinion (复核意见书) that ended the matter, or null where that is not the ground
+     */
+    public record NotAccept(NonAcceptanceGround ground, @Nullable String opinion) implements AcceptanceCommand {
+        @Override
+        public Step step() {
+            return Step.NOT_ACCEPT;
+        }
+
+        private boolean isEndedByRereview() {
+            return ground == NonAcceptanceGround.ENDED_BY_REREVIEW;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return opinion == null ? List.of() : List.of("opinion=" + opinion);
+        }
+    }
+
+    /** Lead a claim into the lawful procedure it belongs to, and tell the petitioner. */
+    public record LeadElsewhere(HandlingWay way) implements AcceptanceCommand {
+        @Override
+        public Step step() {
+            return Step.LEAD_ELSEWHERE;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        boolean claim = state.matter().purpose() == Purpose.CLAIM;
+        switch (state.phase()) {
+            case AwaitingAcceptance _ -> {
+                steps.addAll(Set.of(Step.ACCEPT, Step.NOT_ACCEPT));
+                offerToLead(claim, steps);
+            }
+            // Where a claim belongs may come out only while it is handled.
+            case InHandling here -> offerToLead(claim && here.suspendedSince() == null, steps);
+            default -> {
+                // answered, it was handled here
+            }
+        }
+    }
+
+    private static void offerToLead(boolean possible, Set<Step> steps) {
+        if (possible) {
+            steps.add(Step.LEAD_ELSEWHERE);
+        }
+    }
+
+    private static PartDecision decide(AcceptanceCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        String unit = state.requireUnit();
+        return switch (command) {
+            case Accept _ -> PartDecision.allowed(new CaseEvent.Accepted(id, next, context.at(), unit));
+            // No clock may run for a petition nobody will handle, so the case ends by the same decision.
+            case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
+                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground()),
+                    new CaseEvent.Closed(id, next + 1, context.at(),
+                            not.isEndedByRereview() ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED)));
+            case LeadElsewhere lead -> leadRules(state).decide(lead, state, context, () -> PartDecision.allowed(
+                    new HandlingEvent.LedElsewhere(id, next, context.at(), unit, lead.way()),
+                    new CaseEvent.Closed(id, next + 1, context.at(), CaseEnd.OTHER_PROCEDURE)));
+        };
+    }
+
+    private static Rules<LeadElsewhere> leadRules(CaseState state) {
+        return state.phase() instanceof InHandling ? LEAD_WHILE_HANDLED : LEAD;
+    }
+
+    static CaseState accepted(CaseState state, CaseEvent.Accepted event) {
+        return state.with(InHandling.from(event.at())).with(state.routing().settled());
+    }
+}

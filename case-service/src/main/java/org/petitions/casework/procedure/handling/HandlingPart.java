@@ -1,0 +1,57 @@
+package org.petitions.casework.procedure.handling;
+
+import java.util.Set;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Rating;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+
+/** Acceptance, handling and the answer with what goes beside them, as the whole procedure sees it. */
+public final class HandlingPart {
+    private HandlingPart() {}
+
+    /** Adds the steps that are legal here. */
+    public static void offer(CaseState state, Set<Step> steps) {
+        AcceptanceRules.offer(state, steps);
+        HandlingRules.offer(state, steps);
+        MediationRules.offer(state, steps);
+        CommitmentRules.offer(state, steps);
+        RecusalRules.offer(state, steps);
+        RatingRules.offer(state, steps);
+    }
+
+    /** The case after its acceptance. */
+    public static CaseState accepted(CaseState state, CaseEvent.Accepted event) {
+        return AcceptanceRules.accepted(state, event);
+    }
+
+    /** The case after the answer. */
+    public static CaseState replied(CaseState state, CaseEvent.Replied event) {
+        return HandlingRules.replied(state, event);
+    }
+
+    /** The case after the petitioner's rating of the answer. */
+    public static CaseState rated(CaseState state, CaseEvent.Rated event) {
+        return state.with(state.ratings().rated(new Rating(event.bureau(), event.unit())));
+    }
+
+    /** The case after something else happened in its handling. */
+    public static CaseState evolve(CaseState state, HandlingEvent event) {
+        return switch (event) {
+            // The end follows by the same decision.
+            case HandlingEvent.LedElsewhere _ -> state;
+            case HandlingEvent.Extended e -> HandlingRules.extended(state, e.days());
+            case HandlingEvent.Suspended e -> HandlingRules.suspended(state, e.at());
+            case HandlingEvent.Resumed e -> HandlingRules.resumed(state, e.at());
+            case HandlingEvent.MediationProposed e -> MediationRules.consented(state, e.by());
+            case HandlingEvent.MediationConsented e -> MediationRules.consented(state, e.side());
+            case HandlingEvent.MediationFailed _ -> state.withMediation(null);
+            case HandlingEvent.MediationAgreed e -> MediationRules.agreed(state, e.agreement());
+            case HandlingEvent.MeasurePromised e ->
+                state.with(state.commitments().made(e.measure(), e.by()));
+            case HandlingEvent.MeasureCarriedOut e -> state.with(state.commitments().fulfilled(e.measure()));
+            case HandlingEvent.Recused e -> state.with(state.recusals().with(e.official()));
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.petitions.casework.procedure.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Hearing;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.Purpose;
+
+/** Hearings (听证), while a claim is handled and while it is reviewed: Art. 31 (6), 36. */
+public final class HearingRules {
+    /** A hearing keeps an answer waiting, so it is opened for days that can be foreseen. */
+    private static final int MOST_DAYS_TO_A_HEARING = 60;
+
+    private static final int FEWEST_PARTICIPANTS = 2;
+
+    private static final Rules<OpenHearing> OPENING = new Rules<OpenHearing>()
+            .refuse(Reason.HEARING_WITHOUT_NOTICE, (open, _, context) -> open.noticeOn().isAfter(context.today())
+                    || !open.noticeOn().isBefore(open.from()) || open.from().isBefore(context.today()))
+            .refuse(Reason.HEARING_TOO_FAR,
+                    (open, _, context) -> open.from().isAfter(context.today().plusDays(MOST_DAYS_TO_A_HEARING)));
+
+    private static final Rules<CloseHearing> CLOSING = new Rules<CloseHearing>()
+            .refuse(Reason.HEARING_RECORD_INCOMPLETE, (close, state, context) -> close.to().isAfter(context.today())
+                    || close.to().isBefore(hearing(state).from()) || close.participants() < FEWEST_PARTICIPANTS);
+
+    private HearingRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface HearingCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return HearingRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Open a hearing.
+     *
+     * @param noticeOn day on which the parties were given notice
+     * @param from its first day
+     */
+    public record OpenHearing(LocalDate noticeOn, LocalDate from) implements HearingCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN_HEARING;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("noticeOn=" + noticeOn);
+        }
+    }
+
+    /**
+     * End it, with its record and its conclusion, which are kept with the case.
+     *
+     * @param to its last day
+     * @param participants how many took part
+     * @param published whether the conclusion is made public (Art. 36)
+     */
+    public record CloseHearing(LocalDate to, int participants, boolean published) implements HearingCommand {
+        @Override
+        public Step step() {
+            return Step.CLOSE_HEARING;
+        }
+    }
+
+    /** Call it off: nobody was heard, so no day of it is left out of any count. */
+    public record CancelHearing() implements HearingCommand {
+        @Override
+        public Step step() {
+            return Step.CANCEL_HEARING;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (isPossible(state)) {
+            steps.addAll(state.isBeingHeard()
+                    ? Set.of(Step.CLOSE_HEARING, Step.CANCEL_HEARING)
+                    : Set.of(Step.OPEN_HEARING));
+        }
+    }
+
+    private static boolean isPossible(CaseState state) {
+        return switch (state.phase()) {
+            case UnderReview _ -> true;
+            case InHandling here -> here.suspendedSince() == null && state.matter().purpose() == Purpose.CLAIM;
+            default -> false;
+        };
+    }
+
+    private static PartDecision decide(HearingCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        return switch (command) {
+            case OpenHearing open -> OPENING.decide(open, state, context, () -> PartDecision
+                    .allowed(new ReviewEvent.HearingOpened(id, next, context.at(), bodyOf(state), open.from())));
+            case CloseHearing close -> CLOSING.decide(close, state, context, () -> PartDecision
+                    .allowed(new ReviewEvent.HearingClosed(id, next, context.at(), hearing(state).body(), close.to(),
+                            close.participants(), close.published())));
+            // It closes before its first day and without anybody, so its clock goes on as if it had never been opened.
+            case CancelHearing _ -> PartDecision.allowed(new ReviewEvent.HearingClosed(id, next, context.at(),
+                    hearing(state).body(), hearing(state).from().minusDays(1), 0, false));
+        };
+    }
+
+    private static Hearing hearing(CaseState state) {
+        return Objects.requireNonNull(state.hearing(), "a hearing that is closed was opened");
+    }
+
+    private static String bodyOf(CaseState state) {
+        String reviewing = state.reviewBody();
+        return reviewing == null ? state.requireUnit() : reviewing;
+    }
+
+    static CaseState opened(CaseState state, ReviewEvent.HearingOpened event) {
+        return state.withHearing(new Hearing(event.body(), event.from(), null));
+    }
+
+    /** The hearing that ended, or none when it was called off. */
+    static CaseState closed(CaseState state, ReviewEvent.HearingClosed event) {
+        Hearing hearing = state.hearing();
+        return state.withHearing(
+                hearing == null || event.to().isBefore(hearing.from()) ? null : hearing.until(event.to()));
+    }
+}

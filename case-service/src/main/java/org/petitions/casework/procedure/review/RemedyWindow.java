@@ -1,0 +1,42 @@
+package org.petitions.casework.procedure.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.Reviewed;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.LegalFigure;
+
+/** The remedy that is left against an answer, and until when it may be sought: Art. 35, 36. */
+public final class RemedyWindow {
+    private RemedyWindow() {}
+
+    /** The remedy that is left after an answer, if any. */
+    public static Optional<ReviewStep> nextRemedy(Answered answered) {
+        Reviewed reviewed = answered.reviewed();
+        if (reviewed == null) {
+            return Optional.of(ReviewStep.REVIEW);
+        }
+        return reviewed.step() == ReviewStep.REVIEW ? Optional.of(ReviewStep.REREVIEW) : Optional.empty();
+    }
+
+    /**
+     * Whether the window for the remedy that is left has passed by a day, counted from receiving the written opinion. It never passes for a
+     * petitioner who was not given the opinion in writing.
+     */
+    public static boolean isPassed(CaseState state, Answered answered, LocalDate day, DecisionContext context) {
+        DocumentKind opinion = answered.reviewed() == null
+                ? DocumentKind.HANDLING_OPINION
+                : DocumentKind.REVIEW_OPINION;
+        LegalFigure window = answered.reviewed() == null
+                ? LegalFigure.REVIEW_REQUEST
+                : LegalFigure.REREVIEW_REQUEST;
+        Instant received = state.documents().receivedAt(opinion);
+        return received != null
+                && day.isAfter(context.calendar().afterDays(received, window.days()).lastDay());
+    }
+}

@@ -1,0 +1,27 @@
+package org.petitions.casework.procedure.review;
+
+import java.util.Set;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.ReviewEvent;
+
+/** Review, re-review and hearings, as the whole procedure sees them. */
+public final class ReviewPart {
+    private ReviewPart() {}
+
+    /** Adds the steps that are legal here. */
+    public static void offer(CaseState state, Set<Step> steps) {
+        ReviewRules.offer(state, steps);
+        HearingRules.offer(state, steps);
+    }
+
+    /** The case after something happened in a review or a hearing. */
+    public static CaseState evolve(CaseState state, ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.ReviewRequested e -> ReviewRules.requested(state, e);
+            case ReviewEvent.HearingOpened e -> HearingRules.opened(state, e);
+            case ReviewEvent.HearingClosed e -> HearingRules.closed(state, e);
+            case ReviewEvent.ReviewDecided e -> ReviewRules.decided(state, e);
+        };
+    }
+}

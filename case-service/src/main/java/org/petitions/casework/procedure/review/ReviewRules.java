@@ -1,0 +1,128 @@
+package org.petitions.casework.procedure.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.Reviewed;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+
+/** Review and re-review (复查、复核): Art. 35, 36. The third step ends it. */
+public final class ReviewRules {
+    private static final Rules<RequestReview> REQUEST = new Rules<RequestReview>()
+            .refuse(Reason.RECEIVED_LATER,
+                    (request, _, context) -> receivedOn(request, context).isAfter(context.today()))
+            // It was in time on the day it was received, however late it is recorded.
+            .refuse(Reason.REVIEW_WINDOW_PASSED, (request, state, context) -> state.answer() != null
+                    && RemedyWindow.isPassed(state, state.answer(), receivedOn(request, context), context));
+
+    private ReviewRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface ReviewCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return ReviewRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Ask the next level up to look at the opinion: who that is follows from the unit.
+     *
+     * @param receivedOn day on which the bureau received the request on paper, in Asia/Shanghai; null for what the petitioner asks in
+     *     person, which is received as it is asked
+     */
+    public record RequestReview(ReviewStep review, @Nullable LocalDate receivedOn) implements ReviewCommand {
+        @Override
+        public Step step() {
+            return review == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return receivedOn == null ? List.of() : List.of("receivedOn=" + receivedOn);
+        }
+    }
+
+    /** Give the review opinion. */
+    public record DecideReview(ReviewOutcome outcome) implements ReviewCommand {
+        @Override
+        public Step step() {
+            return Step.DECIDE_REVIEW;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        switch (state.phase()) {
+            case Answered answered -> offerRequest(state, answered, steps);
+            // An end that the petitioner did not agree to takes nobody's remedy away.
+            case Ended(CaseEnd end, Instant _, Answered answered) when answered != null && end.keepsRemedy() ->
+                offerRequest(state, answered, steps);
+            case UnderReview _ when !state.isBeingHeard() -> steps.add(Step.DECIDE_REVIEW);
+            default -> {
+                // nothing to review
+            }
+        }
+    }
+
+    private static void offerRequest(CaseState state, Answered answered, Set<Step> steps) {
+        if (state.matter().purpose() == Purpose.CLAIM && state.matter().hasPetitioner()) {
+            RemedyWindow.nextRemedy(answered)
+                    .map(step -> step == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW)
+                    .ifPresent(steps::add);
+        }
+    }
+
+    private static PartDecision decide(ReviewCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        String unit = state.requireUnit();
+        return switch (command) {
+            case RequestReview request -> REQUEST.decide(request, state, context, () -> PartDecision
+                    .allowed(new ReviewEvent.ReviewRequested(id, next, context.at(), request.review(),
+                            ReviewBodies.above(unit, request.review()))));
+            case DecideReview decide when state.phase() instanceof UnderReview here ->
+                PartDecision.allowed(new ReviewEvent.ReviewDecided(id, next, context.at(), here.step(), here.body(),
+                        decide.outcome(), unit));
+            case DecideReview _ -> new PartDecision.Forbidden(Reason.ILLEGAL_STEP);
+        };
+    }
+
+    private static LocalDate receivedOn(RequestReview request, DecisionContext context) {
+        return request.receivedOn() == null ? context.today() : request.receivedOn();
+    }
+
+    static CaseState requested(CaseState state, ReviewEvent.ReviewRequested event) {
+        Answered before = state.answer();
+        // A case that had ended is no longer visited as one.
+        return before == null
+                ? state
+                : state.with(new UnderReview(event.step(), event.body(), before))
+                        .with(state.followUp().withoutVisits());
+    }
+
+    static CaseState decided(CaseState before, ReviewEvent.ReviewDecided event) {
+        CaseState state = before.with(before.documents().decided(event));
+        if (event.outcome() == ReviewOutcome.SENT_BACK) {
+            return state.restartHandling(event.at());
+        }
+        return state.phase() instanceof UnderReview here
+                ? state.with(new Answered(here.before().outcome(), new Reviewed(event.step(), event.outcome())))
+                : state;
+    }
+}

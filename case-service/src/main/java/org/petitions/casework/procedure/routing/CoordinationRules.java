@@ -1,0 +1,163 @@
+package org.petitions.casework.procedure.routing;
+
+import java.util.List;
+import java.util.Set;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Urgency;
+
+/** The same matter at several offices, and matters that have to be reported up at once (多头访、紧急重大事项): Art. 24, 25. */
+public final class CoordinationRules {
+    private static final Rules<Join> JOIN = new Rules<Join>()
+            .refuse(Reason.DISPATCH_TO_ACCUSED,
+                    (join, state, _) -> !state.matter().accused().containsAll(join.accused()))
+            .refuse(Reason.ALREADY_JOINED, (join, state, _) -> join.follower().equals(state.id())
+                    || state.routing().joined().contains(join.follower()));
+
+    /** No duty ends with this case that goes on nowhere. */
+    private static final Rules<Merge> MERGE = new Rules<Merge>()
+            .refuse(Reason.ALREADY_JOINED, (merge, state, _) -> merge.lead().equals(state.id()))
+            .refuse(Reason.REPORT_UP_LEFT, (merge, state, _) -> isLessUrgent(merge, state)
+                    && state.routing().reportUp() == ReportUpStatus.OWED)
+            .and(OfficeDuties.FULFILLED);
+
+    private static final Rules<ReportUpward> REPORT = new Rules<ReportUpward>()
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (report, state, _) -> state.matter().accuses(report.to()));
+
+    private CoordinationRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface CoordinationCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return CoordinationRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Let another case of the same matter go on in this one.
+     *
+     * @param follower the other's petition id
+     * @param accused whom the other accuses: this case may be seen by none of them
+     */
+    public record Join(String follower, List<String> accused) implements CoordinationCommand {
+        public Join {
+            accused = List.copyOf(accused);
+        }
+
+        @Override
+        public Step step() {
+            return Step.JOIN;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("follower=" + follower);
+        }
+    }
+
+    /**
+     * End this case, because its matter goes on in another.
+     *
+     * @param lead the other's petition id, in which this one has joined before
+     * @param leadUrgency how urgent the other is
+     */
+    public record Merge(String lead, Urgency leadUrgency) implements CoordinationCommand {
+        @Override
+        public Step step() {
+            return Step.MERGE;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("lead=" + lead);
+        }
+    }
+
+    /**
+     * Report an urgent or grave matter up.
+     *
+     * @param to unit id of who gets the report
+     */
+    public record ReportUpward(String to) implements CoordinationCommand {
+        @Override
+        public Step step() {
+            return Step.REPORT_UP;
+        }
+    }
+
+    /**
+     * Say to which incident it belongs, so that what other counties report of it is seen together.
+     *
+     * @param incident the incident's code
+     */
+    public record NameIncident(String incident) implements CoordinationCommand {
+        @Override
+        public Step step() {
+            return Step.NAME_INCIDENT;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        switch (state.phase()) {
+            case Registered _,Ended _ -> {
+                // before it is a case, and after
+            }
+            case AwaitingDispatch _,AwaitingAcceptance _,InHandling _ -> {
+                steps.addAll(Set.of(Step.JOIN, Step.MERGE));
+                offerUrgent(state, steps);
+            }
+            default -> {
+                steps.add(Step.JOIN);
+                offerUrgent(state, steps);
+            }
+        }
+    }
+
+    private static void offerUrgent(CaseState state, Set<Step> steps) {
+        if (state.matter().urgency() == Urgency.ORDINARY) {
+            return;
+        }
+        if (state.routing().reportUp() == ReportUpStatus.OWED) {
+            steps.add(Step.REPORT_UP);
+        }
+        if (state.routing().incident() == null) {
+            steps.add(Step.NAME_INCIDENT);
+        }
+    }
+
+    private static PartDecision decide(CoordinationCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        return switch (command) {
+            case Join join -> JOIN.decide(join, state, context, () -> PartDecision
+                    .allowed(new RoutingEvent.Joined(id, next, context.at(), join.follower())));
+            case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
+                    .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED)));
+            case ReportUpward report -> REPORT.decide(report, state, context, () -> PartDecision
+                    .allowed(new RoutingEvent.ReportedUp(id, next, context.at(), report.to())));
+            case NameIncident name ->
+                PartDecision.allowed(new RoutingEvent.IncidentNamed(id, next, context.at(), name.incident()));
+        };
+    }
+
+    /** The lead of the same urgency has a report of its own to make. */
+    private static boolean isLessUrgent(Merge merge, CaseState state) {
+        return merge.leadUrgency().compareTo(state.matter().urgency()) < 0;
+    }
+}

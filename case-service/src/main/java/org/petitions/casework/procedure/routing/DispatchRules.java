@@ -1,0 +1,176 @@
+package org.petitions.casework.procedure.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** Opening, dispatch, signing, report back (登记、转送、交办、签收、反馈): Art. 22, 23, and Art. 30 for accusations. */
+public final class DispatchRules {
+    static final Rules<Dispatch> DISPATCH = new Rules<Dispatch>()
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (dispatch, state, _) -> reachesAccused(dispatch, state.matter()))
+            .refuse(Reason.REPORT_BACK_DAY, (dispatch, _, context) -> isReportBackDayWrong(dispatch, context))
+            .refuse(Reason.LEADER_CANNOT_HELP, (dispatch, _, _) -> dispatch.helpers().contains(dispatch.unit()));
+
+    private DispatchRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface DispatchCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return DispatchRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Open a case for the registered petition, and send it on at once when it is clear to whom.
+     *
+     * @param to the one unit the competence table names, or null when the bureau has to choose
+     */
+    public record Open(@Nullable Dispatch to) implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN;
+        }
+    }
+
+    /**
+     * Send it to the unit that answers for it.
+     *
+     * @param unit unit id of the responsible unit, which leads where others help
+     * @param kind transfer or assignment
+     * @param reportBackBy last day for the report back: an assignment has one (Art. 22), a transfer none
+     * @param helpers unit ids of those that help
+     */
+    public record Dispatch(String unit, DispatchKind kind, @Nullable LocalDate reportBackBy, List<String> helpers)
+            implements DispatchCommand {
+        public Dispatch {
+            helpers = List.copyOf(helpers);
+        }
+
+        /** A transfer to one unit. */
+        public static Dispatch transfer(String unit) {
+            return new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
+        }
+
+        @Override
+        public Step step() {
+            return Step.DISPATCH;
+        }
+    }
+
+    /** The unit signs for it, which starts nothing: its limits run from the arrival. */
+    public record Sign() implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.SIGN;
+        }
+    }
+
+    /** Report the result back to the assigner. */
+    public record ReportBack() implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.REPORT_BACK;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        Assignment assignment = state.routing().assignment();
+        switch (state.phase()) {
+            case Registered _ -> steps.add(Step.OPEN);
+            case AwaitingDispatch _ -> steps.add(Step.DISPATCH);
+            case AwaitingAcceptance _ when assignment != null && assignment.signedAt() == null -> steps.add(Step.SIGN);
+            case InHandling _,Answered _,UnderReview _ when assignment != null && assignment.owesReport() ->
+                steps.add(Step.REPORT_BACK);
+            default -> {
+                // nothing of this part here
+            }
+        }
+    }
+
+    private static PartDecision decide(DispatchCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        return switch (command) {
+            case Open open -> open(open, state, context);
+            case Dispatch dispatch -> DISPATCH.decide(dispatch, state, context,
+                    () -> PartDecision.allowed(dispatchedEvent(state.matter(), next, dispatch, context.at())));
+            case Sign _ ->
+                PartDecision.allowed(new RoutingEvent.Signed(id, next, context.at(), state.requireUnit()));
+            case ReportBack _ ->
+                PartDecision.allowed(new RoutingEvent.ReportedBack(id, next, context.at(), state.requireUnit()));
+        };
+    }
+
+    private static PartDecision open(Open open, CaseState state, DecisionContext context) {
+        CaseMatter matter = state.matter();
+        var opened = new CaseEvent.Opened(matter.petitionId(), 1, context.at(), matter.number(), matter.bureau(),
+                matter.category(), matter.division(), matter.urgency());
+        Dispatch to = open.to();
+        return to == null
+                ? PartDecision.allowed(opened)
+                : DISPATCH.decide(to, state, context,
+                        () -> PartDecision.allowed(opened, dispatchedEvent(matter, 2, to, context.at())));
+    }
+
+    private static boolean reachesAccused(Dispatch dispatch, CaseMatter matter) {
+        return matter.accuses(dispatch.unit()) || dispatch.helpers().stream().anyMatch(matter::accuses);
+    }
+
+    private static boolean isReportBackDayWrong(Dispatch dispatch, DecisionContext context) {
+        LocalDate by = dispatch.reportBackBy();
+        boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
+        return assigned != (by != null) || by != null && by.isBefore(context.today());
+    }
+
+    /** On the platform sending and arriving are one moment; the 15 days of Art. 23 run from it. */
+    static CaseEvent dispatchedEvent(CaseMatter matter, long version, Dispatch to, Instant at) {
+        LocalDate by = to.reportBackBy();
+        Instant end = by == null ? null : by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return new CaseEvent.Dispatched(matter.petitionId(), version, at, to.unit(), to.kind(), at, end, to.helpers());
+    }
+
+    static CaseState opened(CaseState state, CaseEvent.Opened event) {
+        boolean urgent = state.matter().urgency() != Urgency.ORDINARY;
+        Long past = event.pastUntil();
+        return state.with(new AwaitingDispatch()).with(state.documents().importedUntil(past == null ? 0 : past))
+                .with(state.routing().with(urgent ? ReportUpStatus.OWED : ReportUpStatus.NOT_OWED));
+    }
+
+    static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
+        List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
+        return state.with(new AwaitingAcceptance()).with(state.routing().assignedTo(new Assignment(event.unit(),
+                event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers)));
+    }
+
+    static CaseState signed(CaseState state, Instant at) {
+        return state.with(state.routing().withAssignment(state.requireAssignment().signed(at)));
+    }
+
+    static CaseState reportedBack(CaseState state) {
+        return state.with(state.routing().withAssignment(state.requireAssignment().reported()));
+    }
+}

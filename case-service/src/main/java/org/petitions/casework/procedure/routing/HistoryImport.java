@@ -1,0 +1,131 @@
+package org.petitions.casework.procedure.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.DispatchRules.Open;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * Taking over a case from a ledger of the past (历史台账). Its steps were taken elsewhere and are told here by their true days, late or not,
+ * with whatever evidence the paper file holds; so no rule is asked about them but the one that holds for ever: Art. 30.
+ */
+public final class HistoryImport {
+    private static final Rules<OpenWithHistory> IMPORT = new Rules<OpenWithHistory>()
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (open, state, _) -> open.past().unit() != null
+                    && state.matter().accuses(open.past().unit()));
+
+    private HistoryImport() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface HistoryCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return switch (this) {
+                case OpenWithHistory open ->
+                    IMPORT.decide(open, state, context, () -> takenOver(open, state, context));
+            };
+        }
+    }
+
+    /**
+     * Open a case with its past. What was never dispatched and has not ended is dispatched now where it is clear to whom; that belongs to
+     * the past too, as far as its limit goes.
+     *
+     * @param past what the ledger says was done
+     * @param registeredAt when its office registered it
+     * @param asNew the command that would open it if it were new
+     */
+    public record OpenWithHistory(LedgerHistory past, Instant registeredAt, Open asNew) implements HistoryCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN;
+        }
+    }
+
+    private static PartDecision takenOver(OpenWithHistory open, CaseState state, DecisionContext context) {
+        CaseMatter matter = state.matter();
+        List<CaseEvent> steps = importedSteps(open, matter.petitionId());
+        Dispatch to = open.asNew().to();
+        if (!steps.isEmpty() || to == null) {
+            return opened(open, matter, steps);
+        }
+        return DispatchRules.DISPATCH.decide(to, state, context, () -> opened(open, matter,
+                List.of(DispatchRules.dispatchedEvent(matter, 2, to, context.at()))));
+    }
+
+    private static PartDecision opened(OpenWithHistory open, CaseMatter matter, List<CaseEvent> steps) {
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseEvent.Opened(matter.petitionId(), 1, open.registeredAt(), matter.number(), matter.bureau(),
+                matter.category(), matter.division(), matter.urgency(), steps.size() + 1L));
+        events.addAll(steps);
+        return new PartDecision.Allowed(events);
+    }
+
+    private static List<CaseEvent> importedSteps(OpenWithHistory open, String petitionId) {
+        LedgerHistory past = open.past();
+        List<CaseEvent> steps = new ArrayList<>();
+        ImportedSteps told = new ImportedSteps(petitionId, open.registeredAt(), steps);
+        String unit = past.unit();
+        if (unit != null && past.dispatchedOn() != null) {
+            told.on(past.dispatchedOn(), (id, version, at) -> new CaseEvent.Dispatched(id, version, at, unit,
+                    DispatchKind.TRANSFER, at));
+            handled(told, past, unit);
+        }
+        CaseEnd end = past.end();
+        if (end != null && past.closedOn() != null) {
+            told.on(past.closedOn(), (id, version, at) -> new CaseEvent.Closed(id, version, at, end));
+        }
+        return steps;
+    }
+
+    private static void handled(ImportedSteps told, LedgerHistory past, String unit) {
+        if (past.acceptedOn() == null) {
+            return;
+        }
+        told.on(past.acceptedOn(), (id, version, at) -> new CaseEvent.Accepted(id, version, at, unit));
+        HandlingOutcome outcome = past.outcome();
+        if (past.repliedOn() != null && outcome != null) {
+            told.on(past.repliedOn(), (id, version, at) -> new CaseEvent.Replied(id, version, at, unit, outcome));
+        }
+    }
+
+    /** A step of the past. */
+    private interface ImportedStep {
+        CaseEvent at(String petitionId, long version, Instant at);
+    }
+
+    /** The steps told so far. A ledger knows days: a step was at the beginning of its day, or with the step before it on that day. */
+    private static final class ImportedSteps {
+        private final String petitionId;
+        private final List<CaseEvent> steps;
+        private Instant last;
+
+        ImportedSteps(String petitionId, Instant registeredAt, List<CaseEvent> steps) {
+            this.petitionId = petitionId;
+            this.last = registeredAt;
+            this.steps = steps;
+        }
+
+        void on(LocalDate day, ImportedStep step) {
+            Instant start = day.atStartOfDay(LegalCalendar.ZONE).toInstant();
+            last = start.isAfter(last) ? start : last;
+            steps.add(step.at(petitionId, steps.size() + 2L, last));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.petitions.casework.procedure.routing;
+
+import java.util.Set;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing;
+import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
+import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DisputeRung;
+
+/** The way of a petition to the unit that answers for it, as the whole procedure sees it. */
+public final class RoutingPart {
+    private RoutingPart() {}
+
+    /** Adds the steps that are legal here. */
+    public static void offer(CaseState state, Set<Step> steps) {
+        DispatchRules.offer(state, steps);
+        ObjectionRules.offer(state, steps);
+        CoordinationRules.offer(state, steps);
+    }
+
+    /** The case after its opening. */
+    public static CaseState opened(CaseState state, CaseEvent.Opened event) {
+        return DispatchRules.opened(state, event);
+    }
+
+    /** The case after it was sent to a unit. */
+    public static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
+        return DispatchRules.dispatched(state, event);
+    }
+
+    /** The case after something else happened on the way. */
+    public static CaseState evolve(CaseState state, RoutingEvent event) {
+        Routing routing = state.routing();
+        return switch (event) {
+            case RoutingEvent.ObjectionRaised _ -> state.with(routing.with(ObjectionStatus.PENDING));
+            case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
+            case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch()).with(routing.handedBack());
+            case RoutingEvent.DisputeRaised _ -> state.with(routing.withDispute(DisputeRung.AGREEMENT));
+            case RoutingEvent.DisputeClimbed e -> state.with(routing.withDispute(e.rung()));
+            case RoutingEvent.DisputeSettled _ -> state.with(routing.withDispute(null));
+            case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
+            case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
+            case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
+            case RoutingEvent.ReportedUp _ -> state.with(routing.with(ReportUpStatus.DONE));
+            case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.petitions.casework.procedure.rules;
+
+import java.util.List;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+
+/**
+ * What somebody wants done in a case. The commands stand with their rules, a file for each part of the procedure, under one sealed
+ * interface a part: a command added there makes the compiler ask for its rule.
+ */
+public interface CaseCommand {
+
+    /** The step this command asks for. */
+    Step step();
+
+    /** What its part makes of it, where the step is legal: {@code Procedure} alone asks, and asks that first. */
+    PartDecision decide(CaseState state, DecisionContext context);
+
+    /** What the actor confirmed with it, coded, for the case's record; most commands ask for nothing. */
+    default List<String> evidence() {
+        return List.of();
+    }
+}

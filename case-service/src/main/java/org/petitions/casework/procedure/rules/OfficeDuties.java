@@ -1,0 +1,40 @@
+package org.petitions.casework.procedure.rules;
+
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+
+/** Rules that more than one part holds its commands to. */
+public final class OfficeDuties {
+
+    /** No case ends while its unit still owes others something: a promised measure (Art. 32), the report to the assigner (Art. 22). */
+    public static final Rules<Object> FULFILLED = new Rules<>()
+            .refuse(Reason.PROMISES_LEFT, (_, state, _) -> !state.commitments().open().isEmpty())
+            .refuse(Reason.REPORT_OWED, (_, state, _) -> owesReport(state));
+
+    /** An approval is the head's of the responsible unit, who has no interest in the matter (Art. 28, 34). */
+    public static final Rules<Approved> APPROVED_BY_HEAD = new Rules<Approved>()
+            .refuse(Reason.NOT_APPROVED_BY_HEAD,
+                    (command, state, _) -> !command.approver().equals(PostId.on(Rung.UNIT_HEAD, state.requireUnit())))
+            .refuse(Reason.APPROVER_HAS_INTEREST, (command, state, _) -> hasInterest(command.approver(), state));
+
+    private OfficeDuties() {}
+
+    /** A command that somebody approved. */
+    public interface Approved {
+
+        /** Post id of who approved. */
+        String approver();
+    }
+
+    private static boolean owesReport(CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        return assignment != null && assignment.owesReport();
+    }
+
+    private static boolean hasInterest(String post, CaseState state) {
+        return state.recusals().bars(post) || state.matter().complainedOfPosts().contains(post);
+    }
+}

@@ -1,0 +1,146 @@
+package org.petitions.casework.procedure.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+
+/**
+ * Documents and their delivery (文书、送达). What was written counts from the moment the addressee has it (Art. 35, 36).
+ *
+ * @param all every document made, in order
+ * @param reviews the last review and the last re-review that were decided: who decided puts it into writing and hands it over, however
+ *     the case has gone on since
+ * @param importedUntil the last version that a ledger tells of the past, 0 for a case that began here
+ * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
+ */
+public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, long importedUntil,
+        boolean answeredBeforeImport) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), 0, false);
+
+    /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
+    public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
+
+    /** The template that a document made elsewhere is said to be filled into. */
+    public static final String EXTERNAL_TEMPLATE = "elsewhere/1";
+
+    private static final Set<DocumentKind> OPINIONS = EnumSet.of(DocumentKind.HANDLING_OPINION,
+            DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION);
+
+    public CaseDocuments {
+        all = List.copyOf(all);
+        reviews = List.copyOf(reviews);
+    }
+
+    /**
+     * A decided review, as its opinion says.
+     *
+     * @param body unit id of who decided it
+     * @param superseded whether the case is handled anew since, so that its opinion opens no window
+     */
+    public record DecidedReview(ReviewStep step, String body, ReviewOutcome outcome, boolean superseded) {}
+
+    /**
+     * One document.
+     *
+     * @param issuedAt when it was made
+     * @param receivedAt when its addressee had it, or null
+     * @param superseded whether an opinion was set aside since, so that it opens no window any more
+     */
+    public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
+            boolean superseded) {}
+
+    /** When the last such document that still counts reached its addressee, or null. */
+    public @Nullable Instant receivedAt(DocumentKind kind) {
+        return all.stream().filter(document -> document.kind() == kind && !document.superseded())
+                .map(CaseDocument::receivedAt)
+                .reduce(null, (earlier, later) -> later == null ? earlier : later);
+    }
+
+    /** The document of that number, or null. */
+    public @Nullable CaseDocument numbered(String number) {
+        return all.stream().filter(document -> document.number().equals(number)).findFirst().orElse(null);
+    }
+
+    /** The last such review that was decided, or null. */
+    public @Nullable DecidedReview review(ReviewStep step) {
+        return reviews.stream().filter(review -> review.step() == step).findFirst().orElse(null);
+    }
+
+    /** The decided review that such a document puts into writing, or null when it is no review's opinion. */
+    public @Nullable DecidedReview decidedReviewFor(DocumentKind kind) {
+        return switch (kind) {
+            case REVIEW_OPINION -> review(ReviewStep.REVIEW);
+            case REREVIEW_OPINION -> review(ReviewStep.REREVIEW);
+            default -> null;
+        };
+    }
+
+    /** Whether a document opens no window any more. */
+    public boolean isSuperseded(String number) {
+        CaseDocument document = numbered(number);
+        return document != null && document.superseded();
+    }
+
+    /** The same with one more document. */
+    public CaseDocuments issued(DocumentEvent.DocumentIssued event) {
+        DecidedReview review = decidedReviewFor(event.kind());
+        List<CaseDocument> documents = new ArrayList<>(all);
+        documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
+                review != null && review.superseded()));
+        return with(documents, reviews);
+    }
+
+    /** The same with a review decided: its opinion is to be written. */
+    public CaseDocuments decided(ReviewEvent.ReviewDecided event) {
+        List<DecidedReview> last = new ArrayList<>(reviews);
+        last.removeIf(review -> review.step() == event.step());
+        last.add(new DecidedReview(event.step(), event.body(), event.outcome(), false));
+        return with(all, last);
+    }
+
+    /** The same with a document that reached its addressee. */
+    public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
+        return with(all.stream().map(document -> document.number().equals(event.number())
+                ? new CaseDocument(document.kind(), document.number(), document.issuedAt(), event.receivedAt(),
+                        document.superseded())
+                : document).toList(), reviews);
+    }
+
+    /** The opinions so far were set aside, written or not yet: the next ones open the windows. */
+    public CaseDocuments supersedeOpinions() {
+        return with(
+                all.stream()
+                        .map(document -> new CaseDocument(document.kind(), document.number(), document.issuedAt(),
+                                document.receivedAt(),
+                                document.superseded() || isOpinion(document.kind())))
+                        .toList(),
+                reviews.stream().map(review -> new DecidedReview(review.step(), review.body(), review.outcome(), true))
+                        .toList());
+    }
+
+    /** The case comes from a ledger, which tells its steps up to that version. */
+    public CaseDocuments importedUntil(long version) {
+        return new CaseDocuments(all, reviews, version, answeredBeforeImport);
+    }
+
+    /** The case was answered by the event of that version. */
+    public CaseDocuments answered(long version) {
+        return new CaseDocuments(all, reviews, importedUntil, version <= importedUntil);
+    }
+
+    private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
+        return new CaseDocuments(documents, decided, importedUntil, answeredBeforeImport);
+    }
+
+    private static boolean isOpinion(DocumentKind kind) {
+        return OPINIONS.contains(kind);
+    }
+}

@@ -1,0 +1,158 @@
+package org.petitions.casework.procedure.state;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.Deadline;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.PausedDays;
+import org.petitions.law.LegalFigure;
+
+/** Where a case stands on the main line of the procedure. What runs beside it is in {@link CaseState}'s other parts. */
+public sealed interface CasePhase {
+
+    /** The status people know it by. */
+    CaseStatus status();
+
+    /** A petition was registered and has no case yet. */
+    record Registered() implements CasePhase {
+        @Override
+        public CaseStatus status() {
+            return CaseStatus.REGISTERED;
+        }
+    }
+
+    /** The bureau has 15 days to dispatch it (Art. 22). */
+    record AwaitingDispatch() implements CasePhase {
+        @Override
+        public CaseStatus status() {
+            return CaseStatus.OPENED;
+        }
+    }
+
+    /** The unit has 15 days from its arrival to accept it, lawfully not to, or to lead it elsewhere (Art. 23, 31). */
+    record AwaitingAcceptance() implements CasePhase {
+        @Override
+        public CaseStatus status() {
+            return CaseStatus.DISPATCHED;
+        }
+    }
+
+    /**
+     * The unit handles it.
+     *
+     * @param since when its limit began: the acceptance, or the moment it was sent back or reopened
+     * @param extendedBy days its limit was extended by (Art. 34), 0 for none
+     * @param suspendedSince when it was suspended, or null while it goes on
+     * @param suspensions the days of its suspensions that are over, as the clock leaves them out: from the day of the suspension to the
+     *     day before it went on, in Asia/Shanghai
+     */
+    record InHandling(Instant since, int extendedBy, @Nullable Instant suspendedSince, List<PausedDays> suspensions)
+            implements CasePhase {
+        public InHandling {
+            suspensions = List.copyOf(suspensions);
+        }
+
+        /** From this moment, with nothing extended and nothing suspended. */
+        public static InHandling from(Instant since) {
+            return new InHandling(since, 0, null, List.of());
+        }
+
+        @Override
+        public CaseStatus status() {
+            return suspendedSince == null ? CaseStatus.ACCEPTED : CaseStatus.SUSPENDED;
+        }
+
+        /**
+         * The end of its limit (Art. 34), by the count of the clock it is judged by. While it is suspended, what it would be if it went
+         * on at once.
+         */
+        public Deadline limit(LegalCalendar calendar) {
+            List<PausedDays> counted = new ArrayList<>();
+            Deadline limit = limitWithout(counted, calendar);
+            for (PausedDays days : suspensions) {
+                // What stood still only after the end no longer moves it.
+                if (days.from().isAfter(limit.lastDay())) {
+                    break;
+                }
+                counted.add(days);
+                limit = limitWithout(counted, calendar);
+            }
+            return limit;
+        }
+
+        private Deadline limitWithout(List<PausedDays> days, LegalCalendar calendar) {
+            return calendar.afterDays(LegalCalendar.dayOf(since), LegalFigure.HANDLING.days() + extendedBy, days);
+        }
+
+        /** The same with its limit extended. */
+        public InHandling extended(int days) {
+            return new InHandling(since, days, suspendedSince, suspensions);
+        }
+
+        /** The same, standing still from that moment. */
+        public InHandling suspended(Instant at) {
+            return new InHandling(since, extendedBy, at, suspensions);
+        }
+
+        /** The same, going on from that moment. */
+        public InHandling resumed(Instant at) {
+            List<PausedDays> all = new ArrayList<>(suspensions);
+            LocalDate last = LegalCalendar.dayOf(at).minusDays(1);
+            if (suspendedSince != null && !last.isBefore(LegalCalendar.dayOf(suspendedSince))) {
+                all.add(new PausedDays(LegalCalendar.dayOf(suspendedSince), last));
+            }
+            return new InHandling(since, extendedBy, null, all);
+        }
+    }
+
+    /**
+     * The petitioner has an answer; promised measures and reviews are what is left.
+     *
+     * @param outcome what the unit's opinion came to
+     * @param reviewed the last review decided on it, or null before any
+     */
+    record Answered(HandlingOutcome outcome, @Nullable Reviewed reviewed) implements CasePhase {
+        @Override
+        public CaseStatus status() {
+            return reviewed == null ? CaseStatus.REPLIED : CaseStatus.REVIEWED;
+        }
+    }
+
+    /** A decided review: which step and what it came to. */
+    record Reviewed(ReviewStep step, ReviewOutcome outcome) {}
+
+    /**
+     * The next level up answers a review or re-review within 30 days (Art. 35, 36).
+     *
+     * @param body unit id of who answers
+     * @param before where it stood, which a decision builds on
+     */
+    record UnderReview(ReviewStep step, String body, Answered before) implements CasePhase {
+        @Override
+        public CaseStatus status() {
+            return step == ReviewStep.REVIEW ? CaseStatus.IN_REVIEW : CaseStatus.IN_REREVIEW;
+        }
+    }
+
+    /**
+     * The case ended.
+     *
+     * @param end how
+     * @param at when
+     * @param answered the answer it ended with, or null when it ended without one
+     */
+    record Ended(CaseEnd end, Instant at, @Nullable Answered answered) implements CasePhase {
+        @Override
+        public CaseStatus status() {
+            return CaseStatus.CLOSED;
+        }
+    }
+}

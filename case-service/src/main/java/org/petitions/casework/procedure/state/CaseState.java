@@ -1,0 +1,173 @@
+package org.petitions.casework.procedure.state;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseStatus;
+
+/**
+ * A case as far as what may come next depends on it: where it stands, and what runs beside that. It knows no rule and no step; the parts
+ * of the procedure know it.
+ *
+ * @param matter what the petition is about
+ * @param version number of case events so far; the next event has one more
+ * @param phase the main line
+ * @param routing the way to the responsible unit
+ * @param mediation a mediation, or null
+ * @param hearing the last hearing, or null
+ * @param commitments promised measures
+ * @param documents documents and their delivery
+ * @param recusals officials who stand aside
+ * @param ratings what the petitioner was asked and said of the answers
+ * @param followUp what goes before and after an end
+ */
+public record CaseState(CaseMatter matter, long version, CasePhase phase, Routing routing,
+        @Nullable Mediation mediation, @Nullable Hearing hearing, Commitments commitments, CaseDocuments documents,
+        Recusals recusals, Ratings ratings, FollowUp followUp) {
+
+    /** A registered petition that has no case yet. */
+    public static CaseState registered(CaseMatter matter) {
+        return new CaseState(matter, 0, new Registered(), Routing.NONE, null, null, Commitments.NONE,
+                CaseDocuments.NONE, Recusals.NONE, Ratings.NONE, FollowUp.NONE);
+    }
+
+    /** The petition's id, which every event of the case names. */
+    public String id() {
+        return matter.petitionId();
+    }
+
+    /** The number of the next event. */
+    public long nextVersion() {
+        return version + 1;
+    }
+
+    /** The status people know it by. */
+    public CaseStatus status() {
+        return phase.status();
+    }
+
+    /** Unit id of the responsible unit, or null while there is none. */
+    public @Nullable String unit() {
+        return routing.assignment() == null ? null : routing.assignment().unit();
+    }
+
+    /**
+     * Where it was sent.
+     *
+     * @throws NullPointerException before its dispatch, where no step that asks is legal
+     */
+    public Assignment requireAssignment() {
+        return Objects.requireNonNull(routing.assignment(), "a dispatched case has an assignment");
+    }
+
+    /**
+     * Unit id of the responsible unit.
+     *
+     * @throws NullPointerException before its dispatch, where no step that asks is legal
+     */
+    public String requireUnit() {
+        return requireAssignment().unit();
+    }
+
+    /** Unit id of who reviews it now, or null. */
+    public @Nullable String reviewBody() {
+        return phase instanceof UnderReview review ? review.body() : null;
+    }
+
+    /** Whether a unit reviews it now, or has decided a review of it, which it still has to put into writing and hand over. */
+    public boolean isReviewer(String unit) {
+        return unit.equals(reviewBody())
+                || documents.reviews().stream().anyMatch(review -> review.body().equals(unit));
+    }
+
+    /** Whether a hearing goes on. */
+    public boolean isBeingHeard() {
+        return hearing != null && hearing.isOpen();
+    }
+
+    /** Whether a mediation came to a signed agreement. */
+    public boolean isAgreed() {
+        return mediation != null && !mediation.isOpen();
+    }
+
+    /** The answer the petitioner has, also while it is reviewed and after the end; null when there is none that counts. */
+    public @Nullable Answered answer() {
+        return switch (phase) {
+            case Answered answered -> answered;
+            case UnderReview review -> review.before();
+            case Ended ended -> ended.answered();
+            default -> null;
+        };
+    }
+
+    /** From this moment the unit handles it anew: a new limit, new opinions and windows. What was promised stays promised. */
+    public CaseState restartHandling(Instant at) {
+        return with(InHandling.from(at)).with(documents.supersedeOpinions()).withMediation(null).withHearing(null);
+    }
+
+    /** The same with one thing changed. */
+    public CaseState withVersion(long version) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(CasePhase phase) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(Routing routing) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState withMediation(@Nullable Mediation mediation) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState withHearing(@Nullable Hearing hearing) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(Commitments commitments) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(CaseDocuments documents) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(Recusals recusals) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(Ratings ratings) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(FollowUp followUp) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp);
+    }
+}

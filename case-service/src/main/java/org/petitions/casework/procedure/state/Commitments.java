@@ -1,0 +1,45 @@
+package org.petitions.casework.procedure.state;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Promised measures (承诺事项): what the opinion supports has to be carried out (Art. 32), each by its day, and a case that ends before
+ * that is closed but not done (案结事未了).
+ *
+ * @param open last day by code of the measure, of those that are still owed
+ * @param fulfilled codes of those that were carried out
+ */
+public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled) {
+    static final Commitments NONE = new Commitments(Map.of(), Set.of());
+
+    public Commitments {
+        open = Map.copyOf(open);
+        fulfilled = Set.copyOf(fulfilled);
+    }
+
+    /** Whether this code was used in the case. */
+    public boolean knows(String measure) {
+        return open.containsKey(measure) || fulfilled.contains(measure);
+    }
+
+    /** The same with one more that is owed. */
+    public Commitments made(String measure, LocalDate by) {
+        SortedMap<String, LocalDate> all = new TreeMap<>(open);
+        all.put(measure, by);
+        return new Commitments(all, fulfilled);
+    }
+
+    /** The same with one that is owed no more. */
+    public Commitments fulfilled(String measure) {
+        SortedMap<String, LocalDate> left = new TreeMap<>(open);
+        left.remove(measure);
+        Set<String> done = new TreeSet<>(fulfilled);
+        done.add(measure);
+        return new Commitments(left, done);
+    }
+}

@@ -1,0 +1,96 @@
+package org.petitions.casework.procedure.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DisputeRung;
+
+/**
+ * The way to the responsible unit, and what was said about it.
+ *
+ * @param assignment where it was sent, or null while it is nowhere
+ * @param objection how the unit's objection to its competence stands
+ * @param dispute who has to settle a dispute of competence, or null when there is none
+ * @param handBacks how often material was handed back (退办), for all units together
+ * @param reportUp whether an urgent matter was reported up
+ * @param incident code of the incident the matter belongs to, or null
+ * @param joined petition ids of the same matter that go on in this case
+ */
+public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable DisputeRung dispute,
+        int handBacks, ReportUpStatus reportUp, @Nullable String incident, List<String> joined) {
+
+    static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, 0, ReportUpStatus.NOT_OWED, null,
+            List.of());
+
+    /** How an objection stands (Art. 23). */
+    public enum ObjectionStatus {
+        NONE,
+        PENDING,
+
+        /** Unfounded; it cannot be raised again for this dispatch. */
+        REJECTED
+    }
+
+    /** Whether the matter has to be reported up (Art. 25). */
+    public enum ReportUpStatus {
+        NOT_OWED,
+        OWED,
+        DONE
+    }
+
+    public Routing {
+        joined = List.copyOf(joined);
+    }
+
+    /** Sent to a unit: whatever was said of the one before is past. */
+    public Routing assignedTo(Assignment to) {
+        return new Routing(to, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined);
+    }
+
+    /** The same with another assignment. */
+    public Routing withAssignment(Assignment changed) {
+        return new Routing(changed, objection, dispute, handBacks, reportUp, incident, joined);
+    }
+
+    /** The material went back; the matter is nowhere for now. */
+    public Routing handedBack() {
+        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined);
+    }
+
+    /** The same with the objection standing otherwise. */
+    public Routing with(ObjectionStatus changed) {
+        return new Routing(assignment, changed, dispute, handBacks, reportUp, incident, joined);
+    }
+
+    /** The same with who has to settle the dispute now, or null. */
+    public Routing withDispute(@Nullable DisputeRung rung) {
+        return new Routing(assignment, objection, rung, handBacks, reportUp, incident, joined);
+    }
+
+    /** The same with the duty to report up standing otherwise. */
+    public Routing with(ReportUpStatus changed) {
+        return new Routing(assignment, objection, dispute, handBacks, changed, incident, joined);
+    }
+
+    /** The same with the incident it belongs to. */
+    public Routing withIncident(String incident) {
+        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined);
+    }
+
+    /** The same with one more petition that goes on in this case. */
+    public Routing withJoined(String follower) {
+        List<String> all = new ArrayList<>(joined);
+        all.add(follower);
+        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, all);
+    }
+
+    /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */
+    public Routing ended() {
+        return reportUp == ReportUpStatus.OWED ? with(ReportUpStatus.NOT_OWED) : this;
+    }
+
+    /** Accepted: whoever takes it on has no objection and no dispute any more. */
+    public Routing settled() {
+        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined);
+    }
+}

@@ -1,0 +1,70 @@
+package org.petitions.casework.procedure.terms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * What a petition is about, as far as the procedure has to know: coded facts from its registration, which no step changes.
+ *
+ * @param petitionId the petition's id
+ * @param number its registration number
+ * @param bureau unit id of the bureau that answers for its dispatch (Art. 22)
+ * @param division 6-digit code of the division where the matter happened
+ * @param complainedOfUnit unit id complained of, when the petition names one
+ * @param complainedOfPosts post ids complained of
+ * @param channel how it came; a matter found by screening has no petitioner
+ * @param repeat whether it repeats a registered petition of the same matter
+ */
+public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
+        String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+        Channel channel, boolean repeat) {
+    public CaseMatter {
+        complainedOfPosts = List.copyOf(complainedOfPosts);
+    }
+
+    /** Whether this is an accusation against that unit or its head: it must never learn of it (Art. 30). */
+    public boolean accuses(String unitId) {
+        return accused().contains(unitId);
+    }
+
+    /** Whether this is an accusation against that post, or against the unit it heads (Art. 30). */
+    public boolean accusesPost(String postId) {
+        return accuses(postId) || PostId.unitHeadedBy(postId).filter(this::accuses).isPresent();
+    }
+
+    /**
+     * Every unit and post that an accusation must be kept from: those it names and the units whose heads it names. Empty for a
+     * claim or a suggestion, which the unit concerned may well be the one to answer.
+     */
+    public List<String> accused() {
+        if (purpose != Purpose.ACCUSATION) {
+            return List.of();
+        }
+        var accused = new ArrayList<String>();
+        if (complainedOfUnit != null) {
+            accused.add(complainedOfUnit);
+        }
+        for (String post : complainedOfPosts) {
+            accused.add(post);
+            PostId.unitHeadedBy(post).ifPresent(accused::add);
+        }
+        return List.copyOf(accused);
+    }
+
+    /** The same matter with another bureau. */
+    public CaseMatter withBureau(String bureau) {
+        return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
+                complainedOfPosts, channel, repeat);
+    }
+
+    /** Whether anybody petitioned: officials may have found the matter before anyone did (排查). */
+    public boolean hasPetitioner() {
+        return channel != Channel.SCREENING;
+    }
+}

@@ -1,0 +1,227 @@
+package org.petitions.casework.procedure.terms;
+
+import org.petitions.events.terms.Term;
+
+/** A step of the procedure (办理环节), by the code the API uses, with who takes it and the article that gives it. */
+public enum Step implements Term {
+    /** A case is opened for a registered petition. */
+    OPEN("登记立案", "open", 22, Taker.PLATFORM),
+
+    /** The bureau sends it to the unit in whose competence it lies. */
+    DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
+
+    /** The unit signs for it. */
+    SIGN("签收", "sign", 23, Taker.RESPONSIBLE_UNIT),
+
+    /** The unit reports the result to the assigner. */
+    REPORT_BACK("反馈办结报告", "report back", 22, Taker.RESPONSIBLE_UNIT),
+
+    /** The unit objects to its competence. */
+    OBJECT("提出异议", "object to competence", 23, Taker.RESPONSIBLE_UNIT),
+
+    /** The sender consents and takes the material back. */
+    ALLOW_OBJECTION("同意异议并退回", "allow the objection", 23, Taker.BUREAU),
+
+    /** The sender finds the objection unfounded. */
+    REJECT_OBJECTION("认定异议不成立", "reject the objection", 23, Taker.BUREAU),
+
+    /** Several units dispute who is competent. */
+    RAISE_DISPUTE("提出管辖争议", "raise a dispute", 24, Taker.RESPONSIBLE_UNIT),
+
+    /** The next has to settle the dispute. */
+    CLIMB_DISPUTE("提请上一级决定", "take the dispute up", 24, Taker.BUREAU),
+
+    /** It is decided which unit is competent. */
+    SETTLE_DISPUTE("确定管辖", "settle the dispute", 24, Taker.BUREAU),
+
+    /** Another case of the same matter goes on in this one. */
+    JOIN("并入同一事项", "join the same matter", 24, Taker.BUREAU),
+
+    /** This case goes on in another. */
+    MERGE("并案", "merge into another", 24, Taker.BUREAU),
+
+    /** An urgent or grave matter is reported up. */
+    REPORT_UP("紧急报告", "report up", 25, Taker.BUREAU),
+
+    /** The incident it belongs to is named. */
+    NAME_INCIDENT("并入同一事件", "name the incident", 25, Taker.BUREAU),
+
+    /** The responsible unit takes it on. */
+    ACCEPT("受理", "accept", 23, Taker.RESPONSIBLE_UNIT),
+
+    /** The responsible unit lawfully does not take it on. */
+    NOT_ACCEPT("不予受理", "not accept", 23, Taker.RESPONSIBLE_UNIT),
+
+    /** The claim belongs to another lawful procedure. */
+    LEAD_ELSEWHERE("导入其他法定程序", "lead into another procedure", 31, Taker.RESPONSIBLE_UNIT),
+
+    /** The handling limit is extended, once. */
+    EXTEND("延期", "extend", 34, Taker.RESPONSIBLE_UNIT),
+
+    /** Handling stands still for a while. */
+    SUSPEND("中止办理", "suspend", 36, Taker.RESPONSIBLE_UNIT),
+
+    /** Handling goes on. */
+    RESUME("恢复办理", "resume", 36, Taker.RESPONSIBLE_UNIT),
+
+    /** The responsible unit gives the petitioner its answer. */
+    REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT),
+
+    /** A mediation is proposed. */
+    PROPOSE_MEDIATION("提议调解", "propose mediation", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** The other side consents; the unit records the proof. */
+    CONSENT_TO_MEDIATION("同意调解", "consent to mediation", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** Both sides signed an agreement. */
+    AGREE_IN_MEDIATION("达成调解协议", "agree in mediation", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** The mediation came to nothing. */
+    FAIL_MEDIATION("调解未成", "fail mediation", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** A measure is promised by a day. */
+    PROMISE("承诺事项", "promise a measure", 32, Taker.RESPONSIBLE_UNIT),
+
+    /** A promised measure was carried out. */
+    CARRY_OUT("落实承诺", "carry out a measure", 32, Taker.RESPONSIBLE_UNIT),
+
+    /** The petitioner asks for a review; the bureau records a request on paper. */
+    REQUEST_REVIEW("请求复查", "request a review", 35, Taker.BUREAU),
+
+    /** The petitioner asks for a re-review; the bureau records a request on paper. */
+    REQUEST_REREVIEW("请求复核", "request a re-review", 36, Taker.BUREAU),
+
+    /** The next level up gives its opinion. */
+    DECIDE_REVIEW("作出复查（复核）意见", "decide the review", 35, Taker.REVIEW_BODY),
+
+    /** A hearing is opened. */
+    OPEN_HEARING("举行听证", "open a hearing", 36, Taker.IN_HAND),
+
+    /** The hearing ends with its record. */
+    CLOSE_HEARING("结束听证", "close the hearing", 36, Taker.IN_HAND),
+
+    /** The hearing is called off. */
+    CANCEL_HEARING("取消听证", "call the hearing off", 36, Taker.IN_HAND),
+
+    /** A document is made. */
+    ISSUE_DOCUMENT("制作文书", "issue a document", 32, Taker.ANY_OFFICE),
+
+    /** A document reached its addressee. */
+    DELIVER_DOCUMENT("送达文书", "deliver a document", 32, Taker.ANY_OFFICE),
+
+    /** A written opinion was made elsewhere, and the petitioner has it. */
+    NOTE_DOCUMENT("收录外来文书", "note an opinion made elsewhere", 35, Taker.ANY_OFFICE),
+
+    /** An official with a conflict of interest stands aside. */
+    RECUSE("回避", "recuse", 28, Taker.ANY_OFFICE),
+
+    /** The petitioner rates the bureau and the unit. */
+    RATE("满意度评价", "rate", 21, Taker.PETITIONER),
+
+    /** A unit says that the petitioner wants to withdraw. */
+    NOTE_WITHDRAWAL("记录撤回意向", "note a withdrawal", 19, Taker.RESPONSIBLE_UNIT),
+
+    /** The petitioner withdraws, in person. */
+    WITHDRAW("本人撤回", "withdraw", 19, Taker.PETITIONER),
+
+    /** The petitioner denies wanting to withdraw. */
+    DENY_WITHDRAWAL("本人否认撤回", "deny a withdrawal", 19, Taker.PETITIONER),
+
+    /** The responsible unit ends the case once living and work are settled. */
+    CLOSE("办结", "close", 27, Taker.RESPONSIBLE_UNIT),
+
+    /** The remedies are used up or their windows have passed. */
+    TERMINATE_BY_LAW("依法终结", "terminate by law", 36, Taker.BUREAU),
+
+    /** Nothing can be done for now. */
+    SUSPEND_PROCEDURE("程序中止", "suspend the procedure", 27, Taker.RESPONSIBLE_UNIT),
+
+    /** The signed agreement ends it. */
+    END_BY_AGREEMENT("协议化解", "end by agreement", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** The hearing's conclusion ends it. */
+    END_BY_HEARING("听证终结", "end by hearing", 31, Taker.RESPONSIBLE_UNIT),
+
+    /** A relief agreement ends it. */
+    END_WITH_RELIEF("救助息访", "end with relief", 37, Taker.RESPONSIBLE_UNIT),
+
+    /** A return visit after the end. */
+    VISIT("回访", "make a return visit", 37, Taker.RESPONSIBLE_UNIT),
+
+    /** The ended case is taken up again. */
+    REOPEN("重新办理", "reopen", 27, Taker.BUREAU);
+
+    /** Who may take a step. */
+    public enum Taker implements Term {
+        /** Nobody in person: it follows from an event. */
+        PLATFORM("平台", "platform"),
+
+        /** The bureau that answers for the dispatch, or the city's bureau. */
+        BUREAU("信访局", "petition bureau"),
+
+        /** A handler of the responsible unit. */
+        RESPONSIBLE_UNIT("责任单位", "responsible unit"),
+
+        /** A handler of the body that answers the review. */
+        REVIEW_BODY("复查（复核）机关", "review body"),
+
+        /** Whoever has it in hand: the review body while it reviews, else the responsible unit. */
+        IN_HAND("承办单位", "the unit that has it in hand"),
+
+        /** The bureau, the responsible unit or the review body. */
+        ANY_OFFICE("承办单位或者信访局", "any office that takes part"),
+
+        /** The petitioner, through intake-service's tracking. */
+        PETITIONER("信访人", "petitioner");
+
+        private final String zh;
+        private final String en;
+
+        Taker(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
+    }
+
+    private final String zh;
+    private final String en;
+    private final Article article;
+    private final Taker taker;
+
+    Step(String zh, String en, int article, Taker taker) {
+        this.zh = zh;
+        this.en = en;
+        this.article = new Article(article);
+        this.taker = taker;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    /** The article that gives this step. */
+    public Article article() {
+        return article;
+    }
+
+    /** Who takes it. */
+    public Taker taker() {
+        return taker;
+    }
+}
