@@ -39,7 +39,7 @@ class IntakeArchitectureTest {
 
     @Test
     void decisions_know_nothing_of_spring_or_the_clock() {
-        noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or()
+        noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or().haveSimpleName("ErasePetition").or()
                 .haveSimpleName("AnswerWithdrawal").or().haveSimpleName("AskReview").or().haveSimpleName("ReviewRemedy")
                 .or()
                 .haveSimpleName("TrackedCase").or().haveSimpleName("LedgerRowParser").or()
@@ -59,6 +59,7 @@ class IntakeArchitectureTest {
         walls("registration", "form", "numbering", "petition", "status");
         walls("importing", "form", "registration", "petition");
         walls("importing.ledger");
+        walls("erasure", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
         walls("tracking", "form", "numbering", "petition", "registration", "status");
     }

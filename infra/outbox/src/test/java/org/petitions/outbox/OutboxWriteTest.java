@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,29 @@ class OutboxWriteTest {
         assertThatThrownBy(() -> outbox.insert(TestDocument.opened("twice"), List.of(TestEvents.of("twice", 9))))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(service.waiting("twice")).containsExactly("twice/1");
+    }
+
+    @Test
+    void a_field_that_no_state_maps_is_set_by_the_same_write_and_by_no_other() {
+        TestDocument file = TestDocument.opened("besides");
+        outbox.insert(file, List.of());
+        outbox.update(file.next("accepted"), 1, List.of(), Map.of("texts.2", "sealed"));
+        outbox.update(file.next("accepted").next("closed"), 2, List.of(), Map.of("texts.3", "too"));
+
+        assertThat(service.stored("besides")).containsEntry("status", "closed").containsEntry("texts",
+                new Document("2", "sealed").append("3", "too"));
+        assertThatThrownBy(() -> outbox.update(file.next("late"), 1, List.of(), Map.of("texts.9", "stale")))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(service.stored("besides").get("texts", Document.class)).doesNotContainKey("9");
+    }
+
+    @Test
+    void a_field_that_the_state_writes_itself_is_not_set_besides() {
+        TestDocument file = TestDocument.opened("both");
+        outbox.insert(file, List.of());
+
+        assertThatThrownBy(() -> outbox.update(file.next("accepted"), 1, List.of(), Map.of("status", "closed")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -82,6 +82,9 @@ final class LedgerBatch {
             case RegistrationResult.ContentDiffers other ->
                 new RowResult(row.number(), ledgerNumber(row), RowOutcome.CHANGED,
                         other.petitionId(), other.number(), null, null, null);
+            case RegistrationResult.Erased gone ->
+                new RowResult(row.number(), ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(),
+                        null, null, null);
             case RegistrationResult.UnknownFirstPetition _ -> refused(row,
                     List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
         };

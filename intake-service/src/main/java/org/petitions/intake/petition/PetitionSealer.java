@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
+import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -50,6 +51,26 @@ public class PetitionSealer {
     /** Seals what a petitioner wrote with a rating. */
     public @Nullable String sealReason(StoredPetition petition, @Nullable String reason) {
         return reason == null ? null : own.seal(reason.getBytes(UTF_8), petition.id() + "/rating").base64();
+    }
+
+    /** Seals what an official wrote of the reason to erase the words. */
+    public String sealNote(StoredPetition petition, String note) {
+        return own.seal(note.getBytes(UTF_8), noteData(petition)).base64();
+    }
+
+    /** What was written of the reason of an erasure. */
+    public String openNote(StoredPetition petition, StoredErasure erasure) {
+        return new String(own.open(new SealedBox(erasure.sealedNote()), noteData(petition)), UTF_8);
+    }
+
+    /** The receipt without the digest, which was made from the words; sealed. */
+    public String sealReceiptWithoutDigest(StoredPetition petition) {
+        return own.seal(openReceipt(petition).substring(0, TrackingCodes.LENGTH).getBytes(UTF_8),
+                receiptData(petition.id())).base64();
+    }
+
+    private static String noteData(StoredPetition petition) {
+        return petition.id() + "/erasure";
     }
 
     /** Whether the petition's tracking code is the one that was typed. */

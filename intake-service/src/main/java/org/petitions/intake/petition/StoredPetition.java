@@ -1,8 +1,10 @@
 package org.petitions.intake.petition;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.form.CodedFields;
 import org.springframework.data.annotation.Id;
@@ -16,16 +18,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param version number of its events so far
  * @param number registration number, unique
  * @param receivedAt when this service stored it
- * @param sealedWords base64, keyset {@code intake-store}
- * @param sealedReceipt base64, keyset {@code intake-store}: the tracking code and a digest of what was submitted
+ * @param sealedWords base64, keyset {@code intake-store}; null once they were erased
+ * @param sealedReceipt base64, keyset {@code intake-store}: the tracking code and a digest of what was submitted,
+ *     and once that was erased the code alone, with which the petitioner still tracks
  * @param rating what a release kept that answered no requests; read no more, but its reason is the petitioner's
  * @param requests what the petitioner asked for and was not refused, and of each kind what was refused last
+ * @param erasures each time the words were erased, oldest first; empty for never
  */
 @Document(StoredPetition.COLLECTION)
 @TypeAlias("petition")
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
-        Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt,
-        @Nullable StoredRating rating, List<StoredRequest> requests) {
+        Instant receivedAt, @Nullable String firstPetitionId, @Nullable String sealedWords, String sealedReceipt,
+        @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures) {
     /** The collection's name. */
     public static final String COLLECTION = "petitions";
 
@@ -44,18 +48,54 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
     @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public StoredPetition {
         requests = requests == null ? List.of() : List.copyOf(requests);
+        erasures = erasures == null ? List.of() : List.copyOf(erasures);
     }
+
+    /**
+     * An erasure (删除).
+     *
+     * @param ground by what law
+     * @param sealedNote what the official wrote of the reason, base64, keyset {@code intake-store}
+     * @param unit unit id of their office
+     * @param by their account
+     */
+    public record StoredErasure(ErasureGround ground, String sealedNote, String unit, String by, Instant at) {}
 
     /** A new petition, of which its petitioner has asked for nothing yet. */
     public StoredPetition(String id, long version, String number, CodedFields matter, Instant registeredAt,
             Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
-                List.of());
+                List.of(), List.of());
+    }
+
+    /** Whether what the petitioner wrote was erased. */
+    public boolean isErased() {
+        return sealedWords == null;
+    }
+
+    /** When it was erased last, or null. */
+    public @Nullable Instant erasedAt() {
+        return erasures.isEmpty() ? null : erasures.getLast().at();
+    }
+
+    /**
+     * The petition without words, one version on: codes, dates and numbers stay, and what the petitioner did.
+     *
+     * @param receipt the tracking code alone, sealed
+     */
+    public StoredPetition erased(StoredErasure erasure, String receipt) {
+        List<StoredErasure> all = new ArrayList<>(erasures);
+        all.add(erasure);
+        StoredRating codes = rating == null
+                ? null
+                : new StoredRating(rating.bureau(), rating.unit(), rating.at(), rating.answer(), null);
+        return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId, null,
+                receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all);
     }
 
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, asked);
+                sealedWords, sealedReceipt, rating, asked, erasures);
     }
 }

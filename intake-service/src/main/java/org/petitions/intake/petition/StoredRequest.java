@@ -14,4 +14,10 @@ import org.petitions.events.terms.PetitionerRequestKind;
  * @param sealedReason what the petitioner wrote with it, base64, keyset {@code intake-store}, or null
  */
 public record StoredRequest(long sequence, PetitionerRequestKind kind, Instant at, @Nullable String idempotencyKey,
-        @Nullable String sealedReason) {}
+        @Nullable String sealedReason) {
+
+    /** The request without what was written with it. */
+    StoredRequest withoutWords() {
+        return new StoredRequest(sequence, kind, at, idempotencyKey, null);
+    }
+}

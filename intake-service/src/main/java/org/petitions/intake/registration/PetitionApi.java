@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.Divisions;
-import org.petitions.events.terms.UnitId;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
@@ -17,7 +15,6 @@ import org.petitions.intake.petition.PetitionIds;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
-import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -93,6 +90,8 @@ final class PetitionApi {
             case RegistrationResult.ContentDiffers _ -> throw refused(422, "idempotency-key-reused",
                     "同一 Idempotency-Key 已登记过内容不同的信访事项",
                     "Another petition was registered under this Idempotency-Key");
+            case RegistrationResult.Erased _ -> throw refused(409, "petition-erased", "该信访事项已登记，其内容已依法删除",
+                    "The petition is registered, and what it said was erased");
             case RegistrationResult.UnknownFirstPetition _ -> throw refused(
                     List.of(new FormFault("firstPetition", FaultCode.UNKNOWN_PETITION)));
         };
@@ -106,21 +105,10 @@ final class PetitionApi {
     RegistrationView petition(Actor actor, @PathVariable String number) {
         actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
-                .filter(petition -> maySee(actor, petition))
+                .filter(petition -> PetitionAccess.maySee(actor, petition))
                 .map(petition -> RegistrationView.of(petition, progress.of(petition.id()), rules))
                 .orElseThrow(
                         () -> new ProblemException(404, "no-such-petition", "没有这个登记编号", "No petition has this number"));
-    }
-
-    private static boolean maySee(Actor actor, StoredPetition petition) {
-        if (petition.matter().accuses(actor.id(), actor.unit())) {
-            return false;
-        }
-        if (actor.role() == Role.CLERK) {
-            return petition.matter().office().equals(actor.unit());
-        }
-        String division = UnitId.parse(actor.unit()).map(UnitId::division).orElse("");
-        return division.equals(Divisions.CITY) || division.equals(petition.matter().county());
     }
 
     private ProblemException refused(List<FormFault> faults) {

@@ -18,6 +18,12 @@ public sealed interface RegistrationResult {
      */
     record ContentDiffers(String petitionId, String number) implements RegistrationResult {}
 
+    /**
+     * It was registered before, and its words were erased since: whether these are the same nobody can tell any more. Nothing is registered
+     * anew.
+     */
+    record Erased(String petitionId, String number) implements RegistrationResult {}
+
     /** It names a first petition that is not registered here. */
     record UnknownFirstPetition() implements RegistrationResult {}
 }

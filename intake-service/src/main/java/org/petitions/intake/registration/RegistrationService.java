@@ -149,6 +149,9 @@ public class RegistrationService {
     }
 
     private RegistrationResult compared(StoredPetition stored, RegistrationRequest submission) {
+        if (stored.isErased()) {
+            return new RegistrationResult.Erased(stored.id(), stored.number());
+        }
         return sealer.hasSameContent(stored, submission)
                 ? new RegistrationResult.AlreadyRegistered(sealer.receiptOf(stored))
                 : new RegistrationResult.ContentDiffers(stored.id(), stored.number());

@@ -20,7 +20,11 @@ import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedReply;
 
-/** A petition as a clerk may look it up: codes and status, no words and no persons. */
+/**
+ * A petition as a clerk may look it up: codes and status, no words and no persons.
+ *
+ * @param erasedAt when its words were erased, absent before
+ */
 @JsonInclude(Include.NON_NULL)
 record RegistrationView(String petitionId, String number, String office, Channel channel, Level broughtTo,
         Purpose purpose,
@@ -28,7 +32,7 @@ record RegistrationView(String petitionId, String number, String office, Channel
         int persons,
         int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
         LocalDate matterDate, ComplainedOfView complainedOf, Instant registeredAt, String language, StatusView status,
-        boolean rated) {
+        boolean rated, @Nullable Instant erasedAt) {
 
     /** Unit and post ids complained of. */
     @JsonInclude(Include.NON_NULL)
@@ -43,7 +47,8 @@ record RegistrationView(String petitionId, String number, String office, Channel
                 matter.category(), matter.subcategory(),
                 matter.matterDivision(), matter.matterDate(),
                 new ComplainedOfView(matter.complainedOfUnit(), matter.complainedOfPosts()), petition.registeredAt(),
-                matter.language(), StatusView.of(progress, petition.registeredAt()), isRated(progress));
+                matter.language(), StatusView.of(progress, petition.registeredAt()), isRated(progress),
+                petition.erasedAt());
     }
 
     private static boolean isRated(TrackedCase progress) {

@@ -38,6 +38,7 @@ import org.petitions.intake.status.TrackedReview;
  * @param rateUntil last day for it
  * @param rated whether they have rated it
  * @param requests what the petitioner asked for, oldest first, and what became of it
+ * @param erasedAt when what the petitioner wrote was erased, absent before; how far it came stays to be seen
  */
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
@@ -45,7 +46,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
-        boolean mayRate, @Nullable LocalDate rateUntil, boolean rated, List<RequestView> requests) {
+        boolean mayRate, @Nullable LocalDate rateUntil, boolean rated, List<RequestView> requests,
+        @Nullable Instant erasedAt) {
 
     /** A coded term with its names. */
     record TermView(String code, String zh, String en) {
@@ -129,6 +131,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 RemedyView.ofNullable(options.remedy()), options.withdrawalAsked(),
                 ending.end() == CaseEnd.WITHDRAWN, options.rateUntil() != null, options.rateUntil(),
                 answer != null && answer.rated(),
-                petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList());
+                petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
+                petition.erasedAt());
     }
 }

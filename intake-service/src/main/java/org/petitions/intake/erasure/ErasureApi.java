@@ -1,0 +1,97 @@
+package org.petitions.intake.erasure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.check.FreeText;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.registration.FormProblems;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for erasing a petition's words (删除信访内容与个人信息): for the bureau of its division and the city's. */
+@RestController
+@RequestMapping("/petitions/{number}/erasure")
+final class ErasureApi {
+    private static final int LONGEST_NOTE = 1_000;
+
+    private final ErasureService service;
+
+    ErasureApi(ErasureService service) {
+        this.service = service;
+    }
+
+    /** @param note the reason in words: the decision it rests on, and no name; kept sealed */
+    record ErasureRequest(@Nullable ErasureGround ground, @Nullable String note) {
+        @Override
+        public String toString() {
+            return "ErasureRequest[" + ground + "]";
+        }
+    }
+
+    /**
+     * One erasure.
+     *
+     * @param unit unit id of the office that ordered it
+     * @param by account of who did
+     */
+    record ErasureView(ErasureGround ground, String zh, String en, String note, String unit, String by, Instant at) {}
+
+    /** All of a petition's, oldest first. */
+    record ErasureList(String petitionId, String number, List<ErasureView> erasures) {}
+
+    /** Erases the words. Asked again, it erases what offices wrote since. */
+    @PostMapping
+    ErasureList erase(Actor actor, @PathVariable String number, @RequestBody ErasureRequest request) {
+        StoredPetition petition = petition(actor, number);
+        List<FormFault> faults = new ArrayList<>();
+        String note = FreeText.normalized(request.note());
+        if (request.ground() == null) {
+            faults.add(new FormFault("ground", FaultCode.REQUIRED));
+        }
+        if (note == null) {
+            faults.add(new FormFault("note", FaultCode.REQUIRED));
+        }
+        FreeText.faultOf("note", request.note(), LONGEST_NOTE).ifPresent(faults::add);
+        if (request.ground() == null || note == null || !faults.isEmpty()) {
+            throw new ProblemException(422, "erasure-refused", "删除事由有需要更正之处", "The ground has to be mended",
+                    faults.stream().map(FormProblems::of).toList(), null);
+        }
+        return switch (service.erase(petition, request.ground(), note, actor)) {
+            case ErasePetition.Erased(var next, _) -> view(next);
+            case ErasePetition.CaseGoesOn _ -> throw new ProblemException(409, "case-goes-on",
+                    "信访事项尚未办结，不能以此为由删除", "The case goes on: on this ground its words can be erased only after its end");
+        };
+    }
+
+    /** Who erased what on which ground. */
+    @GetMapping
+    ErasureList all(Actor actor, @PathVariable String number) {
+        return view(petition(actor, number));
+    }
+
+    private StoredPetition petition(Actor actor, String number) {
+        actor.requireAnyRole(Role.BUREAU);
+        return service.find(number, actor)
+                .orElseThrow(() -> new ProblemException(404, "no-such-petition", "没有这个登记编号",
+                        "No petition has this number"));
+    }
+
+    private ErasureList view(StoredPetition petition) {
+        return new ErasureList(petition.id(), petition.number(), petition.erasures().stream()
+                .map(erasure -> new ErasureView(erasure.ground(), erasure.ground().zh(), erasure.ground().en(),
+                        service.note(petition, erasure), erasure.unit(), erasure.by(), erasure.at()))
+                .toList());
+    }
+}

@@ -1,0 +1,85 @@
+package org.petitions.intake.erasure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.topics.Topics;
+import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.petition.PetitionSealer;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredErasure;
+import org.petitions.intake.registration.PetitionAccess;
+import org.petitions.intake.status.PetitionStatus;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.events.EventEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases words. One write takes them out of the petition, keeps who ordered it and leaves with the outbox what tells the others: the event,
+ * and the tombstone of the sealed topic. A kill before that write leaves all as it was, a kill after it nothing to do but what the relay
+ * does anyway.
+ */
+@Component
+class ErasureService {
+    private static final Logger log = LoggerFactory.getLogger(ErasureService.class);
+
+    private final PetitionStore petitions;
+    private final TrackedCaseStore cases;
+    private final PetitionSealer sealer;
+    private final EventEncoder events;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer, EventEncoder events,
+            MeterRegistry meters, Clock clock) {
+        this.petitions = petitions;
+        this.cases = cases;
+        this.sealer = sealer;
+        this.events = events;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** The petition with this number, if the actor may know of it. */
+    Optional<StoredPetition> find(String number, Actor actor) {
+        return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
+                .filter(petition -> PetitionAccess.maySee(actor, petition));
+    }
+
+    /** Decides and keeps it; where the petitioner said something in between, it is decided again on that. */
+    ErasePetition.Decision erase(StoredPetition found, ErasureGround ground, String note, Actor actor) {
+        StoredPetition petition = found;
+        while (true) {
+            var command = new ErasePetition(new StoredErasure(ground, sealer.sealNote(petition, note), actor.unit(),
+                    actor.id(), clock.instant()), sealer.sealReceiptWithoutDigest(petition));
+            PetitionStatus status = cases.of(petition.id()).status();
+            ErasePetition.Decision decision = command.decide(petition,
+                    status == null ? PetitionStatus.REGISTERED : status);
+            if (!(decision instanceof ErasePetition.Erased erased)) {
+                return decision;
+            }
+            try {
+                petitions.update(erased.next(),
+                        List.of(events.encode(erased.event()), events.tombstone(Topics.SEALED, erased.event())));
+                meters.counter("petitions.erased", "ground", ground.name()).increment();
+                log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, actor.id(),
+                        actor.unit());
+                return decision;
+            } catch (StaleVersionException e) {
+                petition = petitions.byId(found.id()).orElseThrow(() -> e);
+            }
+        }
+    }
+
+    /** What was written of the reason. */
+    String note(StoredPetition petition, StoredErasure erasure) {
+        return sealer.openNote(petition, erasure);
+    }
+}

@@ -1,0 +1,24 @@
+package org.petitions.intake.registration;
+
+import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.UnitId;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** Who may look a petition up: its office, the bureau of its division and the city's bureau, and never whom it accuses (Art. 30). */
+public final class PetitionAccess {
+    private PetitionAccess() {}
+
+    /** Whether a clerk or somebody of a bureau may know of it. */
+    public static boolean maySee(Actor actor, StoredPetition petition) {
+        if (petition.matter().accuses(actor.id(), actor.unit())) {
+            return false;
+        }
+        if (actor.role() == Role.CLERK) {
+            return petition.matter().office().equals(actor.unit());
+        }
+        String division = UnitId.parse(actor.unit()).map(UnitId::division).orElse("");
+        return division.equals(Divisions.CITY) || division.equals(petition.matter().county());
+    }
+}
