@@ -53,15 +53,15 @@ public final class Bench {
         Path data = Files.createTempDirectory("petitions-bench-");
         PlatformSettings settings = PlatformSettings.isolated(RepositoryRoot.find(), data);
         try (Platform platform = Platform.start(settings, ProgressListener.silent())) {
-            PlatformClient doors = PlatformClient.of(platform.uri(PlatformService.INTAKE),
+            PlatformClient client = PlatformClient.of(platform.uri(PlatformService.INTAKE),
                     platform.uri(PlatformService.CASEWORK));
             Map<String, Long> pids = new LinkedHashMap<>(platform.pids());
             pids.put(THIS_PROCESS, ProcessHandle.current().pid());
             out.printf("warming up: %d s%n", options.warmUp().toSeconds());
-            LoadGenerator.run(doors, new CallStatistics(), options.clients(), options.warmUp());
+            LoadGenerator.run(client, new CallStatistics(), options.clients(), options.warmUp());
             return switch (options.kind()) {
-                case FLOW -> flow("flow", doors, pids, options.clients(), options.time()).unclear() == 0;
-                case BURST -> burst(doors, pids);
+                case FLOW -> flow("flow", client, pids, options.clients(), options.time()).unclear() == 0;
+                case BURST -> burst(client, pids);
             };
         } finally {
             ExternalDatabaseCleanup.dropExternal(settings.databasePrefix());
@@ -69,20 +69,20 @@ public final class Bench {
         }
     }
 
-    private CallStatistics flow(String name, PlatformClient doors, Map<String, Long> pids, int clients, Duration time)
+    private CallStatistics flow(String name, PlatformClient client, Map<String, Long> pids, int clients, Duration time)
             throws InterruptedException {
-        var tally = new CallStatistics();
+        var statistics = new CallStatistics();
         var before = ProcessStatistics.cpuTimeOf(pids);
-        double seconds = LoadGenerator.run(doors, tally, clients, time);
-        BenchReport.print(out, name, clients, seconds, tally,
+        double seconds = LoadGenerator.run(client, statistics, clients, time);
+        BenchReport.print(out, name, clients, seconds, statistics,
                 ProcessStatistics.between(before, ProcessStatistics.cpuTimeOf(pids)), pids);
-        return tally;
+        return statistics;
     }
 
-    private boolean burst(PlatformClient doors, Map<String, Long> pids) throws InterruptedException {
-        long before = flow("before", doors, pids, options.clients(), options.time()).completedLifecycles();
-        CallStatistics during = flow("burst", doors, pids, options.clients() * 10, options.time());
-        CallStatistics after = flow("after", doors, pids, options.clients(), options.time());
+    private boolean burst(PlatformClient client, Map<String, Long> pids) throws InterruptedException {
+        long before = flow("before", client, pids, options.clients(), options.time()).completedLifecycles();
+        CallStatistics during = flow("burst", client, pids, options.clients() * 10, options.time());
+        CallStatistics after = flow("after", client, pids, options.clients(), options.time());
         double recovered = (double) after.completedLifecycles() / Math.max(1, before);
         out.printf("lives after the burst / before it: %.2f%n", recovered);
         return during.unclear() + after.unclear() == 0 && recovered >= RECOVERED;

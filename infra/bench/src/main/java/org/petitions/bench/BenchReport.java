@@ -10,21 +10,23 @@ import org.petitions.bench.CallStatistics.Call;
 final class BenchReport {
     private BenchReport() {}
 
-    static void print(PrintStream out, String name, int clients, double seconds, CallStatistics tally,
+    static void print(PrintStream out, String name, int clients, double seconds, CallStatistics statistics,
             Map<String, Duration> cpu,
             Map<String, Long> pids) {
-        long lives = Math.max(1, tally.completedLifecycles());
+        long lives = Math.max(1, statistics.completedLifecycles());
         out.printf("%n%s: %d clients, %.1f s, %d lives, %.1f lives/s%n", name, clients, seconds,
-                tally.completedLifecycles(),
-                tally.completedLifecycles() / seconds);
+                statistics.completedLifecycles(),
+                statistics.completedLifecycles() / seconds);
         out.printf("  %-10s %9s %9s %9s   %s%n", "call", "p50 ms", "p99 ms", "max ms", "came before its event");
         for (Call call : Call.values()) {
-            out.printf("  %-10s %9.1f %9.1f %9.1f   %d%n", call, tally.millis(call, 50), tally.millis(call, 99),
-                    tally.millis(call, 100), tally.tooEarly(call));
+            out.printf("  %-10s %9.1f %9.1f %9.1f   %d%n", call, statistics.millis(call, 50),
+                    statistics.millis(call, 99),
+                    statistics.millis(call, 100), statistics.tooEarly(call));
         }
-        long errors = tally.refusals().values().stream().mapToLong(java.util.concurrent.atomic.LongAdder::sum).sum();
-        out.printf("  refused: %d, of them without a clear answer: %d%n", errors, tally.unclear());
-        new TreeMap<>(tally.refusals()).forEach((what, count) -> out.printf("    %6d %s%n", count.sum(), what));
+        long errors = statistics.refusals().values().stream().mapToLong(java.util.concurrent.atomic.LongAdder::sum)
+                .sum();
+        out.printf("  refused: %d, of them without a clear answer: %d%n", errors, statistics.unclear());
+        new TreeMap<>(statistics.refusals()).forEach((what, count) -> out.printf("    %6d %s%n", count.sum(), what));
         double total = 0;
         out.printf("  %-22s %10s %14s %12s%n", "process", "CPU s", "CPU ms a life", "resident MiB");
         for (var used : cpu.entrySet()) {

@@ -17,7 +17,7 @@ final class LoadGenerator {
      * @param time for how long new lives are begun; those begun are finished
      * @return seconds from the first call to the last answer
      */
-    static double run(PlatformClient doors, CallStatistics tally, int clients, Duration time)
+    static double run(PlatformClient client, CallStatistics statistics, int clients, Duration time)
             throws InterruptedException {
         long start = System.nanoTime();
         long end = start + time.toNanos();
@@ -25,7 +25,7 @@ final class LoadGenerator {
             for (int i = 0; i < clients; i++) {
                 pool.submit(() -> {
                     while (System.nanoTime() < end) {
-                        runOne(doors, tally);
+                        runOne(client, statistics);
                     }
                 });
             }
@@ -37,10 +37,10 @@ final class LoadGenerator {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void runOne(PlatformClient doors, CallStatistics tally) {
+    private static void runOne(PlatformClient client, CallStatistics statistics) {
         try {
-            if (new PetitionLifecycle(doors, tally).run(UUID.randomUUID().toString())) {
-                tally.lifecycleCompleted();
+            if (new PetitionLifecycle(client, statistics).run(UUID.randomUUID().toString())) {
+                statistics.lifecycleCompleted();
             }
         } catch (IOException e) {
             // counted where it happened

@@ -10,7 +10,7 @@ import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Level;
 
 /**
- * One petition's life through the public doors: registered by a clerk, accepted and replied to by a handler, rated by the petitioner.
+ * One petition's life through the public APIs: registered by a clerk, accepted and replied to by a handler, rated by the petitioner.
  * Between the calls the events travel; a call that comes too early is made again, which counts as waiting, not as an error.
  */
 final class PetitionLifecycle {
@@ -25,12 +25,12 @@ final class PetitionLifecycle {
     private final CallStatistics statistics;
     private final String county = COUNTIES[ThreadLocalRandom.current().nextInt(COUNTIES.length)];
 
-    PetitionLifecycle(PlatformClient doors, CallStatistics tally) {
-        this.client = doors;
-        this.statistics = tally;
+    PetitionLifecycle(PlatformClient client, CallStatistics statistics) {
+        this.client = client;
+        this.statistics = statistics;
     }
 
-    /** Lives it; false when one of its calls was refused for good, which the tally has counted. */
+    /** Lives it; false when one of its calls was refused for good, which the statistics have counted. */
     boolean run(String idempotencyKey) throws IOException, InterruptedException {
         Response registered = timed(CallStatistics.Call.REGISTER,
                 () -> client.post(client.intake(), "/petitions", SyntheticRegistration.of(county),

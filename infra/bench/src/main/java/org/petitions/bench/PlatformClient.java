@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The public doors of a running platform.
+ * The public APIs of a running platform.
  *
  * @param intake address of intake-service
  * @param casework address of case-service
@@ -41,9 +41,9 @@ record PlatformClient(URI intake, URI casework, HttpClient http) {
         }
     }
 
-    Response post(URI door, String path, Object body, Map<String, String> headers)
+    Response post(URI service, String path, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(door.resolve(path)).timeout(REQUEST_TIMEOUT)
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(REQUEST_TIMEOUT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         headers.forEach(request::header);

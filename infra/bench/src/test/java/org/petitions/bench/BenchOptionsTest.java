@@ -27,17 +27,17 @@ class BenchOptionsTest {
 
     @Test
     void only_a_refusal_that_says_when_to_come_back_is_clear() {
-        var tally = new CallStatistics();
-        tally.answered(CallStatistics.Call.REGISTER,
+        var statistics = new CallStatistics();
+        statistics.answered(CallStatistics.Call.REGISTER,
                 new PlatformClient.Response(503, JsonMapper.shared().missingNode(), true), 1_000);
-        assertThat(tally.unclear()).isZero();
+        assertThat(statistics.unclear()).isZero();
 
-        tally.answered(CallStatistics.Call.REGISTER,
+        statistics.answered(CallStatistics.Call.REGISTER,
                 new PlatformClient.Response(503, JsonMapper.shared().missingNode(), false), 1_000);
-        tally.answered(CallStatistics.Call.REGISTER,
+        statistics.answered(CallStatistics.Call.REGISTER,
                 new PlatformClient.Response(500, JsonMapper.shared().missingNode(), true), 1_000);
-        assertThat(tally.unclear()).isEqualTo(2);
-        assertThat(tally.refusals()).hasSize(3);
+        assertThat(statistics.unclear()).isEqualTo(2);
+        assertThat(statistics.refusals()).hasSize(3);
     }
 
     private static java.util.Optional<BenchOptions> parse(String... args) {

@@ -25,7 +25,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The smallest service that wears the shell, without documents to publish from, on a port of its own, asked over real HTTP. */
+/** The smallest service with the starter, without documents to publish from, on a port of its own, asked over real HTTP. */
 public final class TestApplication implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();

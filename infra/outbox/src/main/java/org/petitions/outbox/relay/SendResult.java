@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kafka's answer to one event.
  *
- * @param lane whose first event it was
+ * @param queue whose first event it was
  * @param producer the number of the producer that sent it
  * @param failure why it is not published, or null when Kafka has it
  */

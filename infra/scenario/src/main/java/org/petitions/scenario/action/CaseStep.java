@@ -3,7 +3,7 @@ package org.petitions.scenario.action;
 import java.util.Locale;
 import org.petitions.events.terms.Term;
 
-/** What offices do at the door of case-service, each named as its address there. */
+/** What offices do through case-service's API, each named as its address there. */
 public enum CaseStep implements Term {
     DISPATCH("转送", "dispatched"),
     SIGN("签收", "signed for"),

@@ -56,7 +56,7 @@ final class EvidencePackCheck {
         this.casework = casework;
     }
 
-    static CriterionResult verdict(Platform platform, ScenarioOracle expectation, DriverResult played) {
+    static CriterionResult result(Platform platform, ScenarioOracle expectation, DriverResult played) {
         var packs = new EvidencePackCheck(
                 new ServiceClient(platform.uri(PlatformService.CASEWORK), RetryPolicy.RESTART));
         List<String> wrong = new ArrayList<>();
@@ -73,7 +73,7 @@ final class EvidencePackCheck {
         return new CriterionResult(Criterion.EVIDENCE, taken + " packs", wrong);
     }
 
-    private List<String> faults(String petitionId, ProcedurePath way, PublicKey key) {
+    private List<String> faults(String petitionId, ProcedurePath path, PublicKey key) {
         Map<String, byte[]> files = unzipped(
                 casework.bytes("/cases/" + petitionId + "/evidence?why=COURT", CITY_BUREAU));
         byte[] manifest = files.getOrDefault(MANIFEST, new byte[0]);
@@ -95,14 +95,14 @@ final class EvidencePackCheck {
         }
         ALWAYS.stream().filter(name -> !files.containsKey(name)).forEach(name -> faults.add("lacks " + name));
         if (faults.isEmpty()) {
-            faults.addAll(missing(way, files));
+            faults.addAll(missing(path, files));
         }
         return faults;
     }
 
-    /** What a pack of this way has to tell beside what every pack tells. */
-    private static List<String> missing(ProcedurePath way, Map<String, byte[]> files) {
-        return switch (way) {
+    /** What a pack of this path has to tell beside what every pack tells. */
+    private static List<String> missing(ProcedurePath path, Map<String, byte[]> files) {
+        return switch (path) {
             case DOCUMENTED -> {
                 JsonNode documents = JSON.readTree(Objects.requireNonNull(files.get("documents.json")));
                 boolean served = documents.size() == 2 && documents.valueStream().allMatch(

@@ -24,10 +24,10 @@ final class HistoryImportCheck {
      * What each row comes to, counted by hand. The second was answered on 20 May: ninety days to settle it; the third accepted on 28 May:
      * sixty days; the fourth arrived on 15 May, and nobody decided by 1 June: its head is told, and nobody above.
      */
-    private static final Map<String, String> EXPECTED = Map.of("H001", "CLOSED, clocks [], told []", "H002",
-            "REPLIED, clocks [SETTLEMENT 2026-08-18], told []", "H003",
-            "ACCEPTED, clocks [HANDLING 2026-07-27], told []", "H004",
-            "DISPATCHED, clocks [ACCEPTANCE 2026-06-01], told [UNIT_HEAD LIMIT_MISSED]");
+    private static final Map<String, String> EXPECTED = Map.of("H001", "CLOSED, clocks [], alerted []", "H002",
+            "REPLIED, clocks [SETTLEMENT 2026-08-18], alerted []", "H003",
+            "ACCEPTED, clocks [HANDLING 2026-07-27], alerted []", "H004",
+            "DISPATCHED, clocks [ACCEPTANCE 2026-06-01], alerted [UNIT_HEAD LIMIT_MISSED]");
 
     private final Platform platform;
 
@@ -35,7 +35,7 @@ final class HistoryImportCheck {
         this.platform = platform;
     }
 
-    static CriterionResult verdict(Platform platform, ScenarioDriver day) {
+    static CriterionResult result(Platform platform, ScenarioDriver day) {
         var history = new HistoryImportCheck(platform);
         Map<String, String> found = new TreeMap<>();
         for (SubmissionResult submission : day.takeOverHistory(LEDGER)) {
@@ -50,11 +50,11 @@ final class HistoryImportCheck {
     private String outcome(String petitionId) {
         Stream<JsonNode> clocks = read(PlatformService.ESCALATION, "/clocks/" + petitionId).path("clocks")
                 .valueStream();
-        Stream<JsonNode> told = read(PlatformService.NOTIFICATION, "/alerts?petition=" + petitionId).path("alerts")
+        Stream<JsonNode> alerts = read(PlatformService.NOTIFICATION, "/alerts?petition=" + petitionId).path("alerts")
                 .valueStream();
-        return "%s, clocks %s, told %s".formatted(
+        return "%s, clocks %s, alerted %s".formatted(
                 read(PlatformService.CASEWORK, "/cases/" + petitionId).path("status").asString(),
-                labels(clocks, "clock", "lastDay"), labels(told, "rung", "reason"));
+                labels(clocks, "clock", "lastDay"), labels(alerts, "rung", "reason"));
     }
 
     private static List<String> labels(Stream<JsonNode> nodes, String first, String second) {

@@ -18,7 +18,7 @@ import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what has become of each petition, through the doors of case-service and notification-service. */
+/** Reads what has become of each petition, through the APIs of case-service and notification-service. */
 final class OutcomeReader {
     private final ServiceClient casework;
     private final ServiceClient notification;
@@ -53,8 +53,8 @@ final class OutcomeReader {
         return read(notification, "/alerts?petition=" + petitionId).path("alerts").valueStream();
     }
 
-    private static JsonNode read(ServiceClient door, String path) {
-        ServiceResponse answer = door.get(path, ActorHeader.OPERATIONS);
+    private static JsonNode read(ServiceClient client, String path) {
+        ServiceResponse answer = client.get(path, ActorHeader.OPERATIONS);
         if (!answer.isDone()) {
             throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.body());
         }

@@ -56,7 +56,7 @@ public final class ScenarioCheck {
     /**
      * @param settings a platform apart from any other; the check gives it its clock
      * @param incidents what goes wrong on the way
-     * @param progress told how far it is
+     * @param progress hears how far it is
      */
     public ScenarioCheck(PlatformSettings settings, Function<Platform, FaultInjector> incidents,
             ProgressListener progress) {
@@ -110,23 +110,23 @@ public final class ScenarioCheck {
 
         results.add(refusals(expectation.refusals(), played.refusals()));
         results.add(outcomes(expected, found));
-        results.add(new TotalsCheck(platform, expectation).verdict(found));
+        results.add(new TotalsCheck(platform, expectation).result(found));
         results.add(mails(mails, findings, played));
         examineTopicsAndLogs(platform, expectation, played);
         results.add(FactsCheck.facts(platform, expectation, played));
-        results.add(EvidencePackCheck.verdict(platform, expectation, played));
+        results.add(EvidencePackCheck.result(platform, expectation, played));
         results.add(resubmission(day.sendLedgersAgain(), played));
-        results.add(HistoryImportCheck.verdict(platform, day));
+        results.add(HistoryImportCheck.result(platform, day));
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())
-                .filter(told -> told.mailed()).count();
+                .filter(alert -> alert.mailed()).count();
         return new CheckReport(OutcomeFigures.of(expected, paths(expectation, expected, expected),
                 expectation.refusals(), mailsExpected),
                 OutcomeFigures.of(found, paths(expectation, expected, found), played.refusals(), mails.size()),
                 inOrder());
     }
 
-    /** The ways of those petitions that came to their planned outcome: the platform itself knows of steps, not of ways. */
+    /** The paths of those petitions that came to their planned outcome: the platform itself knows of steps, not of paths. */
     private static List<ProcedurePath> paths(ScenarioOracle expectation, Map<LedgerRowKey, CaseOutcome> expected,
             Map<LedgerRowKey, CaseOutcome> found) {
         return expectation.plan().petitions().stream()

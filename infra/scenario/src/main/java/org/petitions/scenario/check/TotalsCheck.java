@@ -35,7 +35,7 @@ final class TotalsCheck {
         this.expectation = expectation;
     }
 
-    CriterionResult verdict(Map<LedgerRowKey, CaseOutcome> found) {
+    CriterionResult result(Map<LedgerRowKey, CaseOutcome> found) {
         Map<String, Long> oneByOne = new LinkedHashMap<>(found.values().stream()
                 .collect(Collectors.groupingBy(CaseOutcome::status, Collectors.counting())));
         oneByOne.put(ALERTS, found.values().stream().mapToLong(outcome -> outcome.alerts().size()).sum());

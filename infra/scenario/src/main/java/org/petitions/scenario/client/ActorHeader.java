@@ -6,9 +6,9 @@ import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 
 /**
- * Who stands at a door, in the header that the local profile takes.
+ * Who acts, in the header that the local profile takes.
  *
- * @param header e.g. {@code HANDLER/431222-HRSS/h-01}
+ * @param value e.g. {@code HANDLER/431222-HRSS/h-01}
  */
 public record ActorHeader(String value) {
     /** Name of the header. */

@@ -13,9 +13,9 @@ public final class OfficialClient {
     private final ServiceClient casework;
     private final RetryPolicy retry;
 
-    public OfficialClient(ServiceClient casework, RetryPolicy patience) {
+    public OfficialClient(ServiceClient casework, RetryPolicy retry) {
         this.casework = casework;
-        this.retry = patience;
+        this.retry = retry;
     }
 
     public void takeStep(PlannedAction.TakeStep act, String petitionId) {

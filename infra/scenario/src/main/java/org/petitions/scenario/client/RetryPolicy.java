@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * Tries again for as long as it is worth it: a service that is being started again, a database that is away, an event still on its way.
  *
- * @param limit how long at most, in real time
+ * @param timeout how long at most, in real time
  */
 public record RetryPolicy(Duration timeout) {
     /** Longer than any part of the platform takes to start. */

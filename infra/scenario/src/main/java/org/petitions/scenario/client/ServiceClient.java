@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The door of one service. Asks again while nobody opens or the service says that it cannot just now (503, or 429 {@code busy}). */
+/** One service over HTTP. Asks again while nobody answers or the service says that it cannot just now (503, or 429 {@code busy}). */
 public final class ServiceClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
@@ -29,11 +29,11 @@ public final class ServiceClient {
 
     /**
      * @param service e.g. {@code http://127.0.0.1:8082}
-     * @param patience how long to ask again
+     * @param retry how long to ask again
      */
-    public ServiceClient(URI service, RetryPolicy patience) {
+    public ServiceClient(URI service, RetryPolicy retry) {
         this.service = service;
-        this.retry = patience;
+        this.retry = retry;
     }
 
     /** Reads. */
@@ -105,7 +105,7 @@ public final class ServiceClient {
             return null; // nobody opens: it is being started again, or was killed while it answered
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted at the door of " + service, e);
+            throw new IllegalStateException("interrupted while asking " + service, e);
         }
     }
 
@@ -116,7 +116,7 @@ public final class ServiceClient {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {
-            throw new IllegalStateException("a door answered something else than JSON", e);
+            throw new IllegalStateException("a service answered something else than JSON", e);
         }
     }
 }

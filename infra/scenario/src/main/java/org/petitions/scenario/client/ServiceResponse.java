@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a door answered.
+ * What a service answered.
  *
  * @param body the JSON, an empty object where there was none
  * @param version the version of what was read ({@code ETag}), as it is sent back in {@code If-Match}

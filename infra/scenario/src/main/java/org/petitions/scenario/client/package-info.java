@@ -1,6 +1,6 @@
 /**
- * The services' public doors as people use them: JSON over HTTP, acting as somebody. May use the JDK's HTTP client and Jackson; it
- * knows the doors' shapes and nothing of what is behind them.
+ * The services' public APIs as people use them: JSON over HTTP, acting as somebody. May use the JDK's HTTP client and Jackson; it
+ * knows the APIs' shapes and nothing of what is behind them.
  */
 @NullMarked
 package org.petitions.scenario.client;

@@ -13,7 +13,7 @@ import org.petitions.law.PausedDays;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
-/** One petition's clocks while its story is told: started, moved and stopped, and played through once it is known when each stopped. */
+/** One petition's clocks while its case is simulated: started, moved and stopped, and played through once it is known when each stopped. */
 public final class SimulatedClocks {
     private static final String NO_KEY = "";
 
@@ -144,7 +144,7 @@ public final class SimulatedClocks {
                 : rules.end(kind, clock.from(), clock.extraDays(), clock.paused(), calendar);
     }
 
-    /** A limit that moves after its warning would have to be told by two ends; the day does not play that. */
+    /** A limit that moves after its warning would need two ends; the day does not play that. */
     private RunningClock movableClock(ClockKind kind, Instant at) {
         RunningClock clock = running.get(new ClockKey(kind, NO_KEY));
         if (clock == null || clock.pausedFrom() != null

@@ -2,7 +2,7 @@ package org.petitions.scenario.driver;
 
 import java.time.Instant;
 
-/** What may go wrong while the day is played: told of each occasion, it may kill something. */
+/** What may go wrong while the day is played: asked at each occasion, it may kill something. */
 public interface FaultInjector {
 
     /** Nothing goes wrong. */

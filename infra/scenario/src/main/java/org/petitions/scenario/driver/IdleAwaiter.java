@@ -40,9 +40,9 @@ final class IdleAwaiter implements AutoCloseable {
     private final Admin admin;
     private Map<TopicPartition, OffsetSpec> partitions = Map.of();
 
-    IdleAwaiter(Platform platform, RetryPolicy patience) {
+    IdleAwaiter(Platform platform, RetryPolicy retry) {
         this.platform = platform;
-        this.retry = patience;
+        this.retry = retry;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 platform.broker().bootstrapServers(), AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) ANSWER_LIMIT.toMillis(), AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -49,7 +49,7 @@ public final class ScenarioDriver implements AutoCloseable {
      * @param expectation who acts when
      * @param pace how the clock moves
      * @param incidents what goes wrong on the way
-     * @param diary told of each day
+     * @param diary hears of each day
      */
     public ScenarioDriver(Platform platform, ScenarioOracle expectation, ClockPace pace, FaultInjector incidents,
             DailyReport diary) {

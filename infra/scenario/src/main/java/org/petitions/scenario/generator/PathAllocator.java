@@ -15,7 +15,7 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.ProcedurePath;
 
-/** Deals the ways that a petition does not come to go by itself: each to some ordinary claim, one after the other, round and round. */
+/** Hands out the paths that no petition takes by itself: each to some ordinary claim, one after the other, round and round. */
 final class PathAllocator {
     /** What follows from the petition itself and the usual timings. */
     private static final Set<ProcedurePath> USUAL = EnumSet.of(ProcedurePath.CLAIM, ProcedurePath.SUGGESTION,
@@ -28,7 +28,7 @@ final class PathAllocator {
     private final List<ProcedurePath> left = new ArrayList<>();
     private @Nullable LedgerRowKey lead;
 
-    /** The casting of a petition that is dealt a way of its own; empty for one that goes the usual way. */
+    /** The script of a petition that gets a path of its own; empty for one on a usual path. */
     Optional<PetitionScript> allocate(SamplePetition petition) {
         if (!isOrdinaryClaim(petition) || petition.index() % 3 == 0) {
             return Optional.empty();
@@ -39,25 +39,25 @@ final class PathAllocator {
             return Optional.of(PetitionScript.forPath(ProcedurePath.MERGED, petition, leading));
         }
         if (left.isEmpty()) {
-            Arrays.stream(ProcedurePath.values()).filter(way -> !USUAL.contains(way) && way != ProcedurePath.MERGED)
+            Arrays.stream(ProcedurePath.values()).filter(path -> !USUAL.contains(path) && path != ProcedurePath.MERGED)
                     .forEach(left::add);
         }
-        for (Iterator<ProcedurePath> ways = left.iterator(); ways.hasNext();) {
-            ProcedurePath way = ways.next();
-            if (fits(way, petition)) {
-                ways.remove();
-                if (way == ProcedurePath.LEADS) {
+        for (Iterator<ProcedurePath> paths = left.iterator(); paths.hasNext();) {
+            ProcedurePath path = paths.next();
+            if (fits(path, petition)) {
+                paths.remove();
+                if (path == ProcedurePath.LEADS) {
                     lead = petition.key();
                 }
-                return Optional.of(PetitionScript.forPath(way, petition, null));
+                return Optional.of(PetitionScript.forPath(path, petition, null));
             }
         }
         return Optional.empty();
     }
 
     /** Only a repeat petition can be no longer acceptable; only a head without an interest approves; and who leads needs a follower further down the same ledger. */
-    private static boolean fits(ProcedurePath way, SamplePetition petition) {
-        return switch (way) {
+    private static boolean fits(ProcedurePath path, SamplePetition petition) {
+        return switch (path) {
             case NO_LONGER_ACCEPTED -> petition.repeat();
             // A document is addressed to somebody.
             case DOCUMENTED -> petition.identity() == Identity.REAL_NAME;

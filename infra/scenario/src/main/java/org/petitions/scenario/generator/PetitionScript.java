@@ -14,7 +14,7 @@ import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
 
 /**
- * Who acts when. Out of fifty petitions some thirty go as the law wants them to; the rest take each way there is to be late.
+ * Who acts when. Out of fifty petitions some thirty go as the law wants them to; the rest are late in every way there is.
  *
  * @param dispatched when the bureau sends it on
  * @param accepted when the unit accepts it, or says that it lawfully does not
@@ -24,7 +24,7 @@ import org.petitions.scenario.plan.Timing;
  * @param rating what the petitioner says then, or null
  * @param closed whether the unit closes it
  * @param acknowledgedBy the rung that takes note of alerts, or null
- * @param way the way it goes
+ * @param path its path through the procedure
  * @param lead the leading case it is merged into, or null
  */
 record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanceGround notAcceptedFor, Timing replied,
@@ -42,12 +42,12 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
     private static final NonAcceptanceGround[] GROUNDS = {NonAcceptanceGround.OTHER_PROCEDURE,
             NonAcceptanceGround.BEING_HANDLED, NonAcceptanceGround.NOT_A_PETITION};
 
-    /** Whether nothing about it is out of the ordinary, so that it can go a way of its own. */
+    /** Whether nothing about it is out of the ordinary, so that it can get a path of its own. */
     static boolean isInTimeThroughout(SamplePetition petition) {
         return !petition.needsManualDispatch() && turn(petition) < ALL_IN_TIME;
     }
 
-    /** The casting of a petition that the competence table sends on at once. */
+    /** The script of a petition that the competence table sends on at once. */
     static PetitionScript forAutomaticDispatch(SamplePetition petition) {
         int turn = turn(petition);
         if (turn < ALL_IN_TIME) {
@@ -70,7 +70,7 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
         return accepted(petition, Timing.AT_ONCE, Timing.LATE, Timing.LATE);
     }
 
-    /** The casting of a petition that waits for the bureau; {@code turn} counts these alone. */
+    /** The script of a petition that waits for the bureau; {@code turn} counts these alone. */
     static PetitionScript forManualDispatch(SamplePetition petition, int turn) {
         return switch (turn % 7) {
             case 0, 1, 4 -> accepted(petition, Timing.PROMPT, Timing.PROMPT, Timing.PROMPT);
@@ -81,20 +81,20 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
         };
     }
 
-    /** The casting of a petition that its unit leaves lying; or its bureau, where the bureau has to send it on. */
+    /** The script of a petition that its unit leaves lying; or its bureau, where the bureau has to send it on. */
     static PetitionScript withoutAction(SamplePetition petition) {
         return accepted(petition, petition.needsManualDispatch() ? Timing.NEVER : Timing.AT_ONCE, Timing.NEVER,
                 Timing.NEVER);
     }
 
-    /** The casting of a petition that goes a way of its own: in time, but for what the way itself says. */
-    static PetitionScript forPath(ProcedurePath way, SamplePetition petition, @Nullable LedgerRowKey lead) {
-        boolean late = way == ProcedurePath.EXTENDED_LATE || way == ProcedurePath.HEAD_RECUSED;
+    /** The script of a petition on a path of its own: in time, but for what the path itself says. */
+    static PetitionScript forPath(ProcedurePath path, SamplePetition petition, @Nullable LedgerRowKey lead) {
+        boolean late = path == ProcedurePath.EXTENDED_LATE || path == ProcedurePath.HEAD_RECUSED;
         Timing replied = late ? Timing.LATE : Timing.PROMPT;
         PetitionScript usual = accepted(petition, Timing.AT_ONCE, Timing.PROMPT, replied);
-        var ground = way == ProcedurePath.NO_LONGER_ACCEPTED ? NonAcceptanceGround.ENDED_BY_REREVIEW : null;
+        var ground = path == ProcedurePath.NO_LONGER_ACCEPTED ? NonAcceptanceGround.ENDED_BY_REREVIEW : null;
         return new PetitionScript(Timing.AT_ONCE, Timing.PROMPT, ground, replied, usual.outcome(), usual.rating(),
-                way != ProcedurePath.UNSETTLED, usual.acknowledgedBy(), way, lead);
+                path != ProcedurePath.UNSETTLED, usual.acknowledgedBy(), path, lead);
     }
 
     private static int turn(SamplePetition petition) {

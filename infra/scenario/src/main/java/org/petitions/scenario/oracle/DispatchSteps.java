@@ -14,7 +14,7 @@ import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
 
-/** The part of a story until somebody takes the petition on: dispatch, report up, objection, dispute, merge (Art. 22 to 25). */
+/** The steps until somebody takes the petition on: dispatch, report up, objection, dispute, merge (Art. 22 to 25). */
 final class DispatchSteps {
     private static final int DAYS_TO_DISPATCH = 2;
     private static final int DAYS_TO_MERGE = 4;
@@ -24,9 +24,9 @@ final class DispatchSteps {
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
 
-    DispatchSteps(ScenarioCase story) {
-        this.scenarioCase = story;
-        this.petition = story.petition();
+    DispatchSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+        this.petition = scenarioCase.petition();
     }
 
     /** The platform opens its case, and sends it on where it is clear to whom. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.petitions.scenario.action.CaseStep;
 
-/** The part of a story that is written on paper: documents made and handed over (Art. 23, 32, 35). */
+/** The steps with documents, which are made and handed over (Art. 23, 32, 35). */
 final class DocumentSteps {
     /** How long before the official notes the delivery the petitioner signed the receipt. */
     private static final Duration RECEIVED_BEFORE = Duration.ofHours(1);
@@ -12,8 +12,8 @@ final class DocumentSteps {
     private final ScenarioCase scenarioCase;
     private int issuedCount;
 
-    DocumentSteps(ScenarioCase story) {
-        this.scenarioCase = story;
+    DocumentSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
     }
 
     /** A document is made one morning and handed over the next. */

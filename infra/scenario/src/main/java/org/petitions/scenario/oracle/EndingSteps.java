@@ -14,7 +14,7 @@ import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
-/** The part of a story at its end: rating, report back, the ways to end, and what follows (Art. 21, 22, 27, 31 to 37). */
+/** The steps at the end: rating, report back, the kinds of end, and what follows (Art. 21, 22, 27, 31 to 37). */
 final class EndingSteps {
     /** The city's practice: days after an end at which a return visit is due each. */
     private static final List<Integer> RETURN_VISITS = List.of(30, 90, 180);
@@ -24,9 +24,9 @@ final class EndingSteps {
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
 
-    EndingSteps(ScenarioCase story) {
-        this.scenarioCase = story;
-        this.petition = story.petition();
+    EndingSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+        this.petition = scenarioCase.petition();
     }
 
     /** What follows an answer: the day after, the petitioner may rate it; then the unit reports back where it has to. */

@@ -15,14 +15,14 @@ import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.PlannedRow;
 
 /**
- * One petition's whole way through the days.
+ * One petition through all the days.
  *
  * @param petition its entry in the plan
  * @param status where it stands at the end
  * @param end how it ended, or null
  * @param unit the responsible unit, or null
- * @param steps names of the case's events, in order
- * @param taken what officials and petitioner did, in order
+ * @param events names of the case's events, in order
+ * @param actions what officials and petitioner did, in order
  * @param clocks the clocks that ran
  * @param rating the rating of the last answer, or null
  */
@@ -35,9 +35,9 @@ record ExpectedCase(PlannedRow.Petition petition, String status, @Nullable CaseE
     }
 
     static ExpectedCase of(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
-        var story = new ScenarioCase(petition, rules, posts, calendar);
-        new PathSimulator(story).run();
-        return story.toExpectedCase();
+        var scenarioCase = new ScenarioCase(petition, rules, posts, calendar);
+        new PathSimulator(scenarioCase).run();
+        return scenarioCase.toExpectedCase();
     }
 
     CaseOutcome outcome() {

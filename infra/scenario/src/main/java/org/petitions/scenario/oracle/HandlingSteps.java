@@ -13,7 +13,7 @@ import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
-/** The part of a story in the responsible unit: acceptance, handling, mediation, promises, reply (Art. 23, 28 to 34). */
+/** The steps in the responsible unit: acceptance, handling, mediation, promises, reply (Art. 23, 28 to 34). */
 final class HandlingSteps {
     private static final int DAYS_TO_DECIDE = 4;
     private static final int DAYS_TO_REPLY = 20;
@@ -22,9 +22,9 @@ final class HandlingSteps {
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
 
-    HandlingSteps(ScenarioCase story) {
-        this.scenarioCase = story;
-        this.petition = story.petition();
+    HandlingSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+        this.petition = scenarioCase.petition();
     }
 
     /** The unit decides when the plan says: it takes it on, or where the plan has a ground, it lawfully does not. */

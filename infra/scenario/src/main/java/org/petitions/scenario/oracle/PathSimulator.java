@@ -232,7 +232,7 @@ final class PathSimulator {
         }
     }
 
-    /** Only what ended as settled is visited; an office that forgets is a way of its own. */
+    /** Only what ended as settled is visited; an office that forgets is a path of its own. */
     private void visitIfSettled() {
         if (petition.purpose() == Purpose.CLAIM
                 && petition.path() != ProcedurePath.VISIT_MISSED) {

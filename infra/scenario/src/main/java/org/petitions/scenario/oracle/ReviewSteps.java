@@ -8,7 +8,7 @@ import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 
-/** The part of a story in review, re-review and hearings (Art. 31, 35, 36). */
+/** The steps in review, re-review and hearings (Art. 31, 35, 36). */
 final class ReviewSteps {
     private static final int DAYS_OF_NOTICE = 7;
     private static final String CITY = "431200";
@@ -16,8 +16,8 @@ final class ReviewSteps {
 
     private final ScenarioCase scenarioCase;
 
-    ReviewSteps(ScenarioCase story) {
-        this.scenarioCase = story;
+    ReviewSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
     }
 
     /** The petitioner asks the city's office of the same line to look at the county unit's opinion. */

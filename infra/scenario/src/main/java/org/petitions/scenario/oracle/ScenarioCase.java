@@ -20,8 +20,8 @@ import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
 /**
- * One petition's story while it is told, step by step: who did what when, which events that made, and how its clocks ran. Once it comes
- * to a moment that is not reached within the days, it is over, and whatever is told after that does not happen.
+ * One petition while its steps are simulated: who did what when, which events that made, and how its clocks ran. Once it comes
+ * to a moment that is not reached within the days, it is over, and whatever is to come after that does not happen.
  */
 final class ScenarioCase {
     private final PlannedRow.Petition petition;
@@ -122,7 +122,7 @@ final class ScenarioCase {
         return !over;
     }
 
-    /** Events that nobody in this story makes: the platform's, or another case's. */
+    /** Events that no step of this case makes: the platform's, or another case's. */
     void addEvents(String... made) {
         if (!over) {
             events.addAll(List.of(made));

@@ -7,10 +7,10 @@ import org.petitions.events.terms.Rung;
 /**
  * One alert or call of the duty desk, as it stands at the end of the days.
  *
- * @param call whether a leader on the ladder or the duty desk was told
+ * @param recipient whether a leader on the ladder or the duty desk was alerted
  * @param reason code of the reason
  * @param rung the rung it is about
- * @param post who was told
+ * @param post who was alerted
  */
 public record AlertOutcome(ClockKind clock, Recipient recipient, String reason, Rung rung, String post, State state,
         boolean mailed)

@@ -13,8 +13,8 @@ import org.petitions.events.terms.Satisfaction;
  * @param end how it ended, or null while it has not
  * @param unit the responsible unit, or null while the bureau has not chosen one
  * @param steps the steps done, by the names of their events, in their order
- * @param missed the clock of each limit that was missed, as often as it was
- * @param told alerts and calls, in their natural order
+ * @param missedLimits the clock of each limit that was missed, as often as it was
+ * @param alerts alerts of leaders and calls of duty desks, in their natural order
  * @param rating what the petitioner said of the unit, or null
  */
 public record CaseOutcome(String status, @Nullable CaseEnd end, @Nullable String unit, List<String> steps,

@@ -17,8 +17,8 @@ public enum FigureHeading {
     /** Cases that ended, by how. */
     ENDS("办结方式", "ended"),
 
-    /** Petitions that went their planned way to its end, by way. */
-    PATHS("办理路径", "ways gone"),
+    /** Petitions that took their planned path to its end, by path. */
+    PATHS("办理路径", "paths taken"),
 
     /** Dispatch: in time, late, missing. */
     DISPATCHED("转送", "dispatch"),

@@ -14,7 +14,7 @@ import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Term;
 import org.petitions.scenario.plan.ProcedurePath;
 
-/** The account as a table for people: Chinese and English, planned and found. */
+/** The figures as a table for people: Chinese and English, planned and found. */
 public final class FiguresTable {
     private static final int LABEL_COLUMNS = 64;
     private static final int FIRST_WIDE_CHARACTER = 0x2E80;

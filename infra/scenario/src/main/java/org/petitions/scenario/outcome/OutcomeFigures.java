@@ -11,7 +11,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.ProcedurePath;
 
-/** The figures of the day: how many of what. Two accounts are equal when every figure is. */
+/** The figures of the day: how many of what. Two are equal when every figure is. */
 public final class OutcomeFigures {
 
     /**
@@ -34,21 +34,21 @@ public final class OutcomeFigures {
      * Adds up.
      *
      * @param outcomes what became of every petition
-     * @param ways the ways that were gone to their end, one for each petition
+     * @param paths the paths that were taken to their end, one for each petition
      * @param refusals the faults of every row that was refused
      * @param mails how many mails arrived
      */
-    public static OutcomeFigures of(Map<LedgerRowKey, CaseOutcome> outcomes, Collection<ProcedurePath> ways,
+    public static OutcomeFigures of(Map<LedgerRowKey, CaseOutcome> outcomes, Collection<ProcedurePath> paths,
             Map<LedgerRowKey, List<String>> refusals, long mails) {
-        var account = new OutcomeFigures();
-        account.count(FigureHeading.ROWS, "", outcomes.size() + refusals.size());
-        account.count(FigureHeading.REGISTERED, "", outcomes.size());
+        var figures = new OutcomeFigures();
+        figures.count(FigureHeading.ROWS, "", outcomes.size() + refusals.size());
+        figures.count(FigureHeading.REGISTERED, "", outcomes.size());
         refusals.values().stream().flatMap(Collection::stream)
-                .forEach(fault -> account.count(FigureHeading.REFUSED, fault));
-        outcomes.values().forEach(account::add);
-        ways.forEach(way -> account.count(FigureHeading.PATHS, way.name()));
-        account.count(FigureHeading.MAILS, "", mails);
-        return account;
+                .forEach(fault -> figures.count(FigureHeading.REFUSED, fault));
+        outcomes.values().forEach(figures::add);
+        paths.forEach(path -> figures.count(FigureHeading.PATHS, path.name()));
+        figures.count(FigureHeading.MAILS, "", mails);
+        return figures;
     }
 
     /** All figures that are not zero, in the order of the headings. */
@@ -63,7 +63,7 @@ public final class OutcomeFigures {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OutcomeFigures account && account.figures.equals(figures);
+        return other instanceof OutcomeFigures others && others.figures.equals(figures);
     }
 
     @Override
@@ -96,14 +96,14 @@ public final class OutcomeFigures {
         }
     }
 
-    private void add(AlertOutcome told) {
-        switch (told.recipient()) {
-            case LADDER -> count(FigureHeading.ALERTS, told.rung() + " " + told.reason());
-            case DUTY_DESK -> count(FigureHeading.DUTY_DESK_CALLS, told.reason());
+    private void add(AlertOutcome alert) {
+        switch (alert.recipient()) {
+            case LADDER -> count(FigureHeading.ALERTS, alert.rung() + " " + alert.reason());
+            case DUTY_DESK -> count(FigureHeading.DUTY_DESK_CALLS, alert.reason());
         }
-        count(FigureHeading.STATE, told.state().name());
-        if (told.state() == AlertOutcome.State.ACKNOWLEDGED) {
-            count(FigureHeading.ACKNOWLEDGED, told.rung().name());
+        count(FigureHeading.STATE, alert.state().name());
+        if (alert.state() == AlertOutcome.State.ACKNOWLEDGED) {
+            count(FigureHeading.ACKNOWLEDGED, alert.rung().name());
         }
     }
 

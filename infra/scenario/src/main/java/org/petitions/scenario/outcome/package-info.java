@@ -1,5 +1,5 @@
 /**
- * The account of the day: the outcomes of all petitions added up, made from the plan and from the platform alike, and laid side by side.
+ * The outcomes of the day: those of all petitions added up, made from the plan and from the platform alike, and laid side by side.
  * It may use the expected outcomes and the event terms.
  */
 @NullMarked

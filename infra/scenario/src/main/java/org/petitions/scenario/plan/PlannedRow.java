@@ -19,7 +19,7 @@ public sealed interface PlannedRow {
     LedgerRowKey key();
 
     /**
-     * A wrong row, refused at the door.
+     * A wrong row, refused by intake-service.
      *
      * @param faults every fault that intake has to name, as {@code header:code}, e.g. {@code 事实:required}
      */
@@ -45,7 +45,7 @@ public sealed interface PlannedRow {
      * @param acknowledgedBy the rung whose leader takes note of alerts, or null when nobody does
      * @param complainedOfPosts posts that must never be alerted about it
      * @param purpose what the petitioner wants, which decides how it can be answered and ended
-     * @param way which way it goes; the steps that make the way different come on days of their own
+     * @param path its path; the steps that make the path different come on days of their own
      * @param lead the leading case it is merged into, or null
      */
     record Petition(LedgerRowKey key, Instant registeredAt, String office, Urgency urgency, String unit,

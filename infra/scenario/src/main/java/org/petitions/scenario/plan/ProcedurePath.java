@@ -2,7 +2,7 @@ package org.petitions.scenario.plan;
 
 import org.petitions.events.terms.Term;
 
-/** The ways a petition of the sample day goes through the procedure, each by the part of it that makes it different (办理路径). */
+/** The paths a petition of the sample day takes through the procedure, each named by what makes it different (办理路径). */
 public enum ProcedurePath implements Term {
     CLAIM("申诉求决：办理、答复、办结", "claim: handled, answered, closed"),
     SUGGESTION("建议意见", "suggestion"),

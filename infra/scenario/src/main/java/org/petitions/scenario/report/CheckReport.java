@@ -19,8 +19,8 @@ public record CheckReport(OutcomeFigures expected, OutcomeFigures found, List<Cr
         return expected.equals(found) && results.stream().allMatch(CriterionResult::holds);
     }
 
-    /** The verdict on one point. */
+    /** The result on one criterion. */
     public CriterionResult resultOf(Criterion point) {
-        return results.stream().filter(verdict -> verdict.criterion() == point).findFirst().orElseThrow();
+        return results.stream().filter(result -> result.criterion() == point).findFirst().orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ public record CriterionResult(Criterion criterion, String figure, List<String> f
         faults = List.copyOf(faults);
     }
 
-    /** A verdict on one condition: its figure says all. */
+    /** The result of one condition: its figure says all. */
     public static CriterionResult of(Criterion point, String figure, boolean holds) {
         return new CriterionResult(point, figure, holds ? List.of() : List.of(figure));
     }

@@ -18,12 +18,12 @@ public final class ReportPrinter {
         print(report.expected(), report.found(), out);
         out.report("");
         out.report("核对 / checked");
-        for (CriterionResult verdict : report.results()) {
-            out.report("  %s %s / %s  [%s]".formatted(verdict.holds() ? "✓" : "✗", verdict.criterion().zh(),
-                    verdict.criterion().en(), verdict.figure()));
-            verdict.faults().stream().limit(MOST_FAULTS).forEach(fault -> out.report("      " + fault));
-            if (verdict.faults().size() > MOST_FAULTS) {
-                out.report("      … " + verdict.faults().size());
+        for (CriterionResult result : report.results()) {
+            out.report("  %s %s / %s  [%s]".formatted(result.holds() ? "✓" : "✗", result.criterion().zh(),
+                    result.criterion().en(), result.figure()));
+            result.faults().stream().limit(MOST_FAULTS).forEach(fault -> out.report("      " + fault));
+            if (result.faults().size() > MOST_FAULTS) {
+                out.report("      … " + result.faults().size());
             }
         }
         out.report("");

@@ -22,7 +22,7 @@ final class PlannedPetitionBuilder {
     private @Nullable Rung acknowledgedBy;
     private List<String> complainedOfPosts = List.of();
     private Purpose purpose = Purpose.CLAIM;
-    private ProcedurePath way = ProcedurePath.CLAIM;
+    private ProcedurePath path = ProcedurePath.CLAIM;
 
     PlannedPetitionBuilder urgency(Urgency value) {
         urgency = value;
@@ -60,7 +60,7 @@ final class PlannedPetitionBuilder {
     }
 
     PlannedPetitionBuilder path(ProcedurePath value) {
-        way = value;
+        path = value;
         return this;
     }
 
@@ -70,7 +70,7 @@ final class PlannedPetitionBuilder {
                 Instant.parse("2026-03-02T01:00:00Z"),
                 "431222-PB", urgency, "431222-HRSS", dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
-                answered && way != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, way,
-                way == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null);
+                answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
+                path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null);
     }
 }

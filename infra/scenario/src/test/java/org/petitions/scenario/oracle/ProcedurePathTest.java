@@ -30,7 +30,7 @@ import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.ScenarioPlan;
 import org.petitions.scenario.plan.Schedule;
 
-/** Each way counted by hand: where it leads, which limit it misses, and how its clocks move. */
+/** Each path counted by hand: where it leads, which limit it misses, and how its clocks move. */
 class ProcedurePathTest {
     private static final Post HELD = new Post(true, "a@b.example");
     private static final PostsFile POSTS = new PostsFile(Map.of("431222-HRSS.head", HELD, "431222-PB.head", HELD,
@@ -53,10 +53,10 @@ class ProcedurePathTest {
             "VISIT_MISSED, CLOSED, SETTLED, RETURN_VISIT", "REOPENED, CLOSED, SETTLED, ",
             "REVIEW_AFTER_CLOSING, CLOSED, SETTLED, ", "AGREED_IN_REVIEW, CLOSED, AGREEMENT, ",
             "DOCUMENTED, CLOSED, LAWFUL_TERMINATION, ", "RELIEF_EARLY, CLOSED, RELIEF, "})
-    void each_way_leads_to_its_end_and_misses_what_it_is_to_miss(ProcedurePath way, String status,
+    void each_path_leads_to_its_end_and_misses_what_it_is_to_miss(ProcedurePath path, String status,
             @Nullable CaseEnd end,
             @Nullable ClockKind missed) {
-        CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(way).petition());
+        CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(path).petition());
 
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.end()).isEqualTo(end);
@@ -65,8 +65,8 @@ class ProcedurePathTest {
 
     @ParameterizedTest
     @EnumSource(ProcedurePath.class)
-    void every_step_builds_on_the_version_that_the_steps_before_have_made(ProcedurePath way) {
-        ScenarioOracle expectation = expectation(new PlannedPetitionBuilder().path(way).petition());
+    void every_step_builds_on_the_version_that_the_steps_before_have_made(ProcedurePath path) {
+        ScenarioOracle expectation = expectation(new PlannedPetitionBuilder().path(path).petition());
         int events = expectation.outcomes().values().iterator().next().steps().size();
         Set<Long> versions = new HashSet<>();
 
@@ -93,7 +93,7 @@ class ProcedurePathTest {
         var petition = new PlannedPetitionBuilder().urgency(Urgency.GRAVE).path(ProcedurePath.URGENT_LATE).petition();
 
         assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.REPORT_UP);
-        assertThat(outcome(petition).alerts()).extracting(told -> told.rung() + " " + told.reason())
+        assertThat(outcome(petition).alerts()).extracting(alert -> alert.rung() + " " + alert.reason())
                 .containsExactlyInAnyOrder("CITY_LEADER LIMIT_MISSED", "PRINCIPAL_LEADER NOT_ACKNOWLEDGED",
                         "PRINCIPAL_LEADER LADDER_EXHAUSTED");
         assertThat(outcome(petition).steps()).contains("ReportedUp", "IncidentNamed", "ReportedBack");
@@ -125,7 +125,7 @@ class ProcedurePathTest {
         var petition = new PlannedPetitionBuilder().path(ProcedurePath.HEAD_RECUSED).replied(LATE).petition();
 
         assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.HANDLING);
-        assertThat(outcome(petition).alerts()).extracting(told -> told.rung() + " " + told.reason())
+        assertThat(outcome(petition).alerts()).extracting(alert -> alert.rung() + " " + alert.reason())
                 .contains("UNIT_HEAD LEADER_RECUSED", "COUNTY_LEADER RUNG_BELOW_FAILED")
                 .doesNotContain("UNIT_HEAD LIMIT_MISSED", "UNIT_HEAD LIMIT_NEAR");
     }

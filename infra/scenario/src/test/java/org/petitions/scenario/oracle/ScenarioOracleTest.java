@@ -96,7 +96,7 @@ class ScenarioOracleTest {
         CaseOutcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, null));
 
         assertThat(outcome.missedLimits()).containsExactly(ClockKind.ACCEPTANCE);
-        assertThat(outcome.alerts()).extracting(told -> told.rung() + " " + told.reason()).containsExactlyInAnyOrder(
+        assertThat(outcome.alerts()).extracting(alert -> alert.rung() + " " + alert.reason()).containsExactlyInAnyOrder(
                 "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_MISSED",
                 "COUNTY_LEADER NOT_ACKNOWLEDGED", "COUNTY_LEADER LADDER_EXHAUSTED");
         assertThat(outcome.alerts()).extracting(AlertOutcome::state).containsOnly(AlertOutcome.State.OPEN);
@@ -106,9 +106,9 @@ class ScenarioOracleTest {
     void the_climb_stops_where_somebody_takes_note() {
         CaseOutcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD));
 
-        assertThat(outcome.alerts()).filteredOn(told -> told.state() == AlertOutcome.State.ACKNOWLEDGED)
+        assertThat(outcome.alerts()).filteredOn(alert -> alert.state() == AlertOutcome.State.ACKNOWLEDGED)
                 .extracting(AlertOutcome::reason).containsExactly("LIMIT_MISSED");
-        assertThat(outcome.alerts()).noneMatch(told -> told.rung() == Rung.COUNTY_LEADER);
+        assertThat(outcome.alerts()).noneMatch(alert -> alert.rung() == Rung.COUNTY_LEADER);
     }
 
     @Test
@@ -118,7 +118,7 @@ class ScenarioOracleTest {
 
         assertThat(outcome.missedLimits()).containsExactly(ClockKind.ACCEPTANCE);
         assertThat(outcome.alerts()).extracting(AlertOutcome::state).containsOnly(AlertOutcome.State.WITHDRAWN);
-        assertThat(outcome.alerts()).filteredOn(told -> told.recipient() == AlertOutcome.Recipient.DUTY_DESK)
+        assertThat(outcome.alerts()).filteredOn(alert -> alert.recipient() == AlertOutcome.Recipient.DUTY_DESK)
                 .hasSize(1);
     }
 
@@ -127,7 +127,7 @@ class ScenarioOracleTest {
         posts.put("431222-HRSS.head", new Post(false, ""));
 
         assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.COUNTY_LEADER)).alerts())
-                .extracting(told -> told.rung() + " " + told.reason()).containsExactlyInAnyOrder(
+                .extracting(alert -> alert.rung() + " " + alert.reason()).containsExactlyInAnyOrder(
                         "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT", "UNIT_HEAD RUNG_VACANT",
                         "COUNTY_LEADER RUNG_BELOW_FAILED");
     }
@@ -137,8 +137,9 @@ class ScenarioOracleTest {
         posts.put("431222-HRSS.head", new Post(true, ""));
 
         assertThat(outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD)).alerts())
-                .filteredOn(told -> told.clock() == ClockKind.ACCEPTANCE && !told.reason().equals("LIMIT_NEAR"))
-                .extracting(told -> told.rung() + " " + told.reason() + " " + told.mailed()).containsExactlyInAnyOrder(
+                .filteredOn(alert -> alert.clock() == ClockKind.ACCEPTANCE && !alert.reason().equals("LIMIT_NEAR"))
+                .extracting(alert -> alert.rung() + " " + alert.reason() + " " + alert.mailed())
+                .containsExactlyInAnyOrder(
                         "UNIT_HEAD LIMIT_MISSED false", "UNIT_HEAD LEADER_UNREACHABLE true",
                         "UNIT_HEAD LEADER_UNREACHABLE true", "UNIT_HEAD LEADER_UNREACHABLE true",
                         "COUNTY_LEADER RUNG_BELOW_FAILED true", "COUNTY_LEADER LADDER_EXHAUSTED true");
@@ -150,8 +151,8 @@ class ScenarioOracleTest {
                 .acknowledgedBy(Rung.UNIT_HEAD)
                 .complainedOf("431222-HRSS.head").petition();
 
-        assertThat(outcome(petition).alerts()).noneMatch(told -> told.post().equals("431222-HRSS.head"))
-                .anyMatch(told -> told.reason().equals("LEADER_COMPLAINED_OF"));
+        assertThat(outcome(petition).alerts()).noneMatch(alert -> alert.post().equals("431222-HRSS.head"))
+                .anyMatch(alert -> alert.reason().equals("LEADER_COMPLAINED_OF"));
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.ScenarioPlan;
 import tools.jackson.databind.json.JsonMapper;
 
-/** That the shipped plan leaves no way through the procedure and the ladder unplayed. */
+/** That the shipped plan leaves no path through the procedure and no rung of the ladder unplayed. */
 class ShippedPlanTest {
     private static final Pattern STEP_ADDRESS = Pattern.compile("/cases/\\{id}/([a-z-]+)");
     private static final Set<String> READ_ONLY = Set.of("evidence", "facts", "opinion", "timeline", "words");
@@ -38,7 +38,7 @@ class ShippedPlanTest {
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing");
 
     private final ScenarioOracle expectation = expectation();
-    private final OutcomeFigures account = OutcomeFigures.of(expectation.outcomes(),
+    private final OutcomeFigures figures = OutcomeFigures.of(expectation.outcomes(),
             expectation.plan().petitions().stream().map(PlannedRow.Petition::path).toList(), expectation.refusals(), 0);
 
     @Test
@@ -46,7 +46,7 @@ class ShippedPlanTest {
         for (FigureHeading heading : new FigureHeading[]{FigureHeading.DISPATCHED, FigureHeading.DECIDED,
                 FigureHeading.REPLIED}) {
             for (String bucket : new String[]{"IN_TIME", "LATE", "OVERDUE_AND_OPEN"}) {
-                assertThat(account.figure(heading, bucket)).as(heading + " " + bucket).isPositive();
+                assertThat(figures.figure(heading, bucket)).as(heading + " " + bucket).isPositive();
             }
         }
     }
@@ -55,7 +55,7 @@ class ShippedPlanTest {
     void every_rung_is_alerted_and_every_rung_acknowledges_something() {
         for (Rung rung : Rung.values()) {
             if (rung != Rung.DUTY_DESK) {
-                assertThat(account.figure(FigureHeading.ACKNOWLEDGED, rung.name())).as(rung.name()).isPositive();
+                assertThat(figures.figure(FigureHeading.ACKNOWLEDGED, rung.name())).as(rung.name()).isPositive();
             }
         }
     }
@@ -64,39 +64,39 @@ class ShippedPlanTest {
     void every_reason_for_an_alert_and_for_calling_the_duty_desk_comes_up() {
         for (AlertReason reason : AlertReason.values()) {
             assertThat(Arrays.stream(Rung.values())
-                    .mapToLong(rung -> account.figure(FigureHeading.ALERTS, rung + " " + reason)).sum())
+                    .mapToLong(rung -> figures.figure(FigureHeading.ALERTS, rung + " " + reason)).sum())
                     .as(reason.name())
                     .isPositive();
         }
         for (DutyDeskReason reason : DutyDeskReason.values()) {
-            assertThat(account.figure(FigureHeading.DUTY_DESK_CALLS, reason.name())).as(reason.name()).isPositive();
+            assertThat(figures.figure(FigureHeading.DUTY_DESK_CALLS, reason.name())).as(reason.name()).isPositive();
         }
     }
 
     @Test
     void every_status_occurs_and_every_petition_has_one() {
         String[] all = {"OPENED", "DISPATCHED", "ACCEPTED", "REPLIED", "SUSPENDED", "CLOSED"};
-        assertThat(Arrays.stream(all).mapToLong(status -> account.figure(FigureHeading.STATUS, status)).sum())
-                .isEqualTo(account.figure(FigureHeading.REGISTERED, ""));
-        assertThat(all).allMatch(status -> account.figure(FigureHeading.STATUS, status) > 0);
+        assertThat(Arrays.stream(all).mapToLong(status -> figures.figure(FigureHeading.STATUS, status)).sum())
+                .isEqualTo(figures.figure(FigureHeading.REGISTERED, ""));
+        assertThat(all).allMatch(status -> figures.figure(FigureHeading.STATUS, status) > 0);
     }
 
     @Test
     void the_open_clocks_at_the_end_are_those_of_the_cases_that_still_wait() {
         assertThat(expectation.openClocks(ClockKind.DISPATCH))
-                .isEqualTo(account.figure(FigureHeading.STATUS, "OPENED"));
+                .isEqualTo(figures.figure(FigureHeading.STATUS, "OPENED"));
         assertThat(expectation.openClocks(ClockKind.ACCEPTANCE))
-                .isEqualTo(account.figure(FigureHeading.STATUS, "DISPATCHED"));
+                .isEqualTo(figures.figure(FigureHeading.STATUS, "DISPATCHED"));
         assertThat(expectation.openClocks(ClockKind.HANDLING)).isEqualTo(
-                account.figure(FigureHeading.STATUS, "ACCEPTED") + account.figure(FigureHeading.STATUS, "SUSPENDED"));
+                figures.figure(FigureHeading.STATUS, "ACCEPTED") + figures.figure(FigureHeading.STATUS, "SUSPENDED"));
         assertThat(expectation.openClocks(ClockKind.SETTLEMENT))
-                .isEqualTo(account.figure(FigureHeading.STATUS, "REPLIED"));
+                .isEqualTo(figures.figure(FigureHeading.STATUS, "REPLIED"));
     }
 
     @Test
-    void every_way_is_gone_by_some_petition() {
-        for (ProcedurePath way : ProcedurePath.values()) {
-            assertThat(account.figure(FigureHeading.PATHS, way.name())).as(way.name()).isPositive();
+    void every_path_is_taken_by_some_petition() {
+        for (ProcedurePath path : ProcedurePath.values()) {
+            assertThat(figures.figure(FigureHeading.PATHS, path.name())).as(path.name()).isPositive();
         }
     }
 
@@ -125,7 +125,7 @@ class ShippedPlanTest {
         for (CaseEnd end : CaseEnd.values()) {
             // A suspended procedure is taken up again within the days.
             if (end != CaseEnd.PROCEDURAL_SUSPENSION) {
-                assertThat(account.figure(FigureHeading.ENDS, end.name())).as(end.name()).isPositive();
+                assertThat(figures.figure(FigureHeading.ENDS, end.name())).as(end.name()).isPositive();
             }
         }
     }
@@ -135,7 +135,7 @@ class ShippedPlanTest {
         for (ClockKind kind : ClockKind.values()) {
             // Alerts have clocks of their own; the province, which re-reviews, is not on this platform.
             if (kind != ClockKind.ACKNOWLEDGEMENT && kind != ClockKind.REREVIEW) {
-                assertThat(account.figure(FigureHeading.MISSED, kind.name())).as(kind.name()).isPositive();
+                assertThat(figures.figure(FigureHeading.MISSED, kind.name())).as(kind.name()).isPositive();
             }
         }
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Translates the exceptions of one part of a service (its store, its mail server) into answers. A service adds beans of this type
- * for the parts the shell does not know.
+ * for the parts the starter does not know.
  */
 public interface ProblemMapper {
 

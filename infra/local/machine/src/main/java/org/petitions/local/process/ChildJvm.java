@@ -79,7 +79,7 @@ public final class ChildJvm implements AutoCloseable {
      *
      * @param ready    asked again and again; may take a moment itself
      * @param limit    real time to wait at most
-     * @param progress told every few seconds that we still wait
+     * @param progress hears every few seconds that we still wait
      * @throws ProcessStartException when the child ends before, or the limit passes: with the last lines of its log
      */
     public void awaitReady(BooleanSupplier ready, Duration limit, ProgressListener progress) {

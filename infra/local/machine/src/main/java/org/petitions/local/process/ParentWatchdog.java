@@ -26,7 +26,7 @@ public final class ParentWatchdog {
     /** @param args the real main class, then its arguments */
     public static void main(String[] args) throws Exception {
         if (args.length == 0) {
-            throw new IllegalArgumentException("usage: Leash <main class> <arguments>");
+            throw new IllegalArgumentException("usage: ParentWatchdog <main class> <arguments>");
         }
         watchParent(System.in);
         var main = Class.forName(args[0], true, Thread.currentThread().getContextClassLoader())
@@ -49,20 +49,20 @@ public final class ParentWatchdog {
     }
 
     private static void watchParent(InputStream parent) {
-        Thread.ofPlatform().daemon().name("leash").start(() -> {
+        Thread.ofPlatform().daemon().name("parent-watchdog").start(() -> {
             try {
                 while (parent.read() >= 0) {
                     // the parent never writes; should it, that changes nothing
                 }
             } catch (IOException e) {
-                System.err.println("leash: standard input broke: " + e.getMessage());
+                System.err.println("parent watchdog: standard input broke: " + e.getMessage());
             }
             exit();
         });
     }
 
     private static void exit() {
-        Thread.ofPlatform().daemon().name("leash-grace").start(() -> {
+        Thread.ofPlatform().daemon().name("parent-watchdog-grace").start(() -> {
             try {
                 Thread.sleep(Duration.ofSeconds(GRACE_SECONDS));
             } catch (InterruptedException e) {

@@ -83,9 +83,9 @@ class ChildJvmTest {
     void a_program_that_is_no_jvm_ends_with_its_leash() {
         var child = ChildJvm.start(JvmProgram.ofMain("command", NativeProgramRunner.class, "sleep", "600"),
                 folder.resolve("command.log"));
-        var leash = ProcessHandle.of(child.pid()).orElseThrow();
-        await().atMost(Duration.ofSeconds(30)).until(() -> leash.children().findAny().isPresent());
-        var program = leash.children().findAny().orElseThrow();
+        var watchdog = ProcessHandle.of(child.pid()).orElseThrow();
+        await().atMost(Duration.ofSeconds(30)).until(() -> watchdog.children().findAny().isPresent());
+        var program = watchdog.children().findAny().orElseThrow();
         child.stop();
         await().atMost(Duration.ofSeconds(30)).until(() -> !program.isAlive());
         assertThat(child.isAlive()).isFalse();

@@ -68,8 +68,8 @@ public final class Platform implements AutoCloseable {
     /**
      * Starts everything and waits until all of it is ready.
      *
-     * @param progress told what is being waited for
-     * @param onDeath told when a part ends by itself, during the start already
+     * @param progress hears what is being waited for
+     * @param onDeath called when a part ends by itself, during the start already
      * @throws org.petitions.local.process.ProcessStartException with a sentence for a person; nothing is left running
      */
     public static Platform start(PlatformSettings settings, ProgressListener progress, Consumer<ProcessExit> onDeath) {
@@ -84,7 +84,7 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** As {@link #start(PlatformSettings, Progress, Consumer)}; a part's death is told as progress alone. */
+    /** As {@link #start(PlatformSettings, Progress, Consumer)}; a part that ends is reported as progress alone. */
     public static Platform start(PlatformSettings settings, ProgressListener progress) {
         return start(settings, progress, death -> progress.report(death.part() + " ended: " + death.exitCode()));
     }
@@ -226,7 +226,7 @@ public final class Platform implements AutoCloseable {
         onExit.thenAccept(exitCode -> {
             if (!closed.get() && !expectedExits.contains(part)) {
                 var death = new ProcessExit(part, exitCode, lastLines.get(LAST_LINES));
-                exitListeners.forEach(mourner -> mourner.accept(death));
+                exitListeners.forEach(listener -> listener.accept(death));
             }
         });
     }

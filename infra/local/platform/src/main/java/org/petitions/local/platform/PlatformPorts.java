@@ -15,7 +15,7 @@ import org.petitions.local.process.ProcessStartException;
  * @param services the services' ports
  * @param broker Kafka
  * @param database the database, where it is ours to start
- * @param smtp the mail catcher's door for mail
+ * @param smtp the mail catcher's SMTP port
  * @param mailPage the mail catcher's page
  */
 public record PlatformPorts(Map<PlatformService, Integer> services, int broker, int database, int smtp, int mailPage) {

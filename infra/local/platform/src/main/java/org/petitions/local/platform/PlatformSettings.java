@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to start a platform.
  *
- * @param home the repository, where the services' jars are
+ * @param repository the repository, where the services' jars are
  * @param data the folder all data, keys and logs are kept in and found again
- * @param addresses where everything listens
+ * @param ports where everything listens
  * @param databasePrefix put before each service's database name, so that a check on another's server keeps to itself; else empty
  * @param clockStart what a new shared clock shows, or null for a platform by the real clock
  * @param quickStart whether the services compile for a quick start instead of for speed: half the time to healthy on two cores
