@@ -95,7 +95,8 @@ class DocumentIssuer {
         store.reserve(petitionId, number, named.name(), clock.instant());
         try {
             Case current = commands.check(petitionId, expected, actor, new IssueDocument(kind, "", named.name()));
-            DocumentContent whole = filled(current, named.template(), kind, actor, issuer, text, true).withNumber(number);
+            DocumentContent whole = filled(current, named.template(), kind, actor, issuer, text, true)
+                    .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
             }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
@@ -41,17 +43,21 @@ public class CaseTimeline {
      * @param policy version of the policy a limit was judged by
      * @param about id of the alert that a line raises or tells the fate of
      * @param evidence what was confirmed with a step, coded
+     * @param takenBack true for a missed limit that was taken back: it no longer stands and counts for nothing; else null
      */
     @JsonInclude(Include.NON_EMPTY)
     public record Line(Instant at, String kind, String code, String zh, String en, @Nullable Long version,
             @Nullable StepActor by,
             @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy,
-            @Nullable String about, List<String> evidence) {}
+            @Nullable String about, List<String> evidence, @Nullable Boolean takenBack) {}
 
     /** All lines, oldest first. */
     public List<Line> of(Case shown) {
         Stream<Line> steps = shown.file().history().stream().map(CaseTimeline::step);
-        Stream<Line> noted = notes.of(shown.file().id()).stream().map(CaseTimeline::noted);
+        List<Note> all = notes.of(shown.file().id());
+        Set<String> takenBack = all.stream().filter(note -> note.kind() == Note.Kind.LIMIT_MISS_TAKEN_BACK)
+                .map(Note::about).collect(Collectors.toSet());
+        Stream<Line> noted = all.stream().map(note -> noted(note, takenBack.contains(note.id())));
         // The sort is stable: at one moment a step stands before what was said of it.
         return Stream.concat(steps, noted).sorted(Comparator.comparing(Line::at)).toList();
     }
@@ -60,7 +66,7 @@ public class CaseTimeline {
         CaseEvent event = entry.event();
         Meaning meaning = Objects.requireNonNull(event.getClass().getAnnotation(Meaning.class), "every event has one");
         return new Line(event.at(), STEP, event.getClass().getSimpleName(), meaning.zh(), meaning.en(),
-                event.version(), entry.by(), unitOf(event), null, null, null, entry.evidence());
+                event.version(), entry.by(), unitOf(event), null, null, null, entry.evidence(), null);
     }
 
     private static @Nullable String unitOf(CaseEvent event) {
@@ -125,8 +131,8 @@ public class CaseTimeline {
         };
     }
 
-    private static Line noted(Note note) {
+    private static Line noted(Note note, boolean takenBack) {
         return new Line(note.at(), note.kind().name(), note.code(), note.kind().zh(), note.kind().en(), null,
-                note.by(), note.unit(), note.dueAt(), note.policy(), note.about(), List.of());
+                note.by(), note.unit(), note.dueAt(), note.policy(), note.about(), List.of(), takenBack ? true : null);
     }
 }

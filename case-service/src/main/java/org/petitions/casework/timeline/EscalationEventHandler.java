@@ -31,6 +31,7 @@ class EscalationEventHandler implements EventHandler {
                     alert.at(), alert.reason(), alert.unit(), alert.dueAt(), alert.policy()));
             case EscalationEvent.DutyDeskCalled called -> Optional.of(Note.deskCalled(called.id(),
                     called.petitionId(), called.at(), called.reason(), called.unit(), called.dueAt(), called.policy()));
+            case LimitEvent.LimitMissTakenBack takenBack -> Optional.of(Note.missTakenBack(takenBack));
             // The case's own list of limits tells these.
             case LimitEvent _ -> Optional.empty();
             // The step that made the alert needless is on the timeline itself.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -30,7 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param unit the unit it is about, or null
  * @param dueAt the limit it is about, or null
  * @param policy version of the policy the limit was judged by, or null
- * @param about id of the alert it is about, so that a receipt is matched to its alert, or null
+ * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert, or null
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
@@ -42,6 +43,9 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     public enum Kind implements Term {
         /** {@code code} is the clock. */
         LIMIT_MISSED("超过期限", "limit missed"),
+
+        /** An act in time became known late: the miss {@code about} never was true. {@code code} is the clock. */
+        LIMIT_MISS_TAKEN_BACK("逾期认定已撤销", "limit was not missed after all"),
 
         /** {@code code} is the reason. */
         ALERT_RAISED("提醒责任领导", "leader alerted"),
@@ -104,6 +108,11 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
                 null);
     }
 
+    static Note missTakenBack(LimitMissTakenBack event) {
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.LIMIT_MISS_TAKEN_BACK, event.clock().name(),
+                null, event.unit(), event.dueAt(), event.policy(), event.missedId());
+    }
+
     static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt,
             String policy) {
         return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt, policy, id);
@@ -143,7 +152,8 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
     /** What was written is gone; who asked for it intake-service has. */
     public static Note erased(PetitionErased event) {
-        return new Note(event.id(), event.petitionId(), event.at(), Kind.WORDS_ERASED, event.ground().name(), null, null,
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.WORDS_ERASED, event.ground().name(), null,
+                null,
                 null, null, null);
     }
 

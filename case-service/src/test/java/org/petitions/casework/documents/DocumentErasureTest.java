@@ -54,7 +54,8 @@ class DocumentErasureTest {
             }
         }
 
-        Document left = SERVICE.bean(MongoTemplate.class).findById(petition.id() + "/" + number, Document.class, "papers");
+        Document left = SERVICE.bean(MongoTemplate.class).findById(petition.id() + "/" + number, Document.class,
+                "papers");
         assertThat(left == null || !left.containsKey("pdf") && !left.containsKey("docx") || read.isEmpty())
                 .as("read %s, left %s", read, left).isTrue();
     }

@@ -101,7 +101,8 @@ class CaseErasureTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.path("code").asString()).isEqualTo("RETENTION_EXPIRED")));
         assertThat(isWithoutWords(petition)).isTrue();
-        assertThat(SERVICE.get(petition.path("facts?why=SUPERVISION"), AT_BUREAU).get("code")).isEqualTo("facts-not-here");
+        assertThat(SERVICE.get(petition.path("facts?why=SUPERVISION"), AT_BUREAU).get("code"))
+                .isEqualTo("facts-not-here");
         assertThat(SERVICE.get(petition.path("documents/1/pdf"), AT_UNIT).get("code")).isEqualTo("document-erased");
         assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).hasSize(1);
     }
@@ -126,7 +127,8 @@ class CaseErasureTest {
     private static void step(CaseFile read) {
         List<CaseEvent> events = List.of(new Recused(read.id(), 5, Instant.EPOCH, "h-07"));
         var records = SERVICE.bean(EventEncoder.class).encodeAll(events);
-        CaseFile next = Case.of(read).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
+        CaseFile next = Case.of(read).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH)
+                .file();
         SERVICE.bean(Outbox.class).update(next, 4, records,
                 SERVICE.bean(SealedTexts.class).seal(read.id(), 5, "理由"));
     }

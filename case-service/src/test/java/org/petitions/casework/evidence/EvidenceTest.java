@@ -30,6 +30,7 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
@@ -38,6 +39,7 @@ import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.terms.Urgency;
@@ -112,6 +114,22 @@ class EvidenceTest {
                 .satisfies(line -> assertThat(
                         line.path("by").path("role").asString() + " " + line.path("by").path("id").asString())
                         .isEqualTo("LEADER " + post));
+    }
+
+    @Test
+    void a_miss_that_was_taken_back_stands_in_the_pack_as_one_that_never_was() throws IOException {
+        TestPetition petition = delivered();
+        Instant due = Instant.parse("2030-01-01T16:00:00Z");
+        EVENTS.publish(new LimitMissTakenBack(petition.id(), due.plusSeconds(60), ClockKind.HANDLING, null, 1, 2,
+                "431222-HRSS", due, 1, MissTakenBackReason.DONE_IN_TIME, due.minusSeconds(60), "2026-01"));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text())
+                .contains("LIMIT_MISS_TAKEN_BACK"));
+
+        JsonNode notices = JSON.readTree(content(files(pack(petition, AT_BUREAU)), "notices.json"));
+
+        assertThat(notices.values()).extracting(line -> line.path("kind").asString() + " "
+                + line.path("takenBack").asString(""))
+                .containsSubsequence("LIMIT_MISSED true", "LIMIT_MISS_TAKEN_BACK ");
     }
 
     @Test

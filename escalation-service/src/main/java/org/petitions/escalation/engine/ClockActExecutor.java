@@ -120,7 +120,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             return clock.standing(real, latest);
         }
         boolean otherUnit = !real.unit().equals(clock.unit());
-        if (!otherUnit && clock.end().equals(real.knownEnd())) {
+        if (!otherUnit && clock.end().equals(real.expiry().at()) && real.pastAt() != null) {
             return clock;
         }
         OpenClock told = LimitPublisher.missTakenBack(builder, clock,

@@ -17,15 +17,18 @@ public final class ClockStores {
     static final String CLOCKS = "clocks";
     static final String DUE = "due";
     static final String OPEN = "open";
+    static final String PARKED = "parked";
 
     private final KeyValueStore<String, StoredClocks> clocks;
     private final DueIndex due;
     private final OpenClockCounts counts;
+    private final ParkedEvents parked;
 
     public ClockStores(ProcessorContext<?, ?> context) {
         this.clocks = context.getStateStore(CLOCKS);
         this.due = new DueIndex(context.<KeyValueStore<Bytes, byte[]>>getStateStore(DUE));
         this.counts = new OpenClockCounts(context.<KeyValueStore<String, Long>>getStateStore(OPEN));
+        this.parked = new ParkedEvents(context.<KeyValueStore<String, ParkedEvents.ParkedEvent>>getStateStore(PARKED));
     }
 
     public static Set<StoreBuilder<?>> builders() {
@@ -33,7 +36,9 @@ public final class ClockStores {
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CLOCKS), Serdes.String(),
                         StoredClocksSerde.serde()),
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray()),
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.Long()));
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.Long()),
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PARKED), Serdes.String(),
+                        StoredClocksSerde.parkedSerde()));
     }
 
     public StoredClocks load(String petitionId) {
@@ -64,6 +69,11 @@ public final class ClockStores {
 
     public DueIndex due() {
         return due;
+    }
+
+    /** What waits until it can be carried out. */
+    public ParkedEvents parked() {
+        return parked;
     }
 
     public Map<ClockKind, Long> open() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.engine.PetitionClocks;
+import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.EventType;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,7 +42,12 @@ final class StoredClocksSerde {
         return Serdes.serdeFrom((_, kept) -> write(kept), (_, bytes) -> read(bytes));
     }
 
-    private static byte @Nullable [] write(@Nullable StoredClocks kept) {
+    static Serde<ParkedEvent> parkedSerde() {
+        return Serdes.serdeFrom((_, event) -> write(event),
+                (_, bytes) -> bytes == null ? null : JSON.readValue(bytes, ParkedEvent.class));
+    }
+
+    private static byte @Nullable [] write(@Nullable Object kept) {
         return kept == null ? null : JSON.writeValueAsBytes(kept);
     }
 

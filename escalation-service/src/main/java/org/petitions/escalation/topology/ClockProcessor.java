@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,12 +17,15 @@ import org.petitions.escalation.engine.ClockDecision;
 import org.petitions.escalation.engine.ClockEngine;
 import org.petitions.escalation.stores.ClockStores;
 import org.petitions.escalation.stores.DueIndex;
+import org.petitions.escalation.stores.ParkedEvents;
 import org.petitions.escalation.stores.StoredClocks;
+import org.petitions.escalation.topology.EventForwarder.ReceivedRecord;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.UnreadableEventException;
+import tools.jackson.core.JacksonException;
 
 /** Keeps the clocks of one partition: reads events, looks at what is due every tick, and publishes what was decided. */
 final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> {
@@ -36,6 +40,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private final PartitionProgress progress;
     private final EscalationMetrics metrics;
     private final Deque<FailedRow> failed = new ArrayDeque<>();
+    private long retryParkedAt;
     private @Nullable AssignedPartition partition;
 
     /** Makes the rules once the directory's store is at hand. */
@@ -82,39 +87,75 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         try {
             switch (here.forwarder().decode(record)) {
                 case DecodedRecord.KnownEvent(PetitionEvent event, _, String traceParent) ->
-                    handle(here, record, event, traceParent);
+                    take(here, here.forwarder().received(record, event, traceParent));
                 case DecodedRecord.KnownEvent(var event, _, _) -> metrics.skipped(event.getClass().getSimpleName());
                 case DecodedRecord.UnknownType unknown -> metrics.skippedUnknown(unknown.type());
                 case DecodedRecord.Tombstone _ -> metrics.skipped("tombstone");
             }
         } catch (UnreadableEventException e) {
-            here.forwarder().forwardToDeadLetters(record, e.getMessage(), null);
+            here.forwarder().forwardToDeadLetters(record, e.getMessage());
         }
     }
 
-    private void handle(AssignedPartition here, Record<byte[], byte[]> record, PetitionEvent event,
-            @Nullable String traceParent) {
-        StoredClocks before = here.stores().load(event.petitionId());
+    /** Carries an event out, or lets it wait; behind what waits of its petition already it waits too, so that none overtakes another. */
+    private void take(AssignedPartition here, ReceivedRecord received) {
+        ParkedEvents parked = here.stores().parked();
+        String petition = received.event().petitionId();
+        String trouble = parked.holds(petition) ? "BEHIND_ANOTHER" : handle(here, received);
+        if (trouble != null) {
+            parked.add(petition, received.parked(trouble));
+            metrics.parked(received, trouble);
+        }
+    }
+
+    /** @return why it has to wait, or null when it need not: it was carried out, or put aside because it never can be */
+    private @Nullable String handle(AssignedPartition here, ReceivedRecord received) {
+        PetitionEvent event = received.event();
         ClockDecision decision;
+        String trace;
         try {
+            StoredClocks before = here.stores().load(event.petitionId());
             decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), here.contexts().now());
+            boolean ofTheCase = event instanceof IntakeEvent || event instanceof CaseEvent;
+            trace = received.traceParent() != null && ofTheCase ? received.traceParent() : before.traceParent();
+            here.stores().save(before, new StoredClocks(decision.clocks(), trace));
         } catch (UnusableEventException e) {
-            here.forwarder().forwardToDeadLetters(record, "UNUSABLE:" + e.getMessage(), null);
-            return;
+            here.forwarder().forwardToDeadLetters(received, "UNUSABLE:" + e.getMessage());
+            return null;
+        } catch (KafkaException e) {
+            // The stores' trouble, not this event's: the thread ends, is replaced, and reads it again.
+            throw e;
+        } catch (JacksonException e) {
+            return metrics.stumbled("STORE_UNREADABLE", event.petitionId(), e);
         } catch (RuntimeException e) {
-            // One event that the rules stumble over must not hold up the partition.
-            here.forwarder().forwardToDeadLetters(record, "RULES_FAILED", e.getClass());
+            return metrics.stumbled("RULES_FAILED", event.petitionId(), e);
+        }
+        here.forwarder().forward(decision.events(), trace);
+        return null;
+    }
+
+    /** Tries again what waits, petition by petition, up to the first of each that still cannot be carried out. */
+    private void retryParked(AssignedPartition here, long wallClock) {
+        ParkedEvents parked = here.stores().parked();
+        if (parked.size() == 0 || wallClock < retryParkedAt) {
             return;
         }
-        boolean ofTheCase = event instanceof IntakeEvent || event instanceof CaseEvent;
-        String trace = traceParent != null && ofTheCase ? traceParent : before.traceParent();
-        here.stores().save(before, new StoredClocks(decision.clocks(), trace));
-        here.forwarder().forward(decision.events(), trace);
+        retryParkedAt = wallClock + RETRY_DELAY.toMillis();
+        for (String petition : parked.petitions()) {
+            for (ParkedEvents.Waiting waiting : parked.of(petition)) {
+                ReceivedRecord received = here.forwarder().received(petition, waiting.event());
+                if (received != null && handle(here, received) != null) {
+                    break;
+                }
+                parked.remove(waiting);
+            }
+        }
     }
 
     private void tick(long wallClock) {
         AssignedPartition here = requirePartition();
         Instant now = clock.instant();
+        retryParked(here, wallClock);
         while (!failed.isEmpty() && failed.getFirst().retryAt() <= wallClock) {
             here.stores().due().add(failed.removeFirst().row());
         }
@@ -125,29 +166,39 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             fire(here, row, now, wallClock);
         }
         Instant next = here.stores().due().nextDue();
-        boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty();
+        boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty()
+                && here.stores().parked().size() == 0;
         progress.scanned(here.number(), allDone ? through : null,
-                next == null || next.isAfter(now) ? null : next, here.stores().open());
+                next == null || next.isAfter(now) ? null : next, here.stores().open(), here.stores().parked().size());
     }
 
     private void fire(AssignedPartition here, DueIndex.Row row, Instant now, long wallClock) {
-        StoredClocks before = here.stores().load(row.petitionId());
-        Instant due = before.clocks().due().get(row.clock());
-        if (due == null || !row.equals(new DueIndex.Row(due, row.clock(), row.petitionId()))) {
-            here.stores().due().remove(row);
-            return;
-        }
         ClockDecision decision;
+        String trace;
         try {
+            if (here.stores().parked().holds(row.petitionId())) {
+                // Among what waits may be the very act; nobody is accused before it is seen.
+                failed.addLast(new FailedRow(row, wallClock + RETRY_DELAY.toMillis()));
+                return;
+            }
+            StoredClocks before = here.stores().load(row.petitionId());
+            Instant due = before.clocks().due().get(row.clock());
+            if (due == null || !row.equals(new DueIndex.Row(due, row.clock(), row.petitionId()))) {
+                here.stores().due().remove(row);
+                return;
+            }
+            trace = before.traceParent();
             decision = ClockEngine.onDue(before.clocks(), row.clock(), now, here.contexts().now());
+            here.stores().save(before, new StoredClocks(decision.clocks(), trace));
+        } catch (KafkaException e) {
+            throw e;
         } catch (RuntimeException e) {
             // One petition that the rules stumble over must not hold up the alerts of all others.
             metrics.rulesFailed(row, e);
             failed.addLast(new FailedRow(row, wallClock + RETRY_DELAY.toMillis()));
             return;
         }
-        here.stores().save(before, new StoredClocks(decision.clocks(), before.traceParent()));
-        here.forwarder().forward(decision.events(), before.traceParent());
+        here.forwarder().forward(decision.events(), trace);
     }
 
     private AssignedPartition requirePartition() {

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.stores.DueIndex;
+import org.petitions.escalation.topology.EventForwarder.ReceivedRecord;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
@@ -15,6 +17,7 @@ import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.starter.events.Trace;
+import org.petitions.starter.logging.RedactedStackTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +64,7 @@ final class EscalationMetrics {
     }
 
     /** A record was put aside. */
-    void deadLettered(RecordMetadata place, String reason) {
+    void deadLettered(ConsumerRecord<?, ?> place, String reason) {
         int colon = reason.indexOf(':');
         meters.counter("events.deadlettered", "topic", place.topic(), "reason",
                 colon < 0 ? reason : reason.substring(0, colon)).increment();
@@ -85,6 +88,21 @@ final class EscalationMetrics {
     void unreadablePost(RecordMetadata place, String reason) {
         meters.counter("escalation.directory.unreadable").increment();
         LOG.warn("cannot read the directory's {}-{}@{}: {}", place.topic(), place.partition(), place.offset(), reason);
+    }
+
+    /** An event could not be carried out though nothing is wrong with it; it waits and is tried again. */
+    String stumbled(String reason, String petitionId, RuntimeException error) {
+        meters.counter("escalation.stumbled").increment();
+        LOG.error("an event of petition {} cannot be carried out, {}; it waits: {}", petitionId, reason,
+                RedactedStackTrace.of(error));
+        return reason;
+    }
+
+    /** An event waits until it can be carried out. */
+    void parked(ReceivedRecord received, String reason) {
+        meters.counter("escalation.parked", "reason", reason).increment();
+        LOG.warn("{} of {}-{}@{} waits: {}", received.event().getClass().getSimpleName(),
+                received.original().topic(), received.original().partition(), received.original().offset(), reason);
     }
 
     /** The rules failed on a due clock; it is tried again. */

@@ -2,7 +2,9 @@ package org.petitions.escalation.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -12,7 +14,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.PetitionEvent;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
@@ -54,19 +58,68 @@ final class EventForwarder {
         }
     }
 
-    void forwardToDeadLetters(Record<byte[], byte[]> record, @Nullable String reason, @Nullable Class<?> error) {
+    /** An event with the record it was read from, and its place. */
+    record ReceivedRecord(PetitionEvent event, @Nullable String traceParent,
+            ConsumerRecord<byte[], byte[]> original) {
+
+        ParkedEvent parked(String reason) {
+            Map<String, String> headers = new HashMap<>();
+            for (Header header : original.headers()) {
+                if (header.value() != null) {
+                    headers.put(header.key(), new String(header.value(), UTF_8));
+                }
+            }
+            return new ParkedEvent(original.topic(), original.partition(), original.offset(), headers,
+                    original.value(), reason);
+        }
+    }
+
+    ReceivedRecord received(Record<byte[], byte[]> record, PetitionEvent event, @Nullable String traceParent) {
+        return new ReceivedRecord(event, traceParent, original(record));
+    }
+
+    /** What waited; null when this build can not read it at all, and it was put aside. */
+    @Nullable
+    ReceivedRecord received(String petitionId, ParkedEvent parked) {
+        var original = new ConsumerRecord<>(parked.topic(), parked.partition(), parked.offset(),
+                petitionId.getBytes(UTF_8), parked.value());
+        parked.headers().forEach((name, value) -> original.headers().add(name, value.getBytes(UTF_8)));
+        try {
+            if (EventCodec.decode(petitionId, parked.headers()::get,
+                    parked.value()) instanceof DecodedRecord.KnownEvent(PetitionEvent event, _, String trace)) {
+                return new ReceivedRecord(event, trace, original);
+            }
+            throw new IllegalStateException("an event that waits is of a type this build does not know");
+        } catch (UnreadableEventException e) {
+            forwardToDeadLetters(original, e.getMessage());
+            return null;
+        }
+    }
+
+    void forwardToDeadLetters(Record<byte[], byte[]> record, @Nullable String reason) {
+        forwardToDeadLetters(original(record), reason);
+    }
+
+    void forwardToDeadLetters(ReceivedRecord received, String reason) {
+        forwardToDeadLetters(received.original(), reason);
+    }
+
+    private ConsumerRecord<byte[], byte[]> original(Record<byte[], byte[]> record) {
         RecordMetadata place = context.recordMetadata().orElseThrow();
         var original = new ConsumerRecord<>(place.topic(), place.partition(), place.offset(), record.key(),
                 record.value());
         for (Header header : record.headers()) {
             original.headers().add(header);
         }
+        return original;
+    }
+
+    private void forwardToDeadLetters(ConsumerRecord<byte[], byte[]> original, @Nullable String reason) {
         String code = reason == null ? "UNREADABLE" : reason;
-        ProducerRecord<byte[], byte[]> letter = DeadLetter.of(SERVICE, original, code,
-                error == null ? null : error.getName());
+        ProducerRecord<byte[], byte[]> letter = DeadLetter.of(SERVICE, original, code, null);
         context.forward(new Record<>(letter.key(), letter.value(), context.currentSystemTimeMs(), letter.headers()),
                 DEAD_LETTERS);
-        metrics.deadLettered(place, code);
+        metrics.deadLettered(original, code);
     }
 
     private static @Nullable String text(Headers headers, String name) {

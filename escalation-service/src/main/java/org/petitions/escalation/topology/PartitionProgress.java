@@ -20,11 +20,13 @@ public final class PartitionProgress {
      *
      * @param scanned everything due by then has been done; null before the first look
      * @param oldestDue a clock is due since then and has not been seen to; null when none is
+     * @param parked petitions of which events wait
      */
-    private record Status(@Nullable Instant scanned, @Nullable Instant oldestDue, Map<ClockKind, Long> open) {}
+    private record Status(@Nullable Instant scanned, @Nullable Instant oldestDue, Map<ClockKind, Long> open,
+            int parked) {}
 
     void assigned(int partition) {
-        partitions.put(partition, new Status(null, null, Map.of()));
+        partitions.put(partition, new Status(null, null, Map.of(), 0));
     }
 
     void revoked(int partition) {
@@ -35,10 +37,12 @@ public final class PartitionProgress {
      * After a look at what is due.
      *
      * @param through everything due by then has been done; null when something is left
+     * @param parked petitions of which events wait because they could not be carried out
      */
-    void scanned(int partition, @Nullable Instant through, @Nullable Instant oldestDue, Map<ClockKind, Long> open) {
+    void scanned(int partition, @Nullable Instant through, @Nullable Instant oldestDue, Map<ClockKind, Long> open,
+            int parked) {
         partitions.computeIfPresent(partition,
-                (_, was) -> new Status(through == null ? was.scanned() : through, oldestDue, open));
+                (_, was) -> new Status(through == null ? was.scanned() : through, oldestDue, open, parked));
     }
 
     /**
@@ -58,6 +62,11 @@ public final class PartitionProgress {
             sum.put(kind, partitions.values().stream().mapToLong(p -> p.open().getOrDefault(kind, 0L)).sum());
         }
         return sum;
+    }
+
+    /** Petitions of this instance of which events wait because they could not be carried out. */
+    public int parkedPetitions() {
+        return partitions.values().stream().mapToInt(Status::parked).sum();
     }
 
     /** For how long the oldest due clock has been waiting to be seen to; zero when none is. */

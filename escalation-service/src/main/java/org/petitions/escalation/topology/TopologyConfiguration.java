@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaClientSupplier;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.KStream;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.events.terms.ClockKind;
@@ -18,8 +18,6 @@ import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.binding.Subscriptions;
 import org.petitions.starter.binding.Subscriptions.Subscription;
 import org.petitions.starter.events.TracePropagation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,7 +30,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 /** Puts the topology into Spring Cloud Stream's Kafka Streams binder. */
 @Configuration(proxyBeanMethods = false)
 class TopologyConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(TopologyConfiguration.class);
 
     @Bean
     PartitionProgress progress() {
@@ -40,8 +37,15 @@ class TopologyConfiguration {
     }
 
     @Bean
-    StreamsHealthIndicator streams(ApplicationEventPublisher events) {
-        return new StreamsHealthIndicator(events);
+    StreamsHealthIndicator streams(ApplicationEventPublisher events, PartitionProgress progress,
+            StreamThreadReplacer replacer) {
+        return new StreamsHealthIndicator(events, progress, replacer);
+    }
+
+    @Bean
+    StreamThreadReplacer threadReplacer(MeterRegistry meters) {
+        return new StreamThreadReplacer(meters, InstantSource.system(),
+                pause -> LockSupport.parkNanos(pause.toNanos()));
     }
 
     @Bean
@@ -66,7 +70,7 @@ class TopologyConfiguration {
     @Bean
     @Primary
     StreamsBuilderFactoryBeanConfigurer streamsSetup(EscalationTopology topology, StreamsHealthIndicator state,
-            ObjectProvider<KafkaClientSupplier> clients) {
+            StreamThreadReplacer replacer, ObjectProvider<KafkaClientSupplier> clients) {
         return factory -> {
             factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
@@ -77,15 +81,8 @@ class TopologyConfiguration {
             clients.ifAvailable(factory::setClientSupplier);
             factory.setStateListener(state);
             // Here and not on the factory: the binder sets its own handler there, which gives up.
-            factory.setKafkaStreamsCustomizer(TopologyConfiguration::replaceThreads);
+            factory.setKafkaStreamsCustomizer(streams -> streams.setUncaughtExceptionHandler(replacer));
         };
-    }
-
-    private static void replaceThreads(KafkaStreams streams) {
-        streams.setUncaughtExceptionHandler(error -> {
-            LOG.error("a stream thread failed and is replaced", error);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
     }
 
     /** What this service reads, for whoever asks how much is left. */
@@ -107,6 +104,9 @@ class TopologyConfiguration {
                         .description("clocks that run or have been missed and not made good").tag("clock", kind.name())
                         .register(registry);
             }
+            Gauge.builder("escalation.parked.petitions", progress, PartitionProgress::parkedPetitions)
+                    .description("petitions of which events wait because they could not be carried out")
+                    .register(registry);
             Gauge.builder("escalation.due.lag", progress, p -> p.dueLag(clock.instant()).toMillis() / 1000.0)
                     .description("how long the oldest due clock has been waiting").baseUnit("seconds")
                     .register(registry);

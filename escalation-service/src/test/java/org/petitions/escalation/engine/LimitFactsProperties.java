@@ -76,10 +76,11 @@ class LimitFactsProperties {
             LimitPeriod period = event instanceof LimitSet set
                     ? set.period()
                     : event instanceof LimitMoved moved ? moved.period() : null;
-            if (period != null && period.amount() != null && !period.counted().name().equals("HOURS")) {
+            Integer amount = period == null ? null : period.amount();
+            if (period != null && amount != null && !period.counted().name().equals("HOURS")) {
                 assertThat(period.restDays()).isBetween(0, 12);
                 assertThat(period.startDay().plusDays(
-                        period.amount() + period.extendedBy() + period.pausedDays() + period.restDays()))
+                        amount + period.extendedBy() + period.pausedDays() + period.restDays()))
                         .isEqualTo(period.lastDay());
             }
         }

@@ -13,6 +13,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.petitions.escalation.clocks.ClockId;
@@ -132,7 +133,7 @@ class PublishedLimitsTest {
     void a_clock_kept_before_limits_were_published_tells_its_limit_once_when_it_is_touched() {
         begin();
         PetitionClocks kept = story.clocks();
-        OpenClock told = kept.open().get(ClockId.sole(ClockKind.HANDLING));
+        OpenClock told = Objects.requireNonNull(kept.open().get(ClockId.sole(ClockKind.HANDLING)));
         OpenClock old = new OpenClock(told.id(), told.occurrence(), told.startedBy(), told.plan(), told.standing(),
                 told.policy(), told.phase(), told.alerts(), null);
         ClockDecision touched = ClockEngine.onEvent(kept.with(old), accepted("2026-02-27T09:00"),

@@ -18,12 +18,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.TestPolicy;
@@ -77,6 +80,28 @@ final class EscalationTopologyDriver implements AutoCloseable {
     /** Nothing is known yet of what has been read, as at a start. */
     void readNothing() {
         readThrough = () -> null;
+    }
+
+    /** Looking at the clock fails from now on, as rules or stores may; null mends it. */
+    void failWith(@Nullable RuntimeException error) {
+        clock.error = error;
+    }
+
+    /** What is kept of a petition becomes these bytes; those that were there are given back. */
+    byte @Nullable [] overwrite(String petitionId, byte[] bytes) {
+        Bytes key = Bytes.wrap(petitionId.getBytes(UTF_8));
+        @SuppressWarnings("unchecked")
+        var store = (KeyValueStore<Bytes, byte[]>) ((WrappedStateStore<?, ?, ?>) driver
+                .<String, Object>getKeyValueStore("clocks"))
+                .wrapped();
+        byte[] before = store.get(key);
+        store.put(key, bytes);
+        return before;
+    }
+
+    /** So much time goes by on the wall. */
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     void now(Instant moment) {
@@ -195,9 +220,13 @@ final class EscalationTopologyDriver implements AutoCloseable {
     /** A clock that stands until it is moved. */
     private static final class SettableClock extends Clock {
         private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        private @Nullable RuntimeException error;
 
         @Override
         public Instant instant() {
+            if (error != null) {
+                throw error;
+            }
             return now;
         }
 

@@ -62,7 +62,9 @@ final class OutcomeReader {
     }
 
     private static Stream<String> codes(List<JsonNode> timeline, String kind) {
-        return timeline.stream().filter(entry -> entry.path("kind").asString("").equals(kind))
+        return timeline.stream()
+                .filter(entry -> entry.path("kind").asString("").equals(kind)
+                        && !entry.path("takenBack").asBoolean(false))
                 .map(entry -> entry.path("code").asString());
     }
 
