@@ -108,7 +108,7 @@ final class EscalationMetrics {
     /** The rules failed on a due clock; it is tried again. */
     void rulesFailed(DueIndex.Row row, RuntimeException error) {
         meters.counter("escalation.stumbled").increment();
-        LOG.error("the rules failed on clock {} of petition {} and are tried again", row.clock(), row.petitionId(),
-                error);
+        LOG.error("the rules failed on clock {} of petition {} and are tried again: {}", row.clock(),
+                row.petitionId(), RedactedStackTrace.of(error));
     }
 }
