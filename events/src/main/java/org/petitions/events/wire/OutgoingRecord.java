@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are written once and handed on; copying each of them would buy nothing
 public record OutgoingRecord(String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
-    public OutgoingRecord {
-        headers = Map.copyOf(headers);
+    /** Written out, because NullAway does not see the annotation of an array on a compact constructor. */
+    public OutgoingRecord(String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
+        this.topic = topic;
+        this.key = key;
+        this.headers = Map.copyOf(headers);
+        this.value = value;
     }
 
     /** The event's id ({@code ce_id}). */
