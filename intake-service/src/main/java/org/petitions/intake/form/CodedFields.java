@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.InexactDate;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -22,7 +23,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param persons how many petition together, at least 1; 0 for a matter found by screening
  * @param representatives how many speak for them, 0 to 5
  * @param matterDivision where it happened, 6-digit division code
- * @param matterDate day it happened
+ * @param matterDate day it happened; null when no day is known
+ * @param matterTime when it happened, as well as it is known; null when the day is
  * @param complainedOfUnit unit id
  * @param complainedOfPosts post ids
  * @param language BCP 47 tag
@@ -30,7 +32,8 @@ import org.petitions.intake.form.terms.Subcategory;
 @JsonInclude(Include.NON_EMPTY)
 public record CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
         @Nullable String firstPetition, Urgency urgency, Identity identity, int persons, int representatives,
-        Category category, @Nullable Subcategory subcategory, String matterDivision, LocalDate matterDate,
+        Category category, @Nullable Subcategory subcategory, String matterDivision, @Nullable LocalDate matterDate,
+        @Nullable InexactDate matterTime,
         @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language) {
     public CodedFields {
         complainedOfPosts = List.copyOf(complainedOfPosts);

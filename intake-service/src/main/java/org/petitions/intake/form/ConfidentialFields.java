@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.InexactDate;
 import org.petitions.intake.form.terms.IdKind;
 import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.form.terms.Occupation;
@@ -15,12 +16,14 @@ import org.petitions.intake.form.terms.Subcategory;
  * What the petitioner wrote and who they are. It is never stored, sent or logged in the clear; as JSON it is what is sealed, here and
  * for case-service, with the few coded fields a handler wants beside the words.
  *
+ * @param matterDate day it happened; null when no day is known: then {@code matterTime} says what is
  * @param request empty where nobody asks for anything: a matter found by screening; likewise the reasons
  * @param complainedOfPersons names of persons complained of
  * @param notice how the petitioner wishes to be told
  */
 @JsonInclude(Include.NON_EMPTY)
-public record ConfidentialFields(String title, @Nullable Subcategory subcategory, LocalDate matterDate, String request,
+public record ConfidentialFields(String title, @Nullable Subcategory subcategory, @Nullable LocalDate matterDate,
+        @Nullable InexactDate matterTime, String request,
         String facts, String reasons, String language, @Nullable Petitioner petitioner,
         List<Representative> representatives, List<String> complainedOfPersons,
         @Nullable EarlierHandling earlierHandling, List<NoticeWish> notice) {
@@ -33,8 +36,13 @@ public record ConfidentialFields(String title, @Nullable Subcategory subcategory
     /** The petitioner (信访人). */
     @JsonInclude(Include.NON_EMPTY)
     public record Petitioner(@Nullable String name, @Nullable Sex sex, @Nullable IdKind idKind,
-            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, @Nullable String email,
-            @Nullable Address address, @Nullable Occupation occupation, @Nullable Boolean hardship) {
+            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, List<String> otherPhones,
+            @Nullable String email, @Nullable Address address, @Nullable Occupation occupation,
+            @Nullable Boolean hardship) {
+        public Petitioner {
+            otherPhones = List.copyOf(otherPhones);
+        }
+
         @Override
         public String toString() {
             return "Petitioner[sealed]";

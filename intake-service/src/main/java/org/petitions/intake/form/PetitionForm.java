@@ -28,7 +28,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param category code of a {@link org.petitions.events.terms.Category}
  * @param subcategory code of a {@link Subcategory} of that category
  * @param matterDivision 6-digit code of the division where it happened
- * @param matterDate day of the matter, ISO 8601
+ * @param matterDate day of the matter, ISO 8601; a matter of which no day is known has {@code matterTime}, or neither
+ * @param matterTime when it happened, as well as it is known
  * @param request what is asked for (诉求)
  * @param facts what happened (事实)
  * @param reasons why it is asked for (理由)
@@ -40,21 +41,38 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
         @Nullable String identity, @Nullable PetitionerPart petitioner, @Nullable Integer persons,
         @Nullable List<@Nullable RepresentativePart> representatives, @Nullable ComplainedOfPart complainedOf,
         @Nullable String title, @Nullable String category, @Nullable String subcategory,
-        @Nullable String matterDivision, @Nullable String matterDate, @Nullable String request,
+        @Nullable String matterDivision, @Nullable String matterDate, @Nullable MatterTimePart matterTime,
+        @Nullable String request,
         @Nullable String facts, @Nullable String reasons, @Nullable EarlierHandlingPart earlierHandling,
         @Nullable List<@Nullable String> notice, @Nullable String language) {
 
     /**
+     * When the matter happened, where no day can be named.
+     *
+     * @param precision code of a {@link org.petitions.events.terms.InexactDate.Precision}
+     * @param since whether it began then and went on
+     */
+    public record MatterTimePart(@Nullable String precision, @Nullable Integer year, @Nullable Integer month,
+            @Nullable Integer day, @Nullable Boolean since) {
+        @Override
+        public String toString() {
+            return "MatterTimePart[unsealed]";
+        }
+    }
+
+    /**
      * The petitioner (信访人).
      *
+     * @param otherPhones further telephone numbers
      * @param sex code of a {@link Sex}
      * @param idKind code of an {@link IdKind}
      * @param occupation code of an {@link Occupation}
      * @param hardship whether the petitioner lives in hardship; asked only with consent, to help
      */
     public record PetitionerPart(@Nullable String name, @Nullable String sex, @Nullable String idKind,
-            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone, @Nullable String email,
-            @Nullable AddressPart address, @Nullable String occupation, @Nullable Boolean hardship) {
+            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone,
+            @Nullable List<@Nullable String> otherPhones, @Nullable String email, @Nullable AddressPart address,
+            @Nullable String occupation, @Nullable Boolean hardship) {
         @Override
         public String toString() {
             return "PetitionerPart[unsealed]";

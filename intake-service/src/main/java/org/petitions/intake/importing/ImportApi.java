@@ -38,7 +38,7 @@ final class ImportApi {
      *
      * @param ledger the ledger's name, by which its rows are known again
      * @param charset its encoding; without it the media type's charset counts, without that it is found out
-     * @return 200 when all was read, 422 with the same report when reading had to stop
+     * @return 200 when every row is in the register; 207 when some are not; 422 when none is, or reading had to stop: always the report
      */
     @PostMapping(path = "/imports", consumes = "text/csv")
     ResponseEntity<ImportReport> importLedger(Actor actor, @RequestParam String ledger,
@@ -57,7 +57,7 @@ final class ImportApi {
         try {
             ImportReport report = ledgers.run(actor.unit(), name, request.getInputStream(),
                     charset == null ? mediaType.getParameter("charset") : charset);
-            return ResponseEntity.status(report.stopped() == null ? 200 : 422).body(report);
+            return ResponseEntity.status(report.status().http()).body(report);
         } catch (UnreadableLedgerException e) {
             throw new ProblemException(422, e.reason().code, e.reason().zh, e.reason().en);
         } catch (IOException e) {

@@ -3,13 +3,20 @@ package org.petitions.intake.importing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
+import org.petitions.intake.importing.ImportReport.LedgerWarning;
 import org.petitions.intake.importing.ImportReport.RowOutcome;
 import org.petitions.intake.importing.ImportReport.RowResult;
+import org.petitions.intake.importing.ImportReport.RowWarning;
 import org.petitions.intake.importing.ImportReport.Stopped;
+import org.petitions.intake.importing.LedgerContents.LedgerContent;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.petition.RegistrationReceipt;
@@ -18,14 +25,18 @@ import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationResult;
 import org.petitions.intake.registration.RegistrationService;
 import org.petitions.starter.problem.FieldProblem;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gathers rows, registers a hundred with one write (fewer when they are long), counts the refused, and keeps the results in the rows' order. */
 final class LedgerBatch {
     private static final int MOST_ROWS = 100;
     private static final int MOST_CHARACTERS = 500_000;
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final RegistrationService desk;
     private final RegistrationMetrics registrations;
+    private final LedgerContents contents;
     private final List<PendingRow> waiting = new ArrayList<>();
     private final List<@Nullable RowResult> results = new ArrayList<>();
     private int characters;
@@ -33,9 +44,10 @@ final class LedgerBatch {
     /** @param place of its result */
     private record PendingRow(LedgerRow row, RegistrationRequest submission, int place) {}
 
-    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations) {
+    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents) {
         this.desk = desk;
         this.registrations = registrations;
+        this.contents = contents;
     }
 
     void add(LedgerRow row, RegistrationRequest submission) {
@@ -59,20 +71,49 @@ final class LedgerBatch {
         for (int i = 0; i < outcomes.size(); i++) {
             results.set(waiting.get(i).place(), result(waiting.get(i).row(), outcomes.get(i)));
         }
+        warnOfSameContent();
         waiting.clear();
         characters = 0;
     }
 
-    ImportReport report(String ledger, String charset, @Nullable Stopped stopped) {
-        List<RowResult> rows = new ArrayList<>(results.size());
-        results.forEach(result -> rows.add(requireNonNull(result, "report after flush")));
-        return new ImportReport(ledger, charset, rows.size(), count(rows, RowOutcome.REGISTERED),
-                count(rows, RowOutcome.ALREADY_THERE), count(rows, RowOutcome.CHANGED),
-                count(rows, RowOutcome.REFUSED), rows, stopped);
+    /** The same content may have come under another number, in this ledger or in another of the office: told, and nothing more. */
+    private void warnOfSameContent() {
+        Map<Integer, String> digests = new LinkedHashMap<>();
+        for (PendingRow pending : waiting) {
+            if (resultAt(pending).inRegister()) {
+                digests.put(pending.place(), contents.digestOf(pending.submission(), JSON::writeValueAsString));
+            }
+        }
+        Map<String, LedgerContent> known = new HashMap<>(contents.find(new HashSet<>(digests.values())));
+        List<LedgerContent> brought = new ArrayList<>();
+        digests.forEach((place, digest) -> {
+            RowResult result = requireNonNull(results.get(place), "it has its result");
+            LedgerContent content = new LedgerContent(digest, requireNonNull(result.petitionId()),
+                    requireNonNull(result.number()));
+            LedgerContent first = known.putIfAbsent(digest, content);
+            if (first == null) {
+                brought.add(content);
+            } else if (!first.petitionId().equals(content.petitionId())) {
+                results.set(place, warned(result, first.number()));
+            }
+        });
+        contents.add(brought);
     }
 
-    private static long count(List<RowResult> rows, RowOutcome outcome) {
-        return rows.stream().filter(row -> row.outcome() == outcome).count();
+    private RowResult resultAt(PendingRow pending) {
+        return requireNonNull(results.get(pending.place()), "it has its result");
+    }
+
+    private static RowResult warned(RowResult result, String number) {
+        return new RowResult(result.row(), result.ledgerNumber(), result.outcome(), result.inRegister(), result.zh(),
+                result.en(), result.petitionId(), result.number(), result.trackingCode(), result.registeredAt(), null,
+                List.of(RowWarning.sameContent(number)));
+    }
+
+    ImportReport report(String ledger, String charset, List<LedgerWarning> warnings, @Nullable Stopped stopped) {
+        List<RowResult> rows = new ArrayList<>(results.size());
+        results.forEach(result -> rows.add(requireNonNull(result, "report after flush")));
+        return ImportReport.of(ledger, charset, rows, warnings, stopped);
     }
 
     private RowResult result(LedgerRow row, RegistrationResult outcome) {
@@ -80,31 +121,39 @@ final class LedgerBatch {
             case RegistrationResult.Registered registered -> of(row, RowOutcome.REGISTERED, registered.receipt());
             case RegistrationResult.AlreadyRegistered there -> of(row, RowOutcome.ALREADY_THERE, there.receipt());
             case RegistrationResult.ContentDiffers other ->
-                new RowResult(row.number(), ledgerNumber(row), RowOutcome.CHANGED,
-                        other.petitionId(), other.number(), null, null, null);
+                withoutReceipt(row, ledgerNumber(row), RowOutcome.CHANGED, other.petitionId(), other.number(), null);
             case RegistrationResult.Erased gone ->
-                new RowResult(row.number(), ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(),
-                        null, null, null);
+                withoutReceipt(row, ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(), null);
             case RegistrationResult.UnknownFirstPetition _ -> refused(row,
                     List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
         };
     }
 
     private static RowResult of(LedgerRow row, RowOutcome outcome, RegistrationReceipt receipt) {
-        return new RowResult(row.number(), ledgerNumber(row), outcome, receipt.petitionId(), receipt.number(),
-                receipt.trackingCode(), receipt.registeredAt(), null);
+        return new RowResult(row.number(), ledgerNumber(row), outcome, outcome.isInRegister(), outcome.zh(),
+                outcome.en(), receipt.petitionId(), receipt.number(), receipt.trackingCode(), receipt.registeredAt(),
+                null, null);
     }
 
     private RowResult refused(LedgerRow row, List<FormFault> faults) {
         registrations.refused(faults);
         boolean unreadable = faults.stream()
                 .anyMatch(fault -> fault.field().equals(LedgerColumn.LEDGER_NUMBER.field()));
-        return new RowResult(row.number(), unreadable ? null : ledgerNumber(row), RowOutcome.REFUSED, null, null, null,
-                null, faults.stream().map(fault -> fieldProblem(row, fault)).toList());
+        return withoutReceipt(row, unreadable ? null : ledgerNumber(row), RowOutcome.REFUSED, null, null,
+                faults.stream().map(fault -> fieldProblem(row, fault)).toList());
+    }
+
+    private static RowResult withoutReceipt(LedgerRow row, @Nullable String ledgerNumber, RowOutcome outcome,
+            @Nullable String petitionId, @Nullable String number, @Nullable List<FieldProblem> errors) {
+        return new RowResult(row.number(), ledgerNumber, outcome, outcome.isInRegister(), outcome.zh(), outcome.en(),
+                petitionId, number, null, null, errors, null);
     }
 
     private static FieldProblem fieldProblem(LedgerRow row, FormFault fault) {
-        return new FieldProblem(row.headerOf(LedgerColumn.forField(fault.field())), fault.code().code(),
+        String column = fault.field().startsWith(LedgerRowParser.NAMELESS)
+                ? fault.field()
+                : row.headerOf(LedgerColumn.forField(fault.field()));
+        return new FieldProblem(column, fault.code().code(),
                 fault.code().zh(), fault.code().en());
     }
 

@@ -13,6 +13,7 @@ import org.petitions.intake.importing.ImportReport.Stopped;
 import org.petitions.intake.importing.ledger.DecodedLedger;
 import org.petitions.intake.importing.ledger.LedgerReader;
 import org.petitions.intake.importing.ledger.LedgerRow;
+import org.petitions.intake.importing.ledger.RowKind;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 import org.petitions.intake.registration.RegistrationMetrics;
@@ -30,14 +31,16 @@ class LedgerImport {
 
     private final RegistrationService desk;
     private final RegistrationMetrics registrations;
+    private final LedgerContents contents;
     private final MeterRegistry meters;
     private final FormRules rules;
     private final Clock clock;
 
-    LedgerImport(RegistrationService desk, RegistrationMetrics registrations, MeterRegistry meters, FormRules rules,
-            Clock clock) {
+    LedgerImport(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents,
+            MeterRegistry meters, FormRules rules, Clock clock) {
         this.desk = desk;
         this.registrations = registrations;
+        this.contents = contents;
         this.meters = meters;
         this.rules = rules;
         this.clock = clock;
@@ -55,26 +58,29 @@ class LedgerImport {
     ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
         DecodedLedger text = DecodedLedger.open(body, charset);
         LedgerReader rows = LedgerReader.open(text.reader());
-        LedgerBatch batch = new LedgerBatch(desk, registrations);
+        LedgerBatch batch = new LedgerBatch(desk, registrations, contents);
+        LedgerWarnings warnings = new LedgerWarnings(rows);
         Stopped stopped = null;
         try {
-            readAll(rows, batch, office, ledger);
+            readAll(rows, batch, warnings, office, ledger);
         } catch (UnreadableLedgerException e) {
             stopped = new Stopped(rows.read() + 1, e.reason().code, e.reason().zh, e.reason().en);
         }
         batch.flush();
-        ImportReport report = batch.report(ledger, text.charset().name(), stopped);
+        ImportReport report = batch.report(ledger, text.charset().name(), warnings.list(), stopped);
         count(report);
         return report;
     }
 
-    private void readAll(LedgerReader rows, LedgerBatch batch, String office, String ledger) throws IOException {
+    private void readAll(LedgerReader rows, LedgerBatch batch, LedgerWarnings warnings, String office, String ledger)
+            throws IOException {
         for (Optional<LedgerRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             LedgerRow row = next.get();
             if (row.number() > MOST_ROWS) {
                 throw new UnreadableLedgerException(Reason.TOO_MANY_ROWS);
             }
-            if (row.isBlank()) {
+            warnings.see(row);
+            if (row.kind() != RowKind.DATA) {
                 continue;
             }
             switch (LedgerRowParser.read(row, office, ledger, clock.instant(), rules)) {

@@ -1,17 +1,19 @@
 package org.petitions.intake.importing;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.InexactDate;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -19,11 +21,6 @@ import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm;
-import org.petitions.intake.form.PetitionForm.AddressPart;
-import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
-import org.petitions.intake.form.PetitionForm.EarlierHandlingPart;
-import org.petitions.intake.form.PetitionForm.PetitionerPart;
-import org.petitions.intake.form.PetitionForm.RepresentativePart;
 import org.petitions.intake.form.check.FormCheck;
 import org.petitions.intake.form.check.FormCheckResult;
 import org.petitions.intake.form.check.FreeText;
@@ -41,7 +38,8 @@ import org.petitions.law.LegalCalendar;
 /** From a row to a submission, or to all that is wrong with it: a pure function. */
 final class LedgerRowParser {
     private static final int LONGEST_LEDGER_NUMBER = 64;
-    private static final Pattern REPRESENTATIVE_PARTS = Pattern.compile("[/／]");
+    /** How a column without a name is told of: by its place. */
+    static final String NAMELESS = "column ";
 
     private LedgerRowParser() {}
 
@@ -61,13 +59,17 @@ final class LedgerRowParser {
      * @param ledger the ledger's name
      */
     static ParsedRow read(LedgerRow row, String office, String ledger, Instant now, FormRules rules) {
-        if (!row.hasAsManyCellsAsHeader()) {
+        if (!row.fitsHeader()) {
             return new InvalidRow(List.of(new FormFault(LedgerColumn.LEDGER_NUMBER.field(), FaultCode.CELL_COUNT)));
+        }
+        Optional<Integer> nameless = row.filledNamelessColumn();
+        if (nameless.isPresent()) {
+            return new InvalidRow(List.of(new FormFault(NAMELESS + nameless.get(), FaultCode.NAMELESS_COLUMN)));
         }
         CellReader cells = new CellReader(row);
         String ledgerNumber = ledgerNumber(cells);
         Instant registeredAt = cells.registeredAt(LedgerColumn.REGISTERED_AT, now);
-        String givenOffice = cells.text(LedgerColumn.OFFICE);
+        String givenOffice = cells.id(LedgerColumn.OFFICE);
         if (givenOffice != null && !givenOffice.equals(office)) {
             cells.fault(LedgerColumn.OFFICE, FaultCode.NOT_YOUR_OFFICE);
         }
@@ -113,44 +115,101 @@ final class LedgerRowParser {
     }
 
     private static PetitionForm form(CellReader cells, String office) {
-        return new PetitionForm(office, cells.code(LedgerColumn.CHANNEL, Channel.class),
-                cells.code(LedgerColumn.BROUGHT_TO, Level.class), cells.code(LedgerColumn.PURPOSE, Purpose.class),
-                cells.yesOrNo(LedgerColumn.REPEAT), cells.text(LedgerColumn.FIRST_PETITION),
-                cells.code(LedgerColumn.URGENCY, Urgency.class), cells.code(LedgerColumn.IDENTITY, Identity.class),
-                petitioner(cells), cells.number(LedgerColumn.PERSONS), representatives(cells),
-                new ComplainedOfPart(cells.text(LedgerColumn.COMPLAINED_OF_UNIT),
-                        cells.texts(LedgerColumn.COMPLAINED_OF_POSTS), cells.texts(LedgerColumn.COMPLAINED_OF_PERSONS)),
-                cells.text(LedgerColumn.TITLE), cells.code(LedgerColumn.CATEGORY, Category.class),
-                cells.code(LedgerColumn.SUBCATEGORY, Subcategory.class), cells.division(LedgerColumn.MATTER_DIVISION),
-                cells.day(LedgerColumn.MATTER_DATE), cells.text(LedgerColumn.REQUEST), cells.text(LedgerColumn.FACTS),
-                cells.text(LedgerColumn.REASONS), earlierHandling(cells),
-                cells.codes(LedgerColumn.NOTICE, NoticeWish.class), cells.text(LedgerColumn.LANGUAGE));
+        FormFields fields = new FormFields();
+        fields.put(LedgerColumn.OFFICE, office);
+        fields.put(LedgerColumn.CHANNEL, cells.code(LedgerColumn.CHANNEL, Channel.class));
+        fields.put(LedgerColumn.BROUGHT_TO, cells.code(LedgerColumn.BROUGHT_TO, Level.class));
+        fields.put(LedgerColumn.PURPOSE, cells.code(LedgerColumn.PURPOSE, Purpose.class));
+        fields.put(LedgerColumn.REPEAT, cells.yesOrNo(LedgerColumn.REPEAT));
+        fields.put(LedgerColumn.FIRST_PETITION, cells.text(LedgerColumn.FIRST_PETITION));
+        fields.put(LedgerColumn.URGENCY, cells.code(LedgerColumn.URGENCY, Urgency.class));
+        fields.put(LedgerColumn.IDENTITY, cells.code(LedgerColumn.IDENTITY, Identity.class));
+        petitioner(cells, fields);
+        fields.put(LedgerColumn.PERSONS, cells.number(LedgerColumn.PERSONS));
+        fields.put(LedgerColumn.REPRESENTATIVES, representatives(cells));
+        fields.put(LedgerColumn.COMPLAINED_OF_UNIT, cells.id(LedgerColumn.COMPLAINED_OF_UNIT));
+        fields.put(LedgerColumn.COMPLAINED_OF_POSTS, cells.ids(LedgerColumn.COMPLAINED_OF_POSTS));
+        fields.put(LedgerColumn.COMPLAINED_OF_PERSONS, cells.texts(LedgerColumn.COMPLAINED_OF_PERSONS));
+        matter(cells, fields);
+        earlierHandling(cells, fields);
+        fields.put(LedgerColumn.NOTICE, cells.codes(LedgerColumn.NOTICE, NoticeWish.class));
+        fields.put(LedgerColumn.LANGUAGE, cells.text(LedgerColumn.LANGUAGE));
+        return fields.form();
     }
 
-    private static PetitionerPart petitioner(CellReader cells) {
-        return new PetitionerPart(cells.text(LedgerColumn.NAME), cells.code(LedgerColumn.SEX, Sex.class),
-                cells.code(LedgerColumn.ID_KIND, IdKind.class), cells.text(LedgerColumn.ID_NUMBER),
-                cells.number(LedgerColumn.BIRTH_YEAR), cells.text(LedgerColumn.PHONE), cells.text(LedgerColumn.EMAIL),
-                new AddressPart(cells.division(LedgerColumn.ADDRESS_DIVISION), cells.text(LedgerColumn.ADDRESS)),
-                cells.code(LedgerColumn.OCCUPATION, Occupation.class), cells.yesOrNo(LedgerColumn.HARDSHIP));
+    private static void petitioner(CellReader cells, FormFields fields) {
+        // Every row has a petitioner's part, though it may be empty: so it has been kept since the first release.
+        fields.put("petitioner", Map.of());
+        fields.put(LedgerColumn.NAME, cells.text(LedgerColumn.NAME));
+        fields.put(LedgerColumn.SEX, cells.code(LedgerColumn.SEX, Sex.class));
+        fields.put(LedgerColumn.ID_KIND, idKind(cells));
+        fields.put(LedgerColumn.ID_NUMBER, cells.text(LedgerColumn.ID_NUMBER));
+        fields.put(LedgerColumn.BIRTH_YEAR, cells.year(LedgerColumn.BIRTH_YEAR));
+        fields.put(LedgerColumn.PHONE, cells.text(LedgerColumn.PHONE));
+        String others = cells.text(LedgerColumn.OTHER_PHONES);
+        fields.put(LedgerColumn.OTHER_PHONES, others == null ? null : List.of(others));
+        fields.put(LedgerColumn.EMAIL, cells.text(LedgerColumn.EMAIL));
+        fields.put(LedgerColumn.ADDRESS_DIVISION, cells.division(LedgerColumn.ADDRESS_DIVISION));
+        fields.put(LedgerColumn.ADDRESS, cells.text(LedgerColumn.ADDRESS));
+        fields.put(LedgerColumn.OCCUPATION, cells.code(LedgerColumn.OCCUPATION, Occupation.class));
+        fields.put(LedgerColumn.HARDSHIP, cells.yesOrNo(LedgerColumn.HARDSHIP));
     }
 
-    private static List<@Nullable RepresentativePart> representatives(CellReader cells) {
-        List<@Nullable RepresentativePart> representatives = new ArrayList<>();
-        for (String entry : cells.texts(LedgerColumn.REPRESENTATIVES)) {
-            String[] parts = REPRESENTATIVE_PARTS.split(entry == null ? "" : entry, 3);
-            representatives.add(new RepresentativePart(parts[0], parts.length > 1 ? parts[1] : null,
-                    parts.length > 2 ? parts[2] : null));
+    /** A column that is headed 身份证号 says which document the number is from. */
+    private static @Nullable String idKind(CellReader cells) {
+        String given = cells.code(LedgerColumn.ID_KIND, IdKind.class);
+        boolean told = given == null && !cells.isBlank(LedgerColumn.ID_NUMBER)
+                && (cells.isHeaded(LedgerColumn.ID_NUMBER, "身份"));
+        return told ? IdKind.RESIDENT_ID.name() : given;
+    }
+
+    private static List<RepresentativesCell.Representative> representatives(CellReader cells) {
+        String text = cells.text(LedgerColumn.REPRESENTATIVES);
+        RepresentativesCell read = RepresentativesCell.read(text == null ? "" : text);
+        int listed = read.representatives().size();
+        Integer counted = cells.number(LedgerColumn.REPRESENTATIVE_COUNT);
+        if (read.count().isPresent() && read.count().getAsInt() != listed) {
+            cells.fault(LedgerColumn.REPRESENTATIVES, FaultCode.REPRESENTATIVE_COUNT_DIFFERS);
+        } else if (counted != null && counted != listed) {
+            cells.fault(LedgerColumn.REPRESENTATIVE_COUNT, FaultCode.REPRESENTATIVE_COUNT_DIFFERS);
         }
-        return representatives;
+        return read.representatives();
     }
 
-    private static @Nullable EarlierHandlingPart earlierHandling(CellReader cells) {
-        if (cells.isBlank(LedgerColumn.EARLIER_BY) && cells.isBlank(LedgerColumn.EARLIER_OUTCOME)
-                && cells.isBlank(LedgerColumn.OTHER_PROCEDURE)) {
-            return null;
+    private static void matter(CellReader cells, FormFields fields) {
+        fields.put(LedgerColumn.TITLE, cells.text(LedgerColumn.TITLE));
+        fields.put(LedgerColumn.CATEGORY, cells.code(LedgerColumn.CATEGORY, Category.class));
+        fields.put(LedgerColumn.SUBCATEGORY, cells.code(LedgerColumn.SUBCATEGORY, Subcategory.class));
+        fields.put(LedgerColumn.MATTER_DIVISION, cells.division(LedgerColumn.MATTER_DIVISION));
+        String when = cells.text(LedgerColumn.MATTER_DATE);
+        if (when != null) {
+            matterTime(when, cells, fields);
         }
-        return new EarlierHandlingPart(cells.text(LedgerColumn.EARLIER_BY), cells.text(LedgerColumn.EARLIER_OUTCOME),
-                cells.yesOrNo(LedgerColumn.OTHER_PROCEDURE));
+        fields.put(LedgerColumn.REQUEST, cells.text(LedgerColumn.REQUEST));
+        fields.put(LedgerColumn.FACTS, cells.text(LedgerColumn.FACTS));
+        fields.put(LedgerColumn.REASONS, cells.text(LedgerColumn.REASONS));
+    }
+
+    private static void matterTime(String when, CellReader cells, FormFields fields) {
+        Optional<LocalDateTime> moment = CellDate.moment(when);
+        Optional<InexactDate> inexact = moment.isPresent() ? Optional.empty() : CellDate.inexact(when);
+        if (moment.isPresent()) {
+            fields.put(LedgerColumn.MATTER_DATE, moment.get().toLocalDate().toString());
+        } else if (inexact.isPresent()) {
+            InexactDate time = inexact.get();
+            fields.put("matterTime.precision", time.precision().name());
+            fields.put("matterTime.year", time.year());
+            fields.put("matterTime.month", time.month());
+            fields.put("matterTime.day", time.day());
+            fields.put("matterTime.since", time.since());
+        } else {
+            cells.fault(LedgerColumn.MATTER_DATE, CellDate.faultOf(when));
+        }
+    }
+
+    private static void earlierHandling(CellReader cells, FormFields fields) {
+        fields.put(LedgerColumn.EARLIER_BY, cells.text(LedgerColumn.EARLIER_BY));
+        fields.put(LedgerColumn.EARLIER_OUTCOME, cells.text(LedgerColumn.EARLIER_OUTCOME));
+        fields.put(LedgerColumn.OTHER_PROCEDURE, cells.yesOrNo(LedgerColumn.OTHER_PROCEDURE));
     }
 }

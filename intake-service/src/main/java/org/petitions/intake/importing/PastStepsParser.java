@@ -67,7 +67,7 @@ final class PastStepsParser {
     }
 
     private static @Nullable String unit(CellReader cells) {
-        String unit = cells.text(LedgerColumn.RESPONSIBLE_UNIT);
+        String unit = cells.id(LedgerColumn.RESPONSIBLE_UNIT);
         if (unit == null) {
             return null;
         }

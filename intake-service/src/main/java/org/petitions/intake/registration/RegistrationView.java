@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.InexactDate;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -31,8 +32,8 @@ record RegistrationView(String petitionId, String number, String office, Channel
         boolean repeat, @Nullable String firstPetitionId, Urgency urgency, Identity identity, PetitionKind kind,
         int persons,
         int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
-        LocalDate matterDate, ComplainedOfView complainedOf, Instant registeredAt, String language, StatusView status,
-        boolean rated, @Nullable Instant erasedAt) {
+        @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, ComplainedOfView complainedOf,
+        Instant registeredAt, String language, StatusView status, boolean rated, @Nullable Instant erasedAt) {
 
     /** Unit and post ids complained of. */
     @JsonInclude(Include.NON_NULL)
@@ -45,7 +46,7 @@ record RegistrationView(String petitionId, String number, String office, Channel
                 matter.purpose(), matter.repeat(), petition.firstPetitionId(), matter.urgency(), matter.identity(),
                 PetitionKind.of(matter.channel(), matter.persons(), rules), matter.persons(), matter.representatives(),
                 matter.category(), matter.subcategory(),
-                matter.matterDivision(), matter.matterDate(),
+                matter.matterDivision(), matter.matterDate(), matter.matterTime(),
                 new ComplainedOfView(matter.complainedOfUnit(), matter.complainedOfPosts()), petition.registeredAt(),
                 matter.language(), StatusView.of(progress, petition.registeredAt()), isRated(progress),
                 petition.erasedAt());

@@ -142,7 +142,9 @@ class LedgerImportTest {
         rows.get(2).put("信访代表", "甲；乙；丙；丁；戊；己");
         rows.get(2).put("信访人数", "9");
         Response answer = intake.importLedger("ledger=" + ledger, csv(rows));
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(answer.text("status")).isEqualTo("INCOMPLETE");
+        assertThat(answer.text("zh")).contains("已登记2行", "未登记2行");
         assertThat(outcomes(answer)).containsExactly("REGISTERED", "REFUSED", "REFUSED", "REGISTERED");
         JsonNode second = answer.json().at("/rows/1");
         assertThat(second.path("row").asInt()).isEqualTo(2);
@@ -189,6 +191,10 @@ class LedgerImportTest {
         changed.put("诉求", "另一请求");
         Response second = intake.importLedger("ledger=" + ledger, csv(List.of(changed)));
         assertThat(outcomes(second)).containsExactly("CHANGED");
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text("status")).isEqualTo("NOTHING_REGISTERED");
+        assertThat(second.json().at("/rows/0/zh").asString()).startsWith("未登记");
+        assertThat(second.json().at("/rows/0/inRegister").asBoolean()).isFalse();
         assertThat(numbers(second)).isEqualTo(numbers(first));
         assertThat(second.body()).doesNotContain(first.json().at("/rows/0/trackingCode").asString());
         assertThat(
@@ -208,6 +214,24 @@ class LedgerImportTest {
         intake.importLedger("ledger=" + ledger, csv(SampleLedgers.rows(1)));
         Response other = intake.importLedger("ledger=" + ledger + "-2", csv(SampleLedgers.rows(1)));
         assertThat(outcomes(other)).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void the_same_content_under_another_number_or_in_another_ledger_is_registered_and_warned_of() {
+        Map<String, String> row = SampleLedgers.row(1);
+        row.put("姓名", "冉" + ledger.substring(7, 15));
+        String first = numbers(intake.importLedger("ledger=" + ledger, csv(List.of(row)))).getFirst();
+        Map<String, String> spaced = new LinkedHashMap<>(row);
+        spaced.put("台账序号", "另-1");
+        spaced.put("详细住址", " " + Objects.requireNonNull(row.get("详细住址")).replace("镇", "镇 "));
+        Response other = intake.importLedger("ledger=" + ledger + "-2", csv(List.of(spaced, SampleLedgers.row(9_077))));
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.json().at("/rows/0/outcome").asString()).isEqualTo("REGISTERED");
+        assertThat(other.json().at("/rows/0/warnings/0/code").asString()).isEqualTo("same-content");
+        assertThat(other.json().at("/rows/0/warnings/0/zh").asString()).contains(first);
+        assertThat(other.json().at("/rows/1/warnings").isMissingNode()).isTrue();
+        assertThat(intake.importLedger("ledger=" + ledger, csv(List.of(row))).json().at("/rows/0/warnings")
+                .isMissingNode()).as("sent again it is itself").isTrue();
     }
 
     @Test

@@ -32,7 +32,7 @@ class ConfidentialityProperties {
     private static final Set<String> CODED = Set.of("office", "channel", "broughtTo", "purpose", "firstPetition",
             "urgency", "identity", "petitioner.sex", "petitioner.idKind", "petitioner.address.division",
             "petitioner.occupation", "complainedOf.unit", "complainedOf.posts[]", "category", "subcategory",
-            "matterDivision", "matterDate", "notice[]", "language");
+            "matterDivision", "matterDate", "matterTime.precision", "notice[]", "language");
 
     private final RunningIntake intake = RunningIntake.shared();
 
@@ -70,6 +70,7 @@ class ConfidentialityProperties {
         SampleForms.with(form, "petitioner.idKind", "MILITARY_ID");
         SampleForms.with(form, "petitioner.idNumber", words.substring(0, 8));
         SampleForms.with(form, "petitioner.phone", "0745-1234567");
+        SampleForms.with(form, "petitioner.otherPhones", List.of("13812345678"));
         SampleForms.with(form, "petitioner.email", "long@example.org");
         SampleForms.with(form, "representatives[].idNumber", words.substring(0, 8));
         return SampleForms.with(form, "representatives[].phone", "13812345678");

@@ -30,6 +30,11 @@ final class FieldReader {
         return faults;
     }
 
+    /** Whether a fault is noted of a part of the form. */
+    boolean hasFaultIn(String part) {
+        return faults.stream().anyMatch(fault -> fault.field().startsWith(part));
+    }
+
     void fault(String field, FaultCode code) {
         faults.add(new FormFault(field, code));
     }

@@ -38,7 +38,6 @@ public final class FormCheck {
     private static final int LONGEST_OUTCOME = 2_000;
     private static final int MOST_PERSONS = 100_000;
     private static final int MOST_COMPLAINED_OF = 20;
-    private static final LocalDate EARLIEST_MATTER = LocalDate.of(1949, 10, 1);
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final ComplainedOfPart EMPTY_COMPLAINED_OF = new ComplainedOfPart(null, null, null);
 
@@ -75,7 +74,6 @@ public final class FormCheck {
         if (!reader.faults().isEmpty()) {
             return new FormCheckResult.Invalid(reader.faults());
         }
-        LocalDate happened = requirePresent(content.date());
         boolean screened = registration.channel() == Channel.SCREENING;
         CodedFields matter = new CodedFields(requirePresent(registration.office()),
                 requirePresent(registration.channel()),
@@ -84,11 +82,13 @@ public final class FormCheck {
                 registration.firstPetition(), requirePresent(registration.urgency()),
                 requirePresent(registration.identity()),
                 requirePresent(people.count()), people.representatives().size(), requirePresent(content.category()),
-                content.subcategory(), requirePresent(content.division()), happened, complainedOf.unit(),
+                content.subcategory(), requirePresent(content.division()), content.time().day(),
+                content.time().inexact(),
+                complainedOf.unit(),
                 complainedOf.posts(),
                 language);
         ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
-                happened,
+                content.time().day(), content.time().inexact(),
                 screened ? orEmpty(content.request()) : requirePresent(content.request()),
                 requirePresent(content.facts()),
                 screened ? orEmpty(content.reasons()) : requirePresent(content.reasons()), language,
@@ -164,7 +164,8 @@ public final class FormCheck {
     /** What it is about. */
     private record ContentSection(@Nullable String title, @Nullable Category category,
             @Nullable Subcategory subcategory,
-            @Nullable String division, @Nullable LocalDate date, @Nullable String request, @Nullable String facts,
+            @Nullable String division, MatterTimeCheck.MatterTime time, @Nullable String request,
+            @Nullable String facts,
             @Nullable String reasons) {}
 
     private ContentSection content(@Nullable Channel channel) {
@@ -179,7 +180,7 @@ public final class FormCheck {
                 reader.known("matterDivision", form.matterDivision(), Presence.REQUIRED,
                         OrganisationCodes::isCityDivision,
                         FaultCode.UNKNOWN_DIVISION),
-                reader.day("matterDate", form.matterDate(), EARLIEST_MATTER, today),
+                MatterTimeCheck.read(reader, form.matterDate(), form.matterTime(), today),
                 reader.multiLine("request", form.request(), asked, LONGEST_TEXT),
                 reader.multiLine("facts", form.facts(), Presence.REQUIRED, LONGEST_TEXT),
                 reader.multiLine("reasons", form.reasons(), asked, LONGEST_TEXT));

@@ -1,7 +1,9 @@
 package org.petitions.intake.form.check;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.petitions.intake.form.FaultCode;
@@ -12,6 +14,7 @@ final class IdNumbers {
     private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{16}[0-9X]");
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Pattern OTHER = Pattern.compile("[0-9A-Z\\u4E00-\\u9FFF()（）-]{5,30}");
+    private static final Pattern ROUNDED = Pattern.compile("[0-9](?:\\.[0-9]+)?E\\+?[0-9]+|[1-9][0-9]{14}000");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
 
@@ -40,6 +43,17 @@ final class IdNumbers {
         return RESIDENT.matcher(number).matches()
                 ? faultOfResident(number, today)
                 : malformedUnless(OTHER, number);
+    }
+
+    /** As it is printed: half-width, without blanks and hidden signs, the multiplication sign that some type for X put right. */
+    static String normalized(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "").replace('×', 'X')
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a spreadsheet took it for a number: it keeps fifteen digits, and the rest is gone. */
+    static boolean isRounded(String number) {
+        return ROUNDED.matcher(number).matches();
     }
 
     /** Year of birth in a well-formed resident identity number. */

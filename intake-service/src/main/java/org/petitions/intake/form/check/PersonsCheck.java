@@ -1,5 +1,6 @@
 package org.petitions.intake.form.check;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,10 @@ final class PersonsCheck {
 
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,23}");
     private static final Pattern EMAIL = Pattern
             .compile("[^@\\s\\p{Cntrl}]{1,64}+@[A-Za-z0-9](?:[A-Za-z0-9-]*+)(?:\\.[A-Za-z0-9-]++)++");
     private static final PetitionerPart EMPTY_PETITIONER = new PetitionerPart(null, null, null, null, null, null, null,
-            null,
-            null, null);
+            null, null, null, null);
     private static final AddressPart EMPTY_ADDRESS = new AddressPart(null, null);
 
     private final FieldReader reader;
@@ -62,14 +61,39 @@ final class PersonsCheck {
                 birthYear != null && idKind == IdKind.RESIDENT_ID && idNumber != null
                         && IdNumbers.birthYearOf(idNumber) != birthYear,
                 "petitioner.birthYear", FaultCode.BIRTH_YEAR_DIFFERS);
-        String phone = reader.matching("petitioner.phone", part.phone(), 25, PHONE);
-        String email = reader.matching("petitioner.email", part.email(), LONGEST_EMAIL, EMAIL);
+        List<String> phones = phones(part);
+        String email = reader.matching("petitioner.email", halfWidth(part.email()), LONGEST_EMAIL, EMAIL);
         ConfidentialFields.Address address = address(part.address() == null ? EMPTY_ADDRESS : part.address(), need);
         Occupation occupation = reader.code("petitioner.occupation", part.occupation(), Presence.OPTIONAL,
                 Occupation.class);
-        return new ConfidentialFields.Petitioner(name, sex, idKind, idNumber, birthYear, phone, email, address,
+        return new ConfidentialFields.Petitioner(name, sex, idKind, idNumber, birthYear,
+                phones.isEmpty() ? null : phones.getFirst(),
+                phones.stream().skip(1).toList(), email, address,
                 occupation,
                 part.hardship());
+    }
+
+    /** All numbers the petitioner gave: people write two in one field, and both are theirs. */
+    private List<String> phones(PetitionerPart part) {
+        List<String> phones = new ArrayList<>(phones("petitioner.phone", part.phone()));
+        List<@Nullable String> others = part.otherPhones() == null ? List.of() : part.otherPhones();
+        for (int i = 0; i < others.size(); i++) {
+            phones.addAll(phones("petitioner.otherPhones[" + i + ']', others.get(i)));
+        }
+        reader.faultIf(phones.size() > PhoneNumbers.MOST, "petitioner.otherPhones", FaultCode.TOO_MANY);
+        return phones;
+    }
+
+    private List<String> phones(String field, @Nullable String value) {
+        String text = reader.singleLine(field, value, Presence.OPTIONAL, PhoneNumbers.LONGEST);
+        if (text == null) {
+            return List.of();
+        }
+        PhoneNumbers read = PhoneNumbers.read(text);
+        if (read.fault() != null) {
+            reader.fault(field, read.fault());
+        }
+        return read.numbers();
     }
 
     private ConfidentialFields.@Nullable Address address(AddressPart part, Presence need) {
@@ -96,9 +120,11 @@ final class PersonsCheck {
                 String name = reader.singleLine(at + ".name", part.name(), Presence.REQUIRED, LONGEST_NAME);
                 String idNumber = idNumber(at + ".idNumber", part.idNumber(), Presence.OPTIONAL,
                         number -> IdNumbers.faultOfUnknownKind(number, today));
-                String phone = reader.matching(at + ".phone", part.phone(), 25, PHONE);
+                List<String> phones = phones(at + ".phone", part.phone());
+                reader.faultIf(phones.size() > 1, at + ".phone", FaultCode.MALFORMED);
                 if (name != null) {
-                    representatives.add(new ConfidentialFields.Representative(name, idNumber, phone));
+                    representatives.add(new ConfidentialFields.Representative(name, idNumber,
+                            phones.isEmpty() ? null : phones.getFirst()));
                 }
             }
         }
@@ -112,9 +138,12 @@ final class PersonsCheck {
             return null;
         }
         String number = text.toUpperCase(Locale.ROOT);
+        if (faultOf.apply(number).isPresent()) {
+            number = IdNumbers.normalized(number);
+        }
         var fault = faultOf.apply(number);
         if (fault.isPresent()) {
-            reader.fault(field, fault.get());
+            reader.fault(field, IdNumbers.isRounded(number) ? FaultCode.DAMAGED_NUMBER : fault.get());
             return null;
         }
         return number;
@@ -126,9 +155,20 @@ final class PersonsCheck {
             return false;
         }
         AddressPart address = part.address() == null ? EMPTY_ADDRESS : part.address();
-        return part.birthYear() != null || part.hardship() != null
+        return part.birthYear() != null || part.hardship() != null || isAnyGiven(part.otherPhones())
                 || Stream.of(part.name(), part.sex(), part.idKind(), part.idNumber(), part.phone(), part.email(),
                         part.occupation(), address.division(), address.text()).anyMatch(PersonsCheck::isGiven);
+    }
+
+    /** An address on the net has no full-width characters; a Chinese keyboard writes them. */
+    private static @Nullable String halfWidth(@Nullable String email) {
+        return email == null || EMAIL.matcher(email.strip()).matches()
+                ? email
+                : Normalizer.normalize(email, Normalizer.Form.NFKC).replace(" ", "").replace('。', '.');
+    }
+
+    private static boolean isAnyGiven(@Nullable List<@Nullable String> values) {
+        return values != null && values.stream().anyMatch(PersonsCheck::isGiven);
     }
 
     private static boolean isGiven(@Nullable String value) {

@@ -1,7 +1,6 @@
 package org.petitions.intake.importing.ledger;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +24,7 @@ public enum LedgerColumn {
     ID_NUMBER("证件号码", "idNumber", false, "petitioner.idNumber"),
     BIRTH_YEAR("出生年份", "birthYear", false, "petitioner.birthYear"),
     PHONE("联系电话", "phone", false, "petitioner.phone"),
+    OTHER_PHONES("其他电话", "otherPhones", false, "petitioner.otherPhones"),
     EMAIL("电子邮箱", "email", false, "petitioner.email"),
     ADDRESS_DIVISION("住址区划", "addressDivision", true, "petitioner.address.division"),
     ADDRESS("详细住址", "address", true, "petitioner.address.text"),
@@ -34,6 +34,9 @@ public enum LedgerColumn {
 
     /** {@code 姓名/证件号码/电话；…} */
     REPRESENTATIVES("信访代表", "representatives", false, "representatives"),
+
+    /** How many representatives there are, where the office counts them: it has to agree with those listed. */
+    REPRESENTATIVE_COUNT("代表人数", "representativeCount", false, "representativeCount"),
     COMPLAINED_OF_UNIT("反映单位", "complainedOfUnit", false, "complainedOf.unit"),
     COMPLAINED_OF_POSTS("反映职务", "complainedOfPosts", false, "complainedOf.posts"),
     COMPLAINED_OF_PERSONS("反映人员", "complainedOfPersons", false, "complainedOf.persons"),
@@ -41,7 +44,9 @@ public enum LedgerColumn {
     CATEGORY("内容分类", "category", true, "category"),
     SUBCATEGORY("内容小类", "subcategory", false, "subcategory"),
     MATTER_DIVISION("问题属地", "matterDivision", true, "matterDivision"),
-    MATTER_DATE("发生日期", "matterDate", true, "matterDate"),
+
+    /** A day, or what is known: {@code 2003年以来}, {@code 2025年}, {@code 不详}. */
+    MATTER_DATE("发生日期", "matterDate", false, "matterDate"),
     REQUEST("诉求", "request", true, "request"),
     FACTS("事实", "facts", true, "facts"),
     REASONS("理由", "reasons", true, "reasons"),
@@ -92,17 +97,18 @@ public enum LedgerColumn {
         return field;
     }
 
-    /** The column with this header. */
+    /** The column with this header: as the form has it, or as offices write it. */
     public static Optional<LedgerColumn> withHeader(String header) {
-        String stripped = header.strip();
-        return Arrays.stream(values()).filter(column -> column.zh.equals(stripped)
-                || column.en.toLowerCase(Locale.ROOT).equals(stripped.toLowerCase(Locale.ROOT))).findFirst();
+        return HeaderNames.columnOf(header);
     }
 
     /** The column that holds a field of the form, e.g. {@code representatives[5].name} or {@code complainedOf}. */
     public static LedgerColumn forField(String formField) {
         int bracket = formField.indexOf('[');
         String field = bracket < 0 ? formField : formField.substring(0, bracket);
+        if (field.startsWith("matterTime")) {
+            return MATTER_DATE;
+        }
         return Arrays.stream(values()).filter(column -> column.field.equals(field)).findFirst()
                 .or(() -> Arrays.stream(values()).filter(column -> column.field.startsWith(field + '.')).findFirst())
                 .orElseThrow(() -> new IllegalStateException("the ledger has no column for " + field));

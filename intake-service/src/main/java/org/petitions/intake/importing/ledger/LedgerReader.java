@@ -1,16 +1,14 @@
 package org.petitions.intake.importing.ledger;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 
@@ -19,18 +17,23 @@ public final class LedgerReader {
     /** Three texts of the greatest length and all else, with room to spare. */
     private static final int LONGEST_ROW = 400_000;
 
+    /** What is looked at to find the header. */
+    private static final int SAMPLE = 32 * 1024;
+
     private final RowLimitReader bounded;
     private final Iterator<CSVRecord> records;
-    private final Map<LedgerColumn, Integer> places;
-    private final List<String> header;
+    private final LedgerHeader header;
+    private final int rowsAbove;
+    private boolean registrationDated;
     private long read;
 
-    private LedgerReader(RowLimitReader bounded, Iterator<CSVRecord> records, List<String> header,
-            Map<LedgerColumn, Integer> places) {
+    private LedgerReader(RowLimitReader bounded, Iterator<CSVRecord> records, LedgerHeader header,
+            LedgerLayout layout) {
         this.bounded = bounded;
         this.records = records;
         this.header = header;
-        this.places = places;
+        this.rowsAbove = layout.rowsAbove();
+        this.registrationDated = layout.registrationDated();
     }
 
     /**
@@ -40,12 +43,38 @@ public final class LedgerReader {
      * @throws org.petitions.starter.problem.ProblemException when columns are missing, unknown or there twice
      */
     public static LedgerReader open(Reader reader) throws IOException {
-        RowLimitReader bounded = new RowLimitReader(reader);
-        Iterator<CSVRecord> records = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get().parse(bounded)
-                .iterator();
-        List<String> header = next(records, bounded).map(CSVRecord::toList)
-                .orElseThrow(() -> new UnreadableLedgerException(Reason.EMPTY));
-        return new LedgerReader(bounded, records, header, LedgerHeader.columnIndexes(header));
+        BufferedReader buffered = new BufferedReader(reader, SAMPLE + 1);
+        LedgerLayout layout = LedgerLayout.of(sampleOf(buffered));
+        RowLimitReader bounded = new RowLimitReader(buffered);
+        Iterator<CSVRecord> records = layout.format().parse(bounded).iterator();
+        for (int above = 0; above < layout.rowsAbove(); above++) {
+            next(records, bounded);
+        }
+        if (next(records, bounded).isEmpty()) {
+            throw new UnreadableLedgerException(Reason.EMPTY);
+        }
+        return new LedgerReader(bounded, records, LedgerHeader.of(layout.names()), layout);
+    }
+
+    /** The first characters, which are read again afterwards. */
+    private static String sampleOf(BufferedReader reader) throws IOException {
+        reader.mark(SAMPLE + 1);
+        char[] sample = new char[SAMPLE];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < SAMPLE; read = reader.read(sample, length, SAMPLE - length)) {
+                length += read;
+            }
+        } catch (CharacterCodingException e) {
+            throw new UnreadableLedgerException(Reason.WRONG_BYTES);
+        }
+        reader.reset();
+        return new String(sample, 0, length);
+    }
+
+    /** How many rows stood above the header: titles, the office, the month. */
+    public int rowsAbove() {
+        return rowsAbove;
     }
 
     /**
@@ -56,7 +85,9 @@ public final class LedgerReader {
     public Optional<LedgerRow> next() throws IOException {
         Optional<CSVRecord> record = next(records, bounded);
         read += record.isPresent() ? 1 : 0;
-        return record.map(cells -> new LedgerRow(read, cells.toList(), header, places));
+        Optional<LedgerRow> row = record.map(cells -> new LedgerRow(read, cells.toList(), header, registrationDated));
+        registrationDated |= row.flatMap(each -> each.cell(LedgerColumn.REGISTERED_AT)).isPresent();
+        return row;
     }
 
     /** Number of the row that is read or was read last; 1 is the first after the header. */

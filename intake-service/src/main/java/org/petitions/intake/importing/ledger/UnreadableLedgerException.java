@@ -8,10 +8,10 @@ public final class UnreadableLedgerException extends IOException {
 
     /** What is wrong with the file. */
     public enum Reason {
-        UTF_16("utf-16", "文件是 UTF-16 编码，请另存为 UTF-8 或 GB18030 的 CSV",
-                "The file is UTF-16; save it as CSV in UTF-8 or GB18030"),
-        UNKNOWN_CHARSET("unknown-charset", "只接受 UTF-8 或 GB18030（GBK、GB2312）",
-                "Only UTF-8 and GB18030 (GBK, GB2312) are taken"),
+        WORKBOOK("workbook", "这是 Excel 工作簿，不是 CSV；请用“另存为”选 CSV 格式", "This is an Excel workbook; save it as CSV"),
+        WEB_PAGE("web-page", "这是网页格式的表格，不是 CSV；请用“另存为”选 CSV 格式", "This is a table as a web page; save it as CSV"),
+        UNKNOWN_CHARSET("unknown-charset", "只接受 UTF-8、UTF-16 或 GB18030（GBK、GB2312）",
+                "Only UTF-8, UTF-16 and GB18030 (GBK, GB2312) are taken"),
         UNDETECTED("charset-undetected", "文件既不是 UTF-8 也不是 GB18030 编码", "The file is neither UTF-8 nor GB18030"),
         WRONG_BYTES("wrong-bytes", "此处的字节不符合文件的编码；可用 charset 参数标明编码",
                 "The bytes here do not fit the file's encoding; name it with charset"),

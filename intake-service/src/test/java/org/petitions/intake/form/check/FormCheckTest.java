@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.InexactDate;
 import org.petitions.intake.FormFieldPaths;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.form.CodedFields;
@@ -59,7 +62,7 @@ class FormCheckTest {
     void an_empty_form_is_told_every_field_that_is_required() {
         assertThat(faults(JSON.createObjectNode())).extracting(FormFault::field).containsExactly("office", "channel",
                 "broughtTo", "purpose", "repeat", "urgency", "identity", "persons", "title", "category",
-                "matterDivision", "matterDate", "request", "facts", "reasons");
+                "matterDivision", "request", "facts", "reasons");
     }
 
     @ParameterizedTest
@@ -92,11 +95,11 @@ class FormCheckTest {
     }
 
     @Test
-    void a_screened_matter_still_needs_its_facts_and_where_and_when_they_happened() {
+    void a_screened_matter_still_needs_its_facts_and_where_they_happened() {
         ObjectNode form = screened();
-        form.remove(List.of("facts", "matterDivision", "matterDate", "title", "category"));
+        form.remove(List.of("facts", "matterDivision", "title", "category"));
         assertThat(faults(form)).extracting(FormFault::field).containsExactly("title", "category", "matterDivision",
-                "matterDate", "facts");
+                "facts");
     }
 
     @Test
@@ -137,7 +140,8 @@ class FormCheckTest {
             "matterDate, 1949-09-30, TOO_EARLY",
             "matterDate, 2026-03-02, IN_THE_FUTURE", "firstPetition, 431222-20260301-L-00001-0, MALFORMED",
             "petitioner.sex, X, UNKNOWN_CODE", "petitioner.idNumber, 110101199003070400, WRONG_CHECK_DIGIT",
-            "petitioner.idNumber, 110101199013070409, MALFORMED", "petitioner.idNumber, 4.31E+17, MALFORMED",
+            "petitioner.idNumber, 110101199013070409, MALFORMED", "petitioner.idNumber, 4.31E+17, DAMAGED_NUMBER",
+            "petitioner.idNumber, 110101199003070000, DAMAGED_NUMBER",
             "petitioner.email, nobody, MALFORMED", "petitioner.email, a@b, MALFORMED",
             "petitioner.address.division, 431299, UNKNOWN_DIVISION",
             "petitioner.address.division, 990000, UNKNOWN_DIVISION", "petitioner.occupation, KING, UNKNOWN_CODE",
@@ -159,6 +163,60 @@ class FormCheckTest {
     void what_is_no_post_is_refused(String post) {
         assertThat(faults(SampleForms.with("complainedOf.posts", List.of(post)))).extracting(FormFault::field)
                 .containsExactly("complainedOf.posts[0]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"YEAR, 2025, -, -, -, 2025年", "YEAR, 2003, -, -, true, 2003年以来",
+            "MONTH, 2025, 5, -, -, 2025年5月", "DAY, 2003, 5, 1, true, 2003年5月1日以来", "UNKNOWN, -, -, -, -, 时间不详",
+            "YEAR, 1949, -, -, -, 1949年", "YEAR, 2026, -, -, -, 2026年"})
+    void a_matter_whose_day_nobody_knows_is_taken_as_well_as_it_is_known(String precision, @Nullable Integer year,
+            @Nullable Integer month, @Nullable Integer day, @Nullable Boolean since, String zh) {
+        CodedFields coded = sound(withTime(precision, year, month, day, since)).codedFields();
+        assertThat(coded.matterDate()).isNull();
+        assertThat(Objects.requireNonNull(coded.matterTime()).zh()).isEqualTo(zh);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"YEAR, -, -, -, -, matterTime.year, REQUIRED",
+            "MONTH, 2025, -, -, -, matterTime.month, REQUIRED",
+            "YEAR, 2025, 5, -, -, matterTime.month, NOT_WITH_THIS_PRECISION",
+            "YEAR, 2027, -, -, -, matterTime, IN_THE_FUTURE",
+            "MONTH, 2026, 4, -, -, matterTime, IN_THE_FUTURE", "YEAR, 1948, -, -, true, matterTime, TOO_EARLY",
+            "MONTH, 2025, 13, -, -, matterTime, NOT_A_DATE",
+            "UNKNOWN, -, -, -, true, matterTime.since, NOT_WITH_THIS_PRECISION",
+            "ROUGHLY, 2025, -, -, -, matterTime.precision, UNKNOWN_CODE"})
+    void a_time_that_is_none_is_told_by_its_field(String precision, @Nullable Integer year, @Nullable Integer month,
+            @Nullable Integer day, @Nullable Boolean since, String field, FaultCode code) {
+        assertThat(faults(withTime(precision, year, month, day, since))).containsExactly(new FormFault(field, code));
+    }
+
+    @Test
+    void a_petition_is_never_refused_for_want_of_a_day_and_a_whole_day_is_one() {
+        assertThat(sound(SampleForms.with("matterDate", null)).codedFields().matterTime())
+                .isEqualTo(InexactDate.UNKNOWN);
+        CodedFields day = sound(withTime("DAY", 2026, 2, 20, null)).codedFields();
+        assertThat(day).isEqualTo(sound(SampleForms.valid()).codedFields());
+        ObjectNode both = withTime("YEAR", 2025, null, null, null);
+        assertThat(faults(SampleForms.with(both, "matterDate", "2026-02-20")))
+                .containsExactly(new FormFault("matterTime", FaultCode.EITHER_DAY_OR_TIME));
+    }
+
+    private static ObjectNode withTime(String precision, @Nullable Integer year, @Nullable Integer month,
+            @Nullable Integer day, @Nullable Boolean since) {
+        ObjectNode form = SampleForms.with("matterDate", null);
+        SampleForms.with(form, "matterTime.precision", precision);
+        SampleForms.with(form, "matterTime.year", year);
+        SampleForms.with(form, "matterTime.month", month);
+        SampleForms.with(form, "matterTime.day", day);
+        return SampleForms.with(form, "matterTime.since", since);
+    }
+
+    @Test
+    void two_numbers_in_the_field_of_one_are_both_kept() {
+        var petitioner = sound(SampleForms.with("petitioner.phone", "13900000000 / (0745)1234567转808"))
+                .confidentialFields().petitioner();
+        assertThat(Objects.requireNonNull(petitioner).phone()).isEqualTo("13900000000");
+        assertThat(petitioner.otherPhones()).containsExactly("(0745)1234567转808");
     }
 
     @Test
@@ -205,7 +263,7 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"110101199003070400, WRONG_CHECK_DIGIT", "110101199013070409, MALFORMED", "4.31E+17, MALFORMED"})
+    @CsvSource({"110101199003070400, WRONG_CHECK_DIGIT", "110101199013070409, MALFORMED", "4.31E+17, DAMAGED_NUMBER"})
     void a_representatives_number_that_is_a_resident_one_is_checked_as_one(String number, FaultCode code) {
         assertThat(faults(SampleForms.with("representatives[].idNumber", number)))
                 .containsExactly(new FormFault("representatives[0].idNumber", code));

@@ -1,5 +1,7 @@
 package org.petitions.intake.importing.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +12,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 
 class DecodedLedgerTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -44,10 +48,23 @@ class DecodedLedgerTest {
     }
 
     @Test
-    void what_excel_calls_unicode_text_is_refused_with_advice() {
-        assertThatThrownBy(() -> read(("\uFEFF" + TEXT).getBytes(UTF_16LE), null)).isInstanceOfSatisfying(
-                UnreadableLedgerException.class,
-                fault -> assertThat(fault.reason()).isEqualTo(UnreadableLedgerException.Reason.UTF_16));
+    void what_excel_calls_unicode_text_is_recognised() throws IOException {
+        assertThat(read(("\uFEFF" + TEXT).getBytes(UTF_16LE), null)).isEqualTo(TEXT);
+        assertThat(read(("\uFEFF" + TEXT).getBytes(UTF_16BE), null)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void a_mark_of_gb18030_is_no_part_of_the_first_header() throws IOException {
+        assertThat(read(("\uFEFF" + TEXT).getBytes(GB18030), null)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void a_workbook_or_a_web_page_that_is_called_csv_is_refused_with_advice() {
+        for (var file : Map.of("PK\u0003\u0004xl", Reason.WORKBOOK, "\u00D0\u00CF\u0011\u00E0", Reason.WORKBOOK,
+                "<html><table>", Reason.WEB_PAGE, "  <?xml version", Reason.WEB_PAGE).entrySet()) {
+            assertThatThrownBy(() -> read(file.getKey().getBytes(ISO_8859_1), null)).isInstanceOfSatisfying(
+                    UnreadableLedgerException.class, fault -> assertThat(fault.reason()).isEqualTo(file.getValue()));
+        }
     }
 
     @Test
