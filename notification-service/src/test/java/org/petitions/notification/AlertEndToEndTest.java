@@ -63,7 +63,7 @@ class AlertEndToEndTest {
         assertThat(inbox.body().path("alerts")).singleElement().satisfies(view -> {
             assertThat(view.path("alertId").asString()).isEqualTo(alert.alertId());
             assertThat(view.path("state").asString()).isEqualTo("OPEN");
-            assertThat(view.path("mail").path("state").asString()).isEqualTo("TAKEN");
+            assertThat(view.path("deliveries").path(0).path("state").asString()).isEqualTo("TAKEN");
             assertThat(view.path("reason").asString()).isEqualTo("LIMIT_MISSED");
             assertThat(view.path("dueAt").asString()).isEqualTo("2026-04-28T16:00:00Z");
         });
@@ -168,7 +168,7 @@ class AlertEndToEndTest {
                 .singleElement().satisfies(view -> {
                     assertThat(view.path("state").asString()).isEqualTo("WITHDRAWN");
                     assertThat(view.path("withdrawalReason").asString()).isEqualTo("DONE");
-                    assertThat(view.path("mail").path("state").asString()).isEqualTo("NOT_NEEDED");
+                    assertThat(view.path("deliveries").path(0).path("state").asString()).isEqualTo("NOT_NEEDED");
                 }));
         soon().until(SERVICE::isQuiet);
         assertThat(mails(address)).isEmpty();
@@ -217,8 +217,8 @@ class AlertEndToEndTest {
         soon().until(() -> TOPICS.about(petition).size() == 2);
         assertThat(TOPICS.records(Topics.NOTIFICATION, petition)).allSatisfy(
                 each -> assertThat(DeadLetter.header(each, "traceparent")).contains(trace));
-        assertThat(output.getOut().lines().filter(line -> line.contains("mail of an alert settled"))
-                .filter(line -> line.contains(petition))).singleElement().asString().contains(trace, "TAKEN")
+        assertThat(output.getOut().lines().filter(line -> line.contains("delivery of an alert settled"))
+                .filter(line -> line.contains(petition))).singleElement().asString().contains(trace, "ReportTaken")
                 .doesNotContain(address);
     }
 
@@ -232,7 +232,7 @@ class AlertEndToEndTest {
             soon().until(() -> SERVICE.get(leader(post), "/inbox").body().path("alerts").size() == petitions.size());
             soon().until(
                     () -> circuit().contains("resilience4j_circuitbreaker_state{name=\"mail\",state=\"open\"} 1.0"));
-            assertThat(SERVICE.get(leader(post), "/local/idle").body().path("mailsWaiting").asLong()).isPositive();
+            assertThat(SERVICE.get(leader(post), "/local/idle").body().path("deliveriesWaiting").asLong()).isPositive();
             assertThat(SERVICE.isQuiet()).as("a mail that waits for the provider is still to be done").isFalse();
         } finally {
             TestServers.mail().smtpUp();
@@ -261,7 +261,8 @@ class AlertEndToEndTest {
         soon().until(SERVICE::isQuiet);
         assertThat(mails(address)).isEmpty();
         assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts"))
-                .allSatisfy(view -> assertThat(view.path("mail").path("state").asString()).isEqualTo("NOT_NEEDED"));
+                .allSatisfy(view -> assertThat(view.path("deliveries").path(0).path("state").asString())
+                        .isEqualTo("NOT_NEEDED"));
     }
 
     private AlertRaised raise() {

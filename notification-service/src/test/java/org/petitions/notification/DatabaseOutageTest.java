@@ -27,7 +27,7 @@ class DatabaseOutageTest {
                 var database = ownDatabase(folder);
                 var service = RunningService.start(TestServers.newDatabaseName(),
                         "--spring.mongodb.uri=" + database.uri(), "--petitions.mail.lease=14s",
-                        "--resilience4j.timelimiter.instances.mail.timeout-duration=4s",
+                        "--resilience4j.timelimiter.configs.default.timeout-duration=4s",
                         "--petitions.mail.at-once=2")) {
             topics.publish(SampleEvents.post(post, address));
             service.whileMailIsHeld(() -> {

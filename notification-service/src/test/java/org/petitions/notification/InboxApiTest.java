@@ -94,7 +94,11 @@ class InboxApiTest {
         assertThat(summary.path("rows")).anySatisfy(row -> {
             assertThat(row.path("rung").asString()).isEqualTo("UNIT_HEAD");
             assertThat(row.path("reason").asString()).isEqualTo("LIMIT_MISSED");
-            assertThat(row.path("mail").asString()).isEqualTo("TAKEN");
+        });
+        assertThat(summary.path("deliveries")).anySatisfy(row -> {
+            assertThat(row.path("channel").asString()).isEqualTo("EMAIL");
+            assertThat(row.path("state").asString()).isEqualTo("TAKEN");
+            assertThat(row.path("count").asLong()).isPositive();
         });
         assertThat(SERVICE.get(leader(post), "/alerts/summary").status()).isEqualTo(403);
     }

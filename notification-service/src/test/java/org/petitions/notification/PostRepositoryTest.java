@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.topics.Topics;
 import org.petitions.notification.directory.DirectoryPost;
 import org.petitions.notification.directory.PostRepository;
@@ -33,10 +35,12 @@ class PostRepositoryTest {
         TOPICS.publish(revision(3, true, "newest@hrss.test"));
 
         soon().until(() -> revisionOf(postId) == 3);
-        assertThat(directory.find(postId).flatMap(DirectoryPost::address)).contains("newest@hrss.test");
+        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL)))
+                .contains("newest@hrss.test");
         TOPICS.publish(revision(1, true, "old@hrss.test"));
         awaitAllRead();
-        assertThat(directory.find(postId).flatMap(DirectoryPost::address)).contains("newest@hrss.test");
+        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL)))
+                .contains("newest@hrss.test");
     }
 
     @Test
@@ -44,7 +48,7 @@ class PostRepositoryTest {
         TOPICS.publish(revision(1, false, "head@hrss.test"));
         soon().until(() -> directory.find(postId).isPresent());
 
-        assertThat(directory.find(postId).flatMap(DirectoryPost::address)).isEmpty();
+        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL))).isEmpty();
     }
 
     @Test
@@ -55,6 +59,17 @@ class PostRepositoryTest {
         TOPICS.send(new ProducerRecord<>(Topics.DIRECTORY, postId.getBytes(UTF_8), null));
 
         soon().until(() -> directory.find(postId).isEmpty());
+    }
+
+    @Test
+    void a_channel_that_this_build_does_not_know_is_passed_over_and_the_others_have_their_addresses() {
+        PostListed post = SampleEvents.post(postId, null);
+        TOPICS.publish(new PostListed(post.postId(), 1, post.at(), post.division(), post.rung(), post.titleZh(),
+                post.titleEn(), true, null, Map.of("SMS", "13000000000", "PIGEON", "loft 7")));
+        soon().until(() -> directory.find(postId).isPresent());
+
+        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.SMS))).contains("13000000000");
+        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.WEBHOOK))).isEmpty();
     }
 
     private PostListed revision(long revision, boolean held, String email) {

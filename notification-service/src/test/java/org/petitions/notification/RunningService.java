@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.server.TestServers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -77,10 +78,12 @@ final class RunningService implements AutoCloseable {
         return start(settings);
     }
 
-    /** Starts it with one setting left out. */
-    static RunningService startWithout(String setting, String database) {
+    /** Starts it with some settings left out. */
+    static RunningService startWithout(String database, String... left) {
         List<String> settings = settings(database);
-        settings.removeIf(each -> each.startsWith("--" + setting + "="));
+        for (String setting : left) {
+            settings.removeIf(each -> each.startsWith("--" + setting + "="));
+        }
         return start(settings);
     }
 
@@ -98,7 +101,7 @@ final class RunningService implements AutoCloseable {
                 "--petitions.mail.from=alerts@petitions.test", "--petitions.mail.base-url=http://127.0.0.1:8084",
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
                 "--petitions.mail.directory-patience=3s",
-                "--resilience4j.circuitbreaker.instances.mail.wait-duration-in-open-state=500ms"));
+                "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=500ms"));
     }
 
     <T> T bean(Class<T> type) {
@@ -152,6 +155,14 @@ final class RunningService implements AutoCloseable {
         return exchange(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))
                 .build());
+    }
+
+    /** A JSON body of a program that is no user; answered with the status. */
+    int post(String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return exchange(request.build()).statusCode();
     }
 
     private JsonResponse send(String actor, HttpRequest.Builder request) {

@@ -1,13 +1,50 @@
 package org.petitions.notification.alerts;
 
-/** One alert: what it says, whether it still asks for something, how far its mail has come. */
-public record Alert(AlertDetails details, AlertState state, MailState mail) {
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 
-    Alert with(AlertState state) {
-        return new Alert(details, state, mail);
+/**
+ * One alert: what it says, whether it still asks for something, how far it has come on each channel.
+ *
+ * @param deliveries one for each channel that goes out and was in use when the alert was raised
+ */
+public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, DeliveryState> deliveries) {
+    public Alert {
+        Map<AlertChannel, DeliveryState> inOrder = new EnumMap<>(AlertChannel.class);
+        inOrder.putAll(deliveries);
+        deliveries = Collections.unmodifiableMap(inOrder);
     }
 
-    Alert with(MailState mail) {
-        return new Alert(details, state, mail);
+    static Alert raised(AlertDetails details, Collection<AlertChannel> channels) {
+        Map<AlertChannel, DeliveryState> waiting = new EnumMap<>(AlertChannel.class);
+        channels.forEach(channel -> waiting.put(channel, new DeliveryState.Waiting()));
+        return new Alert(details, new AlertState.Open(), waiting);
+    }
+
+    /** How far it has come on a channel, or null when it does not go that way. */
+    public @Nullable DeliveryState delivery(AlertChannel channel) {
+        return deliveries.get(channel);
+    }
+
+    Alert with(AlertState state) {
+        return new Alert(details, state, deliveries);
+    }
+
+    Alert with(AlertChannel channel, DeliveryState delivery) {
+        Map<AlertChannel, DeliveryState> changed = new EnumMap<>(deliveries);
+        changed.put(channel, delivery);
+        return new Alert(details, state, changed);
+    }
+
+    /** What has not been sent yet is not sent any more. */
+    Alert withoutWaitingDeliveries() {
+        Map<AlertChannel, DeliveryState> changed = new EnumMap<>(AlertChannel.class);
+        deliveries.forEach((channel, delivery) -> changed.put(channel,
+                delivery instanceof DeliveryState.Waiting ? new DeliveryState.NotNeeded() : delivery));
+        return new Alert(details, state, changed);
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 
 /** What can be asked of an alert; {@code at} is the business time of the asking, UTC. */
@@ -12,14 +13,28 @@ public sealed interface AlertCommand {
     /** It stands in its post's inbox from now on. */
     record ShowInInbox(Instant at) implements AlertCommand {}
 
-    /** What became of its mail. */
-    sealed interface ReportMail extends AlertCommand {}
+    /** What became of it on a channel that goes out. */
+    sealed interface ReportDelivery extends AlertCommand {
 
-    /** The mail provider took the mail. */
-    record ReportMailTaken(Instant at) implements ReportMail {}
+        /** The channel. */
+        AlertChannel channel();
+    }
 
-    /** No mail can reach the post. */
-    record ReportMailUndeliverable(Instant at, UndeliverableReason reason) implements ReportMail {}
+    /** The channel's provider took it. */
+    record ReportTaken(Instant at, AlertChannel channel) implements ReportDelivery {}
+
+    /** The channel's provider says that it arrived. */
+    record ReportReceived(Instant at, AlertChannel channel) implements ReportDelivery {}
+
+    /** The channel's provider says that the post's address is no good, when it was sent or afterwards. */
+    record ReportRefused(Instant at, AlertChannel channel) implements ReportDelivery {}
+
+    /**
+     * The post has no address on the channel.
+     *
+     * @param reason why it has none
+     */
+    record ReportNoAddress(Instant at, AlertChannel channel, UndeliverableReason reason) implements ReportDelivery {}
 
     /**
      * The holder of a post takes note (签收).

@@ -6,14 +6,19 @@ import org.petitions.events.NotificationEvent;
 /** What became of a command. */
 public sealed interface AlertDecision {
 
-    /** It holds, and this is what is published. */
-    record Decided(List<NotificationEvent> events) implements AlertDecision {
+    /**
+     * It holds.
+     *
+     * @param alert the alert from now on
+     * @param events what is published; nothing where the others need not know
+     */
+    record Decided(Alert alert, List<NotificationEvent> events) implements AlertDecision {
         public Decided {
             events = List.copyOf(events);
         }
 
-        static Decided of(NotificationEvent event) {
-            return new Decided(List.of(event));
+        static Decided of(Alert alert, NotificationEvent event) {
+            return new Decided(alert, List.of(event));
         }
     }
 

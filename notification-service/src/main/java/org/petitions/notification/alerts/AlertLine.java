@@ -32,7 +32,7 @@ public record AlertLine(String zhLabel, String enLabel, String zh, String en) {
         lines.add(new AlertLine("原因", "Reason", terms.cause().zh(), terms.cause().en()));
         lines.add(new AlertLine("层级", "Rung", terms.rung().zh(), terms.rung().en()));
         lines.add(new AlertLine("紧急程度", "Urgency", terms.urgency().zh(), terms.urgency().en()));
-        lines.add(lastDay(terms.dueAt()));
+        lines.add(due(terms));
         Instant acknowledgeBy = terms.acknowledgeBy();
         if (acknowledgeBy != null) {
             lines.add(minute("请于此前签收", "Acknowledge by", acknowledgeBy));
@@ -52,6 +52,11 @@ public record AlertLine(String zhLabel, String enLabel, String zh, String en) {
                 .map(id -> Divisions.find(id.division()).map(Divisions.Division::zh).orElse(id.division())
                         + id.kind().zh())
                 .orElse(unit);
+    }
+
+    /** By when the act is due: the limit's last day, or the minute where it is counted in hours. */
+    public static AlertLine due(AlertDetails terms) {
+        return lastDay(terms.dueAt());
     }
 
     /** People count in last days; the ladder knows the first instant that is too late. */

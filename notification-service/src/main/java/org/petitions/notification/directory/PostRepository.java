@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.Optional;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,9 @@ public class PostRepository {
     void upsert(PostListed event) {
         DirectoryPost post = DirectoryPost.of(event);
         try {
-            mongo.findAndReplace(Query.query(where("_id").is(post.id()).and("revision").lt(post.revision())), post,
-                    FindAndReplaceOptions.options().upsert());
-        } catch (DuplicateKeyException _) {
-            return; // the post is here at this revision or a later one
+            mongo.insert(post);
+        } catch (DuplicateKeyException _) { // it is here: not an upsert, which not every server answers like this
+            mongo.findAndReplace(Query.query(where("_id").is(post.id()).and("revision").lt(post.revision())), post);
         }
     }
 

@@ -3,14 +3,16 @@ package org.petitions.notification.inbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
-import org.petitions.notification.alerts.MailState;
+import org.petitions.notification.alerts.DeliveryState;
 
 /**
  * An alert as it is answered. Codes are those of the event contracts; instants are UTC.
@@ -25,23 +27,28 @@ record AlertView(String alertId, String petitionId, String call, String state, S
         String post, String unit, String urgency, Instant raisedAt, Instant dueAt, @Nullable Instant acknowledgeBy,
         @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
         @Nullable AlertWithdrawalReason withdrawalReason,
-        MailView mail, String zh, String en) {
+        List<DeliveryView> deliveries, String zh, String en) {
 
     /**
-     * How far the mail has come.
+     * How far it has come on one channel.
      *
+     * @param channel code of an {@code AlertChannel} that goes out
      * @param state {@code WAITING}, {@code TAKEN}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
+     * @param at since when, where it is known
+     * @param receivedAt when it arrived, where the provider tells
      */
     @JsonInclude(Include.NON_NULL)
-    record MailView(String state, @Nullable Instant at, @Nullable UndeliverableReason reason) {
+    record DeliveryView(AlertChannel channel, String state, @Nullable Instant at, @Nullable Instant receivedAt,
+            @Nullable UndeliverableReason reason) {
 
-        static MailView of(MailState mail) {
-            return switch (mail) {
-                case MailState.Waiting _ -> new MailView("WAITING", null, null);
-                case MailState.Taken(Instant at) -> new MailView("TAKEN", at, null);
-                case MailState.Undeliverable(Instant at, UndeliverableReason reason) ->
-                    new MailView("UNDELIVERABLE", at, reason);
-                case MailState.NotNeeded _ -> new MailView("NOT_NEEDED", null, null);
+        static DeliveryView of(AlertChannel channel, DeliveryState delivery) {
+            return switch (delivery) {
+                case DeliveryState.Waiting _ -> new DeliveryView(channel, "WAITING", null, null, null);
+                case DeliveryState.Taken(Instant at, Instant receivedAt) ->
+                    new DeliveryView(channel, "TAKEN", at, receivedAt, null);
+                case DeliveryState.Undeliverable(Instant at, UndeliverableReason reason) ->
+                    new DeliveryView(channel, "UNDELIVERABLE", at, null, reason);
+                case DeliveryState.NotNeeded _ -> new DeliveryView(channel, "NOT_NEEDED", null, null, null);
             };
         }
     }
@@ -65,7 +72,9 @@ record AlertView(String alertId, String petitionId, String call, String state, S
         return new AlertView(terms.alertId(), terms.petitionId(), callOf(terms.cause()), attention.state(),
                 terms.clock().name(), terms.cause().code(), terms.rung().name(), terms.post(), terms.unit(),
                 terms.urgency().name(), terms.raisedAt(), terms.dueAt(), terms.acknowledgeBy(),
-                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(), MailView.of(alert.mail()),
+                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(),
+                alert.deliveries().entrySet().stream()
+                        .map(delivery -> DeliveryView.of(delivery.getKey(), delivery.getValue())).toList(),
                 terms.clock().zh() + "：" + terms.cause().zh(), terms.clock().en() + ": " + terms.cause().en());
     }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
+import org.petitions.notification.alerts.store.AlertQueries.DeliveryCount;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +38,8 @@ class InboxApi {
     /** All alerts about one petition, oldest first. */
     record PetitionAlertsView(List<AlertView> alerts) {}
 
-    /** Exact counts. */
-    record AlertsSummary(long total, List<AlertCount> rows) {}
+    /** Exact counts of the alerts, and of their deliveries by channel. */
+    record AlertsSummary(long total, List<AlertCount> rows, List<DeliveryCount> deliveries) {}
 
     @GetMapping("/inbox")
     InboxView inbox(Actor actor, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
@@ -62,6 +63,6 @@ class InboxApi {
     AlertsSummary summary(Actor actor) {
         actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
         List<AlertCount> rows = inbox.counts();
-        return new AlertsSummary(rows.stream().mapToLong(AlertCount::count).sum(), rows);
+        return new AlertsSummary(rows.stream().mapToLong(AlertCount::count).sum(), rows, inbox.deliveryCounts());
     }
 }

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.alerts.AlertState;
+import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
@@ -35,24 +37,53 @@ class InboxPage {
      * @param open whether it asks to be acknowledged
      * @param stateZh its state, in Chinese
      * @param stateEn the same in English
+     * @param deliveries by which channels it went out, and how far it came
      */
     record Card(String alertId, String titleZh, String titleEn, List<AlertLine> lines, boolean open, String stateZh,
-            String stateEn) {
+            String stateEn, List<DeliveryLine> deliveries) {
 
         static Card of(Alert alert) {
             var terms = alert.details();
             String zh = terms.clock().zh() + "：" + terms.cause().zh();
             String en = terms.clock().en() + ": " + terms.cause().en();
-            return switch (alert.state()) {
-                case AlertState.Open _ when !terms.asksToBeAcknowledged() -> new Card(terms.alertId(), zh, en,
-                        AlertLine.of(terms), false, "提示，无需签收", "a reminder, nothing to acknowledge");
-                case AlertState.Open _ -> new Card(terms.alertId(), zh, en, AlertLine.of(terms), true, "待签收",
-                        "to be acknowledged");
-                case AlertState.Acknowledged _ -> new Card(terms.alertId(), zh, en, AlertLine.of(terms), false, "已签收",
-                        "acknowledged");
-                case AlertState.Withdrawn(var _, var reason) -> new Card(terms.alertId(), zh, en, AlertLine.of(terms),
-                        false, "已撤回（" + reason.zh() + "）", "withdrawn (" + reason.en() + ")");
+            List<DeliveryLine> deliveries = alert.deliveries().entrySet().stream()
+                    .map(delivery -> DeliveryLine.of(delivery.getKey(), delivery.getValue())).toList();
+            boolean open = alert.state() instanceof AlertState.Open && terms.asksToBeAcknowledged();
+            StateText state = StateText.of(alert.state(), open);
+            return new Card(terms.alertId(), zh, en, AlertLine.of(terms), open, state.zh(), state.en(), deliveries);
+        }
+    }
+
+    private record StateText(String zh, String en) {
+
+        static StateText of(AlertState state, boolean open) {
+            return switch (state) {
+                case AlertState.Open _ -> open
+                        ? new StateText("待签收", "to be acknowledged")
+                        : new StateText("提示，无需签收", "a reminder, nothing to acknowledge");
+                case AlertState.Acknowledged _ -> new StateText("已签收", "acknowledged");
+                case AlertState.Withdrawn(var _, var reason) ->
+                    new StateText("已撤回（" + reason.zh() + "）", "withdrawn (" + reason.en() + ")");
             };
+        }
+    }
+
+    /** How far an alert came on one channel. */
+    record DeliveryLine(String zh, String en) {
+
+        static DeliveryLine of(AlertChannel channel, DeliveryState delivery) {
+            return switch (delivery) {
+                case DeliveryState.Waiting _ -> line(channel, "待发送", "waiting");
+                case DeliveryState.Taken(var _, var receivedAt) -> receivedAt == null
+                        ? line(channel, "已发送", "sent")
+                        : line(channel, "已送达", "received");
+                case DeliveryState.Undeliverable(var _, var reason) -> line(channel, reason.zh(), reason.en());
+                case DeliveryState.NotNeeded _ -> line(channel, "无需发送", "not needed");
+            };
+        }
+
+        private static DeliveryLine line(AlertChannel channel, String zh, String en) {
+            return new DeliveryLine(channel.zh() + "：" + zh, channel.en() + ": " + en);
         }
     }
 

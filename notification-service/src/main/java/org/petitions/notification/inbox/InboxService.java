@@ -8,6 +8,7 @@ import org.petitions.notification.alerts.AlertCommand.Acknowledge;
 import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.store.AlertQueries;
 import org.petitions.notification.alerts.store.AlertQueries.AlertCount;
+import org.petitions.notification.alerts.store.AlertQueries.DeliveryCount;
 import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
 import org.petitions.notification.alerts.store.AlertService;
 import org.petitions.starter.actor.Actor;
@@ -82,5 +83,10 @@ class InboxService {
     /** Exact counts of all alerts. */
     List<AlertCount> counts() {
         return queries.counts();
+    }
+
+    /** Exact counts of all deliveries. */
+    List<DeliveryCount> deliveryCounts() {
+        return queries.deliveryCounts();
     }
 }

@@ -5,84 +5,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.petitions.notification.channel.ProviderFailureException.NotSent;
+import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
+import org.petitions.notification.channel.ProviderFailureException.Refused;
+import org.petitions.notification.channel.SendOutcome;
+import org.petitions.notification.mail.SmtpReply.Step;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
-/** Reads out of a mail exception whose trouble it is: the address's, which is an answer, or the provider's, which is a failure. */
+/** Finds in a mail exception what the provider said and to which step, and where it said nothing, whether it may have the mail. */
 final class SmtpFailureClassifier {
     private static final int SERVICE_CLOSING = 421;
+    /** How Angus Mail words a greeting that is no welcome. */
+    private static final Pattern GREETING = Pattern.compile("response: ((\\d{3}).*)");
 
     private SmtpFailureClassifier() {}
-
-    /** The provider failed. */
-    abstract static sealed class SmtpFailureException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        SmtpFailureException(String code, Throwable cause) {
-            super(code, cause);
-            this.code = code;
-        }
-
-        /** Kind of the failure, safe to log: it holds nothing the provider said. */
-        String code() {
-            return code;
-        }
-    }
-
-    /** The provider failed before it had any of the mail: trying again at once cannot send it twice. */
-    static final class NotSentException extends SmtpFailureException {
-        private static final long serialVersionUID = 1L;
-
-        NotSentException(Throwable cause) {
-            super("nothing-sent:" + rootCauseName(cause), cause);
-        }
-    }
-
-    /** The provider failed with the mail under way: it may have it or not. */
-    static final class PossiblySentException extends SmtpFailureException {
-        private static final long serialVersionUID = 1L;
-
-        PossiblySentException(Throwable cause) {
-            super("perhaps-sent:" + rootCauseName(cause), cause);
-        }
-    }
-
-    private static String rootCauseName(Throwable failure) {
-        Throwable deepest = failure instanceof MailSendException send && send.getMessageExceptions().length > 0
-                ? send.getMessageExceptions()[0]
-                : failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest.getClass().getSimpleName();
-    }
 
     /**
      * The outcome where the provider gave an answer about this address or this mail; also where it took the mail and only closing
      * the connection failed.
      *
-     * @throws NotSentException when it failed before the mail was under way
-     * @throws PossiblySentException when it failed after that
+     * @throws NotSent when it failed before the mail was under way
+     * @throws PossiblySent when it failed after that
+     * @throws Refused when it refuses us, our mail or so many of them
      */
-    static MailOutcome classify(MailException failure) {
-        if (!(failure instanceof MailSendException send) || isAboutConnecting(send)) {
-            throw new NotSentException(failure);
+    static SendOutcome classify(MailException failure) {
+        if (!(failure instanceof MailSendException send)) {
+            throw new NotSent(failure);
+        }
+        if (isAboutConnecting(send)) {
+            throw greeting(send).<RuntimeException>map(reply -> new Refused(reply.code()))
+                    .orElseGet(() -> new NotSent(send));
         }
         if (send.getMessageExceptions().length == 0 && send.getCause() != null) {
-            return new MailOutcome.Taken(); // no mail failed, only closing the connection after it
+            return new SendOutcome.Taken(); // no mail failed, only closing the connection after it
         }
-        Optional<Integer> reply = replyAboutTheMail(failure);
-        if (reply.isEmpty() || reply.get() == SERVICE_CLOSING) {
-            throw new PossiblySentException(failure);
-        }
-        return reply.get() >= 500
-                ? new MailOutcome.Refused(reply.get())
-                : new MailOutcome.Deferred("smtp-" + reply.get());
+        SmtpReply reply = reply(send).filter(answer -> answer.status() != SERVICE_CLOSING)
+                .orElseThrow(() -> new PossiblySent(firstException(send)));
+        return reply.outcome();
     }
 
     /**
@@ -94,37 +59,47 @@ final class SmtpFailureClassifier {
                 && Arrays.stream(failure.getMessageExceptions()).anyMatch(each -> each == failure.getCause());
     }
 
-    private static Optional<Integer> replyAboutTheMail(MailException failure) {
-        List<Exception> chain = chain(failure);
-        if (!all(chain, SMTPSenderFailedException.class).isEmpty()) {
-            return Optional.empty(); // our own sender address was refused: no fault of the one it was for
-        }
-        return all(chain, SMTPAddressFailedException.class).stream().map(SMTPAddressFailedException::getReturnCode)
-                .findFirst()
-                .or(() -> all(chain, SMTPSendFailedException.class).stream()
-                        .filter(SmtpFailureClassifier::isAboutContent)
-                        .map(SMTPSendFailedException::getReturnCode).findFirst());
+    /** A permanent refusal at the greeting: it does not want us. Anything else there is a failure like any other. */
+    private static Optional<SmtpReply> greeting(MailSendException failure) {
+        String message = failure.getCause() == null ? null : failure.getCause().getMessage();
+        Matcher words = GREETING.matcher(message == null ? "" : message);
+        return words.find() && words.group(2).startsWith("5")
+                ? Optional.of(SmtpReply.of(Step.SENDER, Integer.parseInt(words.group(2)), words.group(1)))
+                : Optional.empty();
     }
 
-    /** The mail itself was answered, not the greeting or the sender. */
-    private static boolean isAboutContent(SMTPSendFailedException failure) {
+    private static Optional<SmtpReply> reply(MailSendException failure) {
+        List<Exception> chain = chain(failure);
+        return all(chain, SMTPSenderFailedException.class).stream().findFirst()
+                .map(sender -> SmtpReply.of(Step.SENDER, sender.getReturnCode(), sender.getMessage()))
+                .or(() -> all(chain, SMTPAddressFailedException.class).stream().findFirst()
+                        .map(address -> SmtpReply.of(Step.RECIPIENT, address.getReturnCode(), address.getMessage())))
+                .or(() -> all(chain, SMTPSendFailedException.class).stream()
+                        .filter(each -> each.getReturnCode() >= 400).findFirst()
+                        .map(each -> SmtpReply.of(isAboutSender(each) ? Step.SENDER : Step.CONTENT,
+                                each.getReturnCode(), each.getMessage())));
+    }
+
+    private static boolean isAboutSender(SMTPSendFailedException failure) {
         String command = failure.getCommand();
-        return command != null && !command.startsWith("MAIL") && failure.getReturnCode() >= 400;
+        return command == null || command.startsWith("MAIL");
+    }
+
+    private static Exception firstException(MailSendException failure) {
+        return failure.getMessageExceptions().length > 0 ? failure.getMessageExceptions()[0] : failure;
     }
 
     private static <E extends Exception> List<E> all(List<Exception> chain, Class<E> kind) {
         return chain.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static List<Exception> chain(MailException failure) {
+    private static List<Exception> chain(MailSendException failure) {
         List<Exception> chain = new ArrayList<>();
-        if (failure instanceof MailSendException send) {
-            for (Exception first : send.getMessageExceptions()) {
-                for (Exception next = first; next != null; next = next instanceof MessagingException link
-                        ? link.getNextException()
-                        : null) {
-                    chain.add(next);
-                }
+        for (Exception first : failure.getMessageExceptions()) {
+            for (Exception next = first; next != null; next = next instanceof MessagingException link
+                    ? link.getNextException()
+                    : null) {
+                chain.add(next);
             }
         }
         return chain;

@@ -1,6 +1,6 @@
 /**
- * Sends waiting alerts by SMTP, each once as far as SMTP can promise, and waits while the provider is down. May use the alerts, the
- * directory, Spring's mail sender and Resilience4j.
+ * Mail by SMTP, and whose trouble an SMTP server's answer is. May use what a channel is made of, the alerts' details and Spring's mail
+ * sender.
  */
 @NullMarked
 package org.petitions.notification.mail;

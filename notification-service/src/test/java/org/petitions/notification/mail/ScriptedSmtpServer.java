@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * An SMTP server that answers as a provider in trouble would: the mail catcher takes everything. It speaks real SMTP on a real socket; a
- * step ({@code MAIL}, {@code RCPT}, {@code DATA}, {@code END}) can be given another answer than success.
+ * step ({@code GREETING}, {@code MAIL}, {@code RCPT}, {@code DATA}, {@code END}) can be given another answer than success.
  */
 final class ScriptedSmtpServer implements AutoCloseable {
     /** Ends the connection instead of answering. */
@@ -27,7 +27,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** Never answers. */
     static final String SILENCE = "silence";
 
-    private static final Map<String, String> SUCCESS = Map.of("EHLO", "250 here", "MAIL", "250 ok", "RCPT", "250 ok",
+    private static final Map<String, String> SUCCESS = Map.of("GREETING", "220 scripted", "EHLO", "250 here", "MAIL",
+            "250 ok", "RCPT", "250 ok",
             "DATA", "354 go on", "END", "250 taken", "RSET", "250 ok", "NOOP", "250 ok", "QUIT", "221 bye");
 
     private final ServerSocket door;
@@ -76,7 +77,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         try (client;
                 var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
                 OutputStream out = client.getOutputStream()) {
-            write(out, "220 scripted");
+            write(out, answers.get("GREETING"));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String step = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
                 if (!answer(out, step, lines)) {

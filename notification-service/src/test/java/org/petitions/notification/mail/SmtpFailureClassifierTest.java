@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.MessagingException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.petitions.notification.mail.SmtpFailureClassifier.NotSentException;
-import org.petitions.notification.mail.SmtpFailureClassifier.PossiblySentException;
+import org.petitions.notification.channel.ProviderFailureException.NotSent;
+import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
+import org.petitions.notification.channel.SendOutcome;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
@@ -21,13 +22,13 @@ class SmtpFailureClassifierTest {
 
         assertThatThrownBy(() -> SmtpFailureClassifier
                 .classify(new MailSendException("connect", refused, Map.of(MAIL, refused))))
-                .isInstanceOf(NotSentException.class);
+                .isInstanceOf(NotSent.class);
     }
 
     @Test
     void a_wrong_password_has_sent_nothing() {
         assertThatThrownBy(() -> SmtpFailureClassifier.classify(new MailAuthenticationException("no")))
-                .isInstanceOf(NotSentException.class);
+                .isInstanceOf(NotSent.class);
     }
 
     @Test
@@ -36,10 +37,10 @@ class SmtpFailureClassifierTest {
         var closing = new MessagingException("no answer to QUIT");
 
         assertThatThrownBy(() -> SmtpFailureClassifier.classify(new MailSendException(Map.of(MAIL, lost))))
-                .isInstanceOf(PossiblySentException.class);
+                .isInstanceOf(PossiblySent.class);
         assertThatThrownBy(
                 () -> SmtpFailureClassifier.classify(new MailSendException("close", closing, Map.of(MAIL, lost))))
-                .isInstanceOf(PossiblySentException.class);
+                .isInstanceOf(PossiblySent.class);
     }
 
     @Test
@@ -47,6 +48,6 @@ class SmtpFailureClassifierTest {
         var closing = new MessagingException("no answer to QUIT");
 
         assertThat(SmtpFailureClassifier.classify(new MailSendException("close", closing)))
-                .isEqualTo(new MailOutcome.Taken());
+                .isEqualTo(new SendOutcome.Taken());
     }
 }

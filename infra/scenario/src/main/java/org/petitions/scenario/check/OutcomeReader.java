@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
@@ -73,7 +74,13 @@ final class OutcomeReader {
                 AlertOutcome.Recipient.valueOf(alert.path("call").asString()), alert.path("reason").asString(),
                 Rung.valueOf(alert.path("rung").asString()), alert.path("post").asString(),
                 AlertOutcome.State.valueOf(alert.path("state").asString()),
-                alert.path("mail").path("state").asString("").equals("TAKEN"));
+                wasMailed(alert));
+    }
+
+    private static boolean wasMailed(JsonNode alert) {
+        return alert.path("deliveries").valueStream()
+                .anyMatch(delivery -> delivery.path("channel").asString().equals(AlertChannel.EMAIL.name())
+                        && delivery.path("state").asString().equals("TAKEN"));
     }
 
     private static @Nullable String textOrNull(JsonNode field) {

@@ -1,7 +1,12 @@
 package org.petitions.notification.alerts.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
@@ -13,7 +18,8 @@ import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
-import org.petitions.notification.alerts.MailState;
+import org.petitions.notification.alerts.DeliveryState;
+import org.petitions.notification.alerts.store.StoredMail.Work;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -22,19 +28,34 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * An alert as it is stored. The alert's id is the document's, so an event that is read twice finds its alert there already.
  *
  * @param version guards each write, from 1
- * @param mailWork what the mailing still has to do, or null once the mail is settled either way
- * @param traceParent W3C trace context of the request the alert goes back to, for the log line of its mail
+ * @param deliveries how far it has come, one for each channel
+ * @param waiting what the channels still have to do, one for each that waits, or null once all are settled
+ * @param mail as mail was kept while it was the only channel; null in what is written now
+ * @param mailWork what the mailing had to do then; null in what is written now
+ * @param traceParent W3C trace context of the request the alert goes back to, for the log lines of its deliveries
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
 @CompoundIndex(name = "petition", def = "{'petitionId': 1, 'raisedAt': 1, '_id': 1}")
+@CompoundIndex(name = "deliveryDue", def = "{'waiting.channel': 1, 'waiting.dueAt': 1}", sparse = true)
 @CompoundIndex(name = "mailDue", def = "{'mailWork.dueAt': 1}", sparse = true)
 record AlertDocument(@Id String id, long version, String petitionId, Instant raisedAt, ClockKind clock, CauseKind call,
         String reason, Rung rung, String post, String unit, Instant dueAt, Urgency urgency,
-        @Nullable Instant acknowledgeBy, String policy, StateFields attention, MailFields mail,
-        @Nullable MailWork mailWork,
-        @Nullable String traceParent) {
+        @Nullable Instant acknowledgeBy, String policy, StateFields attention,
+        List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
+        @Nullable Work mailWork, @Nullable String traceParent) {
     static final String COLLECTION = "alerts";
+
+    AlertDocument {
+        if (mail != null) { // stored while mail was the only channel: read as one of them, and written so with the next change
+            deliveries = List.of(mail.delivery());
+            waiting = mailWork == null ? null : List.of(mailWork.deliveryWork());
+            mail = null;
+            mailWork = null;
+        }
+        deliveries = List.copyOf(deliveries);
+        waiting = waiting == null || waiting.isEmpty() ? null : List.copyOf(waiting);
+    }
 
     enum CauseKind {
         LADDER,
@@ -47,7 +68,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         WITHDRAWN
     }
 
-    enum MailStatus {
+    enum DeliveryStatus {
         WAITING,
         TAKEN,
         UNDELIVERABLE,
@@ -56,44 +77,67 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
 
     record StateFields(State state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason) {}
 
-    record MailFields(MailStatus state, @Nullable Instant at, @Nullable UndeliverableReason reason) {}
+    record DeliveryFields(AlertChannel channel, DeliveryStatus state, @Nullable Instant at,
+            @Nullable UndeliverableReason reason, @Nullable Instant receivedAt) {}
 
     /**
-     * The mailing's own notes, in wall time: a lease must run out when a process is gone, wherever the platform's clock stands.
+     * A channel's own notes, in wall time: a lease must run out when a process is gone, wherever the platform's clock stands.
      *
      * @param since when the alert was stored
      * @param dueAt when the next try may start; a claim moves it on by the lease
      * @param attempts tries that were begun
      * @param claim mark of the latest claim, so that of two claimants only one can think it is theirs
      */
-    record MailWork(Instant since, Instant dueAt, int attempts, @Nullable String claim) {
-        static MailWork startingAt(Instant now) {
-            return new MailWork(now, now, 0, null);
-        }
+    record DeliveryWork(AlertChannel channel, Instant since, Instant dueAt, int attempts, @Nullable String claim) {}
+
+    /**
+     * A new alert's document.
+     *
+     * @param now wall time
+     */
+    static AlertDocument of(Alert alert, Instant now, @Nullable String traceParent) {
+        List<DeliveryWork> work = alert.deliveries().keySet().stream()
+                .map(channel -> new DeliveryWork(channel, now, now, 0, null)).toList();
+        return of(alert, 1, work, traceParent);
     }
 
-    static AlertDocument of(Alert alert, long version, @Nullable MailWork work, @Nullable String traceParent) {
+    private static AlertDocument of(Alert alert, long version, List<DeliveryWork> work, @Nullable String traceParent) {
         AlertDetails terms = alert.details();
         return new AlertDocument(terms.alertId(), version, terms.petitionId(), terms.raisedAt(), terms.clock(),
                 callOf(terms.cause()), terms.cause().code(), terms.rung(), terms.post(), terms.unit(), terms.dueAt(),
                 terms.urgency(), terms.acknowledgeBy(), terms.policy(), attentionOf(alert.state()),
-                mailOf(alert.mail()), alert.mail() instanceof MailState.Waiting ? work : null, traceParent);
+                deliveriesOf(alert), work.stream()
+                        .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
+                null, null, traceParent);
     }
 
     /** The document after the alert became {@code next}. */
     AlertDocument next(Alert next) {
-        return of(next, version + 1, mailWork, traceParent);
+        return of(next, version + 1, works(), traceParent);
     }
 
-    /** The document after the mailing took a note. */
-    AlertDocument next(MailWork work) {
-        return of(alert(), version + 1, work, traceParent);
+    /** The document after a channel took a note. */
+    AlertDocument next(DeliveryWork work) {
+        List<DeliveryWork> all = works().stream().map(each -> each.channel() == work.channel() ? work : each).toList();
+        return of(alert(), version + 1, all, traceParent);
+    }
+
+    /** What a channel still has to do, or null when the alert does not wait for it. */
+    @Nullable
+    DeliveryWork work(AlertChannel channel) {
+        return works().stream().filter(work -> work.channel() == channel).findFirst().orElse(null);
+    }
+
+    private List<DeliveryWork> works() {
+        return waiting == null ? List.of() : waiting;
     }
 
     Alert alert() {
         var terms = new AlertDetails(id, petitionId, raisedAt, clock, cause(), rung, post, unit, dueAt, urgency,
                 acknowledgeBy, policy);
-        return new Alert(terms, state(), mailState());
+        Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
+        deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
+        return new Alert(terms, state(), states);
     }
 
     private AlertCause cause() {
@@ -111,12 +155,12 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         };
     }
 
-    private MailState mailState() {
-        return switch (mail.state()) {
-            case WAITING -> new MailState.Waiting();
-            case TAKEN -> new MailState.Taken(stored(mail.at()));
-            case UNDELIVERABLE -> new MailState.Undeliverable(stored(mail.at()), stored(mail.reason()));
-            case NOT_NEEDED -> new MailState.NotNeeded();
+    private DeliveryState stateOf(DeliveryFields delivery) {
+        return switch (delivery.state()) {
+            case WAITING -> new DeliveryState.Waiting();
+            case TAKEN -> new DeliveryState.Taken(stored(delivery.at()), delivery.receivedAt());
+            case UNDELIVERABLE -> new DeliveryState.Undeliverable(stored(delivery.at()), stored(delivery.reason()));
+            case NOT_NEEDED -> new DeliveryState.NotNeeded();
         };
     }
 
@@ -136,14 +180,17 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         };
     }
 
-    private static MailFields mailOf(MailState state) {
-        return switch (state) {
-            case MailState.Waiting _ -> new MailFields(MailStatus.WAITING, null, null);
-            case MailState.Taken(Instant at) -> new MailFields(MailStatus.TAKEN, at, null);
-            case MailState.Undeliverable(Instant at, UndeliverableReason reason) ->
-                new MailFields(MailStatus.UNDELIVERABLE, at, reason);
-            case MailState.NotNeeded _ -> new MailFields(MailStatus.NOT_NEEDED, null, null);
-        };
+    private static List<DeliveryFields> deliveriesOf(Alert alert) {
+        List<DeliveryFields> fields = new ArrayList<>();
+        alert.deliveries().forEach((channel, state) -> fields.add(switch (state) {
+            case DeliveryState.Waiting _ -> new DeliveryFields(channel, DeliveryStatus.WAITING, null, null, null);
+            case DeliveryState.Taken(Instant at, Instant receivedAt) ->
+                new DeliveryFields(channel, DeliveryStatus.TAKEN, at, null, receivedAt);
+            case DeliveryState.Undeliverable(Instant at, UndeliverableReason reason) ->
+                new DeliveryFields(channel, DeliveryStatus.UNDELIVERABLE, at, reason, null);
+            case DeliveryState.NotNeeded _ -> new DeliveryFields(channel, DeliveryStatus.NOT_NEEDED, null, null, null);
+        }));
+        return fields;
     }
 
     private <T> T stored(@Nullable T value) {

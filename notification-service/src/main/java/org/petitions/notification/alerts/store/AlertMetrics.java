@@ -36,9 +36,7 @@ class AlertMetrics {
             case AlertUnreachable unreachable ->
                 meters.counter("alerts.unreachable", "rung", terms.rung().name(), "reason", unreachable.reason().name())
                         .increment();
-            case AlertUndeliverable _ -> {
-                // no longer published
-            }
+            case AlertUndeliverable _ -> throw new IllegalStateException("no longer published");
             case AlertAcknowledged _ ->
                 meters.counter("alerts.acknowledged", "rung", terms.rung().name()).increment();
         }

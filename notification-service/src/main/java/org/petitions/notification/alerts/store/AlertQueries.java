@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.petitions.notification.alerts.Alert;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class AlertQueries {
     private static final String RAISED_AT = "raisedAt";
     private static final String ID = "_id";
+    private static final String STATE = "state";
+    private static final String CHANNEL = "channel";
+    private static final String STORED_MAIL_STATE = "mail.state";
 
     private final MongoTemplate mongo;
 
@@ -42,10 +46,16 @@ public class AlertQueries {
      * @param call {@code LADDER} or {@code DUTY_DESK}
      * @param reason code of an {@code AlertReason}, or of a {@code DutyDeskReason} for a call to the duty desk
      * @param state {@code OPEN}, {@code ACKNOWLEDGED} or {@code WITHDRAWN}
-     * @param mail {@code WAITING}, {@code TAKEN}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
      */
-    public record AlertCount(String call, String clock, String rung, String reason, String state, String mail,
-            long count) {}
+    public record AlertCount(String call, String clock, String rung, String reason, String state, long count) {}
+
+    /**
+     * How many deliveries are alike.
+     *
+     * @param channel code of an {@code AlertChannel}
+     * @param state {@code WAITING}, {@code TAKEN}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
+     */
+    public record DeliveryCount(String channel, String state, long count) {}
 
     /**
      * Alerts of a post, newest first.
@@ -74,19 +84,44 @@ public class AlertQueries {
     /** Exact counts of all alerts; reads every one of them. */
     public List<AlertCount> counts() {
         Document alike = new Document(Map.of("call", "$call", "clock", "$clock", "rung", "$rung", "reason", "$reason",
-                "state", "$attention.state", "mail", "$mail.state"));
-        Document group = new Document("$group", new Document(ID, alike).append("count", new Document("$sum", 1)));
-        List<AlertCount> counts = new ArrayList<>();
-        for (Document row : mongo.getCollection(AlertDocument.COLLECTION).aggregate(List.of(group))) {
-            counts.add(count(row.get(ID, Document.class), row.get("count", Number.class).longValue()));
-        }
-        counts.sort(Comparator.comparing(AlertCount::toString));
-        return counts;
+                STATE, "$attention.state"));
+        return grouped(List.of(), alike).stream().map(row -> new AlertCount(row.text("call"), row.text("clock"),
+                row.text("rung"), row.text("reason"), row.text(STATE), row.count()))
+                .sorted(Comparator.comparing(AlertCount::toString)).toList();
     }
 
-    private static AlertCount count(Document alike, long count) {
-        return new AlertCount(alike.getString("call"), alike.getString("clock"), alike.getString("rung"),
-                alike.getString("reason"), alike.getString("state"), alike.getString("mail"), count);
+    /** Exact counts of all deliveries; reads every alert. */
+    public List<DeliveryCount> deliveryCounts() {
+        Map<String, DeliveryCount> counts = new TreeMap<>();
+        grouped(List.of(new Document("$unwind", "$deliveries")),
+                new Document(CHANNEL, "$deliveries.channel").append(STATE, "$deliveries.state"))
+                .forEach(row -> add(counts, row.text(CHANNEL), row.text(STATE), row.count()));
+        // Alerts that were stored while mail was the only channel, and have not changed since.
+        grouped(List.of(new Document("$match", new Document(STORED_MAIL_STATE, new Document("$exists", true)))),
+                new Document(STATE, "$" + STORED_MAIL_STATE))
+                .forEach(row -> add(counts, StoredMail.channel().name(), row.text(STATE), row.count()));
+        return List.copyOf(counts.values());
+    }
+
+    private static void add(Map<String, DeliveryCount> counts, String channel, String state, long count) {
+        counts.merge(channel + " " + state, new DeliveryCount(channel, state, count),
+                (one, other) -> new DeliveryCount(channel, state, one.count() + other.count()));
+    }
+
+    private record Group(Document alike, long count) {
+        String text(String field) {
+            return alike.getString(field);
+        }
+    }
+
+    private List<Group> grouped(List<Document> before, Document alike) {
+        List<Document> pipeline = new ArrayList<>(before);
+        pipeline.add(new Document("$group", new Document(ID, alike).append("count", new Document("$sum", 1))));
+        List<Group> groups = new ArrayList<>();
+        for (Document row : mongo.getCollection(AlertDocument.COLLECTION).aggregate(pipeline)) {
+            groups.add(new Group(row.get(ID, Document.class), row.get("count", Number.class).longValue()));
+        }
+        return groups;
     }
 
     private List<Alert> find(Query query) {

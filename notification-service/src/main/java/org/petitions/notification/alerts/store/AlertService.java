@@ -75,8 +75,7 @@ public class AlertService {
                 case NoChange _,Refused _ -> {
                     return Optional.of(new CommandResult(alert, decision));
                 }
-                case Decided(List<NotificationEvent> decided) -> {
-                    Alert next = evolved(alert, decided);
+                case Decided(Alert next, List<NotificationEvent> decided) -> {
                     if (trySave(document, next, decided)) {
                         decided.forEach(event -> metrics.published(next.details(), event));
                         return Optional.of(new CommandResult(next, decision));
@@ -151,13 +150,5 @@ public class AlertService {
             }
         }
         return changes;
-    }
-
-    public static Alert evolved(Alert alert, List<NotificationEvent> decided) {
-        Alert next = alert;
-        for (NotificationEvent event : decided) {
-            next = AlertRules.evolve(next, event);
-        }
-        return next;
     }
 }

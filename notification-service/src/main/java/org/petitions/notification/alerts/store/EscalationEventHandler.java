@@ -15,7 +15,7 @@ import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.AlertDecision.Decided;
 import org.petitions.notification.alerts.AlertRules;
 import org.petitions.notification.alerts.AlertState;
-import org.petitions.notification.alerts.store.AlertDocument.MailWork;
+import org.petitions.notification.alerts.OutgoingChannels;
 import org.petitions.outbox.NewDocument;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
@@ -35,17 +35,19 @@ class EscalationEventHandler implements EventHandler {
     private final TracePropagation traces;
     private final Clock clock;
     private final InstantSource wallClock = InstantSource.system();
-    private final WaitingMailListener mailListener;
+    private final WaitingDeliveryListener deliveries;
+    private final OutgoingChannels channels;
 
     EscalationEventHandler(AlertService alerts, EarlyWithdrawals earlyWithdrawals, EventEncoder events,
             TracePropagation traces, Clock clock,
-            WaitingMailListener mailing) {
+            WaitingDeliveryListener deliveries, OutgoingChannels channels) {
         this.alerts = alerts;
         this.earlyWithdrawals = earlyWithdrawals;
         this.events = events;
         this.traces = traces;
         this.clock = clock;
-        this.mailListener = mailing;
+        this.deliveries = deliveries;
+        this.channels = channels;
     }
 
     private record Raised(ReceivedEvent from, Alert alert) {
@@ -60,7 +62,7 @@ class EscalationEventHandler implements EventHandler {
         List<AlertWithdrawn> withdrawn = new ArrayList<>();
         for (ReceivedEvent each : received) {
             if (each.event() instanceof EscalationEvent event) {
-                AlertRules.raisedBy(event).ifPresent(alert -> raised.add(new Raised(each, alert)));
+                AlertRules.raisedBy(event, channels.channels()).ifPresent(alert -> raised.add(new Raised(each, alert)));
                 if (event instanceof AlertWithdrawn withdrawal) {
                     withdrawn.add(withdrawal);
                 }
@@ -69,7 +71,7 @@ class EscalationEventHandler implements EventHandler {
         List<String> ids = raised.stream().map(Raised::id).toList();
         alerts.raise(documents(raised, earlyWithdrawals.of(ids)));
         // All of them, those that were here already too: an earlier try may have failed between saving and telling.
-        mailListener.onWaitingMails(ids);
+        deliveries.onWaitingDeliveries(ids);
         alerts.withdraw(withdrawn);
     }
 
@@ -82,10 +84,11 @@ class EscalationEventHandler implements EventHandler {
 
     private NewDocument<AlertDocument> document(Alert alert, AlertState.@Nullable Withdrawn withdrawal) {
         AlertDecision decision = AlertRules.decide(alert, new ShowInInbox(clock.instant()));
-        List<NotificationEvent> decided = decision instanceof Decided(var list) ? list : List.of();
-        Alert shown = AlertService.evolved(alert, decided);
+        if (!(decision instanceof Decided(Alert shown, List<NotificationEvent> decided))) {
+            throw new IllegalStateException("a new alert can always be shown");
+        }
         AlertDocument document = AlertDocument.of(withdrawal == null ? shown : AlertRules.withdrawn(shown, withdrawal),
-                1, MailWork.startingAt(wallClock.instant()), traces.currentTraceParent());
+                wallClock.instant(), traces.currentTraceParent());
         return new NewDocument<>(document, events.encodeAll(decided));
     }
 }

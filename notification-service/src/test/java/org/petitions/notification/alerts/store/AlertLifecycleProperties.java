@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -15,43 +18,57 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
-import org.petitions.notification.alerts.AlertCommand.ReportMailTaken;
-import org.petitions.notification.alerts.AlertCommand.ReportMailUndeliverable;
+import org.petitions.notification.alerts.AlertCommand.ReportNoAddress;
+import org.petitions.notification.alerts.AlertCommand.ReportReceived;
+import org.petitions.notification.alerts.AlertCommand.ReportRefused;
+import org.petitions.notification.alerts.AlertCommand.ReportTaken;
 import org.petitions.notification.alerts.AlertDecision.Decided;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertRules;
 import org.petitions.notification.alerts.AlertState;
-import org.petitions.notification.alerts.MailState;
+import org.petitions.notification.alerts.DeliveryState;
 
-/** Whatever happens to an alert, in whatever order and however often. */
+/** Whatever happens to an alert, on whatever channels, in whatever order and however often. */
 class AlertLifecycleProperties {
     private static final String HEAD = "431222-HRSS.head";
     private static final AlertRaised RAISED = SampleEvents.raised("p-1", HEAD);
     private static final Instant START = Instant.parse("2026-04-29T00:00:00Z");
+    private static final List<AlertChannel> OUTGOING = Arrays.stream(AlertChannel.values())
+            .filter(AlertChannel::isOutgoing).toList();
 
-    enum Step {
+    enum What {
         ACKNOWLEDGED,
         TRIED_BY_ANOTHER,
         WITHDRAWN,
-        MAIL_TAKEN,
-        MAIL_REFUSED,
+        TAKEN,
+        RECEIVED,
+        REFUSED,
         NO_ADDRESS
     }
 
-    private record Lifecycle(Alert alert, List<NotificationEvent> published) {}
+    /** Something that happens; the channel matters to the last four. */
+    record Step(What what, AlertChannel channel) {}
+
+    private record Lifecycle(Alert alert, List<NotificationEvent> published) {
+        <E> Stream<E> published(Class<E> kind) {
+            return published.stream().filter(kind::isInstance).map(kind::cast);
+        }
+    }
 
     @Property
-    void it_is_acknowledged_and_mailed_at_most_once(@ForAll("steps") List<Step> steps) {
+    void it_is_acknowledged_and_sent_on_each_channel_at_most_once(@ForAll("steps") List<Step> steps) {
         Lifecycle life = live(steps);
 
         assertThat(life.published().stream().map(NotificationEvent::id)).doesNotHaveDuplicates();
-        assertThat(life.published().stream().filter(AlertAcknowledged.class::isInstance)).hasSizeLessThan(2);
-        assertThat(life.published().stream().filter(AlertDelivered.class::isInstance)).hasSizeLessThan(2);
+        assertThat(life.published(AlertAcknowledged.class)).hasSizeLessThan(2);
+        assertThat(life.published(AlertDelivered.class)).extracting(AlertDelivered::channel).doesNotHaveDuplicates();
     }
 
     @Property
@@ -59,27 +76,46 @@ class AlertLifecycleProperties {
         Lifecycle life = live(steps);
 
         assertThat(life.alert().state() instanceof AlertState.Acknowledged)
-                .isEqualTo(life.published().stream().anyMatch(AlertAcknowledged.class::isInstance));
-        assertThat(life.alert().mail() instanceof MailState.Taken)
-                .isEqualTo(life.published().stream().anyMatch(AlertDelivered.class::isInstance));
-        assertThat(life.alert().mail() instanceof MailState.Undeliverable)
-                .isEqualTo(life.published().stream().anyMatch(AlertUnreachable.class::isInstance));
+                .isEqualTo(life.published(AlertAcknowledged.class).findAny().isPresent());
+        life.alert().deliveries().forEach((channel, delivery) -> {
+            boolean refused = life.published(DeliveryRefused.class).anyMatch(event -> event.channel() == channel);
+            boolean delivered = life.published(AlertDelivered.class).anyMatch(event -> event.channel() == channel);
+            assertThat(delivery instanceof DeliveryState.Taken).isEqualTo(delivered && !refused);
+            assertThat(delivery instanceof DeliveryState.Undeliverable(_, var reason)
+                    && reason == UndeliverableReason.REFUSED).isEqualTo(refused);
+        });
     }
 
     @Property
-    void only_an_open_alert_waits_for_its_mail(@ForAll("steps") List<Step> steps) {
+    void its_leader_is_out_of_reach_once_when_all_channels_failed_while_nobody_had_taken_note(
+            @ForAll("steps") List<Step> steps) {
+        Lifecycle life = live(steps);
+        boolean allFailed = life.alert().deliveries().values().stream()
+                .allMatch(DeliveryState.Undeliverable.class::isInstance);
+
+        assertThat(life.published(AlertUnreachable.class)).hasSizeLessThan(2);
+        if (life.alert().state() instanceof AlertState.Open) {
+            assertThat(life.published(AlertUnreachable.class).findAny().isPresent()).isEqualTo(allFailed);
+        } else if (life.published(AlertUnreachable.class).findAny().isPresent()) {
+            assertThat(allFailed).isTrue();
+        }
+    }
+
+    @Property
+    void only_an_open_alert_waits_to_be_sent(@ForAll("steps") List<Step> steps) {
         Lifecycle life = live(steps);
 
-        if (life.alert().mail() instanceof MailState.Waiting) {
+        if (life.alert().deliveries().values().stream().anyMatch(DeliveryState.Waiting.class::isInstance)) {
             assertThat(life.alert().state()).isInstanceOf(AlertState.Open.class);
         }
     }
 
     @Property
     void the_first_of_acknowledgement_and_withdrawal_stands(@ForAll("steps") List<Step> steps) {
-        var first = steps.stream().filter(step -> step == Step.ACKNOWLEDGED || step == Step.WITHDRAWN).findFirst();
+        var first = steps.stream().map(Step::what)
+                .filter(what -> what == What.ACKNOWLEDGED || what == What.WITHDRAWN).findFirst();
         Class<?> expected = first.<Class<?>>map(
-                step -> step == Step.ACKNOWLEDGED ? AlertState.Acknowledged.class : AlertState.Withdrawn.class)
+                what -> what == What.ACKNOWLEDGED ? AlertState.Acknowledged.class : AlertState.Withdrawn.class)
                 .orElse(AlertState.Open.class);
 
         assertThat(live(steps).alert().state()).isInstanceOf(expected);
@@ -90,23 +126,24 @@ class AlertLifecycleProperties {
         Alert alert = live(steps).alert();
 
         assertThat(alert.details()).isEqualTo(AlertDetails.of(RAISED));
-        assertThat(AlertDocument.of(alert, 1, AlertDocument.MailWork.startingAt(START), null).alert()).isEqualTo(alert);
+        assertThat(AlertDocument.of(alert, START, null).alert()).isEqualTo(alert);
     }
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Arbitraries.of(Step.class).list().ofMaxSize(12);
+        return Combinators.combine(Arbitraries.of(What.class), Arbitraries.of(OUTGOING)).as(Step::new).list()
+                .ofMaxSize(16);
     }
 
     private static Lifecycle live(List<Step> steps) {
-        Alert alert = AlertRules.raisedBy(RAISED).orElseThrow();
+        Alert alert = AlertRules.raisedBy(RAISED, OUTGOING).orElseThrow();
         List<NotificationEvent> published = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Instant at = START.plusSeconds(i);
-            if (steps.get(i) == Step.WITHDRAWN) {
+            if (steps.get(i).what() == What.WITHDRAWN) {
                 alert = AlertRules.withdrawn(alert, AlertRules.withdrawalOf(SampleEvents.withdrawn(RAISED)));
-            } else if (AlertRules.decide(alert, command(steps.get(i), at)) instanceof Decided(var events)) {
-                alert = AlertService.evolved(alert, events);
+            } else if (AlertRules.decide(alert, command(steps.get(i), at)) instanceof Decided(Alert next, var events)) {
+                alert = next;
                 published.addAll(events);
             }
         }
@@ -114,12 +151,13 @@ class AlertLifecycleProperties {
     }
 
     private static AlertCommand command(Step step, Instant at) {
-        return switch (step) {
+        return switch (step.what()) {
             case ACKNOWLEDGED -> new Acknowledge(at, HEAD);
             case TRIED_BY_ANOTHER -> new Acknowledge(at, "431222.county-leader");
-            case MAIL_TAKEN -> new ReportMailTaken(at);
-            case MAIL_REFUSED -> new ReportMailUndeliverable(at, UndeliverableReason.REFUSED);
-            case NO_ADDRESS -> new ReportMailUndeliverable(at, UndeliverableReason.NO_ADDRESS);
+            case TAKEN -> new ReportTaken(at, step.channel());
+            case RECEIVED -> new ReportReceived(at, step.channel());
+            case REFUSED -> new ReportRefused(at, step.channel());
+            case NO_ADDRESS -> new ReportNoAddress(at, step.channel(), UndeliverableReason.NO_ADDRESS);
             case WITHDRAWN -> throw new IllegalArgumentException("is told by the ladder, not asked");
         };
     }

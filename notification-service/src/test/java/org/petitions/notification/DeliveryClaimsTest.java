@@ -14,17 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.petitions.notification.alerts.store.MailClaims;
-import org.petitions.notification.alerts.store.MailClaims.ClaimResult;
-import org.petitions.notification.alerts.store.WaitingMail;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.alerts.store.DeliveryClaims;
+import org.petitions.notification.alerts.store.DeliveryClaims.ClaimResult;
+import org.petitions.notification.alerts.store.WaitingDelivery;
 
 /** Whose turn it is to mail an alert, when several instances look at the same database. */
-class MailClaimsTest {
+class DeliveryClaimsTest {
     private static final RunningService SERVICE = RunningService.shared();
     private static final EventTopics TOPICS = new EventTopics();
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final MailClaims claims = SERVICE.bean(MailClaims.class);
+    private final DeliveryClaims claims = SERVICE.bean(DeliveryClaims.class);
     private final String post = SampleEvents.newPetition() + ".head";
     private final Instant now = Instant.now().plusSeconds(5);
 
@@ -37,10 +38,10 @@ class MailClaimsTest {
     void of_many_that_claim_the_same_mails_at_once_each_mail_has_one_claimant() {
         SERVICE.whileMailIsHeld(() -> {
             List<String> ids = waiting(25);
-            Callable<ClaimResult> claim = () -> claims.claim(ids, now, now.plus(LEASE));
+            Callable<ClaimResult> claim = () -> claims.claim(AlertChannel.EMAIL, ids, now, now.plus(LEASE));
 
             List<String> claimed = atOnce(Collections.nCopies(6, claim)).stream()
-                    .flatMap(result -> result.claimed().stream()).map(WaitingMail::alertId).toList();
+                    .flatMap(result -> result.claimed().stream()).map(WaitingDelivery::alertId).toList();
 
             assertThat(claimed).containsExactlyInAnyOrderElementsOf(ids);
             putBack(ids);
@@ -52,14 +53,15 @@ class MailClaimsTest {
         SERVICE.whileMailIsHeld(() -> {
             List<String> ids = waiting(1);
             String id = ids.getFirst();
-            assertThat(claims.claim(ids, now, now.plus(LEASE)).claimed()).hasSize(1);
+            assertThat(claims.claim(AlertChannel.EMAIL, ids, now, now.plus(LEASE)).claimed()).hasSize(1);
 
-            ClaimResult early = claims.claim(ids, now.plus(LEASE).minusMillis(1), now.plus(LEASE).plus(LEASE));
+            ClaimResult early = claims.claim(AlertChannel.EMAIL, ids, now.plus(LEASE).minusMillis(1),
+                    now.plus(LEASE).plus(LEASE));
             assertThat(early.claimed()).isEmpty();
             assertThat(early.notYet().get(id)).isCloseTo(now.plus(LEASE), org.assertj.core.api.Assertions
                     .within(1, java.time.temporal.ChronoUnit.MILLIS));
 
-            ClaimResult after = claims.claim(ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
+            ClaimResult after = claims.claim(AlertChannel.EMAIL, ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
             assertThat(after.claimed()).singleElement().satisfies(
                     mail -> assertThat(mail.attempts()).as("the first claimant may have tried").isEqualTo(2));
             putBack(ids);
@@ -70,12 +72,12 @@ class MailClaimsTest {
     void a_mail_put_back_is_due_again_when_it_was_said_to_be() {
         SERVICE.whileMailIsHeld(() -> {
             List<String> ids = waiting(1);
-            WaitingMail mail = claims.claim(ids, now, now.plus(LEASE)).claimed().getFirst();
+            WaitingDelivery mail = claims.claim(AlertChannel.EMAIL, ids, now, now.plus(LEASE)).claimed().getFirst();
 
             assertThat(claims.putBack(mail, now.plusSeconds(2), mail.attempts())).isTrue();
 
-            assertThat(claims.claim(ids, now.plusSeconds(1), now.plus(LEASE)).claimed()).isEmpty();
-            assertThat(claims.claim(ids, now.plusSeconds(2), now.plus(LEASE)).claimed()).hasSize(1);
+            assertThat(claims.claim(AlertChannel.EMAIL, ids, now.plusSeconds(1), now.plus(LEASE)).claimed()).isEmpty();
+            assertThat(claims.claim(AlertChannel.EMAIL, ids, now.plusSeconds(2), now.plus(LEASE)).claimed()).hasSize(1);
             putBack(ids);
         });
     }
@@ -84,12 +86,12 @@ class MailClaimsTest {
     void a_mail_that_is_needed_no_longer_can_be_neither_claimed_nor_put_back() {
         SERVICE.whileMailIsHeld(() -> {
             List<String> ids = waiting(1);
-            WaitingMail mail = claims.claim(ids, now, now.plus(LEASE)).claimed().getFirst();
+            WaitingDelivery mail = claims.claim(AlertChannel.EMAIL, ids, now, now.plus(LEASE)).claimed().getFirst();
 
             assertThat(SERVICE.acknowledge(post, ids.getFirst()).status()).isEqualTo(200);
 
             assertThat(claims.putBack(mail, now, 1)).isFalse();
-            ClaimResult again = claims.claim(ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
+            ClaimResult again = claims.claim(AlertChannel.EMAIL, ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
             assertThat(again.claimed()).isEmpty();
             assertThat(again.notYet()).isEmpty();
         });
@@ -110,7 +112,8 @@ class MailClaimsTest {
     /** So that the service itself can mail them when this test is over. */
     private void putBack(List<String> ids) {
         Instant later = now.plus(LEASE).plus(LEASE).plus(LEASE);
-        claims.claim(ids, later, later).claimed().forEach(mail -> claims.putBack(mail, Instant.now(), 0));
+        claims.claim(AlertChannel.EMAIL, ids, later, later).claimed()
+                .forEach(mail -> claims.putBack(mail, Instant.now(), 0));
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) {

@@ -1,4 +1,4 @@
-package org.petitions.notification.mail;
+package org.petitions.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
@@ -15,16 +17,16 @@ import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
-import org.petitions.notification.alerts.MailState;
-import org.petitions.notification.alerts.store.WaitingMail;
+import org.petitions.notification.alerts.DeliveryState;
+import org.petitions.notification.alerts.store.WaitingDelivery;
 
-class MailQueueTest {
+class DeliveryQueueTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration AT_ONCE = Duration.ZERO;
 
     private Instant now = NOW;
     private final InstantSource clock = () -> now;
-    private final MailQueue schedule = new MailQueue(3, clock);
+    private final DeliveryQueue schedule = new DeliveryQueue(3, clock);
 
     @Test
     void what_is_due_comes_out_soonest_first_and_no_more_than_asked_for() throws InterruptedException {
@@ -93,11 +95,11 @@ class MailQueueTest {
         schedule.poll(3, AT_ONCE).forEach(schedule::remove);
         assertThat(schedule.hasRoom()).isTrue();
 
-        schedule.refill(limit -> List.of(mail("d"), mail("e"), mail("f")));
+        schedule.refill(limit -> List.of(waiting("d"), waiting("e"), waiting("f")));
         assertThat(schedule.hasOverflowed()).as("there may be more: as many were found as were asked for").isTrue();
         schedule.poll(3, AT_ONCE).forEach(schedule::remove);
 
-        schedule.refill(limit -> List.of(mail("g")));
+        schedule.refill(limit -> List.of(waiting("g")));
         assertThat(schedule.hasOverflowed()).isFalse();
         assertThat(schedule.poll(3, AT_ONCE)).containsExactly("g");
     }
@@ -108,10 +110,12 @@ class MailQueueTest {
         }
     }
 
-    private static WaitingMail mail(String alertId) {
+    private static WaitingDelivery waiting(String alertId) {
         var terms = new AlertDetails(alertId, "p-1", NOW, ClockKind.HANDLING,
                 new AlertCause.Ladder(AlertReason.LIMIT_MISSED),
                 Rung.UNIT_HEAD, "431222-HRSS.head", "431222-HRSS", NOW, Urgency.ORDINARY, null, "2026-1");
-        return new WaitingMail(new Alert(terms, new AlertState.Open(), new MailState.Waiting()), NOW, NOW, 0, null);
+        return new WaitingDelivery(AlertChannel.EMAIL,
+                new Alert(terms, new AlertState.Open(), Map.of(AlertChannel.EMAIL, new DeliveryState.Waiting())), NOW,
+                NOW, 0, null);
     }
 }

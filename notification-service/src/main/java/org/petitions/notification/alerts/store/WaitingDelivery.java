@@ -2,17 +2,19 @@ package org.petitions.notification.alerts.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.Alert;
 
 /**
- * An alert that waits to be mailed. Times are wall time.
+ * An alert that waits to be sent on a channel. Times are wall time.
  *
  * @param since when the alert was stored
  * @param dueAt when the next try may start
  * @param attempts tries that were begun
  * @param traceParent W3C trace context of the request the alert goes back to
  */
-public record WaitingMail(Alert alert, Instant since, Instant dueAt, int attempts, @Nullable String traceParent) {
+public record WaitingDelivery(AlertChannel channel, Alert alert, Instant since, Instant dueAt, int attempts,
+        @Nullable String traceParent) {
 
     /** The alert's id. */
     public String alertId() {

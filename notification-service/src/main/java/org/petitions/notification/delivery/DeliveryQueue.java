@@ -1,4 +1,4 @@
-package org.petitions.notification.mail;
+package org.petitions.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,20 +12,20 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
-import org.petitions.notification.alerts.store.WaitingMail;
+import org.petitions.notification.alerts.store.WaitingDelivery;
 
 /**
- * The ids of waiting mails and when each is due, in memory and bounded. It is only a short cut: the truth is in the database, and
+ * The ids of alerts that wait for a channel and when each is due, in memory and bounded. It is only a short cut: the truth is in the database, and
  * what finds no room here is found there by a sweep. An id is here once, from when it is told of until it is settled.
  */
-final class MailQueue {
+final class DeliveryQueue {
     private final int capacity;
     private final InstantSource wallClock;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final DelayQueue<Entry> queue = new DelayQueue<>();
     private final AtomicBoolean overflowed = new AtomicBoolean();
 
-    MailQueue(int capacity, InstantSource wallClock) {
+    DeliveryQueue(int capacity, InstantSource wallClock) {
         this.capacity = capacity;
         this.wallClock = wallClock;
     }
@@ -47,7 +47,7 @@ final class MailQueue {
         queue.add(new Entry(alertId, dueAt));
     }
 
-    /** Forgets an id: its mail is settled. */
+    /** Forgets an id: its delivery is settled. */
     void remove(String alertId) {
         known.remove(alertId);
     }
@@ -78,10 +78,10 @@ final class MailQueue {
     }
 
     /** Looks again: takes up what the database holds, asked for by how many there are places. */
-    void refill(IntFunction<List<WaitingMail>> soonestDue) {
+    void refill(IntFunction<List<WaitingDelivery>> soonestDue) {
         overflowed.set(false);
-        List<WaitingMail> found = soonestDue.apply(capacity);
-        found.forEach(mail -> add(mail.alertId(), mail.dueAt()));
+        List<WaitingDelivery> found = soonestDue.apply(capacity);
+        found.forEach(delivery -> add(delivery.alertId(), delivery.dueAt()));
         if (found.size() >= capacity) {
             overflowed.set(true);
         }

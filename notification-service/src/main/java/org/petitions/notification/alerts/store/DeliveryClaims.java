@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.petitions.notification.alerts.store.AlertDocument.MailWork;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.alerts.store.AlertDocument.DeliveryWork;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.Outbox.Update;
@@ -20,19 +21,23 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Which alerts wait to be mailed, and whose turn it is: a claim is a lease, so the mails of an instance that is gone are sent by
- * another, and no two send the same one while both live. All times are wall time.
+ * Which alerts wait to be sent on a channel, and whose turn it is: a claim is a lease, so the deliveries of an instance that is gone
+ * are made by another, and no two make the same one while both live. It is the same for every channel. All times are wall time.
  */
 @Component
-public class MailClaims {
-    static final String DUE_AT = "mailWork.dueAt";
+public class DeliveryClaims {
+    private static final String WAITING = "waiting";
+    private static final String CHANNEL = "channel";
+    private static final String DUE_AT = "dueAt";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
+    private final StoredMailUpgrade storedMail;
 
-    MailClaims(MongoTemplate mongo, Outbox outbox) {
+    DeliveryClaims(MongoTemplate mongo, Outbox outbox, StoredMailUpgrade storedMail) {
         this.mongo = mongo;
         this.outbox = outbox;
+        this.storedMail = storedMail;
     }
 
     /**
@@ -41,7 +46,7 @@ public class MailClaims {
      * @param claimed ours until the lease ends
      * @param notYet waiting, but not due before the time beside them; ids in neither wait no longer
      */
-    public record ClaimResult(List<WaitingMail> claimed, Map<String, Instant> notYet) {
+    public record ClaimResult(List<WaitingDelivery> claimed, Map<String, Instant> notYet) {
         public ClaimResult {
             claimed = List.copyOf(claimed);
             notYet = Map.copyOf(notYet);
@@ -49,33 +54,33 @@ public class MailClaims {
     }
 
     /**
-     * Claims those of the alerts that wait and are due, with one read and one write.
+     * Claims those of the alerts that wait for the channel and are due, with one read and one write.
      *
      * @param now what is due by then can be claimed
      * @param leaseEnd until when nobody else can claim them
      */
-    public ClaimResult claim(Collection<String> alertIds, Instant now, Instant leaseEnd) {
+    public ClaimResult claim(AlertChannel channel, Collection<String> alertIds, Instant now, Instant leaseEnd) {
         String mark = UUID.randomUUID().toString();
         Map<String, Instant> notYet = new HashMap<>();
         List<ChangedDocument<AlertDocument>> changes = new ArrayList<>();
         for (AlertDocument document : mongo.find(Query.query(where("_id").in(alertIds)), AlertDocument.class)) {
-            MailWork work = document.mailWork();
+            DeliveryWork work = document.work(channel);
             if (work == null) {
                 continue;
             }
             if (work.dueAt().isAfter(now)) {
                 notYet.put(document.id(), work.dueAt());
             } else {
-                var claimed = new MailWork(work.since(), leaseEnd, work.attempts() + 1, mark);
+                var claimed = new DeliveryWork(channel, work.since(), leaseEnd, work.attempts() + 1, mark);
                 changes.add(new ChangedDocument<>(document.next(claimed), document.version(), List.of()));
             }
         }
         List<Update> results = outbox.updateAll(changes);
-        List<WaitingMail> ours = new ArrayList<>();
+        List<WaitingDelivery> ours = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             AlertDocument document = changes.get(i).entity();
             switch (results.get(i)) {
-                case SAVED -> ours.add(waiting(document));
+                case SAVED -> ours.add(waiting(document, channel));
                 case STALE -> notYet.put(document.id(), now);
             }
         }
@@ -83,49 +88,54 @@ public class MailClaims {
     }
 
     /**
-     * Puts a claimed mail back.
+     * Puts a claimed delivery back.
      *
      * @param dueAt when the next try may start
      * @param attempts tries to count from then on
      * @return false when it waits no longer: acknowledged or withdrawn meanwhile
      */
-    public boolean putBack(WaitingMail mail, Instant dueAt, int attempts) {
+    public boolean putBack(WaitingDelivery delivery, Instant dueAt, int attempts) {
         while (true) {
-            AlertDocument document = mongo.findById(mail.alertId(), AlertDocument.class);
-            MailWork work = document == null ? null : document.mailWork();
+            AlertDocument document = mongo.findById(delivery.alertId(), AlertDocument.class);
+            DeliveryWork work = document == null ? null : document.work(delivery.channel());
             if (document == null || work == null) {
                 return false;
             }
-            if (saved(document, new MailWork(work.since(), dueAt, attempts, null))) {
+            if (saved(document, new DeliveryWork(work.channel(), work.since(), dueAt, attempts, null))) {
                 return true;
             }
         }
     }
 
-    private boolean saved(AlertDocument document, MailWork work) {
+    private boolean saved(AlertDocument document, DeliveryWork work) {
         try {
             outbox.update(document.next(work), document.version(), List.of());
             return true;
         } catch (StaleVersionException _) {
-            return false; // somebody acknowledged or withdrew it just now: look again
+            return false; // somebody changed the alert just now: look again
         }
     }
 
     /**
-     * Waiting alerts, soonest due first. Slow on the embedded database: for starting up and for looking again now and then.
+     * Alerts that wait for a channel, soonest due first, as near as an index over several channels tells. Slow on the embedded
+     * database: for starting up and for looking again now and then.
      *
      * @param limit at most so many
      */
-    public List<WaitingMail> soonestDue(int limit) {
-        Query query = Query.query(where(DUE_AT).exists(true)).with(Sort.by(DUE_AT)).limit(limit);
-        return mongo.find(query, AlertDocument.class).stream().map(MailClaims::waiting).toList();
+    public List<WaitingDelivery> soonestDue(AlertChannel channel, int limit) {
+        storedMail.upgradeWaiting();
+        Query query = Query
+                .query(where(WAITING).elemMatch(where(CHANNEL).is(channel.name()).and(DUE_AT).exists(true)))
+                .with(Sort.by(WAITING + "." + DUE_AT)).limit(limit);
+        return mongo.find(query, AlertDocument.class).stream().map(document -> waiting(document, channel)).toList();
     }
 
-    private static WaitingMail waiting(AlertDocument document) {
-        MailWork work = document.mailWork();
+    private static WaitingDelivery waiting(AlertDocument document, AlertChannel channel) {
+        DeliveryWork work = document.work(channel);
         if (work == null) {
-            throw new IllegalStateException("alert " + document.id() + " waits for no mail");
+            throw new IllegalStateException("alert " + document.id() + " does not wait for " + channel);
         }
-        return new WaitingMail(document.alert(), work.since(), work.dueAt(), work.attempts(), document.traceParent());
+        return new WaitingDelivery(channel, document.alert(), work.since(), work.dueAt(), work.attempts(),
+                document.traceParent());
     }
 }

@@ -1,0 +1,93 @@
+package org.petitions.notification.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.NotificationEvent.AlertDelivered;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.notification.alerts.AlertCommand.ReportDelivery;
+import org.petitions.notification.alerts.AlertCommand.ReportNoAddress;
+import org.petitions.notification.alerts.AlertCommand.ReportReceived;
+import org.petitions.notification.alerts.AlertCommand.ReportRefused;
+import org.petitions.notification.alerts.AlertCommand.ReportTaken;
+import org.petitions.notification.alerts.AlertDecision.Decided;
+import org.petitions.notification.alerts.AlertDecision.NoChange;
+
+/**
+ * What the reports of the channels make of an alert, and when its leader is out of reach: when nobody has taken note of it and no
+ * channel is left that could still bring it, or brought it. The rules know channels in general, and none by its name.
+ */
+final class DeliveryRules {
+    private DeliveryRules() {}
+
+    static AlertDecision decide(Alert alert, ReportDelivery report) {
+        DeliveryState delivery = alert.delivery(report.channel());
+        if (delivery == null) {
+            return new NoChange();
+        }
+        return switch (report) {
+            // What left before the alert was acknowledged or withdrawn did leave, and that is told.
+            case ReportTaken(Instant at, AlertChannel channel) -> switch (delivery) {
+                case DeliveryState.Waiting _,DeliveryState.NotNeeded _ -> taken(alert, channel, at, null);
+                case DeliveryState.Taken _,DeliveryState.Undeliverable _ -> new NoChange();
+            };
+            case ReportReceived(Instant at, AlertChannel channel) -> switch (delivery) {
+                // The provider's receipt may be faster than our own note that it took the alert.
+                case DeliveryState.Waiting _,DeliveryState.NotNeeded _ -> taken(alert, channel, at, at);
+                case DeliveryState.Taken(Instant takenAt, Instant receivedAt) when receivedAt == null ->
+                    new Decided(alert.with(channel, new DeliveryState.Taken(takenAt, at)), List.of());
+                case DeliveryState.Taken _,DeliveryState.Undeliverable _ -> new NoChange();
+            };
+            case ReportRefused(Instant at, AlertChannel channel) -> switch (delivery) {
+                case DeliveryState.Waiting _ -> refused(alert, channel, at);
+                case DeliveryState.Taken(_, Instant receivedAt) when receivedAt == null ->
+                    refused(alert, channel, at);
+                case DeliveryState.Taken _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ -> new NoChange();
+            };
+            case ReportNoAddress(Instant at, AlertChannel channel, UndeliverableReason reason) -> switch (delivery) {
+                case DeliveryState.Waiting _ -> failed(alert, channel, at, reason, List.of());
+                case DeliveryState.Taken _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ -> new NoChange();
+            };
+        };
+    }
+
+    private static Decided taken(Alert alert, AlertChannel channel, Instant at,
+            @Nullable Instant receivedAt) {
+        return Decided.of(alert.with(channel, new DeliveryState.Taken(at, receivedAt)),
+                new AlertDelivered(alert.details().petitionId(), alert.details().alertId(), at, channel));
+    }
+
+    private static Decided refused(Alert alert, AlertChannel channel, Instant at) {
+        return failed(alert, channel, at, UndeliverableReason.REFUSED, List.of(
+                new DeliveryRefused(alert.details().petitionId(), alert.details().alertId(), at, channel)));
+    }
+
+    private static Decided failed(Alert alert, AlertChannel channel, Instant at, UndeliverableReason reason,
+            List<NotificationEvent> told) {
+        Alert next = alert.with(channel, new DeliveryState.Undeliverable(at, reason));
+        List<NotificationEvent> events = new ArrayList<>(told);
+        outOfReach(next).ifPresent(why -> events.add(
+                new AlertUnreachable(alert.details().petitionId(), alert.details().alertId(), at, why)));
+        return new Decided(next, events);
+    }
+
+    /** Why the leader is out of reach, or empty while some channel may reach them, or they took note. */
+    private static Optional<UndeliverableReason> outOfReach(Alert alert) {
+        Collection<DeliveryState> deliveries = alert.deliveries().values();
+        List<UndeliverableReason> failures = deliveries.stream()
+                .filter(DeliveryState.Undeliverable.class::isInstance)
+                .map(delivery -> ((DeliveryState.Undeliverable) delivery).reason()).toList();
+        if (!(alert.state() instanceof AlertState.Open) || failures.size() < deliveries.size()) {
+            return Optional.empty();
+        }
+        return List.of(UndeliverableReason.REFUSED, UndeliverableReason.UNKNOWN_POST, UndeliverableReason.NO_ADDRESS)
+                .stream().filter(failures::contains).findFirst();
+    }
+}

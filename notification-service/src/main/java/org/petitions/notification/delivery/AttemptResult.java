@@ -1,0 +1,20 @@
+package org.petitions.notification.delivery;
+
+import org.petitions.notification.channel.SendOutcome;
+
+/** What became of one try at a delivery. */
+sealed interface AttemptResult {
+
+    /** The provider answered. */
+    record Answered(SendOutcome outcome) implements AttemptResult {}
+
+    /**
+     * The provider failed, or refuses us.
+     *
+     * @param cause a code that is safe to log
+     */
+    record ProviderFailed(String cause) implements AttemptResult {}
+
+    /** It was not tried, because the provider has been failing. */
+    record CircuitOpen() implements AttemptResult {}
+}

@@ -1,0 +1,100 @@
+package org.petitions.notification.sms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.channel.ConditionalOnChannel;
+import org.petitions.notification.channel.DeliveryReceipts;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the gateway reports what became of a message it took. Who may is told by the signature. A report that comes again, by the
+ * gateway's own retry or by somebody who caught it on the way, finds its work done and changes nothing; after five minutes it is not
+ * even looked at.
+ */
+@RestController
+@ConditionalOnChannel(SmsSettings.class)
+class SmsReportApi {
+    static final String PATH = "/callbacks/sms";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final SmsSignature signature;
+    private final DeliveryReceipts receipts;
+    private final MeterRegistry meters;
+
+    SmsReportApi(SmsSignature signature, DeliveryReceipts receipts, MeterRegistry meters) {
+        this.signature = signature;
+        this.receipts = receipts;
+        this.meters = meters;
+    }
+
+    /** What the gateway may say. */
+    enum Status {
+        DELIVERED,
+        UNDELIVERED
+    }
+
+    /**
+     * A report.
+     *
+     * @param messageId the alert's id
+     * @param reason one of the gateway's codes where the message could not be delivered, or null
+     */
+    record SmsReport(@Nullable String messageId, @Nullable Status status, @Nullable String reason) {}
+
+    @PostMapping(PATH)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void report(@RequestHeader(SmsSignature.TIMESTAMP) String timestamp,
+            @RequestHeader(SmsSignature.NONCE) String nonce,
+            @RequestHeader(SmsSignature.SIGNATURE) String signed, @RequestBody byte[] content) {
+        String body = new String(content, UTF_8);
+        if (!signature.isValid(PATH, timestamp, nonce, signed, body)) {
+            throw new ProblemException(401, "bad-signature", "签名无效或已过期", "The signature is wrong or too old");
+        }
+        SmsReport report = parse(body);
+        String alertId = filled(report.messageId(), "messageId");
+        boolean known = switch (filled(report.status(), "status")) {
+            case DELIVERED -> receipts.received(alertId, AlertChannel.SMS);
+            case UNDELIVERED -> undelivered(alertId, report.reason());
+        };
+        if (!known) {
+            throw new ProblemException(404, "no-such-alert", "没有这条提醒", "There is no such alert");
+        }
+    }
+
+    /** Only what is said of the number counts against it; a phone that was off, or words that a network took out, do not. */
+    private boolean undelivered(String alertId, @Nullable String reason) {
+        if (reason != null && SmsCode.of(reason).speaksOfTheNumber()) {
+            return receipts.addressRefused(alertId, AlertChannel.SMS);
+        }
+        meters.counter("deliveries.lost", "channel", AlertChannel.SMS.name()).increment();
+        return true;
+    }
+
+    private static SmsReport parse(String body) {
+        try {
+            return JSON.readValue(body, SmsReport.class);
+        } catch (JacksonException _) { // its words would quote the body
+            throw new ProblemException(400, "malformed", "请求不是所约定的JSON", "The request is not the JSON agreed upon");
+        }
+    }
+
+    private static <T> T filled(@Nullable T value, String field) {
+        if (value == null) {
+            throw new ProblemException(400, "invalid-fields", "请求字段有误", "Some fields are invalid",
+                    new FieldProblem(field, "required", "必填", "Required"));
+        }
+        return value;
+    }
+}

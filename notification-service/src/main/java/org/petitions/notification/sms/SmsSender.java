@@ -1,0 +1,68 @@
+package org.petitions.notification.sms;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.alerts.AlertDetails;
+import org.petitions.notification.alerts.AlertLine;
+import org.petitions.notification.channel.ChannelSender;
+import org.petitions.notification.channel.ProviderFailureException;
+import org.petitions.notification.channel.ProviderHttpClient;
+import org.petitions.notification.channel.ProviderHttpClient.Reply;
+import org.petitions.notification.channel.SendOutcome;
+import org.petitions.notification.channel.SendOutcome.RateLimited;
+import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands text messages to the gateway. A message's id is the alert's, so that the gateway can tell one that is sent again, and its later
+ * report finds the alert.
+ */
+final class SmsSender implements ChannelSender {
+    private static final String APP_ID = "X-App-Id";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ProviderHttpClient http;
+    private final SmsSettings settings;
+    private final SmsSignature signature;
+
+    SmsSender(ProviderHttpClient http, SmsSettings settings, SmsSignature signature) {
+        this.http = http;
+        this.settings = settings;
+        this.signature = signature;
+    }
+
+    /** A message as the gateway takes it. */
+    private record Message(String messageId, String to, String signName, String text) {}
+
+    @Override
+    public AlertChannel channel() {
+        return AlertChannel.SMS;
+    }
+
+    @Override
+    public String name() {
+        return "sms";
+    }
+
+    @Override
+    public SendOutcome send(AlertDetails alert, String address) {
+        String body = JSON
+                .writeValueAsString(new Message(alert.alertId(), address, settings.signName(), textOf(alert)));
+        Map<String, String> headers = new HashMap<>(signature.headers(settings.url().getPath(), body));
+        headers.put(APP_ID, settings.appId());
+        return switch (http.post(settings.url(), headers, body)) {
+            case Reply.TooMany(var retryAfter) -> new RateLimited(retryAfter, Scope.CHANNEL);
+            case Reply.Json(var answer) when answer.path("code").isString() ->
+                SmsCode.of(answer.path("code").asString()).outcome();
+            case Reply.Json _ -> throw new ProviderFailureException.PossiblySent("malformed-answer");
+        };
+    }
+
+    /** What a locked telephone may show: whose limit of what kind, and no petition. */
+    private static String textOf(AlertDetails alert) {
+        AlertLine due = AlertLine.due(alert);
+        return "信访期限提醒：%s，%s，%s。%s%s。请登录收件箱查看并督促办理。".formatted(AlertLine.unitZh(alert.unit()), alert.clock().zh(),
+                alert.cause().zh(), due.zhLabel(), due.zh());
+    }
+}

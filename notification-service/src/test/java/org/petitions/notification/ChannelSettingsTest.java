@@ -1,0 +1,61 @@
+package org.petitions.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.local.server.TestServers;
+import org.petitions.starter.startup.StartupFailure;
+
+/** Which channels are on. A service that guessed where to send alerts would look healthy and reach nobody. */
+class ChannelSettingsTest {
+    private static final String[] MAIL = {"petitions.mail.host", "petitions.mail.port", "petitions.mail.from",
+            "petitions.mail.base-url"};
+
+    @Test
+    void a_lease_that_ends_before_the_last_try_at_a_mail_stops_the_start() {
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(), "--petitions.mail.lease=37s"))
+                .hasRootCauseInstanceOf(StartupFailure.class).hasStackTraceContaining("petitions.mail.lease");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"petitions.mail.host", "petitions.mail.port", "petitions.mail.from",
+            "petitions.mail.base-url"})
+    void a_channel_that_is_half_configured_stops_the_start_and_what_is_missing_is_named(String setting) {
+        assertThatThrownBy(() -> RunningService.startWithout(TestServers.newDatabaseName(), setting))
+                .hasRootCauseInstanceOf(StartupFailure.class).hasStackTraceContaining("missing: " + setting);
+    }
+
+    @Test
+    void all_that_a_channel_lacks_is_named_at_once() {
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.sms.url=https://sms.example/send", "--petitions.sms.app-id=xinfang"))
+                .hasStackTraceContaining("missing: petitions.sms.secret, petitions.sms.sign-name");
+    }
+
+    @Test
+    void a_robot_that_is_half_configured_stops_the_start() {
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.webhook.robots.hrss.kind=DINGTALK",
+                "--petitions.webhook.robots.hrss.url=https://robot.example/send?access_token=t"))
+                .hasStackTraceContaining("petitions.webhook.robots.hrss").hasStackTraceContaining("secret")
+                .satisfies(failure -> assertThat(failure.toString()).doesNotContain("access_token"));
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.webhook.robots.hrss.kind=WECOM")).hasStackTraceContaining("url");
+    }
+
+    @Test
+    void a_service_without_any_channel_does_not_start() {
+        assertThatThrownBy(() -> RunningService.startWithout(TestServers.newDatabaseName(), MAIL))
+                .hasStackTraceContaining("No channel is configured");
+    }
+
+    @Test
+    void a_channel_without_settings_is_off_and_its_address_here_is_not_there() {
+        assertThat(RunningService.shared().page("/actuator/health/channels").body()).contains("\"mail\"")
+                .doesNotContain("\"sms\"", "\"webhook\"");
+        assertThat(RunningService.shared().submit("/callbacks/sms", "{}").statusCode()).isEqualTo(404);
+    }
+}

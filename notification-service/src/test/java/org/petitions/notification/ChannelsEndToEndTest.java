@@ -1,0 +1,225 @@
+package org.petitions.notification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.notification.RunningService.leader;
+import static org.petitions.notification.TestAwait.soon;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.NotificationEvent;
+import org.petitions.local.server.TestServers;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Alerts by three channels at once through the running service; the providers' borders are real HTTP and SMTP. */
+@ExtendWith(OutputCaptureExtension.class)
+class ChannelsEndToEndTest {
+    private static final String SECRET = "a secret of the tests";
+    private static final WireMockServer PROVIDERS = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final EventTopics TOPICS = new EventTopics();
+    private static RunningService service;
+
+    private final String petition = SampleEvents.newPetition();
+    private final String post = petition + ".head";
+    private final String phone = "130" + "%08d".formatted(Math.floorMod(petition.hashCode(), 100_000_000));
+    private final AlertRaised alert = SampleEvents.raised(petition, post);
+
+    @BeforeAll
+    static void start() {
+        TestServers.mail().smtpUp();
+        PROVIDERS.start();
+        service = RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.sms.url=" + PROVIDERS.baseUrl() + "/sms", "--petitions.sms.app-id=xinfang",
+                "--petitions.sms.secret=" + SECRET, "--petitions.sms.sign-name=怀化市信访局",
+                "--petitions.sms.first-pause=100ms", "--petitions.sms.longest-pause=300ms",
+                "--petitions.sms.directory-patience=3s", "--petitions.webhook.directory-patience=3s",
+                "--petitions.webhook.first-pause=100ms", "--petitions.webhook.longest-pause=300ms",
+                "--petitions.webhook.robots.hrss.kind=WECOM",
+                "--petitions.webhook.robots.hrss.url=" + PROVIDERS.baseUrl() + "/robot?key=k-e-y");
+        PROVIDERS.stubFor(post(urlPathEqualTo("/robot")).willReturn(okJson("{\"errcode\":0}")));
+        sms("", okJson("{\"code\":\"OK\"}"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        PROVIDERS.stop();
+        TOPICS.close();
+    }
+
+    @Test
+    void an_alert_goes_out_once_by_each_channel_that_its_post_has_and_no_address_is_told(CapturedOutput output) {
+        list(post + "@hrss.test", Map.of("SMS", phone, "WEBHOOK", "hrss"));
+        TOPICS.publish(alert);
+
+        soon().untilAsserted(() -> assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:EMAIL",
+                "delivered:SMS", "delivered:WEBHOOK"));
+        soon().until(service::isQuiet);
+        PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
+        PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/robot")).withRequestBody(containing(petition)));
+        assertThat(service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries"))
+                .extracting(each -> each.path("channel").asString() + " " + each.path("state").asString())
+                .containsExactly("EMAIL TAKEN", "SMS TAKEN", "WEBHOOK TAKEN");
+        assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：已发送", "群机器人：已发送");
+        assertThat(output.getAll() + service.page("/actuator/prometheus").body()
+                + service.page("/actuator/health").body()).doesNotContain(phone, "k-e-y", post + "@hrss.test");
+    }
+
+    @Test
+    void a_post_that_one_channel_does_not_know_is_reached_by_the_other_and_nobody_above_is_told() {
+        list(null, Map.of("SMS", phone));
+        TOPICS.publish(alert);
+
+        soon().until(() -> told().contains("delivered:SMS"));
+        soon().until(service::isQuiet);
+        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS");
+    }
+
+    @Test
+    void a_leader_whom_no_channel_reaches_is_out_of_reach_and_that_is_told_once() {
+        sms(phone, okJson("{\"code\":\"NUMBER_UNKNOWN\"}"));
+        list(null, Map.of("SMS", phone));
+        TOPICS.publish(alert);
+
+        soon().until(() -> told().contains("unreachable"));
+        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
+    }
+
+    @Test
+    void a_gateway_that_refuses_us_accuses_nobody_and_the_message_goes_out_when_it_is_sorted_out() {
+        PROVIDERS.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone)).inScenario(phone)
+                .whenScenarioStateIs(Scenario.STARTED).willReturn(okJson("{\"code\":\"BALANCE_EMPTY\"}"))
+                .willSetStateTo("broken line"));
+        PROVIDERS.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone)).inScenario(phone)
+                .whenScenarioStateIs("broken line").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("lies"));
+        PROVIDERS.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone)).inScenario(phone)
+                .whenScenarioStateIs("lies").willReturn(aResponse().withBody("<html>all is well</html>"))
+                .willSetStateTo("well"));
+        PROVIDERS.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone)).inScenario(phone)
+                .whenScenarioStateIs("well").willReturn(okJson("{\"code\":\"OK\"}")));
+        list(null, Map.of("SMS", phone));
+        TOPICS.publish(alert);
+
+        soon().until(() -> told().contains("delivered:SMS"));
+        assertThat(told()).doesNotContain("refused:SMS", "unreachable");
+        assertThat(service.page("/actuator/prometheus").body())
+                .contains("deliveries_provider_refused_total{channel=\"SMS\"}");
+    }
+
+    @Test
+    void the_gateways_report_is_noted_once_however_often_it_comes() {
+        list(null, Map.of("SMS", phone));
+        TOPICS.publish(alert);
+        soon().until(() -> told().contains("delivered:SMS"));
+
+        String report = report("DELIVERED", null);
+        assertThat(callback(report, now(), SECRET)).isEqualTo(204);
+        String first = receivedAt();
+        assertThat(first).isNotEmpty();
+        assertThat(callback(report, now(), SECRET)).isEqualTo(204);
+        assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
+        assertThat(receivedAt()).isEqualTo(first);
+        assertThat(told()).doesNotContain("refused:SMS", "unreachable");
+        assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：已送达");
+    }
+
+    @Test
+    void a_message_that_turns_out_to_go_nowhere_makes_its_leader_out_of_reach() {
+        list(null, Map.of("SMS", phone));
+        TOPICS.publish(alert);
+        soon().until(() -> told().contains("delivered:SMS"));
+
+        assertThat(callback(report("UNDELIVERED", "PHONE_OFF"), now(), SECRET)).isEqualTo(204);
+        assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
+
+        soon().until(() -> told().contains("unreachable"));
+        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS", "refused:SMS",
+                "unreachable");
+    }
+
+    @Test
+    void a_report_that_is_not_the_gateways_is_refused() {
+        String report = report("DELIVERED", null);
+
+        assertThat(callback(report, now(), "another secret of somebody")).isEqualTo(401);
+        assertThat(callback(report, now() - 301, SECRET)).as("caught and played again later").isEqualTo(401);
+        assertThat(callback(report, now() + 301, SECRET)).isEqualTo(401);
+        assertThat(callback(report, now(), SECRET)).as("of a message nobody knows").isEqualTo(404);
+        assertThat(callback("{\"messageId\":", now(), SECRET)).isEqualTo(400);
+        assertThat(callback("{\"status\":\"DELIVERED\"}", now(), SECRET)).isEqualTo(400);
+        assertThat(callback("{\"messageId\":\"m\",\"status\":\"EATEN\"}", now(), SECRET)).isEqualTo(400);
+    }
+
+    private static void sms(String phone,
+            ResponseDefinitionBuilder answer) {
+        PROVIDERS.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone)).willReturn(answer));
+    }
+
+    private void list(@Nullable String email, Map<String, String> addresses) {
+        PostListed listed = SampleEvents.post(post, email);
+        TOPICS.publish(new PostListed(post, 1, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
+                listed.titleEn(), true, email, addresses));
+    }
+
+    /** What was told of the alert, without its id. */
+    private List<String> told() {
+        return TOPICS.about(petition).stream().map(NotificationEvent::id)
+                .map(id -> id.substring(alert.alertId().length() + 1)).toList();
+    }
+
+    private String receivedAt() {
+        for (var delivery : service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries")) {
+            if (delivery.path("channel").asString().equals("SMS")) {
+                return delivery.path("receivedAt").asString("");
+            }
+        }
+        return "";
+    }
+
+    private String report(String status, @Nullable String reason) {
+        return "{\"messageId\":\"%s\",\"status\":\"%s\"%s}".formatted(alert.alertId(), status,
+                reason == null ? "" : ",\"reason\":\"" + reason + "\"");
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+
+    private static int callback(String body, long timestamp, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+            String signature = HexFormat.of().formatHex(
+                    mac.doFinal("POST\n/callbacks/sms\n%d\nn-1\n%s".formatted(timestamp, body).getBytes(UTF_8)));
+            return service.post("/callbacks/sms", Map.of("X-Timestamp", String.valueOf(timestamp), "X-Nonce", "n-1",
+                    "X-Signature", signature), body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

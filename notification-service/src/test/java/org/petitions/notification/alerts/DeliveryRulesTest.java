@@ -1,0 +1,144 @@
+package org.petitions.notification.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.NotificationEvent.AlertDelivered;
+import org.petitions.events.NotificationEvent.AlertUnreachable;
+import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.notification.SampleEvents;
+import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertCommand.ReportNoAddress;
+import org.petitions.notification.alerts.AlertCommand.ReportReceived;
+import org.petitions.notification.alerts.AlertCommand.ReportRefused;
+import org.petitions.notification.alerts.AlertCommand.ReportTaken;
+import org.petitions.notification.alerts.AlertDecision.Decided;
+import org.petitions.notification.alerts.AlertDecision.NoChange;
+
+class DeliveryRulesTest {
+    private static final String HEAD = "431222-HRSS.head";
+    private static final Instant NOW = Instant.parse("2026-04-29T01:00:00Z");
+    private static final AlertChannel MAIL = AlertChannel.EMAIL;
+    private static final AlertChannel SMS = AlertChannel.SMS;
+
+    private final List<NotificationEvent> told = new ArrayList<>();
+    private Alert alert = AlertRules.raisedBy(SampleEvents.raised("p-1", HEAD), List.of(MAIL, SMS)).orElseThrow();
+
+    @Test
+    void what_a_provider_took_is_delivered_once() {
+        take(new ReportTaken(NOW, MAIL));
+
+        assertThat(told).containsExactly(delivered(MAIL));
+        assertThat(AlertRules.decide(alert, new ReportTaken(NOW, MAIL))).isEqualTo(new NoChange());
+        assertThat(alert.delivery(SMS)).as("each channel for itself").isEqualTo(new DeliveryState.Waiting());
+    }
+
+    @Test
+    void what_left_just_before_the_withdrawal_is_told_all_the_same() {
+        alert = AlertRules.withdrawn(alert, AlertRules.withdrawalOf(
+                SampleEvents.withdrawn(SampleEvents.raised("p-1", HEAD))));
+        take(new ReportTaken(NOW, MAIL));
+
+        assertThat(told).containsExactly(delivered(MAIL));
+        assertThat(alert.state()).isInstanceOf(AlertState.Withdrawn.class);
+    }
+
+    @Test
+    void a_leader_is_out_of_reach_when_the_last_of_the_channels_has_failed_for_good_and_not_before() {
+        take(new ReportRefused(NOW, MAIL));
+        assertThat(told).containsExactly(refused(MAIL));
+
+        take(new ReportNoAddress(NOW, SMS, UndeliverableReason.NO_ADDRESS));
+        assertThat(told).containsExactly(refused(MAIL), unreachable(UndeliverableReason.REFUSED));
+        assertThat(alert.state()).as("it still asks to be acknowledged").isEqualTo(new AlertState.Open());
+    }
+
+    @Test
+    void a_post_without_any_address_is_out_of_reach_and_no_channel_is_blamed() {
+        take(new ReportNoAddress(NOW, MAIL, UndeliverableReason.NO_ADDRESS));
+        assertThat(told).isEmpty();
+
+        take(new ReportNoAddress(NOW, SMS, UndeliverableReason.NO_ADDRESS));
+        assertThat(told).containsExactly(unreachable(UndeliverableReason.NO_ADDRESS));
+    }
+
+    @Test
+    void a_leader_whom_one_channel_reached_is_in_reach_whatever_the_others_say() {
+        take(new ReportTaken(NOW, SMS));
+        take(new ReportRefused(NOW, MAIL));
+
+        assertThat(told).containsExactly(delivered(SMS), refused(MAIL));
+    }
+
+    @Test
+    void a_message_that_was_taken_and_then_reported_back_did_not_reach_its_leader() {
+        take(new ReportRefused(NOW, MAIL));
+        take(new ReportTaken(NOW, SMS));
+        take(new ReportRefused(NOW, SMS));
+
+        assertThat(told).containsExactly(refused(MAIL), delivered(SMS), refused(SMS),
+                unreachable(UndeliverableReason.REFUSED));
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, SMS))).as("reported twice")
+                .isEqualTo(new NoChange());
+    }
+
+    @Test
+    void the_first_of_a_providers_two_reports_stands() {
+        take(new ReportTaken(NOW, SMS));
+        take(new ReportReceived(NOW.plusSeconds(3), SMS));
+
+        assertThat(alert.delivery(SMS)).isEqualTo(new DeliveryState.Taken(NOW, NOW.plusSeconds(3)));
+        assertThat(AlertRules.decide(alert, new ReportReceived(NOW.plusSeconds(9), SMS))).isEqualTo(new NoChange());
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW.plusSeconds(9), SMS))).isEqualTo(new NoChange());
+        assertThat(told).containsExactly(delivered(SMS));
+    }
+
+    @Test
+    void a_report_that_overtakes_our_own_note_says_that_it_was_taken_too() {
+        take(new ReportReceived(NOW, SMS));
+        take(new ReportTaken(NOW.plusSeconds(1), SMS));
+
+        assertThat(told).containsExactly(delivered(SMS));
+    }
+
+    @Test
+    void nobody_is_out_of_reach_who_took_note_already() {
+        take(new ReportTaken(NOW, SMS));
+        take(new ReportRefused(NOW, MAIL));
+        take(new Acknowledge(NOW, HEAD));
+        take(new ReportRefused(NOW, SMS));
+
+        assertThat(told).noneMatch(AlertUnreachable.class::isInstance);
+    }
+
+    @Test
+    void a_report_of_a_channel_the_alert_does_not_go_by_changes_nothing() {
+        assertThat(AlertRules.decide(alert, new ReportTaken(NOW, AlertChannel.WEBHOOK))).isEqualTo(new NoChange());
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, AlertChannel.WEBHOOK))).isEqualTo(new NoChange());
+    }
+
+    private void take(AlertCommand command) {
+        if (AlertRules.decide(alert, command) instanceof Decided(Alert next, var events)) {
+            alert = next;
+            told.addAll(events);
+        }
+    }
+
+    private AlertDelivered delivered(AlertChannel channel) {
+        return new AlertDelivered("p-1", alert.details().alertId(), NOW, channel);
+    }
+
+    private DeliveryRefused refused(AlertChannel channel) {
+        return new DeliveryRefused("p-1", alert.details().alertId(), NOW, channel);
+    }
+
+    private AlertUnreachable unreachable(UndeliverableReason reason) {
+        return new AlertUnreachable("p-1", alert.details().alertId(), NOW, reason);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.notification.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

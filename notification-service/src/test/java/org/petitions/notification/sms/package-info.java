@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.notification.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.petitions.notification.webhook;
+
+import org.jspecify.annotations.NullMarked;
