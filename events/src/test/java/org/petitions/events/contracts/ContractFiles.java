@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,12 @@ final class ContractFiles {
     static Set<String> readerFirst() {
         return read(ROOT.resolve("reader-first.txt")).lines().map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.toSet());
+    }
+
+    /** Declares codes that a list has gained, so that whoever reads the change sees that readers go first. */
+    static void addReaderFirst(Collection<String> lines) {
+        Path file = ROOT.resolve("reader-first.txt");
+        write(file, read(file) + lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     static JsonNode json(String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,13 @@ class ContractsTest {
         return EventType.list();
     }
 
-    /** With {@code -Dcontracts.write=true} the files are written anew; an incompatible change is still refused below. */
+    /** With {@code -Dcontracts.write=true} the files are written anew, and new codes declared as reader-first; an incompatible change is still refused. */
     @BeforeAll
     static void write_the_files_when_asked() {
         if (!Boolean.getBoolean("contracts.write")) {
             return;
         }
+        Set<String> newCodes = new TreeSet<>();
         for (EventType type : EventType.list()) {
             JsonNode current = JsonSchemas.of(type);
             Path file = ContractFiles.schema(type);
@@ -39,7 +41,7 @@ class ContractsTest {
             if (Files.exists(file)) {
                 assertThat(
                         SchemaCompatibility.breaks(type.name(), ContractFiles.json(ContractFiles.read(file)), current,
-                                ContractFiles.readerFirst()))
+                                line -> ContractFiles.readerFirst().contains(line) || newCodes.add(line)))
                         .isEmpty();
             }
             if (changed) {
@@ -48,6 +50,7 @@ class ContractsTest {
                         ContractFiles.pretty(ContractFiles.json(EventCodec.toJson(sampleOf(type)))));
             }
         }
+        ContractFiles.addReaderFirst(newCodes);
         ContractFiles.write(ContractFiles.ASYNC_API, ContractFiles.pretty(AsyncApiDocument.document()));
         ContractFiles.write(ContractFiles.CATALOGUE, EventCatalogue.markdown());
     }
@@ -95,20 +98,21 @@ class ContractsTest {
         retyped.withObject("properties").withObject("version").put("type", "string");
         ObjectNode required = published.deepCopy().asObject();
         required.withObject("properties").putObject("evidence").put("type", "string");
-        assertThat(SchemaCompatibility.breaks(type.name(), published, required, Set.of())).isEmpty();
+        assertThat(SchemaCompatibility.breaks(type.name(), published, required, _ -> false)).isEmpty();
         required.withArray("required").add("evidence");
         ObjectNode widened = published.deepCopy().asObject();
         widened.withObject("properties").withObject("end").withArray("enum").add("BY_LOT");
 
-        assertThat(SchemaCompatibility.breaks(type.name(), published, removed, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, removed, _ -> false)).singleElement().asString()
                 .contains("end is gone");
-        assertThat(SchemaCompatibility.breaks(type.name(), published, retyped, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, retyped, _ -> false)).singleElement().asString()
                 .contains("version changed its type");
-        assertThat(SchemaCompatibility.breaks(type.name(), published, required, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, required, _ -> false)).singleElement().asString()
                 .contains("evidence became required");
-        assertThat(SchemaCompatibility.breaks(type.name(), published, widened, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, widened, _ -> false)).singleElement().asString()
                 .contains("gained the code BY_LOT");
-        assertThat(SchemaCompatibility.breaks(type.name(), published, widened, Set.of(type.name() + " end BY_LOT")))
+        assertThat(SchemaCompatibility.breaks(type.name(), published, widened,
+                (type.name() + " end BY_LOT")::equals))
                 .isEmpty();
     }
 
@@ -118,7 +122,7 @@ class ContractsTest {
         JsonNode published = JsonSchemas.of(type);
         ObjectNode narrowed = published.deepCopy().asObject();
         narrowed.withObject("properties").withObject("past").withObject("properties").remove("closedOn");
-        assertThat(SchemaCompatibility.breaks(type.name(), published, narrowed, Set.of())).singleElement().asString()
+        assertThat(SchemaCompatibility.breaks(type.name(), published, narrowed, _ -> false)).singleElement().asString()
                 .contains("past.closedOn is gone");
     }
 
