@@ -25,12 +25,14 @@ import org.petitions.events.terms.Rung;
  * @param lengthenedBy days it was given more (延期), 0 for none
  * @param daysNotCounted days left out of the count so far
  * @param state COUNTING, CLIMBING, ACKNOWLEDGED or EXHAUSTED
+ * @param revision number of the latest published event of its limit; 0 before any was
+ * @param misses how often it was said to be missed; all but the last were taken back
  * @param acknowledgeBy until when the leader told last has to acknowledge; null when nobody has to
  */
 record ClockView(ClockKind clock, @Nullable String key, String zh, String en, int occurrence, String unit,
         Instant startedAt, @Nullable LocalDate lastDay, @Nullable Instant dueAt, boolean provisional, boolean paused,
         @Nullable LocalDate pausedFrom, int lengthenedBy, long daysNotCounted, String state,
-        @Nullable Instant acknowledgeBy, String policy,
+        int revision, int misses, @Nullable Instant acknowledgeBy, String policy,
         List<RaisedAlertView> alerts) {
 
     /** An alert that the clock has raised. */
@@ -58,7 +60,8 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
                 clock.occurrence(), clock.unit(), clock.plan().from(), known == null ? null : known.lastDay(),
                 known == null ? null : known.at(), standing.expiry().provisional(), clock.isPaused(),
                 clock.isPaused() ? standing.pausedFrom() : null, standing.lengthenedBy(), standing.daysNotCounted(),
-                state, acknowledgeBy, clock.policy(),
+                state, clock.published() == null ? 0 : clock.published().revision(), clock.misses(), acknowledgeBy,
+                clock.policy(),
                 clock.alerts().stream().map(RaisedAlertView::of).toList());
     }
 }

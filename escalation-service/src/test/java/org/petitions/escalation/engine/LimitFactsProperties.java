@@ -100,10 +100,11 @@ class LimitFactsProperties {
         record Arrival(Instant at, PetitionEvent event) {}
         List<Arrival> arrivals = new ArrayList<>();
         Map<Boolean, Instant> latest = new HashMap<>();
-        Map<Boolean, Integer> delays = Map.of(true, random.nextInt(300), false, random.nextInt(300));
+        int intakeDelay = random.nextInt(300);
+        int caseDelay = random.nextInt(300);
         for (PetitionEvent event : life.events()) {
             boolean intake = event instanceof IntakeEvent;
-            Instant sent = event.at().plus(Duration.ofHours(24L * random.nextInt(delays.get(intake) + 1)));
+            Instant sent = event.at().plus(Duration.ofHours(24L * random.nextInt((intake ? intakeDelay : caseDelay) + 1)));
             Instant arrives = latest.merge(intake, sent, (a, b) -> a.isAfter(b) ? a : b);
             arrivals.add(new Arrival(arrives, event));
             if (random.nextInt(4) == 0) {
