@@ -104,7 +104,8 @@ class LimitFactsProperties {
         int caseDelay = random.nextInt(300);
         for (PetitionEvent event : life.events()) {
             boolean intake = event instanceof IntakeEvent;
-            Instant sent = event.at().plus(Duration.ofHours(24L * random.nextInt((intake ? intakeDelay : caseDelay) + 1)));
+            Instant sent = event.at()
+                    .plus(Duration.ofHours(24L * random.nextInt((intake ? intakeDelay : caseDelay) + 1)));
             Instant arrives = latest.merge(intake, sent, (a, b) -> a.isAfter(b) ? a : b);
             arrivals.add(new Arrival(arrives, event));
             if (random.nextInt(4) == 0) {
