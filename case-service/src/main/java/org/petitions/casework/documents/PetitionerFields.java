@@ -1,17 +1,21 @@
 package org.petitions.casework.documents;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.facts.FactsReader;
 import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.InexactDate;
+import org.petitions.events.terms.InexactDate.Precision;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a document takes from the petitioner's own facts: whom it is for, and what was asked and why. */
 final class PetitionerFields {
     /** Placeholders whose content comes from the facts. */
-    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons");
+    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons", "matterTime");
 
     /** How an anonymous petitioner is addressed. */
     private static final String SOMEBODY = "信访人";
@@ -39,6 +43,10 @@ final class PetitionerFields {
                 said.put(name, text);
             }
         }
+        String matterTime = matterTime(opened);
+        if (!matterTime.isEmpty()) {
+            said.put("matterTime", matterTime);
+        }
         JsonNode petitioner = opened.path("petitioner");
         String name = petitioner.path("name").asString("");
         if (name.isBlank()) {
@@ -48,5 +56,16 @@ final class PetitionerFields {
         String place = Divisions.find(address.path("division").asString("")).map(Divisions.Division::zh).orElse("")
                 + address.path("text").asString("");
         return place.isBlank() ? name : name + "（住址：" + place + "）";
+    }
+
+    /** When it happened, as well as it is known; no day is made up, and of an unknown time nothing is said. */
+    private static String matterTime(JsonNode opened) {
+        JsonNode inexact = opened.path("matterTime");
+        if (inexact.isObject()) {
+            InexactDate time = JsonMapper.shared().treeToValue(inexact, InexactDate.class);
+            return time.precision() == Precision.UNKNOWN ? "" : time.zh();
+        }
+        String day = opened.path("matterDate").asString("");
+        return day.isEmpty() ? "" : CaseFields.day(LocalDate.parse(day));
     }
 }

@@ -159,6 +159,19 @@ class DocumentApiTest {
     }
 
     @Test
+    void a_matter_whose_day_nobody_knows_is_told_as_well_as_it_is_known() {
+        TestPetition since = PAPERS.opened(TestPetition.aboutWages(),
+                "{\"title\":\"欠薪\",\"matterTime\":{\"precision\":\"YEAR\",\"year\":2003,\"since\":true}}");
+        PAPERS.issue(since, AT_BUREAU, 2, "REGISTRATION_RECEIPT");
+        TestPetition unknown = PAPERS.opened(TestPetition.aboutWages(),
+                "{\"title\":\"欠薪\",\"matterTime\":{\"precision\":\"UNKNOWN\"}}");
+        PAPERS.issue(unknown, AT_BUREAU, 2, "REGISTRATION_RECEIPT");
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(since.path("documents/1/pdf"), AT_BUREAU))).contains("发生时间：2003年以来");
+        assertThat(PrintedText.pdf(SERVICE.bytes(unknown.path("documents/1/pdf"), AT_BUREAU))).doesNotContain("发生时间");
+    }
+
+    @Test
     void letters_between_offices_name_no_petitioner_and_the_days_the_unit_has() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -33,15 +34,17 @@ class ErasureService {
     private final PetitionStore petitions;
     private final TrackedCaseStore cases;
     private final PetitionSealer sealer;
+    private final LedgerContents ledgerContents;
     private final EventEncoder events;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer, EventEncoder events,
-            MeterRegistry meters, Clock clock) {
+    ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer,
+            LedgerContents ledgerContents, EventEncoder events, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
         this.sealer = sealer;
+        this.ledgerContents = ledgerContents;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
@@ -65,6 +68,8 @@ class ErasureService {
             if (!(decision instanceof ErasePetition.Erased erased)) {
                 return decision;
             }
+            // First: after a kill in between an import warns of one double less, and nothing of the words is left behind.
+            ledgerContents.forget(petition.id());
             try {
                 petitions.update(erased.next(),
                         List.of(events.encode(erased.event()), events.tombstone(Topics.SEALED, erased.event())));

@@ -16,9 +16,10 @@ import org.petitions.intake.importing.ImportReport.RowOutcome;
 import org.petitions.intake.importing.ImportReport.RowResult;
 import org.petitions.intake.importing.ImportReport.RowWarning;
 import org.petitions.intake.importing.ImportReport.Stopped;
-import org.petitions.intake.importing.LedgerContents.LedgerContent;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerRow;
+import org.petitions.intake.petition.LedgerContents;
+import org.petitions.intake.petition.LedgerContents.LedgerContent;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.registration.RegistrationMetrics;
@@ -80,7 +81,7 @@ final class LedgerBatch {
     private void warnOfSameContent() {
         Map<Integer, String> digests = new LinkedHashMap<>();
         for (PendingRow pending : waiting) {
-            if (resultAt(pending).inRegister()) {
+            if (resultAt(pending).registeredAt() != null) { // what is erased stays forgotten
                 digests.put(pending.place(), contents.digestOf(pending.submission(), JSON::writeValueAsString));
             }
         }

@@ -16,6 +16,7 @@ import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.importing.ledger.RowKind;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
+import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationService;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 /**
  * The petition as it is kept: its ids, its tracking code, its receipt, the sealing of what the petitioner wrote, and
- * its store. May use the form; owns the collection {@code petitions}.
+ * its store. May use the form; owns the collections {@code petitions},
+ * {@code ledgerContents} and {@code ledgerContentKeys}.
  */
 @NullMarked
 package org.petitions.intake.petition;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.local.server.TestServers;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Erasing what a petitioner wrote: what goes, what stays, who may order it, and on which ground. */
@@ -107,6 +112,21 @@ class ErasureTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("petition-erased");
         assertThat(stored()).doesNotContainKey("sealedWords");
+    }
+
+    @Test
+    void what_a_ledger_brought_is_forgotten_with_its_words() {
+        Response imported = SERVICE.importLedger("ledger=erasure-" + key,
+                SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(StandardCharsets.UTF_8));
+        id = imported.json().at("/rows/0/petitionId").asString();
+        number = imported.json().at("/rows/0/number").asString();
+
+        assertThat(erase(BUREAU, "ORDERED", SECRET).status()).isEqualTo(200);
+
+        assertThat(SERVICE.bean(MongoTemplate.class).count(Query.query(Criteria.where("petitionId").is(id)),
+                LedgerContents.COLLECTION)).isZero();
+        assertThat(SERVICE.importLedger("ledger=erasure-" + key,
+                SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
     }
 
     @Test

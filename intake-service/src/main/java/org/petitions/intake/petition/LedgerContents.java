@@ -1,4 +1,4 @@
-package org.petitions.intake.importing;
+package org.petitions.intake.petition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -33,7 +32,10 @@ import org.springframework.stereotype.Component;
  * kept as a keyed digest alone: without the key, which is kept sealed, nobody can find out by trying whose petition it is.
  */
 @Component
-class LedgerContents {
+public class LedgerContents {
+    /** The collection's name. */
+    public static final String COLLECTION = "ledgerContents";
+
     private static final String KEYS = "ledgerContentKeys";
     private static final String KEY = "digest";
 
@@ -52,14 +54,14 @@ class LedgerContents {
      * @param digest of office and content
      * @param number registration number
      */
-    @Document("ledgerContents")
-    record LedgerContent(@Id String digest, String petitionId, String number) {}
+    @Document(COLLECTION)
+    public record LedgerContent(@Id String digest, String petitionId, String number) {}
 
     @Document(KEYS)
     record DigestKey(@Id String id, String sealed) {}
 
     /** Digest of what a row says, however it is spaced and whatever the width of its letters. */
-    String digestOf(RegistrationRequest request, Function<Object, String> json) {
+    public String digestOf(RegistrationRequest request, Function<Object, String> json) {
         String content = json.apply(request.codedFields()) + json.apply(request.confidentialFields());
         String bare = Normalizer.normalize(content, Normalizer.Form.NFKC).replaceAll("(?:\\s|\\\\n)+", "");
         try {
@@ -72,13 +74,13 @@ class LedgerContents {
     }
 
     /** Those of the contents that are known. */
-    Map<String, LedgerContent> find(Collection<String> digests) {
+    public Map<String, LedgerContent> find(Collection<String> digests) {
         return mongo.find(query(where("_id").in(digests)), LedgerContent.class).stream()
                 .collect(Collectors.toMap(LedgerContent::digest, Function.identity()));
     }
 
     /** Keeps new contents. Of one that another import has brought in between, the first stays. */
-    void add(List<LedgerContent> contents) {
+    public void add(List<LedgerContent> contents) {
         if (contents.isEmpty()) {
             return;
         }
@@ -91,6 +93,11 @@ class LedgerContents {
                 throw e;
             }
         }
+    }
+
+    /** Forgets what a petition said: its words are erased. */
+    public void forget(String petitionId) {
+        mongo.remove(query(where("petitionId").is(petitionId)), LedgerContent.class);
     }
 
     private SecretKeySpec key() {
