@@ -104,6 +104,10 @@ final class RunningService implements AutoCloseable {
         return get("/local/idle").body().contains("\"idle\":true");
     }
 
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30));

@@ -4,7 +4,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -37,16 +36,14 @@ class DocumentNumbers {
     int next(String unit, DocumentKind kind, int year) {
         String counter = unit + "/" + kind + "/" + year;
         return Objects.requireNonNull(mongo.execute(COLLECTION, collection -> {
-            MongoCollection<Document> durable = collection
-                    .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
             try {
-                return draw(durable, counter);
+                return draw(collection, counter);
             } catch (MongoCommandException | MongoWriteException e) {
                 if (ErrorCategory.fromErrorCode(((MongoException) e).getCode()) != ErrorCategory.DUPLICATE_KEY) {
                     throw e;
                 }
                 // Two drew the year's first one at once; the counter is there now.
-                return draw(durable, counter);
+                return draw(collection, counter);
             }
         }));
     }

@@ -1,6 +1,5 @@
 package org.petitions.casework.documents;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentStore implements ErasureParticipant {
     private static final String KEYSET = "case-store";
-    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoTemplate mongo;
     private final SealingKeyset seal;
@@ -41,7 +39,7 @@ class DocumentStore implements ErasureParticipant {
         mongo.getConverter().write(new StoredDocument(StoredDocument.idOf(petitionId, number), petitionId, number,
                 template, at, null, null), document);
         mongo.execute(StoredDocument.COLLECTION,
-                collection -> collection.withWriteConcern(DURABLE).insertOne(document));
+                collection -> collection.insertOne(document));
     }
 
     /**
@@ -50,7 +48,7 @@ class DocumentStore implements ErasureParticipant {
      * @return false when the place is gone: the petition was erased meanwhile, and nothing is kept
      */
     boolean save(String petitionId, String number, byte[] pdf, byte[] docx) {
-        Long found = mongo.execute(StoredDocument.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
+        Long found = mongo.execute(StoredDocument.COLLECTION, collection -> collection
                 .updateOne(Filters.eq("_id", StoredDocument.idOf(petitionId, number)), Updates.combine(
                         Updates.set(DocumentFormat.PDF.field(),
                                 seal.seal(pdf, boundTo(petitionId, number, DocumentFormat.PDF)).base64()),
@@ -62,7 +60,7 @@ class DocumentStore implements ErasureParticipant {
 
     /** Takes one back that came to nothing. */
     void delete(String petitionId, String number) {
-        mongo.execute(StoredDocument.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
+        mongo.execute(StoredDocument.COLLECTION, collection -> collection
                 .deleteOne(Filters.eq("_id", StoredDocument.idOf(petitionId, number))));
     }
 
@@ -98,7 +96,7 @@ class DocumentStore implements ErasureParticipant {
 
     @Override
     public void erase(String petitionId, Instant at) {
-        mongo.execute(StoredDocument.COLLECTION, collection -> collection.withWriteConcern(DURABLE)
+        mongo.execute(StoredDocument.COLLECTION, collection -> collection
                 .deleteMany(Filters.eq("petitionId", petitionId)));
     }
 

@@ -1,6 +1,5 @@
 package org.petitions.casework.erasure;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -29,7 +28,6 @@ class TextErasure implements ErasureParticipant {
     public void erase(String petitionId, Instant at) {
         // By the driver: the field is one that the mapping does not write.
         mongo.execute(CaseFile.COLLECTION, collection -> collection
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .updateOne(Filters.eq("_id", petitionId), Updates.unset(CaseFile.WORDS)));
     }
 }

@@ -2,7 +2,6 @@ package org.petitions.casework.facts;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Keeps sealed facts, the latest of each petition. */
 @Component
 class FactsStore implements ErasureParticipant {
-    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
-
     private final MongoTemplate mongo;
 
     FactsStore(MongoTemplate mongo) {
@@ -39,7 +36,7 @@ class FactsStore implements ErasureParticipant {
         List<ReplaceOneModel<Document>> writes = facts.stream().map(this::write).toList();
         mongo.<@Nullable Void>execute(StoredFacts.COLLECTION, collection -> {
             try {
-                collection.withWriteConcern(DURABLE).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+                collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             } catch (MongoBulkWriteException e) {
                 if (e.getWriteConcernError() != null
                         || !e.getWriteErrors().stream().allMatch(FactsStore::isLaterStored)) {
@@ -63,7 +60,7 @@ class FactsStore implements ErasureParticipant {
     /** Leaves an empty box with the time of the erasure, so that an earlier sealing that comes late finds a later one there. */
     @Override
     public void erase(String petitionId, Instant at) {
-        mongo.execute(StoredFacts.COLLECTION, collection -> collection.withWriteConcern(DURABLE).updateOne(
+        mongo.execute(StoredFacts.COLLECTION, collection -> collection.updateOne(
                 Filters.eq("_id", petitionId), Updates.combine(Updates.max("at", at), Updates.unset("box")),
                 new UpdateOptions().upsert(true)));
     }

@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +34,7 @@ public class NoteStore {
         List<Document> documents = notes.stream().map(this::document).toList();
         mongo.execute(Note.COLLECTION, collection -> {
             try {
-                collection.withWriteConcern(WriteConcern.MAJORITY.withJournal(true)).insertMany(documents,
-                        new InsertManyOptions().ordered(false));
+                collection.insertMany(documents, new InsertManyOptions().ordered(false));
             } catch (MongoBulkWriteException e) {
                 boolean onlySeenBefore = e.getWriteConcernError() == null && e.getWriteErrors().stream()
                         .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);

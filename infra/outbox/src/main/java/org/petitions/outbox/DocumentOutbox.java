@@ -2,7 +2,6 @@ package org.petitions.outbox;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -26,10 +25,11 @@ import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.relay.OutboxRelay;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Writes documents with their events, and tells the relay which ones have something to publish. */
+/**
+ * Writes documents with their events, and tells the relay which ones have something to publish. As durable as the client's write concern,
+ * which service-starter sets for every service.
+ */
 final class DocumentOutbox implements Outbox {
-    /** An answer means durable: on a replica set, on a majority of its members' disks. */
-    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final BulkWriteOptions EACH_FOR_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
@@ -158,7 +158,7 @@ final class DocumentOutbox implements Outbox {
     private <R> R write(List<DocumentWrite> writes, Function<MongoCollection<Document>, R> action) {
         try {
             R result = mongo.<R>execute(writes.getFirst().ref().collection(),
-                    collection -> action.apply(collection.withWriteConcern(DURABLE)));
+                    action::apply);
             return Objects.requireNonNull(result, "the driver answers every write");
         } finally {
             writes.stream().filter(DocumentWrite::hasEvents).forEach(write -> relay.changed(write.ref()));

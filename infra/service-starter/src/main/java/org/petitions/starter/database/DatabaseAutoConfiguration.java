@@ -2,6 +2,7 @@ package org.petitions.starter.database;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import org.petitions.starter.problem.ProblemMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 
-/** What a service with a database does while it is away. */
+/** How a service writes to its database, and what it does while it is away. */
 @AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 @ConditionalOnClass({MongoClient.class, DataAccessException.class, MongoClientSettingsBuilderCustomizer.class})
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -22,6 +23,16 @@ class DatabaseAutoConfiguration {
     @Bean
     ProblemMapper databaseProblemMapper() {
         return new DatabaseProblemMapper();
+    }
+
+    /**
+     * What a service answered is durable: on a replica set, on a majority of its members' disks. Last, so that no option in the address can
+     * weaken it; a write that needs less says so where it stands, with its reason.
+     */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer durableWrites() {
+        return client -> client.writeConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     /** First, so that options in the address override these. */

@@ -30,6 +30,11 @@ final class KeysetLoader {
 
     private KeysetLoader() {}
 
+    /** Whether each sealing asks a key management service. */
+    static boolean isRemote(String address) {
+        return !address.startsWith(FILE);
+    }
+
     /**
      * @param setting name of the setting, for the error
      * @param address its value
@@ -37,7 +42,7 @@ final class KeysetLoader {
      */
     static Aead load(String setting, String address) {
         try {
-            return address.startsWith(FILE) ? fromFile(Path.of(address.substring(FILE.length()))) : fromKms(address);
+            return isRemote(address) ? fromKms(address) : fromFile(Path.of(address.substring(FILE.length())));
         } catch (IOException e) {
             throw new StartupFailure(setting + " names a file that cannot be read: " + e.getMessage(), REMEDY, e);
         } catch (GeneralSecurityException e) {

@@ -17,12 +17,14 @@ class SealingAutoConfiguration {
     SealingKeysets seals(SealingSettings settings) {
         Map<String, SealingKeyset> seals = new HashMap<>();
         Map<String, String> names = new HashMap<>();
+        CryptoExecutor remote = CryptoExecutor.remote(settings.remoteCalls());
         // In one order on every start, so that the same mistake is told in the same words.
         new TreeMap<>(settings.keysets()).forEach((name, address) -> {
             String setting = SealingSettings.PREFIX + "." + name;
             String known = names.putIfAbsent(SealingKeysets.key(name), name);
             if (known == null) {
-                seals.put(SealingKeysets.key(name), new SealingKeyset(name, KeysetLoader.load(setting, address)));
+                seals.put(SealingKeysets.key(name), new SealingKeyset(name, KeysetLoader.load(setting, address),
+                        KeysetLoader.isRemote(address) ? remote : CryptoExecutor.local()));
             } else if (!address.equals(settings.keysets().get(known))) {
                 throw new StartupFailure(
                         "Two addresses are given for one keyset: " + SealingSettings.PREFIX + "." + known

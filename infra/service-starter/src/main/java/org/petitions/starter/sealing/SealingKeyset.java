@@ -9,10 +9,12 @@ import java.security.GeneralSecurityException;
 public final class SealingKeyset {
     private final String name;
     private final Aead aead;
+    private final CryptoExecutor executor;
 
-    SealingKeyset(String name, Aead aead) {
+    SealingKeyset(String name, Aead aead, CryptoExecutor executor) {
         this.name = name;
         this.aead = aead;
+        this.executor = executor;
     }
 
     /**
@@ -23,7 +25,7 @@ public final class SealingKeyset {
      * @throws SealingException when the key management service does not answer
      */
     public SealedBox seal(byte[] plain, String petitionId) {
-        return CryptoExecutor.run(() -> sealHere(plain, petitionId));
+        return executor.run(() -> sealHere(plain, petitionId));
     }
 
     private SealedBox sealHere(byte[] plain, String petitionId) {

@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keysets name to address: {@code file:} and the path of a Tink JSON keyset, or the address of a key in a key management
  *     service that Tink has a client for
+ * @param remoteCalls calls to a key management service under way at a time, to seal; more than {@code petitions.web.places}, so that no
+ *     request waits for another's
  */
 @ConfigurationProperties("petitions.sealing")
-record SealingSettings(@DefaultValue Map<String, String> keysets) {
+record SealingSettings(@DefaultValue Map<String, String> keysets, @DefaultValue("64") int remoteCalls) {
     static final String PREFIX = "petitions.sealing.keysets";
 }

@@ -1,5 +1,7 @@
 package org.petitions.starter.web;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,9 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.petitions.starter.problem.ProblemWriter;
 import org.petitions.starter.problem.StandardProblem;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,26 +23,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * are always answered.
  */
 final class ConcurrencyLimitFilter extends OncePerRequestFilter {
-    private final Semaphore places;
-    private final Duration longestWait;
+    private static final String EXEMPT = "/actuator/";
+
+    private final Bulkhead bulkhead;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ProblemWriter problems;
     private final Counter turnedAway;
 
     ConcurrencyLimitFilter(int places, Duration longestWait, ProblemWriter problems, MeterRegistry meters) {
-        this.places = new Semaphore(places, true);
-        this.longestWait = longestWait;
+        this.bulkhead = Bulkhead.of("http", BulkheadConfig.custom().maxConcurrentCalls(places)
+                .maxWaitDuration(longestWait).fairCallHandlingStrategyEnabled(true).build());
         this.problems = problems;
         this.turnedAway = Counter.builder("http.load.turned.away")
                 .description("requests answered 429 because all places were taken").register(meters);
-        Gauge.builder("http.load.places.free", this.places, Semaphore::availablePermits)
+        Gauge.builder("http.load.places.free", bulkhead, each -> each.getMetrics().getAvailableConcurrentCalls())
                 .description("requests that could be taken on now").register(meters);
-        Gauge.builder("http.load.waiting", this.places, Semaphore::getQueueLength)
+        Gauge.builder("http.load.waiting", waiting, AtomicInteger::get)
                 .description("requests waiting for a place").register(meters);
     }
 
+    /**
+     * By the path as the server understood it, decoded and without parameters and dots, and only where it was written so: there are many
+     * ways to write a path that begins like this one and leads elsewhere.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator");
+        String path = request.getServletPath();
+        return path.startsWith(EXEMPT) && path.equals(request.getRequestURI());
     }
 
     @Override
@@ -56,19 +63,16 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            bulkhead.onComplete();
         }
     }
 
     private boolean placeFound() {
-        // Not all equally long: who came together would be turned away together, and come back together.
-        long wait = longestWait.toNanos();
+        waiting.incrementAndGet();
         try {
-            return places.tryAcquire(wait / 2 + ThreadLocalRandom.current().nextLong(wait / 2 + 1),
-                    TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return bulkhead.tryAcquirePermission();
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 }

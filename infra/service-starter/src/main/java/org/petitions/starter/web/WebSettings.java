@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit largest body of a request
  * @param bodyLimits larger ones, by path, for addresses that take files
  * @param places requests worked on at a time, fewer than the database has connections
- * @param longestWait how long a request may wait for a place, at least half of which every one does that finds none
+ * @param longestWait how long a request waits for a place before it is turned away
  * @param retryAfter when a client that was turned away may come back
  */
 @ConfigurationProperties("petitions.web")

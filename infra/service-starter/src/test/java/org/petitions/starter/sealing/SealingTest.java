@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.local.keys.KeysetFiles;
@@ -37,7 +40,8 @@ class SealingTest {
     }
 
     private static SealingKeyset seal(Path file) {
-        return new SealingKeyset("case-service", KeysetLoader.load(SETTING, "file:" + file));
+        return new SealingKeyset("case-service", KeysetLoader.load(SETTING, "file:" + file),
+                CryptoExecutor.local());
     }
 
     @Test
@@ -135,10 +139,46 @@ class SealingTest {
     void a_key_management_service_that_tink_knows_seals_too() throws Exception {
         KmsClients.add(new FakeKmsClient());
         SealingKeyset reader = new SealingKeyset("case-service",
-                KeysetLoader.load(SETTING, "house-kms://keys/case-service"));
+                KeysetLoader.load(SETTING, "house-kms://keys/case-service"), CryptoExecutor.remote(1));
         SealedBox box = reader.seal(WORDS, "p-1");
         assertThat(reader.open(box, "p-1")).isEqualTo(WORDS);
         assertThatThrownBy(() -> reader.open(box, "p-2")).isInstanceOf(SealingException.class);
+    }
+
+    @Test
+    void a_slow_key_management_service_takes_many_at_a_time_and_keeps_nobody_from_a_key_that_is_here()
+            throws Exception {
+        int together = 32;
+        CountDownLatch asked = new CountDownLatch(together);
+        CountDownLatch answered = new CountDownLatch(1);
+        Aead slow = new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plain, byte[] associated) {
+                asked.countDown();
+                try {
+                    answered.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return plain;
+            }
+
+            @Override
+            public byte[] decrypt(byte[] box, byte[] associated) {
+                return box;
+            }
+        };
+        SealingKeyset remote = new SealingKeyset("remote", slow, CryptoExecutor.remote(together));
+        SealingKeyset here = seal(keyset("here"));
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < together; i++) {
+                requests.submit(() -> remote.seal(WORDS, "p-1"));
+            }
+            assertThat(asked.await(30, TimeUnit.SECONDS)).as("all calls under way at once").isTrue();
+            assertThat(requests.submit(() -> here.open(here.seal(WORDS, "p-1"), "p-1")).get(30, TimeUnit.SECONDS))
+                    .isEqualTo(WORDS);
+            answered.countDown();
+        }
     }
 
     @Test
@@ -154,7 +194,7 @@ class SealingTest {
     @Test
     void two_addresses_for_one_keyset_are_refused_because_either_may_be_the_stale_one() throws Exception {
         var settings = new SealingSettings(
-                Map.of("case-service", "file:" + keyset("one"), "case.service", "file:" + keyset("two")));
+                Map.of("case-service", "file:" + keyset("one"), "case.service", "file:" + keyset("two")), 64);
 
         assertThatThrownBy(() -> new SealingAutoConfiguration().seals(settings)).isInstanceOf(StartupFailure.class)
                 .hasMessageContaining(SETTING);

@@ -42,18 +42,24 @@ class ConcurrencyLimitFilterTest {
             for (int i = 0; i < 3; i++) {
                 slow.add(threads.submit(() -> service.get("/slow")));
             }
-            await().untilAsserted(() -> assertThat(metric(service, "http_load_places_free")).isEqualTo("0.0"));
+            try {
+                await().untilAsserted(() -> assertThat(metric(service, "http_load_places_free")).isEqualTo("0.0"));
 
-            Response turnedAway = service.get("/fast");
-            assertThat(turnedAway.status()).isEqualTo(429);
-            assertThat(turnedAway.header("Connection")).as("the connection stays").isNotEqualTo("close");
-            assertThat(turnedAway.header("Retry-After")).isEqualTo("7");
-            assertThat(turnedAway.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(turnedAway.json().at("/code").asString()).isEqualTo("busy");
-            assertThat(metric(service, "http_load_turned_away_total")).isEqualTo("1.0");
-            assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
-
-            RELEASED.countDown();
+                Response turnedAway = service.get("/fast");
+                assertThat(turnedAway.status()).isEqualTo(429);
+                assertThat(turnedAway.header("Connection")).as("the connection stays").isNotEqualTo("close");
+                assertThat(turnedAway.header("Retry-After")).isEqualTo("7");
+                assertThat(turnedAway.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(turnedAway.json().at("/code").asString()).isEqualTo("busy");
+                assertThat(metric(service, "http_load_turned_away_total")).isEqualTo("1.0");
+                assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+                for (String disguised : List.of("/actuator/../fast", "/actuator/..;/fast", "/actuator;x/../fast",
+                        "//actuator/../fast", "/%61ctuator/../fast", "/fast/../actuator/health", "/actuatorial")) {
+                    assertThat(service.get(disguised).status()).as(disguised).isIn(400, 429);
+                }
+            } finally {
+                RELEASED.countDown();
+            }
             for (Future<Response> answer : slow) {
                 assertThat(answer.get().status()).isEqualTo(200);
             }
