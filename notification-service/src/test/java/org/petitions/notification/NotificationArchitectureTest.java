@@ -3,7 +3,6 @@ package org.petitions.notification;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.petitions.architecture.NoCircles;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.channel.ChannelSender;
 
@@ -103,8 +103,10 @@ class NotificationArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule features_stand_in_no_circle = slices().matching("org.petitions.notification.(**)").should()
-            .beFreeOfCycles();
+    static final ArchRule no_file_depends_on_itself_through_others = NoCircles.OF_FILES;
+
+    @ArchTest
+    static final ArchRule no_package_depends_on_itself_through_others = NoCircles.OF_PACKAGES;
 
     @ArchTest
     static final ArchRule the_rules_of_an_alert_are_pure = classes().that()

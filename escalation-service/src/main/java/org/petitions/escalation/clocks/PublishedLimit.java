@@ -53,10 +53,9 @@ public record PublishedLimit(int revision, String unit, int lengthenedBy, long d
         return new PublishedLimit(revision + 1, unit, lengthenedBy, daysNotCounted, pausedFrom, expiry, misses);
     }
 
-    /** Whether readers know of it how a clock stands. */
-    public boolean tells(OpenClock clock) {
-        ClockState state = clock.standing();
+    /** Whether readers know of it how a clock stands, whose limit was missed or not. */
+    public boolean tells(ClockState state, boolean missed) {
         return state.unit().equals(unit) && state.expiry().equals(expiry)
-                && (clock.isMissed() || Objects.equals(state.pausedFrom(), pausedFrom));
+                && (missed || Objects.equals(state.pausedFrom(), pausedFrom));
     }
 }

@@ -1,16 +1,11 @@
 package org.petitions.operations;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The program: {@code topics …} and {@code replay …}. The brokers come from {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}, as a service's do. */
 public final class OperationsCommand {
-    static final int DONE = 0;
-    static final int FAULTS_FOUND = 1;
-    static final int NOT_UNDERSTOOD = 2;
-
     private static final String BROKERS = "SPRING_KAFKA_BOOTSTRAP_SERVERS";
 
     private OperationsCommand() {}
@@ -24,19 +19,14 @@ public final class OperationsCommand {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.stream().skip(1).toList();
         if (!List.of("topics", "replay").contains(command)) {
-            usage(out, TopicsCommand.USAGE, ReplayCommand.USAGE);
-            return NOT_UNDERSTOOD;
+            return ExitCode.notUnderstood(out, TopicsCommand.USAGE, ReplayCommand.USAGE);
         }
         if (bootstrapServers == null || bootstrapServers.isBlank()) {
             out.println("缺少设置 missing setting: " + BROKERS);
-            return NOT_UNDERSTOOD;
+            return ExitCode.NOT_UNDERSTOOD;
         }
         return command.equals("topics")
                 ? TopicsCommand.run(rest, bootstrapServers, out)
                 : ReplayCommand.run(rest, bootstrapServers, out);
-    }
-
-    static void usage(PrintStream out, String... usages) {
-        Arrays.stream(usages).forEach(usage -> out.println("用法 usage: " + usage));
     }
 }

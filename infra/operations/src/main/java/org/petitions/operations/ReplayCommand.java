@@ -17,22 +17,21 @@ final class ReplayCommand {
     static int run(List<String> arguments, String bootstrapServers, PrintStream out) {
         boolean listOnly = arguments.size() == 2 && arguments.getFirst().equals("--list");
         if (arguments.size() != (listOnly ? 2 : 1) || arguments.getLast().startsWith("-")) {
-            OperationsCommand.usage(out, USAGE);
-            return OperationsCommand.NOT_UNDERSTOOD;
+            return ExitCode.notUnderstood(out, USAGE);
         }
         String service = arguments.getLast();
         if (Topics.list().stream().map(Topic::name).noneMatch(Topics.deadLettersOf(service)::equals)) {
             out.println("没有此服务 no such service; dead letters have: " + Topics.list().stream().map(Topic::name)
                     .filter(name -> name.equals(Topics.deadLettersOf(name.split("\\.", 2)[0])))
                     .map(name -> name.split("\\.", 2)[0]).collect(Collectors.joining(", ")));
-            return OperationsCommand.NOT_UNDERSTOOD;
+            return ExitCode.NOT_UNDERSTOOD;
         }
         if (listOnly) {
             show(DeadLetterReplay.list(bootstrapServers, service), out);
         } else {
             report(DeadLetterReplay.putBack(bootstrapServers, service), out);
         }
-        return OperationsCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private static void show(List<Letter> letters, PrintStream out) {

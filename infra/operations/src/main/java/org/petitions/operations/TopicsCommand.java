@@ -15,15 +15,14 @@ final class TopicsCommand {
         if (arguments.equals(List.of("check"))) {
             List<String> faults = TopicSetup.check(bootstrapServers);
             faults.forEach(out::println);
-            return faults.isEmpty() ? OperationsCommand.DONE : OperationsCommand.FAULTS_FOUND;
+            return faults.isEmpty() ? ExitCode.DONE : ExitCode.FAULTS_FOUND;
         }
         if (arguments.size() == 3 && arguments.get(0).equals("create") && arguments.get(1).matches("\\d{1,4}")
                 && arguments.get(2).matches("\\d")) {
             TopicSetup.create(bootstrapServers, Integer.parseInt(arguments.get(1)), Short.parseShort(arguments.get(2)));
             out.println("主题已就绪 topics are ready: " + Topics.list().size());
-            return OperationsCommand.DONE;
+            return ExitCode.DONE;
         }
-        OperationsCommand.usage(out, USAGE);
-        return OperationsCommand.NOT_UNDERSTOOD;
+        return ExitCode.notUnderstood(out, USAGE);
     }
 }

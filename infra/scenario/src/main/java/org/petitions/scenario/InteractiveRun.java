@@ -20,7 +20,7 @@ import org.petitions.scenario.driver.DailyReport;
 import org.petitions.scenario.driver.FaultInjector;
 import org.petitions.scenario.driver.ScenarioDriver;
 import org.petitions.scenario.oracle.ScenarioOracle;
-import org.petitions.scenario.plan.ScenarioPlan;
+import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.Schedule;
 
 /** The platform for a person who watches: starts it, plays the day at a pace one can follow, and stays until Ctrl-C. */
@@ -72,7 +72,7 @@ final class InteractiveRun {
     private void play(Platform platform) {
         try {
             if (options.playDay()) {
-                var expectation = ScenarioOracle.of(ScenarioPlan.shipped(), CityPolicy.of(home), PostsFile.of(home));
+                var expectation = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(home), PostsFile.of(home));
                 try (var day = new ScenarioDriver(platform, expectation, ClockPace.watchable(options.secondsADay()),
                         FaultInjector.NONE, new DailyReport(out, () -> platform.mail().mails().size()))) {
                     day.play();

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Term;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.TrackedRequests;
-import org.petitions.intake.tracking.TrackingView.TermView;
 
 /**
  * A request of the petitioner and what became of it.

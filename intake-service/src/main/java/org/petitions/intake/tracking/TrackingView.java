@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.Term;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
@@ -48,17 +47,6 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, boolean rated, List<RequestView> requests,
         @Nullable Instant erasedAt) {
-
-    /** A coded term with its names. */
-    record TermView(String code, String zh, String en) {
-        static <E extends Enum<E> & Term> TermView of(E term) {
-            return new TermView(term.name(), term.zh(), term.en());
-        }
-
-        static <E extends Enum<E> & Term> @Nullable TermView ofNullable(@Nullable E term) {
-            return term == null ? null : of(term);
-        }
-    }
 
     /**
      * A review or re-review.

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.outbox.relay.DocumentInFlight.TopicQueue;
 
 /** Hands events to Kafka. Only the relay's thread calls it; answers come on the producer's thread. */
 final class RecordSender {

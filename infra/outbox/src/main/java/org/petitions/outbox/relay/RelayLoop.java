@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.outbox.monitoring.OutboxMetrics;
+import org.petitions.outbox.relay.DocumentInFlight.TopicQueue;
 import org.petitions.outbox.storage.DocumentRef;
 import org.petitions.outbox.storage.StoredOutboxes;
 import org.petitions.outbox.storage.StoredOutboxes.StoredOutbox;

@@ -1,6 +1,7 @@
 package org.petitions.outbox.relay;
 
 import org.jspecify.annotations.Nullable;
+import org.petitions.outbox.relay.DocumentInFlight.TopicQueue;
 
 /**
  * Kafka's answer to one event.

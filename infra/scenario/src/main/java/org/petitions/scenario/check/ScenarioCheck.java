@@ -34,9 +34,9 @@ import org.petitions.scenario.oracle.ScenarioOracle;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.outcome.OutcomeFigures;
 import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
-import org.petitions.scenario.plan.ScenarioPlan;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.report.CheckReport;
 import org.petitions.scenario.report.Criterion;
@@ -67,7 +67,7 @@ public final class ScenarioCheck {
 
     /** Runs it; takes minutes. */
     public CheckReport run() throws IOException {
-        var expectation = ScenarioOracle.of(ScenarioPlan.shipped(), CityPolicy.of(settings.repository()),
+        var expectation = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(settings.repository()),
                 PostsFile.of(settings.repository()));
         long started = System.nanoTime();
         try (var platform = Platform.start(settings, progress)) {

@@ -9,6 +9,7 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
@@ -162,5 +163,12 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
             case 4 -> Rung.PRINCIPAL_LEADER;
             default -> null;
         };
+    }
+
+    /** A petition's entry in the plan. */
+    PlannedRow.Petition plan(SamplePetition petition) {
+        return new PlannedRow.Petition(petition.key(), petition.registeredAt(), petition.office(), petition.urgency(),
+                petition.responsibleUnit(), dispatched, accepted, notAcceptedFor, replied, outcome, rating, closed,
+                acknowledgedBy, petition.complainedOfPosts(), petition.purpose(), path, lead);
     }
 }

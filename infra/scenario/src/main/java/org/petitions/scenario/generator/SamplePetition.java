@@ -11,7 +11,6 @@ import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.plan.LedgerRowKey;
-import org.petitions.scenario.plan.PlannedRow;
 
 /**
  * The coded side of one invented petition: all that decides what becomes of it, before any words are put to it.
@@ -111,13 +110,6 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
     /** Whether anybody petitioned: what officials found by screening nobody can rate or withdraw. */
     boolean hasPetitioner() {
         return channel() != Channel.SCREENING;
-    }
-
-    /** The entry of the plan. */
-    PlannedRow.Petition planned(PetitionScript cast) {
-        return new PlannedRow.Petition(key, registeredAt, office(), urgency(), responsibleUnit(), cast.dispatched(),
-                cast.accepted(), cast.notAcceptedFor(), cast.replied(), cast.outcome(), cast.rating(), cast.closed(),
-                cast.acknowledgedBy(), complainedOfPosts(), purpose(), cast.path(), cast.lead());
     }
 
     private UnitKind accusedKind() {

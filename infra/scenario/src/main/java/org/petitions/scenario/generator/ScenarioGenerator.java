@@ -85,7 +85,7 @@ public final class ScenarioGenerator {
         var clerk = new LedgerRowWriter(random);
         for (int row = 0; row < PETITIONS_A_COUNTY; row++) {
             var petition = next(new LedgerRowKey(name, "%04d".formatted(row + 1)), county, random);
-            rows.put(clerk.write(petition), petition.planned(script(petition)));
+            rows.put(clerk.write(petition), script(petition).plan(petition));
         }
         addInvalidRows(name, place, rows);
         ledgers.add(new LedgerFile(name, LedgerEncoding.values()[place % LedgerEncoding.values().length],
@@ -100,7 +100,7 @@ public final class ScenarioGenerator {
         for (String county : List.of("431202", "431224", "431281")) {
             var petition = next(new LedgerRowKey(LedgerRowKey.ONLINE, county), county, random);
             online.add(clerk.write(petition));
-            plan.add(petition.planned(PetitionScript.withoutAction(petition)));
+            plan.add(PetitionScript.withoutAction(petition).plan(petition));
         }
     }
 

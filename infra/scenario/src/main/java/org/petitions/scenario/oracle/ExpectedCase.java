@@ -6,11 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Satisfaction;
-import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.PlannedAction;
-import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.ClockRun;
-import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.PlannedRow;
 
@@ -32,12 +29,6 @@ record ExpectedCase(PlannedRow.Petition petition, String status, @Nullable CaseE
         events = List.copyOf(events);
         actions = List.copyOf(actions);
         clocks = List.copyOf(clocks);
-    }
-
-    static ExpectedCase of(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
-        var scenarioCase = new ScenarioCase(petition, rules, posts, calendar);
-        new PathSimulator(scenarioCase).run();
-        return scenarioCase.toExpectedCase();
     }
 
     CaseOutcome outcome() {

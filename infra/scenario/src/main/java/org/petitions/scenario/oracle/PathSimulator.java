@@ -2,6 +2,9 @@ package org.petitions.scenario.oracle;
 
 import java.util.Objects;
 import org.petitions.events.terms.Purpose;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
 
@@ -18,7 +21,7 @@ final class PathSimulator {
     private final EndingSteps ending;
     private final DocumentSteps documents;
 
-    PathSimulator(ScenarioCase scenarioCase) {
+    private PathSimulator(ScenarioCase scenarioCase) {
         this.scenarioCase = scenarioCase;
         this.petition = scenarioCase.petition();
         this.dispatch = new DispatchSteps(scenarioCase);
@@ -28,7 +31,15 @@ final class PathSimulator {
         this.documents = new DocumentSteps(scenarioCase);
     }
 
-    void run() {
+    /** A petition's whole way through the days. */
+    static ExpectedCase simulate(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts,
+            LegalCalendar calendar) {
+        var scenarioCase = new ScenarioCase(petition, rules, posts, calendar);
+        new PathSimulator(scenarioCase).run();
+        return scenarioCase.toExpectedCase();
+    }
+
+    private void run() {
         dispatch.open();
         dispatch.reportUp();
         dispatch.dispatchAsPlanned();

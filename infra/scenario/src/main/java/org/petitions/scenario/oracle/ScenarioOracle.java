@@ -30,7 +30,7 @@ public final class ScenarioOracle {
     /** Plays the plan through by the rules. */
     public static ScenarioOracle of(ScenarioPlan plan, CityPolicy rules, PostsFile posts) {
         return new ScenarioOracle(plan, plan.petitions().stream()
-                .map(petition -> ExpectedCase.of(petition, rules, posts, LegalCalendar.china())).toList());
+                .map(petition -> PathSimulator.simulate(petition, rules, posts, LegalCalendar.china())).toList());
     }
 
     /** The plan it came from. */

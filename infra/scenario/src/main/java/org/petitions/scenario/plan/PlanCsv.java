@@ -1,11 +1,16 @@
 package org.petitions.scenario.plan;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +24,9 @@ import org.petitions.events.terms.Urgency;
 
 /** The plan as a file that a person can read in a spreadsheet: {@code plan.csv}. */
 public final class PlanCsv {
+    /** Where the plan stands on the class path. */
+    public static final String RESOURCE = "/sample-day/plan.csv";
+
     private static final List<String> HEADINGS = List.of("ledger", "number", "faults", "registered_at", "office",
             "urgency", "unit", "dispatched", "accepted", "not_accepted_for", "replied", "outcome", "rating",
             "closed", "acknowledged_by", "complained_of_posts", "purpose", "way", "lead");
@@ -28,13 +36,23 @@ public final class PlanCsv {
 
     private PlanCsv() {}
 
+    /** The plan that is shipped with the ledgers. */
+    public static ScenarioPlan shipped() {
+        try (InputStream in = Objects.requireNonNull(PlanCsv.class.getResourceAsStream(RESOURCE), RESOURCE);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static ScenarioPlan read(Reader csv) throws IOException {
         try (var records = FORMAT.parse(csv)) {
             return new ScenarioPlan(records.stream().map(PlanCsv::row).toList());
         }
     }
 
-    /** Writes a plan so that {@link ScenarioPlan#shipped()} reads it back. */
+    /** Writes a plan so that {@link #shipped()} reads it back. */
     public static void write(ScenarioPlan plan, Appendable out) throws IOException {
         try (var printer = new CSVPrinter(out, FORMAT.builder().setSkipHeaderRecord(false).get())) {
             for (PlannedRow row : plan.rows()) {

@@ -25,6 +25,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ScenarioPlan;
 
@@ -50,7 +51,7 @@ class ScenarioFilesTest {
     @Test
     void there_are_at_least_three_hundred_good_petitions_and_a_row_in_the_plan_for_every_row_in_the_ledgers()
             throws IOException {
-        ScenarioPlan plan = ScenarioPlan.shipped();
+        ScenarioPlan plan = PlanCsv.shipped();
         assertThat(plan.petitions()).hasSizeGreaterThanOrEqualTo(300);
         assertThat(plan.rows().stream().map(PlannedRow::key).filter(key -> !key.isOnline()).map(LedgerRowKey::number))
                 .containsExactlyElementsOf(rows().stream().map(row -> row.get("台账序号")).toList());

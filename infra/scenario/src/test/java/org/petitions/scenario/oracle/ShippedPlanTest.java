@@ -25,9 +25,9 @@ import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.outcome.FigureHeading;
 import org.petitions.scenario.outcome.OutcomeFigures;
 import org.petitions.scenario.plan.LedgerRowKey;
+import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
-import org.petitions.scenario.plan.ScenarioPlan;
 import tools.jackson.databind.json.JsonMapper;
 
 /** That the shipped plan leaves no path through the procedure and no rung of the ladder unplayed. */
@@ -163,7 +163,7 @@ class ShippedPlanTest {
     private static ScenarioOracle expectation() {
         try {
             RepositoryRoot home = RepositoryRoot.find();
-            return ScenarioOracle.of(ScenarioPlan.shipped(), CityPolicy.of(home), PostsFile.of(home));
+            return ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(home), PostsFile.of(home));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,7 @@
+package org.petitions.architecture.circle;
+
+final class Bystander {
+    First seen() {
+        return new First();
+    }
+}

@@ -1,0 +1,7 @@
+package org.petitions.architecture.circle;
+
+final class Second {
+    Third next() {
+        return new Third();
+    }
+}

@@ -1,0 +1,3 @@
+package org.petitions.architecture.inner;
+
+public final class Further {}

@@ -1,0 +1,3 @@
+package org.petitions.architecture.straight;
+
+record Round(int radius) implements Shape {}

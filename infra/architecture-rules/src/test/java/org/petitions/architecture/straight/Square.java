@@ -1,0 +1,3 @@
+package org.petitions.architecture.straight;
+
+record Square(int side) implements Shape {}

@@ -1,0 +1,17 @@
+package org.petitions.local.platform;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.petitions.architecture.NoCircles;
+
+@AnalyzeClasses(packages = "org.petitions.local.platform", importOptions = DoNotIncludeTests.class)
+class PlatformArchitectureTest {
+
+    @ArchTest
+    static final ArchRule no_file_depends_on_itself_through_others = NoCircles.OF_FILES;
+
+    @ArchTest
+    static final ArchRule no_package_depends_on_itself_through_others = NoCircles.OF_PACKAGES;
+}
