@@ -120,7 +120,7 @@ final class ProcedureSamples {
         c.put("dispatch", Dispatch.transfer(UNIT));
         c.put("dispatch elsewhere", Dispatch.transfer(OTHER_UNIT));
         c.put("dispatch to inspection", Dispatch.transfer("431200-CDI"));
-        c.put("assign", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, LocalDate.of(2028, 5, 1), List.of(OTHER_UNIT)));
+        c.put("assign", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, LocalDate.of(2027, 3, 1), List.of(OTHER_UNIT)));
         c.put("assign without a day", new Dispatch(UNIT, DispatchKind.ASSIGNMENT, null, List.of()));
         c.put("dispatch helping itself", new Dispatch(UNIT, DispatchKind.TRANSFER, null, List.of(UNIT)));
         c.put("sign", new DispatchRules.Sign());
@@ -159,11 +159,13 @@ final class ProcedureSamples {
         c.put("fail mediation", new MediationRules.FailMediation());
         c.put("promise", new CommitmentRules.MakeCommitment("1", LocalDate.of(2028, 6, 1)));
         c.put("promise the past", new CommitmentRules.MakeCommitment("2", LocalDate.of(2025, 6, 1)));
+        c.put("promise for the next century", new CommitmentRules.MakeCommitment("3", LocalDate.of(2126, 6, 1)));
         c.put("carry out", new CommitmentRules.FulfilCommitment("1"));
         c.put("carry out the unknown", new CommitmentRules.FulfilCommitment("9"));
         c.put("request review", new ReviewRules.RequestReview(ReviewStep.REVIEW, null));
         c.put("request re-review", new ReviewRules.RequestReview(ReviewStep.REREVIEW, null));
         c.put("record a request of that day", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY));
+        c.put("record a request of the year before", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY.minusYears(1)));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));

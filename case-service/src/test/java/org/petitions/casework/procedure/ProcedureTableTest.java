@@ -141,12 +141,14 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, extend              | extend                       | ALREADY_EXTENDED 34
             claim: open, dispatch, accept, suspend             | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 32
+            claim: open, dispatch, accept                      | promise for the next century | DAY_TOO_FAR 32
             claim: open, dispatch, accept, promise             | promise                      | MEASURE_CODE_TAKEN 32
             claim: open, dispatch, accept, promise             | carry out the unknown        | MEASURE_UNKNOWN 32
             claim: open, dispatch, accept, propose mediation   | agree                        | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by agreement             | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
+            claim: open, dispatch, accept, reply               | record a request of the year before | RECEIVED_BEFORE_ANSWER 35
             claim: open, dispatch, accept, reply               | record a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
             claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35

@@ -28,6 +28,7 @@ import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.UnitId;
+import org.petitions.law.LegalCalendar;
 
 /** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
 public final class DocumentRules {
@@ -38,12 +39,13 @@ public final class DocumentRules {
     private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !isUndelivered(deliver.number(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
-                    || deliver.receivedAt().isAfter(context.at()));
+                    || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()));
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
             .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (note, state, _) -> !isExternal(note.kind(), state))
-            .refuse(Reason.CANNOT_BE_DELIVERED, (note, _, context) -> note.receivedAt().isAfter(context.at()));
+            .refuse(Reason.CANNOT_BE_DELIVERED, (note, state, context) -> isBeforeWritten(note, state)
+                    || LegalCalendar.dayOf(note.receivedAt()).isAfter(context.today()));
 
     private DocumentRules() {}
 
@@ -128,7 +130,21 @@ public final class DocumentRules {
 
     private static boolean isBeforeIssue(DeliverDocument deliver, CaseState state) {
         CaseDocument document = state.documents().numbered(deliver.number());
-        return document != null && deliver.receivedAt().isBefore(document.issuedAt());
+        return document != null && isOnEarlierDay(deliver.receivedAt(), document.issuedAt());
+    }
+
+    /** An answer of the past is received after it was given; what was decided elsewhere is recorded late, but not before the unit had the case. */
+    private static boolean isBeforeWritten(NoteExternalDocument note, CaseState state) {
+        Instant answered = state.ratings().askedAt();
+        Instant earliest = note.kind() == DocumentKind.HANDLING_OPINION && answered != null
+                ? answered
+                : state.requireAssignment().arrivedAt();
+        return isOnEarlierDay(note.receivedAt(), earliest);
+    }
+
+    /** People know days: what was made at five past ten can have been served the same day, whatever hour is written down. */
+    private static boolean isOnEarlierDay(Instant moment, Instant other) {
+        return LegalCalendar.dayOf(moment).isBefore(LegalCalendar.dayOf(other));
     }
 
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {

@@ -26,6 +26,7 @@ public final class HearingRules {
 
     private static final Rules<OpenHearing> OPENING = new Rules<OpenHearing>()
             .refuse(Reason.HEARING_WITHOUT_NOTICE, (open, _, context) -> open.noticeOn().isAfter(context.today())
+                    || open.noticeOn().isBefore(context.today().minusDays(MOST_DAYS_TO_A_HEARING))
                     || !open.noticeOn().isBefore(open.from()) || open.from().isBefore(context.today()))
             .refuse(Reason.HEARING_TOO_FAR,
                     (open, _, context) -> open.from().isAfter(context.today().plusDays(MOST_DAYS_TO_A_HEARING)));

@@ -21,12 +21,14 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.LegalCalendar;
 
 /** Review and re-review (复查、复核): Art. 35, 36. The third step ends it. */
 public final class ReviewRules {
     private static final Rules<RequestReview> REQUEST = new Rules<RequestReview>()
             .refuse(Reason.RECEIVED_LATER,
                     (request, _, context) -> receivedOn(request, context).isAfter(context.today()))
+            .refuse(Reason.RECEIVED_BEFORE_ANSWER, (request, state, context) -> isBeforeAnswer(request, state, context))
             // It was in time on the day it was received, however late it is recorded.
             .refuse(Reason.REVIEW_WINDOW_PASSED, (request, state, context) -> state.answer() != null
                     && RemedyWindow.isPassed(state, state.answer(), receivedOn(request, context), context));
@@ -101,6 +103,11 @@ public final class ReviewRules {
                         decide.outcome(), unit));
             case DecideReview _ -> new PartDecision.Forbidden(Reason.ILLEGAL_STEP);
         };
+    }
+
+    private static boolean isBeforeAnswer(RequestReview request, CaseState state, DecisionContext context) {
+        Instant answered = state.ratings().askedAt();
+        return answered != null && receivedOn(request, context).isBefore(LegalCalendar.dayOf(answered));
     }
 
     private static LocalDate receivedOn(RequestReview request, DecisionContext context) {

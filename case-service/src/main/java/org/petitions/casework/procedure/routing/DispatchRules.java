@@ -34,6 +34,9 @@ public final class DispatchRules {
             .refuse(Reason.REPORT_BACK_DAY, (dispatch, _, context) -> isReportBackDayWrong(dispatch, context))
             .refuse(Reason.LEADER_CANNOT_HELP, (dispatch, _, _) -> dispatch.helpers().contains(dispatch.unit()));
 
+    /** What is not resolved within a year is a backlog (积案), and has rules of its own. */
+    private static final int MOST_YEARS_TO_REPORT_BACK = 1;
+
     private DispatchRules() {}
 
     /** What may be asked for in this part. */
@@ -143,7 +146,8 @@ public final class DispatchRules {
     private static boolean isReportBackDayWrong(Dispatch dispatch, DecisionContext context) {
         LocalDate by = dispatch.reportBackBy();
         boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
-        return assigned != (by != null) || by != null && by.isBefore(context.today());
+        return assigned != (by != null) || by != null
+                && (by.isBefore(context.today()) || by.isAfter(context.today().plusYears(MOST_YEARS_TO_REPORT_BACK)));
     }
 
     /** On the platform sending and arriving are one moment; the 15 days of Art. 23 run from it. */
