@@ -21,10 +21,9 @@ public record PublishedLimit(int revision, String unit, int lengthenedBy, long d
         @Nullable LocalDate pausedFrom, Expiry expiry, int misses) {
 
     /** After the first event of a limit. A pause that goes on is told by an event of its own. */
-    public static PublishedLimit first(OpenClock clock) {
-        ClockState state = clock.standing();
+    public static PublishedLimit first(ClockState state, boolean missed) {
         return new PublishedLimit(1, state.unit(), state.lengthenedBy(), state.daysNotCounted(), null, state.expiry(),
-                clock.isMissed() ? 1 : 0);
+                missed ? 1 : 0);
     }
 
     /** After an event that said that another unit is held to it. */

@@ -72,7 +72,7 @@ final class LimitPublisher {
     }
 
     private static PublishedLimit set(ClockDecisionBuilder builder, OpenClock clock) {
-        PublishedLimit told = PublishedLimit.first(clock);
+        PublishedLimit told = PublishedLimit.first(clock.standing(), clock.isMissed());
         builder.add(new LimitSet(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),
                 clock.occurrence(), told.revision(), clock.unit(), clock.plan().from(), clock.startedBy(),
                 periodOf(clock), builder.context().policy().rule(clock.kind()).article(), clock.policy()));

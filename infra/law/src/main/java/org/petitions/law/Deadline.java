@@ -2,11 +2,12 @@ package org.petitions.law;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * The end of a time limit (期限届满): the act may still be done on all of the last day.
  *
- * @param lastDay the last day in time, in {@link LegalCalendar#ZONE}
+ * @param lastDay the last day in time, in Asia/Shanghai
  * @param provisional whether the holiday file does not yet cover every day that was looked at, so that the State Council's next
  *     notice may still move the last day; show such a date as provisional (暂定)
  * @param earliest the earliest last day that a notice could still give; the last day itself where nothing is provisional
@@ -14,6 +15,8 @@ import java.time.LocalDate;
  *     limit is past by every reading
  */
 public record Deadline(LocalDate lastDay, boolean provisional, LocalDate earliest, LocalDate latest) {
+    /** The zone of every legal day. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** @throws IllegalArgumentException when the last day does not lie between the two readings */
     public Deadline {
@@ -27,7 +30,7 @@ public record Deadline(LocalDate lastDay, boolean provisional, LocalDate earlies
         this(lastDay, false, lastDay, lastDay);
     }
 
-    /** The first instant that is too late: the start of the day after the last day, in {@link LegalCalendar#ZONE}. */
+    /** The first instant that is too late: the start of the day after the last day, in Asia/Shanghai. */
     public Instant end() {
         return endOf(lastDay);
     }
@@ -47,6 +50,6 @@ public record Deadline(LocalDate lastDay, boolean provisional, LocalDate earlies
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 }

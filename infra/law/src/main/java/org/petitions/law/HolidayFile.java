@@ -1,13 +1,7 @@
 package org.petitions.law;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,23 +17,8 @@ import java.util.Set;
  */
 record HolidayFile(Instant revision, String source, int firstYear, int lastYear, Set<LocalDate> holidays,
         Set<LocalDate> makeUpDays) {
-    private static final String SHIPPED = "holidays.csv";
-
     HolidayFile {
         holidays = Set.copyOf(holidays);
         makeUpDays = Set.copyOf(makeUpDays);
-    }
-
-    static HolidayFile shipped() {
-        try (InputStream in = Objects.requireNonNull(HolidayFile.class.getResourceAsStream(SHIPPED), SHIPPED)) {
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @throws InvalidHolidayFileException naming every line that cannot be used */
-    static HolidayFile read(List<String> lines) {
-        return new HolidayFileReader().read(lines);
     }
 }

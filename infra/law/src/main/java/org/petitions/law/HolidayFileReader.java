@@ -1,5 +1,9 @@
 package org.petitions.law;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,11 +14,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a holiday file once and finds all its faults, not the first alone: who mends it mends it once. */
 final class HolidayFileReader {
+    private static final String SHIPPED = "holidays.csv";
     private static final String HEADING = "from,to,kind,name";
     /** No notice ever gave so many days at once: a longer row is a slip in a month or a year. */
     private static final int MOST_DAYS_OF_A_ROW = 14;
@@ -24,6 +30,15 @@ final class HolidayFileReader {
     private final Set<LocalDate> holidays = new HashSet<>();
     private final Set<LocalDate> makeUpDays = new HashSet<>();
     private boolean headed;
+
+    /** The file that is shipped with this library. */
+    static HolidayFile shipped() {
+        try (InputStream in = Objects.requireNonNull(HolidayFile.class.getResourceAsStream(SHIPPED), SHIPPED)) {
+            return new HolidayFileReader().read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @throws InvalidHolidayFileException naming every line that cannot be used */
     HolidayFile read(List<String> lines) {

@@ -16,7 +16,7 @@ import java.util.List;
 public final class LegalCalendar {
 
     /** The zone of every legal day. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = Deadline.ZONE;
 
     /**
      * The notice of the year to come has moved days from 29 December on (2006, 2007, 2011, 2018, 2022), so the last days of the
@@ -30,7 +30,7 @@ public final class LegalCalendar {
      */
     private static final int MOST_UNKNOWN_REST_DAYS = 10;
 
-    private static final LegalCalendar SHIPPED = new LegalCalendar(HolidayFile.shipped(), MOST_UNKNOWN_REST_DAYS);
+    private static final LegalCalendar SHIPPED = new LegalCalendar(HolidayFileReader.shipped(), MOST_UNKNOWN_REST_DAYS);
 
     private final HolidayFile file;
     private final int mostUnknownRestDays;
@@ -56,7 +56,7 @@ public final class LegalCalendar {
      * @throws InvalidHolidayFileException naming every line that cannot be used
      */
     public static LegalCalendar of(String holidayFile) {
-        return new LegalCalendar(HolidayFile.read(holidayFile.lines().toList()), MOST_UNKNOWN_REST_DAYS);
+        return new LegalCalendar(new HolidayFileReader().read(holidayFile.lines().toList()), MOST_UNKNOWN_REST_DAYS);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.petitions.law;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public enum LegalFigure {
     /** From the request to the re-review opinion, days of a hearing not counted (复核, Art. 36). */
     REREVIEW(Unit.DAYS);
 
-    private static final Map<LegalFigure, LawFile.Entry> LAW = LawFile.shipped();
+    private static final Map<String, LawFile.Entry> LAW = LawFile.shipped(units());
 
     private final Unit unit;
 
@@ -117,8 +118,17 @@ public enum LegalFigure {
         return entry().count();
     }
 
+    /** What each counts, as {@code law.yml} has it, by its name. */
+    static Map<String, String> units() {
+        Map<String, String> units = new LinkedHashMap<>();
+        for (LegalFigure figure : values()) {
+            units.put(figure.name(), figure.unit.written());
+        }
+        return units;
+    }
+
     private LawFile.Entry entry() {
-        return Objects.requireNonNull(LAW.get(this), "checked when the file was read");
+        return Objects.requireNonNull(LAW.get(name()), "checked when the file was read");
     }
 
     /** As {@code law.yml} has it: {@code 60 days}. */

@@ -14,7 +14,7 @@ class HolidayFileTest {
 
     @Test
     void the_shipped_file_covers_every_year_from_its_first_to_its_last() {
-        HolidayFile file = HolidayFile.shipped();
+        HolidayFile file = HolidayFileReader.shipped();
         for (int year = file.firstYear(); year <= file.lastYear(); year++) {
             int wanted = year;
             assertThat(file.holidays().stream().filter(day -> day.getYear() == wanted)).as("holidays of " + year)
@@ -24,7 +24,7 @@ class HolidayFileTest {
 
     @Test
     void every_make_up_day_of_the_shipped_file_is_a_weekend_that_is_worked_and_no_holiday() {
-        HolidayFile file = HolidayFile.shipped();
+        HolidayFile file = HolidayFileReader.shipped();
         var weekend = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(file.makeUpDays()).isNotEmpty().allMatch(day -> weekend.contains(day.getDayOfWeek()))
                 .doesNotContainAnyElementsOf(file.holidays());

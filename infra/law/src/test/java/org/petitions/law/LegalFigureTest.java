@@ -55,13 +55,13 @@ class LegalFigureTest {
     void a_file_that_lacks_a_figure_or_has_one_that_nothing_reads_is_refused_by_its_name() throws IOException {
         String law = Files.readString(REPOSITORY.resolve("infra/law/src/main/resources/org/petitions/law/law.yml"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LawFile.read(law.substring(0, law.indexOf("REREVIEW:"))))
+                .isThrownBy(() -> LawFile.read(law.substring(0, law.indexOf("REREVIEW:")), LegalFigure.units()))
                 .withMessage("law.yml: REREVIEW is missing");
-        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("HANDLING:", "HANDLE:")))
+        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("HANDLING:", "HANDLE:"), LegalFigure.units()))
                 .withMessage("law.yml: nothing reads HANDLE");
-        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("5 working days", "5 days")))
+        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("5 working days", "5 days"), LegalFigure.units()))
                 .withMessage("law.yml, OBJECTION: expected a number of working days, not 5 days");
-        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("2022-05-01", "2022-05-32")))
+        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("2022-05-01", "2022-05-32"), LegalFigure.units()))
                 .withMessageContaining("IN_FORCE");
     }
 

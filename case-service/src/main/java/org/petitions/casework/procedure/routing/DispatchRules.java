@@ -29,13 +29,13 @@ import org.petitions.law.LegalCalendar;
 
 /** Opening, dispatch, signing, report back (登记、转送、交办、签收、反馈): Art. 22, 23, and Art. 30 for accusations. */
 public final class DispatchRules {
+    /** What is not resolved within a year is a backlog (积案), and has rules of its own. */
+    private static final int MOST_YEARS_TO_REPORT_BACK = 1;
+
     static final Rules<Dispatch> DISPATCH = new Rules<Dispatch>()
             .refuse(Reason.DISPATCH_TO_ACCUSED, (dispatch, state, _) -> reachesAccused(dispatch, state.matter()))
             .refuse(Reason.REPORT_BACK_DAY, (dispatch, _, context) -> isReportBackDayWrong(dispatch, context))
             .refuse(Reason.LEADER_CANNOT_HELP, (dispatch, _, _) -> dispatch.helpers().contains(dispatch.unit()));
-
-    /** What is not resolved within a year is a backlog (积案), and has rules of its own. */
-    private static final int MOST_YEARS_TO_REPORT_BACK = 1;
 
     private DispatchRules() {}
 
