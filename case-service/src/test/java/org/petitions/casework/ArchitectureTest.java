@@ -83,6 +83,7 @@ class ArchitectureTest {
             .layer("erasure").definedBy("..casework.erasure..")
             .layer("timeline").definedBy("..casework.timeline..")
             .layer("commands").definedBy("..casework.commands..")
+            .layer("limits").definedBy("..casework.limits..")
             .layer("facts").definedBy("..casework.facts..")
             .layer("intake").definedBy("..casework.intake..")
             .layer("api").definedBy("..casework.api..")
@@ -96,8 +97,9 @@ class ArchitectureTest {
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "api", "documents")
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake")
             .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("erasure", "timeline", "commands", "facts", "intake", "api", "documents", "duty",
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "api", "documents", "duty",
                     "evidence")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "api", "documents")
@@ -129,5 +131,5 @@ class ArchitectureTest {
                     "..casework.procedure..", "..casework.access..", "..casework.organisation..",
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
-                    "..casework.documents..", "..casework.duty..", "..casework.evidence..");
+                    "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..");
 }

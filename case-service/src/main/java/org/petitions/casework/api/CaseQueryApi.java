@@ -5,19 +5,26 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.cases.CaseQueries.LimitFilter;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseQueryApi {
     private final CaseReader reading;
     private final CaseQueries files;
+    private final LimitStore limits;
+    private final Clock clock;
 
-    CaseQueryApi(CaseReader reading, CaseQueries files) {
+    CaseQueryApi(CaseReader reading, CaseQueries files, LimitStore limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
         this.reading = reading;
         this.files = files;
     }
@@ -45,14 +56,15 @@ class CaseQueryApi {
      * @param next what {@code after} has to be for the next page, absent on the last
      */
     @JsonInclude(Include.NON_NULL)
-    record CasePage(List<CaseView> cases, @Nullable String next) {}
+    record CasePage(List<CaseRowView> cases, @Nullable String next) {}
 
     /** How many cases there are, in all and at each stage. */
     record CaseSummary(long total, Map<CaseStatus, Long> byStatus) {}
 
     @GetMapping("/{id}")
     ResponseEntity<CaseView> byId(@PathVariable String id, Actor actor) {
-        return CaseResponses.of(reading.read(id, actor));
+        Case shown = reading.read(id, actor);
+        return CaseResponses.of(shown, limits.of(id));
     }
 
     /** The case with this registration number, as people type it: full-width, in small letters, without its hyphens. */
@@ -61,29 +73,63 @@ class CaseQueryApi {
         return CaseResponses.of(reading.readByNumber(TypedCode.registrationNumber(number), actor));
     }
 
+    /** How a list is sorted. */
+    enum CaseOrder {
+        /** By petition id. */
+        ID,
+
+        /** By the next last day; then only cases are in it in which a limit runs. */
+        DUE
+    }
+
     /**
-     * A page of cases, in the order of their ids. A handler sees what the own unit handles, and with {@code reviewBody} or
-     * {@code involved}, which name the own unit, what it reviews now or takes part in; a county's bureau its own cases, the city's bureau
-     * and operations all.
+     * A page of cases, in the order of their ids, or of their next last days when that is asked for or anything is asked about limits. A
+     * handler sees what the own unit handles, and with {@code reviewBody} or {@code involved}, which name the own unit, what it reviews now
+     * or takes part in; a county's bureau its own cases, the city's bureau and operations all.
      *
      * @param unit the responsible unit
      * @param reviewBody who reviews it now
      * @param involved a unit that helps, or that reviews or has reviewed it
+     * @param bureau the county's bureau
      * @param incident code of the incident it belongs to (Art. 25)
+     * @param clock a limit of this clock runs
+     * @param overdue true for those whose next limit is past and was missed
+     * @param dueWithinDays the next last day is not past and at most so many days from today, which is 0
      */
     @GetMapping
     CasePage page(@RequestParam(required = false) @Nullable @Size(max = 64) String unit,
             @RequestParam(required = false) @Nullable @Size(max = 64) String reviewBody,
             @RequestParam(required = false) @Nullable @Size(max = 64) String involved,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String bureau,
             @RequestParam(required = false) @Nullable @Size(max = 64) String incident,
             @RequestParam(required = false) @Nullable CaseStatus status,
-            @RequestParam(required = false) @Nullable @Size(max = 64) String after,
+            @RequestParam(name = "clock", required = false) @Nullable ClockKind ofClock,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable @Min(0) @Max(365) Integer dueWithinDays,
+            @RequestParam(defaultValue = "ID") CaseOrder sort,
+            @RequestParam(required = false) @Nullable @Size(max = 96) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
-        Filter asked = new Filter(actor, unit, reviewBody, involved, null, incident, status, after);
-        List<CaseFile> found = files.page(shownTo(actor, asked), limit + 1);
-        List<CaseFile> shown = found.subList(0, Math.min(limit, found.size()));
-        return new CasePage(shown.stream().map(file -> CaseView.of(Case.of(file))).toList(),
-                found.size() > limit ? shown.getLast().id() : null);
+        Filter asked = new Filter(actor, unit, reviewBody, involved, bureau, incident, status,
+                limits(ofClock, overdue, dueWithinDays, sort), after == null ? null : Cursor.parse(after));
+        Filter shownFilter = shownTo(actor, asked);
+        List<CaseRow> found = files.page(shownFilter, limit + 1);
+        List<CaseRow> shown = found.subList(0, Math.min(limit, found.size()));
+        return new CasePage(shown.stream().map(CaseRowView::of).toList(),
+                found.size() > limit ? Cursor.after(shown.getLast(), shownFilter).toString() : null);
+    }
+
+    private @Nullable LimitFilter limits(@Nullable ClockKind ofClock, boolean overdue,
+            @Nullable Integer dueWithinDays, CaseOrder sort) {
+        if (ofClock == null && !overdue && dueWithinDays == null) {
+            return sort == CaseOrder.DUE ? LimitFilter.ANY : null;
+        }
+        Instant now = clock.instant();
+        Instant before = overdue ? now : null;
+        if (dueWithinDays != null && !overdue) {
+            before = LegalCalendar.dayOf(now).plusDays(dueWithinDays + 1L).atStartOfDay(LegalCalendar.ZONE).toInstant()
+                    .plusMillis(1);
+        }
+        return new LimitFilter(ofClock, overdue, dueWithinDays == null || overdue ? null : now.plusMillis(1), before);
     }
 
     @GetMapping("/summary")
@@ -117,10 +163,21 @@ class CaseQueryApi {
     private static Filter shownTo(Actor actor, Filter asked) {
         return switch (actor.role()) {
             case OPERATIONS -> asked;
-            case BUREAU -> asked.ofBureau(ResponsibilityScope.ofBureau(actor.unit()).bureau());
+            case BUREAU -> within(ResponsibilityScope.ofBureau(actor.unit()).bureau(), asked);
             case HANDLER -> shownTo(actor.unit(), asked);
             case LEADER, CLERK -> throw Actor.notAllowed();
         };
+    }
+
+    /** A county's bureau asks for its own cases alone; the city's for all, or for one county's. */
+    private static Filter within(@Nullable String own, Filter asked) {
+        if (own == null) {
+            return asked;
+        }
+        if (asked.bureau() != null && !asked.bureau().equals(own)) {
+            throw CaseProblems.notCompetent();
+        }
+        return asked.ofBureau(own);
     }
 
     /** Of other units' cases those alone that the own unit takes part in; of its own all. */

@@ -2,6 +2,7 @@ package org.petitions.casework.api;
 
 import java.util.List;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.starter.problem.FieldProblem;
@@ -22,6 +23,12 @@ final class CaseResponses {
     /** The case with its version as the entity tag that the next command names. */
     static ResponseEntity<CaseView> of(Case shown) {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version())).body(CaseView.of(shown));
+    }
+
+    /** The case with the limits that run in it. */
+    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
+                .body(CaseView.of(shown, limits));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase;
@@ -53,6 +54,7 @@ import org.petitions.events.terms.Urgency;
  * @param promisesLeft last day by code of each promised measure that is still owed
  * @param documents the documents made, with when they were received
  * @param visitsDue end of the last day by number of each return visit still due
+ * @param limits the limits that run (期限), as escalation-service published them; absent in the answer to a step
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseView(String petitionId, String number, long version, CaseStatus status, List<Step> legalSteps,
@@ -65,9 +67,15 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable DisputeRung dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
-        List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt) {
+        List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt,
+        List<LimitView> limits) {
 
+    /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
+        return of(shown, List.of());
+    }
+
+    static CaseView of(Case shown, List<CaseLimit> limits) {
         var file = shown.file();
         var state = shown.state();
         var matter = state.matter();
@@ -86,7 +94,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(), routing.incident(),
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
-                file.changedAt());
+                file.changedAt(), limits.stream().filter(CaseLimit::isOpen).map(LimitView::of).toList());
     }
 
     private static @Nullable Instant suspendedSince(CaseState state) {

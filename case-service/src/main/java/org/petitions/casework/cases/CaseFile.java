@@ -48,6 +48,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_bureau_id", def = "{'bureau': 1, '_id': 1, 'stage': 1}")
 @CompoundIndex(name = "by_stage", def = "{'stage': 1, '_id': 1}")
+// By the next last day: a case that no limit runs in costs these nothing.
+@CompoundIndex(name = "by_due", def = "{'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+@CompoundIndex(name = "by_unit_due", def = "{'unit': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+@CompoundIndex(name = "by_bureau_due", def = "{'bureau': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+@CompoundIndex(name = "by_clock_due", def = "{'running.clock': 1, 'due': 1, '_id': 1, 'stage': 1}", partialFilter = "{'due': {'$exists': true}}")
+@CompoundIndex(name = "by_review_body_due", def = "{'reviewBody': 1, 'due': 1, '_id': 1}", partialFilter = "{'reviewBody': {'$exists': true}, 'due': {'$exists': true}}")
+@CompoundIndex(name = "by_involved_due", def = "{'involved': 1, 'due': 1, '_id': 1}", partialFilter = "{'involved': {'$exists': true}, 'due': {'$exists': true}}")
 // Few cases have these fields, and the others cost such an index nothing.
 @CompoundIndex(name = "by_review_body_id", def = "{'reviewBody': 1, '_id': 1, 'stage': 1}", partialFilter = "{'reviewBody': {'$exists': true}}")
 @CompoundIndex(name = "by_involved_id", def = "{'involved': 1, '_id': 1, 'stage': 1}", partialFilter = "{'involved': {'$exists': true}}")

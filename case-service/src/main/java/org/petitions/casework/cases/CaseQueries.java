@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.starter.actor.Actor;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -43,23 +46,25 @@ public class CaseQueries {
      * @param involved a unit that helps with it, or reviews or has reviewed it
      * @param bureau the bureau
      * @param incident the incident it belongs to
-     * @param stage the stage
-     * @param after continues after this petition id
+     * @param status where it stands
+     * @param limits by its running limits: then it comes in the order of the next last day; null for the order of ids
+     * @param after continues after this row
      */
     public record Filter(Actor reader, @Nullable String unit, @Nullable String reviewBody, @Nullable String involved,
-            @Nullable String bureau, @Nullable String incident, @Nullable CaseStatus status, @Nullable String after) {
+            @Nullable String bureau, @Nullable String incident, @Nullable CaseStatus status,
+            @Nullable LimitFilter limits, @Nullable Cursor after) {
 
         /** Whatever the reader may know of. */
         public static Filter of(Actor reader) {
-            return new Filter(reader, null, null, null, null, null, null, null);
+            return new Filter(reader, null, null, null, null, null, null, null, null);
         }
 
         public Filter ofUnit(@Nullable String id) {
-            return new Filter(reader, id, reviewBody, involved, bureau, incident, status, after);
+            return new Filter(reader, id, reviewBody, involved, bureau, incident, status, limits, after);
         }
 
         public Filter ofBureau(@Nullable String id) {
-            return new Filter(reader, unit, reviewBody, involved, id, incident, status, after);
+            return new Filter(reader, unit, reviewBody, involved, id, incident, status, limits, after);
         }
 
         Criteria criteria() {
@@ -70,16 +75,83 @@ public class CaseQueries {
             equal(criteria, "bureau", bureau);
             equal(criteria, "incident", incident);
             equal(criteria, "stage", status == null ? null : status.name());
-            if (after != null) {
-                criteria.and("_id").gt(after);
+            if (limits != null) {
+                limits.addTo(criteria, after);
+            } else if (after != null) {
+                criteria.and("_id").gt(after.id());
             }
             return criteria;
+        }
+
+        Sort order() {
+            return limits == null ? Sort.by("_id") : Sort.by(RunningLimit.DUE, "_id");
         }
 
         private static void equal(Criteria criteria, String field, @Nullable String value) {
             if (value != null) {
                 criteria.and(field).is(value);
             }
+        }
+    }
+
+    /**
+     * Which running limits a case must have; only one that has a last day counts.
+     *
+     * @param clock of this clock, or null for any
+     * @param missed whether it has to be one that was said to be missed
+     * @param from the next end of the case is this or later, or null
+     * @param before and earlier than this, or null
+     */
+    public record LimitFilter(@Nullable ClockKind clock, boolean missed, @Nullable Instant from,
+            @Nullable Instant before) {
+        /** Any. */
+        public static final LimitFilter ANY = new LimitFilter(null, false, null, null);
+
+        private void addTo(Criteria criteria, @Nullable Cursor after) {
+            Instant first = from == null ? Instant.EPOCH : from;
+            Instant due = after == null ? null : after.due();
+            Criteria range = criteria.and(RunningLimit.DUE).gte(due == null || due.isBefore(first) ? first : due);
+            if (before != null) {
+                range.lt(before);
+            }
+            if (clock != null && missed) {
+                criteria.and(RunningLimit.FIELD).elemMatch(where("clock").is(clock.name()).and("missed").is(true));
+            } else if (clock != null) {
+                criteria.and(RunningLimit.FIELD + ".clock").is(clock.name());
+            } else if (missed) {
+                criteria.and(RunningLimit.FIELD + ".missed").is(true);
+            }
+            if (after != null && due != null) {
+                criteria.orOperator(where(RunningLimit.DUE).gt(due),
+                        where(RunningLimit.DUE).is(due).and("_id").gt(after.id()));
+            }
+        }
+    }
+
+    /**
+     * Where a page ended.
+     *
+     * @param due of a list by last days, else null
+     */
+    public record Cursor(@Nullable Instant due, String id) {
+        private static final Pattern BY_DUE = Pattern.compile("([0-9]{1,15})~(.+)");
+
+        /** As a client sends it back. */
+        public static Cursor parse(String text) {
+            Matcher byDue = BY_DUE.matcher(text);
+            return byDue.matches()
+                    ? new Cursor(Instant.ofEpochMilli(Long.parseLong(byDue.group(1))), byDue.group(2))
+                    : new Cursor(null, text);
+        }
+
+        /** The cursor after a row. */
+        public static Cursor after(CaseRow row, Filter filter) {
+            return new Cursor(filter.limits() == null ? null : row.due(), row.id());
+        }
+
+        @Override
+        public String toString() {
+            return due == null ? id : due.toEpochMilli() + "~" + id;
         }
     }
 
@@ -101,9 +173,11 @@ public class CaseQueries {
         return found;
     }
 
-    /** One page, in the order of petition ids. */
-    public List<CaseFile> page(Filter filter, int limit) {
-        return mongo.find(Query.query(filter.criteria()).with(Sort.by("_id")).limit(limit), CaseFile.class);
+    /** One page, in the order of the filter, by one query. */
+    public List<CaseRow> page(Filter filter, int limit) {
+        Query query = Query.query(filter.criteria()).with(filter.order()).limit(limit);
+        query.fields().include(CaseRow.FIELDS);
+        return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
     }
 
     /**

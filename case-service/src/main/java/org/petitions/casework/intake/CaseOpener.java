@@ -12,6 +12,7 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseMetrics;
 import org.petitions.casework.dispatching.CompetenceRouter;
 import org.petitions.casework.dispatching.CompetenceRouter.Route;
+import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
@@ -44,17 +45,19 @@ class CaseOpener {
     private final Outbox outbox;
     private final EventEncoder writer;
     private final CaseMetrics metrics;
+    private final LimitStore limits;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
     private final Clock clock;
 
-    CaseOpener(CompetenceRouter routing, CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
+    CaseOpener(CompetenceRouter routing, CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics, LimitStore limits,
             CurrentCalendar calendar, CityPolicy practice, Clock clock) {
         this.competenceRouter = routing;
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
         this.metrics = metrics;
+        this.limits = limits;
         this.calendar = calendar;
         this.policy = practice;
         this.clock = clock;
@@ -81,6 +84,8 @@ class CaseOpener {
             }
         }
         refuseForeignNumbers(seenBefore);
+        // Limits may have come before the case.
+        limits.showInCases(openings.stream().map(NewCase::petitionId).toList());
     }
 
     private NewCase opening(ReceivedEvent received, Instant at) {

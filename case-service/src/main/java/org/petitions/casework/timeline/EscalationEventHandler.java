@@ -2,23 +2,27 @@ package org.petitions.casework.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.petitions.casework.limits.LimitStore;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.LimitEvent;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Notes on the timeline what escalation-service found: who let a limit pass, and who was told. */
+/** Keeps the limits that escalation-service tells of, and notes on the timeline what it found: who let one pass, and who was told. */
 @Component
 class EscalationEventHandler implements EventHandler {
     private final NoteStore notes;
+    private final LimitStore limits;
 
-    EscalationEventHandler(NoteStore notes) {
+    EscalationEventHandler(NoteStore notes, LimitStore limits) {
+        this.limits = limits;
         this.notes = notes;
     }
 
     @Override
     public void handle(List<ReceivedEvent> batch) {
+        limits.add(batch.stream().map(received -> (EscalationEvent) received.event()).toList());
         notes.addAll(batch.stream().map(received -> noteOf((EscalationEvent) received.event()))
                 .flatMap(Optional::stream).toList());
     }

@@ -1,6 +1,6 @@
 /**
  * Who did what when (办理轨迹): a case's own steps, and beside them what others say of it: missed limits, alerts, openings of words. May use
- * the case files, the event contracts and Spring.
+ * the case files, the limits, the event contracts and Spring.
  */
 @NullMarked
 package org.petitions.casework.timeline;

@@ -18,7 +18,9 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.cases.CaseQueries.LimitFilter;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,21 +29,32 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class IndexesTest {
     private static final MongoTemplate MONGO = RunningCaseService.shared().bean(MongoTemplate.class);
 
-    /** Every way to ask for a list: each field asked for or not. */
+    /** Every way to ask for a list: each field asked for or not, by id and by last days. */
     static Stream<Filter> lists() {
-        return IntStream.range(0, 1 << 6).mapToObj(asked -> new Filter(new Actor("o-01", Role.OPERATIONS, "431200-PB"),
+        return IntStream.range(0, 1 << 8).mapToObj(asked -> new Filter(new Actor("o-01", Role.OPERATIONS, "431200-PB"),
                 (asked & 1) == 0 ? null : "431222-HRSS", (asked & 2) == 0 ? null : "431200-HRSS",
                 (asked & 4) == 0 ? null : "431222-NR", (asked & 8) == 0 ? null : "431222-PB",
-                (asked & 16) == 0 ? null : "2026-0007", (asked & 32) == 0 ? null : CaseStatus.ACCEPTED, null));
+                (asked & 16) == 0 ? null : "2026-0007", (asked & 32) == 0 ? null : CaseStatus.ACCEPTED,
+                (asked & 64) == 0
+                        ? null
+                        : new LimitFilter((asked & 128) == 0 ? null : ClockKind.HANDLING, false, null, null),
+                null));
     }
 
     @ParameterizedTest
     @MethodSource("lists")
     void every_list_of_cases_has_an_index_that_gives_its_pages_in_order(Filter filter) {
-        Set<String> equal = new HashSet<>(filter.criteria().getCriteriaObject().keySet());
-        equal.remove("accused");
+        Set<String> asked = new HashSet<>(filter.criteria().getCriteriaObject().keySet());
+        asked.remove("accused");
+        String first = filter.limits() == null ? "_id" : "due";
 
-        assertThat(indexes("cases")).as(equal.toString()).anyMatch(index -> servesInOrder(index, equal));
+        assertThat(indexes("cases")).as(asked.toString()).anyMatch(index -> servesInOrder(index, asked, first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit", "bureau", "reviewBody", "involved", "running.clock"})
+    void what_is_asked_for_by_last_days_is_what_its_index_begins_with(String field) {
+        assertThat(indexes("cases")).anyMatch(index -> keys(index).subList(0, 2).equals(List.of(field, "due")));
     }
 
     @ParameterizedTest
@@ -60,11 +73,13 @@ class IndexesTest {
     }
 
     /** All that stands before the sort key is asked for, and so is what the index is restricted to. */
-    private static boolean servesInOrder(Document index, Set<String> equal) {
+    private static boolean servesInOrder(Document index, Set<String> asked, String first) {
         List<String> keys = keys(index);
-        int sort = keys.indexOf("_id");
-        return sort >= 0 && equal.containsAll(index.get("partialFilterExpression", new Document()).keySet())
-                && equal.containsAll(keys.subList(0, sort)) && (sort > 0 || equal.isEmpty());
+        int sort = keys.indexOf(first);
+        Set<String> equal = new HashSet<>(asked);
+        equal.remove("due");
+        return sort >= 0 && asked.containsAll(index.get("partialFilterExpression", new Document()).keySet())
+                && equal.containsAll(keys.subList(0, sort)) && (sort > 0 || equal.isEmpty() || first.equals("due"));
     }
 
     private static List<String> keys(Document index) {

@@ -1,0 +1,26 @@
+package org.petitions.casework.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A case as a list shows it: these fields of its document and no others, so that neither history nor sealed words are loaded for a page.
+ *
+ * @param due the next end of a limit that runs, or null
+ * @param running the limits that run, the next to end first
+ */
+public record CaseRow(@Id String id, long version, String number, CaseStatus stage, @Nullable String unit,
+        CaseMatter matter, @Nullable String reviewBody, @Nullable String incident, Instant openedAt, Instant changedAt,
+        @Nullable Instant due, List<RunningLimit> running) {
+    static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "reviewBody", "incident", "openedAt",
+            "changedAt", RunningLimit.DUE, RunningLimit.FIELD};
+
+    @SuppressWarnings("NullAway") // absent where none runs
+    public CaseRow {
+        running = running == null ? List.of() : List.copyOf(running);
+    }
+}
