@@ -19,7 +19,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.petitions.events.CaseEvent;
 import org.petitions.events.Event;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
@@ -91,11 +90,11 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** Publishes steps of a case as case-service does. */
-    public static void publish(String brokers, CaseEvent... events) {
+    /** Publishes events as the services do that they belong to. */
+    public static void publish(String brokers, Event... events) {
         try (var producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
                 new StringSerializer(), new ByteArraySerializer())) {
-            for (CaseEvent event : events) {
+            for (Event event : events) {
                 var out = EventCodec.encode(event, null);
                 var record = new ProducerRecord<>(out.topic(), out.key(), out.value());
                 out.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));

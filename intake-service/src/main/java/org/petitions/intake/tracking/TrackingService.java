@@ -15,6 +15,7 @@ import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.intake.status.TrackedLimitStore;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.stereotype.Component;
@@ -32,17 +33,20 @@ class TrackingService {
     private final PetitionStore petitions;
     private final PetitionSealer sealer;
     private final TrackedCaseStore progress;
+    private final TrackedLimitStore limits;
     private final EventEncoder events;
     private final Supplier<PetitionerOptions.CountingRules> rules;
     private final MeterRegistry meters;
     private final Clock clock;
     private final WrongCodes wrongCodes = new WrongCodes(WRONG_CODES, WINDOW, SOURCES, Ticker.systemTicker());
 
-    TrackingService(PetitionStore petitions, PetitionSealer sealer, TrackedCaseStore progress, EventEncoder events,
+    TrackingService(PetitionStore petitions, PetitionSealer sealer, TrackedCaseStore progress,
+            TrackedLimitStore limits, EventEncoder events,
             Supplier<PetitionerOptions.CountingRules> rules, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.sealer = sealer;
         this.progress = progress;
+        this.limits = limits;
         this.events = events;
         this.rules = rules;
         this.meters = meters;
@@ -79,7 +83,8 @@ class TrackingService {
 
     TrackingView view(StoredPetition petition) {
         TrackedCase tracked = progress.of(petition.id());
-        return TrackingView.of(petition, tracked, PetitionerOptions.of(petition, tracked, rules.get(), clock.instant()));
+        return TrackingView.of(petition, tracked, limits.of(petition.id()),
+                PetitionerOptions.of(petition, tracked, rules.get(), clock.instant()));
     }
 
     /** What the petitioner wrote with a rating, sealed. */

@@ -12,6 +12,7 @@ import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCommitments;
 import org.petitions.intake.status.TrackedDocuments;
+import org.petitions.intake.status.TrackedLimits;
 import org.petitions.intake.status.TrackedReply;
 import org.petitions.intake.status.TrackedReview;
 
@@ -38,6 +39,7 @@ import org.petitions.intake.status.TrackedReview;
  * @param rated whether they have rated it
  * @param requests what the petitioner asked for, oldest first, and what became of it
  * @param erasedAt when what the petitioner wrote was erased, absent before; how far it came stays to be seen
+ * @param nextDate the next date by which an office owes the petitioner something, absent where there is none
  */
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
@@ -46,7 +48,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, boolean rated, List<RequestView> requests,
-        @Nullable Instant erasedAt) {
+        @Nullable Instant erasedAt, @Nullable NextDateView nextDate) {
 
     /**
      * A review or re-review.
@@ -104,7 +106,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         }
     }
 
-    static TrackingView of(StoredPetition petition, TrackedCase progress, PetitionerOptions options) {
+    static TrackingView of(StoredPetition petition, TrackedCase progress, TrackedLimits limits,
+            PetitionerOptions options) {
         TrackedReply answer = progress.answer();
         var handling = progress.handling();
         var ending = progress.ending();
@@ -120,6 +123,6 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 ending.end() == CaseEnd.WITHDRAWN, options.rateUntil() != null, options.rateUntil(),
                 answer != null && answer.rated(),
                 petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
-                petition.erasedAt());
+                petition.erasedAt(), NextDateView.ofNext(limits));
     }
 }
