@@ -111,8 +111,9 @@ public record CaseLimit(String id, ClockKind clock, @Nullable String key, int oc
 
     /** As a list shows it. */
     RunningLimit running() {
-        boolean paused = state == State.PAUSED || period == null;
-        return new RunningLimit(clock, key, unit, paused ? null : period.lastDay(), paused ? null : period.end(),
-                period != null && period.provisional(), paused, isMissed());
+        Period counting = state == State.PAUSED ? null : period;
+        return new RunningLimit(clock, key, unit, counting == null ? null : counting.lastDay(),
+                counting == null ? null : counting.end(), period != null && period.provisional(), counting == null,
+                isMissed());
     }
 }
