@@ -1,44 +1,121 @@
 #!/usr/bin/env node
-// Makes our holiday file from a version of the npm package chinese-days (MIT):
+// Makes the holiday file that the services read at run time, shows what it would move, and puts it in its place (docs/operations.md):
 //
-//     node infra/law/update-holidays.mjs 1.5.7
+//     node infra/law/update-holidays.mjs 1.6.0 [--preview http://127.0.0.1:8083] [--write FILE]
+//     node infra/law/update-holidays.mjs --file FILE [--preview URL] [--write FILE]
 //
-// Run it when the State Council's notice for the next year is in a new version of the package (usually November), look at the
-// difference, and run the tests. Needs node and npm; nothing else of the build does.
+// A version is one of the npm package chinese-days (MIT); --file takes a file made from the notice by hand. Without --preview and --write the
+// file is checked and printed. Needs node, and npm for a version; nothing else of the build does.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-const version = process.argv[2];
-if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) {
-  console.error('usage: node update-holidays.mjs <version of the npm package chinese-days>');
+const HEADING = 'from,to,kind,name';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { file: { type: 'string' }, preview: { type: 'string' }, write: { type: 'string' }, 'acting-as': { type: 'string' } },
+});
+const version = positionals[0];
+if (!values.file && !/^\d+\.\d+\.\d+$/.test(version ?? '')) {
+  console.error('usage: node update-holidays.mjs <version of chinese-days> | --file FILE   [--preview URL] [--write FILE]');
   process.exit(2);
 }
-const target = join(dirname(fileURLToPath(import.meta.url)), 'src/main/resources/org/petitions/law');
-const work = mkdtempSync(join(tmpdir(), 'holidays-'));
-try {
-  const packed = execFileSync('npm', ['pack', '--silent', `chinese-days@${version}`], { cwd: work }).toString().trim();
-  execFileSync('tar', ['xzf', packed], { cwd: work });
-  const json = readFileSync(join(work, 'package/dist/chinese-days.json'));
-  const { holidays, workdays } = JSON.parse(json);
-  const rows = [...ranges(holidays, 'REST'), ...ranges(workdays, 'WORK')].sort();
-  const years = rows.map(row => Number(row.slice(0, 4)));
-  writeFileSync(join(target, 'holidays.csv'), [
-    '# Public holidays (REST) and make-up working days (WORK) of China by the yearly notices of the State Council.',
-    '# Made by update-holidays.mjs; do not edit by hand.',
-    `# source: npm chinese-days ${version}, dist/chinese-days.json, sha256 ${createHash('sha256').update(json).digest('hex')}`,
-    '# licence: MIT, see holidays.LICENSE',
-    `# first-year: ${Math.min(...years)}`,
-    `# last-year: ${Math.max(...years)}`,
-    'from,to,kind,name',
-    ...rows,
-  ].join('\n') + '\n');
-  writeFileSync(join(target, 'holidays.LICENSE'), readFileSync(join(work, 'package/LICENSE')));
-} finally {
-  rmSync(work, { recursive: true });
+const text = values.file ? readFileSync(values.file, 'utf8') : fromPackage(version);
+const faults = check(text);
+if (faults.length > 0) {
+  faults.forEach(fault => console.error(fault));
+  process.exit(1);
+}
+if (values.preview) {
+  await preview(values.preview);
+}
+if (values.write) {
+  // Whole or not at all: a service may read at any moment.
+  writeFileSync(`${values.write}.new`, text);
+  renameSync(`${values.write}.new`, values.write);
+  console.error(`written: ${values.write}`);
+} else if (!values.preview) {
+  process.stdout.write(text);
+}
+
+function fromPackage(wanted) {
+  const work = mkdtempSync(join(tmpdir(), 'holidays-'));
+  try {
+    const packed = execFileSync('npm', ['pack', '--silent', `chinese-days@${wanted}`], { cwd: work }).toString().trim();
+    execFileSync('tar', ['xzf', packed], { cwd: work });
+    const json = readFileSync(join(work, 'package/dist/chinese-days.json'));
+    const { holidays, workdays } = JSON.parse(json);
+    const rows = [...ranges(holidays, 'REST'), ...ranges(workdays, 'WORK')].sort();
+    const years = rows.map(row => Number(row.slice(0, 4)));
+    return [
+      '# Public holidays (REST) and make-up working days (WORK) of China by the yearly notices of the State Council.',
+      '# Made by update-holidays.mjs; do not edit by hand.',
+      `# source: npm chinese-days ${wanted}, dist/chinese-days.json, sha256 ${createHash('sha256').update(json).digest('hex')}`,
+      `# revision: ${new Date().toISOString()}`,
+      '# licence: MIT, see holidays.LICENSE',
+      `# first-year: ${Math.min(...years)}`,
+      `# last-year: ${Math.max(...years)}`,
+      HEADING,
+      ...rows,
+    ].join('\n') + '\n';
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** The plain faults, by line; the services check the rest when they read it (HolidayFileReader). */
+function check(file) {
+  const found = [];
+  for (const key of ['source', 'revision', 'first-year', 'last-year']) {
+    if (!new RegExp(`^# ${key}: \\S`, 'm').test(file)) {
+      found.push(`no line '# ${key}: ...'`);
+    }
+  }
+  file.split('\n').forEach((line, index) => {
+    if (line === '' || line.startsWith('#') || line === HEADING) {
+      return;
+    }
+    const [from, to, kind, name, ...rest] = line.split(',');
+    if (!isDay(from) || !isDay(to) || to < from || !['REST', 'WORK'].includes(kind) || !name || rest.length > 0) {
+      found.push(`line ${index + 1}: expected ${HEADING} with dates, REST or WORK: ${line}`);
+    }
+  });
+  return found;
+}
+
+function isDay(cell) {
+  const date = new Date(`${cell}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(cell ?? '') && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(cell);
+}
+
+async function preview(service) {
+  let after = '';
+  let first = true;
+  do {
+    const url = `${service}/calendar/preview?limit=500${after && `&after=${encodeURIComponent(after)}`}`;
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/csv', 'Acting-As': values['acting-as'] ?? 'OPERATIONS/431200-PB/update-holidays' },
+      body: text,
+    });
+    const page = await answer.json();
+    if (!answer.ok) {
+      console.error(JSON.stringify(page, null, 2));
+      process.exit(1);
+    }
+    if (first) {
+      console.log(`in force: ${page.inForce.revision}, certain until ${page.inForce.certainUntil}`);
+      console.log(`this file: ${page.next.revision}, certain until ${page.next.certainUntil}${page.newer ? '' : ' - NOT NEWER, it would be left alone'}`);
+      console.log(`${page.moved} limits move, ${page.settled} keep their day and are certain`);
+    }
+    page.limits.forEach(limit => console.log(
+      `${limit.petitionId} ${limit.clock}${limit.key ? `.${limit.key}` : ''} ${limit.unit}: ${limit.from} -> ${limit.to}${limit.missed ? ' (told as missed)' : ''}`));
+    after = page.after;
+    first = false;
+  } while (after);
 }
 
 /** Joins days that follow each other under one name: one row a holiday. */

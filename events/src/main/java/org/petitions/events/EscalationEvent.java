@@ -64,12 +64,21 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param unit the unit held to its duty
      * @param dueAt the limit the alert is about
      * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
+     * @param provisional true while the next holiday notice may still move the limit (暂定), else null
      */
     @Meaning(zh = "已提醒责任领导", en = "A leader is to be told.")
     record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung,
             String post,
-            String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy)
-            implements EscalationEvent {
+            String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
+            @Nullable Boolean provisional) implements EscalationEvent {
+
+        /** About a limit that no notice moves. */
+        public AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason,
+                Rung rung, String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy,
+                String policy) {
+            this(petitionId, alertId, at, clock, reason, rung, post, unit, dueAt, urgency, acknowledgeBy, policy, null);
+        }
+
         @Override
         public String id() {
             return alertId;
@@ -81,11 +90,20 @@ public sealed interface EscalationEvent extends PetitionEvent
      *
      * @param rung the rung it is about
      * @param desk post id of the duty desk
+     * @param provisional true while the next holiday notice may still move the limit (暂定), else null
      */
     @Meaning(zh = "已报值班室", en = "The ladder could not do its work; the duty desk is told.")
     record DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
             Rung rung,
-            String desk, String unit, Instant dueAt, Urgency urgency, String policy) implements EscalationEvent {
+            String desk, String unit, Instant dueAt, Urgency urgency, String policy, @Nullable Boolean provisional)
+            implements EscalationEvent {
+
+        /** About a limit that no notice moves. */
+        public DutyDeskCalled(String petitionId, String alertId, Instant at, ClockKind clock, DutyDeskReason reason,
+                Rung rung, String desk, String unit, Instant dueAt, Urgency urgency, String policy) {
+            this(petitionId, alertId, at, clock, reason, rung, desk, unit, dueAt, urgency, policy, null);
+        }
+
         @Override
         public String id() {
             return alertId;

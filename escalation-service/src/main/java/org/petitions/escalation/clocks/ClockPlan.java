@@ -37,4 +37,12 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
                 .filter(ahead -> rule.limit().warningAt(expiry, ahead).isAfter(from)).toList();
         return new ClockPlan(unit, from, rule.limit(), warnings, expiry);
     }
+
+    /** Its end by a calendar, if nothing happens to it; another than {@link #expiry()} when a holiday notice came since the start. */
+    Expiry expiryBy(LegalCalendar calendar) {
+        return switch (limit) {
+            case Limit.Counted counted -> counted.from(from, calendar);
+            case Limit.SetByEvent() -> expiry;
+        };
+    }
 }

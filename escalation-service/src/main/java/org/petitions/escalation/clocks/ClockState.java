@@ -30,10 +30,12 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
     }
 
     /**
+     * How a clock stands by a calendar.
+     *
      * @param turns in the order of the case's versions; what comes after the end no longer moves it (逾期后不再延长)
      */
     public static ClockState replay(ClockPlan plan, List<ClockChange> turns, LegalCalendar calendar) {
-        ClockState standing = initial(plan);
+        ClockState standing = new ClockState(plan.unit(), 0, List.of(), null, plan.expiryBy(calendar));
         for (ClockChange turn : turns) {
             if (standing.isPast(turn.at())) {
                 break;

@@ -130,6 +130,11 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
                 .filter(ahead -> counting.warningAt(ahead).isAfter(since) && !counting.hasWarned(ahead)).toList()));
     }
 
+    /** Missed as it is, with the end that another calendar gives. */
+    public OpenClock missedBy(ClockState real) {
+        return new OpenClock(id, occurrence, startedBy, plan, real, policy, phase, alerts, published);
+    }
+
     private boolean hasWarned(int ahead) {
         String name = ":" + warningName(ahead);
         return alerts.stream().anyMatch(alert -> alert.id().endsWith(name) || alert.id().contains(name + ":"));

@@ -105,7 +105,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 : replayed(clock, ClockState.replay(clock.plan(), turns, builder.context().calendar()),
                         turns.getLast().at());
         if (end == null) {
-            builder.update(clocks.with(told(withdrawOutdatedWarnings(clock, stands))));
+            builder.update(clocks.with(told(builder.withdrawOutdatedWarnings(clock, stands))));
         } else {
             close(stands, end);
         }
@@ -125,36 +125,12 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
         OpenClock told = LimitPublisher.missTakenBack(builder, clock,
                 otherUnit ? MissTakenBackReason.HANDED_OVER : MissTakenBackReason.MOVED_IN_TIME, at);
-        return withdrawAlertsOfMiss(told, AlertWithdrawalReason.LIMIT_MOVED).missTakenBack(real, latest);
-    }
-
-    private OpenClock withdrawAlertsOfMiss(OpenClock clock, AlertWithdrawalReason reason) {
-        OpenClock left = clock;
-        for (RaisedAlert alert : clock.alerts()) {
-            if (alert.isOpen() && !alert.concernsWarning()) {
-                left = builder.withdrawAlert(left, alert, reason);
-            }
-        }
-        return left;
+        return builder.withdrawAlertsOfMiss(told, AlertWithdrawalReason.LIMIT_MOVED).missTakenBack(real, latest);
     }
 
     /** With its limit published, unless the step is one that a ledger tells of the past: then it is when all of that has been read. */
     private OpenClock told(OpenClock clock) {
         return builder.clocks().isPast(version) ? clock : LimitPublisher.publishChanges(builder, clock);
-    }
-
-    /** Takes back the warnings of a last day that is not the last day any more. */
-    private OpenClock withdrawOutdatedWarnings(OpenClock before, OpenClock stands) {
-        OpenClock left = stands;
-        boolean moved = !stands.end().equals(before.end()) || stands.isPaused() && !before.isPaused();
-        if (moved) {
-            for (RaisedAlert alert : stands.alerts()) {
-                if (alert.concernsWarning() && alert.isOpen()) {
-                    left = builder.withdrawAlert(left, alert, AlertWithdrawalReason.LIMIT_MOVED);
-                }
-            }
-        }
-        return left;
     }
 
     /**

@@ -89,20 +89,50 @@ final class ClockDecisionBuilder {
     private OpenClock raise(OpenClock clock, String alertId, RaisedAlert.Kind kind, AlertReason reason, Leader leader,
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
-                leader.post(), clock.unit(), clock.end(), urgency(), acknowledgeBy, clock.policy()));
+                leader.post(), clock.unit(), clock.end(), urgency(), acknowledgeBy, clock.policy(),
+                provisional(clock)));
         return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN));
     }
 
     OpenClock callDutyDesk(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
         String desk = Ladder.desk(reportingLine(clock).localUnit(), excludedPosts());
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
-                clock.unit(), clock.end(), urgency(), clock.policy()));
+                clock.unit(), clock.end(), urgency(), clock.policy(), provisional(clock)));
         return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN));
     }
 
     OpenClock withdrawAlert(OpenClock clock, RaisedAlert alert, AlertWithdrawalReason reason) {
         events.add(new AlertWithdrawn(clocks.petitionId(), alert.id(), now, clock.kind(), reason, clock.policy()));
         return clock.with(alert.withState(RaisedAlert.State.WITHDRAWN));
+    }
+
+    /** Takes back what a miss has raised, when it never was one. */
+    OpenClock withdrawAlertsOfMiss(OpenClock clock, AlertWithdrawalReason reason) {
+        OpenClock left = clock;
+        for (RaisedAlert alert : clock.alerts()) {
+            if (alert.isOpen() && !alert.concernsWarning()) {
+                left = withdrawAlert(left, alert, reason);
+            }
+        }
+        return left;
+    }
+
+    /** Takes back the warnings of a last day that is not the last day any more. */
+    OpenClock withdrawOutdatedWarnings(OpenClock before, OpenClock stands) {
+        OpenClock left = stands;
+        boolean moved = !stands.end().equals(before.end()) || stands.isPaused() && !before.isPaused();
+        if (moved) {
+            for (RaisedAlert alert : stands.alerts()) {
+                if (alert.concernsWarning() && alert.isOpen()) {
+                    left = withdrawAlert(left, alert, AlertWithdrawalReason.LIMIT_MOVED);
+                }
+            }
+        }
+        return left;
+    }
+
+    private static @Nullable Boolean provisional(OpenClock clock) {
+        return clock.standing().expiry().provisional() ? true : null;
     }
 
     private Urgency urgency() {

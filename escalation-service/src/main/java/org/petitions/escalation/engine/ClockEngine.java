@@ -67,6 +67,18 @@ public final class ClockEngine {
         return draft.build();
     }
 
+    /**
+     * What follows when another calendar is in force than the one the clocks were computed by.
+     *
+     * @param now the moment of the decision, UTC
+     */
+    public static ClockDecision onCalendar(PetitionClocks clocks, Instant now, EscalationContext rules) {
+        ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
+        CalendarChange.apply(draft);
+        LimitPublisher.publishChanges(draft);
+        return draft.build();
+    }
+
     private static void onRegistered(ClockDecisionBuilder draft, IntakeEvent.PetitionRegistered event) {
         if (draft.clocks().registration() == null) {
             draft.update(draft.clocks().with(Registration.of(event)));

@@ -1,9 +1,11 @@
 package org.petitions.escalation.stores;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.engine.PetitionClocks;
 import org.springframework.cloud.stream.binder.kafka.streams.InteractiveQueryService;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,24 @@ public final class ClockQueries {
             ReadOnlyKeyValueStore<String, StoredClocks> store = queries.getQueryableStore(ClockStores.CLOCKS,
                     QueryableStoreTypes.keyValueStore());
             return Optional.ofNullable(store.get(petitionId)).map(StoredClocks::clocks);
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            throw new StoresNotReadyException(e);
+        }
+    }
+
+    /**
+     * Goes through the clocks of all petitions that this instance keeps, partition by partition.
+     *
+     * @param after only petitions whose id comes after this one, or null for all
+     * @throws StoresNotReadyException while the stores are being restored
+     */
+    public void forEach(@Nullable String after, Consumer<PetitionClocks> each) {
+        try {
+            ReadOnlyKeyValueStore<String, StoredClocks> store = queries.getQueryableStore(ClockStores.CLOCKS,
+                    QueryableStoreTypes.keyValueStore());
+            try (var entries = after == null ? store.all() : store.range(after + '\0', null)) {
+                entries.forEachRemaining(entry -> each.accept(entry.value.clocks()));
+            }
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new StoresNotReadyException(e);
         }

@@ -1,6 +1,8 @@
 package org.petitions.escalation.stores;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -9,26 +11,34 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.events.terms.ClockKind;
 
-/** The stores of one partition, kept in step with each other: the clocks of each petition, when they fall due, how many are open. */
+/**
+ * The stores of one partition, kept in step with each other: the clocks of each petition, when they fall due, how many are open, and by
+ * which calendar they are computed. */
 public final class ClockStores {
     static final String CLOCKS = "clocks";
     static final String DUE = "due";
     static final String OPEN = "open";
     static final String PARKED = "parked";
+    static final String CALENDAR = "calendar";
+
+    private static final String REVISION = "revision";
 
     private final KeyValueStore<String, StoredClocks> clocks;
     private final DueIndex due;
     private final OpenClockCounts counts;
     private final ParkedEvents parked;
+    private final KeyValueStore<String, Long> calendar;
 
     public ClockStores(ProcessorContext<?, ?> context) {
         this.clocks = context.getStateStore(CLOCKS);
         this.due = new DueIndex(context.<KeyValueStore<Bytes, byte[]>>getStateStore(DUE));
         this.counts = new OpenClockCounts(context.<KeyValueStore<String, Long>>getStateStore(OPEN));
         this.parked = new ParkedEvents(context.<KeyValueStore<String, ParkedEvents.ParkedEvent>>getStateStore(PARKED));
+        this.calendar = context.getStateStore(CALENDAR);
     }
 
     public static Set<StoreBuilder<?>> builders() {
@@ -38,7 +48,8 @@ public final class ClockStores {
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray()),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.Long()),
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PARKED), Serdes.String(),
-                        StoredClocksSerde.parkedSerde()));
+                        StoredClocksSerde.parkedSerde()),
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CALENDAR), Serdes.String(), Serdes.Long()));
     }
 
     public StoredClocks load(String petitionId) {
@@ -78,5 +89,32 @@ public final class ClockStores {
 
     public Map<ClockKind, Long> open() {
         return counts.now();
+    }
+
+    /**
+     * The next petitions in the order of their ids.
+     *
+     * @param after the last one that was given, or null to begin
+     * @param most at most so many
+     */
+    public List<StoredClocks> next(@Nullable String after, int most) {
+        List<StoredClocks> next = new ArrayList<>();
+        // The least string after an id is the id with a zero behind it.
+        try (var entries = after == null ? clocks.all() : clocks.range(after + '\0', null)) {
+            while (next.size() < most && entries.hasNext()) {
+                next.add(entries.next().value);
+            }
+        }
+        return next;
+    }
+
+    /** The revision of the calendar by which all clocks of the partition are computed; null before any was. */
+    public @Nullable Instant calendarRevision() {
+        Long kept = calendar.get(REVISION);
+        return kept == null ? null : Instant.ofEpochMilli(kept);
+    }
+
+    public void calendarRevision(Instant revision) {
+        calendar.put(REVISION, revision.toEpochMilli());
     }
 }

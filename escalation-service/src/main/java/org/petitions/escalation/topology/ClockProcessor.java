@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.engine.ClockDecision;
 import org.petitions.escalation.engine.ClockEngine;
+import org.petitions.escalation.engine.EscalationContext;
 import org.petitions.escalation.stores.ClockStores;
 import org.petitions.escalation.stores.DueIndex;
 import org.petitions.escalation.stores.ParkedEvents;
@@ -50,7 +51,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     /** What belongs to the partition and exists from {@link #init} on. */
-    private record AssignedPartition(int number, ClockStores stores, DecisionContexts contexts,
+    private record AssignedPartition(int number, ClockStores stores, DecisionContexts contexts, CalendarUpdate calendarUpdate,
             EventForwarder forwarder) {}
 
     /** A row that could not be dealt with, and when to try again by the wall clock. */
@@ -68,7 +69,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         int number = context.taskId().partition();
-        partition = new AssignedPartition(number, new ClockStores(context), contextFactory.create(context),
+        ClockStores stores = new ClockStores(context);
+        partition = new AssignedPartition(number, stores, contextFactory.create(context), new CalendarUpdate(stores),
                 new EventForwarder(context, metrics));
         progress.assigned(number);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
@@ -115,7 +117,9 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         String trace;
         try {
             StoredClocks before = here.stores().load(event.petitionId());
-            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), here.contexts().now());
+            EscalationContext rules = here.contexts().now();
+            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), rules);
+            here.calendarUpdate().decidedBy(rules.calendar());
             boolean ofTheCase = event instanceof IntakeEvent || event instanceof CaseEvent;
             trace = received.traceParent() != null && ofTheCase ? received.traceParent() : before.traceParent();
             here.stores().save(before, new StoredClocks(decision.clocks(), trace));
@@ -165,9 +169,11 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         for (DueIndex.Row row : rows) {
             fire(here, row, now, wallClock);
         }
+        boolean byCalendar = here.calendarUpdate().advance(here.contexts().now().calendar(),
+                petition -> recompute(here, petition, now));
         Instant next = here.stores().due().nextDue();
         boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty()
-                && here.stores().parked().size() == 0;
+                && here.stores().parked().size() == 0 && byCalendar;
         progress.scanned(here.number(), allDone ? through : null,
                 next == null || next.isAfter(now) ? null : next, here.stores().open(), here.stores().parked().size());
     }
@@ -199,6 +205,19 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             return;
         }
         here.forwarder().forward(decision.events(), trace);
+    }
+
+    private void recompute(AssignedPartition here, StoredClocks before, Instant now) {
+        try {
+            ClockDecision decision = ClockEngine.onCalendar(before.clocks(), now, here.contexts().now());
+            here.stores().save(before, new StoredClocks(decision.clocks(), before.traceParent()));
+            here.forwarder().forward(decision.events(), before.traceParent());
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One petition that the rules stumble over must not keep all others on the calendar before.
+            metrics.calendarFailed(before.clocks().petitionId(), e);
+        }
     }
 
     private AssignedPartition requirePartition() {

@@ -111,4 +111,11 @@ final class EscalationMetrics {
         LOG.error("the rules failed on clock {} of petition {} and are tried again: {}", row.clock(),
                 row.petitionId(), RedactedStackTrace.of(error));
     }
+
+    /** The rules failed on a petition's clocks when another calendar was in force; they keep the days they had. */
+    void calendarFailed(String petitionId, RuntimeException error) {
+        meters.counter("escalation.stumbled").increment();
+        LOG.error("the clocks of petition {} could not be computed by the calendar in force and keep their days",
+                petitionId, error);
+    }
 }

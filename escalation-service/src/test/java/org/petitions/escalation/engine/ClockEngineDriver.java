@@ -47,7 +47,7 @@ public final class ClockEngineDriver {
     private final List<EscalationEvent> published = new ArrayList<>();
     private final List<LimitEvent> limits = new ArrayList<>();
     private final List<EscalationEvent> everything = new ArrayList<>();
-    private final EscalationContext rules = new EscalationContext(RULES.policy(), RULES.calendar(),
+    private EscalationContext rules = new EscalationContext(RULES.policy(), RULES.calendar(),
             post -> !vacant.contains(post));
     private PetitionClocks clocks = PetitionClocks.unknown(PETITION);
     private Instant now = at("2026-01-01T00:00");
@@ -84,6 +84,13 @@ public final class ClockEngineDriver {
     ClockEngineDriver jumpsTo(Instant moment) {
         now = moment;
         return until(moment);
+    }
+
+    /** A holiday notice is brought in. */
+    ClockEngineDriver notice(LegalCalendar calendar) {
+        rules = EscalationContext.of(rules.policy(), calendar, rules.heldPosts());
+        take(ClockEngine.onCalendar(clocks, now, rules));
+        return this;
     }
 
     /** What was published since the last question of misses and alerts; {@link #limits()} has when limits end. */

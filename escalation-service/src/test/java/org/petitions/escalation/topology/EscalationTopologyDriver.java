@@ -51,6 +51,7 @@ import org.petitions.law.LegalCalendar;
 final class EscalationTopologyDriver implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final PartitionProgress progress = new PartitionProgress();
+    final CurrentCalendar calendar = new CurrentCalendar(LegalCalendar.china());
 
     private final List<LimitEvent> limits = new ArrayList<>();
     private final SettableClock clock = new SettableClock();
@@ -58,7 +59,7 @@ final class EscalationTopologyDriver implements AutoCloseable {
     private Supplier<@Nullable Instant> readThrough = clock::instant;
 
     EscalationTopologyDriver(Path stateDir) {
-        var topology = new EscalationTopology(TestPolicy.shipped(), new CurrentCalendar(LegalCalendar.china()), clock,
+        var topology = new EscalationTopology(TestPolicy.shipped(), calendar, clock,
                 _ -> readThrough.get(), progress,
                 new EscalationMetrics(meters, _ -> Runnable::run));
         var builder = new StreamsBuilder();

@@ -21,10 +21,18 @@ import org.petitions.events.terms.Urgency;
  * @param dueAt the first instant that is too late, UTC
  * @param acknowledgeBy until when a person must acknowledge, UTC, or null where the ladder asks for none
  * @param policy version of the policy it was judged by
+ * @param provisional whether the next holiday notice could still move the limit when it was raised (暂定)
  */
 public record AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
         Rung rung,
-        String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
+        String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
+        boolean provisional) {
+
+    /** About a limit that no notice moves. */
+    public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause, Rung rung,
+            String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
+        this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy, false);
+    }
 
     /** Whether a person is asked to acknowledge (签收). A warning before the end of a limit only reminds. */
     public boolean asksToBeAcknowledged() {
@@ -34,12 +42,12 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
     public static AlertDetails of(AlertRaised event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.Ladder(event.reason()), event.rung(), event.post(), event.unit(), event.dueAt(),
-                event.urgency(), event.acknowledgeBy(), event.policy());
+                event.urgency(), event.acknowledgeBy(), event.policy(), Boolean.TRUE.equals(event.provisional()));
     }
 
     static AlertDetails of(DutyDeskCalled event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.DutyDesk(event.reason()), event.rung(), event.desk(), event.unit(), event.dueAt(),
-                event.urgency(), null, event.policy());
+                event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()));
     }
 }

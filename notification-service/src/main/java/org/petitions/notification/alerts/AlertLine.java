@@ -56,15 +56,19 @@ public record AlertLine(String zhLabel, String enLabel, String zh, String en) {
 
     /** By when the act is due: the limit's last day, or the minute where it is counted in hours. */
     public static AlertLine due(AlertDetails terms) {
-        return lastDay(terms.dueAt());
+        return lastDay(terms.dueAt(), terms.provisional());
     }
 
     /** People count in last days; the ladder knows the first instant that is too late. */
-    private static AlertLine lastDay(Instant dueAt) {
+    private static AlertLine lastDay(Instant dueAt, boolean provisional) {
         ZonedDateTime due = dueAt.atZone(LEGAL_ZONE);
         if (due.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             String day = DAY.format(due.minusDays(1));
-            return new AlertLine("期限届满日", "Last day", day + "（至当日24时）", day + " (to its end, Asia/Shanghai)");
+            return provisional
+                    ? new AlertLine("期限届满日（暂定）", "Last day (provisional)",
+                            day + "（至当日24时；暂定，以国务院办公厅节假日安排通知为准）",
+                            day + " (to its end, Asia/Shanghai; provisional, the next holiday notice may move it)")
+                    : new AlertLine("期限届满日", "Last day", day + "（至当日24时）", day + " (to its end, Asia/Shanghai)");
         }
         return minute("期限届满", "Due before", dueAt);
     }

@@ -61,6 +61,17 @@ class MailTextTest {
     }
 
     @Test
+    void a_last_day_that_the_next_notice_may_move_says_so() {
+        var limit = terms("431222-HRSS", "2027-01-11T16:00:00Z");
+        var provisional = MailText.of(new AlertDetails(limit.alertId(), limit.petitionId(), limit.raisedAt(),
+                limit.clock(), limit.cause(), limit.rung(), limit.post(), limit.unit(), limit.dueAt(), limit.urgency(),
+                null, limit.policy(), true), "https://petitions.example");
+        assertThat(provisional.plain()).contains("期限届满日（暂定）", "暂定，以国务院办公厅节假日安排通知为准",
+                "Last day (provisional): 2027-01-11");
+        assertThat(text.plain()).doesNotContain("暂定");
+    }
+
+    @Test
     void ids_are_opaque_and_there_is_no_registration_number() {
         assertThat(text.plain()).contains("Petition id: 5e0c", "Alert id: 5e0c:HANDLING:1:UNIT_HEAD")
                 .doesNotContainPattern("\\d{6}-\\d{8}-[A-Z]-\\d+");

@@ -33,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param mail as mail was kept while it was the only channel; null in what is written now
  * @param mailWork what the mailing had to do then; null in what is written now
  * @param traceParent W3C trace context of the request the alert goes back to, for the log lines of its deliveries
+ * @param provisional true where the limit's last day was provisional, else null
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
@@ -43,7 +44,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         String reason, Rung rung, String post, String unit, Instant dueAt, Urgency urgency,
         @Nullable Instant acknowledgeBy, String policy, StateFields attention,
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
-        @Nullable Work mailWork, @Nullable String traceParent) {
+        @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -108,7 +109,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 terms.urgency(), terms.acknowledgeBy(), terms.policy(), attentionOf(alert.state()),
                 deliveriesOf(alert), work.stream()
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
-                null, null, traceParent);
+                null, null, traceParent, terms.provisional() ? true : null);
     }
 
     /** The document after the alert became {@code next}. */
@@ -134,7 +135,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
 
     Alert alert() {
         var terms = new AlertDetails(id, petitionId, raisedAt, clock, cause(), rung, post, unit, dueAt, urgency,
-                acknowledgeBy, policy);
+                acknowledgeBy, policy, Boolean.TRUE.equals(provisional));
         Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
         deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
         return new Alert(terms, state(), states);

@@ -1,0 +1,82 @@
+package org.petitions.escalation.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.policy.Policy;
+import org.petitions.escalation.stores.ClockQueries;
+import org.petitions.escalation.stores.ClockQueries.StoresNotReadyException;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.law.InvalidHolidayFileException;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /calendar}: which holiday notice is in force, and what the next one would move. */
+@RestController
+final class CalendarApi {
+    private static final int MOST_OF_A_PAGE = 500;
+
+    private final CurrentCalendar calendar;
+    private final Policy policy;
+    private final ClockQueries queries;
+
+    CalendarApi(CurrentCalendar calendar, Policy policy, ClockQueries queries) {
+        this.calendar = calendar;
+        this.policy = policy;
+        this.queries = queries;
+    }
+
+    /** The calendar in force, for those who watch over all offices. */
+    @GetMapping("/calendar")
+    CalendarPreview.Edition inForce(Actor actor) {
+        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        return CalendarPreview.Edition.of(calendar.get());
+    }
+
+    /**
+     * What a holiday file would move if it were brought in now: nothing is changed.
+     *
+     * @param file the file's text, UTF-8
+     * @param after the petition the page before ended with; without it the first page, which counts all
+     * @param limit petitions on the page at most
+     */
+    @PostMapping("/calendar/preview")
+    CalendarPreview preview(@RequestBody byte[] file, @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit, Actor actor) {
+        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        if (limit < 1 || limit > MOST_OF_A_PAGE) {
+            throw new ProblemException(400, "out-of-range", "每页条数应为1至" + MOST_OF_A_PAGE,
+                    "A page has 1 to " + MOST_OF_A_PAGE + " petitions",
+                    new FieldProblem("limit", "out-of-range", "超出范围", "out of range"));
+        }
+        LegalCalendar next = read(file).withMostUnknownRestDays(policy.mostUnknownRestDays());
+        PreviewPage page = new PreviewPage(next, limit);
+        try {
+            queries.forEach(after, page::look);
+        } catch (StoresNotReadyException e) {
+            throw new ProblemException(503, "clocks-not-ready", "期限数据正在恢复，请稍后再试",
+                    "The clocks are being restored, try again shortly");
+        }
+        return CalendarPreview.of(calendar.get(), next, page, after == null);
+    }
+
+    private static LegalCalendar read(byte[] file) {
+        try {
+            return LegalCalendar.of(new String(file, UTF_8));
+        } catch (InvalidHolidayFileException e) {
+            List<FieldProblem> faults = e.faults().stream()
+                    .map(fault -> new FieldProblem("$", "holiday-file", "节假日文件有误：" + fault, fault)).toList();
+            throw new ProblemException(400, "holiday-file", "节假日文件不能使用，请按行修改", "The holiday file cannot be used",
+                    faults, null);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
+import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+import static org.petitions.escalation.engine.ClockEngineDriver.replied;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.petitions.escalation.NextNotice;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
+import org.petitions.events.LimitEvent.LimitMoved;
+import org.petitions.events.LimitEvent.LimitSet;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitMoveReason;
+import org.petitions.events.terms.MissTakenBackReason;
+import org.petitions.law.LegalCalendar;
+
+/** What was accepted in autumn ends in a year whose holidays nobody knows yet (顺延, 暂定). */
+class CalendarChangeTest {
+    /** The notice again, with the rest at New Year lengthened. */
+    private static final LegalCalendar CORRECTED = LegalCalendar
+            .of(NextNotice.WITH_2027.replace("2026-11-20", "2027-01-11")
+                    .replace("2027-01-09,2027-01-10,WORK,元旦", "2027-01-09,2027-01-12,REST,元旦"));
+
+    private final ClockEngineDriver story = new ClockEngineDriver();
+
+    @Test
+    void a_limit_that_ends_after_the_notices_is_published_as_provisional() {
+        accepted("2026-11-10T10:00");
+        assertThat(story.limits()).filteredOn(LimitSet.class::isInstance).map(LimitSet.class::cast)
+                .filteredOn(set -> set.clock() == ClockKind.HANDLING).singleElement().satisfies(set -> {
+                    // Day 60 is Saturday 2027-01-09.
+                    assertThat(set.period().lastDay()).isEqualTo("2027-01-11");
+                    assertThat(set.period().provisional()).isTrue();
+                });
+    }
+
+    @Test
+    void the_notice_moves_a_running_limit_with_an_event_that_says_so() {
+        accepted("2026-12-08T10:00");
+        story.limits();
+        story.until(at("2026-12-20T10:00")).notice(NextNotice.calendar());
+        assertThat(story.limits()).filteredOn(event -> event.clock() == ClockKind.HANDLING).singleElement()
+                .isInstanceOfSatisfying(LimitMoved.class, moved -> {
+                    assertThat(moved.reason()).isEqualTo(LimitMoveReason.CALENDAR);
+                    assertThat(moved.previousLastDay()).isEqualTo("2027-02-08");
+                    assertThat(moved.period().lastDay()).isEqualTo("2027-02-15");
+                    assertThat(moved.period().provisional()).isFalse();
+                    assertThat(moved.unit()).isEqualTo(UNIT);
+                });
+        story.until(startOf("2027-02-16").minusMillis(1));
+        assertThat(story.published()).noneMatch(LimitMissed.class::isInstance);
+        story.until(startOf("2027-02-16"));
+        assertThat(story.published()).filteredOn(LimitMissed.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_worked_weekend_brings_the_end_forward() {
+        accepted("2026-11-10T10:00");
+        story.notice(NextNotice.calendar());
+        assertThat(handling().standing().expiry().lastDay()).isEqualTo("2027-01-09");
+    }
+
+    @Test
+    void no_leader_is_told_of_a_miss_before_the_limit_is_past_by_every_reading() {
+        accepted("2026-11-10T10:00");
+        story.published();
+        story.until(startOf("2027-01-12"));
+        assertThat(story.published()).filteredOn(AlertRaised.class::isInstance).isNotEmpty()
+                .allSatisfy(warning -> assertThat(((AlertRaised) warning).provisional()).isTrue())
+                .noneMatch(alert -> ((AlertRaised) alert).acknowledgeBy() != null);
+        // Saturday 01-09 could begin ten days of rest: up to Monday 01-18, then Tuesday 01-19 is the last day.
+        story.until(startOf("2027-01-20").minusMillis(1));
+        assertThat(story.published()).isEmpty();
+        story.until(startOf("2027-01-20"));
+        assertThat(story.published()).filteredOn(LimitMissed.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void an_act_between_the_provisional_day_and_the_latest_reading_accuses_nobody() {
+        accepted("2026-11-10T10:00");
+        story.happens(replied("2027-01-15T10:00"));
+        assertThat(story.everything()).noneMatch(event -> event instanceof LimitMissed
+                && event.clock() == ClockKind.HANDLING);
+    }
+
+    @Test
+    void a_miss_that_a_later_notice_shows_to_be_none_is_taken_back() {
+        accepted("2026-11-10T10:00");
+        story.notice(NextNotice.calendar()).until(at("2027-01-11T10:00"));
+        assertThat(story.published()).filteredOn(LimitMissed.class::isInstance).hasSize(1);
+        // As in 2020, when the rest was lengthened after it had been announced.
+        story.notice(CORRECTED);
+        assertThat(story.limits()).filteredOn(LimitMissTakenBack.class::isInstance).singleElement()
+                .satisfies(event -> assertThat(((LimitMissTakenBack) event).reason())
+                        .isEqualTo(MissTakenBackReason.CALENDAR));
+        assertThat(handling().isMissed()).isFalse();
+        assertThat(handling().standing().expiry().lastDay()).isEqualTo("2027-01-13");
+    }
+
+    @Test
+    void a_limit_that_was_extended_is_computed_again_with_its_extension() {
+        accepted("2026-11-10T10:00");
+        story.happens(new HandlingEvent.Extended(PETITION, 4, at("2026-12-01T10:00"), UNIT, 30,
+                UNIT + ".head"));
+        assertThat(handling().standing().expiry().lastDay()).isEqualTo("2027-02-08");
+        story.notice(NextNotice.calendar());
+        assertThat(handling().standing().expiry().lastDay()).isEqualTo("2027-02-15");
+        assertThat(handling().standing().lengthenedBy()).isEqualTo(30);
+    }
+
+    @Test
+    void the_same_calendar_again_says_nothing() {
+        accepted("2026-12-08T10:00");
+        story.notice(NextNotice.calendar()).limits();
+        story.notice(NextNotice.calendar());
+        assertThat(story.limits()).isEmpty();
+        assertThat(story.published()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void the_preview_tells_what_would_move_and_changes_nothing() {
+        accepted("2026-12-08T10:00");
+        PetitionClocks before = story.clocks();
+        var moved = CalendarChange.preview(story.clocks(), NextNotice.calendar());
+        assertThat(moved).singleElement().satisfies(limit -> {
+            assertThat(limit.clock().kind()).isEqualTo(ClockKind.HANDLING);
+            assertThat(limit.unit()).isEqualTo(UNIT);
+            assertThat(limit.from().lastDay()).isEqualTo("2027-02-08");
+            assertThat(limit.to().lastDay()).isEqualTo("2027-02-15");
+            assertThat(limit.isOtherDay()).isTrue();
+        });
+        assertThat(story.clocks()).isEqualTo(before);
+    }
+
+    private void accepted(String shanghai) {
+        story.happens(registered("2026-10-26T09:00"));
+        story.happens(ClockEngineDriver.opened("2026-10-26T09:05"));
+        story.happens(ClockEngineDriver.dispatched("2026-10-26T10:00"));
+        story.happens(new CaseEvent.Accepted(PETITION, 3, at(shanghai), UNIT));
+        story.published();
+    }
+
+    private OpenClock handling() {
+        return Objects.requireNonNull(story.open(ClockKind.HANDLING));
+    }
+}
