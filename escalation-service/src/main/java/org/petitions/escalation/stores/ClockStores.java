@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.events.terms.ClockKind;
+import tools.jackson.core.JacksonException;
 
 /**
  * The stores of one partition, kept in step with each other: the clocks of each petition, when they fall due, how many are open, and by
@@ -92,7 +93,7 @@ public final class ClockStores {
     }
 
     /**
-     * The next petitions in the order of their ids.
+     * The next petitions in the order of their ids, without any whose clocks cannot be read.
      *
      * @param after the last one that was given, or null to begin
      * @param most at most so many
@@ -102,7 +103,12 @@ public final class ClockStores {
         // The least string after an id is the id with a zero behind it.
         try (var entries = after == null ? clocks.all() : clocks.range(after + '\0', null)) {
             while (next.size() < most && entries.hasNext()) {
-                next.add(entries.next().value);
+                try {
+                    next.add(entries.next().value);
+                } catch (JacksonException _) {
+                    // It cannot be read at all; that is told when an event or a due clock asks for it.
+                    continue;
+                }
             }
         }
         return next;

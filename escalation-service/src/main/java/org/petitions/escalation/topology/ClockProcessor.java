@@ -51,7 +51,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     /** What belongs to the partition and exists from {@link #init} on. */
-    private record AssignedPartition(int number, ClockStores stores, DecisionContexts contexts, CalendarUpdate calendarUpdate,
+    private record AssignedPartition(int number, ClockStores stores, DecisionContexts contexts,
+            CalendarUpdate calendarUpdate,
             EventForwarder forwarder) {}
 
     /** A row that could not be dealt with, and when to try again by the wall clock. */

@@ -29,9 +29,11 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         boolean provisional) {
 
     /** About a limit that no notice moves. */
-    public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause, Rung rung,
+    public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
+            Rung rung,
             String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
-        this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy, false);
+        this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy,
+                false);
     }
 
     /** Whether a person is asked to acknowledge (签收). A warning before the end of a limit only reminds. */
