@@ -5,6 +5,7 @@ import static org.petitions.notification.TestAwait.soon;
 
 import java.time.Instant;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -81,7 +82,7 @@ class StoredMailTest {
         assertThat(TestServers.mail().mails()).filteredOn(mail -> mail.to().contains(post + "@hrss.test")).hasSize(1);
     }
 
-    private DeliveryState delivery(String name) {
+    private @Nullable DeliveryState delivery(String name) {
         return RunningService.shared().bean(AlertQueries.class).ofPetition(petition, 10).stream()
                 .filter(alert -> alert.details().alertId().equals(id(name))).findFirst().orElseThrow()
                 .delivery(AlertChannel.EMAIL);

@@ -77,7 +77,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         try (client;
                 var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
                 OutputStream out = client.getOutputStream()) {
-            write(out, answers.get("GREETING"));
+            write(out, answers.getOrDefault("GREETING", "220 scripted"));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String step = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
                 if (!answer(out, step, lines)) {
