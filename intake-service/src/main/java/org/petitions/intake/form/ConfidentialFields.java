@@ -2,6 +2,7 @@ package org.petitions.intake.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,11 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param notice how the petitioner wishes to be told
  */
 @JsonInclude(Include.NON_EMPTY)
-public record ConfidentialFields(String title, @Nullable Subcategory subcategory, @Nullable LocalDate matterDate,
-        @Nullable InexactDate matterTime, String request,
-        String facts, String reasons, String language, @Nullable Petitioner petitioner,
-        List<Representative> representatives, List<String> complainedOfPersons,
+@JsonPropertyOrder({"title", "subcategory", "matterDate", "matterTime", "request", "facts", "reasons", "language", "petitioner",
+        "representatives", "complainedOfPersons", "earlierHandling", "notice"})
+public record ConfidentialFields(String title, @Nullable Subcategory subcategory, String language,
+        @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, String request, String facts, String reasons,
+        @Nullable Petitioner petitioner, List<Representative> representatives, List<String> complainedOfPersons,
         @Nullable EarlierHandling earlierHandling, List<NoticeWish> notice) {
     public ConfidentialFields {
         representatives = List.copyOf(representatives);

@@ -73,6 +73,10 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
             @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone,
             @Nullable List<@Nullable String> otherPhones, @Nullable String email, @Nullable AddressPart address,
             @Nullable String occupation, @Nullable Boolean hardship) {
+        /** Nothing is filled in. */
+        public static final PetitionerPart EMPTY = new PetitionerPart(null, null, null, null, null, null, null, null,
+                null, null, null);
+
         @Override
         public String toString() {
             return "PetitionerPart[unsealed]";

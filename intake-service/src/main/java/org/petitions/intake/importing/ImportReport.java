@@ -21,8 +21,8 @@ import org.petitions.starter.problem.FieldProblem;
  * @param stopped where and why reading ended early; the rows before are done
  */
 @JsonInclude(Include.NON_NULL)
-record ImportReport(ImportStatus status, String zh, String en, String ledger, String charset, long total,
-        long registered, long alreadyThere, long changed, long refused, List<LedgerWarning> warnings,
+record ImportReport(ImportStatus status, String zh, String en, long total, long registered, long alreadyThere,
+        long changed, long refused, String ledger, String charset, List<LedgerWarning> warnings,
         List<RowResult> rows, @Nullable Stopped stopped) {
 
     /** Whether every petition of the ledger is in the register. */
@@ -93,11 +93,12 @@ record ImportReport(ImportStatus status, String zh, String en, String ledger, St
      * @param ledgerNumber the office's own number, where it could be read
      * @param inRegister whether the petition is in the register as the row has it
      * @param zh the outcome in words
-     * @param receipt of the petition that is registered; of a changed row, number and id of what is there, without its code
+     * @param petitionId of the petition that is registered; of a changed row, what is there already
+     * @param trackingCode of the petition that is registered, and of no other
      */
     @JsonInclude(Include.NON_NULL)
-    record RowResult(long row, @Nullable String ledgerNumber, RowOutcome outcome, boolean inRegister, String zh,
-            String en, @Nullable String petitionId, @Nullable String number, @Nullable String trackingCode,
+    record RowResult(long row, @Nullable String ledgerNumber, RowOutcome outcome, String zh, String en,
+            boolean inRegister, @Nullable String petitionId, @Nullable String number, @Nullable String trackingCode,
             @Nullable Instant registeredAt, @Nullable List<FieldProblem> errors,
             @Nullable List<RowWarning> warnings) {}
 
@@ -144,8 +145,7 @@ record ImportReport(ImportStatus status, String zh, String en, String ledger, St
                         changed + refused, changed, refused, until),
                 "%d rows: %d registered, %d registered before; %d NOT registered (%d with other content under the same number, %d refused)%s"
                         .formatted(rows.size(), registered, there, changed + refused, changed, refused, untilEn),
-                ledger, charset, rows.size(), registered, there, changed, refused, List.copyOf(warnings), rows,
-                stopped);
+                rows.size(), registered, there, changed, refused, ledger, charset, List.copyOf(warnings), rows, stopped);
     }
 
     private static ImportStatus statusOf(long inRegister, long not, boolean stopped) {

@@ -106,8 +106,7 @@ final class LedgerBatch {
     }
 
     private static RowResult warned(RowResult result, String number) {
-        return new RowResult(result.row(), result.ledgerNumber(), result.outcome(), result.inRegister(), result.zh(),
-                result.en(), result.petitionId(), result.number(), result.trackingCode(), result.registeredAt(), null,
+        return new RowResult(result.row(), result.ledgerNumber(), result.outcome(), result.zh(), result.en(), result.inRegister(), result.petitionId(), result.number(), result.trackingCode(), result.registeredAt(), null,
                 List.of(RowWarning.sameContent(number)));
     }
 
@@ -131,8 +130,7 @@ final class LedgerBatch {
     }
 
     private static RowResult of(LedgerRow row, RowOutcome outcome, RegistrationReceipt receipt) {
-        return new RowResult(row.number(), ledgerNumber(row), outcome, outcome.isInRegister(), outcome.zh(),
-                outcome.en(), receipt.petitionId(), receipt.number(), receipt.trackingCode(), receipt.registeredAt(),
+        return new RowResult(row.number(), ledgerNumber(row), outcome, outcome.zh(), outcome.en(), outcome.isInRegister(), receipt.petitionId(), receipt.number(), receipt.trackingCode(), receipt.registeredAt(),
                 null, null);
     }
 
@@ -146,7 +144,7 @@ final class LedgerBatch {
 
     private static RowResult withoutReceipt(LedgerRow row, @Nullable String ledgerNumber, RowOutcome outcome,
             @Nullable String petitionId, @Nullable String number, @Nullable List<FieldProblem> errors) {
-        return new RowResult(row.number(), ledgerNumber, outcome, outcome.isInRegister(), outcome.zh(), outcome.en(),
+        return new RowResult(row.number(), ledgerNumber, outcome, outcome.zh(), outcome.en(), outcome.isInRegister(),
                 petitionId, number, null, null, errors, null);
     }
 

@@ -88,11 +88,10 @@ public final class FormCheck {
                 complainedOf.posts(),
                 language);
         ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
-                content.time().day(), content.time().inexact(),
+                language, content.time().day(), content.time().inexact(),
                 screened ? orEmpty(content.request()) : requirePresent(content.request()),
                 requirePresent(content.facts()),
-                screened ? orEmpty(content.reasons()) : requirePresent(content.reasons()), language,
-                people.petitioner(),
+                screened ? orEmpty(content.reasons()) : requirePresent(content.reasons()), people.petitioner(),
                 people.representatives(), complainedOf.persons(), earlier, notice);
         return new FormCheckResult.Valid(matter, words);
     }

@@ -30,8 +30,6 @@ final class PersonsCheck {
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern
             .compile("[^@\\s\\p{Cntrl}]{1,64}+@[A-Za-z0-9](?:[A-Za-z0-9-]*+)(?:\\.[A-Za-z0-9-]++)++");
-    private static final PetitionerPart EMPTY_PETITIONER = new PetitionerPart(null, null, null, null, null, null, null,
-            null, null, null, null);
     private static final AddressPart EMPTY_ADDRESS = new AddressPart(null, null);
 
     private final FieldReader reader;
@@ -47,7 +45,7 @@ final class PersonsCheck {
         if (given == null && identity == Identity.ANONYMOUS) {
             return null;
         }
-        PetitionerPart part = given == null ? EMPTY_PETITIONER : given;
+        PetitionerPart part = given == null ? PetitionerPart.EMPTY : given;
         Presence need = Presence.requiredIf(identity == Identity.REAL_NAME || identity == Identity.CONFIDENTIAL);
         String name = reader.singleLine("petitioner.name", part.name(), need, LONGEST_NAME);
         Sex sex = reader.code("petitioner.sex", part.sex(), Presence.OPTIONAL, Sex.class);
