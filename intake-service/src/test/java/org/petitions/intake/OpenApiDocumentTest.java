@@ -1,0 +1,23 @@
+package org.petitions.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.petitions.local.api.ApiDescription;
+
+/** The API's description is what the service does. */
+class OpenApiDocumentTest {
+    private static final Path FILE = Path.of("..", "docs", "api", "intake-service.json");
+
+    @Test
+    void the_document_in_docs_is_current() throws IOException {
+        ApiDescription drawn = ApiDescription.draw(RunningIntake.shared().request("/").build().uri(),
+                "intake-service 信访登记", "登记、导入、查询与信访人的请求。 / Registration, ledgers, tracking and the petitioner's requests.");
+        drawn.writeIfAsked(FILE);
+
+        assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn.text());
+        assertThat(drawn.paths()).contains("/petitions", "/imports", "/tracking", "/tracking/review");
+    }
+}
