@@ -97,7 +97,8 @@ class ArchitectureTest {
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "api", "documents")
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake")
             .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "api", "documents", "duty",
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "api",
+                    "documents", "duty",
                     "evidence")
             .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "documents")

@@ -42,7 +42,8 @@ class IntakeArchitectureTest {
 
     @Test
     void decisions_know_nothing_of_spring_or_the_clock() {
-        noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or().haveSimpleName("ErasePetition").or()
+        noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or()
+                .haveSimpleName("ErasePetition").or()
                 .haveSimpleName("AnswerWithdrawal").or().haveSimpleName("AskReview").or().haveSimpleName("ReviewRemedy")
                 .or()
                 .haveSimpleName("TrackedCase").or().haveSimpleName("LedgerRowParser").or()
@@ -102,7 +103,7 @@ class IntakeArchitectureTest {
                 JavaClass target = call.getTargetOwner();
                 return target.isRecord() && target.getPackageName().startsWith("org.petitions.intake")
                         && !target.equals(call.getOriginOwner())
-                        // A view inside of its door, filled in at one place from terms with names of their own.
+                // A view inside of its door, filled in at one place from terms with names of their own.
                         && !target.getSimpleName().equals("ErasureView")
                         && textsInARow(call.getTarget().getRawParameterTypes()) > 3;
             }

@@ -14,7 +14,8 @@ class OpenApiDocumentTest {
     @Test
     void the_document_in_docs_is_current() throws IOException {
         ApiDescription drawn = ApiDescription.draw(RunningIntake.shared().request("/").build().uri(),
-                "intake-service 信访登记", "登记、导入、查询与信访人的请求。 / Registration, ledgers, tracking and the petitioner's requests.");
+                "intake-service 信访登记",
+                "登记、导入、查询与信访人的请求。 / Registration, ledgers, tracking and the petitioner's requests.");
         drawn.writeIfAsked(FILE);
 
         assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn.text());

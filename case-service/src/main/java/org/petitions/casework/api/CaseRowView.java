@@ -23,7 +23,8 @@ import org.petitions.events.terms.Urgency;
  * @param limits the limits that run, the next to end first
  */
 @JsonInclude(Include.NON_EMPTY)
-record CaseRowView(String petitionId, String number, long version, CaseStatus status, Purpose purpose, Category category,
+record CaseRowView(String petitionId, String number, long version, CaseStatus status, Purpose purpose,
+        Category category,
         Urgency urgency, String division, String bureau, @Nullable String unit, @Nullable String reviewBody,
         @Nullable String incident, Instant openedAt, Instant changedAt, List<LimitRow> limits) {
 

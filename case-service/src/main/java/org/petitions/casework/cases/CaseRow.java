@@ -16,7 +16,8 @@ import org.springframework.data.annotation.Id;
 public record CaseRow(@Id String id, long version, String number, CaseStatus stage, @Nullable String unit,
         CaseMatter matter, @Nullable String reviewBody, @Nullable String incident, Instant openedAt, Instant changedAt,
         @Nullable Instant due, List<RunningLimit> running) {
-    static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "reviewBody", "incident", "openedAt",
+    static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "reviewBody", "incident",
+            "openedAt",
             "changedAt", RunningLimit.DUE, RunningLimit.FIELD};
 
     @SuppressWarnings("NullAway") // absent where none runs

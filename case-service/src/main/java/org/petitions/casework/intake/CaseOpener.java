@@ -50,7 +50,8 @@ class CaseOpener {
     private final CityPolicy policy;
     private final Clock clock;
 
-    CaseOpener(CompetenceRouter routing, CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics, LimitStore limits,
+    CaseOpener(CompetenceRouter routing, CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
+            LimitStore limits,
             CurrentCalendar calendar, CityPolicy practice, Clock clock) {
         this.competenceRouter = routing;
         this.files = files;

@@ -33,7 +33,11 @@ public record CaseLimit(String id, ClockKind clock, @Nullable String key, int oc
     /** Where a limit stands. */
     public enum State {
         /** Of one from before limits were published nothing is known but that it was missed. */
-        UNKNOWN, RUNNING, PAUSED, MET, ENDED
+        UNKNOWN,
+        RUNNING,
+        PAUSED,
+        MET,
+        ENDED
     }
 
     /**
@@ -73,8 +77,9 @@ public record CaseLimit(String id, ClockKind clock, @Nullable String key, int oc
             return this;
         }
         return switch (event) {
-            case LimitEvent.LimitSet e -> new CaseLimit(id, clock, key, occurrence, e.revision(), State.RUNNING, e.unit(),
-                    e.startedAt(), Period.of(e.period()), movedFor, e.article(), e.policy(), misses, takenBack);
+            case LimitEvent.LimitSet e ->
+                new CaseLimit(id, clock, key, occurrence, e.revision(), State.RUNNING, e.unit(),
+                        e.startedAt(), Period.of(e.period()), movedFor, e.article(), e.policy(), misses, takenBack);
             case LimitEvent.LimitMoved e -> new CaseLimit(id, clock, key, occurrence, e.revision(), state, e.unit(),
                     startedAt, Period.of(e.period()), e.reason(), article, e.policy(), misses, takenBack);
             case LimitEvent.LimitHandedOver _ -> next(event, state);

@@ -131,7 +131,9 @@ public class LimitStore {
                 Filters.and(Filters.eq("_id", limits.id()),
                         Filters.or(Filters.exists(SHOWN_VERSION, false), Filters.lt(SHOWN_VERSION, limits.version()))),
                 Updates.combine(Updates.set(SHOWN_VERSION, limits.version()),
-                        written.isEmpty() ? Updates.unset(RunningLimit.FIELD) : Updates.set(RunningLimit.FIELD, written),
+                        written.isEmpty()
+                                ? Updates.unset(RunningLimit.FIELD)
+                                : Updates.set(RunningLimit.FIELD, written),
                         due == null ? Updates.unset(RunningLimit.DUE) : Updates.set(RunningLimit.DUE, due)));
     }
 

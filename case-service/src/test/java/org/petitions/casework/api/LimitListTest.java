@@ -44,7 +44,8 @@ class LimitListTest {
         soon = opened();
         far = opened();
         none = opened();
-        EVENTS.publish(set(late, ClockKind.HANDLING, TODAY.minusDays(2)), set(soon, ClockKind.ACCEPTANCE, TODAY.plusDays(3)),
+        EVENTS.publish(set(late, ClockKind.HANDLING, TODAY.minusDays(2)),
+                set(soon, ClockKind.ACCEPTANCE, TODAY.plusDays(3)),
                 set(far, ClockKind.HANDLING, TODAY.plusDays(40)), set(none, ClockKind.HANDLING, TODAY.plusDays(1)),
                 new LimitMissed(late.id(), Instant.now(), ClockKind.HANDLING, 1, UNIT, end(TODAY.minusDays(2)), "1"),
                 new LimitMet(none.id(), Instant.now(), ClockKind.HANDLING, null, 1, 2, UNIT, Instant.now(), false,

@@ -66,7 +66,8 @@ class CaseLimitsTest {
     void what_was_met_or_ended_runs_no_more() {
         CaseLimits limits = after(set(ClockKind.ACCEPTANCE, "2026-03-16"), set(ClockKind.HANDLING, "2026-05-05"),
                 new LimitMet(ID, AT, ClockKind.ACCEPTANCE, null, 1, 2, UNIT, AT, false, LocalDate.of(2026, 3, 16), "1"),
-                new LimitEnded(ID, AT, ClockKind.HANDLING, null, 1, 2, UNIT, AT, false, LimitEndReason.CASE_ENDED, "1"));
+                new LimitEnded(ID, AT, ClockKind.HANDLING, null, 1, 2, UNIT, AT, false, LimitEndReason.CASE_ENDED,
+                        "1"));
 
         assertThat(limits.running()).isEmpty();
         assertThat(limits.limits()).extracting(CaseLimit::state)
@@ -77,7 +78,8 @@ class CaseLimitsTest {
     void a_miss_that_was_taken_back_is_none_whichever_is_read_first() {
         EscalationEvent set = set(ClockKind.HANDLING, "2026-05-05");
         LimitMissed missed = new LimitMissed(ID, AT, ClockKind.HANDLING, 1, UNIT, end("2026-05-05"), "1");
-        EscalationEvent back = new LimitMissTakenBack(ID, AT, ClockKind.HANDLING, null, 1, 2, UNIT, end("2026-05-05"), 1,
+        EscalationEvent back = new LimitMissTakenBack(ID, AT, ClockKind.HANDLING, null, 1, 2, UNIT, end("2026-05-05"),
+                1,
                 MissTakenBackReason.values()[0], AT, "1");
 
         assertThat(after(set, missed).limits().getFirst().isMissed()).isTrue();

@@ -165,7 +165,8 @@ final class ProcedureSamples {
         c.put("request review", new ReviewRules.RequestReview(ReviewStep.REVIEW, null));
         c.put("request re-review", new ReviewRules.RequestReview(ReviewStep.REREVIEW, null));
         c.put("record a request of that day", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY));
-        c.put("record a request of the year before", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY.minusYears(1)));
+        c.put("record a request of the year before",
+                new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY.minusYears(1)));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));

@@ -44,7 +44,8 @@ class TypedDaysTest {
                 CaseCommand command = ProcedureSamples.command(word.strip(), walked.at());
                 for (CaseCommand senseless : withSenselessDays(command, tried)) {
                     assertThat(Procedure.decide(walked.state(), senseless, ProcedureSamples.now(walked.at())))
-                            .as("%s at %s", senseless, path).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                            .as("%s at %s", senseless, path)
+                            .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                     refused.refusal().reason()).isNotEqualTo(Reason.ILLEGAL_STEP));
                 }
                 walked.attempt(command);

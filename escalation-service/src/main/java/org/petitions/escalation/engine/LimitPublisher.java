@@ -41,7 +41,8 @@ final class LimitPublisher {
             return;
         }
         List<OpenClock> untold = builder.clocks().open().values().stream()
-                .filter(clock -> clock.published() == null || !clock.published().tells(clock.standing(), clock.isMissed()))
+                .filter(clock -> clock.published() == null
+                        || !clock.published().tells(clock.standing(), clock.isMissed()))
                 .sorted(Comparator.comparing(OpenClock::id)).toList();
         for (OpenClock clock : untold) {
             builder.update(builder.clocks().with(publishChanges(builder, clock)));

@@ -45,7 +45,8 @@ final class SchemaCompatibility {
         return breaks;
     }
 
-    private static List<String> changes(String type, String field, JsonNode was, JsonNode is, Predicate<String> readerFirst) {
+    private static List<String> changes(String type, String field, JsonNode was, JsonNode is,
+            Predicate<String> readerFirst) {
         List<String> breaks = new ArrayList<>();
         if (!was.path("type").equals(is.path("type")) || !was.path("format").equals(is.path("format"))) {
             breaks.add(type + "." + field + " changed its type");

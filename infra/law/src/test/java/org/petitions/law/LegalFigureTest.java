@@ -57,11 +57,14 @@ class LegalFigureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LawFile.read(law.substring(0, law.indexOf("REREVIEW:")), LegalFigure.units()))
                 .withMessage("law.yml: REREVIEW is missing");
-        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("HANDLING:", "HANDLE:"), LegalFigure.units()))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LawFile.read(law.replace("HANDLING:", "HANDLE:"), LegalFigure.units()))
                 .withMessage("law.yml: nothing reads HANDLE");
-        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("5 working days", "5 days"), LegalFigure.units()))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LawFile.read(law.replace("5 working days", "5 days"), LegalFigure.units()))
                 .withMessage("law.yml, OBJECTION: expected a number of working days, not 5 days");
-        assertThatIllegalArgumentException().isThrownBy(() -> LawFile.read(law.replace("2022-05-01", "2022-05-32"), LegalFigure.units()))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LawFile.read(law.replace("2022-05-01", "2022-05-32"), LegalFigure.units()))
                 .withMessageContaining("IN_FORCE");
     }
 

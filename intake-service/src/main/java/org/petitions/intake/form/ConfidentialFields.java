@@ -23,7 +23,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param notice how the petitioner wishes to be told
  */
 @JsonInclude(Include.NON_EMPTY)
-@JsonPropertyOrder({"title", "subcategory", "matterDate", "matterTime", "request", "facts", "reasons", "language", "petitioner",
+@JsonPropertyOrder({"title", "subcategory", "matterDate", "matterTime", "request", "facts", "reasons", "language",
+        "petitioner",
         "representatives", "complainedOfPersons", "earlierHandling", "notice"})
 public record ConfidentialFields(String title, @Nullable Subcategory subcategory, String language,
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, String request, String facts, String reasons,

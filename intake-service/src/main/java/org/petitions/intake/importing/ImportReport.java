@@ -145,7 +145,8 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
                         changed + refused, changed, refused, until),
                 "%d rows: %d registered, %d registered before; %d NOT registered (%d with other content under the same number, %d refused)%s"
                         .formatted(rows.size(), registered, there, changed + refused, changed, refused, untilEn),
-                rows.size(), registered, there, changed, refused, ledger, charset, List.copyOf(warnings), rows, stopped);
+                rows.size(), registered, there, changed, refused, ledger, charset, List.copyOf(warnings), rows,
+                stopped);
     }
 
     private static ImportStatus statusOf(long inRegister, long not, boolean stopped) {

@@ -106,7 +106,9 @@ final class LedgerBatch {
     }
 
     private static RowResult warned(RowResult result, String number) {
-        return new RowResult(result.row(), result.ledgerNumber(), result.outcome(), result.zh(), result.en(), result.inRegister(), result.petitionId(), result.number(), result.trackingCode(), result.registeredAt(), null,
+        return new RowResult(result.row(), result.ledgerNumber(), result.outcome(), result.zh(), result.en(),
+                result.inRegister(), result.petitionId(), result.number(), result.trackingCode(), result.registeredAt(),
+                null,
                 List.of(RowWarning.sameContent(number)));
     }
 
@@ -123,14 +125,17 @@ final class LedgerBatch {
             case RegistrationResult.ContentDiffers other ->
                 withoutReceipt(row, ledgerNumber(row), RowOutcome.CHANGED, other.petitionId(), other.number(), null);
             case RegistrationResult.Erased gone ->
-                withoutReceipt(row, ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(), null);
+                withoutReceipt(row, ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(),
+                        null);
             case RegistrationResult.UnknownFirstPetition _ -> refused(row,
                     List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
         };
     }
 
     private static RowResult of(LedgerRow row, RowOutcome outcome, RegistrationReceipt receipt) {
-        return new RowResult(row.number(), ledgerNumber(row), outcome, outcome.zh(), outcome.en(), outcome.isInRegister(), receipt.petitionId(), receipt.number(), receipt.trackingCode(), receipt.registeredAt(),
+        return new RowResult(row.number(), ledgerNumber(row), outcome, outcome.zh(), outcome.en(),
+                outcome.isInRegister(), receipt.petitionId(), receipt.number(), receipt.trackingCode(),
+                receipt.registeredAt(),
                 null, null);
     }
 

@@ -32,8 +32,10 @@ class NextDateTest {
 
     @Test
     void of_what_is_owed_to_the_petitioner_the_next_is_shown_in_both_languages_and_as_provisional() {
-        TestTopic.publish(BROKERS, set(ClockKind.REPORT_BACK, "2026-10-01", false), set(ClockKind.HANDLING, "2026-12-28",
-                false), set(ClockKind.ACCEPTANCE, "2026-11-05", true));
+        TestTopic.publish(BROKERS, set(ClockKind.REPORT_BACK, "2026-10-01", false),
+                set(ClockKind.HANDLING, "2026-12-28",
+                        false),
+                set(ClockKind.ACCEPTANCE, "2026-11-05", true));
 
         await().untilAsserted(() -> assertThat(next().path("clock").asString()).isEqualTo("ACCEPTANCE"));
         assertThat(next().path("lastDay").asString()).isEqualTo("2026-11-05");
@@ -58,13 +60,15 @@ class NextDateTest {
 
     private JsonNode next() {
         return SERVICE.postJson("/tracking", JsonMapper.shared().writeValueAsString(
-                Map.of("number", receipt.text("number"), "code", receipt.text("trackingCode")))).json().path("nextDate");
+                Map.of("number", receipt.text("number"), "code", receipt.text("trackingCode")))).json()
+                .path("nextDate");
     }
 
     private LimitSet set(ClockKind clock, String lastDay, boolean provisional) {
         LocalDate day = LocalDate.parse(lastDay);
         return new LimitSet(id, AT, clock, null, 1, 1, UNIT, AT, 2, new LimitPeriod(day,
-                Instant.parse(lastDay + "T16:00:00Z"), provisional, LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0, 0),
+                Instant.parse(lastDay + "T16:00:00Z"), provisional, LocalDate.of(2026, 3, 1), 60, LimitUnit.DAYS, 0, 0,
+                0),
                 "34", "1");
     }
 }
