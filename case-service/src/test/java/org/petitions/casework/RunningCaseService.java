@@ -147,9 +147,14 @@ public final class RunningCaseService implements AutoCloseable {
         return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     }
 
-    private HttpRequest.Builder request(String path, String actor) {
+    /** Address of one of its pages. */
+    URI uri(String path) {
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path))
+        return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    private HttpRequest.Builder request(String path, String actor) {
+        return HttpRequest.newBuilder(uri(path))
                 .header("Acting-As", actor)
                 .header("Content-Type", "application/json");
     }

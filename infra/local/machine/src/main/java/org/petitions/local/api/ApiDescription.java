@@ -19,7 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI description of a service, drawn from the running one (springdoc on its class path), in an order that does not change from one
- * drawing to the next. What our own argument resolvers read stands where it is sent: in headers.
+ * drawing to the next. What our own argument resolvers read stands where it is sent: in headers. A body that is taken or given as bytes is
+ * binary, and whatever is refused is answered with a problem (RFC 9457). Only what a caller asks for is in it: not the page that a failed
+ * request is sent on to, nor the addresses of the local profile.
  */
 public final class ApiDescription {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
@@ -28,6 +30,19 @@ public final class ApiDescription {
     private static final String EXPECTED_VERSION = "/ExpectedVersion";
 
     private final ObjectNode document;
+
+    /** Adds to what is said of one operation. */
+    @FunctionalInterface
+    public interface OperationEditor {
+        /**
+         * Adds it.
+         *
+         * @param path the address, e.g. {@code /petitions/{number}}
+         * @param method in lower case, e.g. {@code post}
+         * @param operation what is said so far
+         */
+        void edit(String path, String method, ObjectNode operation);
+    }
 
     private ApiDescription(ObjectNode document) {
         this.document = document;
@@ -39,18 +54,33 @@ public final class ApiDescription {
      * @param service its address, e.g. {@code http://127.0.0.1:8081}
      * @param title its name in both languages
      * @param purpose what it is for, in both languages
+     * @param actor somebody who works with it, as the example of who acts, e.g. {@code CLERK/431222-PB/c-01}
      */
-    public static ApiDescription draw(URI service, String title, String purpose) throws IOException {
+    public static ApiDescription draw(URI service, String title, String purpose, String actor) throws IOException {
         ObjectNode document = fetch(service.resolve("/v3/api-docs"));
         document.remove("servers");
         document.withObject("info").put("title", title).put("version", "0.1.0").put("description", purpose);
         ObjectNode paths = document.withObject("paths");
-        List.copyOf(paths.propertyNames()).stream().filter(path -> path.startsWith("/local/")).forEach(paths::remove);
-        paths.properties().forEach(path -> path.getValue().properties()
-                .forEach(operation -> moveToHeaders(operation.getValue().asObject())));
+        List.copyOf(paths.propertyNames()).stream().filter(path -> path.equals("/error") || path.startsWith("/local/"))
+                .forEach(paths::remove);
         ObjectNode schemas = document.withObject("components").withObject("schemas");
-        List.of("Actor", "ExpectedVersion").forEach(schemas::remove);
-        return new ApiDescription(document);
+        List.of("Actor", "ExpectedVersion", "MediaType").forEach(schemas::remove);
+        return new ApiDescription(document).with((path, method, operation) -> {
+            moveToHeaders(operation, actor);
+            asBytes(operation);
+            operation.withObject("responses").withObject("default").put("description", "未予办理及原因 / refused, and why")
+                    .withObject("content").withObject("application/problem+json").withObject("schema")
+                    .put("$ref", "#/components/schemas/Problem");
+        });
+    }
+
+    /** The same with more said of its operations. */
+    public ApiDescription with(OperationEditor editor) {
+        ObjectNode edited = document.deepCopy();
+        edited.withObject("paths").properties().forEach(path -> path.getValue().properties()
+                .forEach(operation -> editor.edit(path.getKey(), operation.getKey(),
+                        operation.getValue().asObject())));
+        return new ApiDescription(edited);
     }
 
     private static ObjectNode fetch(URI address) throws IOException {
@@ -67,7 +97,7 @@ public final class ApiDescription {
         }
     }
 
-    private static void moveToHeaders(ObjectNode operation) {
+    private static void moveToHeaders(ObjectNode operation, String actor) {
         List<JsonNode> kept = new ArrayList<>();
         boolean acted = false;
         boolean versioned = false;
@@ -75,26 +105,38 @@ public final class ApiDescription {
             String type = parameter.at("/schema/$ref").asString("");
             acted |= type.endsWith(ACTOR);
             versioned |= type.endsWith(EXPECTED_VERSION);
-            if (!type.endsWith(ACTOR) && !type.endsWith(EXPECTED_VERSION)) {
+            boolean saidByTheBody = parameter.path("name").asString("").equals("Content-Type");
+            if (!type.endsWith(ACTOR) && !type.endsWith(EXPECTED_VERSION) && !saidByTheBody) {
                 kept.add(parameter);
             }
         }
         ArrayNode parameters = operation.putArray("parameters");
         kept.forEach(parameters::add);
         if (acted) {
-            header(parameters, "Acting-As", "操作人（仅本地演示）：角色/单位/账号 / who acts, in the local profile");
+            header(parameters, "Acting-As", "操作人（仅本地演示）：角色/单位/账号 / who acts, in the local profile",
+                    actor);
         }
         if (versioned) {
-            header(parameters, "If-Match", "所依据的版本 / the version it builds on");
+            header(parameters, "If-Match", "所依据的版本 / the version it builds on", "\"2\"");
         }
         if (parameters.isEmpty()) {
             operation.remove("parameters");
         }
     }
 
-    private static void header(ArrayNode parameters, String name, String description) {
+    private static void header(ArrayNode parameters, String name, String description, String example) {
         parameters.addObject().put("name", name).put("in", "header").put("required", true)
-                .put("description", description).putObject("schema").put("type", "string");
+                .put("description", description).put("example", example).putObject("schema").put("type", "string");
+    }
+
+    /** Bytes are drawn as text in Base64, taken as JSON; they go over the wire as they are, whatever they are called. */
+    private static void asBytes(ObjectNode operation) {
+        if (operation.at("/requestBody/content/application~1json/schema/format").asString("").equals("byte")) {
+            ObjectNode content = operation.withObject("requestBody").withObject("content");
+            content.set("*/*", content.remove("application/json"));
+        }
+        operation.findParents("format").stream().filter(schema -> schema.path("format").asString("").equals("byte"))
+                .forEach(schema -> schema.asObject().put("format", "binary"));
     }
 
     /** As it is kept. */
@@ -102,9 +144,10 @@ public final class ApiDescription {
         return JSON.writeValueAsString(JSON.treeToValue(document, Map.class)) + "\n";
     }
 
-    /** The addresses it describes. */
-    public List<String> paths() {
-        return List.copyOf(document.path("paths").propertyNames());
+    /** The addresses that it describes with this method, e.g. {@code post}. */
+    public List<String> paths(String method) {
+        return document.path("paths").propertyStream().filter(path -> path.getValue().has(method))
+                .map(Map.Entry::getKey).toList();
     }
 
     /** Writes it anew where the system property {@code openapi.write} asks for it. */

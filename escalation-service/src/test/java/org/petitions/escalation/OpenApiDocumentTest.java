@@ -1,0 +1,30 @@
+package org.petitions.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.local.api.ApiDescription;
+import org.petitions.local.server.TestServers;
+
+/** The API's description is what the service does. */
+class OpenApiDocumentTest {
+    private static final Path FILE = Path.of("..", "docs", "api", "escalation-service.json");
+
+    @Test
+    void the_document_in_docs_is_current(@TempDir Path folder) throws IOException {
+        try (var service = new RunningService(folder, TestServers.broker().bootstrapServers(),
+                Instant.parse("2026-01-04T00:00:00Z"))) {
+            ApiDescription drawn = ApiDescription.draw(service.uri(), "escalation-service 期限与预警",
+                    "运行中的期限、节假日通知及其影响。 / The running limits, the holiday notice and what it moves.",
+                    "BUREAU/431222-PB/b-01");
+            drawn.writeIfAsked(FILE);
+
+            assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn.text());
+            assertThat(drawn.paths("get")).contains("/calendar", "/clocks/summary", "/clocks/{petitionId}");
+        }
+    }
+}
