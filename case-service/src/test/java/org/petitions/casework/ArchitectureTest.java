@@ -32,7 +32,8 @@ class ArchitectureTest {
     static final ArchRule the_procedure_knows_the_contracts_and_the_jdk_alone = classes().that()
             .resideInAPackage("..casework.procedure..").should().onlyDependOnClassesThat()
             .resideInAnyPackage("java.lang..", "java.util..", "java.time..", "org.jspecify..",
-                    "org.petitions.casework.procedure..", "org.petitions.events", "org.petitions.events.terms..",
+                    "org.petitions.casework.procedure..", "org.petitions.events", "org.petitions.events.clocks",
+                    "org.petitions.events.terms..",
                     "org.petitions.law..");
 
     @ArchTest

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.clocks.ClockActCheck.UnusableAct;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.starter.problem.FieldProblem;
 import org.petitions.starter.problem.ProblemException;
 
 /** Answers for the person whose command or question is refused. */
@@ -38,6 +41,20 @@ public final class CaseProblems {
         String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new ProblemException(409, code, zh, en, List.of(),
                 refusal.article().zh() + " / " + refusal.article().en());
+    }
+
+    /** 422: what was typed would make an event that its readers refuse. Names the field where somebody typed it. */
+    public static ProblemException unusable(UnusableAct act) {
+        String field = switch (act.field()) {
+            case "at" -> "$";
+            case "due" -> act.kind() == ClockKind.MEASURE ? "by" : "reportBackBy";
+            case "key" -> act.kind() == ClockKind.RETURN_VISIT ? "visit" : "measure";
+            case "lastPaused" -> "to";
+            default -> act.field();
+        };
+        return new ProblemException(422, "unusable", "填写的内容超出可用范围，无法计算期限",
+                "A limit cannot be computed from what was given",
+                new FieldProblem(field, "unusable", "超出可用范围", "Outside of what can be used"));
     }
 
     private static String named(Refusal refusal, Function<Step, String> name, String separator, String none) {

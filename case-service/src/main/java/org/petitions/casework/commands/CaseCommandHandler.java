@@ -58,7 +58,7 @@ public class CaseCommandHandler {
     /**
      * Carries out a command.
      *
-     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422
      */
     public Case handle(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
         return handle(petitionId, expected, actor, command, null);
@@ -68,7 +68,7 @@ public class CaseCommandHandler {
      * Carries out a command that comes with words, which are sealed into the file by the same write.
      *
      * @param words what was written with it, or null
-     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422
      */
     public Case handle(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command,
             @Nullable String words) {
@@ -80,7 +80,7 @@ public class CaseCommandHandler {
     /**
      * The case as it stands, if the command would be carried out now; changes nothing. For what has to be made ready first.
      *
-     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409, as carrying it out would
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, as carrying it out would
      */
     public Case check(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
         Case found = findPermitted(petitionId, actor, command.step());
@@ -93,7 +93,7 @@ public class CaseCommandHandler {
      * Lets a case go on in another of the same matter (并案): first the other takes it in, then this one ends. A merge that was cut off
      * in between is finished by asking again.
      *
-     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412 or 409, for either case
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, for either case
      */
     public Case merge(String petitionId, ExpectedVersion expected, Actor actor, String lead) {
         Case follower = findPermitted(petitionId, actor, Step.MERGE);
@@ -139,6 +139,7 @@ public class CaseCommandHandler {
                 metrics.commandRefused(refusal);
                 throw CaseProblems.refused(refusal);
             }
+            case CaseDecision.Unusable(var act) -> throw CaseProblems.unusable(act);
         };
     }
 

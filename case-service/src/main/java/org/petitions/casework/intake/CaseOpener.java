@@ -109,6 +109,8 @@ class CaseOpener {
             }
             case CaseDecision.Refused(var refusal) ->
                 throw new NonRetryableEventException(received, refusal.reason().name());
+            case CaseDecision.Unusable(var act) ->
+                throw new NonRetryableEventException(received, "UNUSABLE:" + act.field());
         };
     }
 

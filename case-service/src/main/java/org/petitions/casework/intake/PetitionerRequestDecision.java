@@ -37,7 +37,8 @@ record PetitionerRequestDecision(List<CaseEvent> events) {
     static PetitionerRequestDecision decide(CaseState state, IntakeEvent asked, DecisionContext now) {
         PetitionerRequestKind kind = kindOf(asked);
         String id = asked.petitionId();
-        return switch (Procedure.decide(state, commandOf(asked), now)) {
+        CaseCommand command = commandOf(asked);
+        return switch (Procedure.decide(state, command, now)) {
             case CaseDecision.Happens(var changes) -> {
                 List<CaseEvent> all = new ArrayList<>(changes);
                 all.add(new PetitionerRequestTaken(id, changes.getLast().version() + 1, now.at(), kind,
@@ -47,6 +48,9 @@ record PetitionerRequestDecision(List<CaseEvent> events) {
             case CaseDecision.Refused(var refusal) -> new PetitionerRequestDecision(
                     List.of(new PetitionerRequestRefused(id, state.version() + 1, now.at(), kind, asked.sequence(),
                             reasonOf(kind, refusal, state), refusal.article().number())));
+            case CaseDecision.Unusable _ -> new PetitionerRequestDecision(
+                    List.of(new PetitionerRequestRefused(id, state.version() + 1, now.at(), kind, asked.sequence(),
+                            RequestRefusalReason.NOT_POSSIBLE_NOW, command.step().article().number())));
         };
     }
 

@@ -3,8 +3,9 @@ package org.petitions.casework.procedure;
 import java.util.List;
 import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.clocks.ClockActCheck.UnusableAct;
 
-/** What comes of a command: it happens, or it is refused and why. */
+/** What comes of a command: it happens, or it does not and why. */
 public sealed interface CaseDecision {
 
     /**
@@ -20,4 +21,7 @@ public sealed interface CaseDecision {
 
     /** It is refused. */
     record Refused(Refusal refusal) implements CaseDecision {}
+
+    /** It would be an event that its readers refuse, so it is not published: what was typed lies outside all that a clock can hold. */
+    record Unusable(UnusableAct act) implements CaseDecision {}
 }

@@ -25,6 +25,9 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.clocks.ClockActCheck;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.law.LegalFigure;
 
 /**
  * The whole procedure in two functions, and the one place that knows its parts. To add a step: its event, its constant in {@link Step},
@@ -32,17 +35,22 @@ import org.petitions.events.RoutingEvent;
  * result.
  */
 public final class Procedure {
+    private static final ClockActCheck CLOCKS = new ClockActCheck(LegalFigure.EXTENSION.days());
+
     private Procedure() {}
 
     /**
      * Decides a command.
      *
-     * @return the events that make it happen, or the rule it breaks
+     * @return the events that make it happen, or the rule it breaks, or the field that no reader of such an event could use
      */
     public static CaseDecision decide(CaseState state, CaseCommand command, DecisionContext context) {
         Set<Step> legal = legalSteps(state);
         return switch (decide(state, command, context, legal)) {
-            case PartDecision.Allowed(var events) -> new CaseDecision.Happens(events);
+            case PartDecision.Allowed(var events) ->
+                CLOCKS.firstUnusable(events.stream().flatMap(event -> ClockActs.of(event).stream()).toList())
+                        .<CaseDecision>map(CaseDecision.Unusable::new)
+                        .orElseGet(() -> new CaseDecision.Happens(events));
             case PartDecision.Forbidden(Reason reason) ->
                 new CaseDecision.Refused(Refusal.of(reason, command.step(), state.status(), legal));
         };

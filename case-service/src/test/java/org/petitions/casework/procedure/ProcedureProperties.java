@@ -287,6 +287,7 @@ class ProcedureProperties {
                         .satisfiesAnyOf(reason -> assertThat(offered).isTrue(),
                                 reason -> assertThat(reason).isIn(Reason.ALREADY_RATED, Reason.ALREADY_EXTENDED,
                                         Reason.ALREADY_REJECTED, Reason.RECUSED));
+                case CaseDecision.Unusable(var act) -> throw new AssertionError(name + ": " + act);
             }
         });
     }

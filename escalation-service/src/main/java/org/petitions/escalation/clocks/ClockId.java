@@ -1,8 +1,8 @@
 package org.petitions.escalation.clocks;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.ClockKind;
 
 /**
@@ -14,12 +14,10 @@ import org.petitions.events.terms.ClockKind;
 public record ClockId(ClockKind kind, String key) implements Comparable<ClockId> {
     private static final Comparator<ClockId> ORDER = Comparator.comparing(ClockId::kind).thenComparing(ClockId::key);
     private static final char BETWEEN = '.';
-    /** No sign that parts an alert id or wants quoting in an address. */
-    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{0,64}");
 
     /** @throws UnusableEventException when the key has another form */
     public ClockId {
-        if (!KEY.matcher(key).matches()) {
+        if (!ClockActCheck.isKey(key)) {
             throw new UnusableEventException("key");
         }
     }

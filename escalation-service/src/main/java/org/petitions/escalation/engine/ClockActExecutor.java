@@ -1,10 +1,8 @@
 package org.petitions.escalation.engine;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockHistory;
@@ -16,10 +14,10 @@ import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
-import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
 /**
@@ -29,13 +27,13 @@ import org.petitions.law.LegalFigure;
  * @param at when the step was taken, UTC
  */
 record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) {
-    private static final Pattern UNIT = Pattern.compile("\\d{6}-\\S+");
-    /** A moment outside these years is a broken clock somewhere, not a petition. */
-    private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
+    private static final ClockActCheck CHECK = new ClockActCheck(LegalFigure.EXTENSION.days());
 
     /** @throws UnusableEventException when one of them cannot be carried out */
     void execute(List<ClockAct> acts) {
+        CHECK.firstUnusable(acts).ifPresent(act -> {
+            throw new UnusableEventException(act.field());
+        });
         acts.forEach(this::execute);
     }
 
@@ -51,22 +49,21 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 endAll(new ClockEnd(version, at, kind, LimitEndReason.NO_LONGER_DUE));
             case ClockAct.StopAll() -> endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED));
             case ClockAct.HandOver(var kind, var unit) ->
-                change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, requireUnit(unit)));
+                change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, unit));
             case ClockAct.Lengthen(var kind, var days) ->
-                change(ClockId.sole(kind), new ClockChange.Lengthened(version, at, requireDays(days)));
+                change(ClockId.sole(kind), new ClockChange.Lengthened(version, at, days));
             case ClockAct.Pause(var kind, var from) ->
-                change(ClockId.sole(kind), new ClockChange.Paused(version, at, requireInRange(from, "from")));
+                change(ClockId.sole(kind), new ClockChange.Paused(version, at, from));
             case ClockAct.Resume(var kind, var lastPaused) ->
                 change(ClockId.sole(kind),
-                        new ClockChange.Resumed(version, at, requireInRange(lastPaused, "lastPaused")));
+                        new ClockChange.Resumed(version, at, lastPaused));
         }
     }
 
     private void start(ClockAct.Start act) {
         ClockId id = new ClockId(act.kind(), act.key());
         ClockRule rule = builder.context().policy().rule(act.kind());
-        ClockPlan plan = ClockPlan.of(rule, requireUnit(act.unit()), requireInRange(act.from(), "at"),
-                act.due() == null ? null : requireInRange(act.due(), "due"), builder.context().calendar());
+        ClockPlan plan = ClockPlan.of(rule, act.unit(), act.from(), act.due(), builder.context().calendar());
         ClockHistory course = builder.clocks().historyOf(id);
         if (version <= course.startedBy()) {
             return;
@@ -161,31 +158,5 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             LimitPublisher.ended(builder, closing, end, late);
         }
         builder.update(builder.clocks().without(clock.id()));
-    }
-
-    private static String requireUnit(String unit) {
-        if (!UNIT.matcher(unit).matches()) {
-            throw new UnusableEventException("unit");
-        }
-        return unit;
-    }
-
-    private static Instant requireInRange(Instant moment, String field) {
-        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
-            throw new UnusableEventException(field);
-        }
-        return moment;
-    }
-
-    private static LocalDate requireInRange(LocalDate day, String field) {
-        requireInRange(day.atStartOfDay(LegalCalendar.ZONE).toInstant(), field);
-        return day;
-    }
-
-    private static int requireDays(int days) {
-        if (days < 1 || days > LegalFigure.EXTENSION.days()) {
-            throw new UnusableEventException("days");
-        }
-        return days;
     }
 }

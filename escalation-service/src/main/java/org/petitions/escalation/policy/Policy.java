@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -32,9 +33,6 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
             .complementOf(EnumSet.of(ClockKind.ACKNOWLEDGEMENT));
 
-    /** The clocks whose end each event sets for itself. */
-    private static final Set<ClockKind> SET_BY_EVENT = EnumSet.of(ClockKind.REPORT_BACK, ClockKind.MEASURE,
-            ClockKind.RETURN_VISIT);
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
     private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
@@ -80,7 +78,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
 
     private static void checkLimit(ClockKind kind, Limit limit) {
         boolean set = limit instanceof Limit.SetByEvent;
-        if (set != SET_BY_EVENT.contains(kind)) {
+        if (set != ClockActCheck.isSetByEvent(kind)) {
             throw new IllegalArgumentException("clocks: " + kind
                     + (set ? " needs a limit, no event sets it" : " has its limit set by each event"));
         }

@@ -20,7 +20,6 @@ import org.petitions.escalation.stores.ClockStores;
 import org.petitions.escalation.stores.DueIndex;
 import org.petitions.escalation.stores.ParkedEvents;
 import org.petitions.escalation.stores.StoredClocks;
-import org.petitions.escalation.topology.EventForwarder.ReceivedRecord;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.PetitionEvent;

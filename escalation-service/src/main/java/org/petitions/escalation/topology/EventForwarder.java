@@ -2,9 +2,7 @@ package org.petitions.escalation.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -55,22 +53,6 @@ final class EventForwarder {
                     new Record<>(out.key().getBytes(UTF_8), out.value(), context.currentSystemTimeMs(), headers),
                     PUBLISHED);
             metrics.published(event, traceParent);
-        }
-    }
-
-    /** An event with the record it was read from, and its place. */
-    record ReceivedRecord(PetitionEvent event, @Nullable String traceParent,
-            ConsumerRecord<byte[], byte[]> original) {
-
-        ParkedEvent parked(String reason) {
-            Map<String, String> headers = new HashMap<>();
-            for (Header header : original.headers()) {
-                if (header.value() != null) {
-                    headers.put(header.key(), new String(header.value(), UTF_8));
-                }
-            }
-            return new ParkedEvent(original.topic(), original.partition(), original.offset(), headers,
-                    original.value(), reason);
         }
     }
 

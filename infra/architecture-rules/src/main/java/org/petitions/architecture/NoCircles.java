@@ -2,9 +2,7 @@ package org.petitions.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 
 /** Nothing depends on itself by way of others: who reads a file or a package finds an end. */
 public final class NoCircles {
@@ -21,11 +19,4 @@ public final class NoCircles {
             .should(new NoCircleCondition("packages", type -> type.getPackageName())).allowEmptyShould(true);
 
     private NoCircles() {}
-
-    /** The rule of files for all but those named, which stand in a circle that has to be cut. */
-    public static ArchRule ofFilesBut(String... known) {
-        return classes().that(DescribedPredicate.describe("are none of " + List.of(known),
-                type -> !List.of(known).contains(SourceFiles.fileOf(type))))
-                .should(new NoCircleCondition("files", SourceFiles::fileOf)).allowEmptyShould(true);
-    }
 }

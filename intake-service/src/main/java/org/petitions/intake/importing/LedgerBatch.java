@@ -127,6 +127,7 @@ final class LedgerBatch {
             case RegistrationResult.Erased gone ->
                 withoutReceipt(row, ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(),
                         null);
+            case RegistrationResult.Unusable(var fault) -> refused(row, List.of(fault));
             case RegistrationResult.UnknownFirstPetition _ -> refused(row,
                     List.of(new FormFault(LedgerColumn.FIRST_PETITION.field(), FaultCode.UNKNOWN_PETITION)));
         };

@@ -92,6 +92,7 @@ final class PetitionApi {
                     "Another petition was registered under this Idempotency-Key");
             case RegistrationResult.Erased _ -> throw refused(409, "petition-erased", "该信访事项已登记，其内容已依法删除",
                     "The petition is registered, and what it said was erased");
+            case RegistrationResult.Unusable(var fault) -> throw refused(List.of(fault));
             case RegistrationResult.UnknownFirstPetition _ -> throw refused(
                     List.of(new FormFault("firstPetition", FaultCode.UNKNOWN_PETITION)));
         };

@@ -1,5 +1,6 @@
 package org.petitions.intake.registration;
 
+import org.petitions.intake.form.FormFault;
 import org.petitions.intake.petition.RegistrationReceipt;
 
 /** What became of a submission. */
@@ -23,6 +24,9 @@ public sealed interface RegistrationResult {
      * anew.
      */
     record Erased(String petitionId, String number) implements RegistrationResult {}
+
+    /** Its registration would be an event that its readers refuse. */
+    record Unusable(FormFault fault) implements RegistrationResult {}
 
     /** It names a first petition that is not registered here. */
     record UnknownFirstPetition() implements RegistrationResult {}

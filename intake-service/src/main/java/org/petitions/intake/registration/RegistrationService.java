@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.intake.form.FormFault;
 import org.petitions.intake.numbering.NumberAllocator;
 import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.petition.PetitionSealer;
@@ -55,6 +56,9 @@ public class RegistrationService {
             return new RegistrationResult.UnknownFirstPetition();
         }
         PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), clock.instant());
+        if (prepared.unusable() != null) {
+            return new RegistrationResult.Unusable(prepared.unusable());
+        }
         try {
             petitions.insert(prepared.petition(), prepared.records());
         } catch (DuplicateKeyException e) {
@@ -84,7 +88,12 @@ public class RegistrationService {
             } else if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
                 outcomes[i] = new RegistrationResult.UnknownFirstPetition();
             } else {
-                fresh.put(i, prepare(submission, firstPetitionId.orElse(null), now));
+                PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), now);
+                if (prepared.unusable() == null) {
+                    fresh.put(i, prepared);
+                } else {
+                    outcomes[i] = new RegistrationResult.Unusable(prepared.unusable());
+                }
             }
         }
         insert(fresh, submissions, outcomes);
@@ -120,7 +129,7 @@ public class RegistrationService {
     }
 
     private record PreparedRegistration(StoredPetition petition, List<OutgoingRecord> records,
-            RegistrationReceipt receipt) {}
+            RegistrationReceipt receipt, @Nullable FormFault unusable) {}
 
     private PreparedRegistration prepare(RegistrationRequest submission, @Nullable String firstPetitionId,
             Instant now) {
@@ -135,7 +144,7 @@ public class RegistrationService {
                 matter,
                 registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt());
         return new PreparedRegistration(petition, events.encodeAll(command.decide()),
-                RegistrationReceipt.of(petition, code));
+                RegistrationReceipt.of(petition, code), command.unusable().orElse(null));
     }
 
     private Optional<String> firstPetitionOf(RegistrationRequest submission) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,9 @@ class LedgerImportTest {
     void english_headers_and_codes_do_as_well() {
         Map<String, String> chinese = SampleLedgers.row(1);
         Map<String, String> english = new LinkedHashMap<>();
-        chinese.forEach((header, cell) -> english.put(LedgerColumn.withHeader(header).orElseThrow().en(), cell));
+        Map<String, String> englishOf = Arrays.stream(LedgerColumn.values())
+                .collect(Collectors.toMap(LedgerColumn::zh, LedgerColumn::en));
+        chinese.forEach((header, cell) -> english.put(englishOf.getOrDefault(header, header), cell));
         english.put("channel", "LETTER");
         english.put("matterDate", "2026-02-20");
         english.put("notice", "SMS;LETTER");

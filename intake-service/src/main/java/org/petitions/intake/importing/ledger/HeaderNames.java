@@ -24,6 +24,7 @@ final class HeaderNames {
 
     private HeaderNames() {}
 
+    /** The column with this header: as the form has it, or as offices write it. */
     static Optional<LedgerColumn> columnOf(String header) {
         String key = key(header);
         LedgerColumn column = BY_NAME.get(key);

@@ -1,7 +1,6 @@
 package org.petitions.intake.importing.ledger;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The columns of a ledger, headed as the registration form has them in Chinese, or in English. In which order they stand is the office's own
@@ -95,11 +94,6 @@ public enum LedgerColumn {
     /** The form's field that the column is read into. */
     public String field() {
         return field;
-    }
-
-    /** The column with this header: as the form has it, or as offices write it. */
-    public static Optional<LedgerColumn> withHeader(String header) {
-        return HeaderNames.columnOf(header);
     }
 
     /** The column that holds a field of the form, e.g. {@code representatives[5].name} or {@code complainedOf}. */

@@ -28,7 +28,7 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
         List<FieldProblem> faults = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            Optional<LedgerColumn> column = LedgerColumn.withHeader(name);
+            Optional<LedgerColumn> column = HeaderNames.columnOf(name);
             if (column.isPresent()) {
                 if (places.put(column.get(), i) != null) {
                     faults.add(new FieldProblem(column.get().zh(), "column-twice", "此列出现两次",
@@ -60,7 +60,7 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
     /** Whether a row is this header once more, as when pages were put together. */
     boolean isRepeatedIn(List<String> cells) {
         long same = columnIndexes.entrySet().stream().filter(column -> column.getValue() < cells.size()
-                && LedgerColumn.withHeader(cells.get(column.getValue())).filter(column.getKey()::equals).isPresent())
+                && HeaderNames.columnOf(cells.get(column.getValue())).filter(column.getKey()::equals).isPresent())
                 .count();
         return same * 2 > columnIndexes.size();
     }

@@ -66,14 +66,14 @@ record LedgerLayout(CSVFormat format, int rowsAbove, List<String> names, boolean
     }
 
     private static int knownIn(List<String> cells) {
-        return (int) cells.stream().map(LedgerColumn::withHeader).filter(column -> column.isPresent()).distinct()
+        return (int) cells.stream().map(HeaderNames::columnOf).filter(column -> column.isPresent()).distinct()
                 .count();
     }
 
     private static List<String> withHeadings(List<String> header, List<String> above) {
         List<String> names = new ArrayList<>(header);
         for (int i = 0; i < names.size() && i < above.size(); i++) {
-            if (names.get(i).isBlank() && LedgerColumn.withHeader(above.get(i)).isPresent()) {
+            if (names.get(i).isBlank() && HeaderNames.columnOf(above.get(i)).isPresent()) {
                 names.set(i, above.get(i));
             }
         }
@@ -82,7 +82,7 @@ record LedgerLayout(CSVFormat format, int rowsAbove, List<String> names, boolean
 
     private static boolean isDated(List<List<String>> rows, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
-            if (LedgerColumn.withHeader(names.get(i)).filter(LedgerColumn.REGISTERED_AT::equals).isPresent()) {
+            if (HeaderNames.columnOf(names.get(i)).filter(LedgerColumn.REGISTERED_AT::equals).isPresent()) {
                 int place = i;
                 return rows.stream().anyMatch(row -> place < row.size() && !row.get(place).isBlank());
             }

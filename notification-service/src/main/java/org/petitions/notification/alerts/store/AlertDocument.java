@@ -69,27 +69,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         WITHDRAWN
     }
 
-    enum DeliveryStatus {
-        WAITING,
-        TAKEN,
-        UNDELIVERABLE,
-        NOT_NEEDED
-    }
-
     record StateFields(State state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason) {}
-
-    record DeliveryFields(AlertChannel channel, DeliveryStatus state, @Nullable Instant at,
-            @Nullable UndeliverableReason reason, @Nullable Instant receivedAt) {}
-
-    /**
-     * A channel's own notes, in wall time: a lease must run out when a process is gone, wherever the platform's clock stands.
-     *
-     * @param since when the alert was stored
-     * @param dueAt when the next try may start; a claim moves it on by the lease
-     * @param attempts tries that were begun
-     * @param claim mark of the latest claim, so that of two claimants only one can think it is theirs
-     */
-    record DeliveryWork(AlertChannel channel, Instant since, Instant dueAt, int attempts, @Nullable String claim) {}
 
     /**
      * A new alert's document.
@@ -184,12 +164,14 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     private static List<DeliveryFields> deliveriesOf(Alert alert) {
         List<DeliveryFields> fields = new ArrayList<>();
         alert.deliveries().forEach((channel, state) -> fields.add(switch (state) {
-            case DeliveryState.Waiting _ -> new DeliveryFields(channel, DeliveryStatus.WAITING, null, null, null);
+            case DeliveryState.Waiting _ ->
+                new DeliveryFields(channel, DeliveryFields.Status.WAITING, null, null, null);
             case DeliveryState.Taken(Instant at, Instant receivedAt) ->
-                new DeliveryFields(channel, DeliveryStatus.TAKEN, at, null, receivedAt);
+                new DeliveryFields(channel, DeliveryFields.Status.TAKEN, at, null, receivedAt);
             case DeliveryState.Undeliverable(Instant at, UndeliverableReason reason) ->
-                new DeliveryFields(channel, DeliveryStatus.UNDELIVERABLE, at, reason, null);
-            case DeliveryState.NotNeeded _ -> new DeliveryFields(channel, DeliveryStatus.NOT_NEEDED, null, null, null);
+                new DeliveryFields(channel, DeliveryFields.Status.UNDELIVERABLE, at, reason, null);
+            case DeliveryState.NotNeeded _ ->
+                new DeliveryFields(channel, DeliveryFields.Status.NOT_NEEDED, null, null, null);
         }));
         return fields;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.petitions.events.terms.AlertChannel;
-import org.petitions.notification.alerts.store.AlertDocument.DeliveryWork;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.Outbox.Update;

@@ -4,12 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
-import org.petitions.notification.alerts.store.AlertDocument.DeliveryFields;
-import org.petitions.notification.alerts.store.AlertDocument.DeliveryStatus;
-import org.petitions.notification.alerts.store.AlertDocument.DeliveryWork;
 
 /** How an alert's mail was stored while mail was the only channel that goes out. Read, and not written any more. */
-record StoredMail(DeliveryStatus state, @Nullable Instant at, @Nullable UndeliverableReason reason) {
+record StoredMail(DeliveryFields.Status state, @Nullable Instant at, @Nullable UndeliverableReason reason) {
     static final String WORK_DUE_AT = "mailWork.dueAt";
     private static final AlertChannel CHANNEL = AlertChannel.EMAIL;
 

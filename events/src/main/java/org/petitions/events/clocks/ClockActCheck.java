@@ -1,0 +1,94 @@
+package org.petitions.events.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ClockKind;
+
+/**
+ * Whether acts can be carried out. Whoever publishes an event asks this first, and whoever keeps the clocks asks it again: what would be
+ * refused there is not published here.
+ *
+ * @param longestExtension the most days by which a limit is lengthened (Art. 34)
+ */
+public record ClockActCheck(int longestExtension) {
+    private static final Pattern UNIT = Pattern.compile("\\d{6}-\\S+");
+    /** No sign that parts an alert id or wants quoting in an address. */
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{0,64}");
+    /** A moment outside these years is a broken clock somewhere, not a petition. */
+    private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<ClockKind> SET_BY_EVENT = Set.of(ClockKind.REPORT_BACK, ClockKind.MEASURE,
+            ClockKind.RETURN_VISIT);
+
+    /**
+     * An act that cannot be carried out.
+     *
+     * @param kind the act's
+     * @param field the first of its fields that cannot be used; {@code at} is when it starts
+     */
+    public record UnusableAct(@Nullable ClockKind kind, String field) {}
+
+    /** Whether the end of such a clock is told by the event that starts it, and not by policy. */
+    public static boolean isSetByEvent(ClockKind kind) {
+        return SET_BY_EVENT.contains(kind);
+    }
+
+    /** Whether a clock can have this key. */
+    public static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
+    /** The first that cannot be carried out, or empty when all can. */
+    public Optional<UnusableAct> firstUnusable(List<ClockAct> acts) {
+        return acts.stream().map(this::unusable).filter(Objects::nonNull).findFirst();
+    }
+
+    private @Nullable UnusableAct unusable(ClockAct act) {
+        String field = unusableField(act);
+        return field == null ? null : new UnusableAct(act.kind(), field);
+    }
+
+    private @Nullable String unusableField(ClockAct act) {
+        return switch (act) {
+            case ClockAct.Start start -> unusableField(start);
+            case ClockAct.Stop(_, var key) -> key == null || isKey(key) ? null : "key";
+            case ClockAct.Cancel(_, var key) -> key == null || isKey(key) ? null : "key";
+            case ClockAct.StopAll() -> null;
+            case ClockAct.HandOver(_, var unit) -> UNIT.matcher(unit).matches() ? null : "unit";
+            case ClockAct.Lengthen(_, var days) -> days >= 1 && days <= longestExtension ? null : "days";
+            case ClockAct.Pause(_, var from) -> isInRange(from) ? null : "from";
+            case ClockAct.Resume(_, var lastPaused) -> isInRange(lastPaused) ? null : "lastPaused";
+        };
+    }
+
+    private static @Nullable String unusableField(ClockAct.Start start) {
+        if (!isKey(start.key())) {
+            return "key";
+        }
+        if (!UNIT.matcher(start.unit()).matches()) {
+            return "unit";
+        }
+        if (!isInRange(start.from())) {
+            return "at";
+        }
+        Instant due = start.due();
+        boolean fits = isSetByEvent(start.kind()) == (due != null) && (due == null || isInRange(due));
+        return fits ? null : "due";
+    }
+
+    private static boolean isInRange(Instant moment) {
+        return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
+    }
+
+    private static boolean isInRange(LocalDate day) {
+        return isInRange(day.atStartOfDay(ZONE).toInstant());
+    }
+}
