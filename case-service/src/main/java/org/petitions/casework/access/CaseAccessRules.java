@@ -10,7 +10,6 @@ import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -76,8 +75,7 @@ public final class CaseAccessRules {
 
     /** Whether this unit is the city's petition bureau, which sees every county's cases. */
     public static boolean isCityBureau(String unit) {
-        return UnitId.parse(unit).filter(id -> id.kind() == UnitKind.PB
-                && id.division().equals(PostId.cityOf(id.division()))).isPresent();
+        return UnitId.isCityBureau(unit);
     }
 
     private static boolean isItsBureau(CaseMatter matter, Actor actor) {

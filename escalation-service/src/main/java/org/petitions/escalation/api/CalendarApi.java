@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.engine.PetitionClocks;
+import org.petitions.escalation.engine.Registration;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.stores.ClockQueries;
 import org.petitions.escalation.stores.ClockQueries.StoresNotReadyException;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.InvalidHolidayFileException;
 import org.petitions.law.LegalCalendar;
@@ -35,15 +38,16 @@ final class CalendarApi {
         this.queries = queries;
     }
 
-    /** The calendar in force, for those who watch over all offices. */
+    /** The calendar in force, for those who watch over all counties. */
     @GetMapping("/calendar")
     CalendarPreview.Edition inForce(Actor actor) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        requireOversight(actor);
         return CalendarPreview.Edition.of(calendar.get());
     }
 
     /**
-     * What a holiday file would move if it were brought in now: nothing is changed.
+     * What a holiday file would move if it were brought in now: nothing is changed. It goes through the petitions of all counties, so it is
+     * for those who watch over them all; none is counted or listed that complains of whoever asks, or of anybody in their unit (Art. 28, 30).
      *
      * @param file the file's text, UTF-8
      * @param after the petition the page before ended with; without it the first page, which counts all
@@ -52,7 +56,7 @@ final class CalendarApi {
     @PostMapping("/calendar/preview")
     CalendarPreview preview(@RequestBody byte[] file, @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit, Actor actor) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        requireOversight(actor);
         if (limit < 1 || limit > MOST_OF_A_PAGE) {
             throw new ProblemException(400, "out-of-range", "每页条数应为1至" + MOST_OF_A_PAGE,
                     "A page has 1 to " + MOST_OF_A_PAGE + " petitions",
@@ -61,12 +65,29 @@ final class CalendarApi {
         LegalCalendar next = read(file).withMostUnknownRestDays(policy.mostUnknownRestDays());
         PreviewPage page = new PreviewPage(next, limit);
         try {
-            queries.forEach(after, page::look);
+            queries.forEach(after, petition -> {
+                if (!complainsOf(petition, actor)) {
+                    page.look(petition);
+                }
+            });
         } catch (StoresNotReadyException e) {
             throw new ProblemException(503, "clocks-not-ready", "期限数据正在恢复，请稍后再试",
                     "The clocks are being restored, try again shortly");
         }
         return CalendarPreview.of(calendar.get(), next, page, after == null);
+    }
+
+    private static void requireOversight(Actor actor) {
+        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        if (actor.role() == Role.BUREAU && !UnitId.isCityBureau(actor.unit())) {
+            throw Actor.notAllowed();
+        }
+    }
+
+    private static boolean complainsOf(PetitionClocks petition, Actor actor) {
+        Registration registration = petition.registration();
+        return registration != null && (registration.complainedOf().concerns(actor.unit())
+                || registration.complainedOf().covers(actor.id()));
     }
 
     private static LegalCalendar read(byte[] file) {

@@ -18,4 +18,9 @@ public record ComplainedOfParties(@Nullable String unit, Set<String> posts) {
     public boolean covers(String post) {
         return posts.contains(post) || unit != null && post.startsWith(unit + ".");
     }
+
+    /** Whether this unit is complained of, or anybody in it. */
+    public boolean concerns(String ownUnit) {
+        return ownUnit.equals(unit) || posts.stream().anyMatch(post -> post.startsWith(ownUnit + "."));
+    }
 }

@@ -27,7 +27,8 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         Map<Urgency, AcknowledgementTime> acknowledgement, int mostUnknownRestDays) {
     /** Where the file does not say: the longest rest so far was nine days. */
     private static final int USUAL_UNKNOWN_REST_DAYS = 10;
-    private static final int LONGEST_UNKNOWN_REST_DAYS = 30;
+    /** A bound on what is typed, a month: no rest was ever nearly so long, so more is a slip. */
+    private static final int LONGEST_UNKNOWN_REST_DAYS = 31;
 
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet

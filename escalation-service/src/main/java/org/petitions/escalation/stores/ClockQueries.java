@@ -2,21 +2,28 @@ package org.petitions.escalation.stores;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.engine.PetitionClocks;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.stream.binder.kafka.streams.InteractiveQueryService;
 import org.springframework.stereotype.Component;
 
 /** Reads the clocks that this instance keeps; with one instance these are all. */
 @Component
 public final class ClockQueries {
-    private final InteractiveQueryService queries;
+    private final Supplier<ReadOnlyKeyValueStore<String, StoredClocks>> clocks;
 
+    @Autowired
     ClockQueries(InteractiveQueryService queries) {
-        this.queries = queries;
+        this(() -> queries.getQueryableStore(ClockStores.CLOCKS, QueryableStoreTypes.keyValueStore()));
+    }
+
+    ClockQueries(Supplier<ReadOnlyKeyValueStore<String, StoredClocks>> clocks) {
+        this.clocks = clocks;
     }
 
     /** The store is being restored or handed over: ask again. */
@@ -35,9 +42,7 @@ public final class ClockQueries {
      */
     public Optional<PetitionClocks> find(String petitionId) {
         try {
-            ReadOnlyKeyValueStore<String, StoredClocks> store = queries.getQueryableStore(ClockStores.CLOCKS,
-                    QueryableStoreTypes.keyValueStore());
-            return Optional.ofNullable(store.get(petitionId)).map(StoredClocks::clocks);
+            return Optional.ofNullable(clocks.get().get(petitionId)).map(StoredClocks::clocks);
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new StoresNotReadyException(e);
         }
@@ -51,8 +56,7 @@ public final class ClockQueries {
      */
     public void forEach(@Nullable String after, Consumer<PetitionClocks> each) {
         try {
-            ReadOnlyKeyValueStore<String, StoredClocks> store = queries.getQueryableStore(ClockStores.CLOCKS,
-                    QueryableStoreTypes.keyValueStore());
+            ReadOnlyKeyValueStore<String, StoredClocks> store = clocks.get();
             try (var entries = after == null ? store.all() : store.range(after + '\0', null)) {
                 entries.forEachRemaining(entry -> each.accept(entry.value.clocks()));
             }

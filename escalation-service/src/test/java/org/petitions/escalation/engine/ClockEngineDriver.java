@@ -59,7 +59,7 @@ public final class ClockEngineDriver {
     }
 
     /** An event is seen at the moment it speaks of, or later when the story has gone on. */
-    ClockEngineDriver happens(PetitionEvent event) {
+    public ClockEngineDriver happens(PetitionEvent event) {
         now = event.at().isAfter(now) ? event.at() : now;
         return arrives(event);
     }
@@ -121,7 +121,7 @@ public final class ClockEngineDriver {
         return now;
     }
 
-    PetitionClocks clocks() {
+    public PetitionClocks clocks() {
         return clocks;
     }
 

@@ -30,6 +30,11 @@ public record UnitId(String division, UnitKind kind) {
         return unitId.substring(0, 6);
     }
 
+    /** Whether a unit is a city's petition bureau, which watches over the cases of every county (a city's code ends with 00). */
+    public static boolean isCityBureau(String unitId) {
+        return parse(unitId).filter(id -> id.kind() == UnitKind.PB && id.division().endsWith("00")).isPresent();
+    }
+
     @Override
     public String toString() {
         return division + "-" + kind;

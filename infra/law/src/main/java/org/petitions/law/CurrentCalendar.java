@@ -1,5 +1,6 @@
 package org.petitions.law;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -22,9 +23,14 @@ public final class CurrentCalendar implements Supplier<LegalCalendar> {
      * Swaps it for a newer one.
      *
      * @return whether it was newer: an older edition never takes the place of what was in force
+     * @throws InvalidHolidayFileException when it is of the same revision with other days: services that read either would never agree
      */
     public synchronized boolean replaceBy(LegalCalendar newer) {
         if (!newer.isNewerThan(calendar)) {
+            if (newer.revision().equals(calendar.revision()) && !newer.hasSameDaysAs(calendar)) {
+                throw new InvalidHolidayFileException(
+                        List.of("revision " + newer.revision() + ": same revision, other days: raise the revision"));
+            }
             return false;
         }
         calendar = newer;

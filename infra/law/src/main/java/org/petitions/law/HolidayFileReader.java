@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a holiday file once and finds all its faults, not the first alone: who mends it mends it once. */
@@ -24,6 +25,8 @@ final class HolidayFileReader {
     private static final String HEADING = "from,to,kind,name";
     /** No notice ever gave so many days at once: a longer row is a slip in a month or a year. */
     private static final int MOST_DAYS_OF_A_ROW = 14;
+
+    private static final Pattern FINER_THAN_MILLISECONDS = Pattern.compile("\\.\\d{3}0*[1-9]");
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> header = new HashMap<>();
@@ -72,7 +75,12 @@ final class HolidayFileReader {
         if (line.startsWith("#")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                header.put(line.substring(1, colon).strip(), line.substring(colon + 1).strip());
+                String key = line.substring(1, colon).strip();
+                String value = line.substring(colon + 1).strip();
+                header.put(key, value);
+                // It is kept in whole milliseconds: a finer one would look newer than itself for ever.
+                require(!key.equals("revision") || !FINER_THAN_MILLISECONDS.matcher(value).find(),
+                        "revision is finer than a millisecond: " + value);
             }
         } else if (line.equals(HEADING)) {
             headed = true;

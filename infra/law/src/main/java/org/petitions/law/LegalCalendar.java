@@ -83,6 +83,12 @@ public final class LegalCalendar {
         return revision().isAfter(other.revision());
     }
 
+    /** Whether both notices say the same of every day, wherever their rows are from. */
+    boolean hasSameDaysAs(LegalCalendar other) {
+        return file.firstYear() == other.file.firstYear() && file.lastYear() == other.file.lastYear()
+                && file.holidays().equals(other.file.holidays()) && file.makeUpDays().equals(other.file.makeUpDays());
+    }
+
     /**
      * The last day whose status is certain. A clock that runs past it gets a provisional deadline; when today comes near it, the
      * holiday file wants its next version (docs/operations.md, The legal calendar).

@@ -63,6 +63,15 @@ class HolidayFileTest {
     }
 
     @Test
+    void a_revision_finer_than_a_millisecond_is_refused_by_its_line() {
+        int line = NextNotice.WITH_2027.lines().takeWhile(text -> !text.startsWith("# revision:")).toList().size() + 1;
+        assertThatThrownBy(() -> LegalCalendar.of(NextNotice.WITH_2027.replace(":00Z", ":00.000000001Z")))
+                .hasMessageContaining("line " + line + ": revision is finer than a millisecond");
+        assertThat(LegalCalendar.of(NextNotice.WITH_2027.replace(":00Z", ":00.123Z")).revision())
+                .isEqualTo("2026-11-20T02:00:00.123Z");
+    }
+
+    @Test
     void a_year_that_was_not_copied_whole_is_refused() {
         assertThatThrownBy(() -> LegalCalendar.of(NextNotice.WITH_2027.replace("last-year: 2027", "last-year: 2028")))
                 .hasMessageContaining("year 2028 lacks New Year's Day");

@@ -76,8 +76,9 @@ final class HolidayFileWatcher implements SmartLifecycle {
             return;
         }
         LegalCalendar read = LegalCalendar.of(text);
+        boolean replaced = calendar.replaceBy(read);
         lastRead = text;
-        if (calendar.replaceBy(read)) {
+        if (replaced) {
             LOG.info("the calendar of {} holds, certain up to {}, source {}", read.revision(), read.lastCertainDay(),
                     read.source());
         } else if (calendar.get().isNewerThan(read)) {

@@ -73,6 +73,34 @@ class HolidayFileWatcherTest {
     }
 
     @Test
+    void other_days_under_the_same_revision_are_refused_until_the_revision_is_raised() throws IOException {
+        Files.writeString(file, FILE);
+        watcher.readFirst();
+        LegalCalendar before = calendar.get();
+        String corrected = FILE + "2027-05-01,2027-05-03,REST,劳动节\n";
+        Files.writeString(file, corrected);
+        watcher.look();
+        watcher.look();
+        assertThat(calendar.get()).isSameAs(before);
+        assertThat(watcher.isRefusing()).isTrue();
+        assertThatThrownBy(watcher::readFirst).isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("same revision, other days: raise the revision");
+        Files.writeString(file, corrected.replace("2026-11-20T02", "2026-11-21T02"));
+        watcher.look();
+        assertThat(watcher.isRefusing()).isFalse();
+        assertThat(calendar.get()).isNotSameAs(before);
+    }
+
+    @Test
+    void the_same_days_with_another_remark_are_no_trouble() throws IOException {
+        Files.writeString(file, FILE);
+        watcher.readFirst();
+        Files.writeString(file, FILE.replace("invented", "made up"));
+        watcher.look();
+        assertThat(watcher.isRefusing()).isFalse();
+    }
+
+    @Test
     void an_older_file_does_not_take_the_place_of_the_one_that_is_shipped() throws IOException {
         Files.writeString(file, FILE.replace("2026-11-20", "2020-11-20"));
         watcher.readFirst();

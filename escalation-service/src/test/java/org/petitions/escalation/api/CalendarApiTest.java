@@ -1,0 +1,87 @@
+package org.petitions.escalation.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
+import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.escalation.NextNotice;
+import org.petitions.escalation.TestPolicy;
+import org.petitions.escalation.engine.ClockEngineDriver;
+import org.petitions.escalation.stores.KeptPetitions;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+
+class CalendarApiTest {
+    private static final Actor CITY_BUREAU = new Actor("b-01", Role.BUREAU, "431200-PB");
+    private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+
+    private final KeptPetitions petitions = new KeptPetitions();
+    private final CalendarApi api = new CalendarApi(new CurrentCalendar(LegalCalendar.china()), TestPolicy.shipped(),
+            petitions.queries());
+
+    @ParameterizedTest
+    @CsvSource({"BUREAU, 431222-PB", "LEADER, 431200-PB", "HANDLER, 431222-HRSS", "CLERK, 431200-PB"})
+    void whoever_does_not_watch_over_all_counties_is_shown_nothing(Role role, String unit) {
+        Actor actor = new Actor("x-01", role, unit);
+        assertThatThrownBy(() -> preview(actor)).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("not-allowed");
+        assertThatThrownBy(() -> api.inForce(actor)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void the_citys_bureau_and_operations_see_what_would_move() {
+        accept(null);
+        for (Actor actor : new Actor[]{CITY_BUREAU, OPERATIONS}) {
+            assertThat(preview(actor).limits()).singleElement()
+                    .satisfies(limit -> assertThat(limit.petitionId()).isEqualTo(PETITION));
+            assertThat(preview(actor).moved()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_petition_that_complains_of_the_unit_that_asks_is_neither_listed_nor_counted() {
+        accept("431200-PB");
+        assertThat(preview(CITY_BUREAU).limits()).isEmpty();
+        assertThat(preview(CITY_BUREAU).moved()).isZero();
+        assertThat(preview(OPERATIONS).moved()).isZero();
+    }
+
+    @Test
+    void nor_is_one_that_complains_of_somebody_in_it() {
+        accept(null, "431200-PB.head");
+        assertThat(preview(CITY_BUREAU).limits()).isEmpty();
+        assertThat(preview(CITY_BUREAU).moved()).isZero();
+    }
+
+    @Test
+    void one_that_complains_of_another_unit_is_listed() {
+        accept("431222-PB", "431222-HRSS.head");
+        assertThat(preview(CITY_BUREAU).moved()).isEqualTo(1);
+    }
+
+    private CalendarPreview preview(Actor actor) {
+        return api.preview(NextNotice.WITH_2027.getBytes(UTF_8), null, 100, actor);
+    }
+
+    private void accept(@Nullable String complainedOfUnit, String... complainedOfPosts) {
+        var story = new ClockEngineDriver();
+        story.happens(ClockEngineDriver.registered("2026-12-08T09:00", Urgency.ORDINARY, complainedOfUnit,
+                complainedOfPosts));
+        story.happens(ClockEngineDriver.opened("2026-12-08T09:05"));
+        story.happens(ClockEngineDriver.dispatched("2026-12-08T09:10"));
+        story.happens(new CaseEvent.Accepted(PETITION, 3, at("2026-12-08T10:00"), UNIT));
+        petitions.keep(story.clocks());
+    }
+}
