@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
@@ -135,7 +136,7 @@ class ErasureTest {
         assertThat(stored()).containsKey("sealedWords");
 
         TestTopic.publish(BROKERS, new CaseEventsBuilder(id, Instant.parse("2026-03-02T00:00:00Z")).accepted()
-                .replied().closed(CaseEnd.SETTLED).array());
+                .replied().delivered(DocumentKind.HANDLING_OPINION, "1").closed(CaseEnd.SETTLED).array());
 
         await().untilAsserted(
                 () -> assertThat(erase(BUREAU, "RETENTION_EXPIRED", SECRET).status()).isEqualTo(200));
