@@ -67,7 +67,7 @@ class ErasePetitionTest {
     void the_words_stay_while_a_request_waits_for_its_answer() {
         life.accepted().replied().closed(CaseEnd.WITHDRAWN);
         petition = petition.withRequests(List.of(
-                new StoredRequest(2, PetitionerRequestKind.RATING, life.lastEventAt(), null, null)));
+                new StoredRequest(2, PetitionerRequestKind.RATING, life.lastEventAt(), null)));
 
         assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(CaseGoesOn.class);
 
