@@ -116,7 +116,7 @@ class ErasureTest {
     }
 
     @Test
-    void what_a_ledger_brought_is_forgotten_with_its_words() {
+    void what_a_ledger_brought_is_forgotten_with_its_words_and_not_registered_when_it_is_sent_again() {
         Response imported = SERVICE.importLedger("ledger=erasure-" + key,
                 SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(StandardCharsets.UTF_8));
         id = imported.json().at("/rows/0/petitionId").asString();
@@ -126,8 +126,15 @@ class ErasureTest {
 
         assertThat(SERVICE.bean(MongoTemplate.class).count(Query.query(Criteria.where("petitionId").is(id)),
                 LedgerContents.COLLECTION)).isZero();
-        assertThat(SERVICE.importLedger("ledger=erasure-" + key,
-                SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
+        Response again = SERVICE.importLedger("ledger=erasure-" + key,
+                SampleLedgers.csv(SampleLedgers.rows(2)).getBytes(StandardCharsets.UTF_8));
+        assertThat(again.status()).isEqualTo(207);
+        assertThat(again.json().path("erased").asInt()).isEqualTo(1);
+        assertThat(again.json().path("alreadyThere").asInt()).isZero();
+        assertThat(again.json().at("/rows/0/outcome").asString()).isEqualTo("ERASED");
+        assertThat(again.json().at("/rows/0/inRegister").asBoolean()).isFalse();
+        assertThat(again.json().at("/rows/0/zh").asString()).startsWith("未登记");
+        assertThat(again.json().at("/rows/1/outcome").asString()).isEqualTo("REGISTERED");
     }
 
     @Test
