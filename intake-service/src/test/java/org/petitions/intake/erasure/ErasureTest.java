@@ -3,8 +3,10 @@ package org.petitions.intake.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,16 @@ import org.petitions.intake.SampleForms;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.TestTopic;
 import org.petitions.intake.petition.LedgerContents;
+import org.petitions.intake.petition.LedgerContents.LedgerContent;
+import org.petitions.intake.petition.PetitionSealer;
+import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.local.server.TestServers;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.events.EventEncoder;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -135,6 +145,24 @@ class ErasureTest {
         assertThat(again.json().at("/rows/0/inRegister").asBoolean()).isFalse();
         assertThat(again.json().at("/rows/0/zh").asString()).startsWith("未登记");
         assertThat(again.json().at("/rows/1/outcome").asString()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void what_an_import_keeps_while_the_words_are_erased_is_forgotten_too() {
+        LedgerContents contents = SERVICE.bean(LedgerContents.class);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        // The petition is counted when its words are gone: an import that read it before comes in just then.
+        meters.config().onMeterAdded(_ -> contents.add(List.of(new LedgerContent("digest-" + id, id, number))));
+        PetitionStore petitions = SERVICE.bean(PetitionStore.class);
+        ErasureService service = new ErasureService(petitions, SERVICE.bean(TrackedCaseStore.class),
+                SERVICE.bean(PetitionSealer.class), contents, SERVICE.bean(CurrentCalendar.class),
+                SERVICE.bean(EventEncoder.class), meters, Clock.systemUTC());
+
+        service.erase(petitions.byNumber(number).orElseThrow(), ErasureGround.ORDERED, SECRET,
+                new Actor("b-01", Role.BUREAU, "431222-PB"));
+
+        assertThat(meters.getMeters()).isNotEmpty();
+        assertThat(contents.find(List.of("digest-" + id))).isEmpty();
     }
 
     @Test
