@@ -5,6 +5,9 @@ import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.intake.status.PetitionStatus;
+import org.petitions.intake.status.ReviewRemedy;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.law.LegalCalendar;
 
 /**
  * The command to erase a petition's words. It may be given again: what offices wrote since the last time is erased then.
@@ -20,16 +23,26 @@ record ErasePetition(StoredErasure erasure, String receipt) {
     /** The petition without its words, and what is published. */
     record Erased(StoredPetition next, PetitionErased event) implements Decision {}
 
-    /** The ground holds only once the case has ended, and it goes on: its words are needed to handle it. */
+    /**
+     * The ground holds only once the case has ended for good: its words are needed while it is handled, while it owes the petitioner an
+     * answer to a request, and while a review can be asked for.
+     */
     record CaseGoesOn() implements Decision {}
 
-    /** @param status where its case stands, as far as is known here */
-    Decision decide(StoredPetition petition, PetitionStatus status) {
-        if (erasure.ground().isAfterEnd() && status != PetitionStatus.CLOSED) {
+    /** @param tracked how far its case has come, as far as is known here */
+    Decision decide(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar) {
+        if (erasure.ground().isAfterEnd() && goesOn(petition, tracked, calendar)) {
             return new CaseGoesOn();
         }
         StoredPetition next = petition.erased(erasure, receipt);
         Instant at = erasure.at();
         return new Erased(next, new PetitionErased(petition.id(), next.version(), at, erasure.ground()));
+    }
+
+    private boolean goesOn(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar) {
+        return tracked.status() != PetitionStatus.CLOSED
+                || petition.requests().stream()
+                        .anyMatch(request -> tracked.requests().answerTo(request.sequence()).isEmpty())
+                || ReviewRemedy.of(tracked, petition.matter().purpose(), calendar, erasure.at()).isPresent();
     }
 }

@@ -13,8 +13,8 @@ import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.intake.registration.PetitionAccess;
-import org.petitions.intake.status.PetitionStatus;
 import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.events.EventEncoder;
@@ -35,16 +35,19 @@ class ErasureService {
     private final TrackedCaseStore cases;
     private final PetitionSealer sealer;
     private final LedgerContents ledgerContents;
+    private final CurrentCalendar calendar;
     private final EventEncoder events;
     private final MeterRegistry meters;
     private final Clock clock;
 
     ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer,
-            LedgerContents ledgerContents, EventEncoder events, MeterRegistry meters, Clock clock) {
+            LedgerContents ledgerContents, CurrentCalendar calendar, EventEncoder events, MeterRegistry meters,
+            Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
         this.sealer = sealer;
         this.ledgerContents = ledgerContents;
+        this.calendar = calendar;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
@@ -62,9 +65,7 @@ class ErasureService {
         while (true) {
             var command = new ErasePetition(new StoredErasure(ground, sealer.sealNote(petition, note), actor.unit(),
                     actor.id(), clock.instant()), sealer.sealReceiptWithoutDigest(petition));
-            PetitionStatus status = cases.of(petition.id()).status();
-            ErasePetition.Decision decision = command.decide(petition,
-                    status == null ? PetitionStatus.REGISTERED : status);
+            ErasePetition.Decision decision = command.decide(petition, cases.of(petition.id()), calendar.get());
             if (!(decision instanceof ErasePetition.Erased erased)) {
                 return decision;
             }
@@ -74,6 +75,8 @@ class ErasureService {
                 petitions.update(erased.next(),
                         List.of(events.encode(erased.event()), events.tombstone(Topics.SEALED, erased.event())));
                 meters.counter("petitions.erased", "ground", ground.name()).increment();
+                // Once more: an import that read the petition before that write may have kept its content after the first time.
+                ledgerContents.forget(petition.id());
                 log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, actor.id(),
                         actor.unit());
                 return decision;

@@ -16,13 +16,14 @@ import org.petitions.starter.problem.FieldProblem;
  * @param charset how it was encoded
  * @param total rows that are petitions
  * @param changed rows that are NOT registered because their number is taken by other content
+ * @param erased rows that are NOT registered because their number was that of a petition whose words were erased
  * @param refused rows that are NOT registered because of their faults
  * @param warnings what the clerk should look at, of the ledger as a whole or of rows that are no petitions
  * @param stopped where and why reading ended early; the rows before are done
  */
 @JsonInclude(Include.NON_NULL)
 record ImportReport(ImportStatus status, String zh, String en, long total, long registered, long alreadyThere,
-        long changed, long refused, String ledger, String charset, List<LedgerWarning> warnings,
+        long changed, long erased, long refused, String ledger, String charset, List<LedgerWarning> warnings,
         List<RowResult> rows, @Nullable Stopped stopped) {
 
     /** Whether every petition of the ledger is in the register. */
@@ -60,6 +61,10 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
         /** It was registered before with other content, which stays as it is. */
         CHANGED("未登记：此台账序号已登记过内容不同的信访事项，原登记不变；确为另一件的请另编序号",
                 "NOT registered: the number is taken by other content, which stays; give another petition another number"),
+
+        /** It was registered before, and what it said was erased since: the register does not have it as the row does. */
+        ERASED("未登记：此序号原事项的内容已依法删除，如为另一件请另编序号",
+                "NOT registered: what the petition under this number said was erased by law; give another petition another number"),
         REFUSED("未登记：有需要更正之处", "NOT registered: it has to be mended");
 
         private final String zh;
@@ -93,7 +98,7 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
      * @param ledgerNumber the office's own number, where it could be read
      * @param inRegister whether the petition is in the register as the row has it
      * @param zh the outcome in words
-     * @param petitionId of the petition that is registered; of a changed row, what is there already
+     * @param petitionId of the petition that is registered; of a changed or an erased row, what is there already
      * @param trackingCode of the petition that is registered, and of no other
      */
     @JsonInclude(Include.NON_NULL)
@@ -136,16 +141,18 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
         long registered = count(rows, RowOutcome.REGISTERED);
         long there = count(rows, RowOutcome.ALREADY_THERE);
         long changed = count(rows, RowOutcome.CHANGED);
+        long erased = count(rows, RowOutcome.ERASED);
         long refused = count(rows, RowOutcome.REFUSED);
-        ImportStatus status = statusOf(registered + there, changed + refused, stopped != null);
+        long not = changed + erased + refused;
+        ImportStatus status = statusOf(registered + there, not, stopped != null);
         String until = stopped == null ? "" : "；读到第%d行停止".formatted(stopped.row());
         String untilEn = stopped == null ? "" : "; reading stopped at row %d".formatted(stopped.row());
         return new ImportReport(status,
-                "共%d行：已登记%d行，原已登记%d行；未登记%d行（序号相同而内容不同%d行，被拒%d行）%s".formatted(rows.size(), registered, there,
-                        changed + refused, changed, refused, until),
-                "%d rows: %d registered, %d registered before; %d NOT registered (%d with other content under the same number, %d refused)%s"
-                        .formatted(rows.size(), registered, there, changed + refused, changed, refused, untilEn),
-                rows.size(), registered, there, changed, refused, ledger, charset, List.copyOf(warnings), rows,
+                "共%d行：已登记%d行，原已登记%d行；未登记%d行（序号相同而内容不同%d行，原事项内容已删除%d行，被拒%d行）%s".formatted(rows.size(), registered,
+                        there, not, changed, erased, refused, until),
+                "%d rows: %d registered, %d registered before; %d NOT registered (%d with other content under the same number, %d erased before, %d refused)%s"
+                        .formatted(rows.size(), registered, there, not, changed, erased, refused, untilEn),
+                rows.size(), registered, there, changed, erased, refused, ledger, charset, List.copyOf(warnings), rows,
                 stopped);
     }
 

@@ -125,7 +125,7 @@ final class LedgerBatch {
             case RegistrationResult.ContentDiffers other ->
                 withoutReceipt(row, ledgerNumber(row), RowOutcome.CHANGED, other.petitionId(), other.number(), null);
             case RegistrationResult.Erased gone ->
-                withoutReceipt(row, ledgerNumber(row), RowOutcome.ALREADY_THERE, gone.petitionId(), gone.number(),
+                withoutReceipt(row, ledgerNumber(row), RowOutcome.ERASED, gone.petitionId(), gone.number(),
                         null);
             case RegistrationResult.Unusable(var fault) -> refused(row, List.of(fault));
             case RegistrationResult.UnknownFirstPetition _ -> refused(row,

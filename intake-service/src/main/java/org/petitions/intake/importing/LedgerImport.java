@@ -95,6 +95,7 @@ class LedgerImport {
         count(RowOutcome.REGISTERED, report.registered());
         count(RowOutcome.ALREADY_THERE, report.alreadyThere());
         count(RowOutcome.CHANGED, report.changed());
+        count(RowOutcome.ERASED, report.erased());
         count(RowOutcome.REFUSED, report.refused());
     }
 

@@ -3,6 +3,7 @@ package org.petitions.intake.petition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.Satisfaction;
 
 /**
  * Something the petitioner asked for in person. What became of it, the case's events tell.
@@ -12,12 +13,19 @@ import org.petitions.events.terms.PetitionerRequestKind;
  * @param at when
  * @param idempotencyKey what the client called it, so that a repeat is known as one, or null
  * @param sealedReason what the petitioner wrote with it, base64, keyset {@code intake-store}, or null
+ * @param bureau of a rating, that of the petition bureau; null of anything else and in what a release kept that did not know it
+ * @param unit of a rating, that of the responsible unit; null likewise
  */
 public record StoredRequest(long sequence, PetitionerRequestKind kind, Instant at, @Nullable String idempotencyKey,
-        @Nullable String sealedReason) {
+        @Nullable String sealedReason, @Nullable Satisfaction bureau, @Nullable Satisfaction unit) {
+
+    /** A request that is no rating. */
+    public StoredRequest(long sequence, PetitionerRequestKind kind, Instant at, @Nullable String idempotencyKey) {
+        this(sequence, kind, at, idempotencyKey, null, null, null);
+    }
 
     /** The request without what was written with it. */
     StoredRequest withoutWords() {
-        return new StoredRequest(sequence, kind, at, idempotencyKey, null);
+        return new StoredRequest(sequence, kind, at, idempotencyKey, null, bureau, unit);
     }
 }

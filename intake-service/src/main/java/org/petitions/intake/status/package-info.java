@@ -1,6 +1,6 @@
 /**
- * How far each petition has come, as case-service's events tell it. Knows nothing of the other features; owns the collection
- * {@code progress}.
+ * How far each petition has come, as case-service's events tell it. Knows nothing of the other features, and counts by the
+ * legal calendar; owns the collection {@code progress}.
  */
 @NullMarked
 package org.petitions.intake.status;

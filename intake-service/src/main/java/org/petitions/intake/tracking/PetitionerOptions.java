@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.PetitionerRequestKind;
-import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.status.ReviewRemedy;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedReply;
-import org.petitions.intake.status.TrackedReview;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
-import org.petitions.law.LegalFigure;
 
 /**
  * What tracking offers a petitioner to ask for now, by what the case's events tell. It offers and refuses nothing: anything may be asked for
@@ -63,31 +59,9 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
 
     private static Optional<Remedy> remedy(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar,
             Instant now) {
-        CaseEnd end = tracked.ending().end();
-        TrackedReview review = tracked.review();
-        boolean leftByTheEnd = end == null || end.keepsRemedy();
-        if (petition.matter().purpose() != Purpose.CLAIM || tracked.answer() == null || !leftByTheEnd
-                || (review != null && (review.outcome() == null || review.step() == ReviewStep.REREVIEW))) {
-            return Optional.empty();
-        }
-        ReviewStep step = review == null ? ReviewStep.REVIEW : ReviewStep.REREVIEW;
-        if (isPending(petition, tracked, PetitionerRequestKind.of(step))) {
-            return Optional.empty();
-        }
-        Optional<Deadline> window = tracked.papers()
-                .receivedAt(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
-                .map(received -> calendar.afterDays(received, daysToAsk(step)));
-        return window.filter(deadline -> !now.isBefore(deadline.end())).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Remedy(step, window.map(Deadline::lastDay).orElse(null)));
-    }
-
-    /** Days from receiving a written opinion within which the next step may be asked for (Art. 35, 36). */
-    private static int daysToAsk(ReviewStep step) {
-        return switch (step) {
-            case REVIEW -> LegalFigure.REVIEW_REQUEST.days();
-            case REREVIEW -> LegalFigure.REREVIEW_REQUEST.days();
-        };
+        return ReviewRemedy.of(tracked, petition.matter().purpose(), calendar, now)
+                .filter(open -> !isPending(petition, tracked, PetitionerRequestKind.of(open.step())))
+                .map(open -> new Remedy(open.step(), open.window() == null ? null : open.window().lastDay()));
     }
 
     private static boolean isPending(StoredPetition petition, TrackedCase tracked, PetitionerRequestKind kind) {

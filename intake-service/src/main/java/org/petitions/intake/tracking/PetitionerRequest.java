@@ -6,6 +6,7 @@ import org.petitions.events.IntakeEvent;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
+import org.petitions.intake.petition.StoredRequest;
 
 /**
  * Something the petitioner asks for in person, with number and code. Whether it can be done is the case's to say: here it is only handed
@@ -18,9 +19,18 @@ sealed interface PetitionerRequest {
     /** What goes out of it. */
     IntakeEvent event(String petitionId, long sequence, Instant at);
 
-    /** What the petitioner wrote with it, sealed, or null. */
-    default @Nullable String sealedReason() {
-        return null;
+    /**
+     * What is kept of it.
+     *
+     * @param key what the client calls it, or null
+     */
+    default StoredRequest stored(long sequence, Instant at, @Nullable String key) {
+        return new StoredRequest(sequence, kind(), at, key);
+    }
+
+    /** Whether what was kept may be this very request, sent before. */
+    default boolean isRepetitionOf(StoredRequest before) {
+        return before.kind() == kind();
     }
 
     /**
@@ -38,6 +48,18 @@ sealed interface PetitionerRequest {
         @Override
         public IntakeEvent event(String petitionId, long sequence, Instant at) {
             return new IntakeEvent.PetitionRated(petitionId, sequence, at, bureau, unit);
+        }
+
+        @Override
+        public StoredRequest stored(long sequence, Instant at, @Nullable String key) {
+            return new StoredRequest(sequence, kind(), at, key, sealedReason, bureau, unit);
+        }
+
+        /** What an earlier release kept has no satisfaction to compare. */
+        @Override
+        public boolean isRepetitionOf(StoredRequest before) {
+            return before.kind() == kind() && (before.bureau() == null || before.bureau() == bureau)
+                    && (before.unit() == null || before.unit() == unit);
         }
     }
 

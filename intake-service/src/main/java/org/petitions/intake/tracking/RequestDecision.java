@@ -25,6 +25,9 @@ sealed interface RequestDecision {
     /** It was asked before under the same key. */
     record AskedBefore(StoredRequest request) implements RequestDecision {}
 
+    /** Another request was made under the same key. */
+    record KeyReused() implements RequestDecision {}
+
     /** One of its kind waits for the case's answer. */
     record StillPending() implements RequestDecision {}
 
@@ -40,7 +43,7 @@ sealed interface RequestDecision {
             @Nullable String key, Instant at) {
         for (StoredRequest before : petition.requests()) {
             if (key != null && key.equals(before.idempotencyKey())) {
-                return new AskedBefore(before);
+                return request.isRepetitionOf(before) ? new AskedBefore(before) : new KeyReused();
             }
         }
         if (isPending(petition, answers, request.kind())) {
@@ -50,7 +53,7 @@ sealed interface RequestDecision {
             return new TooMany();
         }
         long sequence = petition.version() + 1;
-        StoredRequest asked = new StoredRequest(sequence, request.kind(), at, key, request.sealedReason());
+        StoredRequest asked = request.stored(sequence, at, key);
         List<StoredRequest> all = new ArrayList<>(petition.requests());
         // Asked for again: the refusal before is settled.
         all.removeIf(before -> before.kind() == request.kind()

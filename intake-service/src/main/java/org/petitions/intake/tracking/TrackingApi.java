@@ -160,6 +160,8 @@ final class TrackingApi {
             case RequestDecision.Asked asked -> ResponseEntity.accepted().body(desk.show(petition, asked.request()));
             case RequestDecision.AskedBefore before ->
                 ResponseEntity.accepted().body(desk.show(petition, before.request()));
+            case RequestDecision.KeyReused _ -> throw new ProblemException(422, "idempotency-key-reused",
+                    "同一 Idempotency-Key 已用于另一请求", "Another request was made under this Idempotency-Key");
             case RequestDecision.StillPending _ -> throw new ProblemException(409, "request-pending",
                     "您此前的同类请求正在处理，请等待结果", "What you asked for before is still waiting for its answer");
             case RequestDecision.TooMany _ -> throw new ProblemException(409, "too-many-requests",

@@ -3,8 +3,10 @@ package org.petitions.intake.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
@@ -21,8 +24,16 @@ import org.petitions.intake.SampleForms;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.TestTopic;
 import org.petitions.intake.petition.LedgerContents;
+import org.petitions.intake.petition.LedgerContents.LedgerContent;
+import org.petitions.intake.petition.PetitionSealer;
+import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.local.server.TestServers;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.events.EventEncoder;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -115,7 +126,7 @@ class ErasureTest {
     }
 
     @Test
-    void what_a_ledger_brought_is_forgotten_with_its_words() {
+    void what_a_ledger_brought_is_forgotten_with_its_words_and_not_registered_when_it_is_sent_again() {
         Response imported = SERVICE.importLedger("ledger=erasure-" + key,
                 SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(StandardCharsets.UTF_8));
         id = imported.json().at("/rows/0/petitionId").asString();
@@ -125,8 +136,33 @@ class ErasureTest {
 
         assertThat(SERVICE.bean(MongoTemplate.class).count(Query.query(Criteria.where("petitionId").is(id)),
                 LedgerContents.COLLECTION)).isZero();
-        assertThat(SERVICE.importLedger("ledger=erasure-" + key,
-                SampleLedgers.csv(SampleLedgers.rows(1)).getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
+        Response again = SERVICE.importLedger("ledger=erasure-" + key,
+                SampleLedgers.csv(SampleLedgers.rows(2)).getBytes(StandardCharsets.UTF_8));
+        assertThat(again.status()).isEqualTo(207);
+        assertThat(again.json().path("erased").asInt()).isEqualTo(1);
+        assertThat(again.json().path("alreadyThere").asInt()).isZero();
+        assertThat(again.json().at("/rows/0/outcome").asString()).isEqualTo("ERASED");
+        assertThat(again.json().at("/rows/0/inRegister").asBoolean()).isFalse();
+        assertThat(again.json().at("/rows/0/zh").asString()).startsWith("未登记");
+        assertThat(again.json().at("/rows/1/outcome").asString()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void what_an_import_keeps_while_the_words_are_erased_is_forgotten_too() {
+        LedgerContents contents = SERVICE.bean(LedgerContents.class);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        // The petition is counted when its words are gone: an import that read it before comes in just then.
+        meters.config().onMeterAdded(_ -> contents.add(List.of(new LedgerContent("digest-" + id, id, number))));
+        PetitionStore petitions = SERVICE.bean(PetitionStore.class);
+        ErasureService service = new ErasureService(petitions, SERVICE.bean(TrackedCaseStore.class),
+                SERVICE.bean(PetitionSealer.class), contents, SERVICE.bean(CurrentCalendar.class),
+                SERVICE.bean(EventEncoder.class), meters, Clock.systemUTC());
+
+        service.erase(petitions.byNumber(number).orElseThrow(), ErasureGround.ORDERED, SECRET,
+                new Actor("b-01", Role.BUREAU, "431222-PB"));
+
+        assertThat(meters.getMeters()).isNotEmpty();
+        assertThat(contents.find(List.of("digest-" + id))).isEmpty();
     }
 
     @Test
@@ -135,7 +171,7 @@ class ErasureTest {
         assertThat(stored()).containsKey("sealedWords");
 
         TestTopic.publish(BROKERS, new CaseEventsBuilder(id, Instant.parse("2026-03-02T00:00:00Z")).accepted()
-                .replied().closed(CaseEnd.SETTLED).array());
+                .replied().delivered(DocumentKind.HANDLING_OPINION, "1").closed(CaseEnd.SETTLED).array());
 
         await().untilAsserted(
                 () -> assertThat(erase(BUREAU, "RETENTION_EXPIRED", SECRET).status()).isEqualTo(200));

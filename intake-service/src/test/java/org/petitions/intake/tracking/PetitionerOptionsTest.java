@@ -131,7 +131,7 @@ class PetitionerOptionsTest {
 
     private void ask(PetitionerRequestKind kind) {
         var all = new ArrayList<>(petition.requests());
-        all.add(new StoredRequest(petition.version() + 1, kind, life.lastEventAt(), null, null));
+        all.add(new StoredRequest(petition.version() + 1, kind, life.lastEventAt(), null));
         petition = petition.withRequests(List.copyOf(all));
     }
 

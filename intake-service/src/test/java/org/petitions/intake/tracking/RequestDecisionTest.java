@@ -88,6 +88,24 @@ class RequestDecisionTest {
     }
 
     @Test
+    void the_same_key_for_another_request_is_told_apart() {
+        petition = ((RequestDecision.Asked) decide(RATING, "key-00001")).next();
+        assertThat(decide(REVIEW, "key-00001")).isInstanceOf(RequestDecision.KeyReused.class);
+        assertThat(decide(new RatePetition(Satisfaction.NOT, Satisfaction.NOT, null), "key-00001"))
+                .isInstanceOf(RequestDecision.KeyReused.class);
+        assertThat(decide(new RatePetition(Satisfaction.SATISFIED, Satisfaction.SATISFIED, null), "key-00001"))
+                .isInstanceOf(RequestDecision.KeyReused.class);
+        assertThat(decide(RATING, "key-00001")).isInstanceOf(RequestDecision.AskedBefore.class);
+    }
+
+    @Test
+    void a_rating_that_was_kept_without_its_satisfaction_is_known_by_its_key() {
+        StoredRequest old = new StoredRequest(2, PetitionerRequestKind.RATING, AT, "key-00001");
+        petition = petition.withRequests(List.of(old));
+        assertThat(decide(RATING, "key-00001")).isEqualTo(new RequestDecision.AskedBefore(old));
+    }
+
+    @Test
     void there_is_an_end_to_it() {
         for (int i = 0; i < RequestDecision.MOST_REQUESTS; i++) {
             long sequence = asked(RATING).event().sequence();

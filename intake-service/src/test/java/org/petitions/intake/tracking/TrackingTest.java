@@ -171,6 +171,9 @@ class TrackingTest {
         assertThat(intake.postJson("/tracking/review", body, named).body()).isEqualTo(first.body());
         assertThat(intake.postJson("/tracking/review", body, Map.of("Idempotency-Key", "short")).text("code"))
                 .isEqualTo("idempotency-key-malformed");
+        Response other = intake.postJson("/tracking/withdrawal", key().put("confirmed", true).toString(), named);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
         assertThat(track().json().path("requests").size()).isEqualTo(1);
     }
 
