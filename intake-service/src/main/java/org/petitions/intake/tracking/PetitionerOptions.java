@@ -46,7 +46,7 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
 
     static PetitionerOptions of(StoredPetition petition, TrackedCase tracked, CountingRules rules, Instant now) {
         return new PetitionerOptions(
-                rating(petition, tracked, rules).filter(window -> now.isBefore(window.end())).map(Deadline::lastDay)
+                rating(petition, tracked, rules).filter(window -> now.isBefore(window.endByEveryReading())).map(Deadline::lastDay)
                         .orElse(null),
                 remedy(petition, tracked, rules.calendar(), now).orElse(null),
                 tracked.ending().withdrawalNoted() != null
@@ -77,7 +77,7 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
         Optional<Deadline> window = tracked.papers()
                 .receivedAt(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
                 .map(received -> calendar.afterDays(received, daysToAsk(step)));
-        return window.filter(deadline -> !now.isBefore(deadline.end())).isPresent()
+        return window.filter(deadline -> !now.isBefore(deadline.endByEveryReading())).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Remedy(step, window.map(Deadline::lastDay).orElse(null)));
     }
