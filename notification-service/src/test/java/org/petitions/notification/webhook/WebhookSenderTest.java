@@ -33,7 +33,6 @@ import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
 import org.petitions.notification.channel.ProviderFailureException.Refused;
 import org.petitions.notification.channel.SendOutcome;
 import org.petitions.notification.channel.SendOutcome.AddressRefused;
-import org.petitions.notification.channel.SendOutcome.Deferred;
 import org.petitions.notification.channel.SendOutcome.RateLimited;
 import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 import org.petitions.notification.channel.SendOutcome.Taken;
@@ -119,8 +118,8 @@ class WebhookSenderTest {
     }
 
     @Test
-    void a_robot_that_nobody_set_up_is_waited_for_and_nothing_goes_out() {
-        assertThat(send("unknown")).isEqualTo(new Deferred("robot-not-configured"));
+    void a_robot_that_nobody_set_up_is_named_as_such_and_nothing_goes_out() {
+        assertThat(send("unknown")).isEqualTo(new SendOutcome.NotConfigured("robot-not-configured"));
         assertThat(ROBOTS.findAll(postRequestedFor(anyUrl()))).isEmpty();
     }
 
