@@ -67,8 +67,8 @@ class DeliveryRulesTest {
                         .containsExactly(refused(MAIL), unreachable(UndeliverableReason.REFUSED)));
 
         take(new ReportTaken(NOW, SMS));
-        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, MAIL), Set.of(MAIL))).as("brought before it went off")
-                .isInstanceOfSatisfying(Decided.class,
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, MAIL), Set.of(MAIL)))
+                .as("brought before it went off").isInstanceOfSatisfying(Decided.class,
                         decided -> assertThat(decided.events()).containsExactly(refused(MAIL)));
     }
 
