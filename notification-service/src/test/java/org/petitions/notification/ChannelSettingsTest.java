@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.startup.StartupFailure;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Which channels are on. A service that guessed where to send alerts would look healthy and reach nobody. */
+@ExtendWith(OutputCaptureExtension.class)
 class ChannelSettingsTest {
     private static final String[] MAIL = {"petitions.mail.host", "petitions.mail.port", "petitions.mail.from",
             "petitions.mail.base-url"};
@@ -44,6 +48,21 @@ class ChannelSettingsTest {
                 .satisfies(failure -> assertThat(failure.toString()).doesNotContain("access_token"));
         assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
                 "--petitions.webhook.robots.hrss.kind=WECOM")).hasStackTraceContaining("url");
+    }
+
+    @Test
+    void a_setting_that_is_wrong_is_named_and_its_value_is_printed_nowhere(CapturedOutput output) {
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.sms.url=https://sms.example/send", "--petitions.sms.app-id=xinfang",
+                "--petitions.sms.secret=tooshort-7q", "--petitions.sms.sign-name=怀化市信访局"))
+                .hasRootCauseInstanceOf(StartupFailure.class);
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.webhook.robots.hrss.kind=DINGTALK", "--petitions.webhook.robots.hrss.secret=s-8r",
+                "--petitions.webhook.robots.hrss.url=http://robot.example/send?access_token=t-9k"))
+                .hasRootCauseInstanceOf(StartupFailure.class);
+
+        assertThat(output.getAll()).contains("petitions.sms.secret is too short",
+                "petitions.webhook.robots.hrss.url is not https").doesNotContain("tooshort-7q", "s-8r", "t-9k");
     }
 
     @Test

@@ -110,6 +110,18 @@ class ChannelsEndToEndTest {
     }
 
     @Test
+    void a_robot_that_the_directory_names_and_nobody_set_up_keeps_no_leader_from_being_out_of_reach() {
+        sms(phone, okJson("{\"code\":\"NUMBER_UNKNOWN\"}"));
+        list(null, Map.of("SMS", phone, "WEBHOOK", "forgotten"));
+        TOPICS.publish(alert);
+
+        soon().until(() -> told().contains("unreachable"));
+        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
+        assertThat(service.page("/actuator/prometheus").body())
+                .contains("deliveries_not_configured_total{channel=\"WEBHOOK\"}");
+    }
+
+    @Test
     void a_gateway_that_refuses_us_accuses_nobody_and_the_message_goes_out_when_it_is_sorted_out() {
         PROVIDERS.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone)).inScenario(phone)
                 .whenScenarioStateIs(Scenario.STARTED).willReturn(okJson("{\"code\":\"BALANCE_EMPTY\"}"))

@@ -70,7 +70,8 @@ class CaseQueryApi {
     /** The case with this registration number, as people type it: full-width, in small letters, without its hyphens. */
     @GetMapping("/by-number/{number}")
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
-        return CaseResponses.of(reading.readByNumber(TypedCode.registrationNumber(number), actor));
+        Case shown = reading.readByNumber(TypedCode.registrationNumber(number), actor);
+        return CaseResponses.of(shown, limits.of(shown.file().id()));
     }
 
     /** How a list is sorted. */

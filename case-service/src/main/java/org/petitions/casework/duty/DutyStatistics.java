@@ -125,7 +125,7 @@ final class DutyStatistics {
             }
             PendingRating open = pendingRating;
             if (open != null) {
-                boolean asked = now.isBefore(calendar.afterDays(open.askedAt(), ratingDays).end());
+                boolean asked = now.isBefore(calendar.afterDays(open.askedAt(), ratingDays).endByEveryReading());
                 of(open.unit()).left(asked);
                 of(matter.bureau()).left(asked);
             }

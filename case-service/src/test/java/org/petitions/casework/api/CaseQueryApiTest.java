@@ -7,6 +7,7 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 import tools.jackson.databind.JsonNode;
 
 /** Reading cases: one, by number, page by page, how many, and who may. */
@@ -78,10 +80,11 @@ class CaseQueryApiTest {
     @Test
     void a_unit_that_helps_finds_the_case_and_sees_what_it_is_held_to() {
         String helper = "HANDLER/431222-NR/h-05";
+        LocalDate by = LegalCalendar.dayOf(Instant.now()).plusDays(60);
         TestPetition petition = open(TestPetition.ofNoCategory().with(Urgency.URGENT));
         assertThat(SERVICE.post(petition.path("dispatch"), AT_BUREAU, 1, """
-                {"unit":"431222-HRSS","kind":"ASSIGNMENT","reportBackBy":"2099-01-01","helpers":["431222-NR"]}""")
-                .status()).isEqualTo(200);
+                {"unit":"431222-HRSS","kind":"ASSIGNMENT","reportBackBy":"%s","helpers":["431222-NR"]}"""
+                .formatted(by)).status()).isEqualTo(200);
 
         assertThat(SERVICE.get("/cases?involved=431222-NR&limit=200", helper).text()).contains(petition.id());
         assertThat(SERVICE.get("/cases?involved=431222-NR&limit=200", OPERATIONS).text()).contains(petition.id());
@@ -89,7 +92,7 @@ class CaseQueryApiTest {
         assertThat(SERVICE.get("/cases?involved=431222-NR", "HANDLER/431222-EDU/h-01").status()).isEqualTo(403);
         JsonNode shown = SERVICE.get(petition.path(""), helper).json();
         assertThat(shown.path("dispatchedAs").asString()).isEqualTo("ASSIGNMENT");
-        assertThat(shown.path("reportBackBy").asString()).isEqualTo("2099-01-01T16:00:00Z");
+        assertThat(shown.path("reportBackBy").asString()).isEqualTo(by + "T16:00:00Z");
         assertThat(shown.path("helpers").toString()).isEqualTo("[\"431222-NR\"]");
         assertThat(shown.path("reportUp").asString()).isEqualTo("OWED");
         assertThat(shown.has("objection")).isFalse();

@@ -69,6 +69,14 @@ class LimitListTest {
     }
 
     @Test
+    void a_case_found_by_its_number_shows_them_as_one_found_by_its_id() {
+        JsonNode limits = SERVICE.get("/cases/by-number/" + late.number(), HANDLER).json().path("limits");
+
+        assertThat(limits.size()).isEqualTo(1);
+        assertThat(limits).isEqualTo(SERVICE.get(late.path(""), HANDLER).json().path("limits"));
+    }
+
+    @Test
     void lists_come_by_the_next_last_day_page_by_page_each_case_once() {
         List<String> seen = new ArrayList<>();
         String next = "";

@@ -33,7 +33,7 @@ public record ReviewRemedy(ReviewStep step, @Nullable Deadline window) {
         Deadline window = tracked.papers()
                 .receivedAt(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
                 .map(received -> calendar.afterDays(received, daysToAsk(step))).orElse(null);
-        return window != null && !now.isBefore(window.end())
+        return window != null && !now.isBefore(window.endByEveryReading())
                 ? Optional.empty()
                 : Optional.of(new ReviewRemedy(step, window));
     }

@@ -42,8 +42,8 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
 
     static PetitionerOptions of(StoredPetition petition, TrackedCase tracked, CountingRules rules, Instant now) {
         return new PetitionerOptions(
-                rating(petition, tracked, rules).filter(window -> now.isBefore(window.end())).map(Deadline::lastDay)
-                        .orElse(null),
+                rating(petition, tracked, rules).filter(window -> now.isBefore(window.endByEveryReading()))
+                        .map(Deadline::lastDay).orElse(null),
                 remedy(petition, tracked, rules.calendar(), now).orElse(null),
                 tracked.ending().withdrawalNoted() != null
                         && !isPending(petition, tracked, PetitionerRequestKind.WITHDRAWAL)

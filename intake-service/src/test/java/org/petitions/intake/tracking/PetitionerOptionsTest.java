@@ -11,10 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.RequestRefusalReason;
@@ -96,6 +98,25 @@ class PetitionerOptionsTest {
         assertThat(options(end.minusMillis(1)).remedy())
                 .isEqualTo(new Remedy(ReviewStep.REVIEW, LocalDate.of(2026, 9, 20)));
         assertThat(options(end).remedy()).isNull();
+    }
+
+    @Test
+    void what_a_notice_may_still_move_is_offered_to_the_latest_day_it_could_give() {
+        // The calendar ends with 2026. Day 30 is Saturday 2027-02-06; with ten days of rest from it on, the last day is 02-16.
+        var late = new CaseEventsBuilder("p-1", Instant.parse("2027-01-07T02:00:00Z"));
+        late.addEvent(e -> new CaseEvent.Replied(e.petition(), e.version(), Instant.parse("2027-01-07T03:00:00Z"),
+                "431222-HRSS", HandlingOutcome.SUPPORTED)).issued(DocumentKind.HANDLING_OPINION, "1")
+                .addEvent(e -> new DocumentDelivered(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION,
+                        "1", DeliveryMethod.POST, Instant.parse("2027-01-07T03:00:00Z")));
+        LocalDate shown = LocalDate.of(2027, 2, 8);
+        Instant end = LocalDate.of(2027, 2, 17).atStartOfDay(LegalCalendar.ZONE).toInstant();
+
+        PetitionerOptions last = PetitionerOptions.of(petition, late.trackedCase(), RULES, end.minusMillis(1));
+        assertThat(last.remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, shown));
+        assertThat(last.rateUntil()).isEqualTo(shown);
+        PetitionerOptions past = PetitionerOptions.of(petition, late.trackedCase(), RULES, end);
+        assertThat(past.remedy()).isNull();
+        assertThat(past.rateUntil()).isNull();
     }
 
     @Test

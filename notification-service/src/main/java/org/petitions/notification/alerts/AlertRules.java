@@ -3,6 +3,7 @@ package org.petitions.notification.alerts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
@@ -50,12 +51,21 @@ public final class AlertRules {
         };
     }
 
-    /** Whether a command holds, what the alert is then, and what is published. */
+    /** As {@link #decide(Alert, AlertCommand, Set)}, while every channel of the alert is in use. */
     public static AlertDecision decide(Alert alert, AlertCommand command) {
+        return decide(alert, command, alert.deliveries().keySet());
+    }
+
+    /**
+     * Whether a command holds, what the alert is then, and what is published.
+     *
+     * @param inUse the channels in use that go out: what waits for another reaches nobody
+     */
+    public static AlertDecision decide(Alert alert, AlertCommand command, Set<AlertChannel> inUse) {
         return switch (command) {
             case ShowInInbox(Instant at) -> Decided.of(alert, new AlertDelivered(alert.details().petitionId(),
                     alert.details().alertId(), at, AlertChannel.IN_APP));
-            case ReportDelivery report -> DeliveryRules.decide(alert, report);
+            case ReportDelivery report -> DeliveryRules.decide(alert, report, inUse);
             case Acknowledge(Instant at, String post) -> acknowledge(alert, at, post);
         };
     }

@@ -2,9 +2,10 @@ package org.petitions.notification.alerts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -27,7 +28,8 @@ import org.petitions.notification.alerts.AlertDecision.NoChange;
 final class DeliveryRules {
     private DeliveryRules() {}
 
-    static AlertDecision decide(Alert alert, ReportDelivery report) {
+    /** @param inUse the channels in use */
+    static AlertDecision decide(Alert alert, ReportDelivery report, Set<AlertChannel> inUse) {
         DeliveryState delivery = alert.delivery(report.channel());
         if (delivery == null) {
             return new NoChange();
@@ -46,13 +48,13 @@ final class DeliveryRules {
                 case DeliveryState.Taken _,DeliveryState.Undeliverable _ -> new NoChange();
             };
             case ReportRefused(Instant at, AlertChannel channel) -> switch (delivery) {
-                case DeliveryState.Waiting _ -> refused(alert, channel, at);
+                case DeliveryState.Waiting _ -> refused(alert, channel, at, inUse);
                 case DeliveryState.Taken(_, Instant receivedAt) when receivedAt == null ->
-                    refused(alert, channel, at);
+                    refused(alert, channel, at, inUse);
                 case DeliveryState.Taken _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ -> new NoChange();
             };
             case ReportNoAddress(Instant at, AlertChannel channel, UndeliverableReason reason) -> switch (delivery) {
-                case DeliveryState.Waiting _ -> failed(alert, channel, at, reason, List.of());
+                case DeliveryState.Waiting _ -> failed(alert, channel, at, reason, List.of(), inUse);
                 case DeliveryState.Taken _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ -> new NoChange();
             };
         };
@@ -64,23 +66,28 @@ final class DeliveryRules {
                 new AlertDelivered(alert.details().petitionId(), alert.details().alertId(), at, channel));
     }
 
-    private static Decided refused(Alert alert, AlertChannel channel, Instant at) {
+    private static Decided refused(Alert alert, AlertChannel channel, Instant at, Set<AlertChannel> inUse) {
         return failed(alert, channel, at, UndeliverableReason.REFUSED, List.of(
-                new DeliveryRefused(alert.details().petitionId(), alert.details().alertId(), at, channel)));
+                new DeliveryRefused(alert.details().petitionId(), alert.details().alertId(), at, channel)), inUse);
     }
 
     private static Decided failed(Alert alert, AlertChannel channel, Instant at, UndeliverableReason reason,
-            List<NotificationEvent> told) {
+            List<NotificationEvent> told, Set<AlertChannel> inUse) {
         Alert next = alert.with(channel, new DeliveryState.Undeliverable(at, reason));
         List<NotificationEvent> events = new ArrayList<>(told);
-        outOfReach(next).ifPresent(why -> events.add(
+        outOfReach(next, inUse).ifPresent(why -> events.add(
                 new AlertUnreachable(alert.details().petitionId(), alert.details().alertId(), at, why)));
         return new Decided(next, events);
     }
 
-    /** Why the leader is out of reach, or empty while some channel may reach them, or they took note. */
-    private static Optional<UndeliverableReason> outOfReach(Alert alert) {
-        Collection<DeliveryState> deliveries = alert.deliveries().values();
+    /**
+     * Why the leader is out of reach, or empty while some channel may reach them, or they took note. What waits for a channel that was
+     * turned off brings nothing to anybody, and is left out.
+     */
+    private static Optional<UndeliverableReason> outOfReach(Alert alert, Set<AlertChannel> inUse) {
+        List<DeliveryState> deliveries = alert.deliveries().entrySet().stream()
+                .filter(each -> inUse.contains(each.getKey()) || !(each.getValue() instanceof DeliveryState.Waiting))
+                .map(Map.Entry::getValue).toList();
         List<UndeliverableReason> failures = deliveries.stream()
                 .filter(DeliveryState.Undeliverable.class::isInstance)
                 .map(delivery -> ((DeliveryState.Undeliverable) delivery).reason()).toList();

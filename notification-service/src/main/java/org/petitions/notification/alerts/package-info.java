@@ -1,6 +1,6 @@
 /**
- * An alert's life: raised by the ladder, on its way by mail, acknowledged or withdrawn; pure rules, and the store that keeps alert and
- * outbox in one document. May use the contracts, the outbox and the shell; no other feature of this service.
+ * An alert's life: raised by the ladder, on its way by every channel in use, acknowledged or withdrawn; pure rules, which know channels in
+ * general and none by its name. How it is kept is in the package below. May use the contracts; no other feature of this service.
  */
 @NullMarked
 package org.petitions.notification.alerts;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,7 @@ public class ProviderHttpClient {
     private static final Duration DEFAULT_RETRY_AFTER = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
     private static final long LONGEST_ANSWER = 64 * 1024;
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -48,6 +50,11 @@ public class ProviderHttpClient {
 
         /** It takes no more for a while. */
         record TooMany(Duration retryAfter) implements Reply {}
+    }
+
+    /** Whether nobody in between reads what is sent to an address: it is HTTPS, or does not leave this machine. */
+    public static boolean isProtected(URI address) {
+        return "https".equals(address.getScheme()) || THIS_MACHINE.contains(address.getHost());
     }
 
     /**

@@ -24,6 +24,14 @@ public sealed interface SendOutcome {
     record Deferred(String cause) implements SendOutcome {}
 
     /**
+     * The address is none that is set up here. It may be set up in a moment, as the directory may come before its settings; after that the
+     * post cannot be reached on this channel, which is told, for otherwise nobody above would be.
+     *
+     * @param cause a kind
+     */
+    record NotConfigured(String cause) implements SendOutcome {}
+
+    /**
      * It takes no more for a while.
      *
      * @param retryAfter how long

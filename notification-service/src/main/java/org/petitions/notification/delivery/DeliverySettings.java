@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue how many waiting alerts are kept in memory; more wait in the database
  * @param lease how long a claimed delivery is this instance's; longer than all tries together, which is checked at start
  * @param sweepEvery how often the database is asked for waiting alerts that nobody told of
- * @param directoryPatience how long an alert may wait for its post to appear in the directory
+ * @param directoryPatience how long an alert may wait for its post to appear in the directory, and what the directory names in the settings
  * @param firstPause pause after a first failed try; it doubles with each
  * @param longestPause at most this
  */

@@ -76,8 +76,7 @@ final class DeliveryWorker {
     Optional<Instant> attempt(WaitingDelivery delivery) {
         Optional<DirectoryPost> post = directory.find(delivery.alert().details().post());
         if (post.isEmpty()) {
-            boolean patient = wallClock.instant().isBefore(delivery.since().plus(settings.directoryPatience()));
-            return patient
+            return isPatient(delivery)
                     ? putBack(delivery, "post-not-listed-yet", SHORT_PAUSE, delivery.attempts() - 1)
                     : settle(delivery, noAddress(UndeliverableReason.UNKNOWN_POST));
         }
@@ -104,9 +103,20 @@ final class DeliveryWorker {
             }
             case SendOutcome.Deferred(String cause) ->
                 putBack(delivery, cause, pauseAfter(delivery.attempts()), delivery.attempts());
+            case SendOutcome.NotConfigured(String cause) -> {
+                if (isPatient(delivery)) {
+                    yield putBack(delivery, cause, SHORT_PAUSE, delivery.attempts() - 1);
+                }
+                meters.counter("deliveries.not.configured", "channel", sender.channel().name()).increment();
+                yield settle(delivery, noAddress(UndeliverableReason.NO_ADDRESS));
+            }
             case SendOutcome.RateLimited(Duration retryAfter, Scope _) ->
                 putBack(delivery, "rate-limit", retryAfter, delivery.attempts() - 1);
         };
+    }
+
+    private boolean isPatient(WaitingDelivery delivery) {
+        return wallClock.instant().isBefore(delivery.since().plus(settings.directoryPatience()));
     }
 
     private ReportNoAddress noAddress(UndeliverableReason reason) {

@@ -1,6 +1,6 @@
 /**
- * Which posts there are and where their offices are reached, kept from the directory topic. May use the contracts and the shell; no other
- * feature of this service.
+ * Which posts there are and where their offices are reached, kept from the directory topic. May use the contracts and the
+ * service starter; no other feature of this service.
  */
 @NullMarked
 package org.petitions.notification.directory;

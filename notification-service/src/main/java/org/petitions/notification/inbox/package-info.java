@@ -1,6 +1,6 @@
 /**
  * What a leader or a duty desk sees of the alerts meant for it, and where it takes note of them. May use the alerts, Spring MVC and the
- * shell's actor.
+ * actor of the service starter.
  */
 @NullMarked
 package org.petitions.notification.inbox;

@@ -51,7 +51,7 @@ final class WebhookSender implements ChannelSender {
     public SendOutcome send(AlertDetails alert, String address) {
         Robot robot = settings.robots().get(address);
         if (robot == null) {
-            return new SendOutcome.Deferred("robot-not-configured"); // ours to set up; nothing is wrong with the post
+            return new SendOutcome.NotConfigured("robot-not-configured");
         }
         return switch (http.post(signed(robot), Map.of(), body(robot, alert))) {
             case Reply.TooMany(var retryAfter) -> new RateLimited(retryAfter, Scope.ADDRESS);

@@ -5,8 +5,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.notification.channel.ProviderHttpClient;
+import org.petitions.starter.startup.StartupFailure;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record WebhookSettings(@NotEmpty Map<String, @Valid Robot> robots) {
     WebhookSettings {
         robots = Map.copyOf(robots);
+        robots.forEach((name, robot) -> robot.requireSafe("petitions.webhook.robots." + name));
     }
 
     /**
@@ -30,15 +32,15 @@ record WebhookSettings(@NotEmpty Map<String, @Valid Robot> robots) {
      * @param secret what requests are signed with (加签); DingTalk's robots need one
      */
     record Robot(@NotNull RobotKind kind, @NotNull URI url, @Nullable String secret) {
-        private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
 
-        Robot {
+        /** Names the setting alone: its value is a credential, and Spring's own report would print it. */
+        private void requireSafe(String setting) {
             // Spring hands over what is set; what is missing the validation names.
-            if (url != null && !"https".equals(url.getScheme()) && !THIS_MACHINE.contains(url.getHost())) {
-                throw new IllegalArgumentException("url of a robot is not https");
+            if (url != null && !ProviderHttpClient.isProtected(url)) {
+                throw new StartupFailure(setting + ".url is not https", "Set the robot's https address.");
             }
             if (kind == RobotKind.DINGTALK && (secret == null || secret.isBlank())) {
-                throw new IllegalArgumentException("secret of a DingTalk robot is missing");
+                throw new StartupFailure(setting + ".secret is missing", "A DingTalk robot signs with one (加签).");
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -57,6 +58,18 @@ class DeliveryRulesTest {
         take(new ReportNoAddress(NOW, SMS, UndeliverableReason.NO_ADDRESS));
         assertThat(told).containsExactly(refused(MAIL), unreachable(UndeliverableReason.REFUSED));
         assertThat(alert.state()).as("it still asks to be acknowledged").isEqualTo(new AlertState.Open());
+    }
+
+    @Test
+    void what_waits_for_a_channel_that_was_turned_off_keeps_no_leader_in_reach() {
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, MAIL), Set.of(MAIL)))
+                .isInstanceOfSatisfying(Decided.class, decided -> assertThat(decided.events())
+                        .containsExactly(refused(MAIL), unreachable(UndeliverableReason.REFUSED)));
+
+        take(new ReportTaken(NOW, SMS));
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, MAIL), Set.of(MAIL)))
+                .as("brought before it went off").isInstanceOfSatisfying(Decided.class,
+                        decided -> assertThat(decided.events()).containsExactly(refused(MAIL)));
     }
 
     @Test

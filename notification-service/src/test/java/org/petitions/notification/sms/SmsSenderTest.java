@@ -30,6 +30,7 @@ import org.petitions.notification.channel.SendOutcome.AddressRefused;
 import org.petitions.notification.channel.SendOutcome.RateLimited;
 import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 import org.petitions.notification.channel.SendOutcome.Taken;
+import org.petitions.starter.startup.StartupFailure;
 
 class SmsSenderTest {
     private static final String PHONE = "13000000000";
@@ -147,6 +148,13 @@ class SmsSenderTest {
     void a_gateway_that_is_not_there_had_nothing_of_it() {
         assertThatThrownBy(() -> sender(URI.create("http://127.0.0.1:1/send")).send(SampleAlerts.DETAILS, PHONE))
                 .isInstanceOf(NotSent.class);
+    }
+
+    @Test
+    void a_gateway_is_only_spoken_to_over_https_or_on_this_machine() {
+        assertThatThrownBy(() -> sender(URI.create("http://sms.example/send"))).isInstanceOf(StartupFailure.class)
+                .hasMessage("petitions.sms.url is not https");
+        assertThat(sender(URI.create("https://sms.example/send"))).isNotNull();
     }
 
     private static void answers(ResponseDefinitionBuilder answer) {

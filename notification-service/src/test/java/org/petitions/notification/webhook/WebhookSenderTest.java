@@ -33,11 +33,11 @@ import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
 import org.petitions.notification.channel.ProviderFailureException.Refused;
 import org.petitions.notification.channel.SendOutcome;
 import org.petitions.notification.channel.SendOutcome.AddressRefused;
-import org.petitions.notification.channel.SendOutcome.Deferred;
 import org.petitions.notification.channel.SendOutcome.RateLimited;
 import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 import org.petitions.notification.channel.SendOutcome.Taken;
 import org.petitions.notification.webhook.WebhookSettings.Robot;
+import org.petitions.starter.startup.StartupFailure;
 
 class WebhookSenderTest {
     private static final Instant NOW = Instant.parse("2026-04-29T01:00:00Z");
@@ -118,8 +118,8 @@ class WebhookSenderTest {
     }
 
     @Test
-    void a_robot_that_nobody_set_up_is_waited_for_and_nothing_goes_out() {
-        assertThat(send("unknown")).isEqualTo(new Deferred("robot-not-configured"));
+    void a_robot_that_nobody_set_up_is_named_as_such_and_nothing_goes_out() {
+        assertThat(send("unknown")).isEqualTo(new SendOutcome.NotConfigured("robot-not-configured"));
         assertThat(ROBOTS.findAll(postRequestedFor(anyUrl()))).isEmpty();
     }
 
@@ -128,9 +128,15 @@ class WebhookSenderTest {
         URI plain = URI.create("http://robot.example/send");
         URI safe = URI.create("https://robot.example/send");
 
-        assertThatThrownBy(() -> new Robot(RobotKind.WECOM, plain, null)).hasMessageContaining("https");
-        assertThatThrownBy(() -> new Robot(RobotKind.DINGTALK, safe, " ")).hasMessageContaining("secret");
-        assertThat(new Robot(RobotKind.WECOM, safe, null).url()).isEqualTo(safe);
+        assertThatThrownBy(() -> settings(new Robot(RobotKind.WECOM, plain, null))).isInstanceOf(StartupFailure.class)
+                .hasMessage("petitions.webhook.robots.hrss.url is not https");
+        assertThatThrownBy(() -> settings(new Robot(RobotKind.DINGTALK, safe, " ")))
+                .isInstanceOf(StartupFailure.class).hasMessage("petitions.webhook.robots.hrss.secret is missing");
+        assertThat(settings(new Robot(RobotKind.WECOM, safe, null)).robots()).hasSize(1);
+    }
+
+    private static WebhookSettings settings(Robot robot) {
+        return new WebhookSettings(Map.of("hrss", robot));
     }
 
     private static void answers(ResponseDefinitionBuilder answer) {

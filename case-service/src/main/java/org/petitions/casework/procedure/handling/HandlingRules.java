@@ -118,7 +118,7 @@ public final class HandlingRules {
 
     private static boolean isLimitPassed(CaseState state, DecisionContext context) {
         return state.phase() instanceof InHandling here
-                && !context.at().isBefore(here.limit(context.calendar()).end());
+                && !context.at().isBefore(here.limit(context.calendar()).endByEveryReading());
     }
 
     /** Which outcomes an answer to a petition of this purpose can have. */

@@ -51,6 +51,6 @@ public final class RatingRules {
     private static boolean isTooLate(CaseState state, DecisionContext context) {
         Instant asked = state.ratings().askedAt();
         return asked != null && !context.at()
-                .isBefore(context.calendar().afterDays(asked, context.policy().ratingDays()).end());
+                .isBefore(context.calendar().afterDays(asked, context.policy().ratingDays()).endByEveryReading());
     }
 }

@@ -25,7 +25,8 @@ public final class RemedyWindow {
     }
 
     /**
-     * Whether the window for the remedy that is left has passed by a day, counted from receiving the written opinion. It never passes for a
+     * Whether the window for the remedy that is left has passed by a day, counted from receiving the written opinion: by every reading of
+     * the days that no holiday notice has settled, for a right is not cut off by a day that may still move. It never passes for a
      * petitioner who was not given the opinion in writing.
      */
     public static boolean isPassed(CaseState state, Answered answered, LocalDate day, DecisionContext context) {
@@ -37,6 +38,6 @@ public final class RemedyWindow {
                 : LegalFigure.REREVIEW_REQUEST;
         Instant received = state.documents().receivedAt(opinion);
         return received != null
-                && day.isAfter(context.calendar().afterDays(received, window.days()).lastDay());
+                && day.isAfter(context.calendar().afterDays(received, window.days()).latest());
     }
 }

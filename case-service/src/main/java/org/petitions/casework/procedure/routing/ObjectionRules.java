@@ -132,7 +132,7 @@ public final class ObjectionRules {
     private static boolean isTooLate(CaseState state, DecisionContext context) {
         var last = context.calendar().afterWorkingDays(state.requireAssignment().arrivedAt(),
                 LegalFigure.OBJECTION.workingDays());
-        return !context.at().isBefore(last.end());
+        return !context.at().isBefore(last.endByEveryReading());
     }
 
     /** Settled for another unit, it goes there by the same decision. */

@@ -19,6 +19,7 @@ import org.petitions.notification.alerts.AlertDecision.Decided;
 import org.petitions.notification.alerts.AlertDecision.NoChange;
 import org.petitions.notification.alerts.AlertDecision.Refused;
 import org.petitions.notification.alerts.AlertRules;
+import org.petitions.notification.alerts.OutgoingChannels;
 import org.petitions.notification.alerts.AlertState;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.NewDocument;
@@ -39,14 +40,16 @@ public class AlertService {
     private final EventEncoder events;
     private final AlertMetrics metrics;
     private final EarlyWithdrawals earlyWithdrawals;
+    private final OutgoingChannels channels;
 
     AlertService(MongoTemplate mongo, Outbox outbox, EventEncoder events, AlertMetrics metrics,
-            EarlyWithdrawals earlyWithdrawals) {
+            EarlyWithdrawals earlyWithdrawals, OutgoingChannels channels) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.events = events;
         this.metrics = metrics;
         this.earlyWithdrawals = earlyWithdrawals;
+        this.channels = channels;
     }
 
     /**
@@ -70,7 +73,7 @@ public class AlertService {
                 return Optional.empty();
             }
             Alert alert = document.alert();
-            AlertDecision decision = AlertRules.decide(alert, command);
+            AlertDecision decision = AlertRules.decide(alert, command, channels.channels());
             switch (decision) {
                 case NoChange _,Refused _ -> {
                     return Optional.of(new CommandResult(alert, decision));
