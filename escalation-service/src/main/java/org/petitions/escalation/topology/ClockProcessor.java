@@ -147,14 +147,44 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         }
         retryParkedAt = wallClock + RETRY_DELAY.toMillis();
         for (String petition : parked.petitions()) {
-            for (ParkedEvents.Waiting waiting : parked.of(petition)) {
-                ReceivedRecord received = here.forwarder().received(petition, waiting.event());
-                if (received != null && handle(here, received) != null) {
+            for (ParkedEvents.Waiting waiting : waiting(here, petition)) {
+                if (!retry(here, petition, waiting.event())) {
                     break;
                 }
                 parked.remove(waiting);
             }
         }
+    }
+
+    private List<ParkedEvents.Waiting> waiting(AssignedPartition here, String petition) {
+        try {
+            return here.stores().parked().of(petition);
+        } catch (JacksonException e) {
+            metrics.stumbled("STORE_UNREADABLE", petition, e);
+            return List.of();
+        }
+    }
+
+    /** @return whether it was dealt with; otherwise it waits on */
+    private boolean retry(AssignedPartition here, String petition, ParkedEvents.ParkedEvent event) {
+        ReceivedRecord received;
+        try {
+            received = here.forwarder().received(petition, event);
+        } catch (UnreadableEventException e) {
+            here.forwarder().forwardToDeadLetters(petition, event, e.getMessage());
+            return true;
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One petition's event must not end the thread again and again, and with it the alerts of all others.
+            metrics.stumbled("RULES_FAILED", petition, e);
+            return false;
+        }
+        if (received == null) {
+            metrics.stillUnknown(petition, event);
+            return false;
+        }
+        return handle(here, received) == null;
     }
 
     private void tick(long wallClock) {

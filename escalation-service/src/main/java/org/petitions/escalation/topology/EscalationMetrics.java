@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.stores.DueIndex;
+import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.escalation.topology.EventForwarder.ReceivedRecord;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -103,6 +104,13 @@ final class EscalationMetrics {
         meters.counter("escalation.parked", "reason", reason).increment();
         LOG.warn("{} of {}-{}@{} waits: {}", received.event().getClass().getSimpleName(),
                 received.original().topic(), received.original().partition(), received.original().offset(), reason);
+    }
+
+    /** An event that waits is of a type this build does not know; it waits for one that does. */
+    void stillUnknown(String petitionId, ParkedEvent event) {
+        meters.counter("escalation.stumbled").increment();
+        LOG.error("an event of petition {} waits on, this build does not know its type: {}-{}@{}", petitionId,
+                event.topic(), event.partition(), event.offset());
     }
 
     /** The rules failed on a due clock; it is tried again. */
