@@ -200,7 +200,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         for (DueIndex.Row row : rows) {
             fire(here, row, now, wallClock);
         }
-        boolean byCalendar = here.calendarUpdate().advance(here.contexts().now().calendar(),
+        boolean byCalendar = here.calendarUpdate().advance(here.contexts().now().calendar(), wallClock,
                 petition -> recompute(here, petition, now));
         Instant next = here.stores().due().nextDue();
         boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty()
@@ -238,17 +238,24 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         here.forwarder().forward(decision.events(), trace);
     }
 
-    private void recompute(AssignedPartition here, StoredClocks before, Instant now) {
+    /** @return whether it could be done */
+    private boolean recompute(AssignedPartition here, String petition, Instant now) {
+        ClockDecision decision;
+        String trace;
         try {
-            ClockDecision decision = ClockEngine.onCalendar(before.clocks(), now, here.contexts().now());
-            here.stores().save(before, new StoredClocks(decision.clocks(), before.traceParent()));
-            here.forwarder().forward(decision.events(), before.traceParent());
+            StoredClocks before = here.stores().load(petition);
+            trace = before.traceParent();
+            decision = ClockEngine.onCalendar(before.clocks(), now, here.contexts().now());
+            here.stores().save(before, new StoredClocks(decision.clocks(), trace));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             // One petition that the rules stumble over must not keep all others on the calendar before.
-            metrics.calendarFailed(before.clocks().petitionId(), e);
+            metrics.calendarFailed(petition, e);
+            return false;
         }
+        here.forwarder().forward(decision.events(), trace);
+        return true;
     }
 
     private AssignedPartition requirePartition() {

@@ -120,10 +120,10 @@ final class EscalationMetrics {
                 row.petitionId(), RedactedStackTrace.of(error));
     }
 
-    /** The rules failed on a petition's clocks when another calendar was in force; they keep the days they had. */
+    /** The rules failed on a petition's clocks when another calendar was in force; they keep the days they had, and are tried again. */
     void calendarFailed(String petitionId, RuntimeException error) {
         meters.counter("escalation.stumbled").increment();
-        LOG.error("the clocks of petition {} could not be computed by the calendar in force and keep their days",
-                petitionId, error);
+        LOG.error("the clocks of petition {} could not be computed by the calendar in force and are tried again: {}",
+                petitionId, RedactedStackTrace.of(error));
     }
 }

@@ -1,5 +1,6 @@
 package org.petitions.escalation.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,8 @@ class CalendarUpdateTest {
     /** More than are done in one tick. */
     private static final int PETITIONS = 250;
     private static final Instant ACCEPTED = at("2026-12-08T10:00");
+
+    private static final Duration A_MINUTE = Duration.ofSeconds(61);
 
     @TempDir
     Path stateDir;
@@ -92,13 +96,36 @@ class CalendarUpdateTest {
         assertThat(stream.progress.partitionsDoneThrough(soon)).isEqualTo(1);
     }
 
+    @Test
+    void a_petition_that_could_not_be_read_is_moved_when_it_can_be_and_nothing_counts_as_done_before() {
+        accept(1);
+        accept(2);
+        stream.tick();
+        byte[] readable = Objects.requireNonNull(stream.overwrite(id(1), "{".getBytes(UTF_8)));
+        Instant soon = stream.now().plusSeconds(1);
+        stream.now(soon);
+        stream.calendar.replaceBy(NextNotice.calendar());
+        stream.tick();
+        stream.pass(A_MINUTE);
+        assertThat(moved()).isEqualTo(1);
+        assertThat(stream.progress.partitionsDoneThrough(soon)).isZero();
+        stream.overwrite(id(1), readable);
+        stream.pass(A_MINUTE);
+        assertThat(moved()).isEqualTo(2);
+        assertThat(stream.progress.partitionsDoneThrough(soon)).isEqualTo(1);
+    }
+
     private long moved() {
         stream.published();
         return stream.limits().stream().filter(LimitMoved.class::isInstance).count();
     }
 
+    private static String id(int n) {
+        return new UUID(0x0199c0de00007000L, 0x8000000000000000L + n).toString();
+    }
+
     private void accept(int n) {
-        String id = new UUID(0x0199c0de00007000L, 0x8000000000000000L + n).toString();
+        String id = id(n);
         PetitionRegistered form = ClockEngineDriver.registered("2026-12-08T09:00");
         stream.send(new PetitionRegistered(id, 1, form.at(), form.number(), form.office(), form.channel(), Level.COUNTY,
                 form.purpose(), false, null, form.urgency(), form.identity(), 1, 0, form.category(), "431222", null,
