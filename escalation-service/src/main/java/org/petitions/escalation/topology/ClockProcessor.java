@@ -119,7 +119,9 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         try {
             StoredClocks before = here.stores().load(event.petitionId());
             EscalationContext rules = here.contexts().now();
-            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), rules);
+            Instant now = clock.instant();
+            decision = byCalendarInForce(here, before, now, rules)
+                    .followedBy(clocks -> ClockEngine.onEvent(clocks, event, now, rules));
             here.calendarUpdate().decidedBy(rules.calendar());
             boolean ofTheCase = event instanceof IntakeEvent || event instanceof CaseEvent;
             trace = received.traceParent() != null && ofTheCase ? received.traceParent() : before.traceParent();
@@ -225,7 +227,9 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 return;
             }
             trace = before.traceParent();
-            decision = ClockEngine.onDue(before.clocks(), row.clock(), now, here.contexts().now());
+            EscalationContext rules = here.contexts().now();
+            decision = byCalendarInForce(here, before, now, rules)
+                    .followedBy(clocks -> ClockEngine.onDue(clocks, row.clock(), now, rules));
             here.stores().save(before, new StoredClocks(decision.clocks(), trace));
         } catch (KafkaException e) {
             throw e;
@@ -236,6 +240,13 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             return;
         }
         here.forwarder().forward(decision.events(), trace);
+    }
+
+    /** Nothing is judged by days that hold no more: while the partition is not up to the calendar in force, the petition's clocks are put there first. */
+    private static ClockDecision byCalendarInForce(AssignedPartition here, StoredClocks before, Instant now,
+            EscalationContext rules) {
+        return here.calendarUpdate().isUpTo(rules.calendar()) ? new ClockDecision(before.clocks(), List.of())
+                : ClockEngine.onCalendar(before.clocks(), now, rules);
     }
 
     /** @return whether it could be done */

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petitions.escalation.NextNotice;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitMoved;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Level;
 
 /** The next holiday notice, brought in while the stream runs. */
@@ -113,6 +115,37 @@ class CalendarUpdateTest {
         stream.pass(A_MINUTE);
         assertThat(moved()).isEqualTo(2);
         assertThat(stream.progress.partitionsDoneThrough(soon)).isEqualTo(1);
+    }
+
+    @Test
+    void an_act_read_between_the_swap_and_the_scan_gives_the_account_it_gives_after_it(@TempDir Path otherDir) {
+        accept(1);
+        stream.now(at("2027-02-17T10:00"));
+        stream.calendar.replaceBy(NextNotice.calendar());
+        stream.send(reply());
+        stream.tick();
+        List<EscalationEvent> before = stream.published();
+        List<LimitEvent> limitsBefore = stream.limits();
+        stream.close();
+        stream = new EscalationTopologyDriver(otherDir);
+        stream.hold(UNIT);
+        stream.hold(ClockEngineDriver.BUREAU);
+        stream.now(ACCEPTED);
+        stream.tick();
+        accept(1);
+        stream.readNothing();
+        stream.now(at("2027-02-17T10:00"));
+        stream.calendar.replaceBy(NextNotice.calendar());
+        stream.tick();
+        stream.send(reply());
+        assertThat(before).filteredOn(LimitMissed.class::isInstance).isNotEmpty().isEqualTo(
+                stream.published().stream().filter(LimitMissed.class::isInstance).toList());
+        assertThat(limitsBefore).filteredOn(LimitMoved.class::isInstance).isNotEmpty();
+        assertThat(limitsBefore).isEqualTo(stream.limits());
+    }
+
+    private static CaseEvent reply() {
+        return new CaseEvent.Replied(id(1), 4, at("2027-02-17T10:00"), UNIT, HandlingOutcome.values()[0]);
     }
 
     private long moved() {
