@@ -110,6 +110,9 @@ async function preview(service) {
       console.log(`in force: ${page.inForce.revision}, certain until ${page.inForce.certainUntil}`);
       console.log(`this file: ${page.next.revision}, certain until ${page.next.certainUntil}${page.newer ? '' : ' - NOT NEWER, it would be left alone'}`);
       console.log(`${page.moved} limits move, ${page.settled} keep their day and are certain`);
+      if (page.unreadable > 0) {
+        console.log(`${page.unreadable} petitions cannot be read: not known what of them moves`);
+      }
     }
     page.limits.forEach(limit => console.log(
       `${limit.petitionId} ${limit.clock}${limit.key ? `.${limit.key}` : ''} ${limit.unit}: ${limit.from} -> ${limit.to}${limit.missed ? ' (told as missed)' : ''}`));

@@ -64,8 +64,9 @@ final class CalendarApi {
         }
         LegalCalendar next = read(file).withMostUnknownRestDays(policy.mostUnknownRestDays());
         PreviewPage page = new PreviewPage(next, limit);
+        long unreadable;
         try {
-            queries.forEach(after, petition -> {
+            unreadable = queries.forEach(after, petition -> {
                 if (!complainsOf(petition, actor)) {
                     page.look(petition);
                 }
@@ -74,7 +75,7 @@ final class CalendarApi {
             throw new ProblemException(503, "clocks-not-ready", "期限数据正在恢复，请稍后再试",
                     "The clocks are being restored, try again shortly");
         }
-        return CalendarPreview.of(calendar.get(), next, page, after == null);
+        return CalendarPreview.of(calendar.get(), next, page, after == null, unreadable);
     }
 
     private static void requireOversight(Actor actor) {

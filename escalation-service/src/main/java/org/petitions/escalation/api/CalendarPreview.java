@@ -14,11 +14,12 @@ import org.petitions.law.LegalCalendar;
  * @param newer whether it would take the place of the one in force; an older edition would not
  * @param moved limits with another last day, on this page and after it; null but on the first page
  * @param settled limits that keep their last day, which is provisional no more; null but on the first page
+ * @param unreadable petitions, on this page and after it, whose clocks cannot be read: what would move of them is not known
  * @param limits those of this page, by petition
  * @param after what to ask the next page with; null on the last one
  */
 record CalendarPreview(Edition inForce, Edition next, boolean newer, @Nullable Long moved, @Nullable Long settled,
-        List<MovedView> limits, @Nullable String after) {
+        long unreadable, List<MovedView> limits, @Nullable String after) {
 
     /**
      * A holiday file.
@@ -50,9 +51,10 @@ record CalendarPreview(Edition inForce, Edition next, boolean newer, @Nullable L
         }
     }
 
-    static CalendarPreview of(LegalCalendar inForce, LegalCalendar next, PreviewPage page, boolean isFirst) {
+    static CalendarPreview of(LegalCalendar inForce, LegalCalendar next, PreviewPage page, boolean isFirst,
+            long unreadable) {
         return new CalendarPreview(Edition.of(inForce), Edition.of(next), next.isNewerThan(inForce),
                 isFirst ? page.moved() : null, isFirst ? page.settled() : null,
-                page.limits().stream().map(MovedView::of).toList(), page.lastPetition());
+                unreadable, page.limits().stream().map(MovedView::of).toList(), page.lastPetition());
     }
 }

@@ -1,6 +1,8 @@
 package org.petitions.escalation.engine;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.petitions.events.EscalationEvent;
 
 /**
@@ -12,5 +14,11 @@ import org.petitions.events.EscalationEvent;
 public record ClockDecision(PetitionClocks clocks, List<EscalationEvent> events) {
     public ClockDecision {
         events = List.copyOf(events);
+    }
+
+    /** This, and then what is decided about the clocks as it leaves them. */
+    public ClockDecision followedBy(Function<PetitionClocks, ClockDecision> next) {
+        ClockDecision then = next.apply(clocks);
+        return new ClockDecision(then.clocks(), Stream.concat(events.stream(), then.events().stream()).toList());
     }
 }

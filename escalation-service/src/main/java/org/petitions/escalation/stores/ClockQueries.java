@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.petitions.escalation.engine.PetitionClocks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.stream.binder.kafka.streams.InteractiveQueryService;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Reads the clocks that this instance keeps; with one instance these are all. */
 @Component
@@ -49,19 +51,38 @@ public final class ClockQueries {
     }
 
     /**
-     * Goes through the clocks of all petitions that this instance keeps, partition by partition.
+     * Goes through the clocks of all petitions that this instance keeps, partition by partition, but those that cannot be read.
      *
      * @param after only petitions whose id comes after this one, or null for all
+     * @return how many could not be read
      * @throws StoresNotReadyException while the stores are being restored
      */
-    public void forEach(@Nullable String after, Consumer<PetitionClocks> each) {
+    public long forEach(@Nullable String after, Consumer<PetitionClocks> each) {
         try {
             ReadOnlyKeyValueStore<String, StoredClocks> store = clocks.get();
             try (var entries = after == null ? store.all() : store.range(after + '\0', null)) {
-                entries.forEachRemaining(entry -> each.accept(entry.value.clocks()));
+                return forEach(entries, each);
             }
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new StoresNotReadyException(e);
+        }
+    }
+
+    private static long forEach(KeyValueIterator<String, StoredClocks> entries, Consumer<PetitionClocks> each) {
+        long unreadable = 0;
+        while (true) {
+            PetitionClocks petition;
+            try {
+                // Either call may read the next one, and has gone past it when it fails.
+                if (!entries.hasNext()) {
+                    return unreadable;
+                }
+                petition = entries.next().value.clocks();
+            } catch (JacksonException _) {
+                unreadable++;
+                continue;
+            }
+            each.accept(petition);
         }
     }
 }

@@ -93,20 +93,21 @@ public final class ClockStores {
     }
 
     /**
-     * The next petitions in the order of their ids, without any whose clocks cannot be read.
+     * The ids of the next petitions in their order, those whose clocks cannot be read among them.
      *
      * @param after the last one that was given, or null to begin
      * @param most at most so many
      */
-    public List<StoredClocks> next(@Nullable String after, int most) {
-        List<StoredClocks> next = new ArrayList<>();
+    public List<String> next(@Nullable String after, int most) {
+        List<String> next = new ArrayList<>();
         // The least string after an id is the id with a zero behind it.
         try (var entries = after == null ? clocks.all() : clocks.range(after + '\0', null)) {
             while (next.size() < most && entries.hasNext()) {
+                next.add(entries.peekNextKey());
                 try {
-                    next.add(entries.next().value);
+                    entries.next();
                 } catch (JacksonException _) {
-                    // It cannot be read at all; that is told when an event or a due clock asks for it.
+                    // It cannot be read at all; that shows when it is loaded.
                     continue;
                 }
             }

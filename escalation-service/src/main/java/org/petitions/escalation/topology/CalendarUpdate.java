@@ -1,11 +1,13 @@
 package org.petitions.escalation.topology;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.stores.ClockStores;
-import org.petitions.escalation.stores.StoredClocks;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -15,41 +17,69 @@ import org.petitions.law.LegalCalendar;
  */
 final class CalendarUpdate {
     private static final int MAX_PER_TICK = 200;
+    private static final Duration RETRY_DELAY = Duration.ofMinutes(1);
 
     private final ClockStores stores;
+    private final Deque<String> passedOver = new ArrayDeque<>();
     private @Nullable Instant target;
     private @Nullable String last;
+    private boolean wentThrough;
+    private long retryAt;
 
     CalendarUpdate(ClockStores stores) {
         this.stores = stores;
     }
 
     /**
-     * Goes on with it.
+     * Goes on with it. What could not be computed is tried again, and the partition counts as computed by this calendar only when all was.
      *
-     * @param recompute is given each petition's clocks
+     * @param wallClock milliseconds, for the pause before what failed is tried again
+     * @param recompute is given each petition's id, and tells whether it could be done
      * @return whether all clocks are computed by this calendar or a newer one
      */
-    boolean advance(LegalCalendar inForce, Consumer<StoredClocks> recompute) {
-        Instant revision = inForce.revision();
-        if (isUpTo(revision)) {
+    boolean advance(LegalCalendar inForce, long wallClock, Predicate<String> recompute) {
+        if (isUpTo(inForce)) {
             return true;
         }
-        if (!revision.equals(target)) {
-            target = revision;
-            last = null;
+        if (!inForce.revision().equals(target)) {
+            begin(inForce.revision());
         }
-        List<StoredClocks> next = stores.next(last, MAX_PER_TICK);
-        for (StoredClocks petition : next) {
-            recompute.accept(petition);
-            last = petition.clocks().petitionId();
+        if (!wentThrough) {
+            goThrough(wallClock, recompute);
+        } else if (wallClock >= retryAt) {
+            retryAt = wallClock + RETRY_DELAY.toMillis();
+            for (int left = Math.min(passedOver.size(), MAX_PER_TICK); left > 0; left--) {
+                compute(passedOver.removeFirst(), recompute);
+            }
         }
-        if (next.size() < MAX_PER_TICK) {
-            stores.calendarRevision(revision);
-            target = null;
-            last = null;
+        if (wentThrough && passedOver.isEmpty()) {
+            stores.calendarRevision(inForce.revision());
+            begin(null);
         }
-        return isUpTo(revision);
+        return isUpTo(inForce);
+    }
+
+    private void begin(@Nullable Instant revision) {
+        target = revision;
+        last = null;
+        wentThrough = false;
+        passedOver.clear();
+    }
+
+    private void goThrough(long wallClock, Predicate<String> recompute) {
+        List<String> next = stores.next(last, MAX_PER_TICK);
+        for (String petition : next) {
+            compute(petition, recompute);
+            last = petition;
+        }
+        wentThrough = next.size() < MAX_PER_TICK;
+        retryAt = wallClock + RETRY_DELAY.toMillis();
+    }
+
+    private void compute(String petition, Predicate<String> recompute) {
+        if (!recompute.test(petition)) {
+            passedOver.addLast(petition);
+        }
     }
 
     /** A decision was taken by a calendar; where it was an older one than the clocks are computed by, they are not all up to that any more. */
@@ -60,8 +90,9 @@ final class CalendarUpdate {
         }
     }
 
-    private boolean isUpTo(Instant revision) {
+    /** Whether all clocks of the partition are computed by this calendar or a newer one. */
+    boolean isUpTo(LegalCalendar calendar) {
         Instant known = stores.calendarRevision();
-        return known != null && !known.isBefore(revision);
+        return known != null && !known.isBefore(calendar.revision());
     }
 }

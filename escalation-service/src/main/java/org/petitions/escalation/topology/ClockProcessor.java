@@ -118,7 +118,9 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         try {
             StoredClocks before = here.stores().load(event.petitionId());
             EscalationContext rules = here.contexts().now();
-            decision = ClockEngine.onEvent(before.clocks(), event, clock.instant(), rules);
+            Instant now = clock.instant();
+            decision = byCalendarInForce(here, before, now, rules)
+                    .followedBy(clocks -> ClockEngine.onEvent(clocks, event, now, rules));
             here.calendarUpdate().decidedBy(rules.calendar());
             boolean ofTheCase = event instanceof IntakeEvent || event instanceof CaseEvent;
             trace = received.traceParent() != null && ofTheCase ? received.traceParent() : before.traceParent();
@@ -146,14 +148,44 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         }
         retryParkedAt = wallClock + RETRY_DELAY.toMillis();
         for (String petition : parked.petitions()) {
-            for (ParkedEvents.Waiting waiting : parked.of(petition)) {
-                ReceivedRecord received = here.forwarder().received(petition, waiting.event());
-                if (received != null && handle(here, received) != null) {
+            for (ParkedEvents.Waiting waiting : waiting(here, petition)) {
+                if (!retry(here, petition, waiting.event())) {
                     break;
                 }
                 parked.remove(waiting);
             }
         }
+    }
+
+    private List<ParkedEvents.Waiting> waiting(AssignedPartition here, String petition) {
+        try {
+            return here.stores().parked().of(petition);
+        } catch (JacksonException e) {
+            metrics.stumbled("STORE_UNREADABLE", petition, e);
+            return List.of();
+        }
+    }
+
+    /** @return whether it was dealt with; otherwise it waits on */
+    private boolean retry(AssignedPartition here, String petition, ParkedEvents.ParkedEvent event) {
+        ReceivedRecord received;
+        try {
+            received = here.forwarder().received(petition, event);
+        } catch (UnreadableEventException e) {
+            here.forwarder().forwardToDeadLetters(petition, event, e.getMessage());
+            return true;
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One petition's event must not end the thread again and again, and with it the alerts of all others.
+            metrics.stumbled("RULES_FAILED", petition, e);
+            return false;
+        }
+        if (received == null) {
+            metrics.stillUnknown(petition, event);
+            return false;
+        }
+        return handle(here, received) == null;
     }
 
     private void tick(long wallClock) {
@@ -169,7 +201,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         for (DueIndex.Row row : rows) {
             fire(here, row, now, wallClock);
         }
-        boolean byCalendar = here.calendarUpdate().advance(here.contexts().now().calendar(),
+        boolean byCalendar = here.calendarUpdate().advance(here.contexts().now().calendar(), wallClock,
                 petition -> recompute(here, petition, now));
         Instant next = here.stores().due().nextDue();
         boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty()
@@ -194,7 +226,9 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 return;
             }
             trace = before.traceParent();
-            decision = ClockEngine.onDue(before.clocks(), row.clock(), now, here.contexts().now());
+            EscalationContext rules = here.contexts().now();
+            decision = byCalendarInForce(here, before, now, rules)
+                    .followedBy(clocks -> ClockEngine.onDue(clocks, row.clock(), now, rules));
             here.stores().save(before, new StoredClocks(decision.clocks(), trace));
         } catch (KafkaException e) {
             throw e;
@@ -207,17 +241,31 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         here.forwarder().forward(decision.events(), trace);
     }
 
-    private void recompute(AssignedPartition here, StoredClocks before, Instant now) {
+    /** Nothing is judged by days that hold no more: while the partition is not up to the calendar in force, the petition's clocks are put there first. */
+    private static ClockDecision byCalendarInForce(AssignedPartition here, StoredClocks before, Instant now,
+            EscalationContext rules) {
+        return here.calendarUpdate().isUpTo(rules.calendar()) ? new ClockDecision(before.clocks(), List.of())
+                : ClockEngine.onCalendar(before.clocks(), now, rules);
+    }
+
+    /** @return whether it could be done */
+    private boolean recompute(AssignedPartition here, String petition, Instant now) {
+        ClockDecision decision;
+        String trace;
         try {
-            ClockDecision decision = ClockEngine.onCalendar(before.clocks(), now, here.contexts().now());
-            here.stores().save(before, new StoredClocks(decision.clocks(), before.traceParent()));
-            here.forwarder().forward(decision.events(), before.traceParent());
+            StoredClocks before = here.stores().load(petition);
+            trace = before.traceParent();
+            decision = ClockEngine.onCalendar(before.clocks(), now, here.contexts().now());
+            here.stores().save(before, new StoredClocks(decision.clocks(), trace));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             // One petition that the rules stumble over must not keep all others on the calendar before.
-            metrics.calendarFailed(before.clocks().petitionId(), e);
+            metrics.calendarFailed(petition, e);
+            return false;
         }
+        here.forwarder().forward(decision.events(), trace);
+        return true;
     }
 
     private AssignedPartition requirePartition() {

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.stores.DueIndex;
+import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
@@ -104,6 +105,13 @@ final class EscalationMetrics {
                 received.original().topic(), received.original().partition(), received.original().offset(), reason);
     }
 
+    /** An event that waits is of a type this build does not know; it waits for one that does. */
+    void stillUnknown(String petitionId, ParkedEvent event) {
+        meters.counter("escalation.stumbled").increment();
+        LOG.error("an event of petition {} waits on, this build does not know its type: {}-{}@{}", petitionId,
+                event.topic(), event.partition(), event.offset());
+    }
+
     /** The rules failed on a due clock; it is tried again. */
     void rulesFailed(DueIndex.Row row, RuntimeException error) {
         meters.counter("escalation.stumbled").increment();
@@ -111,10 +119,10 @@ final class EscalationMetrics {
                 row.petitionId(), RedactedStackTrace.of(error));
     }
 
-    /** The rules failed on a petition's clocks when another calendar was in force; they keep the days they had. */
+    /** The rules failed on a petition's clocks when another calendar was in force; they keep the days they had, and are tried again. */
     void calendarFailed(String petitionId, RuntimeException error) {
         meters.counter("escalation.stumbled").increment();
-        LOG.error("the clocks of petition {} could not be computed by the calendar in force and keep their days",
-                petitionId, error);
+        LOG.error("the clocks of petition {} could not be computed by the calendar in force and are tried again: {}",
+                petitionId, RedactedStackTrace.of(error));
     }
 }

@@ -60,22 +60,29 @@ final class EventForwarder {
         return new ReceivedRecord(event, traceParent, original(record));
     }
 
-    /** What waited; null when this build can not read it at all, and it was put aside. */
+    /**
+     * What waited; null when it is of a type that this build does not know, an older one than parked it: the next one knows it again.
+     *
+     * @throws UnreadableEventException when it can never be read
+     */
     @Nullable
-    ReceivedRecord received(String petitionId, ParkedEvent parked) {
+    ReceivedRecord received(String petitionId, ParkedEvent parked) throws UnreadableEventException {
+        if (EventCodec.decode(petitionId, parked.headers()::get,
+                parked.value()) instanceof DecodedRecord.KnownEvent(PetitionEvent event, _, String trace)) {
+            return new ReceivedRecord(event, trace, original(petitionId, parked));
+        }
+        return null;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> original(String petitionId, ParkedEvent parked) {
         var original = new ConsumerRecord<>(parked.topic(), parked.partition(), parked.offset(),
                 petitionId.getBytes(UTF_8), parked.value());
         parked.headers().forEach((name, value) -> original.headers().add(name, value.getBytes(UTF_8)));
-        try {
-            if (EventCodec.decode(petitionId, parked.headers()::get,
-                    parked.value()) instanceof DecodedRecord.KnownEvent(PetitionEvent event, _, String trace)) {
-                return new ReceivedRecord(event, trace, original);
-            }
-            throw new IllegalStateException("an event that waits is of a type this build does not know");
-        } catch (UnreadableEventException e) {
-            forwardToDeadLetters(original, e.getMessage());
-            return null;
-        }
+        return original;
+    }
+
+    void forwardToDeadLetters(String petitionId, ParkedEvent parked, @Nullable String reason) {
+        forwardToDeadLetters(original(petitionId, parked), reason);
     }
 
     void forwardToDeadLetters(Record<byte[], byte[]> record, @Nullable String reason) {

@@ -71,6 +71,15 @@ class CalendarApiTest {
         assertThat(preview(CITY_BUREAU).moved()).isEqualTo(1);
     }
 
+    @Test
+    void petitions_that_cannot_be_read_are_counted_and_hide_nobody_elses() {
+        petitions.breakOff("0199c0de-0000-7000-8000-000000000000");
+        accept(null);
+        petitions.breakOff("ffffffff-0000-7000-8000-000000000000");
+        assertThat(preview(OPERATIONS).unreadable()).isEqualTo(2);
+        assertThat(preview(OPERATIONS).limits()).hasSize(1);
+    }
+
     private CalendarPreview preview(Actor actor) {
         return api.preview(NextNotice.WITH_2027.getBytes(UTF_8), null, 100, actor);
     }

@@ -9,13 +9,21 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.engine.PetitionClocks;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Petitions as an instance keeps them, for what reads them. */
 public final class KeptPetitions {
+    private static final String BROKEN = "broken";
+
     private final NavigableMap<String, StoredClocks> kept = new TreeMap<>();
 
     public void keep(PetitionClocks clocks) {
         kept.put(clocks.petitionId(), new StoredClocks(clocks, null));
+    }
+
+    /** What is kept of a petition is broken off. */
+    public void breakOff(String petitionId) {
+        kept.put(petitionId, new StoredClocks(PetitionClocks.unknown(BROKEN), null));
     }
 
     public ClockQueries queries() {
@@ -54,6 +62,9 @@ public final class KeptPetitions {
         @Override
         public KeyValue<String, StoredClocks> next() {
             var next = entries.next();
+            if (next.getValue().clocks().petitionId().equals(BROKEN)) {
+                JsonMapper.shared().readTree("{");
+            }
             return KeyValue.pair(next.getKey(), next.getValue());
         }
 

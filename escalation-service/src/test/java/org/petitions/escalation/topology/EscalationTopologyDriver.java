@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.stores.BoundedMemoryRocksDbConfig;
+import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.LimitEvent;
@@ -42,6 +47,7 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.DecodedRecord;
 import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.EventHeaders;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.events.wire.UnreadableEventException;
 import org.petitions.law.CurrentCalendar;
@@ -97,6 +103,24 @@ final class EscalationTopologyDriver implements AutoCloseable {
                 .wrapped();
         byte[] before = store.get(key);
         store.put(key, bytes);
+        return before;
+    }
+
+    /** The events that wait come to be of another type; the type of the last one was the one given back. */
+    String retypeParked(String petitionId, String type) {
+        KeyValueStore<String, ParkedEvent> store = driver.getKeyValueStore("parked");
+        List<KeyValue<String, ParkedEvent>> waiting = new ArrayList<>();
+        try (var entries = store.range(petitionId + ":", petitionId + ";")) {
+            entries.forEachRemaining(waiting::add);
+        }
+        String before = "";
+        for (var entry : waiting) {
+            ParkedEvent event = entry.value;
+            Map<String, String> headers = new HashMap<>(event.headers());
+            before = Objects.requireNonNull(headers.put(EventHeaders.TYPE, type));
+            store.put(entry.key, new ParkedEvent(event.topic(), event.partition(), event.offset(), headers,
+                    event.value(), event.reason()));
+        }
         return before;
     }
 

@@ -12,6 +12,7 @@ import static org.petitions.escalation.topology.EscalationTopologyDriver.ids;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -21,12 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.ClockKind;
 
 /** Nothing that moves a clock is set aside because of our own trouble, and one petition's trouble is no other's. */
 class OwnTroubleTest {
     private static final String DEAD_LETTERS = "escalation-service.dead-letter.v1";
     private static final Duration A_MINUTE = Duration.ofSeconds(61);
+
+    private static final String ANOTHER = "0199c0de-0000-7000-8000-0000000000aa";
 
     @TempDir
     Path stateDir;
@@ -74,6 +78,32 @@ class OwnTroubleTest {
         stream.published();
         assertThat(stream.limits()).extracting(event -> event.getClass().getSimpleName() + " " + event.clock())
                 .endsWith("LimitMet DISPATCH", "LimitSet ACCEPTANCE", "LimitMet ACCEPTANCE", "LimitSet HANDLING");
+    }
+
+    @Test
+    void an_event_that_waits_and_whose_type_this_build_does_not_know_waits_on_and_holds_up_nobody_else() {
+        stream.now(at("2026-03-02T10:00"));
+        stream.failWith(new IllegalStateException("a fault in the rules"));
+        stream.send(registered("2026-03-02T10:00"));
+        stream.send(registeredAs(ANOTHER));
+        stream.failWith(null);
+        String type = stream.retypeParked(ClockEngineDriver.PETITION, "org.petitions.intake.Sung.v1");
+        stream.pass(A_MINUTE);
+        assertThat(stream.progress.open()).containsEntry(ClockKind.DISPATCH, 1L);
+        assertThat(stream.progress.parkedPetitions()).isEqualTo(1);
+        assertThat(stream.records(DEAD_LETTERS)).isEmpty();
+        stream.retypeParked(ClockEngineDriver.PETITION, type);
+        stream.pass(A_MINUTE);
+        stream.pass(A_MINUTE);
+        assertThat(stream.progress.parkedPetitions()).isZero();
+        assertThat(stream.progress.open()).containsEntry(ClockKind.DISPATCH, 2L);
+    }
+
+    private static PetitionRegistered registeredAs(String petition) {
+        PetitionRegistered form = registered("2026-03-02T10:00");
+        return new PetitionRegistered(petition, 1, form.at(), form.number(), form.office(), form.channel(),
+                form.broughtTo(), form.purpose(), false, null, form.urgency(), form.identity(), 1, 0, form.category(),
+                form.matterDivision(), null, List.of());
     }
 
     @Test
