@@ -244,7 +244,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     /** Nothing is judged by days that hold no more: while the partition is not up to the calendar in force, the petition's clocks are put there first. */
     private static ClockDecision byCalendarInForce(AssignedPartition here, StoredClocks before, Instant now,
             EscalationContext rules) {
-        return here.calendarUpdate().isUpTo(rules.calendar()) ? new ClockDecision(before.clocks(), List.of())
+        return here.calendarUpdate().isUpTo(rules.calendar())
+                ? new ClockDecision(before.clocks(), List.of())
                 : ClockEngine.onCalendar(before.clocks(), now, rules);
     }
 
