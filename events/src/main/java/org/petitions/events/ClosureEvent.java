@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReturnVisitFinding;
 
 /** What leads to an end, and what follows after it (办结、回访). */
@@ -27,10 +28,13 @@ public sealed interface ClosureEvent extends CaseEvent {
      *
      * @param visit which, from 1
      * @param unit the unit that visits
-     * @param due the end of its last day
+     * @param due the end of its last day, by the holiday notices known at the end of the case
+     * @param days calendar days after the end, by which the last day is counted again when another notice comes; null in events of before
+     *     it was told, whose last day no notice moves
      */
     @Meaning(zh = "应回访", en = "A return visit is due.", article = "37")
-    record ReturnVisitDue(String petitionId, long version, Instant at, int visit, String unit, Instant due)
+    record ReturnVisitDue(String petitionId, long version, Instant at, int visit, String unit, Instant due,
+            @Nullable Integer days)
             implements ClosureEvent {}
 
     /**

@@ -53,7 +53,8 @@ import org.petitions.events.terms.Urgency;
  * @param hearing the last hearing, absent without one
  * @param promisesLeft last day by code of each promised measure that is still owed
  * @param documents the documents made, with when they were received
- * @param visitsDue end of the last day by number of each return visit still due
+ * @param visitsDue end of the last day by number of each return visit still due, as it was counted at the end of the case; where a holiday
+ *     notice came since, {@code limits} has the day that holds
  * @param limits the limits that run (期限), as escalation-service published them; absent in the answer to a step
  */
 @JsonInclude(Include.NON_EMPTY)

@@ -131,9 +131,9 @@ class ProcedureTest {
 
         assertThat(events).filteredOn(ClosureEvent.ReturnVisitDue.class::isInstance).containsExactly(
                 new ClosureEvent.ReturnVisitDue("3f0c", 6, ProcedureSamples.AT, 1, ProcedureSamples.UNIT,
-                        endOf(2026, 4, 1)),
+                        endOf(2026, 4, 1), 30),
                 new ClosureEvent.ReturnVisitDue("3f0c", 7, ProcedureSamples.AT, 2, ProcedureSamples.UNIT,
-                        endOf(2026, 6, 1)));
+                        endOf(2026, 6, 1), 90));
     }
 
     private static Instant endOf(int year, int month, int day) {

@@ -2,10 +2,10 @@ package org.petitions.escalation.clocks;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.escalation.policy.Expiry;
 import org.petitions.escalation.policy.Limit;
+import org.petitions.events.clocks.ClockAct;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -13,6 +13,7 @@ import org.petitions.law.LegalCalendar;
  *
  * @param unit unit id of the unit held to its duty at the start
  * @param from the moment it runs from, UTC
+ * @param limit how long it runs: the policy's, or the days that were set for it alone
  * @param warnings how long before the end the unit's head is warned, most first, in days or in the limit's hours
  * @param expiry its end, if nothing happens to it
  */
@@ -21,21 +22,28 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         warnings = List.copyOf(warnings);
     }
 
-    /**
-     * @param due the end set for this clock alone, or null
-     * @throws UnusableEventException when an end is set where policy tells the limit, or missing where it is to be set
-     */
-    public static ClockPlan of(ClockRule rule, String unit, Instant from, @Nullable Instant due,
-            LegalCalendar calendar) {
-        Expiry expiry = switch (rule.limit()) {
-            case Limit.Counted counted when due == null -> counted.from(from, calendar);
-            case Limit.SetByEvent() when due != null -> Expiry.settled(due);
-            default -> throw new UnusableEventException("due");
+    /** @throws UnusableEventException when an end is set where policy tells the limit, or missing where it is to be set */
+    public static ClockPlan of(ClockRule rule, ClockAct.Start start, LegalCalendar calendar) {
+        Limit limit = limitOf(rule, start);
+        Expiry expiry = switch (limit) {
+            case Limit.Counted counted -> counted.from(start.from(), calendar);
+            case Limit.SetByEvent() when start.due() != null -> Expiry.settled(start.due());
+            case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
         // A set end may be so near that a warning would come before the start.
         List<Integer> warnings = rule.warnings().stream()
-                .filter(ahead -> rule.limit().warningAt(expiry, ahead).isAfter(from)).toList();
-        return new ClockPlan(unit, from, rule.limit(), warnings, expiry);
+                .filter(ahead -> limit.warningAt(expiry, ahead).isAfter(start.from())).toList();
+        return new ClockPlan(start.unit(), start.from(), limit, warnings, expiry);
+    }
+
+    /** Days that were set for this clock alone are counted here, by the calendar in force, as the policy's are. */
+    private static Limit limitOf(ClockRule rule, ClockAct.Start start) {
+        return switch (rule.limit()) {
+            case Limit.Counted counted when start.due() == null -> counted;
+            case Limit.Counted _ -> throw new UnusableEventException("due");
+            case Limit.SetByEvent set when start.days() == null -> set;
+            case Limit.SetByEvent _ -> new Limit.Counted(start.days(), Limit.Unit.DAYS);
+        };
     }
 
     /** Its end by a calendar, if nothing happens to it; another than {@link #expiry()} when a holiday notice came since the start. */

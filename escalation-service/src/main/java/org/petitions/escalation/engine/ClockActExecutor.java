@@ -63,7 +63,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     private void start(ClockAct.Start act) {
         ClockId id = new ClockId(act.kind(), act.key());
         ClockRule rule = builder.context().policy().rule(act.kind());
-        ClockPlan plan = ClockPlan.of(rule, act.unit(), act.from(), act.due(), builder.context().calendar());
+        ClockPlan plan = ClockPlan.of(rule, act, builder.context().calendar());
         ClockHistory course = builder.clocks().historyOf(id);
         if (version <= course.startedBy()) {
             return;

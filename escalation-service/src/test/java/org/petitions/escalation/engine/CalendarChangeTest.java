@@ -21,6 +21,7 @@ import org.petitions.events.LimitEvent.LimitMoved;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitMoveReason;
+import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.law.LegalCalendar;
 
@@ -116,6 +117,38 @@ class CalendarChangeTest {
         story.notice(NextNotice.calendar());
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2027-02-15");
         assertThat(handling().standing().lengthenedBy()).isEqualTo(30);
+    }
+
+    @Test
+    void a_return_visit_is_provisional_and_is_counted_again_when_the_notice_comes() {
+        accepted("2026-11-09T10:00");
+        story.happens(SampleCaseEvents.closed(4, "2026-11-10T10:00"))
+                .happens(SampleCaseEvents.visitDueAfter(5, "2026-11-10T10:00", 1, 90));
+        assertThat(story.limits()).last().isInstanceOfSatisfying(LimitSet.class, set -> {
+            assertThat(set.clock()).isEqualTo(ClockKind.RETURN_VISIT);
+            assertThat(set.period().lastDay()).isEqualTo("2027-02-08");
+            assertThat(set.period().provisional()).isTrue();
+            assertThat(set.period().counted()).isEqualTo(LimitUnit.DAYS);
+            assertThat(set.period().amount()).isEqualTo(90);
+        });
+        story.notice(NextNotice.calendar());
+        assertThat(story.limits()).singleElement().isInstanceOfSatisfying(LimitMoved.class, moved -> {
+            assertThat(moved.clock()).isEqualTo(ClockKind.RETURN_VISIT);
+            assertThat(moved.reason()).isEqualTo(LimitMoveReason.CALENDAR);
+            assertThat(moved.period().lastDay()).isEqualTo("2027-02-15");
+            assertThat(moved.period().provisional()).isFalse();
+        });
+    }
+
+    @Test
+    void a_return_visit_told_by_its_day_alone_as_before_keeps_that_day() {
+        accepted("2026-11-09T10:00");
+        story.happens(SampleCaseEvents.closed(4, "2026-11-10T10:00"))
+                .happens(SampleCaseEvents.visitDue(5, "2026-11-10T10:00", 1, "2027-02-09"));
+        assertThat(story.limits()).last().isInstanceOfSatisfying(LimitSet.class,
+                set -> assertThat(set.period().provisional()).isFalse());
+        story.notice(NextNotice.calendar());
+        assertThat(story.limits()).isEmpty();
     }
 
     @Test

@@ -14,8 +14,10 @@ import static org.petitions.escalation.engine.SampleCaseEvents.reportedUp;
 import static org.petitions.escalation.engine.SampleCaseEvents.reviewDecided;
 import static org.petitions.escalation.engine.SampleCaseEvents.reviewRequested;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
+import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.ReviewOutcome;
@@ -133,13 +136,17 @@ class ProcedureClocksTest {
     void a_set_limit_without_an_end_and_an_end_without_a_set_limit_are_refused() {
         ClockRule set = ClockEngineDriver.RULES.policy().rule(ClockKind.REPORT_BACK);
         ClockRule counted = ClockEngineDriver.RULES.policy().rule(ClockKind.HANDLING);
-        assertThatThrownBy(() -> ClockPlan.of(set, ClockEngineDriver.UNIT, startOf("2026-03-02"), null,
+        assertThatThrownBy(() -> ClockPlan.of(set, start(ClockKind.REPORT_BACK, null),
                 ClockEngineDriver.RULES.calendar()))
                 .isInstanceOf(UnusableEventException.class).hasMessage("due");
         assertThatThrownBy(
-                () -> ClockPlan.of(counted, ClockEngineDriver.UNIT, startOf("2026-03-02"), startOf("2026-04-02"),
+                () -> ClockPlan.of(counted, start(ClockKind.HANDLING, startOf("2026-04-02")),
                         ClockEngineDriver.RULES.calendar()))
                 .isInstanceOf(UnusableEventException.class).hasMessage("due");
+    }
+
+    private static ClockAct.Start start(ClockKind kind, @Nullable Instant due) {
+        return new ClockAct.Start(kind, ClockAct.SOLE, ClockEngineDriver.UNIT, startOf("2026-03-02"), due);
     }
 
     private void reviewedByTheProvince() {

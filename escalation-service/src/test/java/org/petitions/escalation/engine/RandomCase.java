@@ -233,7 +233,9 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
             } else {
                 int visit = ++numbers;
                 visits.add(new ClockId(ClockKind.RETURN_VISIT, String.valueOf(visit)));
-                events.add(SampleCaseEvents.visitDue(version, now(), visit, later(choice).substring(0, 10)));
+                events.add(choice % 2 == 0
+                        ? SampleCaseEvents.visitDue(version, now(), visit, later(choice).substring(0, 10))
+                        : SampleCaseEvents.visitDueAfter(version, now(), visit, 1 + choice % 60));
             }
         }
 

@@ -20,6 +20,7 @@ import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.law.LegalCalendar;
 
 /** Steps beside the main line of the procedure, each with its version and its time by the clock on a wall in Shanghai. */
 public final class SampleCaseEvents {
@@ -108,7 +109,12 @@ public final class SampleCaseEvents {
 
     public static CaseEvent visitDue(long version, String shanghai, int visit, String due) {
         return new ClosureEvent.ReturnVisitDue(PETITION, version, at(shanghai), visit, UNIT,
-                ClockEngineDriver.startOf(due));
+                ClockEngineDriver.startOf(due), null);
+    }
+
+    public static CaseEvent visitDueAfter(long version, String shanghai, int visit, int days) {
+        return new ClosureEvent.ReturnVisitDue(PETITION, version, at(shanghai), visit, UNIT,
+                LegalCalendar.china().afterDays(at(shanghai), days).end(), days);
     }
 
     public static CaseEvent visited(long version, String shanghai, int visit) {

@@ -24,8 +24,17 @@ public sealed interface ClockAct {
      * @param unit unit id of the office it holds to time
      * @param from the moment it runs from, UTC
      * @param due the end of a limit that was set for this case alone, or null where policy tells the limit
+     * @param days calendar days that were set for this case alone, of which {@code due} is the end by the holiday notices of then; null
+     *     where an end was set that no notice moves
      */
-    record Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due) implements ClockAct {}
+    record Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due, @Nullable Integer days)
+            implements ClockAct {
+
+        /** One that no number of days was set for. */
+        public Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due) {
+            this(kind, key, unit, from, due, null);
+        }
+    }
 
     /** Another office is held to it from now on, unless it was missed already. */
     record HandOver(ClockKind kind, String unit) implements ClockAct {}

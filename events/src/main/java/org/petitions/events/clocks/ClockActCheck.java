@@ -18,6 +18,9 @@ import org.petitions.events.terms.ClockKind;
  * @param longestExtension the most days by which a limit is lengthened (Art. 34)
  */
 public record ClockActCheck(int longestExtension) {
+    /** The most days that are set for one case: ten years, beyond which it is a slip. */
+    public static final int MOST_SET_DAYS = 3_660;
+
     private static final Pattern UNIT = Pattern.compile("\\d{6}-\\S+");
     /** No sign that parts an alert id or wants quoting in an address. */
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{0,64}");
@@ -81,7 +84,11 @@ public record ClockActCheck(int longestExtension) {
         }
         Instant due = start.due();
         boolean fits = isSetByEvent(start.kind()) == (due != null) && (due == null || isInRange(due));
-        return fits ? null : "due";
+        if (!fits) {
+            return "due";
+        }
+        Integer days = start.days();
+        return days == null || due != null && days >= 1 && days <= MOST_SET_DAYS ? null : "days";
     }
 
     private static boolean isInRange(Instant moment) {

@@ -130,7 +130,7 @@ public final class ClockActs {
     private static List<ClockAct> end(ClosureEvent event) {
         return switch (event) {
             case ClosureEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
-                    e.unit(), e.at(), e.due()));
+                    e.unit(), e.at(), e.due(), e.days()));
             case ClosureEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
             case ClosureEvent.Reopened e -> List.of(new Cancel(ClockKind.RETURN_VISIT, null),
                     start(ClockKind.HANDLING, e.unit(), e.at()));

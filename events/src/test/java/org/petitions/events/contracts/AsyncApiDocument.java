@@ -27,7 +27,7 @@ final class AsyncApiDocument {
             }
             channels.put(topic.name(), channel(topic, types));
             operations.put("publish-" + topic.name(),
-                    Map.of("action", "send", "channel", ref("channels", topic.name())));
+                    ordered("action", "send", "channel", ref("channels", topic.name())));
             types.forEach(type -> messages.put(type.name(), message(type)));
         }
         Map<String, Object> document = new LinkedHashMap<>();

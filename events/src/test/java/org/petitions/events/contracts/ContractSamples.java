@@ -125,7 +125,7 @@ final class ContractSamples {
                         DeliveryMethod.POST, AT),
                 new ClosureEvent.WithdrawalNoted(ID, 4, AT, UNIT),
                 new ClosureEvent.WithdrawalDenied(ID, 5, AT, UNIT),
-                new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE),
+                new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE, 30),
                 new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
                 new ClosureEvent.Reopened(ID, 9, AT, UNIT),
                 new PetitionerRequestEvent.PetitionerRequestTaken(ID, 6, AT, PetitionerRequestKind.RATING, 2),

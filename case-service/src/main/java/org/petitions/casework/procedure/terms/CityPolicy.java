@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.terms;
 
 import java.util.List;
+import org.petitions.events.clocks.ClockActCheck;
 
 /**
  * What the Regulations leave to the city: data, with a version, not code.
@@ -16,9 +17,10 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
         if (ratingDays < 1 || reportBackDays < 1) {
             throw new IllegalArgumentException("rating-days and report-back-days must be at least 1");
         }
-        if (returnVisitDays.stream().anyMatch(days -> days < 1)
+        if (returnVisitDays.stream().anyMatch(days -> days < 1 || days > ClockActCheck.MOST_SET_DAYS)
                 || !returnVisitDays.stream().sorted().toList().equals(returnVisitDays)) {
-            throw new IllegalArgumentException("return-visit-days must be positive and ascending");
+            throw new IllegalArgumentException(
+                    "return-visit-days must be ascending, each from 1 to " + ClockActCheck.MOST_SET_DAYS);
         }
     }
 }
