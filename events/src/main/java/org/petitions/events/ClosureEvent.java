@@ -7,6 +7,9 @@ import org.petitions.events.terms.ReturnVisitFinding;
 /** What leads to an end, and what follows after it (办结、回访). */
 public sealed interface ClosureEvent extends CaseEvent {
 
+    /** Unit id of the responsible unit. */
+    String unit();
+
     /**
      * A unit says that the petitioner wants to withdraw. It changes nothing until the petitioner confirms it with the tracking code.
      *
@@ -35,7 +38,7 @@ public sealed interface ClosureEvent extends CaseEvent {
     @Meaning(zh = "应回访", en = "A return visit is due.", article = "37")
     record ReturnVisitDue(String petitionId, long version, Instant at, int visit, String unit, Instant due,
             @Nullable Integer days)
-            implements ClosureEvent {}
+            implements ClosureEvent, UntrackedEvent {}
 
     /**
      * A return visit was made.
@@ -47,7 +50,7 @@ public sealed interface ClosureEvent extends CaseEvent {
     @Meaning(zh = "已回访", en = "A return visit was made.", article = "37")
     record ReturnVisited(String petitionId, long version, Instant at, int visit, String unit,
             ReturnVisitFinding finding)
-            implements ClosureEvent {}
+            implements ClosureEvent, UntrackedEvent {}
 
     /**
      * The ended case was taken up again: a promise was not kept, or a suspended procedure can go on. The unit handles it from this moment.

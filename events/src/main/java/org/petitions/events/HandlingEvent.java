@@ -2,12 +2,17 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.SuspensionGround;
 
 /** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal (Art. 28, 32 to 34). */
 public sealed interface HandlingEvent extends CaseEvent {
+
+    /** Unit id of the unit that took the step, or null where it is not the unit's step alone. */
+    @Nullable
+    String unit();
 
     /**
      * It was led into the lawful procedure it belongs to, and the petitioner was told.
@@ -54,7 +59,12 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param by the side that proposed it, which has thereby consented
      */
     @Meaning(zh = "提议调解", en = "A mediation was proposed.", article = "33")
-    record MediationProposed(String petitionId, long version, Instant at, MediationSide by) implements HandlingEvent {}
+    record MediationProposed(String petitionId, long version, Instant at, MediationSide by) implements HandlingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 
     /**
      * The other side consented; both have now.
@@ -63,13 +73,23 @@ public sealed interface HandlingEvent extends CaseEvent {
      */
     @Meaning(zh = "同意调解", en = "The other side consented to the mediation.", article = "33")
     record MediationConsented(String petitionId, long version, Instant at, MediationSide side)
-            implements HandlingEvent {}
+            implements HandlingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 
     /**
      * The mediation came to nothing; the procedure goes on where it stood.
      */
     @Meaning(zh = "调解未成", en = "The mediation came to nothing.", article = "33")
-    record MediationFailed(String petitionId, long version, Instant at) implements HandlingEvent {}
+    record MediationFailed(String petitionId, long version, Instant at) implements HandlingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 
     /**
      * Both sides signed a written agreement.
@@ -77,7 +97,12 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param agreement number of the agreement (字号)
      */
     @Meaning(zh = "达成调解协议", en = "Both sides signed an agreement.", article = "33")
-    record MediationAgreed(String petitionId, long version, Instant at, String agreement) implements HandlingEvent {}
+    record MediationAgreed(String petitionId, long version, Instant at, String agreement) implements HandlingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 
     /**
      * A measure was promised to the petitioner (承诺事项).
@@ -106,5 +131,10 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param official account or post id of the official
      */
     @Meaning(zh = "回避", en = "An official with a conflict of interest stands aside.", article = "28")
-    record Recused(String petitionId, long version, Instant at, String official) implements HandlingEvent {}
+    record Recused(String petitionId, long version, Instant at, String official) implements HandlingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 }

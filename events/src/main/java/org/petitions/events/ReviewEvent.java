@@ -8,6 +8,9 @@ import org.petitions.events.terms.ReviewStep;
 /** Review and re-review (复查、复核) with their hearings (Art. 35, 36). */
 public sealed interface ReviewEvent extends CaseEvent {
 
+    /** Unit id of the office that reviews or hears. */
+    String body();
+
     /**
      * The petitioner asked for a review or re-review.
      *
@@ -26,7 +29,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      */
     @Meaning(zh = "举行听证", en = "A hearing was opened.", article = "36")
     record HearingOpened(String petitionId, long version, Instant at, String body, LocalDate from)
-            implements ReviewEvent {}
+            implements ReviewEvent, UntrackedEvent {}
 
     /**
      * The hearing ended with its record and conclusion; in a re-review its days, first and last with them, are not counted. Or it was
@@ -39,7 +42,7 @@ public sealed interface ReviewEvent extends CaseEvent {
      */
     @Meaning(zh = "听证结束或者取消", en = "The hearing ended with its record and conclusion, or was called off.", article = "36")
     record HearingClosed(String petitionId, long version, Instant at, String body, LocalDate to, int participants,
-            boolean published) implements ReviewEvent {}
+            boolean published) implements ReviewEvent, UntrackedEvent {}
 
     /**
      * The review or re-review opinion was given. Sent back, the unit handles the matter anew from this moment.

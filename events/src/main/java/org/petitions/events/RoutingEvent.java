@@ -1,10 +1,15 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DisputeRung;
 
 /** What happens on the way to the unit that answers: signing, objection, dispute, joining of the same matter, urgent report (Art. 22 to 25). */
 public sealed interface RoutingEvent extends CaseEvent {
+
+    /** Unit id of the office it is about, or null where it is about none in particular. */
+    @Nullable
+    String unit();
 
     /**
      * The unit signed for it (签收). Its limits run from the arrival; the time between is counted in the open.
@@ -12,7 +17,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit that signed
      */
     @Meaning(zh = "已签收", en = "The unit signed for it.", article = "23")
-    record Signed(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
+    record Signed(String petitionId, long version, Instant at, String unit) implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The unit objects to its competence, with detailed reasons, within 5 working days (异议). Its 15 days go on running.
@@ -22,7 +27,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "提出管辖异议", en = "The unit objects to its competence.", article = "23")
     record ObjectionRaised(String petitionId, long version, Instant at, String unit, String bureau)
-            implements RoutingEvent {}
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The sender consents; the material is handed back and has to be dispatched anew (退办).
@@ -40,7 +45,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit that had objected
      */
     @Meaning(zh = "异议不成立", en = "The objection was found unfounded.", article = "23")
-    record ObjectionRejected(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
+    record ObjectionRejected(String petitionId, long version, Instant at, String unit) implements RoutingEvent, UntrackedEvent {}
 
     /**
      * Several units dispute who is competent; first they have to agree among themselves.
@@ -50,7 +55,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "发生管辖争议", en = "Several units dispute who is competent.", article = "24")
     record DisputeRaised(String petitionId, long version, Instant at, String unit, String with)
-            implements RoutingEvent {}
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * Those before could not settle the dispute.
@@ -60,7 +65,12 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "管辖争议上交", en = "The dispute went to the next to decide.", article = "24")
     record DisputeClimbed(String petitionId, long version, Instant at, DisputeRung rung, String holder)
-            implements RoutingEvent {}
+            implements RoutingEvent, UntrackedEvent {
+        @Override
+        public String unit() {
+            return holder;
+        }
+    }
 
     /**
      * It was decided which unit is competent.
@@ -70,7 +80,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "管辖争议已定", en = "It was decided which unit is competent.", article = "24")
     record DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit)
-            implements RoutingEvent {}
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The unit reported back to the assigner (办结报告).
@@ -78,7 +88,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit that reports
      */
     @Meaning(zh = "已反馈办结报告", en = "The unit reported back to the assigner.", article = "22")
-    record ReportedBack(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
+    record ReportedBack(String petitionId, long version, Instant at, String unit) implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The same matter, brought to several offices at once (多头访), goes on in this case.
@@ -86,7 +96,12 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param follower petition id of the case that was joined to it
      */
     @Meaning(zh = "同一事项并入本案", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
-    record Joined(String petitionId, long version, Instant at, String follower) implements RoutingEvent {}
+    record Joined(String petitionId, long version, Instant at, String follower) implements RoutingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 
     /**
      * The urgent or grave matter was reported up.
@@ -94,7 +109,12 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param to unit id of who got the report
      */
     @Meaning(zh = "已向上报告", en = "The urgent or grave matter was reported up.", article = "25")
-    record ReportedUp(String petitionId, long version, Instant at, String to) implements RoutingEvent {}
+    record ReportedUp(String petitionId, long version, Instant at, String to) implements RoutingEvent, UntrackedEvent {
+        @Override
+        public String unit() {
+            return to;
+        }
+    }
 
     /**
      * The matter belongs to an incident that other counties report too.
@@ -102,5 +122,10 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param incident the incident's code, which says nothing about anyone
      */
     @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
-    record IncidentNamed(String petitionId, long version, Instant at, String incident) implements RoutingEvent {}
+    record IncidentNamed(String petitionId, long version, Instant at, String incident) implements RoutingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
 }

@@ -77,57 +77,10 @@ public class CaseTimeline {
             case CaseEvent.NotAccepted e -> e.unit();
             case CaseEvent.Replied e -> e.unit();
             case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _,PetitionerRequestEvent _ -> null;
-            case RoutingEvent e -> unitOf(e);
-            case HandlingEvent e -> unitOf(e);
-            case ReviewEvent e -> unitOf(e);
-            case ClosureEvent e -> unitOf(e);
-        };
-    }
-
-    private static @Nullable String unitOf(RoutingEvent event) {
-        return switch (event) {
-            case RoutingEvent.Signed e -> e.unit();
-            case RoutingEvent.ObjectionRaised e -> e.unit();
-            case RoutingEvent.ObjectionAllowed e -> e.unit();
-            case RoutingEvent.ObjectionRejected e -> e.unit();
-            case RoutingEvent.DisputeRaised e -> e.unit();
-            case RoutingEvent.DisputeClimbed e -> e.holder();
-            case RoutingEvent.DisputeSettled e -> e.unit();
-            case RoutingEvent.ReportedBack e -> e.unit();
-            case RoutingEvent.ReportedUp e -> e.to();
-            case RoutingEvent.Joined _,RoutingEvent.IncidentNamed _ -> null;
-        };
-    }
-
-    private static @Nullable String unitOf(HandlingEvent event) {
-        return switch (event) {
-            case HandlingEvent.LedElsewhere e -> e.unit();
-            case HandlingEvent.Extended e -> e.unit();
-            case HandlingEvent.Suspended e -> e.unit();
-            case HandlingEvent.Resumed e -> e.unit();
-            case HandlingEvent.MeasurePromised e -> e.unit();
-            case HandlingEvent.MeasureCarriedOut e -> e.unit();
-            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
-                null;
-        };
-    }
-
-    private static String unitOf(ReviewEvent event) {
-        return switch (event) {
-            case ReviewEvent.ReviewRequested e -> e.body();
-            case ReviewEvent.HearingOpened e -> e.body();
-            case ReviewEvent.HearingClosed e -> e.body();
-            case ReviewEvent.ReviewDecided e -> e.body();
-        };
-    }
-
-    private static String unitOf(ClosureEvent event) {
-        return switch (event) {
-            case ClosureEvent.WithdrawalNoted e -> e.unit();
-            case ClosureEvent.WithdrawalDenied e -> e.unit();
-            case ClosureEvent.ReturnVisitDue e -> e.unit();
-            case ClosureEvent.ReturnVisited e -> e.unit();
-            case ClosureEvent.Reopened e -> e.unit();
+            case RoutingEvent e -> e.unit();
+            case HandlingEvent e -> e.unit();
+            case ReviewEvent e -> e.body();
+            case ClosureEvent e -> e.unit();
         };
     }
 

@@ -11,6 +11,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.UntrackedEvent;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 
@@ -87,7 +88,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case ClosureEvent.Reopened e -> progress.handledAnew(e.at(), e.unit()).with(null, null)
                     .with(TrackedEnding.reopened(e.version()));
             case PetitionerRequestEvent e -> progress.with(before.requests.answered(e));
-            case RoutingEvent _,ClosureEvent _ -> progress;
+            case UntrackedEvent _ -> progress;
         };
     }
 
@@ -101,8 +102,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(progress.handling.suspendedFor(null));
             case HandlingEvent.MeasurePromised e -> progress.with(progress.promises.promised(e.measure()));
             case HandlingEvent.MeasureCarriedOut e -> progress.with(progress.promises.carriedOut(e.measure()));
-            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
-                progress;
+            case UntrackedEvent _ -> progress;
         };
     }
 
@@ -119,7 +119,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                         ? progress.handledAnew(e.at(), e.unit()).with(null, decided)
                         : progress.reached(PetitionStatus.REVIEWED, e.at(), e.unit()).with(progress.answer, decided);
             }
-            case ReviewEvent.HearingOpened _,ReviewEvent.HearingClosed _ -> progress;
+            case UntrackedEvent _ -> progress;
         };
     }
 
