@@ -19,6 +19,7 @@ import org.petitions.scenario.driver.ClockPace;
 import org.petitions.scenario.driver.DailyReport;
 import org.petitions.scenario.driver.FaultInjector;
 import org.petitions.scenario.driver.ScenarioDriver;
+import org.petitions.scenario.driver.StepNames;
 import org.petitions.scenario.oracle.ScenarioOracle;
 import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.Schedule;
@@ -74,7 +75,7 @@ final class InteractiveRun {
             if (options.playDay()) {
                 var expectation = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(home), PostsFile.of(home));
                 try (var day = new ScenarioDriver(platform, expectation, ClockPace.watchable(options.secondsADay()),
-                        FaultInjector.NONE, new DailyReport(out, () -> platform.mail().mails().size()))) {
+                        FaultInjector.NONE, new DailyReport(out, () -> platform.mail().mails().size(), StepNames.of(home)))) {
                     day.play();
                 }
                 out.report(

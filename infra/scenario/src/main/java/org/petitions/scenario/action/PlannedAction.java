@@ -19,10 +19,10 @@ public sealed interface PlannedAction {
      * An official takes a step.
      *
      * @param version the case's version it builds on: how many events the case has by then
-     * @param path the last part of its address
+     * @param path its address under the case, e.g. {@code accept} or {@code documents/1/deliver}
      * @param body what is sent with it, empty for nothing
      */
-    record TakeStep(Instant at, LedgerRowKey petition, long version, CaseStep step, String path, Official official,
+    record TakeStep(Instant at, LedgerRowKey petition, long version, String path, Official official,
             Map<String, Object> body) implements PlannedAction {
         public TakeStep {
             body = Map.copyOf(body);

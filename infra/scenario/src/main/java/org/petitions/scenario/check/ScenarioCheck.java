@@ -30,6 +30,7 @@ import org.petitions.scenario.driver.DailyReport;
 import org.petitions.scenario.driver.DriverResult;
 import org.petitions.scenario.driver.FaultInjector;
 import org.petitions.scenario.driver.ScenarioDriver;
+import org.petitions.scenario.driver.StepNames;
 import org.petitions.scenario.oracle.ScenarioOracle;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.outcome.OutcomeFigures;
@@ -75,7 +76,8 @@ public final class ScenarioCheck {
             results.add(CriterionResult.of(Criterion.HEALTHY, toHealthy.toSeconds() + " s",
                     toHealthy.compareTo(HEALTHY_WITHIN) <= 0));
             try (var day = new ScenarioDriver(platform, expectation, ClockPace.stepping(), incidents.apply(platform),
-                    new DailyReport(progress, () -> platform.mail().mails().size()))) {
+                    new DailyReport(progress, () -> platform.mail().mails().size(),
+                            StepNames.of(settings.repository())))) {
                 DriverResult played = day.play();
                 long ended = System.nanoTime();
                 measureMemory(platform);

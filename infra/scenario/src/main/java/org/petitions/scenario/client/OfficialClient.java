@@ -2,7 +2,6 @@ package org.petitions.scenario.client;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 
@@ -24,7 +23,7 @@ public final class OfficialClient {
 
     /** @param leadId petition id of the case that goes on */
     public void merge(PlannedAction.MergeCase act, String petitionId, String leadId) {
-        step(petitionId, act.version(), CaseStep.MERGE.path(), Map.of("lead", leadId), header(act.official()));
+        step(petitionId, act.version(), "merge", Map.of("lead", leadId), header(act.official()));
     }
 
     private static ActorHeader header(Official official) {

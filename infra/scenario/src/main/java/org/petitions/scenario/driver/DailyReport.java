@@ -11,7 +11,6 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.law.LegalCalendar;
 import org.petitions.local.process.ProgressListener;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.client.SubmissionResult;
 
@@ -21,6 +20,7 @@ public final class DailyReport {
 
     private final ProgressListener out;
     private final IntSupplier mails;
+    private final StepNames steps;
     private final Map<String, Integer> today = new TreeMap<>();
     private @Nullable LocalDate day;
     private int mailsBefore;
@@ -28,10 +28,12 @@ public final class DailyReport {
     /**
      * @param out where the lines go
      * @param mails how many mails have been caught so far
+     * @param steps what the steps are called
      */
-    public DailyReport(ProgressListener out, IntSupplier mails) {
+    public DailyReport(ProgressListener out, IntSupplier mails, StepNames steps) {
         this.out = out;
         this.mails = mails;
+        this.steps = steps;
     }
 
     void ledgerSent(String ledger, List<SubmissionResult> rows) {
@@ -67,10 +69,10 @@ public final class DailyReport {
         mailsBefore = caught;
     }
 
-    private static String label(PlannedAction act) {
+    private String label(PlannedAction act) {
         return switch (act) {
-            case PlannedAction.TakeStep take -> take.step().zh() + " " + take.step().en();
-            case PlannedAction.MergeCase _ -> CaseStep.MERGE.zh() + " " + CaseStep.MERGE.en();
+            case PlannedAction.TakeStep take -> steps.of(take.path());
+            case PlannedAction.MergeCase _ -> steps.of("merge");
             case PlannedAction.RequestByPetitioner say -> switch (say.kind()) {
                 case RATING -> "评价 rated";
                 case WITHDRAWAL -> "撤回答复 withdrawal answered";

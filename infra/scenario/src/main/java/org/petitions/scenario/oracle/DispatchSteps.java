@@ -7,7 +7,6 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
@@ -53,12 +52,12 @@ final class DispatchSteps {
         } else {
             scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
         }
-        if (scenarioCase.takeStep(CaseStep.REPORT_UP, scenarioCase.bureau(), Map.of("unit", CITY_BUREAU),
+        if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("unit", CITY_BUREAU),
                 "ReportedUp")) {
             scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
         }
         if (petition.urgency() == Urgency.GRAVE) {
-            scenarioCase.takeStep(CaseStep.NAME_INCIDENT, scenarioCase.bureau(), Map.of("incident", "2026-0007"),
+            scenarioCase.takeStep("name-incident", scenarioCase.bureau(), Map.of("incident", "2026-0007"),
                     "IncidentNamed");
         }
     }
@@ -77,7 +76,7 @@ final class DispatchSteps {
         if (isUrgent()) {
             body.put("reportBackBy", reportBackBy().toString());
         }
-        if (scenarioCase.takeStep(CaseStep.DISPATCH, scenarioCase.bureau(), body, "Dispatched")) {
+        if (scenarioCase.takeStep("dispatch", scenarioCase.bureau(), body, "Dispatched")) {
             arrive(unit);
         }
     }
@@ -95,14 +94,14 @@ final class DispatchSteps {
 
     void sign() {
         scenarioCase.advanceDays(1);
-        scenarioCase.takeStep(CaseStep.SIGN, scenarioCase.handler(), Map.of(), "Signed");
+        scenarioCase.takeStep("sign", scenarioCase.handler(), Map.of(), "Signed");
     }
 
     /** The unit objects; its sender consents, takes the material back and sends it elsewhere. */
     void objectAndRedispatch() {
         object();
         scenarioCase.advanceDays(2);
-        if (scenarioCase.takeStep(CaseStep.ALLOW_OBJECTION, scenarioCase.bureau(), reasons("同意退回，另行转送。"),
+        if (scenarioCase.takeStep("allow-objection", scenarioCase.bureau(), reasons("同意退回，另行转送。"),
                 "ObjectionAllowed")) {
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
@@ -119,7 +118,7 @@ final class DispatchSteps {
     void objectWithoutSuccess() {
         object();
         scenarioCase.advanceDays(9);
-        if (scenarioCase.takeStep(CaseStep.REJECT_OBJECTION, scenarioCase.bureau(), reasons("依权限清单属你单位职权，异议不成立。"),
+        if (scenarioCase.takeStep("reject-objection", scenarioCase.bureau(), reasons("依权限清单属你单位职权，异议不成立。"),
                 "ObjectionRejected")) {
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
         }
@@ -127,7 +126,7 @@ final class DispatchSteps {
 
     private void object() {
         scenarioCase.advanceDays(2);
-        if (scenarioCase.takeStep(CaseStep.OBJECT, scenarioCase.handler(), reasons("经研究，该事项不属于本单位职权范围。"),
+        if (scenarioCase.takeStep("object", scenarioCase.handler(), reasons("经研究，该事项不属于本单位职权范围。"),
                 "ObjectionRaised")) {
             scenarioCase.clocks().start(ClockKind.OBJECTION, petition.bureau(), scenarioCase.at());
         }
@@ -136,7 +135,7 @@ final class DispatchSteps {
     /** Another unit says that it is competent, too. */
     void raiseDispute() {
         scenarioCase.advanceDays(2);
-        if (scenarioCase.takeStep(CaseStep.RAISE_DISPUTE, scenarioCase.handler(), Map.of("unit", petition.otherUnit()),
+        if (scenarioCase.takeStep("raise-dispute", scenarioCase.handler(), Map.of("unit", petition.otherUnit()),
                 "DisputeRaised")) {
             scenarioCase.clocks().start(ClockKind.DISPUTE, scenarioCase.unit(), scenarioCase.at());
         }
@@ -145,7 +144,7 @@ final class DispatchSteps {
     /** Those who had to settle the dispute could not. */
     void escalateDispute(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep(CaseStep.CLIMB_DISPUTE, scenarioCase.bureau(), Map.of(), "DisputeClimbed")) {
+        if (scenarioCase.takeStep("climb-dispute", scenarioCase.bureau(), Map.of(), "DisputeClimbed")) {
             scenarioCase.clocks().start(ClockKind.DISPUTE, petition.bureau(), scenarioCase.at());
         }
     }
@@ -155,7 +154,7 @@ final class DispatchSteps {
         scenarioCase.advanceDays(daysLater);
         String unit = forTheOther ? petition.otherUnit() : petition.unit();
         String[] made = forTheOther ? new String[]{"DisputeSettled", "Dispatched"} : new String[]{"DisputeSettled"};
-        if (scenarioCase.takeStep(CaseStep.SETTLE_DISPUTE, scenarioCase.bureau(), Map.of("unit", unit), made)) {
+        if (scenarioCase.takeStep("settle-dispute", scenarioCase.bureau(), Map.of("unit", unit), made)) {
             scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
             if (forTheOther) {
                 arrive(unit);

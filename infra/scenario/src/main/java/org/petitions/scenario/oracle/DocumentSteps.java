@@ -2,7 +2,6 @@ package org.petitions.scenario.oracle;
 
 import java.time.Duration;
 import java.util.Map;
-import org.petitions.scenario.action.CaseStep;
 
 /** The steps with documents, which are made and handed over (Art. 23, 32, 35). */
 final class DocumentSteps {
@@ -19,7 +18,7 @@ final class DocumentSteps {
     /** A document is made one morning and handed over the next. */
     void issueAndDeliver(String kind) {
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep(CaseStep.ISSUE_DOCUMENT, scenarioCase.handler(), Map.of("kind", kind),
+        if (scenarioCase.takeStep("documents", scenarioCase.handler(), Map.of("kind", kind),
                 "DocumentIssued")) {
             issuedCount++;
         }

@@ -8,7 +8,6 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.PlannedRow;
@@ -39,7 +38,7 @@ final class EndingSteps {
         }
         scenarioCase.advanceDays(1);
         if (petition.urgency() != Urgency.ORDINARY
-                && scenarioCase.takeStep(CaseStep.REPORT_BACK, scenarioCase.handler(),
+                && scenarioCase.takeStep("report-back", scenarioCase.handler(),
                         Map.of("reasons", "办结报告：已答复信访人，落实情况见附件。"), "ReportedBack")) {
             scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
         }
@@ -51,43 +50,43 @@ final class EndingSteps {
         if (!petition.closed()) {
             scenarioCase.advanceTo(null);
         } else if (petition.purpose() == Purpose.CLAIM) {
-            endWithVisits(CaseStep.CLOSE, scenarioCase.handler(), SETTLED, CaseEnd.SETTLED);
-        } else if (scenarioCase.takeStep(CaseStep.CLOSE, scenarioCase.handler(), SETTLED, "Closed")) {
+            endWithVisits("close", scenarioCase.handler(), SETTLED, CaseEnd.SETTLED);
+        } else if (scenarioCase.takeStep("close", scenarioCase.handler(), SETTLED, "Closed")) {
             scenarioCase.close(CaseEnd.ANSWERED);
         }
     }
 
     void endByAgreement() {
-        end(CaseStep.END_BY_AGREEMENT, SETTLED, CaseEnd.AGREEMENT);
+        end("end-by-agreement", SETTLED, CaseEnd.AGREEMENT);
     }
 
     void endByHearing() {
-        end(CaseStep.END_BY_HEARING, with(Map.of("conclusion", "听字〔2026〕1号")), CaseEnd.HEARING_TERMINATION);
+        end("end-by-hearing", with(Map.of("conclusion", "听字〔2026〕1号")), CaseEnd.HEARING_TERMINATION);
     }
 
     void endWithRelief() {
-        end(CaseStep.END_WITH_RELIEF, with(Map.of("agreement", "救字〔2026〕1号", "signed", true)), CaseEnd.RELIEF);
+        end("end-with-relief", with(Map.of("agreement", "救字〔2026〕1号", "signed", true)), CaseEnd.RELIEF);
     }
 
     void suspendProcedure(String approver) {
-        end(CaseStep.SUSPEND_PROCEDURE, Map.of("ground", "PETITIONER_AWAY", "approver", approver),
+        end("suspend-procedure", Map.of("ground", "PETITIONER_AWAY", "approver", approver),
                 CaseEnd.PROCEDURAL_SUSPENSION);
     }
 
     /** No remedy is left. */
     void terminateByLaw(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        endWithVisits(CaseStep.TERMINATE_BY_LAW, scenarioCase.bureau(), Map.of("decision", "终字〔2026〕1号"),
+        endWithVisits("terminate-by-law", scenarioCase.bureau(), Map.of("decision", "终字〔2026〕1号"),
                 CaseEnd.LAWFUL_TERMINATION);
     }
 
-    private void end(CaseStep move, Map<String, Object> body, CaseEnd how) {
+    private void end(String step, Map<String, Object> body, CaseEnd how) {
         scenarioCase.advanceDays(3);
-        endWithVisits(move, scenarioCase.handler(), body, how);
+        endWithVisits(step, scenarioCase.handler(), body, how);
     }
 
-    private void endWithVisits(CaseStep move, Official by, Map<String, Object> body, CaseEnd how) {
-        if (!scenarioCase.takeStep(move, by, body, "Closed", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue")) {
+    private void endWithVisits(String step, Official by, Map<String, Object> body, CaseEnd how) {
+        if (!scenarioCase.takeStep(step, by, body, "Closed", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue")) {
             return;
         }
         scenarioCase.close(how);
@@ -101,7 +100,7 @@ final class EndingSteps {
     /** The unit looks how things stand, on the day of all return visits. */
     void makeReturnVisit(String finding) {
         scenarioCase.advanceTo(Schedule.returnVisitAfter(scenarioCase.at()).orElse(null));
-        if (scenarioCase.takeStep(CaseStep.VISIT, scenarioCase.handler(),
+        if (scenarioCase.takeStep("visit", scenarioCase.handler(),
                 Map.of("visit", 1, "finding", finding, "text", "上门回访，情况记录如下。"), "ReturnVisited")) {
             scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, "1", scenarioCase.at());
         }
@@ -109,7 +108,7 @@ final class EndingSteps {
 
     void reopen(int daysLater, HandlingSteps inHand) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep(CaseStep.REOPEN, scenarioCase.bureau(), Map.of("reasons", "经核查，化解措施尚未落实，重新办理。"),
+        if (scenarioCase.takeStep("reopen", scenarioCase.bureau(), Map.of("reasons", "经核查，化解措施尚未落实，重新办理。"),
                 "Reopened")) {
             scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, scenarioCase.at());
             scenarioCase.clearEnd();
@@ -120,7 +119,7 @@ final class EndingSteps {
     /** The unit says that the petitioner wants to withdraw; the petitioner says whether that is so. */
     void answerWithdrawal(boolean confirmed) {
         scenarioCase.advanceDays(4);
-        scenarioCase.takeStep(CaseStep.NOTE_WITHDRAWAL, scenarioCase.handler(), Map.of(), "WithdrawalNoted");
+        scenarioCase.takeStep("note-withdrawal", scenarioCase.handler(), Map.of(), "WithdrawalNoted");
         scenarioCase.advanceDays(1);
         if (scenarioCase.requestByPetitioner(PlannedAction.RequestKind.WITHDRAWAL, Map.of("confirmed", confirmed),
                 confirmed ? "Closed" : "WithdrawalDenied") && confirmed) {

@@ -9,7 +9,6 @@ import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.law.LegalCalendar;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
@@ -33,7 +32,7 @@ final class HandlingSteps {
         var ground = petition.notAcceptedFor();
         if (ground == null) {
             accept();
-        } else if (scenarioCase.takeStep(CaseStep.NOT_ACCEPT, scenarioCase.handler(), groundOf(ground), "NotAccepted",
+        } else if (scenarioCase.takeStep("not-accept", scenarioCase.handler(), groundOf(ground), "NotAccepted",
                 "Closed")) {
             scenarioCase.close(switch (ground) {
                 case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
@@ -50,7 +49,7 @@ final class HandlingSteps {
 
     void referToOtherProcedure() {
         advanceToDecision();
-        if (scenarioCase.takeStep(CaseStep.LEAD_ELSEWHERE, scenarioCase.handler(), Map.of("way", "ARBITRATION"),
+        if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), Map.of("way", "ARBITRATION"),
                 "LedElsewhere", "Closed")) {
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
         }
@@ -69,7 +68,7 @@ final class HandlingSteps {
     }
 
     private void accept() {
-        if (scenarioCase.takeStep(CaseStep.ACCEPT, scenarioCase.handler(), Map.of(), "Accepted")) {
+        if (scenarioCase.takeStep("accept", scenarioCase.handler(), Map.of(), "Accepted")) {
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
@@ -86,7 +85,7 @@ final class HandlingSteps {
     /** The official who has it is related to the petitioner; a colleague does all that follows. */
     void recuseHandler() {
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep(CaseStep.RECUSE, scenarioCase.handler(),
+        if (scenarioCase.takeStep("recuse", scenarioCase.handler(),
                 Map.of("official", scenarioCase.handler().id(), "reason", "与信访人有近亲属关系。"), "Recused")) {
             scenarioCase.recuseHandler();
         }
@@ -95,7 +94,7 @@ final class HandlingSteps {
     /** The unit's head stands aside: what would be told there goes to the next rung. */
     void recuseHead() {
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep(CaseStep.RECUSE, scenarioCase.handler(),
+        if (scenarioCase.takeStep("recuse", scenarioCase.handler(),
                 Map.of("official", head(), "reason", "与信访事项有利害关系。"),
                 "Recused")) {
             scenarioCase.clocks().recuse(head(), scenarioCase.at());
@@ -104,7 +103,7 @@ final class HandlingSteps {
 
     void extend(int daysLater, int by) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep(CaseStep.EXTEND, scenarioCase.handler(),
+        if (scenarioCase.takeStep("extend", scenarioCase.handler(),
                 Map.of("days", by, "approver", head(), "reason", "情况复杂，需要实地核查。"), "Extended")) {
             scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
         }
@@ -112,7 +111,7 @@ final class HandlingSteps {
 
     void suspend(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep(CaseStep.SUSPEND, scenarioCase.handler(), Map.of("ground", "APPRAISAL"),
+        if (scenarioCase.takeStep("suspend", scenarioCase.handler(), Map.of("ground", "APPRAISAL"),
                 "Suspended")) {
             scenarioCase.setStatus("SUSPENDED");
             scenarioCase.clocks().pause(ClockKind.HANDLING, today(), scenarioCase.at());
@@ -122,7 +121,7 @@ final class HandlingSteps {
 
     void resume(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep(CaseStep.RESUME, scenarioCase.handler(), Map.of(), "Resumed")) {
+        if (scenarioCase.takeStep("resume", scenarioCase.handler(), Map.of(), "Resumed")) {
             scenarioCase.setStatus("ACCEPTED");
             scenarioCase.clocks().resume(ClockKind.HANDLING, today().minusDays(1));
             scenarioCase.clocks().stop(ClockKind.SUSPENSION, scenarioCase.at());
@@ -132,22 +131,22 @@ final class HandlingSteps {
     void mediate() {
         proposeMediation();
         scenarioCase.advanceDays(2);
-        scenarioCase.takeStep(CaseStep.CONSENT_TO_MEDIATION, scenarioCase.handler(), Map.of("text", "信访人签署同意书，附卷。"),
+        scenarioCase.takeStep("consent-to-mediation", scenarioCase.handler(), Map.of("text", "信访人签署同意书，附卷。"),
                 "MediationConsented");
         scenarioCase.advanceDays(2);
-        scenarioCase.takeStep(CaseStep.AGREE_IN_MEDIATION, scenarioCase.handler(), Map.of("agreement", "调字〔2026〕1号"),
+        scenarioCase.takeStep("agree-in-mediation", scenarioCase.handler(), Map.of("agreement", "调字〔2026〕1号"),
                 "MediationAgreed");
     }
 
     void mediateWithoutAgreement() {
         proposeMediation();
         scenarioCase.advanceDays(2);
-        scenarioCase.takeStep(CaseStep.FAIL_MEDIATION, scenarioCase.handler(), Map.of(), "MediationFailed");
+        scenarioCase.takeStep("fail-mediation", scenarioCase.handler(), Map.of(), "MediationFailed");
     }
 
     private void proposeMediation() {
         scenarioCase.advanceDays(4);
-        scenarioCase.takeStep(CaseStep.PROPOSE_MEDIATION, scenarioCase.handler(),
+        scenarioCase.takeStep("propose-mediation", scenarioCase.handler(),
                 Map.of("by", "UNIT", "text", "提议由镇司法所主持调解。"),
                 "MediationProposed");
     }
@@ -169,7 +168,7 @@ final class HandlingSteps {
     private void reply() {
         if (!scenarioCase.isOver()) {
             var outcome = Objects.requireNonNull(petition.outcome(), () -> petition.key() + " has no outcome");
-            scenarioCase.takeStep(CaseStep.REPLY, scenarioCase.handler(),
+            scenarioCase.takeStep("reply", scenarioCase.handler(),
                     Map.of("outcome", outcome, "text", "经核实，现将调查情况和处理意见告知如下，请知悉。"), "Replied");
             scenarioCase.setStatus("REPLIED");
             scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
@@ -182,14 +181,14 @@ final class HandlingSteps {
     void commitAndCarryOut(int daysToKeep, int keptAfterDays) {
         scenarioCase.advanceDays(2);
         LocalDate by = today().plusDays(daysToKeep);
-        if (scenarioCase.takeStep(CaseStep.PROMISE, scenarioCase.handler(),
+        if (scenarioCase.takeStep("promise", scenarioCase.handler(),
                 Map.of("measure", COMMITMENT_KEY, "by", by.toString(), "text", "在期限内落实到位并书面告知。"), "MeasurePromised")) {
             scenarioCase.clocks().startUntil(by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
                     ClockKind.MEASURE,
                     COMMITMENT_KEY, scenarioCase.unit(), scenarioCase.at());
         }
         scenarioCase.advanceDays(keptAfterDays);
-        if (scenarioCase.takeStep(CaseStep.CARRY_OUT, scenarioCase.handler(), Map.of("measure", COMMITMENT_KEY),
+        if (scenarioCase.takeStep("carry-out", scenarioCase.handler(), Map.of("measure", COMMITMENT_KEY),
                 "MeasureCarriedOut")) {
             scenarioCase.clocks().stop(ClockKind.MEASURE, COMMITMENT_KEY, scenarioCase.at());
         }

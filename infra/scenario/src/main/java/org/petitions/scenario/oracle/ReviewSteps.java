@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 
@@ -68,7 +67,7 @@ final class ReviewSteps {
 
     private boolean recordDecision(int daysLater, String outcome, ClockKind clock, String body) {
         scenarioCase.advanceDays(daysLater);
-        boolean happens = scenarioCase.takeStep(CaseStep.DECIDE_REVIEW, officialOf(body),
+        boolean happens = scenarioCase.takeStep("decide-review", officialOf(body),
                 Map.of("outcome", outcome, "text", "经复查（复核），作出意见如下。"), "ReviewDecided");
         if (happens) {
             scenarioCase.clocks().stop(clock, scenarioCase.at());
@@ -96,7 +95,7 @@ final class ReviewSteps {
     /** An open hearing keeps the answer waiting, so a clock watches it. */
     private boolean openHearing(int daysLater, Official by, String body) {
         scenarioCase.advanceDays(daysLater);
-        boolean happens = scenarioCase.takeStep(CaseStep.OPEN_HEARING, by,
+        boolean happens = scenarioCase.takeStep("open-hearing", by,
                 Map.of("noticeOn", today().minusDays(DAYS_OF_NOTICE).toString(), "from", today().toString()),
                 "HearingOpened");
         if (happens) {
@@ -107,7 +106,7 @@ final class ReviewSteps {
 
     private boolean closeHearing(int daysLong, Official by) {
         scenarioCase.advanceDays(daysLong);
-        boolean happens = scenarioCase.takeStep(CaseStep.CLOSE_HEARING, by,
+        boolean happens = scenarioCase.takeStep("close-hearing", by,
                 Map.of("to", today().toString(), "participants", 7, "published", true, "record", "听证笔录附卷。"),
                 "HearingClosed");
         if (happens) {

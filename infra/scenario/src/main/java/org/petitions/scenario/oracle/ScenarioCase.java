@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.law.LegalCalendar;
-import org.petitions.scenario.action.CaseStep;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.clocks.CityPolicy;
@@ -83,24 +82,21 @@ final class ScenarioCase {
     /**
      * An official takes a step.
      *
+     * @param step the last part of its address, as case-service's API has it, e.g. {@code report-back}
+     * @param made the events that it makes
      * @return whether it happens
      */
-    boolean takeStep(CaseStep move, Official by, Map<String, Object> body, String... made) {
-        return takeStep(move, move.path(), by, body, made);
+    boolean takeStep(String step, Official by, Map<String, Object> body, String... made) {
+        if (!over) {
+            actions.add(new PlannedAction.TakeStep(at, petition.key(), events.size(), step, by, body));
+            events.addAll(List.of(made));
+        }
+        return !over;
     }
 
     /** An official hands over a document, named by its place among the case's documents, from 1. */
     void deliverDocument(int document, Official by, Map<String, Object> body) {
-        takeStep(CaseStep.DELIVER_DOCUMENT, CaseStep.DELIVER_DOCUMENT.path() + "/" + document + "/deliver", by, body,
-                "DocumentDelivered");
-    }
-
-    private boolean takeStep(CaseStep move, String path, Official by, Map<String, Object> body, String... made) {
-        if (!over) {
-            actions.add(new PlannedAction.TakeStep(at, petition.key(), events.size(), move, path, by, body));
-            events.addAll(List.of(made));
-        }
-        return !over;
+        takeStep("documents/" + document + "/deliver", by, body, "DocumentDelivered");
     }
 
     /** As {@link #takeStep}, for the petitioner, who is answered. */
