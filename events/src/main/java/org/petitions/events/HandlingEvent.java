@@ -59,7 +59,8 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param by the side that proposed it, which has thereby consented
      */
     @Meaning(zh = "提议调解", en = "A mediation was proposed.", article = "33")
-    record MediationProposed(String petitionId, long version, Instant at, MediationSide by) implements HandlingEvent, UntrackedEvent {
+    record MediationProposed(String petitionId, long version, Instant at, MediationSide by)
+            implements HandlingEvent, UntrackedEvent {
         @Override
         public @Nullable String unit() {
             return null;
@@ -97,7 +98,8 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param agreement number of the agreement (字号)
      */
     @Meaning(zh = "达成调解协议", en = "Both sides signed an agreement.", article = "33")
-    record MediationAgreed(String petitionId, long version, Instant at, String agreement) implements HandlingEvent, UntrackedEvent {
+    record MediationAgreed(String petitionId, long version, Instant at, String agreement)
+            implements HandlingEvent, UntrackedEvent {
         @Override
         public @Nullable String unit() {
             return null;
@@ -131,7 +133,8 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param official account or post id of the official
      */
     @Meaning(zh = "回避", en = "An official with a conflict of interest stands aside.", article = "28")
-    record Recused(String petitionId, long version, Instant at, String official) implements HandlingEvent, UntrackedEvent {
+    record Recused(String petitionId, long version, Instant at, String official)
+            implements HandlingEvent, UntrackedEvent {
         @Override
         public @Nullable String unit() {
             return null;

@@ -45,7 +45,8 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit that had objected
      */
     @Meaning(zh = "异议不成立", en = "The objection was found unfounded.", article = "23")
-    record ObjectionRejected(String petitionId, long version, Instant at, String unit) implements RoutingEvent, UntrackedEvent {}
+    record ObjectionRejected(String petitionId, long version, Instant at, String unit)
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * Several units dispute who is competent; first they have to agree among themselves.
@@ -88,7 +89,8 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit that reports
      */
     @Meaning(zh = "已反馈办结报告", en = "The unit reported back to the assigner.", article = "22")
-    record ReportedBack(String petitionId, long version, Instant at, String unit) implements RoutingEvent, UntrackedEvent {}
+    record ReportedBack(String petitionId, long version, Instant at, String unit)
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The same matter, brought to several offices at once (多头访), goes on in this case.
@@ -96,7 +98,8 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param follower petition id of the case that was joined to it
      */
     @Meaning(zh = "同一事项并入本案", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
-    record Joined(String petitionId, long version, Instant at, String follower) implements RoutingEvent, UntrackedEvent {
+    record Joined(String petitionId, long version, Instant at, String follower)
+            implements RoutingEvent, UntrackedEvent {
         @Override
         public @Nullable String unit() {
             return null;
@@ -122,7 +125,8 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param incident the incident's code, which says nothing about anyone
      */
     @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
-    record IncidentNamed(String petitionId, long version, Instant at, String incident) implements RoutingEvent, UntrackedEvent {
+    record IncidentNamed(String petitionId, long version, Instant at, String incident)
+            implements RoutingEvent, UntrackedEvent {
         @Override
         public @Nullable String unit() {
             return null;

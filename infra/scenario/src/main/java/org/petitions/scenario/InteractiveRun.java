@@ -75,7 +75,8 @@ final class InteractiveRun {
             if (options.playDay()) {
                 var expectation = ScenarioOracle.of(PlanCsv.shipped(), CityPolicy.of(home), PostsFile.of(home));
                 try (var day = new ScenarioDriver(platform, expectation, ClockPace.watchable(options.secondsADay()),
-                        FaultInjector.NONE, new DailyReport(out, () -> platform.mail().mails().size(), StepNames.of(home)))) {
+                        FaultInjector.NONE,
+                        new DailyReport(out, () -> platform.mail().mails().size(), StepNames.of(home)))) {
                     day.play();
                 }
                 out.report(
