@@ -59,7 +59,11 @@ class ChannelsEndToEndTest {
                 "--petitions.sms.directory-patience=3s", "--petitions.webhook.directory-patience=3s",
                 "--petitions.webhook.first-pause=100ms", "--petitions.webhook.longest-pause=300ms",
                 "--petitions.webhook.robots.hrss.kind=WECOM",
-                "--petitions.webhook.robots.hrss.url=" + PROVIDERS.baseUrl() + "/robot?key=k-e-y");
+                "--petitions.webhook.robots.hrss.url=" + PROVIDERS.baseUrl() + "/robot?key=k-e-y",
+                "--petitions.webhook.robots.wrong.kind=WECOM",
+                "--petitions.webhook.robots.wrong.url=" + PROVIDERS.baseUrl() + "/wrong?key=k-e-y",
+                "--petitions.sms.resendings=2", "--petitions.sms.resend-pause=100ms");
+        PROVIDERS.stubFor(post(urlPathEqualTo("/wrong")).willReturn(okJson("{\"errcode\":40008}")));
         PROVIDERS.stubFor(post(urlPathEqualTo("/robot")).willReturn(okJson("{\"errcode\":0}")));
         sms("", okJson("{\"code\":\"OK\"}"));
     }
@@ -166,12 +170,56 @@ class ChannelsEndToEndTest {
         TOPICS.publish(alert);
         soon().until(() -> told().contains("delivered:SMS"));
 
-        assertThat(callback(report("UNDELIVERED", "PHONE_OFF"), now(), SECRET)).isEqualTo(204);
         assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
 
         soon().until(() -> told().contains("unreachable"));
         assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS", "refused:SMS",
                 "unreachable");
+    }
+
+    @Test
+    void a_message_that_the_gateway_lost_is_sent_again_so_many_times_and_then_operations_are_told() {
+        list(null, Map.of("SMS", phone));
+        TOPICS.publish(alert);
+        soon().until(() -> told().contains("delivered:SMS"));
+
+        assertThat(callback(report("", "UNDELIVERED", "CARRIER_TROUBLE"), now(), SECRET)).isEqualTo(204);
+        soon().untilAsserted(() -> sent(1, "~1"));
+        assertThat(callback(report("", "UNDELIVERED", "CARRIER_TROUBLE"), now(), SECRET)).as("the gateway repeats it")
+                .isEqualTo(204);
+        soon().until(() -> state().equals("TAKEN"));
+        assertThat(callback(report("~1", "UNDELIVERED", null), now(), SECRET)).isEqualTo(204);
+        soon().untilAsserted(() -> sent(1, "~2"));
+        soon().until(() -> state().equals("TAKEN"));
+        assertThat(callback(report("~2", "UNDELIVERED", "CONTENT_BLOCKED"), now(), SECRET)).isEqualTo(204);
+
+        assertThat(state()).isEqualTo("LOST");
+        PROVIDERS.verify(3, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
+        assertThat(told()).as("nobody above is told").containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS");
+        assertThat(service.page("/actuator/prometheus").body())
+                .contains("deliveries_lost_total{channel=\"SMS\"}", "deliveries_given_up_total{channel=\"SMS\"}");
+        assertThat(service.page("/actuator/health/channels").body()).contains("not-delivered");
+        assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：未送达");
+
+        assertThat(callback(report("~2", "DELIVERED", null), now(), SECRET)).isEqualTo(204);
+        assertThat(state()).as("it arrived after all").isEqualTo("TAKEN");
+        assertThat(service.page("/actuator/health/channels").body()).doesNotContain("not-delivered");
+    }
+
+    @Test
+    void a_robot_that_is_set_up_wrongly_stops_no_other() {
+        for (int i = 0; i < 6; i++) {
+            String other = post + i;
+            list(other, null, Map.of("WEBHOOK", "wrong"));
+            TOPICS.publish(SampleEvents.raised(petition, other));
+        }
+        soon().until(() -> service.page("/actuator/health/channels").body().contains("\"wrong\""));
+        soon().until(() -> service.page("/actuator/prometheus").body()
+                .contains("deliveries_put_back_total{cause=\"address-circuit-open\",channel=\"WEBHOOK\"}"));
+
+        list(null, Map.of("WEBHOOK", "hrss"));
+        TOPICS.publish(alert);
+        soon().until(() -> told().contains("delivered:WEBHOOK"));
     }
 
     @Test
@@ -193,6 +241,10 @@ class ChannelsEndToEndTest {
     }
 
     private void list(@Nullable String email, Map<String, String> addresses) {
+        list(post, email, addresses);
+    }
+
+    private static void list(String post, @Nullable String email, Map<String, String> addresses) {
         PostListed listed = SampleEvents.post(post, email);
         TOPICS.publish(new PostListed(post, 1, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
                 listed.titleEn(), true, email, addresses));
@@ -205,16 +257,33 @@ class ChannelsEndToEndTest {
     }
 
     private String receivedAt() {
+        return ofSms("receivedAt");
+    }
+
+    private String state() {
+        return ofSms("state");
+    }
+
+    private String ofSms(String field) {
         for (var delivery : service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries")) {
             if (delivery.path("channel").asString().equals("SMS")) {
-                return delivery.path("receivedAt").asString("");
+                return delivery.path(field).asString("");
             }
         }
         return "";
     }
 
+    private void sent(int times, String sending) {
+        PROVIDERS.verify(times, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone))
+                .withRequestBody(containing(alert.alertId() + sending + "\"")));
+    }
+
     private String report(String status, @Nullable String reason) {
-        return "{\"messageId\":\"%s\",\"status\":\"%s\"%s}".formatted(alert.alertId(), status,
+        return report("", status, reason);
+    }
+
+    private String report(String sending, String status, @Nullable String reason) {
+        return "{\"messageId\":\"%s\",\"status\":\"%s\"%s}".formatted(alert.alertId() + sending, status,
                 reason == null ? "" : ",\"reason\":\"" + reason + "\"");
     }
 

@@ -7,6 +7,7 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
+import org.petitions.notification.channel.MessageId;
 
 /** What an alert says, for tests of its ways. */
 public final class SampleAlerts {
@@ -15,6 +16,9 @@ public final class SampleAlerts {
             Instant.parse("2026-04-29T01:00:00Z"), ClockKind.HANDLING,
             new AlertCause.Ladder(AlertReason.LIMIT_MISSED), Rung.UNIT_HEAD, "431222-HRSS.head", "431222-HRSS",
             Instant.parse("2026-04-28T16:00:00Z"), Urgency.ORDINARY, null, "2026-1");
+
+    /** Its first sending. */
+    public static final MessageId FIRST = new MessageId(DETAILS.alertId(), 0);
 
     private SampleAlerts() {}
 }

@@ -44,7 +44,9 @@ public record Alert(AlertDetails details, AlertState state, Map<AlertChannel, De
     Alert withoutWaitingDeliveries() {
         Map<AlertChannel, DeliveryState> changed = new EnumMap<>(AlertChannel.class);
         deliveries.forEach((channel, delivery) -> changed.put(channel,
-                delivery instanceof DeliveryState.Waiting ? new DeliveryState.NotNeeded() : delivery));
+                delivery instanceof DeliveryState.Waiting(int resending)
+                        ? new DeliveryState.NotNeeded(resending)
+                        : delivery));
         return new Alert(details, state, changed);
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 
@@ -20,14 +21,31 @@ public sealed interface AlertCommand {
         AlertChannel channel();
     }
 
-    /** The channel's provider took it. */
-    record ReportTaken(Instant at, AlertChannel channel) implements ReportDelivery {}
+    /**
+     * The channel's provider took it.
+     *
+     * @param resending which sending of it
+     */
+    record ReportTaken(Instant at, AlertChannel channel, int resending) implements ReportDelivery {}
 
     /** The channel's provider says that it arrived. */
     record ReportReceived(Instant at, AlertChannel channel) implements ReportDelivery {}
 
     /** The channel's provider says that the post's address is no good, when it was sent or afterwards. */
     record ReportRefused(Instant at, AlertChannel channel) implements ReportDelivery {}
+
+    /**
+     * The channel's provider says that it did not arrive, and not because of the address.
+     *
+     * @param resending which sending of it was lost; an earlier one's loss has been seen to
+     * @param againAt when to send it again, wall time, or null when it was sent often enough
+     */
+    record ReportLost(Instant at, AlertChannel channel, int resending, @Nullable Instant againAt)
+            implements
+            ReportDelivery {}
+
+    /** Channels that it waits for may have been switched off. */
+    record NoteChannelsOff(Instant at) implements AlertCommand {}
 
     /**
      * The post has no address on the channel.

@@ -14,6 +14,7 @@ import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertCommand.NoteChannelsOff;
 import org.petitions.notification.alerts.AlertCommand.ReportDelivery;
 import org.petitions.notification.alerts.AlertCommand.ShowInInbox;
 import org.petitions.notification.alerts.AlertDecision.Decided;
@@ -66,6 +67,7 @@ public final class AlertRules {
             case ShowInInbox(Instant at) -> Decided.of(alert, new AlertDelivered(alert.details().petitionId(),
                     alert.details().alertId(), at, AlertChannel.IN_APP));
             case ReportDelivery report -> DeliveryRules.decide(alert, report, inUse);
+            case NoteChannelsOff(Instant at) -> DeliveryRules.withoutChannelsOff(alert, at, inUse);
             case Acknowledge(Instant at, String post) -> acknowledge(alert, at, post);
         };
     }

@@ -14,6 +14,7 @@ import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.notification.alerts.AlertCommand.ReportDelivery;
+import org.petitions.notification.alerts.AlertCommand.ReportLost;
 import org.petitions.notification.alerts.AlertCommand.ReportNoAddress;
 import org.petitions.notification.alerts.AlertCommand.ReportReceived;
 import org.petitions.notification.alerts.AlertCommand.ReportRefused;
@@ -36,34 +37,85 @@ final class DeliveryRules {
         }
         return switch (report) {
             // What left before the alert was acknowledged or withdrawn did leave, and that is told.
-            case ReportTaken(Instant at, AlertChannel channel) -> switch (delivery) {
-                case DeliveryState.Waiting _,DeliveryState.NotNeeded _ -> taken(alert, channel, at, null);
-                case DeliveryState.Taken _,DeliveryState.Undeliverable _ -> new NoChange();
+            case ReportTaken(Instant at, AlertChannel channel, int resending) -> switch (delivery) {
+                // The provider's report that it lost this one may be faster than our own note that it took it.
+                case DeliveryState.Waiting(int next) when next != resending -> new NoChange();
+                case DeliveryState.NotNeeded(int next) when next != resending -> new NoChange();
+                case DeliveryState.Waiting _,DeliveryState.NotNeeded _ ->
+                    taken(alert, new DeliveryState.Taken(at, null, resending), channel);
+                case DeliveryState.Taken _,DeliveryState.Lost _,DeliveryState.Undeliverable _ -> new NoChange();
             };
             case ReportReceived(Instant at, AlertChannel channel) -> switch (delivery) {
-                // The provider's receipt may be faster than our own note that it took the alert.
-                case DeliveryState.Waiting _,DeliveryState.NotNeeded _ -> taken(alert, channel, at, at);
-                case DeliveryState.Taken(Instant takenAt, Instant receivedAt) when receivedAt == null ->
-                    new Decided(alert.with(channel, new DeliveryState.Taken(takenAt, at)), List.of());
+                // So may be its receipt; and what it said was lost may have arrived.
+                case DeliveryState.Waiting(int resending) ->
+                    taken(alert, new DeliveryState.Taken(at, at, resending), channel);
+                case DeliveryState.NotNeeded(int resending) ->
+                    taken(alert, new DeliveryState.Taken(at, at, resending), channel);
+                case DeliveryState.Lost _ ->
+                    new Decided(alert.with(channel, new DeliveryState.Taken(at, at)), List.of());
+                case DeliveryState.Taken(Instant takenAt, Instant receivedAt, int resending) when receivedAt == null ->
+                    new Decided(alert.with(channel, new DeliveryState.Taken(takenAt, at, resending)), List.of());
                 case DeliveryState.Taken _,DeliveryState.Undeliverable _ -> new NoChange();
+            };
+            case ReportLost(Instant at, AlertChannel channel, int lost, Instant againAt) -> switch (delivery) {
+                // Lost, so it had been taken, of which our own note is still to come.
+                case DeliveryState.Waiting(int resending) when resending == lost ->
+                    new Decided(lost(alert, channel, at, lost, againAt),
+                            lost > 0 ? List.of() : List.of(delivered(alert, channel, at)));
+                case DeliveryState.Taken(_, Instant receivedAt, int resending) when receivedAt == null
+                        && resending == lost ->
+                    new Decided(lost(alert, channel, at, lost, againAt), List.of());
+                case DeliveryState.Waiting _,DeliveryState.Taken _,DeliveryState.Lost _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ ->
+                    new NoChange();
             };
             case ReportRefused(Instant at, AlertChannel channel) -> switch (delivery) {
                 case DeliveryState.Waiting _ -> refused(alert, channel, at, inUse);
-                case DeliveryState.Taken(_, Instant receivedAt) when receivedAt == null ->
+                case DeliveryState.Lost _ -> refused(alert, channel, at, inUse);
+                case DeliveryState.Taken(_, Instant receivedAt, _) when receivedAt == null ->
                     refused(alert, channel, at, inUse);
                 case DeliveryState.Taken _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ -> new NoChange();
             };
             case ReportNoAddress(Instant at, AlertChannel channel, UndeliverableReason reason) -> switch (delivery) {
                 case DeliveryState.Waiting _ -> failed(alert, channel, at, reason, List.of(), inUse);
-                case DeliveryState.Taken _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ -> new NoChange();
+                case DeliveryState.Taken _,DeliveryState.Lost _,DeliveryState.NotNeeded _,DeliveryState.Undeliverable _ ->
+                    new NoChange();
             };
         };
     }
 
-    private static Decided taken(Alert alert, AlertChannel channel, Instant at,
-            @Nullable Instant receivedAt) {
-        return Decided.of(alert.with(channel, new DeliveryState.Taken(at, receivedAt)),
-                new AlertDelivered(alert.details().petitionId(), alert.details().alertId(), at, channel));
+    /**
+     * A leader whom only channels that are switched off could still have reached is out of reach. What waits for them is given up then, so
+     * that it is told once; where another channel has brought the alert, or may yet, it goes on waiting.
+     */
+    static AlertDecision withoutChannelsOff(Alert alert, Instant at, Set<AlertChannel> inUse) {
+        List<AlertChannel> off = alert.deliveries().entrySet().stream()
+                .filter(each -> each.getValue() instanceof DeliveryState.Waiting && !inUse.contains(each.getKey()))
+                .map(Map.Entry::getKey).toList();
+        if (off.isEmpty()) {
+            return new NoChange();
+        }
+        Alert next = alert;
+        for (AlertChannel channel : off) {
+            next = next.with(channel, new DeliveryState.Undeliverable(at, UndeliverableReason.NO_ADDRESS));
+        }
+        Optional<AlertUnreachable> unreachable = unreachable(next, at, inUse);
+        return unreachable.isEmpty() ? new NoChange() : Decided.of(next, unreachable.get());
+    }
+
+    /** That the provider took it is told once, however often it has to be sent. */
+    private static Decided taken(Alert alert, DeliveryState.Taken taken, AlertChannel channel) {
+        return new Decided(alert.with(channel, taken),
+                taken.resending() > 0 ? List.of() : List.of(delivered(alert, channel, taken.at())));
+    }
+
+    private static AlertDelivered delivered(Alert alert, AlertChannel channel, Instant at) {
+        return new AlertDelivered(alert.details().petitionId(), alert.details().alertId(), at, channel);
+    }
+
+    private static Alert lost(Alert alert, AlertChannel channel, Instant at, int resending,
+            @Nullable Instant againAt) {
+        boolean again = againAt != null && alert.state() instanceof AlertState.Open;
+        return alert.with(channel, again ? new DeliveryState.Waiting(resending + 1) : new DeliveryState.Lost(at));
     }
 
     private static Decided refused(Alert alert, AlertChannel channel, Instant at, Set<AlertChannel> inUse) {
@@ -75,9 +127,13 @@ final class DeliveryRules {
             List<NotificationEvent> told, Set<AlertChannel> inUse) {
         Alert next = alert.with(channel, new DeliveryState.Undeliverable(at, reason));
         List<NotificationEvent> events = new ArrayList<>(told);
-        outOfReach(next, inUse).ifPresent(why -> events.add(
-                new AlertUnreachable(alert.details().petitionId(), alert.details().alertId(), at, why)));
+        unreachable(next, at, inUse).ifPresent(events::add);
         return new Decided(next, events);
+    }
+
+    private static Optional<AlertUnreachable> unreachable(Alert alert, Instant at, Set<AlertChannel> inUse) {
+        return outOfReach(alert, inUse).map(
+                why -> new AlertUnreachable(alert.details().petitionId(), alert.details().alertId(), at, why));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.petitions.notification.channel;
 
+import java.util.Set;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 
@@ -19,9 +20,18 @@ public interface ChannelSender {
      * Hands an alert to the provider, once. Called on a virtual thread of its own, which is interrupted when the time limit is over. The
      * same alert may be handed over twice, where the answer to the first time was lost: let the provider see that it is the same.
      *
+     * @param id what this sending is called at the provider
      * @param address the post's address on this channel; it goes to the provider and nowhere else
      * @return the provider's answer about this alert or this address
      * @throws ProviderFailureException when the provider failed, or refused us rather than the address
      */
-    SendOutcome send(AlertDetails alert, String address);
+    SendOutcome send(MessageId id, AlertDetails alert, String address);
+
+    /**
+     * Addresses that have a provider each, such as robots that a group set up for itself: what one of them refuses says nothing of the
+     * others, so each has a circuit breaker of its own. They are known from the settings and so are few. Empty where one provider serves all.
+     */
+    default Set<String> addressesWithOwnProvider() {
+        return Set.of();
+    }
 }

@@ -10,12 +10,20 @@ public interface DeliveryReceipts {
      *
      * @return false when there is no such alert
      */
-    boolean received(String alertId, AlertChannel channel);
+    boolean received(MessageId message, AlertChannel channel);
+
+    /**
+     * It did not arrive, and the address is not to blame: the provider's failing. It is sent again, after a while and so many times; after
+     * that operations are told and nobody above is.
+     *
+     * @return false when there is no such alert
+     */
+    boolean lost(MessageId message, AlertChannel channel);
 
     /**
      * It cannot arrive, because the address is no good.
      *
      * @return false when there is no such alert
      */
-    boolean addressRefused(String alertId, AlertChannel channel);
+    boolean addressRefused(MessageId message, AlertChannel channel);
 }

@@ -15,6 +15,10 @@ sealed interface AttemptResult {
      */
     record ProviderFailed(String cause) implements AttemptResult {}
 
-    /** It was not tried, because the provider has been failing. */
-    record CircuitOpen() implements AttemptResult {}
+    /**
+     * It was not tried, because the provider has been failing.
+     *
+     * @param ofChannel whether it is the whole channel's, which nothing is claimed for then; or one address's own
+     */
+    record CircuitOpen(boolean ofChannel) implements AttemptResult {}
 }

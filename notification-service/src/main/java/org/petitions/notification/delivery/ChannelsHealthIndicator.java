@@ -2,6 +2,7 @@ package org.petitions.notification.delivery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.petitions.notification.delivery.Deliveries.Channel;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -9,7 +10,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * How the providers do, one entry a channel. One that fails or refuses us makes this part {@code DEGRADED} and the service neither
+ * How the providers do, one entry a channel, and in it one an address with a provider of its own that is in trouble. One that fails or refuses us makes this part {@code DEGRADED} and the service neither
  * unready nor unhealthy: alerts wait, and the inbox has them.
  */
 @Component("channels")
@@ -24,7 +25,8 @@ class ChannelsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean troubled = deliveries.channels().stream().anyMatch(channel -> channel.sender().trouble() != null);
+        boolean troubled = deliveries.channels().stream().map(Channel::sender)
+                .anyMatch(sender -> sender.trouble() != null || !sender.troubledAddresses().isEmpty());
         Health.Builder health = Health.status(troubled ? DEGRADED : Status.UP);
         deliveries.channels().forEach(channel -> health.withDetail(channel.sender().name(), details(channel)));
         return health.build();
@@ -37,6 +39,13 @@ class ChannelsHealthIndicator implements HealthIndicator {
         String trouble = channel.sender().trouble();
         if (trouble != null) {
             details.put("trouble", trouble);
+        }
+        Map<String, Object> addresses = new LinkedHashMap<>();
+        channel.sender().troubledAddresses().forEach((address, provider) -> addresses.put(address,
+                Map.of("circuit", provider.circuitState(), "trouble",
+                        Objects.requireNonNullElse(provider.trouble(), "circuit-open"))));
+        if (!addresses.isEmpty()) {
+            details.put("addresses", addresses);
         }
         return details;
     }

@@ -1,5 +1,6 @@
 package org.petitions.notification.delivery;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -48,7 +49,10 @@ class DeliveryConfiguration {
             RateLimiterRegistry rateLimiters) {
 
         GuardedSender.Resilience of(String name) {
-            return new GuardedSender.Resilience(breakers.circuitBreaker(name), retries.retry(name),
+            CircuitBreaker channel = breakers.circuitBreaker(name);
+            return new GuardedSender.Resilience(channel,
+                    address -> breakers.circuitBreaker(name + "-" + address, channel.getCircuitBreakerConfig()),
+                    retries.retry(name),
                     timeLimiters.timeLimiter(name), rateLimiters.rateLimiter(name));
         }
     }
@@ -78,8 +82,9 @@ class DeliveryConfiguration {
 
     @Bean
     Deliveries deliveries(List<ChannelSender> senders, AlertAccess access, Registries registries, Clock clock,
-            TracePropagation traces, MeterRegistry meters, Environment environment) {
-        return new Deliveries(senders.stream().map(sender -> {
+            TracePropagation traces, MeterRegistry meters, Environment environment,
+            SwitchedOffChannels switchedOff) {
+        List<Deliveries.Channel> channels = senders.stream().map(sender -> {
             var guarded = new GuardedSender(sender, registries.of(sender.name()), meters, WALL_CLOCK);
             DeliverySettings settings = settings(guarded, environment);
             var worker = new DeliveryWorker(access.alerts(), access.claims(), access.directory(), guarded, settings,
@@ -89,8 +94,9 @@ class DeliveryConfiguration {
                     .tag("channel", guarded.channel().name())
                     .description("alerts that wait or are under way, as far as this instance holds them in memory")
                     .register(meters);
-            return new Deliveries.Channel(guarded, dispatcher);
-        }).toList());
+            return new Deliveries.Channel(guarded, dispatcher, settings);
+        }).toList();
+        return new Deliveries(channels, switchedOff);
     }
 
     /** A lease that ends while its holder still tries would let another instance send the same alert. */

@@ -17,6 +17,7 @@ import org.petitions.notification.alerts.AlertCommand.ReportTaken;
 import org.petitions.notification.alerts.store.AlertService;
 import org.petitions.notification.alerts.store.DeliveryClaims;
 import org.petitions.notification.alerts.store.WaitingDelivery;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.channel.SendOutcome;
 import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 import org.petitions.notification.directory.DirectoryPost;
@@ -84,18 +85,22 @@ final class DeliveryWorker {
         if (address.isEmpty()) {
             return settle(delivery, noAddress(UndeliverableReason.NO_ADDRESS));
         }
-        return switch (sender.attempt(delivery.alert().details(), address.get())) {
+        return switch (sender.attempt(new MessageId(delivery.alertId(), delivery.resending()),
+                delivery.alert().details(), address.get())) {
             case AttemptResult.Answered(SendOutcome outcome) -> answered(delivery, outcome);
             case AttemptResult.ProviderFailed(String cause) ->
                 putBack(delivery, cause, pauseAfter(delivery.attempts()), delivery.attempts());
-            case AttemptResult.CircuitOpen _ ->
-                putBack(delivery, "circuit-open", SHORT_PAUSE, delivery.attempts() - 1);
+            case AttemptResult.CircuitOpen(boolean ofChannel) -> ofChannel
+                    ? putBack(delivery, "circuit-open", SHORT_PAUSE, delivery.attempts() - 1)
+                    // The channel works on, and would claim these again and again.
+                    : putBack(delivery, "address-circuit-open", pauseAfter(delivery.attempts()), delivery.attempts());
         };
     }
 
     private Optional<Instant> answered(WaitingDelivery delivery, SendOutcome outcome) {
         return switch (outcome) {
-            case SendOutcome.Taken _ -> settle(delivery, new ReportTaken(clock.instant(), sender.channel()));
+            case SendOutcome.Taken _ -> settle(delivery, new ReportTaken(clock.instant(), sender.channel(),
+                    delivery.resending()));
             case SendOutcome.AddressRefused(String code) -> {
                 LOG.atWarn().addKeyValue("alertId", delivery.alertId()).addKeyValue("channel", sender.channel())
                         .addKeyValue("code", code).log("the provider refuses the post's address");

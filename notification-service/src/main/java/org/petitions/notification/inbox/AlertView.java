@@ -33,7 +33,7 @@ record AlertView(String alertId, String petitionId, String call, String state, S
      * How far it has come on one channel.
      *
      * @param channel code of an {@code AlertChannel} that goes out
-     * @param state {@code WAITING}, {@code TAKEN}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
+     * @param state {@code WAITING}, {@code TAKEN}, {@code LOST}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
      * @param at since when, where it is known
      * @param receivedAt when it arrived, where the provider tells
      */
@@ -44,8 +44,9 @@ record AlertView(String alertId, String petitionId, String call, String state, S
         static DeliveryView of(AlertChannel channel, DeliveryState delivery) {
             return switch (delivery) {
                 case DeliveryState.Waiting _ -> new DeliveryView(channel, "WAITING", null, null, null);
-                case DeliveryState.Taken(Instant at, Instant receivedAt) ->
+                case DeliveryState.Taken(Instant at, Instant receivedAt, _) ->
                     new DeliveryView(channel, "TAKEN", at, receivedAt, null);
+                case DeliveryState.Lost(Instant at) -> new DeliveryView(channel, "LOST", at, null, null);
                 case DeliveryState.Undeliverable(Instant at, UndeliverableReason reason) ->
                     new DeliveryView(channel, "UNDELIVERABLE", at, null, reason);
                 case DeliveryState.NotNeeded _ -> new DeliveryView(channel, "NOT_NEEDED", null, null, null);

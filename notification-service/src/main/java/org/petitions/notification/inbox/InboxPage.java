@@ -74,9 +74,10 @@ class InboxPage {
         static DeliveryLine of(AlertChannel channel, DeliveryState delivery) {
             return switch (delivery) {
                 case DeliveryState.Waiting _ -> line(channel, "待发送", "waiting");
-                case DeliveryState.Taken(var _, var receivedAt) -> receivedAt == null
+                case DeliveryState.Taken(_, var receivedAt, _) -> receivedAt == null
                         ? line(channel, "已发送", "sent")
                         : line(channel, "已送达", "received");
+                case DeliveryState.Lost _ -> line(channel, "未送达", "lost on the way");
                 case DeliveryState.Undeliverable(var _, var reason) -> line(channel, reason.zh(), reason.en());
                 case DeliveryState.NotNeeded _ -> line(channel, "无需发送", "not needed");
             };

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.channel.ChannelSender;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.channel.SendOutcome;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -43,8 +44,8 @@ final class SmtpSender implements ChannelSender {
     }
 
     @Override
-    public SendOutcome send(AlertDetails alert, String address) {
-        MimeMessage message = compose(alert, address);
+    public SendOutcome send(MessageId id, AlertDetails alert, String address) {
+        MimeMessage message = compose(id, alert, address);
         try {
             smtp.send(message);
             return new SendOutcome.Taken();
@@ -53,7 +54,7 @@ final class SmtpSender implements ChannelSender {
         }
     }
 
-    private MimeMessage compose(AlertDetails terms, String address) {
+    private MimeMessage compose(MessageId id, AlertDetails terms, String address) {
         MailText text = MailText.of(terms, settings.inboxBase());
         MimeMessage message = smtp.createMimeMessage();
         try {
@@ -63,7 +64,7 @@ final class SmtpSender implements ChannelSender {
             parts.setSubject(text.subject());
             parts.setText(text.plain(), text.html());
             message.setHeader("Date", MailText.date(clock.instant()));
-            message.setHeader("Message-ID", messageId(terms.alertId(), settings.from()));
+            message.setHeader("Message-ID", messageId(id, settings.from()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader(ALERT_HEADER, terms.alertId());
             return message;
@@ -72,9 +73,9 @@ final class SmtpSender implements ChannelSender {
         }
     }
 
-    /** The same for the same alert, always. */
-    static String messageId(String alertId, String from) {
+    /** The same for the same sending, always. */
+    static String messageId(MessageId id, String from) {
         String domain = from.substring(from.indexOf('@') + 1);
-        return "<" + UUID.nameUUIDFromBytes(alertId.getBytes(UTF_8)) + "@" + domain + ">";
+        return "<" + UUID.nameUUIDFromBytes(id.text().getBytes(UTF_8)) + "@" + domain + ">";
     }
 }

@@ -2,11 +2,11 @@ package org.petitions.notification.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.channel.ConditionalOnChannel;
 import org.petitions.notification.channel.DeliveryReceipts;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.starter.problem.FieldProblem;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -31,12 +31,10 @@ class SmsReportApi {
 
     private final SmsSignature signature;
     private final DeliveryReceipts receipts;
-    private final MeterRegistry meters;
 
-    SmsReportApi(SmsSignature signature, DeliveryReceipts receipts, MeterRegistry meters) {
+    SmsReportApi(SmsSignature signature, DeliveryReceipts receipts) {
         this.signature = signature;
         this.receipts = receipts;
-        this.meters = meters;
     }
 
     /** What the gateway may say. */
@@ -48,7 +46,7 @@ class SmsReportApi {
     /**
      * A report.
      *
-     * @param messageId the alert's id
+     * @param messageId what the message was called when it was handed over
      * @param reason one of the gateway's codes where the message could not be delivered, or null
      */
     record SmsReport(@Nullable String messageId, @Nullable Status status, @Nullable String reason) {}
@@ -63,23 +61,22 @@ class SmsReportApi {
             throw new ProblemException(401, "bad-signature", "签名无效或已过期", "The signature is wrong or too old");
         }
         SmsReport report = parse(body);
-        String alertId = filled(report.messageId(), "messageId");
-        boolean known = switch (filled(report.status(), "status")) {
-            case DELIVERED -> receipts.received(alertId, AlertChannel.SMS);
-            case UNDELIVERED -> undelivered(alertId, report.reason());
-        };
+        String id = filled(report.messageId(), "messageId");
+        Status status = filled(report.status(), "status");
+        boolean known = MessageId.parse(id).map(message -> switch (status) {
+            case DELIVERED -> receipts.received(message, AlertChannel.SMS);
+            case UNDELIVERED -> undelivered(message, report.reason());
+        }).orElse(false);
         if (!known) {
             throw new ProblemException(404, "no-such-alert", "没有这条提醒", "There is no such alert");
         }
     }
 
     /** Only what is said of the number counts against it; a phone that was off, or words that a network took out, do not. */
-    private boolean undelivered(String alertId, @Nullable String reason) {
-        if (reason != null && SmsCode.of(reason).speaksOfTheNumber()) {
-            return receipts.addressRefused(alertId, AlertChannel.SMS);
-        }
-        meters.counter("deliveries.lost", "channel", AlertChannel.SMS.name()).increment();
-        return true;
+    private boolean undelivered(MessageId message, @Nullable String reason) {
+        return reason != null && SmsCode.of(reason).speaksOfTheNumber()
+                ? receipts.addressRefused(message, AlertChannel.SMS)
+                : receipts.lost(message, AlertChannel.SMS);
     }
 
     private static SmsReport parse(String body) {

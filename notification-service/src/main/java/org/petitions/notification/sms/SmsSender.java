@@ -6,6 +6,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.channel.ChannelSender;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.channel.ProviderFailureException;
 import org.petitions.notification.channel.ProviderHttpClient;
 import org.petitions.notification.channel.ProviderHttpClient.Reply;
@@ -15,7 +16,7 @@ import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands text messages to the gateway. A message's id is the alert's, so that the gateway can tell one that is sent again, and its later
+ * Hands text messages to the gateway. A message's id is made from the alert's, so that the gateway can tell a double, and its later
  * report finds the alert.
  */
 final class SmsSender implements ChannelSender {
@@ -46,9 +47,9 @@ final class SmsSender implements ChannelSender {
     }
 
     @Override
-    public SendOutcome send(AlertDetails alert, String address) {
+    public SendOutcome send(MessageId id, AlertDetails alert, String address) {
         String body = JSON
-                .writeValueAsString(new Message(alert.alertId(), address, settings.signName(), textOf(alert)));
+                .writeValueAsString(new Message(id.text(), address, settings.signName(), textOf(alert)));
         Map<String, String> headers = new HashMap<>(signature.headers(settings.url().getPath(), body));
         headers.put(APP_ID, settings.appId());
         return switch (http.post(settings.url(), headers, body)) {

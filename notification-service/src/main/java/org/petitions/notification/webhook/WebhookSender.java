@@ -7,11 +7,13 @@ import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.channel.ChannelSender;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.channel.HmacSha256;
 import org.petitions.notification.channel.ProviderFailureException;
 import org.petitions.notification.channel.ProviderHttpClient;
@@ -48,7 +50,12 @@ final class WebhookSender implements ChannelSender {
     }
 
     @Override
-    public SendOutcome send(AlertDetails alert, String address) {
+    public Set<String> addressesWithOwnProvider() {
+        return settings.robots().keySet();
+    }
+
+    @Override
+    public SendOutcome send(MessageId id, AlertDetails alert, String address) {
         Robot robot = settings.robots().get(address);
         if (robot == null) {
             return new SendOutcome.NotConfigured("robot-not-configured");

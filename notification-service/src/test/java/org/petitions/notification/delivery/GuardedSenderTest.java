@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.SampleAlerts;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.channel.ChannelSender;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.channel.ProviderFailureException.NotSent;
 import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
 import org.petitions.notification.channel.ProviderFailureException.Refused;
@@ -103,7 +105,7 @@ class GuardedSenderTest {
         }
 
         assertThat(sender.isAvailable()).isFalse();
-        assertThat(attempt()).isEqualTo(new CircuitOpen());
+        assertThat(attempt()).isEqualTo(new CircuitOpen(true));
     }
 
     @Test
@@ -146,12 +148,45 @@ class GuardedSenderTest {
         });
 
         try (GuardedSender hasty = guarded(Duration.ofMillis(50))) {
-            assertThat(hasty.attempt(SampleAlerts.DETAILS, "address")).isEqualTo(new ProviderFailed("time-limit"));
+            assertThat(hasty.attempt(SampleAlerts.FIRST, SampleAlerts.DETAILS, "address"))
+                    .isEqualTo(new ProviderFailed("time-limit"));
         }
     }
 
+    @Test
+    void an_address_with_a_provider_of_its_own_that_goes_on_refusing_stops_no_other() {
+        for (int i = 0; i < 4; i++) {
+            script.add(() -> refuse("errcode-310000"));
+            attempt("wrong");
+        }
+        assertThat(attempt("wrong")).as("left alone").isEqualTo(new CircuitOpen(false));
+
+        script.add(Taken::new);
+        assertThat(attempt("right")).isEqualTo(new Answered(new Taken()));
+        assertThat(sender.isAvailable()).isTrue();
+        assertThat(breaker.getMetrics().getNumberOfFailedCalls()).as("the channel's own").isZero();
+        assertThat(sender.trouble()).isNull();
+        assertThat(sender.troubledAddresses()).containsOnlyKeys("wrong").hasEntrySatisfying("wrong",
+                robot -> assertThat(robot.trouble()).isEqualTo("refused:errcode-310000"));
+    }
+
+    @Test
+    void a_provider_that_lost_alerts_is_in_trouble_until_one_arrives() {
+        sender.gaveUp();
+        script.add(Taken::new);
+        attempt();
+        assertThat(sender.trouble()).as("to take is not to deliver").isEqualTo("not-delivered");
+
+        sender.arrived();
+        assertThat(sender.trouble()).isNull();
+    }
+
     private AttemptResult attempt() {
-        return sender.attempt(SampleAlerts.DETAILS, "address");
+        return attempt("address");
+    }
+
+    private AttemptResult attempt(String address) {
+        return sender.attempt(SampleAlerts.FIRST, SampleAlerts.DETAILS, address);
     }
 
     private double refusals() {
@@ -175,12 +210,20 @@ class GuardedSenderTest {
             }
 
             @Override
-            public SendOutcome send(AlertDetails alert, String address) {
+            public Set<String> addressesWithOwnProvider() {
+                return Set.of("wrong", "right");
+            }
+
+            @Override
+            public SendOutcome send(MessageId id, AlertDetails alert, String address) {
                 return script.remove().get();
             }
         };
         var limit = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(timeLimit).build());
-        return new GuardedSender(scripted, new GuardedSender.Resilience(breaker, retry, limit, rate), meters,
+        return new GuardedSender(scripted,
+                new GuardedSender.Resilience(breaker,
+                        robot -> CircuitBreaker.of(robot, breaker.getCircuitBreakerConfig()), retry, limit, rate),
+                meters,
                 () -> now);
     }
 }

@@ -105,6 +105,6 @@ class SmtpReplyTest {
         var settings = new MailSettings("127.0.0.1", smtp.port(), "alerts@petitions.example",
                 URI.create("https://petitions.example/"));
         return new SmtpSender(sender, settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
-                .send(SampleAlerts.DETAILS, "head@hrss.example");
+                .send(SampleAlerts.FIRST, SampleAlerts.DETAILS, "head@hrss.example");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.SampleAlerts;
 import org.petitions.notification.channel.ProviderFailureException.NotSent;
 import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
@@ -41,10 +42,10 @@ class SmtpSenderTest {
         send();
 
         String alert = SampleAlerts.DETAILS.alertId();
-        String expected = "Message-ID: " + SmtpSender.messageId(alert, "alerts@petitions.example");
+        String expected = "Message-ID: " + SmtpSender.messageId(new MessageId(alert, 0), "alerts@petitions.example");
         assertThat(smtp.mails()).hasSize(2).allSatisfy(mail -> assertThat(mail).contains(expected));
-        assertThat(SmtpSender.messageId("another", "alerts@petitions.example"))
-                .isNotEqualTo(SmtpSender.messageId(alert, "alerts@petitions.example"));
+        assertThat(SmtpSender.messageId(new MessageId("another", 0), "alerts@petitions.example"))
+                .isNotEqualTo(SmtpSender.messageId(new MessageId(alert, 0), "alerts@petitions.example"));
     }
 
     @Test
@@ -77,6 +78,6 @@ class SmtpSenderTest {
         var settings = new MailSettings("127.0.0.1", smtp.port(), "alerts@petitions.example",
                 URI.create("https://petitions.example/"));
         return new SmtpSender(sender, settings, Clock.fixed(NOW, ZoneOffset.UTC))
-                .send(SampleAlerts.DETAILS, "head@hrss.example");
+                .send(SampleAlerts.FIRST, SampleAlerts.DETAILS, "head@hrss.example");
     }
 }

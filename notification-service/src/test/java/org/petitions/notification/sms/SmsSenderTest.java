@@ -25,6 +25,7 @@ import org.petitions.notification.channel.ChannelTestKit;
 import org.petitions.notification.channel.ProviderFailureException.NotSent;
 import org.petitions.notification.channel.ProviderFailureException.PossiblySent;
 import org.petitions.notification.channel.ProviderFailureException.Refused;
+import org.petitions.notification.channel.MessageId;
 import org.petitions.notification.channel.SendOutcome;
 import org.petitions.notification.channel.SendOutcome.AddressRefused;
 import org.petitions.notification.channel.SendOutcome.RateLimited;
@@ -65,6 +66,21 @@ class SmsSenderTest {
 
         assertThat(GATEWAY.findAll(postRequestedFor(urlEqualTo("/send")))).hasSize(2)
                 .extracting(request -> request.getHeader("X-Nonce")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_message_that_is_sent_again_because_it_was_lost_is_another_to_the_gateway() {
+        answers(okJson("{\"code\":\"OK\"}"));
+        sender(URI.create(GATEWAY.baseUrl() + "/send")).send(new MessageId(SampleAlerts.DETAILS.alertId(), 2),
+                SampleAlerts.DETAILS, PHONE);
+
+        String body = GATEWAY.findAll(postRequestedFor(urlEqualTo("/send"))).getFirst().getBodyAsString();
+        assertThat(body).contains("\"messageId\":\"5e0c:HANDLING:1:UNIT_HEAD~2\"");
+        assertThat(MessageId.parse("5e0c:HANDLING:1:UNIT_HEAD~2"))
+                .contains(new MessageId("5e0c:HANDLING:1:UNIT_HEAD", 2));
+        assertThat(MessageId.parse("5e0c:HANDLING:1:UNIT_HEAD~0")).as("never called like that")
+                .contains(new MessageId("5e0c:HANDLING:1:UNIT_HEAD~0", 0));
+        assertThat(MessageId.parse("")).isEmpty();
     }
 
     @ParameterizedTest
@@ -146,7 +162,8 @@ class SmsSenderTest {
 
     @Test
     void a_gateway_that_is_not_there_had_nothing_of_it() {
-        assertThatThrownBy(() -> sender(URI.create("http://127.0.0.1:1/send")).send(SampleAlerts.DETAILS, PHONE))
+        assertThatThrownBy(() -> sender(URI.create("http://127.0.0.1:1/send")).send(SampleAlerts.FIRST,
+                SampleAlerts.DETAILS, PHONE))
                 .isInstanceOf(NotSent.class);
     }
 
@@ -162,7 +179,7 @@ class SmsSenderTest {
     }
 
     private SendOutcome send() {
-        return sender(URI.create(GATEWAY.baseUrl() + "/send")).send(SampleAlerts.DETAILS, PHONE);
+        return sender(URI.create(GATEWAY.baseUrl() + "/send")).send(SampleAlerts.FIRST, SampleAlerts.DETAILS, PHONE);
     }
 
     private static SmsSender sender(URI url) {

@@ -149,6 +149,7 @@ class WebhookSenderTest {
                         URI.create(ROBOTS.url("/robot/send?access_token=t").replace("localhost", "127.0.0.1")),
                         SECRET),
                 "wecom", new Robot(RobotKind.WECOM, URI.create(ROBOTS.url("/cgi-bin/webhook/send?key=k")), null)));
-        return new WebhookSender(ChannelTestKit.http(), settings, () -> NOW).send(SampleAlerts.DETAILS, robot);
+        return new WebhookSender(ChannelTestKit.http(), settings, () -> NOW).send(SampleAlerts.FIRST,
+                SampleAlerts.DETAILS, robot);
     }
 }

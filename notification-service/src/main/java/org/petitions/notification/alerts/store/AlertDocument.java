@@ -97,6 +97,19 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         return of(next, version + 1, works(), traceParent);
     }
 
+    /**
+     * The document after the alert became {@code next} and waits for a channel once more.
+     *
+     * @param now wall time
+     * @param againAt when it is to be sent again, wall time
+     */
+    AlertDocument next(Alert next, Instant now, Instant againAt) {
+        List<DeliveryWork> work = new ArrayList<>(works());
+        next.deliveries().keySet().stream().filter(channel -> work(channel) == null)
+                .forEach(channel -> work.add(new DeliveryWork(channel, now, againAt, 0, null)));
+        return of(next, version + 1, work, traceParent);
+    }
+
     /** The document after a channel took a note. */
     AlertDocument next(DeliveryWork work) {
         List<DeliveryWork> all = works().stream().map(each -> each.channel() == work.channel() ? work : each).toList();
@@ -138,10 +151,12 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
 
     private DeliveryState stateOf(DeliveryFields delivery) {
         return switch (delivery.state()) {
-            case WAITING -> new DeliveryState.Waiting();
-            case TAKEN -> new DeliveryState.Taken(stored(delivery.at()), delivery.receivedAt());
+            case WAITING -> new DeliveryState.Waiting(delivery.resending());
+            case TAKEN ->
+                new DeliveryState.Taken(stored(delivery.at()), delivery.receivedAt(), delivery.resending());
+            case LOST -> new DeliveryState.Lost(stored(delivery.at()));
             case UNDELIVERABLE -> new DeliveryState.Undeliverable(stored(delivery.at()), stored(delivery.reason()));
-            case NOT_NEEDED -> new DeliveryState.NotNeeded();
+            case NOT_NEEDED -> new DeliveryState.NotNeeded(delivery.resending());
         };
     }
 
@@ -164,16 +179,22 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     private static List<DeliveryFields> deliveriesOf(Alert alert) {
         List<DeliveryFields> fields = new ArrayList<>();
         alert.deliveries().forEach((channel, state) -> fields.add(switch (state) {
-            case DeliveryState.Waiting _ ->
-                new DeliveryFields(channel, DeliveryFields.Status.WAITING, null, null, null);
-            case DeliveryState.Taken(Instant at, Instant receivedAt) ->
-                new DeliveryFields(channel, DeliveryFields.Status.TAKEN, at, null, receivedAt);
+            case DeliveryState.Waiting(int resending) ->
+                new DeliveryFields(channel, DeliveryFields.Status.WAITING, null, null, null, stored(resending));
+            case DeliveryState.Taken(Instant at, Instant receivedAt, int resending) ->
+                new DeliveryFields(channel, DeliveryFields.Status.TAKEN, at, null, receivedAt, stored(resending));
+            case DeliveryState.Lost(Instant at) ->
+                new DeliveryFields(channel, DeliveryFields.Status.LOST, at, null, null, null);
             case DeliveryState.Undeliverable(Instant at, UndeliverableReason reason) ->
-                new DeliveryFields(channel, DeliveryFields.Status.UNDELIVERABLE, at, reason, null);
-            case DeliveryState.NotNeeded _ ->
-                new DeliveryFields(channel, DeliveryFields.Status.NOT_NEEDED, null, null, null);
+                new DeliveryFields(channel, DeliveryFields.Status.UNDELIVERABLE, at, reason, null, null);
+            case DeliveryState.NotNeeded(int resending) ->
+                new DeliveryFields(channel, DeliveryFields.Status.NOT_NEEDED, null, null, null, stored(resending));
         }));
         return fields;
+    }
+
+    private static @Nullable Integer stored(int resending) {
+        return resending == 0 ? null : resending;
     }
 
     private <T> T stored(@Nullable T value) {

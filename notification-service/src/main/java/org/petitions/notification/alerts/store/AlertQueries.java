@@ -53,7 +53,7 @@ public class AlertQueries {
      * How many deliveries are alike.
      *
      * @param channel code of an {@code AlertChannel}
-     * @param state {@code WAITING}, {@code TAKEN}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
+     * @param state {@code WAITING}, {@code TAKEN}, {@code LOST}, {@code UNDELIVERABLE} or {@code NOT_NEEDED}
      */
     public record DeliveryCount(String channel, String state, long count) {}
 

@@ -2,6 +2,8 @@ package org.petitions.notification.alerts.store;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.NotificationEvent;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand;
+import org.petitions.notification.alerts.AlertCommand.ReportLost;
 import org.petitions.notification.alerts.AlertDecision;
 import org.petitions.notification.alerts.AlertDecision.Decided;
 import org.petitions.notification.alerts.AlertDecision.NoChange;
@@ -41,6 +44,7 @@ public class AlertService {
     private final AlertMetrics metrics;
     private final EarlyWithdrawals earlyWithdrawals;
     private final OutgoingChannels channels;
+    private final InstantSource wallClock = InstantSource.system();
 
     AlertService(MongoTemplate mongo, Outbox outbox, EventEncoder events, AlertMetrics metrics,
             EarlyWithdrawals earlyWithdrawals, OutgoingChannels channels) {
@@ -79,7 +83,7 @@ public class AlertService {
                     return Optional.of(new CommandResult(alert, decision));
                 }
                 case Decided(Alert next, List<NotificationEvent> decided) -> {
-                    if (trySave(document, next, decided)) {
+                    if (trySave(changed(document, next, command), document.version(), decided)) {
                         decided.forEach(event -> metrics.published(next.details(), event));
                         return Optional.of(new CommandResult(next, decision));
                     }
@@ -88,9 +92,15 @@ public class AlertService {
         }
     }
 
-    private boolean trySave(AlertDocument document, Alert next, List<NotificationEvent> decided) {
+    private AlertDocument changed(AlertDocument document, Alert next, AlertCommand command) {
+        return command instanceof ReportLost(var _, var _, var _, Instant againAt) && againAt != null
+                ? document.next(next, wallClock.instant(), againAt)
+                : document.next(next);
+    }
+
+    private boolean trySave(AlertDocument next, long version, List<NotificationEvent> decided) {
         try {
-            outbox.update(document.next(next), document.version(), events.encodeAll(decided));
+            outbox.update(next, version, events.encodeAll(decided));
             return true;
         } catch (StaleVersionException _) {
             return false; // somebody changed it just now: decide again on what it has become

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.Outbox;
@@ -127,6 +128,22 @@ public class DeliveryClaims {
                 .query(where(WAITING).elemMatch(where(CHANNEL).is(channel.name()).and(DUE_AT).exists(true)))
                 .with(Sort.by(WAITING + "." + DUE_AT)).limit(limit);
         return mongo.find(query, AlertDocument.class).stream().map(document -> waiting(document, channel)).toList();
+    }
+
+    /**
+     * Alerts that nobody took note of and that wait for a channel, in the order of their ids.
+     *
+     * @param after the id of the last one already seen, or empty
+     * @param limit at most so many
+     */
+    public List<String> openAndWaiting(AlertChannel channel, String after, int limit) {
+        storedMail.upgradeWaiting();
+        Query query = Query.query(where(WAITING + "." + CHANNEL).is(channel.name()).and("_id").gt(after)
+                .and("attention.state").is(AlertDocument.State.OPEN.name()))
+                .with(Sort.by("_id")).limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, AlertDocument.COLLECTION).stream()
+                .map(document -> document.getString("_id")).toList();
     }
 
     private static WaitingDelivery waiting(AlertDocument document, AlertChannel channel) {

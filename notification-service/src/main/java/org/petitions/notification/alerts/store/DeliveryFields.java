@@ -5,14 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
 
-/** How far an alert has come by a channel, as it is stored. */
+/**
+ * How far an alert has come by a channel, as it is stored.
+ *
+ * @param resendings how often the provider had lost it, where it did
+ */
 record DeliveryFields(AlertChannel channel, Status state, @Nullable Instant at, @Nullable UndeliverableReason reason,
-        @Nullable Instant receivedAt) {
+        @Nullable Instant receivedAt, @Nullable Integer resendings) {
 
     enum Status {
         WAITING,
         TAKEN,
+        LOST,
         UNDELIVERABLE,
         NOT_NEEDED
+    }
+
+    int resending() {
+        return resendings == null ? 0 : resendings;
     }
 }

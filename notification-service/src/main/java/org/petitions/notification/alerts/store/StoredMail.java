@@ -18,7 +18,7 @@ record StoredMail(DeliveryFields.Status state, @Nullable Instant at, @Nullable U
     }
 
     DeliveryFields delivery() {
-        return new DeliveryFields(CHANNEL, state, at, reason, null);
+        return new DeliveryFields(CHANNEL, state, at, reason, null, null);
     }
 
     /** The channel that the counts of such alerts belong to. */

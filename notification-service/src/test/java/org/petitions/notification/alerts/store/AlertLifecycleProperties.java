@@ -25,6 +25,7 @@ import org.petitions.notification.SampleEvents;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand;
 import org.petitions.notification.alerts.AlertCommand.Acknowledge;
+import org.petitions.notification.alerts.AlertCommand.ReportLost;
 import org.petitions.notification.alerts.AlertCommand.ReportNoAddress;
 import org.petitions.notification.alerts.AlertCommand.ReportReceived;
 import org.petitions.notification.alerts.AlertCommand.ReportRefused;
@@ -50,11 +51,13 @@ class AlertLifecycleProperties {
         TAKEN,
         RECEIVED,
         REFUSED,
-        NO_ADDRESS
+        NO_ADDRESS,
+        LOST,
+        LOST_FOR_GOOD
     }
 
-    /** Something that happens; the channel matters to the last four. */
-    record Step(What what, AlertChannel channel) {}
+    /** Something that happens; the channel and which sending of it matters to the last six. */
+    record Step(What what, AlertChannel channel, int resending) {}
 
     private record Lifecycle(Alert alert, List<NotificationEvent> published) {
         <E> Stream<E> published(Class<E> kind) {
@@ -80,7 +83,14 @@ class AlertLifecycleProperties {
         life.alert().deliveries().forEach((channel, delivery) -> {
             boolean refused = life.published(DeliveryRefused.class).anyMatch(event -> event.channel() == channel);
             boolean delivered = life.published(AlertDelivered.class).anyMatch(event -> event.channel() == channel);
-            assertThat(delivery instanceof DeliveryState.Taken).isEqualTo(delivered && !refused);
+            switch (delivery) {
+                case DeliveryState.Taken _,DeliveryState.Lost _ -> assertThat(delivered && !refused).isTrue();
+                case DeliveryState.Waiting(int resending) -> assertThat(delivered).isEqualTo(resending > 0);
+                case DeliveryState.NotNeeded(int resending) -> assertThat(delivered).isEqualTo(resending > 0);
+                case DeliveryState.Undeliverable _ -> {
+                    // a provider may have taken it before
+                }
+            }
             assertThat(delivery instanceof DeliveryState.Undeliverable(_, var reason)
                     && reason == UndeliverableReason.REFUSED).isEqualTo(refused);
         });
@@ -131,7 +141,8 @@ class AlertLifecycleProperties {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Combinators.combine(Arbitraries.of(What.class), Arbitraries.of(OUTGOING)).as(Step::new).list()
+        return Combinators.combine(Arbitraries.of(What.class), Arbitraries.of(OUTGOING),
+                Arbitraries.integers().between(0, 2)).as(Step::new).list()
                 .ofMaxSize(16);
     }
 
@@ -154,10 +165,12 @@ class AlertLifecycleProperties {
         return switch (step.what()) {
             case ACKNOWLEDGED -> new Acknowledge(at, HEAD);
             case TRIED_BY_ANOTHER -> new Acknowledge(at, "431222.county-leader");
-            case TAKEN -> new ReportTaken(at, step.channel());
+            case TAKEN -> new ReportTaken(at, step.channel(), step.resending());
             case RECEIVED -> new ReportReceived(at, step.channel());
             case REFUSED -> new ReportRefused(at, step.channel());
             case NO_ADDRESS -> new ReportNoAddress(at, step.channel(), UndeliverableReason.NO_ADDRESS);
+            case LOST -> new ReportLost(at, step.channel(), step.resending(), at.plusSeconds(300));
+            case LOST_FOR_GOOD -> new ReportLost(at, step.channel(), step.resending(), null);
             case WITHDRAWN -> throw new IllegalArgumentException("is told by the ladder, not asked");
         };
     }
