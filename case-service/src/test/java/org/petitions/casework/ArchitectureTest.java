@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import org.petitions.architecture.NoCircles;
+import org.petitions.architecture.NoSwappableTexts;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -117,6 +118,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_through_others = NoCircles.OF_PACKAGES;
+
+    @ArchTest
+    static final ArchRule nobody_lines_up_more_than_three_texts_by_position = NoSwappableTexts.IN_CALLS;
 
     @ArchTest
     static final ArchRule doors_are_not_public = classes().that().areAnnotatedWith(RestController.class).should()

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.petitions.architecture.NoCircles;
+import org.petitions.architecture.NoSwappableTexts;
 
 /** The walls between the rooms of this service. */
 @AnalyzeClasses(packages = "org.petitions.escalation", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -43,6 +44,9 @@ class EscalationArchitectureTest {
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_through_others = NoCircles.OF_PACKAGES;
+
+    @ArchTest
+    static final ArchRule nobody_lines_up_more_than_three_texts_by_position = NoSwappableTexts.IN_CALLS;
 
     @ArchTest
     static final ArchRule the_api_does_not_know_kafka = noClasses().that().resideInAPackage("..escalation.api..")

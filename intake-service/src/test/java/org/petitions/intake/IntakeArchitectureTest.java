@@ -7,14 +7,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.NoCircles;
+import org.petitions.architecture.NoSwappableTexts;
 
 class IntakeArchitectureTest {
     private static final JavaClasses INTAKE = new ClassFileImporter()
@@ -93,30 +92,8 @@ class IntakeArchitectureTest {
         classes().that().haveSimpleNameEndingWith("Api").should().notBePublic().check(INTAKE);
     }
 
-    /** Neighbours of one type can be swapped and it compiles; what JSON alone fills in, or the record itself, goes by name. */
     @Test
     void nobody_lines_up_more_than_three_texts_by_position() {
-        noClasses().should().callConstructorWhere(new DescribedPredicate<JavaConstructorCall>(
-                "of a record of intake with more than three texts in a row, from outside of it") {
-            @Override
-            public boolean test(JavaConstructorCall call) {
-                JavaClass target = call.getTargetOwner();
-                return target.isRecord() && target.getPackageName().startsWith("org.petitions.intake")
-                        && !target.equals(call.getOriginOwner())
-                // A view inside of its door, filled in at one place from terms with names of their own.
-                        && !target.getSimpleName().equals("ErasureView")
-                        && textsInARow(call.getTarget().getRawParameterTypes()) > 3;
-            }
-        }).check(INTAKE);
-    }
-
-    private static int textsInARow(List<JavaClass> types) {
-        int most = 0;
-        int row = 0;
-        for (JavaClass type : types) {
-            row = type.isEquivalentTo(String.class) ? row + 1 : 0;
-            most = Math.max(most, row);
-        }
-        return most;
+        NoSwappableTexts.IN_CALLS.check(INTAKE);
     }
 }

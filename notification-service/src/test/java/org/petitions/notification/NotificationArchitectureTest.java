@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.petitions.architecture.NoCircles;
+import org.petitions.architecture.NoSwappableTexts;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.channel.ChannelSender;
 
@@ -107,6 +108,9 @@ class NotificationArchitectureTest {
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_through_others = NoCircles.OF_PACKAGES;
+
+    @ArchTest
+    static final ArchRule nobody_lines_up_more_than_three_texts_by_position = NoSwappableTexts.IN_CALLS;
 
     @ArchTest
     static final ArchRule the_rules_of_an_alert_are_pure = classes().that()

@@ -18,6 +18,7 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.LimitFilter;
+import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.LimitStore;
@@ -110,8 +111,10 @@ class CaseQueryApi {
             @RequestParam(defaultValue = "ID") CaseOrder sort,
             @RequestParam(required = false) @Nullable @Size(max = 96) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
-        Filter asked = new Filter(actor, unit, reviewBody, involved, bureau, incident, status,
-                limits(ofClock, overdue, dueWithinDays, sort), after == null ? null : Cursor.parse(after));
+        Filter asked = Filter.of(actor).with(ListField.UNIT, unit).with(ListField.REVIEW_BODY, reviewBody)
+                .with(ListField.INVOLVED, involved).with(ListField.BUREAU, bureau).with(ListField.INCIDENT, incident)
+                .with(status, limits(ofClock, overdue, dueWithinDays, sort),
+                        after == null ? null : Cursor.parse(after));
         Filter shownFilter = shownTo(actor, asked);
         List<CaseRow> found = files.page(shownFilter, limit + 1);
         List<CaseRow> shown = found.subList(0, Math.min(limit, found.size()));
@@ -157,7 +160,7 @@ class CaseQueryApi {
     }
 
     private static Filter within(ResponsibilityScope remit, Filter asked) {
-        return asked.ofUnit(remit.unit()).ofBureau(remit.bureau());
+        return asked.with(ListField.UNIT, remit.unit()).with(ListField.BUREAU, remit.bureau());
     }
 
     /** What of the asked the actor's office is shown. */
@@ -175,21 +178,24 @@ class CaseQueryApi {
         if (own == null) {
             return asked;
         }
-        if (asked.bureau() != null && !asked.bureau().equals(own)) {
+        String bureau = asked.asked(ListField.BUREAU);
+        if (bureau != null && !bureau.equals(own)) {
             throw CaseProblems.notCompetent();
         }
-        return asked.ofBureau(own);
+        return asked.with(ListField.BUREAU, own);
     }
 
     /** Of other units' cases those alone that the own unit takes part in; of its own all. */
     private static Filter shownTo(String own, Filter asked) {
-        if (own.equals(asked.reviewBody()) || own.equals(asked.involved())) {
+        String reviewBody = asked.asked(ListField.REVIEW_BODY);
+        String involved = asked.asked(ListField.INVOLVED);
+        if (own.equals(reviewBody) || own.equals(involved)) {
             return asked;
         }
-        if (asked.reviewBody() != null || asked.involved() != null
-                || asked.unit() != null && !asked.unit().equals(own)) {
+        String unit = asked.asked(ListField.UNIT);
+        if (reviewBody != null || involved != null || unit != null && !unit.equals(own)) {
             throw CaseProblems.notCompetent();
         }
-        return asked.ofUnit(own);
+        return asked.with(ListField.UNIT, own);
     }
 }

@@ -2,12 +2,14 @@ package org.petitions.casework.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.RunningLimit;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Purpose;
@@ -17,20 +19,28 @@ import org.petitions.events.terms.Urgency;
  * A case as a list shows it; what may be done with it, the case itself says.
  *
  * @param version what {@code If-Match} has to name
- * @param unit the responsible unit, absent before dispatch
- * @param reviewBody who reviews it now, absent without a review
  * @param incident code of the incident it belongs to, absent without one
  * @param limits the limits that run, the next to end first
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseRowView(String petitionId, String number, long version, CaseStatus status, Purpose purpose,
-        Category category,
-        Urgency urgency, String division, String bureau, @Nullable String unit, @Nullable String reviewBody,
-        @Nullable String incident, Instant openedAt, Instant changedAt, List<LimitRow> limits) {
+        Category category, Urgency urgency, String division, @JsonUnwrapped Offices offices, @Nullable String incident,
+        Instant openedAt, Instant changedAt, List<LimitRow> limits) {
+
+    /**
+     * Whose it is.
+     *
+     * @param bureau the petition bureau
+     * @param unit the responsible unit, absent before dispatch
+     * @param reviewBody who reviews it now, absent without a review
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    record Offices(String bureau, @Nullable String unit, @Nullable String reviewBody) {}
 
     /**
      * A limit that runs.
      *
+     * @param name the clock's
      * @param key which of the clocks of this kind, absent for the others
      * @param unit who has to act
      * @param lastDay ISO date in Asia/Shanghai, counting to its end; absent while it stands still
@@ -39,10 +49,11 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
      * @param missed whether it was missed
      */
     @JsonInclude(Include.NON_NULL)
-    record LimitRow(ClockKind clock, String zh, String en, @Nullable String key, String unit, @Nullable String lastDay,
+    record LimitRow(ClockKind clock, @JsonUnwrapped BilingualText name, @Nullable String key, String unit,
+            @Nullable String lastDay,
             boolean provisional, boolean paused, boolean missed) {
         private static LimitRow of(RunningLimit limit) {
-            return new LimitRow(limit.clock(), limit.clock().zh(), limit.clock().en(), limit.key(), limit.unit(),
+            return new LimitRow(limit.clock(), BilingualText.of(limit.clock()), limit.key(), limit.unit(),
                     limit.lastDay(), limit.provisional(), limit.paused(), limit.missed());
         }
     }
@@ -50,7 +61,8 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
     static CaseRowView of(CaseRow row) {
         var matter = row.matter();
         return new CaseRowView(row.id(), row.number(), row.version(), row.stage(), matter.purpose(), matter.category(),
-                matter.urgency(), matter.division(), matter.bureau(), row.unit(), row.reviewBody(), row.incident(),
+                matter.urgency(), matter.division(), new Offices(matter.bureau(), row.unit(), row.reviewBody()),
+                row.incident(),
                 row.openedAt(), row.changedAt(), row.running().stream().map(LimitRow::of).toList());
     }
 }

@@ -37,44 +37,74 @@ public class CaseQueries {
         this.mongo = mongo;
     }
 
+    /** A field of a case that a list can ask for. */
+    public enum ListField {
+        /** The responsible unit. */
+        UNIT("unit"),
+
+        /** Who reviews it now. */
+        REVIEW_BODY("reviewBody"),
+
+        /** A unit that helps with it, or reviews or has reviewed it. */
+        INVOLVED("involved"),
+
+        /** The petition bureau. */
+        BUREAU("bureau"),
+
+        /** The incident it belongs to (Art. 25). */
+        INCIDENT("incident");
+
+        private final String stored;
+
+        ListField(String stored) {
+            this.stored = stored;
+        }
+    }
+
     /**
      * What a list is made of; null means any.
      *
      * @param reader who gets it: what accuses the reader or their unit is left out, whoever they are (Art. 30)
-     * @param unit the responsible unit
-     * @param reviewBody who reviews it now
-     * @param involved a unit that helps with it, or reviews or has reviewed it
-     * @param bureau the bureau
-     * @param incident the incident it belongs to
+     * @param asked what the case has in a field; a field that has no entry may be anything
      * @param status where it stands
      * @param limits by its running limits: then it comes in the order of the next last day; null for the order of ids
      * @param after continues after this row
      */
-    public record Filter(Actor reader, @Nullable String unit, @Nullable String reviewBody, @Nullable String involved,
-            @Nullable String bureau, @Nullable String incident, @Nullable CaseStatus status,
+    public record Filter(Actor reader, Map<ListField, String> asked, @Nullable CaseStatus status,
             @Nullable LimitFilter limits, @Nullable Cursor after) {
+        public Filter {
+            asked = Map.copyOf(asked);
+        }
 
         /** Whatever the reader may know of. */
         public static Filter of(Actor reader) {
-            return new Filter(reader, null, null, null, null, null, null, null, null);
+            return new Filter(reader, Map.of(), null, null, null);
         }
 
-        public Filter ofUnit(@Nullable String id) {
-            return new Filter(reader, id, reviewBody, involved, bureau, incident, status, limits, after);
+        /** What is asked for in a field, or null for any. */
+        public @Nullable String asked(ListField field) {
+            return asked.get(field);
         }
 
-        public Filter ofBureau(@Nullable String id) {
-            return new Filter(reader, unit, reviewBody, involved, id, incident, status, limits, after);
+        /** The same with a field asked for, or with any when the value is null. */
+        public Filter with(ListField field, @Nullable String value) {
+            Map<ListField, String> changed = new EnumMap<>(ListField.class);
+            changed.putAll(asked);
+            changed.compute(field, (_, _) -> value);
+            return new Filter(reader, changed, status, limits, after);
+        }
+
+        /** The same for cases that stand there, in the order of their running limits where it asks for any, from a row on. */
+        public Filter with(@Nullable CaseStatus status, @Nullable LimitFilter limits, @Nullable Cursor after) {
+            return new Filter(reader, asked, status, limits, after);
         }
 
         Criteria criteria() {
             Criteria criteria = where("accused").nin(reader.unit(), reader.id());
-            equal(criteria, "unit", unit);
-            equal(criteria, "reviewBody", reviewBody);
-            equal(criteria, "involved", involved);
-            equal(criteria, "bureau", bureau);
-            equal(criteria, "incident", incident);
-            equal(criteria, "stage", status == null ? null : status.name());
+            asked.forEach((field, value) -> criteria.and(field.stored).is(value));
+            if (status != null) {
+                criteria.and("stage").is(status.name());
+            }
             if (limits != null) {
                 limits.addTo(criteria, after);
             } else if (after != null) {
@@ -85,12 +115,6 @@ public class CaseQueries {
 
         Sort order() {
             return limits == null ? Sort.by("_id") : Sort.by(RunningLimit.DUE, "_id");
-        }
-
-        private static void equal(Criteria criteria, String field, @Nullable String value) {
-            if (value != null) {
-                criteria.and(field).is(value);
-            }
         }
     }
 

@@ -141,8 +141,8 @@ class DocumentIssuer {
         Instant at = clock.instant();
         LocalDate today = LegalCalendar.dayOf(at);
         try {
-            return DocumentContent.fill(template, said, remedy(shown.state(), template, kind), issuer, addressee,
-                    CaseFields.day(today));
+            return DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
+                    new DocumentContent.Parties(issuer, addressee), CaseFields.day(today));
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }

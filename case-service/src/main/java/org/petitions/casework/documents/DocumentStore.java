@@ -37,7 +37,7 @@ class DocumentStore implements ErasureParticipant {
     void reserve(String petitionId, String number, String template, Instant at) {
         Document document = new Document();
         mongo.getConverter().write(new StoredDocument(StoredDocument.idOf(petitionId, number), petitionId, number,
-                template, at, null, null), document);
+                at, template, null, null), document);
         mongo.execute(StoredDocument.COLLECTION,
                 collection -> collection.insertOne(document));
     }

@@ -12,14 +12,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id petition id and number
  * @param petitionId the case
  * @param number its number (字号), unique among all documents
- * @param template the template it was filled into, with its version
  * @param at when it was printed
+ * @param template the template it was filled into, with its version
  * @param pdf base64, sealed with the keyset {@code case-store}; null while it is being printed
  * @param docx likewise
  */
 @Document(StoredDocument.COLLECTION)
 record StoredDocument(@Id String id, @Indexed(name = "by_petition") String petitionId,
-        @Indexed(name = "by_number", unique = true) String number, String template, Instant at,
+        @Indexed(name = "by_number", unique = true) String number, Instant at, String template,
         @Nullable String pdf, @Nullable String docx) {
     static final String COLLECTION = "papers";
 

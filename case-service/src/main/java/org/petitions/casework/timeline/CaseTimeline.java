@@ -2,6 +2,7 @@ package org.petitions.casework.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.petitions.events.Meaning;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.BilingualText;
 import org.springframework.stereotype.Component;
 
 /** A case's timeline: its steps, and what others noted of it. */
@@ -39,6 +41,7 @@ public class CaseTimeline {
      *
      * @param kind {@code STEP} or a {@link Note.Kind}
      * @param code which of its kind: the event's name, a clock, a reason
+     * @param name the step's, or the kind's
      * @param version the case's version after a step
      * @param policy version of the policy a limit was judged by
      * @param about id of the alert that a line raises or tells the fate of
@@ -46,9 +49,8 @@ public class CaseTimeline {
      * @param takenBack true for a missed limit that was taken back: it no longer stands and counts for nothing; else null
      */
     @JsonInclude(Include.NON_EMPTY)
-    public record Line(Instant at, String kind, String code, String zh, String en, @Nullable Long version,
-            @Nullable StepActor by,
-            @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy,
+    public record Line(Instant at, String kind, String code, @JsonUnwrapped BilingualText name, @Nullable Long version,
+            @Nullable StepActor by, @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy,
             @Nullable String about, List<String> evidence, @Nullable Boolean takenBack) {}
 
     /** All lines, oldest first. */
@@ -65,7 +67,8 @@ public class CaseTimeline {
     private static Line step(HistoryEntry entry) {
         CaseEvent event = entry.event();
         Meaning meaning = Objects.requireNonNull(event.getClass().getAnnotation(Meaning.class), "every event has one");
-        return new Line(event.at(), STEP, event.getClass().getSimpleName(), meaning.zh(), meaning.en(),
+        return new Line(event.at(), STEP, event.getClass().getSimpleName(),
+                new BilingualText(meaning.zh(), meaning.en()),
                 event.version(), entry.by(), unitOf(event), null, null, null, entry.evidence(), null);
     }
 
@@ -85,7 +88,8 @@ public class CaseTimeline {
     }
 
     private static Line noted(Note note, boolean takenBack) {
-        return new Line(note.at(), note.kind().name(), note.code(), note.kind().zh(), note.kind().en(), null,
+        return new Line(note.at(), note.kind().name(), note.code(),
+                new BilingualText(note.kind().zh(), note.kind().en()), null,
                 note.by(), note.unit(), note.dueAt(), note.policy(), note.about(), List.of(), takenBack ? true : null);
     }
 }

@@ -19,6 +19,7 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
 import org.petitions.casework.cases.CaseQueries.LimitFilter;
+import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.starter.actor.Actor;
@@ -31,14 +32,18 @@ class IndexesTest {
 
     /** Every way to ask for a list: each field asked for or not, by id and by last days. */
     static Stream<Filter> lists() {
-        return IntStream.range(0, 1 << 8).mapToObj(asked -> new Filter(new Actor("o-01", Role.OPERATIONS, "431200-PB"),
-                (asked & 1) == 0 ? null : "431222-HRSS", (asked & 2) == 0 ? null : "431200-HRSS",
-                (asked & 4) == 0 ? null : "431222-NR", (asked & 8) == 0 ? null : "431222-PB",
-                (asked & 16) == 0 ? null : "2026-0007", (asked & 32) == 0 ? null : CaseStatus.ACCEPTED,
-                (asked & 64) == 0
-                        ? null
-                        : new LimitFilter((asked & 128) == 0 ? null : ClockKind.HANDLING, false, null, null),
-                null));
+        return IntStream.range(0, 1 << 8).mapToObj(asked -> {
+            Filter filter = Filter.of(new Actor("o-01", Role.OPERATIONS, "431200-PB")).with(
+                    (asked & 32) == 0 ? null : CaseStatus.ACCEPTED,
+                    (asked & 64) == 0
+                            ? null
+                            : new LimitFilter((asked & 128) == 0 ? null : ClockKind.HANDLING, false, null, null),
+                    null);
+            for (ListField field : ListField.values()) {
+                filter = filter.with(field, (asked & 1 << field.ordinal()) == 0 ? null : "431222-PB");
+            }
+            return filter;
+        });
     }
 
     @ParameterizedTest

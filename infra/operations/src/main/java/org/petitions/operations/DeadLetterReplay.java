@@ -36,8 +36,11 @@ import org.petitions.events.wire.EventHeaders;
 public final class DeadLetterReplay {
     private DeadLetterReplay() {}
 
+    /** Where a dead letter stood; {@code ?} for what its headers do not say. */
+    public record Origin(String topic, String partition, String offset) {}
+
     /** What one dead letter was, as far as it is safe to show. */
-    public record Letter(String topic, String reason, String partition, String offset, @Nullable String type) {}
+    public record Letter(Origin origin, String reason, @Nullable String type) {}
 
     /**
      * What became of the dead letters, counted by the topic they came from.
@@ -120,10 +123,9 @@ public final class DeadLetterReplay {
     }
 
     private static Letter describe(ConsumerRecord<byte[], byte[]> record) {
-        return new Letter(text(record, DeadLetter.TOPIC), text(record, DeadLetter.REASON),
-                text(record, DeadLetter.PARTITION),
-                text(record, DeadLetter.OFFSET),
-                DeadLetter.header(record, EventHeaders.TYPE));
+        var origin = new Origin(text(record, DeadLetter.TOPIC), text(record, DeadLetter.PARTITION),
+                text(record, DeadLetter.OFFSET));
+        return new Letter(origin, text(record, DeadLetter.REASON), DeadLetter.header(record, EventHeaders.TYPE));
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record, String name) {

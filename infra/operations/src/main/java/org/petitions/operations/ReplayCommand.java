@@ -35,8 +35,8 @@ final class ReplayCommand {
     }
 
     private static void show(List<Letter> letters, PrintStream out) {
-        letters.forEach(letter -> out.printf("%s[%s]@%s %s %s%n", letter.topic(), letter.partition(), letter.offset(),
-                letter.type(), letter.reason()));
+        letters.forEach(letter -> out.printf("%s[%s]@%s %s %s%n", letter.origin().topic(),
+                letter.origin().partition(), letter.origin().offset(), letter.type(), letter.reason()));
         out.printf("死信 dead letters: %d%n", letters.size());
     }
 

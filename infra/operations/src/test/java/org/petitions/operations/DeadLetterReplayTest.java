@@ -35,9 +35,11 @@ class DeadLetterReplayTest {
 
         assertThat(DeadLetterReplay.list(broker, SERVICE))
                 .containsExactly(
-                        new DeadLetterReplay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41",
+                        new DeadLetterReplay.Letter(new DeadLetterReplay.Origin(Topics.INTAKE, "2", "41"),
+                                "MALFORMED:at",
                                 "org.petitions.intake.Test.v1"),
-                        new DeadLetterReplay.Letter(Topics.INTAKE, "MALFORMED:at", "2", "41",
+                        new DeadLetterReplay.Letter(new DeadLetterReplay.Origin(Topics.INTAKE, "2", "41"),
+                                "MALFORMED:at",
                                 "org.petitions.intake.Test.v1"));
         assertThat(DeadLetterReplay.putBack(broker, SERVICE))
                 .isEqualTo(new DeadLetterReplay.Result(Map.of(Topics.INTAKE, 2), Map.of()));

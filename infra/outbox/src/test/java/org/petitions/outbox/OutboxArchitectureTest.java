@@ -5,6 +5,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.petitions.architecture.NoCircles;
+import org.petitions.architecture.NoSwappableTexts;
 
 @AnalyzeClasses(packages = "org.petitions.outbox", importOptions = DoNotIncludeTests.class)
 class OutboxArchitectureTest {
@@ -14,4 +15,7 @@ class OutboxArchitectureTest {
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_through_others = NoCircles.OF_PACKAGES;
+
+    @ArchTest
+    static final ArchRule nobody_lines_up_more_than_three_texts_by_position = NoSwappableTexts.IN_CALLS;
 }

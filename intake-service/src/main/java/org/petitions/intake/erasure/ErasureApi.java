@@ -1,9 +1,11 @@
 package org.petitions.intake.erasure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
@@ -43,10 +45,12 @@ final class ErasureApi {
     /**
      * One erasure.
      *
+     * @param name the ground's
      * @param unit unit id of the office that ordered it
      * @param by account of who did
      */
-    record ErasureView(ErasureGround ground, String zh, String en, String note, String unit, String by, Instant at) {}
+    record ErasureView(ErasureGround ground, @JsonUnwrapped BilingualText name, String note, String unit, String by,
+            Instant at) {}
 
     /** All of a petition's, oldest first. */
     record ErasureList(String petitionId, String number, List<ErasureView> erasures) {}
@@ -91,7 +95,7 @@ final class ErasureApi {
 
     private ErasureList view(StoredPetition petition) {
         return new ErasureList(petition.id(), petition.number(), petition.erasures().stream()
-                .map(erasure -> new ErasureView(erasure.ground(), erasure.ground().zh(), erasure.ground().en(),
+                .map(erasure -> new ErasureView(erasure.ground(), BilingualText.of(erasure.ground()),
                         service.note(petition, erasure), erasure.unit(), erasure.by(), erasure.at()))
                 .toList());
     }

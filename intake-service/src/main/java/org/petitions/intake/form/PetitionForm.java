@@ -69,8 +69,8 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      * @param occupation code of an {@link Occupation}
      * @param hardship whether the petitioner lives in hardship; asked only with consent, to help
      */
-    public record PetitionerPart(@Nullable String name, @Nullable String sex, @Nullable String idKind,
-            @Nullable String idNumber, @Nullable Integer birthYear, @Nullable String phone,
+    public record PetitionerPart(@Nullable String name, @Nullable String sex, @Nullable Integer birthYear,
+            @Nullable String idKind, @Nullable String idNumber, @Nullable String phone,
             @Nullable List<@Nullable String> otherPhones, @Nullable String email, @Nullable AddressPart address,
             @Nullable String occupation, @Nullable Boolean hardship) {
         /** Nothing is filled in. */

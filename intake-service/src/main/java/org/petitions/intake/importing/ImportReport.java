@@ -2,9 +2,11 @@ package org.petitions.intake.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.starter.problem.FieldProblem;
 
 /**
@@ -112,11 +114,12 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
      *
      * @param number registration number of the other petition it is about
      */
-    record RowWarning(String code, String zh, String en, String number) {
+    record RowWarning(String code, @JsonUnwrapped BilingualText text, String number) {
         static RowWarning sameContent(String number) {
-            return new RowWarning("same-content", "本单位另一台账或另一序号已登记内容相同的信访事项 " + number + "，请核对是否重复登记",
+            return new RowWarning("same-content", new BilingualText(
+                    "本单位另一台账或另一序号已登记内容相同的信访事项 " + number + "，请核对是否重复登记",
                     "The office has registered the same content as " + number
-                            + " under another number or ledger; see whether it is the same petition",
+                            + " under another number or ledger; see whether it is the same petition"),
                     number);
         }
     }

@@ -9,6 +9,9 @@ public sealed interface AlertCause {
     /** The code people and programs know it by. */
     String code();
 
+    /** Whom it calls. */
+    AlertCall call();
+
     /** In Chinese. */
     String zh();
 
@@ -17,6 +20,11 @@ public sealed interface AlertCause {
 
     /** The ladder's own reason. */
     record Ladder(AlertReason reason) implements AlertCause {
+        @Override
+        public AlertCall call() {
+            return AlertCall.LADDER;
+        }
+
         @Override
         public String code() {
             return reason.name();
@@ -35,6 +43,11 @@ public sealed interface AlertCause {
 
     /** Why the duty desk (值班室) is called. */
     record DutyDesk(DutyDeskReason reason) implements AlertCause {
+        @Override
+        public AlertCall call() {
+            return AlertCall.DUTY_DESK;
+        }
+
         @Override
         public String code() {
             return reason.name();

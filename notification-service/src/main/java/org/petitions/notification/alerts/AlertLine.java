@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
 
@@ -14,31 +15,42 @@ import org.petitions.events.terms.UnitId;
  * One thing an alert says to a person, in both languages: codes, dates and opaque ids, never a word of the petitioner and no
  * registration number. Times are given as in China.
  *
- * @param zhLabel what it is, in Chinese
- * @param enLabel what it is, in English
- * @param zh the value, in Chinese
- * @param en the value, in English
+ * @param label what it is
+ * @param value how it is with this alert
  */
-public record AlertLine(String zhLabel, String enLabel, String zh, String en) {
+public record AlertLine(BilingualText label, BilingualText value) {
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    private static final BilingualText UNIT = new BilingualText("责任单位", "Unit");
+    private static final BilingualText CLOCK = new BilingualText("期限", "Clock");
+    private static final BilingualText REASON = new BilingualText("原因", "Reason");
+    private static final BilingualText RUNG = new BilingualText("层级", "Rung");
+    private static final BilingualText URGENCY = new BilingualText("紧急程度", "Urgency");
+    private static final BilingualText LAST_DAY = new BilingualText("期限届满日", "Last day");
+    private static final BilingualText PROVISIONAL_LAST_DAY = new BilingualText("期限届满日（暂定）",
+            "Last day (provisional)");
+    private static final BilingualText DUE_BEFORE = new BilingualText("期限届满", "Due before");
+    private static final BilingualText ACKNOWLEDGE_BY = new BilingualText("请于此前签收", "Acknowledge by");
+    private static final BilingualText PETITION_ID = new BilingualText("信访事项标识", "Petition id");
+    private static final BilingualText ALERT_ID = new BilingualText("提醒标识", "Alert id");
+
     /** All that an alert says, in the order a person wants it. */
     public static List<AlertLine> of(AlertDetails terms) {
         List<AlertLine> lines = new ArrayList<>();
-        lines.add(new AlertLine("责任单位", "Unit", unitZh(terms.unit()) + " " + terms.unit(), terms.unit()));
-        lines.add(new AlertLine("期限", "Clock", terms.clock().zh(), terms.clock().en()));
-        lines.add(new AlertLine("原因", "Reason", terms.cause().zh(), terms.cause().en()));
-        lines.add(new AlertLine("层级", "Rung", terms.rung().zh(), terms.rung().en()));
-        lines.add(new AlertLine("紧急程度", "Urgency", terms.urgency().zh(), terms.urgency().en()));
+        lines.add(new AlertLine(UNIT, new BilingualText(unitZh(terms.unit()) + " " + terms.unit(), terms.unit())));
+        lines.add(new AlertLine(CLOCK, BilingualText.of(terms.clock())));
+        lines.add(new AlertLine(REASON, new BilingualText(terms.cause().zh(), terms.cause().en())));
+        lines.add(new AlertLine(RUNG, BilingualText.of(terms.rung())));
+        lines.add(new AlertLine(URGENCY, BilingualText.of(terms.urgency())));
         lines.add(due(terms));
         Instant acknowledgeBy = terms.acknowledgeBy();
         if (acknowledgeBy != null) {
-            lines.add(minute("请于此前签收", "Acknowledge by", acknowledgeBy));
+            lines.add(minute(ACKNOWLEDGE_BY, acknowledgeBy));
         }
-        lines.add(new AlertLine("信访事项标识", "Petition id", terms.petitionId(), terms.petitionId()));
-        lines.add(new AlertLine("提醒标识", "Alert id", terms.alertId(), terms.alertId()));
+        lines.add(new AlertLine(PETITION_ID, new BilingualText(terms.petitionId(), terms.petitionId())));
+        lines.add(new AlertLine(ALERT_ID, new BilingualText(terms.alertId(), terms.alertId())));
         return lines;
     }
 
@@ -65,16 +77,16 @@ public record AlertLine(String zhLabel, String enLabel, String zh, String en) {
         if (due.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             String day = DAY.format(due.minusDays(1));
             return provisional
-                    ? new AlertLine("期限届满日（暂定）", "Last day (provisional)",
-                            day + "（至当日24时；暂定，以国务院办公厅节假日安排通知为准）",
-                            day + " (to its end, Asia/Shanghai; provisional, the next holiday notice may move it)")
-                    : new AlertLine("期限届满日", "Last day", day + "（至当日24时）", day + " (to its end, Asia/Shanghai)");
+                    ? new AlertLine(PROVISIONAL_LAST_DAY, new BilingualText(day + "（至当日24时；暂定，以国务院办公厅节假日安排通知为准）",
+                            day + " (to its end, Asia/Shanghai; provisional, the next holiday notice may move it)"))
+                    : new AlertLine(LAST_DAY,
+                            new BilingualText(day + "（至当日24时）", day + " (to its end, Asia/Shanghai)"));
         }
-        return minute("期限届满", "Due before", dueAt);
+        return minute(DUE_BEFORE, dueAt);
     }
 
-    private static AlertLine minute(String zhLabel, String enLabel, Instant instant) {
+    private static AlertLine minute(BilingualText label, Instant instant) {
         String minute = MINUTE.format(instant.atZone(LEGAL_ZONE));
-        return new AlertLine(zhLabel, enLabel, minute + "（北京时间）", minute + " (Asia/Shanghai)");
+        return new AlertLine(label, new BilingualText(minute + "（北京时间）", minute + " (Asia/Shanghai)"));
     }
 }

@@ -7,24 +7,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.events.terms.Urgency;
 import org.petitions.notification.alerts.Alert;
-import org.petitions.notification.alerts.AlertCause;
+import org.petitions.notification.alerts.AlertCall;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
+import org.petitions.notification.alerts.AlertStatus;
 import org.petitions.notification.alerts.DeliveryState;
 
 /**
  * An alert as it is answered. Codes are those of the event contracts; instants are UTC.
  *
- * @param call {@code LADDER} or {@code DUTY_DESK}
- * @param state {@code OPEN}, {@code ACKNOWLEDGED} or {@code WITHDRAWN}
+ * @param reason code of an {@code AlertReason}, or of a {@code DutyDeskReason} for a call to the duty desk
  * @param zh one line for a person, in Chinese
  * @param en the same in English
  */
 @JsonInclude(Include.NON_NULL)
-record AlertView(String alertId, String petitionId, String call, String state, String clock, String reason, String rung,
-        String post, String unit, String urgency, Instant raisedAt, Instant dueAt, @Nullable Instant acknowledgeBy,
+record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus state, ClockKind clock, String reason,
+        Rung rung, String post, String unit, Urgency urgency, Instant raisedAt, Instant dueAt,
+        @Nullable Instant acknowledgeBy,
         @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
         @Nullable AlertWithdrawalReason withdrawalReason,
         List<DeliveryView> deliveries, String zh, String en) {
@@ -54,15 +58,15 @@ record AlertView(String alertId, String petitionId, String call, String state, S
         }
     }
 
-    private record StateView(String state, @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
+    private record StateView(AlertStatus state, @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
             @Nullable AlertWithdrawalReason reason) {
 
         static StateView of(AlertState state) {
             return switch (state) {
-                case AlertState.Open _ -> new StateView("OPEN", null, null, null);
-                case AlertState.Acknowledged(Instant at) -> new StateView("ACKNOWLEDGED", at, null, null);
+                case AlertState.Open _ -> new StateView(AlertStatus.OPEN, null, null, null);
+                case AlertState.Acknowledged(Instant at) -> new StateView(AlertStatus.ACKNOWLEDGED, at, null, null);
                 case AlertState.Withdrawn(Instant at, AlertWithdrawalReason reason) ->
-                    new StateView("WITHDRAWN", null, at, reason);
+                    new StateView(AlertStatus.WITHDRAWN, null, at, reason);
             };
         }
     }
@@ -70,19 +74,12 @@ record AlertView(String alertId, String petitionId, String call, String state, S
     static AlertView of(Alert alert) {
         AlertDetails terms = alert.details();
         StateView attention = StateView.of(alert.state());
-        return new AlertView(terms.alertId(), terms.petitionId(), callOf(terms.cause()), attention.state(),
-                terms.clock().name(), terms.cause().code(), terms.rung().name(), terms.post(), terms.unit(),
-                terms.urgency().name(), terms.raisedAt(), terms.dueAt(), terms.acknowledgeBy(),
+        return new AlertView(terms.alertId(), terms.petitionId(), terms.cause().call(), attention.state(),
+                terms.clock(), terms.cause().code(), terms.rung(), terms.post(), terms.unit(),
+                terms.urgency(), terms.raisedAt(), terms.dueAt(), terms.acknowledgeBy(),
                 attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(),
                 alert.deliveries().entrySet().stream()
                         .map(delivery -> DeliveryView.of(delivery.getKey(), delivery.getValue())).toList(),
                 terms.clock().zh() + "：" + terms.cause().zh(), terms.clock().en() + ": " + terms.cause().en());
-    }
-
-    private static String callOf(AlertCause cause) {
-        return switch (cause) {
-            case AlertCause.Ladder _ -> "LADDER";
-            case AlertCause.DutyDesk _ -> "DUTY_DESK";
-        };
     }
 }

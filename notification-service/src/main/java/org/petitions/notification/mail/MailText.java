@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.springframework.web.util.HtmlUtils;
@@ -21,13 +22,10 @@ import org.springframework.web.util.UriUtils;
  */
 record MailText(String subject, String plain, String html) {
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final OpeningLine ALERT = new OpeningLine("您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。",
+    private static final BilingualText ALERT = new BilingualText("您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。",
             "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
-    private static final OpeningLine WARNING = new OpeningLine("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需签收。",
+    private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需签收。",
             "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
-
-    /** What is asked of the reader. */
-    private record OpeningLine(String zh, String en) {}
 
     /**
      * The mail for an alert.
@@ -39,7 +37,7 @@ record MailText(String subject, String plain, String html) {
                 terms.cause().zh(), AlertLine.unitZh(terms.unit()), terms.clock().en(), terms.cause().en());
         List<AlertLine> lines = AlertLine.of(terms);
         String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
-        OpeningLine opening = terms.asksToBeAcknowledged() ? ALERT : WARNING;
+        BilingualText opening = terms.asksToBeAcknowledged() ? ALERT : WARNING;
         return new MailText(subject, plain(opening, lines, link), html(opening, lines, link));
     }
 
@@ -48,21 +46,21 @@ record MailText(String subject, String plain, String html) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(LEGAL_ZONE));
     }
 
-    private static String plain(OpeningLine opening, List<AlertLine> lines, String link) {
+    private static String plain(BilingualText opening, List<AlertLine> lines, String link) {
         StringBuilder text = new StringBuilder(opening.zh()).append("\n\n");
-        lines.forEach(line -> text.append(line.zhLabel()).append("：").append(line.zh()).append('\n'));
+        lines.forEach(line -> text.append(line.label().zh()).append("：").append(line.value().zh()).append('\n'));
         text.append("收件箱：").append(link).append("\n\n----\n\n");
         text.append(opening.en()).append("\n\n");
-        lines.forEach(line -> text.append(line.enLabel()).append(": ").append(line.en()).append('\n'));
+        lines.forEach(line -> text.append(line.label().en()).append(": ").append(line.value().en()).append('\n'));
         return text.append("Inbox: ").append(link).append('\n').toString();
     }
 
-    private static String html(OpeningLine opening, List<AlertLine> lines, String link) {
+    private static String html(BilingualText opening, List<AlertLine> lines, String link) {
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
         for (AlertLine line : lines) {
-            row(zh, line.zhLabel(), line.zh());
-            row(en, line.enLabel(), line.en());
+            row(zh, line.label().zh(), line.value().zh());
+            row(en, line.label().en(), line.value().en());
         }
         return """
                 <!DOCTYPE html>

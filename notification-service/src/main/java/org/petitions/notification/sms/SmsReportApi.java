@@ -57,7 +57,7 @@ class SmsReportApi {
             @RequestHeader(SmsSignature.NONCE) String nonce,
             @RequestHeader(SmsSignature.SIGNATURE) String signed, @RequestBody byte[] content) {
         String body = new String(content, UTF_8);
-        if (!signature.isValid(PATH, timestamp, nonce, signed, body)) {
+        if (!signature.isValid(PATH, new SmsSignature.Stamp(timestamp, nonce), body, signed)) {
             throw new ProblemException(401, "bad-signature", "签名无效或已过期", "The signature is wrong or too old");
         }
         SmsReport report = parse(body);

@@ -33,9 +33,6 @@ final class SmsSender implements ChannelSender {
         this.signature = signature;
     }
 
-    /** A message as the gateway takes it. */
-    private record Message(String messageId, String to, String signName, String text) {}
-
     @Override
     public AlertChannel channel() {
         return AlertChannel.SMS;
@@ -48,8 +45,8 @@ final class SmsSender implements ChannelSender {
 
     @Override
     public SendOutcome send(MessageId id, AlertDetails alert, String address) {
-        String body = JSON
-                .writeValueAsString(new Message(id.text(), address, settings.signName(), textOf(alert)));
+        String body = JSON.createObjectNode().put("messageId", id.text()).put("to", address)
+                .put("signName", settings.signName()).put("text", textOf(alert)).toString();
         Map<String, String> headers = new HashMap<>(signature.headers(settings.url().getPath(), body));
         headers.put(APP_ID, settings.appId());
         return switch (http.post(settings.url(), headers, body)) {
@@ -64,6 +61,6 @@ final class SmsSender implements ChannelSender {
     private static String textOf(AlertDetails alert) {
         AlertLine due = AlertLine.due(alert);
         return "信访期限提醒：%s，%s，%s。%s%s。请登录收件箱查看并督促办理。".formatted(AlertLine.unitZh(alert.unit()), alert.clock().zh(),
-                alert.cause().zh(), due.zhLabel(), due.zh());
+                alert.cause().zh(), due.label().zh(), due.value().zh());
     }
 }

@@ -23,6 +23,14 @@ final class SmsSignature {
     /** How far the gateway's clock may be from ours, and for how long what it signed is any good. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
+    /**
+     * What makes each request's signature another's.
+     *
+     * @param timestamp seconds since 1970
+     * @param nonce used once
+     */
+    record Stamp(String timestamp, String nonce) {}
+
     private final String secret;
     private final InstantSource wallClock;
 
@@ -33,23 +41,23 @@ final class SmsSignature {
 
     /** The headers of a request. */
     Map<String, String> headers(String path, String body) {
-        String timestamp = String.valueOf(wallClock.instant().getEpochSecond());
-        String nonce = UUID.randomUUID().toString();
-        return Map.of(TIMESTAMP, timestamp, NONCE, nonce, SIGNATURE, sign(path, timestamp, nonce, body));
+        Stamp stamp = new Stamp(String.valueOf(wallClock.instant().getEpochSecond()), UUID.randomUUID().toString());
+        return Map.of(TIMESTAMP, stamp.timestamp(), NONCE, stamp.nonce(), SIGNATURE, sign(path, stamp, body));
     }
 
     /** Whether a request was signed by the gateway, and lately. */
-    boolean isValid(String path, String timestamp, String nonce, String signature, String body) {
-        return timestamp.matches("\\d{1,12}") && isNow(Instant.ofEpochSecond(Long.parseLong(timestamp)))
-                && MessageDigest.isEqual(sign(path, timestamp, nonce, body).getBytes(UTF_8), signature.getBytes(UTF_8));
+    boolean isValid(String path, Stamp stamp, String body, String signature) {
+        return stamp.timestamp().matches("\\d{1,12}")
+                && isNow(Instant.ofEpochSecond(Long.parseLong(stamp.timestamp())))
+                && MessageDigest.isEqual(sign(path, stamp, body).getBytes(UTF_8), signature.getBytes(UTF_8));
     }
 
     private boolean isNow(Instant signedAt) {
         return Duration.between(signedAt, wallClock.instant()).abs().compareTo(WINDOW) <= 0;
     }
 
-    private String sign(String path, String timestamp, String nonce, String body) {
+    private String sign(String path, Stamp stamp, String body) {
         return HexFormat.of().formatHex(
-                HmacSha256.sign(secret, String.join("\n", "POST", path, timestamp, nonce, body)));
+                HmacSha256.sign(secret, String.join("\n", "POST", path, stamp.timestamp(), stamp.nonce(), body)));
     }
 }

@@ -69,7 +69,7 @@ final class WebhookSender implements ChannelSender {
     }
 
     private static String body(Robot robot, AlertDetails alert) {
-        String lines = AlertLine.of(alert).stream().map(line -> "> " + line.zhLabel() + "：" + line.zh())
+        String lines = AlertLine.of(alert).stream().map(line -> "> " + line.label().zh() + "：" + line.value().zh())
                 .collect(Collectors.joining("\n\n"));
         String title = TITLE + "：" + alert.clock().zh() + "，" + alert.cause().zh();
         return JSON.writeValueAsString(Map.of("msgtype", "markdown", "markdown",

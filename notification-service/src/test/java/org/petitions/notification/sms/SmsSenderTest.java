@@ -53,8 +53,9 @@ class SmsSenderTest {
                 "信访期限提醒：沅陵县人力资源和社会保障局，办理期限，已逾期。期限届满日2026-04-28（至当日24时）。");
         assertThat(request.getHeader("X-App-Id")).isEqualTo("xinfang");
         assertThat(request.getHeader("X-Timestamp")).isEqualTo("1777424400");
-        assertThat(new SmsSignature(SECRET, () -> NOW).isValid("/send", request.getHeader("X-Timestamp"),
-                request.getHeader("X-Nonce"), request.getHeader("X-Signature"), body)).isTrue();
+        assertThat(new SmsSignature(SECRET, () -> NOW).isValid("/send",
+                new SmsSignature.Stamp(request.getHeader("X-Timestamp"), request.getHeader("X-Nonce")), body,
+                request.getHeader("X-Signature"))).isTrue();
         assertThat(request.getUrl()).doesNotContain(PHONE);
     }
 

@@ -13,15 +13,13 @@ import java.util.stream.Stream;
 /**
  * A filled document before it is printed: PDF and DOCX are both made from it, so that they say the same.
  *
- * @param issuer name of the issuing unit, which also signs
+ * @param parties who issues it to whom
  * @param number its number (字号)
  * @param title its title
- * @param addressee whom it is for
  * @param parts what it says, the remedy last
  * @param date its date, in Chinese
  */
-public record DocumentContent(String issuer, String number, String title, String addressee, List<Part> parts,
-        String date) {
+public record DocumentContent(Parties parties, String number, String title, List<Part> parts, String date) {
     /** Where the seal goes. */
     static final String SEAL_PLACE = "（印章）";
 
@@ -30,6 +28,14 @@ public record DocumentContent(String issuer, String number, String title, String
     public DocumentContent {
         parts = List.copyOf(parts);
     }
+
+    /**
+     * Who issues a document to whom.
+     *
+     * @param issuer name of the issuing unit, which also signs
+     * @param addressee whom it is for
+     */
+    public record Parties(String issuer, String addressee) {}
 
     /** One part of what it says. */
     sealed interface Part {
@@ -67,8 +73,7 @@ public record DocumentContent(String issuer, String number, String title, String
      * @throws MissingContentException naming all that the template cannot do without
      */
     public static DocumentContent fill(DocumentTemplate template, Map<String, String> said, String remedy,
-            String issuer,
-            String addressee, String date) throws MissingContentException {
+            Parties parties, String date) throws MissingContentException {
         Set<String> missing = new TreeSet<>();
         List<Part> parts = new ArrayList<>();
         for (String line : template.body()) {
@@ -87,18 +92,19 @@ public record DocumentContent(String issuer, String number, String title, String
         }
         parts.add(new Part.Heading(REMEDY));
         parts.addAll(partsOf(remedy, said));
-        return new DocumentContent(issuer, "", template.title(), addressee, parts, date);
+        return new DocumentContent(parties, "", template.title(), parts, date);
     }
 
     /** The same with its number. */
     public DocumentContent withNumber(String number) {
-        return new DocumentContent(issuer, number, title, addressee, parts, date);
+        return new DocumentContent(parties, number, title, parts, date);
     }
 
     /** The same with each of its texts changed. */
     DocumentContent withTexts(UnaryOperator<String> change) {
-        return new DocumentContent(change.apply(issuer), change.apply(number), change.apply(title),
-                change.apply(addressee), parts.stream().<Part>map(part -> switch (part) {
+        Parties changed = new Parties(change.apply(parties.issuer()), change.apply(parties.addressee()));
+        return new DocumentContent(changed, change.apply(number), change.apply(title),
+                parts.stream().<Part>map(part -> switch (part) {
                     case Part.Heading heading -> new Part.Heading(change.apply(heading.text()));
                     case Part.Paragraph paragraph -> new Part.Paragraph(change.apply(paragraph.text()));
                 }).toList(), change.apply(date));
@@ -108,12 +114,12 @@ public record DocumentContent(String issuer, String number, String title, String
     DocumentContent withNote(String note) {
         List<Part> noted = new ArrayList<>(parts);
         noted.add(new Part.Paragraph(note));
-        return new DocumentContent(issuer, number, title, addressee, noted, date);
+        return new DocumentContent(parties, number, title, noted, date);
     }
 
     /** Everything on it, for those who look at its characters. */
     Stream<String> texts() {
-        return Stream.concat(Stream.of(issuer, number, title, addressee, date, SEAL_PLACE),
+        return Stream.concat(Stream.of(parties.issuer(), number, title, parties.addressee(), date, SEAL_PLACE),
                 parts.stream().map(Part::text));
     }
 

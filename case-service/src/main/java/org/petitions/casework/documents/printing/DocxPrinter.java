@@ -32,13 +32,13 @@ final class DocxPrinter {
     byte[] print(DocumentContent sheet) {
         try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream printed = new ByteArrayOutputStream()) {
             page(document);
-            line(document, sheet.issuer(), ParagraphAlignment.CENTER, TITLE_FONT, 26, RED);
+            line(document, sheet.parties().issuer(), ParagraphAlignment.CENTER, TITLE_FONT, 26, RED);
             line(document, sheet.number(), ParagraphAlignment.CENTER, TEXT_FONT, TEXT_SIZE, null)
                     .setBorderBottom(Borders.SINGLE);
             XWPFParagraph title = line(document, sheet.title(), ParagraphAlignment.CENTER, TITLE_FONT, 22, null);
             title.setSpacingBefore(560);
             title.setSpacingAfter(560);
-            line(document, sheet.addressee() + "：", ParagraphAlignment.LEFT, TEXT_FONT, TEXT_SIZE, null);
+            line(document, sheet.parties().addressee() + "：", ParagraphAlignment.LEFT, TEXT_FONT, TEXT_SIZE, null);
             for (DocumentContent.Part part : sheet.parts()) {
                 String font = switch (part) {
                     case DocumentContent.Part.Heading _ -> "黑体";
@@ -47,7 +47,8 @@ final class DocxPrinter {
                 line(document, part.text(), ParagraphAlignment.BOTH, font, TEXT_SIZE, null)
                         .setIndentationFirstLine(TWO_CHARACTERS);
             }
-            XWPFParagraph signed = line(document, sheet.issuer(), ParagraphAlignment.RIGHT, TEXT_FONT, TEXT_SIZE, null);
+            XWPFParagraph signed = line(document, sheet.parties().issuer(), ParagraphAlignment.RIGHT, TEXT_FONT,
+                    TEXT_SIZE, null);
             signed.setSpacingBefore(840);
             signed.setKeepNext(true);
             line(document, DocumentContent.SEAL_PLACE, ParagraphAlignment.RIGHT, TEXT_FONT, TEXT_SIZE, null)

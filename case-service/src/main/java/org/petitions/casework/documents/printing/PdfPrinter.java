@@ -76,10 +76,10 @@ final class PdfPrinter {
     private static String html(DocumentContent sheet, String families) {
         StringBuilder html = new StringBuilder("<html lang=\"zh\"><head><title>").append(escaped(sheet.title()))
                 .append("</title><style>").append(STYLE.formatted(families)).append("</style></head><body>");
-        element(html, "p", "issuer", sheet.issuer());
+        element(html, "p", "issuer", sheet.parties().issuer());
         element(html, "p", "number", sheet.number());
         element(html, "h1", "", sheet.title());
-        element(html, "p", "addressee", sheet.addressee() + "：");
+        element(html, "p", "addressee", sheet.parties().addressee() + "：");
         for (DocumentContent.Part part : sheet.parts()) {
             switch (part) {
                 case DocumentContent.Part.Heading heading -> element(html, "h2", "", heading.text());
@@ -87,7 +87,7 @@ final class PdfPrinter {
             }
         }
         html.append("<div class=\"signed\">");
-        element(html, "p", "", sheet.issuer());
+        element(html, "p", "", sheet.parties().issuer());
         element(html, "p", "", DocumentContent.SEAL_PLACE);
         element(html, "p", "", sheet.date());
         return html.append("</div></body></html>").toString();

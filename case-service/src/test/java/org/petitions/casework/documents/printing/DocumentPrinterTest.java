@@ -20,6 +20,7 @@ class DocumentPrinterTest {
     private static final DocumentPrinter PRINTERS = new DocumentPrinter(new DocumentSettings(List.of()));
     private static final String NUMBER = "沅陵县信访局信转〔2026〕12号";
     private static final String ADDRESSEE = "㛃䶮𬭛（住址：沅陵县例村三组）";
+    private static final DocumentContent.Parties PARTIES = new DocumentContent.Parties("沅陵县信访局", ADDRESSEE);
 
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
@@ -76,7 +77,7 @@ class DocumentPrinterTest {
         said.put("opinion", opinion);
         DocumentTemplate template = new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template();
         DocumentContent sheet = DocumentContent
-                .fill(template, said, template.remedyFor(Purpose.CLAIM), "沅陵县信访局", ADDRESSEE,
+                .fill(template, said, template.remedyFor(Purpose.CLAIM), PARTIES,
                         "2026年3月1日")
                 .withNumber(NUMBER);
 
@@ -121,7 +122,7 @@ class DocumentPrinterTest {
         Map<String, String> said = everything(template);
         said.put("request", "<b>{opinion}</b> & <script>$1</script>");
 
-        DocumentContent sheet = DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), "局", "人", "日")
+        DocumentContent sheet = DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), PARTIES, "日")
                 .withNumber(NUMBER);
 
         assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).contains("<b>{opinion}</b>&<script>$1</script>");
@@ -135,7 +136,7 @@ class DocumentPrinterTest {
         said.remove("request");
         said.remove("text");
 
-        assertThatThrownBy(() -> DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), "局", "人", "日"))
+        assertThatThrownBy(() -> DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), PARTIES, "日"))
                 .isInstanceOfSatisfying(DocumentContent.MissingContentException.class,
                         missing -> assertThat(missing.placeholders()).containsExactly("request"));
     }
@@ -149,7 +150,7 @@ class DocumentPrinterTest {
 
     private static DocumentContent filled(DocumentTemplate template, Purpose purpose)
             throws DocumentContent.MissingContentException {
-        return DocumentContent.fill(template, everything(template), template.remedyFor(purpose), "沅陵县信访局", ADDRESSEE,
+        return DocumentContent.fill(template, everything(template), template.remedyFor(purpose), PARTIES,
                 "2026年3月1日").withNumber(NUMBER);
     }
 
@@ -161,7 +162,7 @@ class DocumentPrinterTest {
     }
 
     private static DocumentContent of(String addressee) {
-        return new DocumentContent("沅陵县信访局", NUMBER, "转送函", addressee,
+        return new DocumentContent(new DocumentContent.Parties("沅陵县信访局", addressee), NUMBER, "转送函",
                 List.of(new DocumentContent.Part.Paragraph("正文。")), "2026年3月1日");
     }
 }

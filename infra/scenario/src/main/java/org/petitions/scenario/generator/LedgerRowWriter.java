@@ -111,9 +111,9 @@ final class LedgerRowWriter {
         cells.put(LedgerColumn.MATTER_DIVISION, division(petition));
         cells.put(LedgerColumn.MATTER_DATE,
                 happened.format(DATES[petition.isWrittenInCodes() ? 0 : petition.index() % DATES.length]));
-        cells.put(LedgerColumn.REQUEST, petition.text().request());
+        cells.put(LedgerColumn.REQUEST, petition.text().statement().request());
         cells.put(LedgerColumn.FACTS, facts(petition));
-        cells.put(LedgerColumn.REASONS, petition.text().reasons());
+        cells.put(LedgerColumn.REASONS, petition.text().statement().reasons());
         if (petition.repeat()) {
             cells.put(LedgerColumn.EARLIER_BY, "镇人民政府");
             cells.put(LedgerColumn.EARLIER_OUTCOME, "口头答复，没有书面意见");
@@ -123,7 +123,7 @@ final class LedgerRowWriter {
 
     /** Now and then with what breaks careless readers of CSV: quotes, commas, a line break, an emoji, a rare character. */
     private static String facts(SamplePetition petition) {
-        String facts = petition.text().facts();
+        String facts = petition.text().statement().facts();
         return switch (petition.index() % 12) {
             case 1 -> facts + "\n第二次反映时，工作人员说\"回去等通知\", 再没有下文。";
             case 5 -> facts + "（附照片三张📷）";

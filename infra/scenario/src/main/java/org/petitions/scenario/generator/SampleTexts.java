@@ -28,20 +28,30 @@ final class SampleTexts {
         this.byCategory = byCategory;
     }
 
+    /** What fills the open places of a text. */
+    private record Filling(String place, String money, String months) {
+
+        static Filling drawn(Random random) {
+            return new Filling(VILLAGES[random.nextInt(VILLAGES.length)],
+                    String.valueOf(800 + 50 * random.nextInt(2400)), String.valueOf(2 + random.nextInt(16)));
+        }
+
+        String putInto(String text) {
+            return text.replace("{place}", place).replace("{money}", money).replace("{months}", months);
+        }
+    }
+
+    /** What is said for a petition. */
+    record Statement(String request, String facts, String reasons) {}
+
     /** One petition's text; the places of {@code {place}}, {@code {money}} and {@code {months}} are still open. */
-    record Text(Category category, Purpose purpose, String title, String request, String facts, String reasons) {
+    record Text(Category category, Purpose purpose, String title, Statement statement) {
 
         /** The text with every open place filled. */
         Text filledWith(Random random) {
-            String place = VILLAGES[random.nextInt(VILLAGES.length)];
-            String money = String.valueOf(800 + 50 * random.nextInt(2400));
-            String months = String.valueOf(2 + random.nextInt(16));
-            return new Text(category, purpose, title, fill(request, place, money, months),
-                    fill(facts, place, money, months), fill(reasons, place, money, months));
-        }
-
-        private static String fill(String text, String place, String money, String months) {
-            return text.replace("{place}", place).replace("{money}", money).replace("{months}", months);
+            Filling filling = Filling.drawn(random);
+            return new Text(category, purpose, title, new Statement(filling.putInto(statement.request()),
+                    filling.putInto(statement.facts()), filling.putInto(statement.reasons())));
         }
     }
 
@@ -69,6 +79,6 @@ final class SampleTexts {
 
     private static Text phrase(CSVRecord cells) {
         return new Text(Category.valueOf(cells.get("category")), Purpose.valueOf(cells.get("purpose")),
-                cells.get("title"), cells.get("request"), cells.get("facts"), cells.get("reasons"));
+                cells.get("title"), new Statement(cells.get("request"), cells.get("facts"), cells.get("reasons")));
     }
 }

@@ -15,9 +15,11 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.terms.Urgency;
 import org.petitions.notification.alerts.Alert;
+import org.petitions.notification.alerts.AlertCall;
 import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertState;
+import org.petitions.notification.alerts.AlertStatus;
 import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.notification.alerts.store.StoredMail.Work;
 import org.springframework.data.annotation.Id;
@@ -40,7 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "petition", def = "{'petitionId': 1, 'raisedAt': 1, '_id': 1}")
 @CompoundIndex(name = "deliveryDue", def = "{'waiting.channel': 1, 'waiting.dueAt': 1}", sparse = true)
 @CompoundIndex(name = "mailDue", def = "{'mailWork.dueAt': 1}", sparse = true)
-record AlertDocument(@Id String id, long version, String petitionId, Instant raisedAt, ClockKind clock, CauseKind call,
+record AlertDocument(@Id String id, long version, String petitionId, Instant raisedAt, ClockKind clock, AlertCall call,
         String reason, Rung rung, String post, String unit, Instant dueAt, Urgency urgency,
         @Nullable Instant acknowledgeBy, String policy, StateFields attention,
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
@@ -58,18 +60,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         waiting = waiting == null || waiting.isEmpty() ? null : List.copyOf(waiting);
     }
 
-    enum CauseKind {
-        LADDER,
-        DUTY_DESK
-    }
-
-    enum State {
-        OPEN,
-        ACKNOWLEDGED,
-        WITHDRAWN
-    }
-
-    record StateFields(State state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason) {}
+    record StateFields(AlertStatus state, @Nullable Instant at, @Nullable AlertWithdrawalReason reason) {}
 
     /**
      * A new alert's document.
@@ -85,7 +76,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     private static AlertDocument of(Alert alert, long version, List<DeliveryWork> work, @Nullable String traceParent) {
         AlertDetails terms = alert.details();
         return new AlertDocument(terms.alertId(), version, terms.petitionId(), terms.raisedAt(), terms.clock(),
-                callOf(terms.cause()), terms.cause().code(), terms.rung(), terms.post(), terms.unit(), terms.dueAt(),
+                terms.cause().call(), terms.cause().code(), terms.rung(), terms.post(), terms.unit(), terms.dueAt(),
                 terms.urgency(), terms.acknowledgeBy(), terms.policy(), attentionOf(alert.state()),
                 deliveriesOf(alert), work.stream()
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
@@ -160,19 +151,12 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         };
     }
 
-    private static CauseKind callOf(AlertCause cause) {
-        return switch (cause) {
-            case AlertCause.Ladder _ -> CauseKind.LADDER;
-            case AlertCause.DutyDesk _ -> CauseKind.DUTY_DESK;
-        };
-    }
-
     private static StateFields attentionOf(AlertState state) {
         return switch (state) {
-            case AlertState.Open _ -> new StateFields(State.OPEN, null, null);
-            case AlertState.Acknowledged(Instant at) -> new StateFields(State.ACKNOWLEDGED, at, null);
+            case AlertState.Open _ -> new StateFields(AlertStatus.OPEN, null, null);
+            case AlertState.Acknowledged(Instant at) -> new StateFields(AlertStatus.ACKNOWLEDGED, at, null);
             case AlertState.Withdrawn(Instant at, AlertWithdrawalReason reason) ->
-                new StateFields(State.WITHDRAWN, at, reason);
+                new StateFields(AlertStatus.WITHDRAWN, at, reason);
         };
     }
 

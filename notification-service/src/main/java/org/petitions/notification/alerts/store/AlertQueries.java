@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
 import org.petitions.notification.alerts.Alert;
+import org.petitions.notification.alerts.AlertCall;
+import org.petitions.notification.alerts.AlertStatus;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,11 +47,10 @@ public class AlertQueries {
     /**
      * How many alerts are alike.
      *
-     * @param call {@code LADDER} or {@code DUTY_DESK}
      * @param reason code of an {@code AlertReason}, or of a {@code DutyDeskReason} for a call to the duty desk
-     * @param state {@code OPEN}, {@code ACKNOWLEDGED} or {@code WITHDRAWN}
      */
-    public record AlertCount(String call, String clock, String rung, String reason, String state, long count) {}
+    public record AlertCount(AlertCall call, ClockKind clock, Rung rung, String reason, AlertStatus state,
+            long count) {}
 
     /**
      * How many deliveries are alike.
@@ -85,8 +88,10 @@ public class AlertQueries {
     public List<AlertCount> counts() {
         Document alike = new Document(Map.of("call", "$call", "clock", "$clock", "rung", "$rung", "reason", "$reason",
                 STATE, "$attention.state"));
-        return grouped(List.of(), alike).stream().map(row -> new AlertCount(row.text("call"), row.text("clock"),
-                row.text("rung"), row.text("reason"), row.text(STATE), row.count()))
+        return grouped(List.of(), alike).stream().map(row -> new AlertCount(
+                AlertCall.valueOf(row.text("call")), ClockKind.valueOf(row.text("clock")),
+                Rung.valueOf(row.text("rung")), row.text("reason"), AlertStatus.valueOf(row.text(STATE)),
+                row.count()))
                 .sorted(Comparator.comparing(AlertCount::toString)).toList();
     }
 

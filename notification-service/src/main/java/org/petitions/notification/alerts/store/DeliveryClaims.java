@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.alerts.AlertStatus;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.Outbox.Update;
@@ -139,7 +140,7 @@ public class DeliveryClaims {
     public List<String> openAndWaiting(AlertChannel channel, String after, int limit) {
         storedMail.upgradeWaiting();
         Query query = Query.query(where(WAITING + "." + CHANNEL).is(channel.name()).and("_id").gt(after)
-                .and("attention.state").is(AlertDocument.State.OPEN.name()))
+                .and("attention.state").is(AlertStatus.OPEN.name()))
                 .with(Sort.by("_id")).limit(limit);
         query.fields().include("_id");
         return mongo.find(query, Document.class, AlertDocument.COLLECTION).stream()
