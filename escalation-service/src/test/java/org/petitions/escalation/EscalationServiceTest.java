@@ -84,13 +84,13 @@ class EscalationServiceTest {
     void a_missed_limit_is_alerted_and_shown_with_its_dates() {
         service.stepTo(at("2026-01-05T09:00"));
         String petition = arrive(1, ClockEngineDriver.UNIT).getFirst();
-        awaitQuiet();
+        awaitIdle();
         var shown = service.get("/clocks/" + petition, "Acting-As", ACTING);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("\"clock\":\"ACCEPTANCE\"", "\"lastDay\":\"2026-01-20\"",
                 "\"provisional\":false", "\"state\":\"COUNTING\"");
         service.stepTo(startOf("2026-01-21"));
-        awaitQuiet();
+        awaitIdle();
         assertThat(idsOf(petition)).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
         assertThat(service.get("/clocks/" + petition, "Acting-As", ACTING).body()).contains("\"state\":\"CLIMBING\"");
         assertThat(service.get("/clocks/summary", "Acting-As", ACTING).body()).contains("\"ACKNOWLEDGEMENT\":1",
@@ -128,7 +128,7 @@ class EscalationServiceTest {
         var unknown = new ProducerRecord<>(Topics.CASE, "k".getBytes(UTF_8), "{}".getBytes(UTF_8));
         unknown.headers().add(EventHeaders.TYPE, "org.petitions.case.Sung.v1".getBytes(UTF_8));
         wire.send(unknown);
-        awaitQuiet();
+        awaitIdle();
         assertThat(wire.committed("escalation-service.dead-letter.v1")).singleElement().satisfies(letter -> {
             assertThat(DeadLetter.header(letter, DeadLetter.REASON)).startsWith("MALFORMED");
             assertThat(DeadLetter.header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.CASE);
@@ -142,14 +142,14 @@ class EscalationServiceTest {
     void killed_in_the_middle_of_a_burst_it_alerts_everyone_once() {
         service.stepTo(at("2026-02-02T09:00"));
         List<String> petitions = arrive(6_000, ClockEngineDriver.UNIT);
-        awaitQuiet();
+        awaitIdle();
         long before = wire.written(Topics.ESCALATION);
         service.stepTo(startOf("2026-02-25"));
         await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(60))
                 .until(() -> wire.written(Topics.ESCALATION) > before);
         service.kill();
         service.startAgain();
-        awaitQuiet();
+        awaitIdle();
         assertAlertedOnce(petitions);
     }
 
@@ -159,12 +159,12 @@ class EscalationServiceTest {
         service.stepTo(at("2026-03-02T09:00"));
         List<String> petitions = arrive(500, ClockEngineDriver.UNIT);
         String suspended = suspendedWithAPromise();
-        awaitQuiet();
+        awaitIdle();
         service.kill();
         service.loseStores();
         service.stepTo(startOf("2026-03-18"));
         service.startAgain();
-        awaitQuiet();
+        awaitIdle();
         assertAlertedOnce(petitions);
         assertThat(idsOf(suspended)).containsExactly("missed:MEASURE.m-1:1", "MEASURE.m-1:1:UNIT_HEAD");
         assertThat(service.get("/clocks/" + suspended, "Acting-As", ACTING).body()).contains("\"key\":\"m-1\"",
@@ -176,7 +176,7 @@ class EscalationServiceTest {
     void down_over_the_last_day_it_accuses_nobody_who_acted_in_time() {
         service.stepTo(at("2026-04-01T09:00"));
         List<String> petitions = arrive(50, ClockEngineDriver.UNIT);
-        awaitQuiet();
+        awaitIdle();
         service.stop();
         service.stepTo(at("2026-04-10T09:00"));
         List<Event> accepted = new ArrayList<>();
@@ -184,7 +184,7 @@ class EscalationServiceTest {
         wire.send(accepted);
         service.stepTo(at("2026-05-20T09:00"));
         service.startAgain();
-        awaitQuiet();
+        awaitIdle();
         assertThat(wire.escalations()).noneMatch(event -> petitions.contains(event.petitionId())
                 && event instanceof LimitMissed);
     }
@@ -194,14 +194,14 @@ class EscalationServiceTest {
     void with_the_broker_killed_in_the_middle_of_a_burst_it_goes_on_by_itself_and_alerts_everyone_once() {
         service.stepTo(at("2026-06-01T09:00"));
         List<String> petitions = arrive(2_000, ClockEngineDriver.UNIT);
-        awaitQuiet();
+        awaitIdle();
         long before = wire.written(Topics.ESCALATION);
         service.stepTo(startOf("2026-06-17"));
         await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(60))
                 .until(() -> wire.written(Topics.ESCALATION) > before);
         broker.kill();
         broker.restart();
-        awaitQuiet();
+        awaitIdle();
         assertAlertedOnce(petitions);
     }
 
@@ -264,7 +264,7 @@ class EscalationServiceTest {
         return posts;
     }
 
-    private void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100)).until(service::isQuiet);
+    private void awaitIdle() {
+        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(100)).until(service::isIdle);
     }
 }

@@ -100,7 +100,7 @@ final class RunningService implements AutoCloseable {
         }, START_LIMIT, ProgressListener.silent());
     }
 
-    boolean isQuiet() {
+    boolean isIdle() {
         return get("/local/idle").body().contains("\"idle\":true");
     }
 

@@ -160,7 +160,7 @@ class AlertEndToEndTest {
         AlertRaised alert = SampleEvents.raised(petition, post);
         TOPICS.publishDeadLetter(alert);
         TOPICS.publish(SampleEvents.withdrawn(alert));
-        soon().until(SERVICE::isQuiet);
+        soon().until(SERVICE::isIdle);
 
         DeadLetterReplay.putBack(TestServers.broker().bootstrapServers(), "notification-service");
 
@@ -170,7 +170,7 @@ class AlertEndToEndTest {
                     assertThat(view.path("withdrawalReason").asString()).isEqualTo("DONE");
                     assertThat(view.path("deliveries").path(0).path("state").asString()).isEqualTo("NOT_NEEDED");
                 }));
-        soon().until(SERVICE::isQuiet);
+        soon().until(SERVICE::isIdle);
         assertThat(mails(address)).isEmpty();
         assertThat(SERVICE.acknowledge(post, alert.alertId()).text("code")).isEqualTo("alert-withdrawn");
     }
@@ -235,14 +235,14 @@ class AlertEndToEndTest {
             soon().until(
                     () -> circuit().contains("resilience4j_circuitbreaker_state{name=\"mail\",state=\"open\"} 1.0"));
             assertThat(SERVICE.get(leader(post), "/local/idle").body().path("deliveriesWaiting").asLong()).isPositive();
-            assertThat(SERVICE.isQuiet()).as("a mail that waits for the provider is still to be done").isFalse();
+            assertThat(SERVICE.isIdle()).as("a mail that waits for the provider is still to be done").isFalse();
         } finally {
             TestServers.mail().smtpUp();
         }
 
         soon().until(() -> petitions.stream().allMatch(each -> TOPICS.about(each).size() == 2));
         assertThat(mails(address)).hasSize(petitions.size());
-        soon().until(SERVICE::isQuiet);
+        soon().until(SERVICE::isIdle);
         assertThat(mails(address)).hasSize(petitions.size());
     }
 
@@ -260,7 +260,7 @@ class AlertEndToEndTest {
             soon().until(() -> SERVICE.get(leader(post), "/inbox").body().toString().contains("WITHDRAWN"));
         });
 
-        soon().until(SERVICE::isQuiet);
+        soon().until(SERVICE::isIdle);
         assertThat(mails(address)).isEmpty();
         assertThat(SERVICE.get(leader(post), "/inbox").body().path("alerts"))
                 .allSatisfy(view -> assertThat(view.path("deliveries").path(0).path("state").asString())

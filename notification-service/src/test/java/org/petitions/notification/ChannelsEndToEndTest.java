@@ -82,7 +82,7 @@ class ChannelsEndToEndTest {
 
         soon().untilAsserted(() -> assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:EMAIL",
                 "delivered:SMS", "delivered:WEBHOOK"));
-        soon().until(service::isQuiet);
+        soon().until(service::isIdle);
         PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
         PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/robot")).withRequestBody(containing(petition)));
         assertThat(service.get(leader(post), "/inbox").body().path("alerts").path(0).path("deliveries"))
@@ -99,7 +99,7 @@ class ChannelsEndToEndTest {
         TOPICS.publish(alert);
 
         soon().until(() -> told().contains("delivered:SMS"));
-        soon().until(service::isQuiet);
+        soon().until(service::isIdle);
         assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS");
     }
 

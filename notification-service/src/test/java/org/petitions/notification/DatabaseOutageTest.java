@@ -41,7 +41,7 @@ class DatabaseOutageTest {
 
             soon().until(() -> petitions.stream().allMatch(petition -> topics.about(petition).size() == 2));
             assertThat(mails()).isEqualTo(petitions.size());
-            soon().until(service::isQuiet);
+            soon().until(service::isIdle);
             assertThat(mails()).isEqualTo(petitions.size());
         }
     }

@@ -83,6 +83,6 @@ class PostRepositoryTest {
     }
 
     private static void awaitAllRead() {
-        soon().until(RunningService.shared()::isQuiet);
+        soon().until(RunningService.shared()::isIdle);
     }
 }

@@ -35,13 +35,13 @@ class RestartTest {
 
         RunningService second = RunningService.shared();
         soon().until(() -> petitions.stream().allMatch(petition -> topics.about(petition).size() == 2));
-        soon().until(second::isQuiet);
+        soon().until(second::isIdle);
         assertThat(mails()).isEqualTo(petitions.size());
         assertThat(inbox(second)).isEqualTo(petitions.size());
         RunningService.stopShared();
 
         RunningService third = RunningService.shared();
-        soon().until(third::isQuiet);
+        soon().until(third::isIdle);
         assertThat(mails()).isEqualTo(petitions.size());
     }
 

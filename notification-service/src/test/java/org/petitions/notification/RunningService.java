@@ -130,7 +130,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Whether nothing is left to do. */
-    boolean isQuiet() {
+    boolean isIdle() {
         return get("OPERATIONS/431200-OFFICE/o-01", "/local/idle").body().path("idle").asBoolean();
     }
 

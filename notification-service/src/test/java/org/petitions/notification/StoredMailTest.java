@@ -77,7 +77,7 @@ class StoredMailTest {
         try (RunningService after = RunningService.start(database)) {
             soon().untilAsserted(() -> assertThat(TOPICS.about(petition)).singleElement().isInstanceOfSatisfying(
                     AlertDelivered.class, event -> assertThat(event.channel()).isEqualTo(AlertChannel.EMAIL)));
-            soon().until(after::isQuiet);
+            soon().until(after::isIdle);
         }
         assertThat(TestServers.mail().mails()).filteredOn(mail -> mail.to().contains(post + "@hrss.test")).hasSize(1);
     }

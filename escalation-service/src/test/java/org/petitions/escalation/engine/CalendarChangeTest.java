@@ -10,7 +10,6 @@ import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.petitions.escalation.NextNotice;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -24,6 +23,7 @@ import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.NextNotice;
 
 /** What was accepted in autumn ends in a year whose holidays nobody knows yet (顺延, 暂定). */
 class CalendarChangeTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.petitions.escalation.NextNotice;
+import org.petitions.law.NextNotice;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
