@@ -40,6 +40,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param units every unit it was ever sent to
  * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
  *     its event; for reading alone: a step sets the field of its own words and writes no other back, so what was erased stays erased
+ * @param wordsErasedAt when the petition was last erased, or null; written by the erasure alone. A step sets its words only while this is
+ *     as the step read it, so that nothing written in ignorance of an erasure outlives it
  * @param heard sequence numbers of what the petitioner said that is in the case already
  * @param openedAt when the case was opened, here or, as a ledger tells, elsewhere
  * @param changedAt when the last event happened
@@ -65,11 +67,13 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,
         List<HistoryEntry> history,
         @Nullable String reviewBody, @Nullable List<String> involved, @Nullable String incident, List<String> units,
-        @ReadOnlyProperty Map<String, String> words, List<Long> heard, Instant openedAt,
-        Instant changedAt) {
+        @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
+        List<Long> heard, Instant openedAt, Instant changedAt) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
+    /** The field of {@code wordsErasedAt}, for who erases and who guards by it. */
+    public static final String WORDS_ERASED_AT = "wordsErasedAt";
 
     @SuppressWarnings("NullAway") // Spring Data leaves out what is empty
     public CaseFile {
@@ -91,7 +95,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         CaseMatter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), null,
-                with(List.of(), state.unit()), Map.of(), List.of(), openedAt, at);
+                with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at);
     }
 
     /** The file after further entries. */
@@ -100,7 +104,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
                 state.reviewBody(), involved(state), state.routing().incident(), with(units, state.unit()), words,
-                heard, openedAt, at);
+                wordsErasedAt, heard, openedAt, at);
     }
 
     private static @Nullable List<String> involved(CaseState state) {
@@ -125,7 +129,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
-                incident, units, words, all, openedAt, changedAt);
+                incident, units, words, wordsErasedAt, all, openedAt, changedAt);
     }
 
     /** Where it stands, replayed from its history. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.Optional;
+import org.petitions.outbox.GuardedFields;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -23,9 +24,16 @@ public class SealedTexts {
         this.seal = seals.named(KEYSET);
     }
 
-    /** What was written with an event, sealed, by the path of the field that keeps it. */
-    public Map<String, String> seal(String petitionId, long version, String words) {
-        return Map.of(CaseFile.WORDS + "." + version, seal.seal(words.getBytes(UTF_8), petitionId).base64());
+    /**
+     * What was written with an event, sealed, as it is saved with it: unless the petition was erased since the file was read.
+     *
+     * @param read the file that the step was decided on
+     * @param version of the event
+     */
+    public GuardedFields seal(CaseFile read, long version, String words) {
+        return new GuardedFields(
+                Map.of(CaseFile.WORDS + "." + version, seal.seal(words.getBytes(UTF_8), read.id()).base64()),
+                CaseFile.WORDS_ERASED_AT, read.wordsErasedAt());
     }
 
     /** Whether an event came with words, which are still here; nothing is opened. */

@@ -3,7 +3,6 @@ package org.petitions.casework.commands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
@@ -24,6 +23,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.CurrentCalendar;
+import org.petitions.outbox.GuardedFields;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
@@ -78,6 +78,17 @@ public class CaseCommandHandler {
     }
 
     /**
+     * Carries out a command on a case that was read before, by {@link #check}: what was made ready from it must not be saved on another.
+     *
+     * @param words what was written with it, or null
+     * @throws org.petitions.starter.problem.ProblemException 412 when the case has changed since, or words come with it and those of
+     *     the petition were erased; 409 or 422
+     */
+    public Case handle(Case read, Actor actor, CaseCommand command, @Nullable String words) {
+        return decideAndSave(read, command, actor, words);
+    }
+
+    /**
      * The case as it stands, if the command would be carried out now; changes nothing. For what has to be made ready first.
      *
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, as carrying it out would
@@ -124,9 +135,9 @@ public class CaseCommandHandler {
         List<CaseEvent> events = decided(found.state(), command, actor, at);
         List<OutgoingRecord> records = writer.encodeAll(events);
         Case next = found.after(events, records, StepActor.person(actor), command.evidence(), at);
-        Map<String, String> sealed = words == null
-                ? Map.of()
-                : sealedTexts.seal(next.file().id(), events.getFirst().version(), words);
+        GuardedFields sealed = words == null
+                ? null
+                : sealedTexts.seal(found.file(), events.getFirst().version(), words);
         save(next.file(), found.state().version(), records, sealed);
         metrics.eventsSaved(events);
         return next;
@@ -143,9 +154,14 @@ public class CaseCommandHandler {
         };
     }
 
-    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records, Map<String, String> sealed) {
+    private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records,
+            @Nullable GuardedFields sealed) {
         try {
-            outbox.update(file, expectedVersion, records, sealed);
+            if (sealed == null) {
+                outbox.update(file, expectedVersion, records);
+            } else {
+                outbox.update(file, expectedVersion, records, sealed);
+            }
         } catch (StaleVersionException e) {
             throw ExpectedVersion.stale();
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ import org.springframework.stereotype.Component;
  * Makes documents. The document is filled, printed and kept first, and then the step is taken: a case never names a document that is not
  * there. What is kept for a step that was refused in the end is taken back; after an error nobody knows whether the step was taken, and it
  * stays. What it says is read once its place is reserved, so that no document outlives the words it was made from
- * ({@link org.petitions.casework.erasure.ErasureParticipant.Stage}).
+ * ({@link org.petitions.casework.erasure.ErasureParticipant.Stage}), and the step is taken on the case it was read from, so that neither
+ * does what the official added.
  */
 @Component
 class DocumentIssuer {
@@ -95,12 +97,15 @@ class DocumentIssuer {
         store.reserve(petitionId, number, named.name(), clock.instant());
         try {
             Case current = commands.check(petitionId, expected, actor, new IssueDocument(kind, "", named.name()));
+            if (!Objects.equals(shown.file().wordsErasedAt(), current.file().wordsErasedAt())) {
+                throw ExpectedVersion.stale();
+            }
             DocumentContent whole = filled(current, named.template(), kind, actor, issuer, text, true)
                     .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
             }
-            return commands.handle(petitionId, expected, actor, new IssueDocument(kind, number, named.name()), text);
+            return commands.handle(current, actor, new IssueDocument(kind, number, named.name()), text);
         } catch (ProblemException e) {
             // Refused or stale, so the case surely does not name it. After any other failure it may.
             store.delete(petitionId, number);

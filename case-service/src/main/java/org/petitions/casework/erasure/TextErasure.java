@@ -8,8 +8,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases what offices wrote with a case's steps: opinions speak of the person, receipts name them. The coded history stays. A step that is
- * under way sets the field of its own words and no other, so it brings nothing back.
+ * Erases what offices wrote with a case's steps: opinions speak of the person, receipts name them. The coded history stays. The same write
+ * says when, so that a step under way which read the case before is not saved with its words. What is written with steps after it stays until the petition is erased again,
+ * however often the event of this erasure is read.
  */
 @Component
 class TextErasure implements ErasureParticipant {
@@ -26,8 +27,10 @@ class TextErasure implements ErasureParticipant {
 
     @Override
     public void erase(String petitionId, Instant at) {
-        // By the driver: the field is one that the mapping does not write.
-        mongo.execute(CaseFile.COLLECTION, collection -> collection
-                .updateOne(Filters.eq("_id", petitionId), Updates.unset(CaseFile.WORDS)));
+        // By the driver: the fields are such that the mapping does not write.
+        mongo.execute(CaseFile.COLLECTION, collection -> collection.updateOne(
+                Filters.and(Filters.eq("_id", petitionId), Filters.or(Filters.eq(CaseFile.WORDS_ERASED_AT, null),
+                        Filters.lt(CaseFile.WORDS_ERASED_AT, at))),
+                Updates.combine(Updates.unset(CaseFile.WORDS), Updates.set(CaseFile.WORDS_ERASED_AT, at))));
     }
 }

@@ -11,6 +11,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.FailingCaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentPrinter;
 import org.petitions.casework.documents.printing.DocumentTemplates;
@@ -34,7 +35,8 @@ class DocumentIssuerTest {
     void a_document_that_the_case_may_name_is_not_taken_back() {
         TestPetition petition = PAPERS.answered();
 
-        assertThatThrownBy(() -> desk().issue(petition.id(), new ExpectedVersion(4),
+        assertThatThrownBy(() -> issuer(FailingCaseCommandHandler.of(SERVICE), SERVICE.bean(DocumentStore.class)).issue(
+                petition.id(), new ExpectedVersion(4),
                 new Actor("h-01", Role.HANDLER, TestPetition.UNIT), DocumentKind.HANDLING_OPINION, null))
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
@@ -43,12 +45,12 @@ class DocumentIssuerTest {
                 .contains(CaseFixtures.OPINION);
     }
 
-    private static DocumentIssuer desk() {
-        return new DocumentIssuer(FailingCaseCommandHandler.of(SERVICE), SERVICE.bean(DocumentTemplates.class),
+    /** The service's own but for these two. */
+    static DocumentIssuer issuer(CaseCommandHandler commands, DocumentStore store) {
+        return new DocumentIssuer(commands, SERVICE.bean(DocumentTemplates.class),
                 SERVICE.bean(FactsReader.class),
                 SERVICE.bean(SealedTexts.class), SERVICE.bean(NoteStore.class), SERVICE.bean(Organisation.class),
                 SERVICE.bean(CurrentCalendar.class), SERVICE.bean(DocumentNumbers.class),
-                SERVICE.bean(DocumentStore.class),
-                SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
+                store, SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
     }
 }

@@ -27,7 +27,9 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Recused;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.Outbox;
+import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -59,18 +61,47 @@ class CaseErasureTest {
     }
 
     @Test
-    void a_step_that_had_read_them_before_does_not_bring_them_back_and_keeps_its_own() {
+    void a_step_that_had_read_them_before_is_not_saved_with_words_of_its_own() {
         TestPetition petition = DOCUMENTS.answered();
         CaseFile read = FILES.find(petition.id()).orElseThrow();
         ERASURE.erase(petition.id(), AT);
 
-        step(read);
-
         assertThat(read.words()).containsKey("4");
+        assertThatThrownBy(() -> step(read)).isInstanceOf(StaleVersionException.class);
+        assertThat(FILES.find(petition.id()).orElseThrow()).satisfies(file -> {
+            assertThat(file.version()).isEqualTo(4);
+            assertThat(file.words()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_step_without_words_that_had_read_them_before_is_saved_and_does_not_bring_them_back() {
+        TestPetition petition = DOCUMENTS.answered();
+        CaseFile read = FILES.find(petition.id()).orElseThrow();
+        ERASURE.erase(petition.id(), AT);
+
+        List<CaseEvent> events = recused(read);
+        var records = SERVICE.bean(EventEncoder.class).encodeAll(events);
+        SERVICE.bean(Outbox.class).update(next(read, events, records), 4, records);
+
         assertThat(FILES.find(petition.id()).orElseThrow()).satisfies(file -> {
             assertThat(file.version()).isEqualTo(5);
-            assertThat(file.words()).containsOnlyKeys("5");
+            assertThat(file.words()).isEmpty();
+            assertThat(file.wordsErasedAt()).isEqualTo(AT);
         });
+    }
+
+    @Test
+    void what_is_written_afterwards_stays_when_the_event_is_read_again_and_goes_with_the_next_erasure() {
+        TestPetition petition = DOCUMENTS.answered();
+        ERASURE.erase(petition.id(), AT);
+        step(FILES.find(petition.id()).orElseThrow());
+
+        ERASURE.erase(petition.id(), AT);
+        assertThat(FILES.find(petition.id()).orElseThrow().words()).containsOnlyKeys("5");
+
+        ERASURE.erase(petition.id(), AT.plusSeconds(1));
+        assertThat(FILES.find(petition.id()).orElseThrow().words()).isEmpty();
     }
 
     @Test
@@ -125,11 +156,17 @@ class CaseErasureTest {
     }
 
     private static void step(CaseFile read) {
-        List<CaseEvent> events = List.of(new Recused(read.id(), 5, Instant.EPOCH, "h-07"));
+        List<CaseEvent> events = recused(read);
         var records = SERVICE.bean(EventEncoder.class).encodeAll(events);
-        CaseFile next = Case.of(read).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH)
-                .file();
-        SERVICE.bean(Outbox.class).update(next, 4, records,
-                SERVICE.bean(SealedTexts.class).seal(read.id(), 5, "理由"));
+        SERVICE.bean(Outbox.class).update(next(read, events, records), 4, records,
+                SERVICE.bean(SealedTexts.class).seal(read, 5, "理由"));
+    }
+
+    private static List<CaseEvent> recused(CaseFile read) {
+        return List.of(new Recused(read.id(), 5, Instant.EPOCH, "h-07"));
+    }
+
+    private static CaseFile next(CaseFile read, List<CaseEvent> events, List<OutgoingRecord> records) {
+        return Case.of(read).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
     }
 }

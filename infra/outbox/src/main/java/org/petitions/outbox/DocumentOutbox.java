@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.relay.OutboxRelay;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -50,14 +51,21 @@ final class DocumentOutbox implements Outbox {
 
     @Override
     public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events) {
-        update(entity, expectedVersion, events, Map.of());
+        DocumentWrite write = prepare(entity, events, clock.instant());
+        update(write, expectedVersion, write.versionFilter(expectedVersion), Map.of());
     }
 
     @Override
-    public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, Map<String, String> fields) {
+    public <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, GuardedFields besides) {
         DocumentWrite write = prepare(entity, events, clock.instant());
-        long found = write(List.of(write), collection -> collection
-                .updateOne(write.versionFilter(expectedVersion), write.toUpdate(fields)).getMatchedCount());
+        // Equal to null is in this query language: missing, too.
+        Bson unchanged = Filters.eq(besides.guard(), besides.asRead());
+        update(write, expectedVersion, Filters.and(write.versionFilter(expectedVersion), unchanged), besides.fields());
+    }
+
+    private void update(DocumentWrite write, long expectedVersion, Bson filter, Map<String, String> besides) {
+        long found = write(List.of(write),
+                collection -> collection.updateOne(filter, write.toUpdate(besides)).getMatchedCount());
         if (found == 0) {
             throw new StaleVersionException(write.ref().collection(), write.ref().id(), expectedVersion);
         }

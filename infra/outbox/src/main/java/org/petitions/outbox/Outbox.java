@@ -1,7 +1,6 @@
 package org.petitions.outbox;
 
 import java.util.List;
-import java.util.Map;
 import org.petitions.events.wire.OutgoingRecord;
 
 /**
@@ -49,13 +48,12 @@ public interface Outbox {
     <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events);
 
     /**
-     * As {@link #update(Object, long, List)}, and by the same write sets fields that the state does not map or maps for reading alone
-     * ({@link org.springframework.data.annotation.ReadOnlyProperty}): what another writer may take away meanwhile, and no state may write
-     * back.
+     * As {@link #update(Object, long, List)}, and by the same write sets fields beside the state.
      *
-     * @param fields by path with dots
+     * @param besides the fields, and what has to be unchanged since the state was read
+     * @throws StaleVersionException also when that has changed since
      */
-    <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, Map<String, String> fields);
+    <T> void update(T entity, long expectedVersion, List<OutgoingRecord> events, GuardedFields besides);
 
     /**
      * Replaces the state of many documents with one command, each guarded by its version. One that is stale does not hold up the others.

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,12 +71,12 @@ class OutboxWriteTest {
     void a_field_that_no_state_maps_is_set_by_the_same_write_and_by_no_other() {
         TestDocument file = TestDocument.opened("besides");
         outbox.insert(file, List.of());
-        outbox.update(file.next("accepted"), 1, List.of(), Map.of("texts.2", "sealed"));
-        outbox.update(file.next("accepted").next("closed"), 2, List.of(), Map.of("texts.3", "too"));
+        outbox.update(file.next("accepted"), 1, List.of(), fields("texts.2", "sealed", null));
+        outbox.update(file.next("accepted").next("closed"), 2, List.of(), fields("texts.3", "too", null));
 
         assertThat(service.stored("besides")).containsEntry("status", "closed").containsEntry("texts",
                 new Document("2", "sealed").append("3", "too"));
-        assertThatThrownBy(() -> outbox.update(file.next("late"), 1, List.of(), Map.of("texts.9", "stale")))
+        assertThatThrownBy(() -> outbox.update(file.next("late"), 1, List.of(), fields("texts.9", "stale", null)))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(service.stored("besides").get("texts", Document.class)).doesNotContainKey("9");
     }
@@ -82,8 +86,28 @@ class OutboxWriteTest {
         TestDocument file = TestDocument.opened("both");
         outbox.insert(file, List.of());
 
-        assertThatThrownBy(() -> outbox.update(file.next("accepted"), 1, List.of(), Map.of("status", "closed")))
+        assertThatThrownBy(() -> outbox.update(file.next("accepted"), 1, List.of(), fields("status", "closed", null)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_field_is_set_only_while_what_guards_it_is_as_it_was_read() {
+        TestDocument file = TestDocument.opened("guarded");
+        outbox.insert(file, List.of());
+        Instant erasedAt = Instant.parse("2026-03-01T00:00:00Z");
+        service.mongo().getCollection(TestDocument.COLLECTION).updateOne(Filters.eq("_id", file.id()),
+                Updates.set("erasedAt", erasedAt));
+
+        assertThatThrownBy(() -> outbox.update(file.next("before"), 1, List.of(TestEvents.of("guarded", 2)),
+                fields("texts.2", "read before", null))).isInstanceOf(StaleVersionException.class);
+        assertThat(service.stored("guarded")).containsEntry("version", 1L).doesNotContainKeys("texts", "outbox");
+
+        outbox.update(file.next("after"), 1, List.of(), fields("texts.2", "read after", erasedAt));
+        assertThat(service.stored("guarded")).containsEntry("texts", new Document("2", "read after"));
+    }
+
+    private static GuardedFields fields(String path, String value, @Nullable Instant erasedAt) {
+        return new GuardedFields(Map.of(path, value), "erasedAt", erasedAt);
     }
 
     @Test

@@ -1,0 +1,131 @@
+package org.petitions.casework.erasure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.casework.CaseworkApplication;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.wire.EventCodec;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.local.process.ChildJvm;
+import org.petitions.local.process.JvmProgram;
+import org.petitions.local.process.ProgressListener;
+import org.petitions.local.server.TestServers;
+
+/** The service in a JVM of its own, killed with -9 while it erases one petition after the other. */
+class ErasureKillTest {
+    private static final int PETITIONS = 600;
+    private static final int ERASED_WHEN_KILLED = 40;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Instant AT = Instant.parse("2030-01-01T00:00:00Z");
+    private static final List<String> IDS = IntStream.range(0, PETITIONS).mapToObj("petition-%03d"::formatted).toList();
+
+    private final String name = TestServers.newDatabaseName();
+    private final MongoClient client = MongoClients.create(TestServers.database().uri());
+    private final MongoDatabase database = client.getDatabase(name);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void words() throws Exception {
+        insert("facts", id -> new Document("_id", id).append("at", Instant.EPOCH).append("box", "sealed"));
+        insert("cases", id -> new Document("_id", id).append("number", id).append("version", 4L)
+                .append("words", new Document("4", "sealed")));
+        insert("papers", id -> new Document("_id", id + "/1").append("petitionId", id).append("number", "号" + id)
+                .append("pdf", "sealed").append("docx", "sealed"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.broker().bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(name, TestServers.PARTITIONS, (short) 1))).all().get();
+        }
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestServers.broker().bootstrapServers()),
+                new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (String id : IDS) {
+                OutgoingRecord event = EventCodec
+                        .encode(new PetitionErased(id, 2, AT, ErasureGround.RETENTION_EXPIRED), null);
+                var record = new ProducerRecord<byte[], byte[]>(name, id.getBytes(UTF_8), event.value());
+                event.headers().forEach((header, text) -> record.headers().add(header, text.getBytes(UTF_8)));
+                producer.send(record);
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void an_erasure_that_a_kill_cut_off_is_finished_after_the_next_start() {
+        try (ChildJvm first = service("first")) {
+            first.awaitReady(() -> erased() >= ERASED_WHEN_KILLED, LONGEST, ProgressListener.silent());
+            first.kill();
+        }
+        assertThat(noted()).isLessThan(PETITIONS);
+        long cutOff = erased() - noted();
+
+        try (ChildJvm second = service("second")) {
+            second.awaitReady(() -> noted() == PETITIONS, LONGEST, ProgressListener.silent());
+        }
+
+        assertThat(database.getCollection("facts").countDocuments(Filters.exists("box"))).as("facts").isZero();
+        assertThat(database.getCollection("cases").countDocuments(Filters.exists("words"))).as("texts").isZero();
+        assertThat(database.getCollection("papers").countDocuments()).as("documents").isZero();
+        assertThat(database.getCollection("cases").countDocuments(Filters.eq("wordsErasedAt", AT)))
+                .as("%d were cut off in the middle", cutOff).isEqualTo(PETITIONS);
+    }
+
+    /** The service with nothing to read but the erasures. */
+    private ChildJvm service(String start) {
+        return ChildJvm.start(JvmProgram.ofMain("case-service", CaseworkApplication.class,
+                "--server.port=0", "--spring.profiles.active=local",
+                "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
+                "--spring.mongodb.uri=" + TestServers.database().uri(), "--spring.mongodb.database=" + name,
+                "--spring.cloud.function.definition=petitions",
+                "--spring.cloud.stream.bindings.petitions-in-0.destination=" + name,
+                "--spring.cloud.stream.default.group=" + name,
+                "--petitions.sealing.keysets.case-service=" + RunningCaseService.keyset("case-service"),
+                "--petitions.sealing.keysets.case-store=" + RunningCaseService.keyset("case-store"),
+                "--petitions.evidence.key=" + RunningCaseService.evidenceKey())
+                .withJvmOptions("-Xmx256m", "-XX:TieredStopAtLevel=1"), folder.resolve(start + ".log"));
+    }
+
+    private long erased() {
+        return database.getCollection("facts").countDocuments(Filters.exists("box", false));
+    }
+
+    /** The line on the timeline comes last. */
+    private long noted() {
+        return database.getCollection("timeline").countDocuments(Filters.eq("kind", "WORDS_ERASED"));
+    }
+
+    private void insert(String collection, Function<String, Document> of) {
+        MongoCollection<Document> documents = database.getCollection(collection);
+        documents.insertMany(IDS.stream().map(of).toList());
+    }
+}
