@@ -19,7 +19,10 @@ import org.petitions.starter.problem.StandardProblem;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are larger than their address takes: at once when the size is announced, else while they arrive. */
+/**
+ * Refuses bodies that are larger than their address takes: at once when the size is announced, else while they arrive. An address is known
+ * by its path as the server understood it, decoded and without parameters, dots and doubled slashes, however it was written.
+ */
 final class RequestSizeFilter extends OncePerRequestFilter {
     private final DataSize usual;
     private final Map<String, DataSize> byPath;
@@ -34,7 +37,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = byPath.getOrDefault(request.getRequestURI(), usual).toBytes();
+        long limit = byPath.getOrDefault(request.getServletPath(), usual).toBytes();
         long announced = request.getContentLengthLong();
         if (announced > limit) {
             problems.write(StandardProblem.TOO_LARGE.problem(), response);
