@@ -66,4 +66,12 @@ public enum CaseEnd implements Term {
                 false;
         };
     }
+
+    /**
+     * Whether the matter is over with it: what is only set aside for now waits to be taken up again. What was achieved or has to be kept for
+     * how long is asked only of a matter that is over.
+     */
+    public boolean isFinal() {
+        return this != PROCEDURAL_SUSPENSION;
+    }
 }

@@ -2,6 +2,7 @@ package org.petitions.intake.erasure;
 
 import java.time.Instant;
 import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.intake.status.PetitionStatus;
@@ -24,8 +25,8 @@ record ErasePetition(StoredErasure erasure, String receipt) {
     record Erased(StoredPetition next, PetitionErased event) implements Decision {}
 
     /**
-     * The ground holds only once the case has ended for good: its words are needed while it is handled, while it owes the petitioner an
-     * answer to a request, and while a review can be asked for.
+     * The ground holds only once the case has ended for good: its words are needed while it is handled or set aside for now, while it owes
+     * the petitioner an answer to a request, and while a review can be asked for.
      */
     record CaseGoesOn() implements Decision {}
 
@@ -40,7 +41,8 @@ record ErasePetition(StoredErasure erasure, String receipt) {
     }
 
     private boolean goesOn(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar) {
-        return tracked.status() != PetitionStatus.CLOSED
+        CaseEnd end = tracked.ending().end();
+        return tracked.status() != PetitionStatus.CLOSED || (end != null && !end.isFinal())
                 || petition.requests().stream()
                         .anyMatch(request -> tracked.requests().answerTo(request.sequence()).isEmpty())
                 || ReviewRemedy.of(tracked, petition.matter().purpose(), calendar, erasure.at()).isPresent();

@@ -75,8 +75,8 @@ final class ErasureApi {
         return switch (service.erase(petition, request.ground(), note, actor)) {
             case ErasePetition.Erased(var next, _) -> view(next);
             case ErasePetition.CaseGoesOn _ -> throw new ProblemException(409, "case-goes-on",
-                    "信访事项尚未办结，或者信访人的请求尚待处理、仍可请求复查复核，不能以此为由删除",
-                    "The case goes on, a request of the petitioner is pending or a review can still be asked for: on this ground its words can be erased only after that");
+                    "信访事项尚未办结或者仅为程序中止，或者信访人的请求尚待处理、仍可请求复查复核，不能以此为由删除",
+                    "The case goes on or is only suspended, a request of the petitioner is pending or a review can still be asked for: on this ground its words can be erased only after that");
         };
     }
 

@@ -63,6 +63,23 @@ class ErasePetitionTest {
                 .isInstanceOf(Erased.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ErasureGround.class, names = {"PURPOSE_ACHIEVED", "RETENTION_EXPIRED"})
+    void a_case_that_is_only_set_aside_keeps_them_however_long(ErasureGround ground) {
+        life.accepted().closed(CaseEnd.PROCEDURAL_SUSPENSION);
+        assertThat(decide(ground, LATER)).isInstanceOf(CaseGoesOn.class);
+
+        life.reopened().replied().closed(CaseEnd.WITHDRAWN);
+        assertThat(decide(ground, LATER)).isInstanceOf(Erased.class);
+    }
+
+    @Test
+    void a_case_that_is_only_set_aside_lets_go_what_must() {
+        life.accepted().closed(CaseEnd.PROCEDURAL_SUSPENSION);
+
+        assertThat(decide(ErasureGround.ORDERED, LATER)).isInstanceOf(Erased.class);
+    }
+
     @Test
     void the_words_stay_while_a_request_waits_for_its_answer() {
         life.accepted().replied().closed(CaseEnd.WITHDRAWN);
