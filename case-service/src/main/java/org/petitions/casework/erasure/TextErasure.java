@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases what offices wrote with a case's steps: opinions speak of the person, receipts name them. The coded history stays. The same write
- * says when, so that a step under way which read the case before is not saved with its words. What is written with steps after it stays until the petition is erased again,
- * however often the event of this erasure is read.
+ * says when, so that a step which read the case before is not saved with its words. What is written with later steps stays until the petition
+ * is erased again, however often the event of this erasure is read.
  */
 @Component
 class TextErasure implements ErasureParticipant {
