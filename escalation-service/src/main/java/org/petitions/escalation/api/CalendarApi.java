@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.engine.PetitionClocks;
 import org.petitions.escalation.engine.Registration;
-import org.petitions.escalation.policy.Policy;
 import org.petitions.escalation.stores.ClockQueries;
 import org.petitions.escalation.stores.ClockQueries.StoresNotReadyException;
 import org.petitions.events.terms.UnitId;
@@ -29,12 +28,10 @@ final class CalendarApi {
     private static final int MOST_OF_A_PAGE = 500;
 
     private final CurrentCalendar calendar;
-    private final Policy policy;
     private final ClockQueries queries;
 
-    CalendarApi(CurrentCalendar calendar, Policy policy, ClockQueries queries) {
+    CalendarApi(CurrentCalendar calendar, ClockQueries queries) {
         this.calendar = calendar;
-        this.policy = policy;
         this.queries = queries;
     }
 
@@ -62,7 +59,7 @@ final class CalendarApi {
                     "A page has 1 to " + MOST_OF_A_PAGE + " petitions",
                     new FieldProblem("limit", "out-of-range", "超出范围", "out of range"));
         }
-        LegalCalendar next = read(file).withMostUnknownRestDays(policy.mostUnknownRestDays());
+        LegalCalendar next = read(file);
         PreviewPage page = new PreviewPage(next, limit);
         long unreadable;
         try {

@@ -20,15 +20,9 @@ import org.petitions.events.terms.Urgency;
  * What holds for every clock. Data, not code: see {@code policy.yml}.
  *
  * @param version named on everything that was judged by it
- * @param mostUnknownRestDays days of rest that the next holiday notice may at most bring into a limit's way (k): a provisional limit
- *     counts as missed when it is past even then
  */
 public record Policy(String version, Map<ClockKind, ClockRule> clocks,
-        Map<Urgency, AcknowledgementTime> acknowledgement, int mostUnknownRestDays) {
-    /** Where the file does not say: the longest rest so far was nine days. */
-    private static final int USUAL_UNKNOWN_REST_DAYS = 10;
-    /** A bound on what is typed, a month: no rest was ever nearly so long, so more is a slip. */
-    private static final int LONGEST_UNKNOWN_REST_DAYS = 31;
+        Map<Urgency, AcknowledgementTime> acknowledgement) {
 
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
@@ -37,15 +31,19 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** The clocks that the procedure lengthens or pauses, by calendar days (Art. 34, 36). */
     private static final Set<ClockKind> EXTENDABLE_OR_PAUSABLE = EnumSet.of(ClockKind.HANDLING, ClockKind.REREVIEW);
 
-    /** As the file states it. */
+    /** As the file states it. A line that stood here once, and in the holiday file now, is refused and not passed over. */
     @JsonCreator
     static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
             Map<Urgency, AcknowledgementTime> acknowledgement, @Nullable Integer mostUnknownRestDays) {
+        if (mostUnknownRestDays != null) {
+            throw new IllegalArgumentException(
+                    "most-unknown-rest-days: stands in the holiday file now, for all services:"
+                            + " '# most-unknown-rest-days: " + mostUnknownRestDays + "'");
+        }
         Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
         checkKinds(PolicyFieldChecks.require(clocks, "clocks").keySet());
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
-        return new Policy(version, rules, acknowledgement,
-                mostUnknownRestDays == null ? USUAL_UNKNOWN_REST_DAYS : mostUnknownRestDays);
+        return new Policy(version, rules, acknowledgement);
     }
 
     /** @throws IllegalArgumentException naming the field that does not fit */
@@ -58,9 +56,6 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         checkKinds(clocks.keySet());
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         clocks.forEach(LawfulLimit::check);
-        if (mostUnknownRestDays < 0 || mostUnknownRestDays > LONGEST_UNKNOWN_REST_DAYS) {
-            throw new IllegalArgumentException("most-unknown-rest-days: 0 to " + LONGEST_UNKNOWN_REST_DAYS);
-        }
         for (Urgency urgency : Urgency.values()) {
             if (!acknowledgement.containsKey(urgency)) {
                 throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");

@@ -15,14 +15,14 @@ final class DecisionContexts {
     DecisionContexts(Policy policy, CurrentCalendar calendar, HeldPosts heldPosts) {
         this.calendar = calendar;
         this.latest = calendar.get();
-        this.context = EscalationContext.of(policy, latest, heldPosts);
+        this.context = new EscalationContext(policy, latest, heldPosts);
     }
 
     EscalationContext now() {
         LegalCalendar inForce = calendar.get();
         if (inForce != latest) {
             latest = inForce;
-            context = EscalationContext.of(context.policy(), inForce, context.heldPosts());
+            context = new EscalationContext(context.policy(), inForce, context.heldPosts());
         }
         return context;
     }

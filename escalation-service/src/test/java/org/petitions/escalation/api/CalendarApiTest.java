@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.stores.KeptPetitions;
 import org.petitions.events.CaseEvent;
@@ -28,7 +27,7 @@ class CalendarApiTest {
     private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
 
     private final KeptPetitions petitions = new KeptPetitions();
-    private final CalendarApi api = new CalendarApi(new CurrentCalendar(LegalCalendar.china()), TestPolicy.shipped(),
+    private final CalendarApi api = new CalendarApi(new CurrentCalendar(LegalCalendar.china()),
             petitions.queries());
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ public final class ClockEngineDriver {
 
     /** A holiday notice is brought in. */
     ClockEngineDriver notice(LegalCalendar calendar) {
-        rules = EscalationContext.of(rules.policy(), calendar, rules.heldPosts());
+        rules = new EscalationContext(rules.policy(), calendar, rules.heldPosts());
         take(ClockEngine.onCalendar(clocks, now, rules));
         return this;
     }

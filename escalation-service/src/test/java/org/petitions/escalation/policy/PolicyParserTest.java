@@ -114,6 +114,7 @@ class PolicyParserTest {
             HANDLING:                    | DISPATCH:                    | DISPATCH
             version: "2026.2"            | version: ""                  | version: empty
             version: "2026.2"            | verion: "2026.2"             | version: missing
+            acknowledgement:             | `most-unknown-rest-days: 10\nacknowledgement:` | stands in the holiday file now
             """)
     void a_line_that_cannot_be_used_is_named_with_its_field(String good, String bad, String named) {
         String yaml = TestPolicy.yaml();

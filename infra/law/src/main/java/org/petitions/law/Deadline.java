@@ -11,7 +11,7 @@ import java.time.ZoneId;
  * @param provisional whether the holiday file does not yet cover every day that was looked at, so that the State Council's next
  *     notice may still move the last day; show such a date as provisional (暂定)
  * @param earliest the earliest last day that a notice could still give; the last day itself where nothing is provisional
- * @param latest the latest last day that a notice could plausibly give ({@link LegalCalendar#withMostUnknownRestDays}): after it the
+ * @param latest the latest last day that a notice could plausibly give ({@code most-unknown-rest-days} of the holiday file): after it the
  *     limit is past by every reading
  */
 public record Deadline(LocalDate lastDay, boolean provisional, LocalDate earliest, LocalDate latest) {

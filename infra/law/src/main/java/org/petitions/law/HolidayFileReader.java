@@ -26,6 +26,12 @@ final class HolidayFileReader {
     /** No notice ever gave so many days at once: a longer row is a slip in a month or a year. */
     private static final int MOST_DAYS_OF_A_ROW = 14;
 
+    private static final String MOST_UNKNOWN_REST_DAYS = "most-unknown-rest-days";
+    /** Where the file does not say: the longest rest so far was nine days (Spring Festival of 2026). */
+    private static final int USUAL_UNKNOWN_REST_DAYS = 10;
+    /** A bound on what is typed, a month: no rest was ever nearly so long, so more is a slip. */
+    private static final int LONGEST_UNKNOWN_REST_DAYS = 31;
+
     private static final Pattern FINER_THAN_MILLISECONDS = Pattern.compile("\\.\\d{3}0*[1-9]");
 
     private final List<String> faults = new ArrayList<>();
@@ -58,6 +64,7 @@ final class HolidayFileReader {
         Instant revision = revision();
         Integer first = year("first-year");
         Integer last = year("last-year");
+        int unknownRest = mostUnknownRestDays();
         String source = header.get("source");
         if (source == null || source.isEmpty()) {
             faults.add("no line '# source: <where its rows are from>'");
@@ -68,7 +75,7 @@ final class HolidayFileReader {
         if (!faults.isEmpty() || revision == null || source == null || first == null || last == null) {
             throw new InvalidHolidayFileException(faults);
         }
-        return new HolidayFile(revision, source, first, last, holidays, makeUpDays);
+        return new HolidayFile(revision, source, first, last, unknownRest, holidays, makeUpDays);
     }
 
     private void line(String line) {
@@ -131,6 +138,19 @@ final class HolidayFileReader {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    private int mostUnknownRestDays() {
+        String text = header.get(MOST_UNKNOWN_REST_DAYS);
+        if (text == null) {
+            return USUAL_UNKNOWN_REST_DAYS;
+        }
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > LONGEST_UNKNOWN_REST_DAYS) {
+            faults.add(
+                    MOST_UNKNOWN_REST_DAYS + " is a number from 0 to " + LONGEST_UNKNOWN_REST_DAYS + ", not " + text);
+            return USUAL_UNKNOWN_REST_DAYS;
+        }
+        return Integer.parseInt(text);
     }
 
     /** A year without its two fixed holidays was not copied whole, and every limit in it would be wrong. */

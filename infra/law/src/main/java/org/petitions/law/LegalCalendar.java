@@ -24,22 +24,14 @@ public final class LegalCalendar {
      */
     private static final int DAYS_THE_NEXT_NOTICE_MAY_MOVE = 3;
 
-    /**
-     * The longest rest there is to reckon with on days that no notice has settled yet (k): the longest so far was nine days (Spring
-     * Festival of 2026).
-     */
-    private static final int MOST_UNKNOWN_REST_DAYS = 10;
-
-    private static final LegalCalendar SHIPPED = new LegalCalendar(HolidayFileReader.shipped(), MOST_UNKNOWN_REST_DAYS);
+    private static final LegalCalendar SHIPPED = new LegalCalendar(HolidayFileReader.shipped());
 
     private final HolidayFile file;
-    private final int mostUnknownRestDays;
     private final LocalDate firstCertainDay;
     private final LocalDate lastCertainDay;
 
-    private LegalCalendar(HolidayFile file, int mostUnknownRestDays) {
+    private LegalCalendar(HolidayFile file) {
         this.file = file;
-        this.mostUnknownRestDays = mostUnknownRestDays;
         this.firstCertainDay = LocalDate.of(file.firstYear(), 1, 1);
         this.lastCertainDay = LocalDate.of(file.lastYear(), 12, 31).minusDays(DAYS_THE_NEXT_NOTICE_MAY_MOVE);
     }
@@ -56,16 +48,7 @@ public final class LegalCalendar {
      * @throws InvalidHolidayFileException naming every line that cannot be used
      */
     public static LegalCalendar of(String holidayFile) {
-        return new LegalCalendar(new HolidayFileReader().read(holidayFile.lines().toList()), MOST_UNKNOWN_REST_DAYS);
-    }
-
-    /**
-     * The same, reckoning with another longest rest.
-     *
-     * @param days the most days of rest that a notice may still bring into the way of a limit, at least 0
-     */
-    public LegalCalendar withMostUnknownRestDays(int days) {
-        return days == mostUnknownRestDays ? this : new LegalCalendar(file, days);
+        return new LegalCalendar(new HolidayFileReader().read(holidayFile.lines().toList()));
     }
 
     /** When its holiday file was made. */
@@ -83,9 +66,10 @@ public final class LegalCalendar {
         return revision().isAfter(other.revision());
     }
 
-    /** Whether both notices say the same of every day, wherever their rows are from. */
+    /** Whether both give every limit the same readings, wherever their rows are from. */
     boolean hasSameDaysAs(LegalCalendar other) {
         return file.firstYear() == other.file.firstYear() && file.lastYear() == other.file.lastYear()
+                && file.mostUnknownRestDays() == other.file.mostUnknownRestDays()
                 && file.holidays().equals(other.file.holidays()) && file.makeUpDays().equals(other.file.makeUpDays());
     }
 
@@ -149,7 +133,7 @@ public final class LegalCalendar {
         }
         LocalDate latest = counted;
         for (int rest = 0; isPaused(latest, paused) || !isWorkingDay(latest)
-                || !isCertain(latest) && rest < mostUnknownRestDays; latest = latest.plusDays(1)) {
+                || !isCertain(latest) && rest < file.mostUnknownRestDays(); latest = latest.plusDays(1)) {
             rest += isCertain(latest) ? 0 : 1;
         }
         return new Deadline(day, true, earliest, latest);
@@ -200,7 +184,7 @@ public final class LegalCalendar {
             if (!isWorkingDay(day)) {
                 continue;
             }
-            if (!isCertain(day) && rest < mostUnknownRestDays) {
+            if (!isCertain(day) && rest < file.mostUnknownRestDays()) {
                 rest++;
             } else {
                 counted++;

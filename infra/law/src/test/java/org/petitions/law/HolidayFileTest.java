@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayFileTest {
 
@@ -69,6 +71,33 @@ class HolidayFileTest {
                 .hasMessageContaining("line " + line + ": revision is finer than a millisecond");
         assertThat(LegalCalendar.of(NextNotice.WITH_2027.replace(":00Z", ":00.123Z")).revision())
                 .isEqualTo("2026-11-20T02:00:00.123Z");
+    }
+
+    @Test
+    void how_long_a_rest_there_is_to_reckon_with_is_said_by_the_file() {
+        // Day 60 is Saturday 2028-01-01; with ten unknown days of rest from there the next worked day is Tuesday the 11th.
+        assertThat(latestAfter2027("")).isEqualTo("2028-01-11");
+        assertThat(latestAfter2027("# most-unknown-rest-days: 0\n")).isEqualTo("2028-01-03");
+        assertThat(latestAfter2027("# most-unknown-rest-days: 31\n")).isEqualTo("2028-02-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"32", "-1", "ten", ""})
+    void a_rest_longer_than_any_or_none_at_all_is_refused(String days) {
+        assertThatThrownBy(() -> LegalCalendar.of("# most-unknown-rest-days: " + days + "\n" + NextNotice.WITH_2027))
+                .hasMessageContaining("most-unknown-rest-days is a number from 0 to 31, not " + days);
+    }
+
+    @Test
+    void another_longest_rest_under_the_same_revision_is_refused_as_other_days_are() {
+        CurrentCalendar current = new CurrentCalendar(LegalCalendar.of(NextNotice.WITH_2027));
+        assertThatThrownBy(() -> current
+                .replaceBy(LegalCalendar.of("# most-unknown-rest-days: 12\n" + NextNotice.WITH_2027)))
+                .hasMessageContaining("same revision");
+    }
+
+    private static LocalDate latestAfter2027(String line) {
+        return LegalCalendar.of(line + NextNotice.WITH_2027).afterDays(LocalDate.parse("2027-11-02"), 60).latest();
     }
 
     @Test
