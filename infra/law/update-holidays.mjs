@@ -8,12 +8,13 @@
 // file is checked and printed. Needs node, and npm for a version; nothing else of the build does.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const HEADING = 'from,to,kind,name';
+const SHIPPED = new URL('src/main/resources/org/petitions/law/holidays.csv', import.meta.url);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { file: { type: 'string' }, preview: { type: 'string' }, write: { type: 'string' }, 'acting-as': { type: 'string' } },
@@ -29,8 +30,8 @@ if (faults.length > 0) {
   faults.forEach(fault => console.error(fault));
   process.exit(1);
 }
-if (values.preview) {
-  await preview(values.preview);
+if (values.preview && !await preview(values.preview) && values.write) {
+  fail('not written: the file in force is as new or newer, so the services would leave this one alone');
 }
 if (values.write) {
   // Whole or not at all: a service may read at any moment.
@@ -58,12 +59,24 @@ function fromPackage(wanted) {
       '# licence: MIT, see holidays.LICENSE',
       `# first-year: ${Math.min(...years)}`,
       `# last-year: ${Math.max(...years)}`,
+      ...restToReckonWith(),
       HEADING,
       ...rows,
     ].join('\n') + '\n';
   } finally {
     rmSync(work, { recursive: true });
   }
+}
+
+/** The city's own line: a new notice does not change how long a rest it reckons with. */
+function restToReckonWith() {
+  const before = values.write && existsSync(values.write) ? values.write : SHIPPED;
+  return existsSync(before) ? readFileSync(before, 'utf8').match(/^# most-unknown-rest-days:.*$/m) ?? [] : [];
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
 /** The plain faults, by line; the services check the rest when they read it (HolidayFileReader). */
@@ -74,7 +87,7 @@ function check(file) {
       found.push(`no line '# ${key}: ...'`);
     }
   }
-  file.split('\n').forEach((line, index) => {
+  file.split(/\r?\n/).forEach((line, index) => {
     if (line === '' || line.startsWith('#') || line === HEADING) {
       return;
     }
@@ -91,22 +104,25 @@ function isDay(cell) {
   return /^\d{4}-\d\d-\d\d$/.test(cell ?? '') && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(cell);
 }
 
+/** Shows what would move, and tells whether the file is newer than the one in force. */
 async function preview(service) {
   let after = '';
   let first = true;
+  let newer = false;
   do {
     const url = `${service}/calendar/preview?limit=500${after && `&after=${encodeURIComponent(after)}`}`;
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'text/csv', 'Acting-As': values['acting-as'] ?? 'OPERATIONS/431200-PB/update-holidays' },
       body: text,
-    });
-    const page = await answer.json();
+    }).catch(error => fail(`no answer from ${service}: ${error.cause?.message ?? error.message}`));
+    const body = await answer.text();
     if (!answer.ok) {
-      console.error(JSON.stringify(page, null, 2));
-      process.exit(1);
+      fail(`${url} answered ${answer.status}: ${body}`);
     }
+    const page = JSON.parse(body);
     if (first) {
+      newer = page.newer;
       console.log(`in force: ${page.inForce.revision}, certain until ${page.inForce.certainUntil}`);
       console.log(`this file: ${page.next.revision}, certain until ${page.next.certainUntil}${page.newer ? '' : ' - NOT NEWER, it would be left alone'}`);
       console.log(`${page.moved} limits move, ${page.settled} keep their day and are certain`);
@@ -119,6 +135,7 @@ async function preview(service) {
     after = page.after;
     first = false;
   } while (after);
+  return newer;
 }
 
 /** Joins days that follow each other under one name: one row a holiday. */

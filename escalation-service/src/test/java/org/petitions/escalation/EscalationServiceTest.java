@@ -3,15 +3,19 @@ package org.petitions.escalation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +44,7 @@ import org.petitions.events.Event;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.deadletter.DeadLetter;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -47,7 +52,10 @@ import org.petitions.events.terms.SuspensionGround;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventHeaders;
+import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.Broker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service in a JVM of its own on a real broker. Its clock only goes forward, so the tests follow each other through the spring of
@@ -57,6 +65,10 @@ import org.petitions.local.server.Broker;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EscalationServiceTest {
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final String OPERATIONS = "OPERATIONS/431200-PB/o-01";
+    /** A notice that came late, with a day of rest on 2026-01-20. */
+    private static final String RESTED = NextNotice.WITH_2027.replace("2026-11-20T02", "2026-01-05T00")
+            .replace("2026-02-15,", "2026-01-20,2026-01-20,REST,x\n2026-02-15,");
     private static final String ACTING = "BUREAU/431222-PB/b-01";
 
     private Broker broker;
@@ -77,6 +89,78 @@ class EscalationServiceTest {
         service.close();
         wire.close();
         broker.kill();
+    }
+
+    @Test
+    @Order(0)
+    void a_notice_is_previewed_page_by_page_and_changes_nothing() {
+        service.stepTo(at("2026-01-05T09:00"));
+        List<String> petitions = arrive(3, ClockEngineDriver.UNIT);
+        awaitQuiet();
+        var first = preview(RESTED, "?limit=2");
+        assertThat(first.statusCode()).isEqualTo(200);
+        JsonNode page = JsonMapper.shared().readTree(first.body());
+        assertThat(page.path("newer").booleanValue()).isTrue();
+        assertThat(page.path("moved").intValue()).isEqualTo(3);
+        assertThat(page.path("next").path("revision").asString()).isEqualTo("2026-01-05T00:00:00Z");
+        JsonNode rest = JsonMapper.shared()
+                .readTree(preview(RESTED, "?limit=2&after=" + page.path("after").asString()).body());
+        assertThat(rest.path("after").isNull() || rest.path("after").isMissingNode()).isTrue();
+        List<JsonNode> moved = new ArrayList<>();
+        page.path("limits").forEach(moved::add);
+        rest.path("limits").forEach(moved::add);
+        assertThat(moved).extracting(limit -> limit.path("petitionId").asString())
+                .containsExactlyElementsOf(petitions.stream().sorted().toList());
+        assertThat(moved).allSatisfy(limit -> assertThat(limit.toString()).contains("\"clock\":\"ACCEPTANCE\"",
+                "\"unit\":\"431222-HRSS\"", "\"from\":\"2026-01-20\"", "\"to\":\"2026-01-21\""));
+        assertThat(service.get("/clocks/" + petitions.getFirst(), "Acting-As", ACTING).body())
+                .contains("\"lastDay\":\"2026-01-20\"");
+        assertThat(service.get("/calendar", "Acting-As", OPERATIONS).body())
+                .contains(LegalCalendar.china().revision().toString());
+        close(petitions);
+    }
+
+    @Test
+    @Order(0)
+    void the_operators_script_shows_the_preview_of_the_running_service(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assumeTrue(Arrays.stream(System.getenv("PATH").split(":", -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "node"))), "no node here");
+        service.stepTo(at("2026-01-05T09:00"));
+        List<String> petition = arrive(1, ClockEngineDriver.UNIT);
+        awaitQuiet();
+        Path file = Files.writeString(folder.resolve("notice.csv"), RESTED);
+        Process script = new ProcessBuilder("node", Path.of("..", "infra", "law", "update-holidays.mjs").toString(),
+                "--file", file.toString(), "--preview", service.uri().resolve("/").toString().replaceFirst("/$", ""))
+                .redirectErrorStream(true).start();
+        String shown = new String(script.getInputStream().readAllBytes(), UTF_8);
+        assertThat(script.waitFor()).as(shown).isZero();
+        assertThat(shown).contains("1 limits move, 0 keep their day and are certain",
+                petition.getFirst() + " ACCEPTANCE 431222-HRSS: 2026-01-20 -> 2026-01-21");
+        close(petition);
+    }
+
+    private void close(List<String> petitions) {
+        List<Event> closed = new ArrayList<>();
+        petitions.forEach(id -> closed.add(new CaseEvent.Closed(id, 3, service.now(), CaseEnd.SETTLED)));
+        wire.send(closed);
+        awaitQuiet();
+    }
+
+    @Test
+    @Order(0)
+    void a_notice_that_cannot_be_used_is_refused_by_line_and_one_who_watches_one_county_is_shown_nothing() {
+        var broken = preview(RESTED + "2026-05-01,2026-05-03,FREE,劳动节\n", "");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(broken.body()).contains("kind is REST or WORK, not FREE", "节假日文件");
+        assertThat(preview(RESTED, "?limit=501").body()).contains("limit", "out-of-range");
+        assertThat(service.post("/calendar/preview", RESTED, "Acting-As", ACTING).statusCode()).isEqualTo(403);
+        assertThat(service.post("/calendar/preview", RESTED).statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> preview(String file, String query) {
+        return service.post("/calendar/preview" + query, file, "Acting-As", OPERATIONS, "Content-Type", "text/csv");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -109,8 +110,15 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30));
+        return send(HttpRequest.newBuilder().GET(), path, headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)), path, headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
+        request.uri(uri().resolve(path)).timeout(Duration.ofSeconds(30));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
