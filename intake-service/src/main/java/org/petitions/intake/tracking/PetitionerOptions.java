@@ -21,7 +21,18 @@ import org.petitions.law.LegalCalendar;
  * @param remedy the remedy against the opinion that stands (救济途径, Art. 35, 36), or null when none is left
  * @param withdrawalAsked whether a unit has noted that the petitioner wants to withdraw, and that waits for the petitioner's own word
  */
-record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy, boolean withdrawalAsked) {
+record PetitionerOptions(@Nullable LastDay rateUntil, @Nullable Remedy remedy, boolean withdrawalAsked) {
+
+    /**
+     * The end of a window.
+     *
+     * @param provisional whether the holiday notice to come may still move it (暂定)
+     */
+    record LastDay(LocalDate day, boolean provisional) {
+        static LastDay of(Deadline window) {
+            return new LastDay(window.lastDay(), window.provisional());
+        }
+    }
 
     /**
      * A review or re-review.
@@ -29,7 +40,7 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
      * @param lastDay the last day to ask for it; null while the written opinion is not known to have been received, for the window
      *     runs from then
      */
-    record Remedy(ReviewStep step, @Nullable LocalDate lastDay) {}
+    record Remedy(ReviewStep step, @Nullable LastDay lastDay) {}
 
     /** What the days are counted by. */
     record CountingRules(LegalCalendar calendar, int ratingDays) {
@@ -43,7 +54,7 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
     static PetitionerOptions of(StoredPetition petition, TrackedCase tracked, CountingRules rules, Instant now) {
         return new PetitionerOptions(
                 rating(petition, tracked, rules).filter(window -> now.isBefore(window.endByEveryReading()))
-                        .map(Deadline::lastDay).orElse(null),
+                        .map(LastDay::of).orElse(null),
                 remedy(petition, tracked, rules.calendar(), now).orElse(null),
                 tracked.ending().withdrawalNoted() != null
                         && !isPending(petition, tracked, PetitionerRequestKind.WITHDRAWAL)
@@ -61,7 +72,7 @@ record PetitionerOptions(@Nullable LocalDate rateUntil, @Nullable Remedy remedy,
             Instant now) {
         return ReviewRemedy.of(tracked, petition.matter().purpose(), calendar, now)
                 .filter(open -> !isPending(petition, tracked, PetitionerRequestKind.of(open.step())))
-                .map(open -> new Remedy(open.step(), open.window() == null ? null : open.window().lastDay()));
+                .map(open -> new Remedy(open.step(), open.window() == null ? null : LastDay.of(open.window())));
     }
 
     private static boolean isPending(StoredPetition petition, TrackedCase tracked, PetitionerRequestKind kind) {

@@ -15,6 +15,7 @@ import org.petitions.intake.status.TrackedDocuments;
 import org.petitions.intake.status.TrackedLimits;
 import org.petitions.intake.status.TrackedReply;
 import org.petitions.intake.status.TrackedReview;
+import org.petitions.intake.tracking.PetitionerOptions.LastDay;
 
 /**
  * What a petitioner sees: how far it has come, who handles it, and what they may do now, in codes with their names. Days are legal days
@@ -36,6 +37,7 @@ import org.petitions.intake.status.TrackedReview;
  * @param withdrawn whether the petitioner has withdrawn
  * @param mayRate whether the petitioner can rate the reply that stands
  * @param rateUntil last day for it
+ * @param rateUntilProvisional whether the holiday notice to come may still move that day (暂定); absent without one
  * @param rated whether they have rated it
  * @param requests what the petitioner asked for, oldest first, and what became of it
  * @param erasedAt when what the petitioner wrote was erased, absent before; how far it came stays to be seen
@@ -47,8 +49,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
-        boolean mayRate, @Nullable LocalDate rateUntil, boolean rated, List<RequestView> requests,
-        @Nullable Instant erasedAt, @Nullable NextDateView nextDate) {
+        boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
+        List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate) {
 
     /**
      * A review or re-review.
@@ -93,22 +95,28 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      *
      * @param article that gives it
      * @param lastDay missing while the written opinion is not known to have been received
+     * @param provisional whether the holiday notice to come may still move that day (暂定); missing without one
      */
     @JsonInclude(Include.NON_NULL)
-    record RemedyView(TermView step, String article, @Nullable LocalDate lastDay) {
+    record RemedyView(TermView step, String article, @Nullable LocalDate lastDay, @Nullable Boolean provisional) {
         static @Nullable RemedyView ofNullable(PetitionerOptions.@Nullable Remedy remedy) {
-            return remedy == null
-                    ? null
-                    : new RemedyView(TermView.of(remedy.step()), switch (remedy.step()) {
-                        case REVIEW -> "Art. 35";
-                        case REREVIEW -> "Art. 36";
-                    }, remedy.lastDay());
+            if (remedy == null) {
+                return null;
+            }
+            String article = switch (remedy.step()) {
+                case REVIEW -> "Art. 35";
+                case REREVIEW -> "Art. 36";
+            };
+            LastDay last = remedy.lastDay();
+            return new RemedyView(TermView.of(remedy.step()), article, last == null ? null : last.day(),
+                    last == null ? null : last.provisional());
         }
     }
 
     static TrackingView of(StoredPetition petition, TrackedCase progress, TrackedLimits limits,
             PetitionerOptions options) {
         TrackedReply answer = progress.answer();
+        LastDay rateUntil = options.rateUntil();
         var handling = progress.handling();
         var ending = progress.ending();
         return new TrackingView(petition.number(), petition.registeredAt(), progress.version(),
@@ -120,7 +128,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),
                 progress.papers().all().stream().map(DocumentView::of).toList(),
                 RemedyView.ofNullable(options.remedy()), options.withdrawalAsked(),
-                ending.end() == CaseEnd.WITHDRAWN, options.rateUntil() != null, options.rateUntil(),
+                ending.end() == CaseEnd.WITHDRAWN, rateUntil != null, rateUntil == null ? null : rateUntil.day(),
+                rateUntil == null ? null : rateUntil.provisional(),
                 answer != null && answer.rated(),
                 petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
                 petition.erasedAt(), NextDateView.ofNext(limits));

@@ -26,6 +26,7 @@ import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.intake.tracking.PetitionerOptions.CountingRules;
+import org.petitions.intake.tracking.PetitionerOptions.LastDay;
 import org.petitions.intake.tracking.PetitionerOptions.Remedy;
 import org.petitions.law.LegalCalendar;
 
@@ -42,7 +43,7 @@ class PetitionerOptionsTest {
         life.replied().closed(CaseEnd.SETTLED);
         // Replied on 2026-08-21; day 30 is Sunday 09-20, which is worked.
         Instant end = LocalDate.of(2026, 9, 21).atStartOfDay(LegalCalendar.ZONE).toInstant();
-        assertThat(options(end.minusMillis(1)).rateUntil()).isEqualTo(LocalDate.of(2026, 9, 20));
+        assertThat(options(end.minusMillis(1)).rateUntil()).isEqualTo(certain(LocalDate.of(2026, 9, 20)));
         assertThat(options(end).rateUntil()).isNull();
         life.rated();
         assertThat(options().rateUntil()).isNull();
@@ -78,7 +79,7 @@ class PetitionerOptionsTest {
         life.replied();
         assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, null));
         life.delivered(DocumentKind.HANDLING_OPINION, "1");
-        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, LocalDate.of(2026, 9, 22)));
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 22))));
         life.reviewAsked(ReviewStep.REVIEW);
         assertThat(options().remedy()).isNull();
         life.reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD);
@@ -96,7 +97,7 @@ class PetitionerOptionsTest {
                 DeliveryMethod.POST, received));
         Instant end = LocalDate.of(2026, 9, 21).atStartOfDay(LegalCalendar.ZONE).toInstant();
         assertThat(options(end.minusMillis(1)).remedy())
-                .isEqualTo(new Remedy(ReviewStep.REVIEW, LocalDate.of(2026, 9, 20)));
+                .isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
         assertThat(options(end).remedy()).isNull();
     }
 
@@ -108,7 +109,7 @@ class PetitionerOptionsTest {
                 "431222-HRSS", HandlingOutcome.SUPPORTED)).issued(DocumentKind.HANDLING_OPINION, "1")
                 .addEvent(e -> new DocumentDelivered(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION,
                         "1", DeliveryMethod.POST, Instant.parse("2027-01-07T03:00:00Z")));
-        LocalDate shown = LocalDate.of(2027, 2, 8);
+        LastDay shown = new LastDay(LocalDate.of(2027, 2, 8), true);
         Instant end = LocalDate.of(2027, 2, 17).atStartOfDay(LegalCalendar.ZONE).toInstant();
 
         PetitionerOptions last = PetitionerOptions.of(petition, late.trackedCase(), RULES, end.minusMillis(1));
@@ -158,6 +159,10 @@ class PetitionerOptionsTest {
 
     private PetitionerOptions options() {
         return options(life.lastEventAt());
+    }
+
+    private static LastDay certain(LocalDate day) {
+        return new LastDay(day, false);
     }
 
     private PetitionerOptions options(Instant now) {

@@ -40,6 +40,7 @@ import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
 import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.status.CaseEventsBuilder;
+import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
 import org.petitions.local.server.TestServers;
 import tools.jackson.databind.JsonNode;
@@ -247,9 +248,11 @@ class TrackingTest {
         assertThat(seen.at("/documents/0/receivedAt").asString()).isEqualTo(life.lastEventAt().toString());
         assertThat(seen.at("/remedy/step/code").asString()).isEqualTo("REVIEW");
         assertThat(seen.at("/remedy/article").asString()).isEqualTo("Art. 35");
-        assertThat(seen.at("/remedy/lastDay").asString()).isEqualTo(
-                LegalCalendar.china().afterDays(life.lastEventAt(), 30).lastDay().toString());
+        Deadline window = LegalCalendar.china().afterDays(life.lastEventAt(), 30);
+        assertThat(seen.at("/remedy/lastDay").asString()).isEqualTo(window.lastDay().toString());
+        assertThat(seen.at("/remedy/provisional").booleanValue()).isEqualTo(window.provisional());
         assertThat(seen.path("rateUntil").asString()).isNotEmpty();
+        assertThat(seen.path("rateUntilProvisional").isBoolean()).isTrue();
         publish(life.closed(CaseEnd.SETTLED));
         awaitStatus("CLOSED");
         assertThat(track().json().at("/end/zh").asString()).isEqualTo("案结事了");
