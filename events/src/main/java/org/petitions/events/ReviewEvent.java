@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 
@@ -16,10 +17,18 @@ public sealed interface ReviewEvent extends CaseEvent {
      *
      * @param step which of the two
      * @param body unit id of the next level up, which has to answer
+     * @param receivedOn the day on which a request on paper was received, in Asia/Shanghai; null for one that was received as it was made,
+     *     and in events of before it was told
      */
     @Meaning(zh = "请求复查（复核）", en = "The petitioner asked for a review.", article = "35")
-    record ReviewRequested(String petitionId, long version, Instant at, ReviewStep step, String body)
-            implements ReviewEvent {}
+    record ReviewRequested(String petitionId, long version, Instant at, ReviewStep step, String body,
+            @Nullable LocalDate receivedOn) implements ReviewEvent {
+
+        /** One that was received as it was made. */
+        public ReviewRequested(String petitionId, long version, Instant at, ReviewStep step, String body) {
+            this(petitionId, version, at, step, body, null);
+        }
+    }
 
     /**
      * A hearing was opened, after notice.

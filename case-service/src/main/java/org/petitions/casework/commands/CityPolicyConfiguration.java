@@ -1,11 +1,14 @@
 package org.petitions.casework.commands;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
@@ -15,18 +18,29 @@ import org.springframework.validation.annotation.Validated;
 class CityPolicyConfiguration {
 
     /**
-     * The city's own figures, each in calendar days.
+     * The city's own figures, in calendar days where they do not say years.
      *
      * @param version names this edition; change it with every figure
+     * @param farthestAhead how far ahead an official may set a day
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
     record CityPolicySettings(@NotBlank String version, @Positive int ratingDays, @Positive int reportBackDays,
-            @NotEmpty List<@Positive Integer> returnVisitDays) {}
+            @NotEmpty List<@Positive Integer> returnVisitDays,
+            @DefaultValue @Valid FarthestAheadSettings farthestAhead) {
+
+        /** Those of {@link FarthestAhead}. */
+        record FarthestAheadSettings(@DefaultValue("60") @Positive int hearingDays,
+                @DefaultValue("5") @Positive int measureYears, @DefaultValue("1") @Positive int reportBackYears) {
+            FarthestAhead value() {
+                return new FarthestAhead(hearingDays, measureYears, reportBackYears);
+            }
+        }
+    }
 
     @Bean
     CityPolicy cityPolicy(CityPolicySettings settings) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
-                settings.returnVisitDays());
+                settings.returnVisitDays(), settings.farthestAhead().value());
     }
 }

@@ -59,10 +59,10 @@ class ProcedureProperties {
     private static final List<String> BEGINNINGS = List.of("", "open", "open, dispatch", "open, assign",
             "open, dispatch, object", "open, dispatch, raise dispute", "open, dispatch, accept",
             "open, dispatch, accept, suspend", "open, dispatch, accept, propose mediation, consent, agree",
-            "open, dispatch, accept, open hearing", "open, dispatch, accept, reply",
+            "open, dispatch, accept, +1, open hearing", "open, dispatch, accept, reply",
             "open, dispatch, accept, reply, issue opinion, deliver opinion",
             "open, dispatch, accept, reply, request review", "open, dispatch, accept, reply, request review, uphold",
-            "open, dispatch, accept, reply, request review, uphold, request re-review, open hearing",
+            "open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing",
             "open, dispatch, accept, reply, close", "open, dispatch, accept, suspend procedure");
 
     /** A petition, how far it has come lawfully, and what is tried after that. */
@@ -70,9 +70,11 @@ class ProcedureProperties {
 
         ScriptedCase told() {
             ScriptedCase story = new ScriptedCase(matter);
-            for (String word : beginning.split(",")) {
-                if (!word.isBlank()) {
-                    story.attempt(ProcedureSamples.command(word.strip(), story.at()));
+            for (String word : beginning.split(", ")) {
+                if (word.startsWith("+")) {
+                    story.passDays(Integer.parseInt(word.substring(1)));
+                } else if (!word.isEmpty()) {
+                    story.attempt(ProcedureSamples.command(word, story.at()));
                 }
             }
             for (int i = 0; i < then.size(); i++) {

@@ -63,7 +63,8 @@ final class ProcedureSamples {
     static final String OTHER_UNIT = "431222-NR";
     static final String BUREAU = "431222-PB";
     static final String HEAD = UNIT + ".head";
-    static final CityPolicy PRACTICE = new CityPolicy("test", 30, 60, List.of(30, 90));
+    static final CityPolicy PRACTICE = new CityPolicy("test", 30, 60, List.of(30, 90),
+            new CityPolicy.FarthestAhead(60, 5, 1));
     static final LegalCalendar CALENDAR = LegalCalendar.china();
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
     private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
@@ -115,6 +116,9 @@ final class ProcedureSamples {
         c.put("open with history", new OpenWithHistory(
                 new LedgerHistory(DAY, UNIT, DAY, DAY, HandlingOutcome.SUPPORTED, null, null), AT,
                 new DispatchRules.Open(null)));
+        c.put("open with a past out of order", new OpenWithHistory(
+                new LedgerHistory(DAY, UNIT, DAY.minusDays(1), null, null, null, null), AT,
+                new DispatchRules.Open(null)));
         c.put("dispatch", Dispatch.transfer(UNIT));
         c.put("dispatch elsewhere", Dispatch.transfer(OTHER_UNIT));
         c.put("dispatch to inspection", Dispatch.transfer("431200-CDI"));
@@ -165,6 +169,7 @@ final class ProcedureSamples {
         c.put("record a request of that day", new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY));
         c.put("record a request of the year before",
                 new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY.minusYears(1)));
+        c.put("record a request for re-review of that day", new ReviewRules.RequestReview(ReviewStep.REREVIEW, DAY));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));
@@ -174,8 +179,9 @@ final class ProcedureSamples {
                 new HearingRules.OpenHearing(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 10)));
         c.put("open hearing unannounced",
                 new HearingRules.OpenHearing(LocalDate.of(2036, 1, 1), LocalDate.of(2036, 1, 10)));
-        c.put("open hearing years ahead",
-                new HearingRules.OpenHearing(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 10)));
+        c.put("open hearing noticed before it came",
+                new HearingRules.OpenHearing(DAY.minusDays(1), DAY.plusDays(10)));
+        c.put("open hearing years ahead", new HearingRules.OpenHearing(DAY, LocalDate.of(2036, 1, 10)));
         c.put("cancel hearing", new HearingRules.CancelHearing());
         c.put("close hearing", new HearingRules.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
         c.put("close hearing alone", new HearingRules.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
@@ -221,8 +227,8 @@ final class ProcedureSamples {
         LocalDate today = LegalCalendar.dayOf(at);
         return switch (command) {
             case HearingRules.OpenHearing open when open.noticeOn().isBefore(open.from())
-                    && open.from().getYear() < 2036 ->
-                new HearingRules.OpenHearing(today.minusDays(7), today);
+                    && open.from().getYear() == 2028 ->
+                new HearingRules.OpenHearing(today.minusDays(1), today);
             case HearingRules.CloseHearing close -> new HearingRules.CloseHearing(today, close.participants(), true);
             case DocumentRules.DeliverDocument deliver ->
                 new DocumentRules.DeliverDocument(deliver.number(), deliver.how(), at);

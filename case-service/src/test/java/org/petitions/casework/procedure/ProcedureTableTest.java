@@ -61,9 +61,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, propose mediation, consent, agree, end by agreement       | AGREEMENT
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
             claim: open, dispatch, accept, reply, promise, carry out, close                          | SETTLED
-            claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing        | HEARING_TERMINATION
-            claim: open, dispatch, accept, open hearing, cancel hearing, reply, close                | SETTLED
-            claim: open, dispatch, accept, reply, request review, open hearing, cancel hearing, uphold | REVIEWED
+            claim: open, dispatch, accept, +1, open hearing, close hearing, reply, end by hearing        | HEARING_TERMINATION
+            claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply, close                | SETTLED
+            claim: open, dispatch, accept, reply, request review, +1, open hearing, cancel hearing, uphold | REVIEWED
             claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
             claim: open, dispatch, accept, end with relief                                           | RELIEF
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
@@ -77,12 +77,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review          | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
-            claim: open, dispatch, accept, reply, request review, uphold, request re-review, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, close, reopen, reply, close                        | SETTLED
             claim: open, dispatch, accept, reply, close, request review                              | IN_REVIEW
             claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
-            claim: open, dispatch, accept, open hearing, close hearing, reply, end by hearing, request review | IN_REVIEW
+            claim: open, dispatch, accept, +1, open hearing, close hearing, reply, end by hearing, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, request review, uphold, suspend procedure, request re-review | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, note re-review opinion | REVIEWED
             claim: open, withdraw                                                                    | WITHDRAWN
@@ -113,6 +113,7 @@ class ProcedureTableTest {
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open with history            | DISPATCH_TO_ACCUSED 30
+            claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 22
             accusation: open, dispatch to inspection, raise dispute | settle dispute           | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
             claim: open                                        | assign without a day         | REPORT_BACK_DAY 22
@@ -149,6 +150,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
             claim: open, dispatch, accept, reply               | record a request of the year before | RECEIVED_BEFORE_ANSWER 35
+            claim: open, dispatch, accept, reply, request review, +1, uphold | record a request for re-review of that day | RECEIVED_BEFORE_ANSWER 35
             claim: open, dispatch, accept, reply               | record a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
             claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35
@@ -160,12 +162,13 @@ class ProcedureTableTest {
             screened: open                                     | withdraw                     | ILLEGAL_STEP 19
             claim: open, dispatch, accept                      | open hearing unnoticed       | HEARING_WITHOUT_NOTICE 36
             claim: open, dispatch, accept                      | open hearing unannounced     | HEARING_WITHOUT_NOTICE 36
+            claim: open, dispatch, accept                      | open hearing noticed before it came | HEARING_WITHOUT_NOTICE 36
             claim: open, dispatch, accept                      | open hearing years ahead     | HEARING_TOO_FAR 36
             claim: open, dispatch, accept                      | cancel hearing               | ILLEGAL_STEP 36
-            claim: open, dispatch, accept, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 31
-            claim: open, dispatch, accept, open hearing        | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
-            claim: open, dispatch, accept, open hearing        | suspend                      | ILLEGAL_STEP 36
-            claim: open, dispatch, accept, open hearing        | reply                        | ILLEGAL_STEP 32
+            claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 31
+            claim: open, dispatch, accept, +1, open hearing    | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
+            claim: open, dispatch, accept, +1, open hearing    | suspend                      | ILLEGAL_STEP 36
+            claim: open, dispatch, accept, +1, open hearing    | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32
             claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 32

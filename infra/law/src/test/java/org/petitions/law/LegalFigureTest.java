@@ -23,7 +23,6 @@ class LegalFigureTest {
             "_DAYS = (15|60|30)\\b|after(?:Working)?Days\\([^()]*(?:\\([^()]*\\))?[^()]*, ?\\d+\\)|REPRESENTATIVES = \\d");
     /** Figures beside days that are the city's or the software's, with the reason. */
     private static final Map<String, String> NOT_OF_THE_LAW = Map.of(
-            "MOST_DAYS_TO_A_HEARING", "a bound on what is typed, Art. 36 has none",
             "DAYS_TO_REPORT_BACK", "what the sample day's offices choose");
 
     @Test

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.LedgerSteps;
+import org.petitions.events.LedgerSteps.LedgerStep;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.clocks.ClockActCheck;
+import org.petitions.events.clocks.ClockActCheck.UnusableAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.law.LegalFigure;
 
 /**
@@ -32,33 +36,54 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
 
     private static final ClockActCheck CLOCKS = new ClockActCheck(LegalFigure.EXTENSION.days());
 
+    /** No clock asks for it. */
+    private static final String NO_NUMBER = "";
+
     /** The first event of a petition. */
     static final long FIRST_SEQUENCE = 1;
 
     /** Decides what is published: the registration in codes, and the words for their reader. */
     List<PetitionEvent> decide() {
-        return List.of(registered(past), new FactsSealed(petitionId, at, boxes));
+        return List.of(registered(petitionId, codedFields, number.toString(), firstPetitionId, registeredAt, past),
+                new FactsSealed(petitionId, at, boxes));
     }
 
     /**
-     * What of it whoever keeps the clocks could not use, by its field on the form. The past is left out: it starts no clock before its case
-     * has told it, and the ledger's own rules hold its units and days to less.
+     * What whoever keeps the clocks could not use of a petition, or of the past that its case will tell, by its field on the form or in the
+     * ledger. Asked before it has a number, so that what is refused leaves no gap.
+     *
+     * @param registeredAt when the office registered it
      */
-    Optional<FormFault> unusable() {
-        return CLOCKS.firstUnusable(ClockActs.of(registered(null)))
-                .map(act -> act.field().equals("unit")
-                        ? new FormFault("office", FaultCode.UNKNOWN_CODE)
-                        : new FormFault("registeredAt", FaultCode.OUT_OF_RANGE));
+    static Optional<FormFault> firstUnusable(RegistrationRequest submission, Instant registeredAt) {
+        String id = submission.petitionId();
+        Optional<FormFault> unusable = CLOCKS
+                .firstUnusable(ClockActs
+                        .of(registered(id, submission.codedFields(), NO_NUMBER, null, registeredAt, null)))
+                .map(act -> fault(act, "office", "registeredAt"));
+        LedgerHistory past = submission.past();
+        return unusable.isPresent() || past == null ? unusable : firstUnusable(LedgerSteps.of(id, registeredAt, past));
     }
 
-    private PetitionRegistered registered(@Nullable LedgerHistory told) {
-        return new PetitionRegistered(petitionId, FIRST_SEQUENCE, registeredAt, number.toString(),
+    private static Optional<FormFault> firstUnusable(List<LedgerStep> steps) {
+        return steps.stream().flatMap(step -> CLOCKS.firstUnusable(ClockActs.of(step.event()))
+                .map(act -> fault(act, "responsibleUnit", step.field())).stream()).findFirst();
+    }
+
+    private static FormFault fault(UnusableAct act, String unitField, String dayField) {
+        return act.field().equals("unit")
+                ? new FormFault(unitField, FaultCode.UNKNOWN_CODE)
+                : new FormFault(dayField, FaultCode.OUT_OF_RANGE);
+    }
+
+    private static PetitionRegistered registered(String petitionId, CodedFields codedFields, String number,
+            @Nullable String firstPetitionId, Instant registeredAt, @Nullable LedgerHistory past) {
+        return new PetitionRegistered(petitionId, FIRST_SEQUENCE, registeredAt, number,
                 codedFields.office(),
                 codedFields.channel(), codedFields.broughtTo(), codedFields.purpose(), codedFields.repeat(),
                 firstPetitionId,
                 codedFields.urgency(), codedFields.identity(), codedFields.persons(),
                 codedFields.representatives(),
                 codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
-                codedFields.complainedOfPosts(), told);
+                codedFields.complainedOfPosts(), past);
     }
 }

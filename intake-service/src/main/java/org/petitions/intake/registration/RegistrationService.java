@@ -55,10 +55,12 @@ public class RegistrationService {
         if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
             return new RegistrationResult.UnknownFirstPetition();
         }
-        PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), clock.instant());
-        if (prepared.unusable() != null) {
-            return new RegistrationResult.Unusable(prepared.unusable());
+        Instant now = clock.instant();
+        Optional<FormFault> unusable = RegisterPetition.firstUnusable(submission, registeredAt(submission, now));
+        if (unusable.isPresent()) {
+            return new RegistrationResult.Unusable(unusable.get());
         }
+        PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), now);
         try {
             petitions.insert(prepared.petition(), prepared.records());
         } catch (DuplicateKeyException e) {
@@ -88,11 +90,12 @@ public class RegistrationService {
             } else if (submission.codedFields().firstPetition() != null && firstPetitionId.isEmpty()) {
                 outcomes[i] = new RegistrationResult.UnknownFirstPetition();
             } else {
-                PreparedRegistration prepared = prepare(submission, firstPetitionId.orElse(null), now);
-                if (prepared.unusable() == null) {
-                    fresh.put(i, prepared);
+                Optional<FormFault> unusable = RegisterPetition.firstUnusable(submission,
+                        registeredAt(submission, now));
+                if (unusable.isPresent()) {
+                    outcomes[i] = new RegistrationResult.Unusable(unusable.get());
                 } else {
-                    outcomes[i] = new RegistrationResult.Unusable(prepared.unusable());
+                    fresh.put(i, prepare(submission, firstPetitionId.orElse(null), now));
                 }
             }
         }
@@ -129,12 +132,16 @@ public class RegistrationService {
     }
 
     private record PreparedRegistration(StoredPetition petition, List<OutgoingRecord> records,
-            RegistrationReceipt receipt, @Nullable FormFault unusable) {}
+            RegistrationReceipt receipt) {}
+
+    private static Instant registeredAt(RegistrationRequest submission, Instant now) {
+        return submission.registeredAt() == null ? now : submission.registeredAt();
+    }
 
     private PreparedRegistration prepare(RegistrationRequest submission, @Nullable String firstPetitionId,
             Instant now) {
         var matter = submission.codedFields();
-        Instant registeredAt = submission.registeredAt() == null ? now : submission.registeredAt();
+        Instant registeredAt = registeredAt(submission, now);
         RegistrationNumber number = numbers.next(matter.county(), LegalCalendar.dayOf(registeredAt), matter.channel());
         String code = matter.channel() == Channel.SCREENING ? TrackingCodes.NONE : TrackingCodes.next();
         PetitionSealer.SealedPetition sealed = sealer.seal(submission, code);
@@ -144,7 +151,7 @@ public class RegistrationService {
                 matter,
                 registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt());
         return new PreparedRegistration(petition, events.encodeAll(command.decide()),
-                RegistrationReceipt.of(petition, code), command.unusable().orElse(null));
+                RegistrationReceipt.of(petition, code));
     }
 
     private Optional<String> firstPetitionOf(RegistrationRequest submission) {

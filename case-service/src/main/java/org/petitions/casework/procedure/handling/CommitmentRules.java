@@ -16,14 +16,12 @@ import org.petitions.events.HandlingEvent;
 
 /** Promised measures (承诺事项) and their carrying out: Art. 32. */
 public final class CommitmentRules {
-    /** A term of office: what is promised for later nobody can be held to. */
-    private static final int MOST_YEARS_TO_A_MEASURE = 5;
-
     private static final Rules<MakeCommitment> PROMISE = new Rules<MakeCommitment>()
             .refuse(Reason.MEASURE_CODE_TAKEN, (promise, state, _) -> state.commitments().knows(promise.code()))
             .refuse(Reason.DAY_IS_PAST, (promise, _, context) -> promise.by().isBefore(context.today()))
             .refuse(Reason.DAY_TOO_FAR,
-                    (promise, _, context) -> promise.by().isAfter(context.today().plusYears(MOST_YEARS_TO_A_MEASURE)));
+                    (promise, _, context) -> promise.by()
+                            .isAfter(context.today().plusYears(context.policy().farthestAhead().measureYears())));
 
     private static final Rules<FulfilCommitment> FULFILMENT = new Rules<FulfilCommitment>()
             .refuse(Reason.MEASURE_UNKNOWN, (done, state, _) -> !state.commitments().open().containsKey(done.code()));

@@ -16,20 +16,20 @@ import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.Purpose;
+import org.petitions.law.LegalCalendar;
 
 /** Hearings (听证), while a claim is handled and while it is reviewed: Art. 31 (6), 36. */
 public final class HearingRules {
-    /** A hearing keeps an answer waiting, so it is opened for days that can be foreseen. */
-    private static final int MOST_DAYS_TO_A_HEARING = 60;
-
     private static final int FEWEST_PARTICIPANTS = 2;
 
     private static final Rules<OpenHearing> OPENING = new Rules<OpenHearing>()
-            .refuse(Reason.HEARING_WITHOUT_NOTICE, (open, _, context) -> open.noticeOn().isAfter(context.today())
-                    || open.noticeOn().isBefore(context.today().minusDays(MOST_DAYS_TO_A_HEARING))
-                    || !open.noticeOn().isBefore(open.from()) || open.from().isBefore(context.today()))
-            .refuse(Reason.HEARING_TOO_FAR,
-                    (open, _, context) -> open.from().isAfter(context.today().plusDays(MOST_DAYS_TO_A_HEARING)));
+            .refuse(Reason.HEARING_WITHOUT_NOTICE,
+                    (open, state, context) -> open.noticeOn().isAfter(context.today())
+                            || open.noticeOn().isBefore(receivedOn(state)) || !open.noticeOn().isBefore(open.from())
+                            || open.from().isBefore(context.today()))
+            // A hearing keeps an answer waiting, so it is opened for days that can be foreseen.
+            .refuse(Reason.HEARING_TOO_FAR, (open, _, context) -> open.from()
+                    .isAfter(context.today().plusDays(context.policy().farthestAhead().hearingDays())));
 
     private static final Rules<CloseHearing> CLOSING = new Rules<CloseHearing>()
             .refuse(Reason.HEARING_RECORD_INCOMPLETE, (close, state, context) -> close.to().isAfter(context.today())
@@ -48,7 +48,7 @@ public final class HearingRules {
     /**
      * Open a hearing.
      *
-     * @param noticeOn day on which the parties were given notice
+     * @param noticeOn day on which the parties were given notice, from the day on which the matter was received
      * @param from its first day
      */
     public record OpenHearing(LocalDate noticeOn, LocalDate from) implements HearingCommand {
@@ -114,6 +114,14 @@ public final class HearingRules {
             case CancelHearing _ -> PartDecision.allowed(new ReviewEvent.HearingClosed(id, next, context.at(),
                     hearing(state).body(), hearing(state).from().minusDays(1), 0, false));
         };
+    }
+
+    /** The day on which whoever holds it received what it is about: nobody gives notice of a hearing before. */
+    private static LocalDate receivedOn(CaseState state) {
+        return state.phase() instanceof UnderReview here
+                ? here.requestedOn()
+                : LegalCalendar
+                        .dayOf(Objects.requireNonNull(state.routing().assignment(), "handled by a unit").arrivedAt());
     }
 
     private static Hearing hearing(CaseState state) {

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Reviewed;
@@ -24,19 +25,36 @@ public final class RemedyWindow {
         return reviewed.step() == ReviewStep.REVIEW ? Optional.of(ReviewStep.REREVIEW) : Optional.empty();
     }
 
+    /** What the remedy that is left is sought against. */
+    private static DocumentKind opinionOn(Answered answered) {
+        return answered.reviewed() == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION;
+    }
+
+    /**
+     * When the opinion that stands was given: as its record says, or when it was received where that was before, for a decision may be
+     * recorded late. Null before any.
+     */
+    static @Nullable Instant opinionGivenAt(CaseState state) {
+        Answered answered = state.answer();
+        if (answered == null) {
+            return null;
+        }
+        Reviewed reviewed = answered.reviewed();
+        Instant recorded = reviewed == null ? state.ratings().askedAt() : reviewed.at();
+        Instant received = state.documents().receivedAt(opinionOn(answered));
+        return recorded != null && received != null && received.isBefore(recorded) ? received : recorded;
+    }
+
     /**
      * Whether the window for the remedy that is left has passed by a day, counted from receiving the written opinion: by every reading of
      * the days that no holiday notice has settled, for a right is not cut off by a day that may still move. It never passes for a
      * petitioner who was not given the opinion in writing.
      */
     public static boolean isPassed(CaseState state, Answered answered, LocalDate day, DecisionContext context) {
-        DocumentKind opinion = answered.reviewed() == null
-                ? DocumentKind.HANDLING_OPINION
-                : DocumentKind.REVIEW_OPINION;
         LegalFigure window = answered.reviewed() == null
                 ? LegalFigure.REVIEW_REQUEST
                 : LegalFigure.REREVIEW_REQUEST;
-        Instant received = state.documents().receivedAt(opinion);
+        Instant received = state.documents().receivedAt(opinionOn(answered));
         return received != null
                 && day.isAfter(context.calendar().afterDays(received, window.days()).latest());
     }

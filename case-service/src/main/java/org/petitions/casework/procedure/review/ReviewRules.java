@@ -97,7 +97,7 @@ public final class ReviewRules {
         return switch (command) {
             case RequestReview request -> REQUEST.decide(request, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.ReviewRequested(id, next, context.at(), request.review(),
-                            ReviewBodies.above(unit, request.review()))));
+                            ReviewBodies.above(unit, request.review()), request.receivedOn())));
             case DecideReview decide when state.phase() instanceof UnderReview here ->
                 PartDecision.allowed(new ReviewEvent.ReviewDecided(id, next, context.at(), here.step(), here.body(),
                         decide.outcome(), unit));
@@ -105,9 +105,10 @@ public final class ReviewRules {
         };
     }
 
+    /** Before the opinion that it is against: the reply, or the review opinion of a re-review. */
     private static boolean isBeforeAnswer(RequestReview request, CaseState state, DecisionContext context) {
-        Instant answered = state.ratings().askedAt();
-        return answered != null && receivedOn(request, context).isBefore(LegalCalendar.dayOf(answered));
+        Instant given = RemedyWindow.opinionGivenAt(state);
+        return given != null && receivedOn(request, context).isBefore(LegalCalendar.dayOf(given));
     }
 
     private static LocalDate receivedOn(RequestReview request, DecisionContext context) {
@@ -119,8 +120,12 @@ public final class ReviewRules {
         // A case that had ended is no longer visited as one.
         return before == null
                 ? state
-                : state.with(new UnderReview(event.step(), event.body(), before))
+                : state.with(new UnderReview(event.step(), event.body(), requestedOn(event), before))
                         .with(state.followUp().withoutVisits());
+    }
+
+    private static LocalDate requestedOn(ReviewEvent.ReviewRequested event) {
+        return event.receivedOn() == null ? LegalCalendar.dayOf(event.at()) : event.receivedOn();
     }
 
     static CaseState decided(CaseState before, ReviewEvent.ReviewDecided event) {
@@ -129,7 +134,8 @@ public final class ReviewRules {
             return state.restartHandling(event.at());
         }
         return state.phase() instanceof UnderReview here
-                ? state.with(new Answered(here.before().outcome(), new Reviewed(event.step(), event.outcome())))
+                ? state.with(
+                        new Answered(here.before().outcome(), new Reviewed(event.step(), event.outcome(), event.at())))
                 : state;
     }
 }

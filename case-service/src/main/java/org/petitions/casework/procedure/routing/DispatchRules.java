@@ -29,9 +29,6 @@ import org.petitions.law.LegalCalendar;
 
 /** Opening, dispatch, signing, report back (登记、转送、交办、签收、反馈): Art. 22, 23, and Art. 30 for accusations. */
 public final class DispatchRules {
-    /** What is not resolved within a year is a backlog (积案), and has rules of its own. */
-    private static final int MOST_YEARS_TO_REPORT_BACK = 1;
-
     static final Rules<Dispatch> DISPATCH = new Rules<Dispatch>()
             .refuse(Reason.DISPATCH_TO_ACCUSED, (dispatch, state, _) -> reachesAccused(dispatch, state.matter()))
             .refuse(Reason.REPORT_BACK_DAY, (dispatch, _, context) -> isReportBackDayWrong(dispatch, context))
@@ -146,8 +143,8 @@ public final class DispatchRules {
     private static boolean isReportBackDayWrong(Dispatch dispatch, DecisionContext context) {
         LocalDate by = dispatch.reportBackBy();
         boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
-        return assigned != (by != null) || by != null
-                && (by.isBefore(context.today()) || by.isAfter(context.today().plusYears(MOST_YEARS_TO_REPORT_BACK)));
+        return assigned != (by != null) || by != null && (by.isBefore(context.today()) || by
+                .isAfter(context.today().plusYears(context.policy().farthestAhead().reportBackYears())));
     }
 
     /** On the platform sending and arriving are one moment; the 15 days of Art. 23 run from it. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.Open;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -16,19 +18,20 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
-import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.LedgerSteps;
+import org.petitions.events.LedgerSteps.LedgerStep;
 import org.petitions.law.LegalCalendar;
 
 /**
  * Taking over a case from a ledger of the past (历史台账). Its steps were taken elsewhere and are told here by their true days, late or not,
- * with whatever evidence the paper file holds; so no rule is asked about them but the one that holds for ever: Art. 30.
+ * with whatever evidence the paper file holds; so no rule is asked about them but the one that holds for ever (Art. 30), and that time goes
+ * forward.
  */
 public final class HistoryImport {
     private static final Rules<OpenWithHistory> IMPORT = new Rules<OpenWithHistory>()
             .refuse(Reason.DISPATCH_TO_ACCUSED, (open, state, _) -> open.past().unit() != null
-                    && state.matter().accuses(open.past().unit()));
+                    && state.matter().accuses(open.past().unit()))
+            .refuse(Reason.PAST_OUT_OF_ORDER, (open, _, context) -> isOutOfOrder(open, context));
 
     private HistoryImport() {}
 
@@ -78,54 +81,17 @@ public final class HistoryImport {
     }
 
     private static List<CaseEvent> importedSteps(OpenWithHistory open, String petitionId) {
+        return LedgerSteps.of(petitionId, open.registeredAt(), open.past()).stream().map(LedgerStep::event).toList();
+    }
+
+    /**
+     * Whether a day that was told, used or not, lies before the one above it or in the future. A day's grace, for the clock of whoever took
+     * the ledger in may be ahead of ours.
+     */
+    private static boolean isOutOfOrder(OpenWithHistory open, DecisionContext context) {
         LedgerHistory past = open.past();
-        List<CaseEvent> steps = new ArrayList<>();
-        ImportedSteps told = new ImportedSteps(petitionId, open.registeredAt(), steps);
-        String unit = past.unit();
-        if (unit != null && past.dispatchedOn() != null) {
-            told.on(past.dispatchedOn(), (id, version, at) -> new CaseEvent.Dispatched(id, version, at, unit,
-                    DispatchKind.TRANSFER, at));
-            handled(told, past, unit);
-        }
-        CaseEnd end = past.end();
-        if (end != null && past.closedOn() != null) {
-            told.on(past.closedOn(), (id, version, at) -> new CaseEvent.Closed(id, version, at, end));
-        }
-        return steps;
-    }
-
-    private static void handled(ImportedSteps told, LedgerHistory past, String unit) {
-        if (past.acceptedOn() == null) {
-            return;
-        }
-        told.on(past.acceptedOn(), (id, version, at) -> new CaseEvent.Accepted(id, version, at, unit));
-        HandlingOutcome outcome = past.outcome();
-        if (past.repliedOn() != null && outcome != null) {
-            told.on(past.repliedOn(), (id, version, at) -> new CaseEvent.Replied(id, version, at, unit, outcome));
-        }
-    }
-
-    /** A step of the past. */
-    private interface ImportedStep {
-        CaseEvent at(String petitionId, long version, Instant at);
-    }
-
-    /** The steps told so far. A ledger knows days: a step was at the beginning of its day, or with the step before it on that day. */
-    private static final class ImportedSteps {
-        private final String petitionId;
-        private final List<CaseEvent> steps;
-        private Instant last;
-
-        ImportedSteps(String petitionId, Instant registeredAt, List<CaseEvent> steps) {
-            this.petitionId = petitionId;
-            this.last = registeredAt;
-            this.steps = steps;
-        }
-
-        void on(LocalDate day, ImportedStep step) {
-            Instant start = day.atStartOfDay(LegalCalendar.ZONE).toInstant();
-            last = start.isAfter(last) ? start : last;
-            steps.add(step.at(petitionId, steps.size() + 2L, last));
-        }
+        List<LocalDate> days = Stream.of(LegalCalendar.dayOf(open.registeredAt()), past.dispatchedOn(),
+                past.acceptedOn(), past.repliedOn(), past.closedOn()).filter(Objects::nonNull).toList();
+        return !days.equals(days.stream().sorted().toList()) || days.getLast().isAfter(context.today().plusDays(1));
     }
 }

@@ -126,16 +126,22 @@ public sealed interface CasePhase {
         }
     }
 
-    /** A decided review: which step and what it came to. */
-    record Reviewed(ReviewStep step, ReviewOutcome outcome) {}
+    /**
+     * A decided review.
+     *
+     * @param outcome what it came to
+     * @param at when it was decided, by the record
+     */
+    record Reviewed(ReviewStep step, ReviewOutcome outcome, Instant at) {}
 
     /**
      * The next level up answers a review or re-review within 30 days (Art. 35, 36).
      *
      * @param body unit id of who answers
+     * @param requestedOn the day on which the request was received, in Asia/Shanghai
      * @param before where it stood, which a decision builds on
      */
-    record UnderReview(ReviewStep step, String body, Answered before) implements CasePhase {
+    record UnderReview(ReviewStep step, String body, LocalDate requestedOn, Answered before) implements CasePhase {
         @Override
         public CaseStatus status() {
             return step == ReviewStep.REVIEW ? CaseStatus.IN_REVIEW : CaseStatus.IN_REREVIEW;

@@ -10,8 +10,26 @@ import org.petitions.events.clocks.ClockActCheck;
  * @param ratingDays calendar days after an answer within which it may be rated, at least 1
  * @param reportBackDays calendar days for the report back of what the platform itself assigns, at least 1
  * @param returnVisitDays calendar days after the end at which a return visit is due each, ascending
+ * @param farthestAhead how far ahead an official may set a day
  */
-public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays) {
+public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
+        FarthestAhead farthestAhead) {
+
+    /**
+     * How far ahead of today a day that an official sets may lie: the Regulations have no such bounds.
+     *
+     * @param hearingDays calendar days to the first day of a hearing, which keeps an answer waiting
+     * @param measureYears years to the day of a promised measure: a term of office, for what is promised for later nobody can be held to
+     * @param reportBackYears years to the report back on an assignment: what is unresolved for longer is a backlog (积案)
+     */
+    public record FarthestAhead(int hearingDays, int measureYears, int reportBackYears) {
+        public FarthestAhead {
+            if (hearingDays < 1 || measureYears < 1 || reportBackYears < 1) {
+                throw new IllegalArgumentException("farthest-ahead: each is at least 1");
+            }
+        }
+    }
+
     public CityPolicy {
         returnVisitDays = List.copyOf(returnVisitDays);
         if (ratingDays < 1 || reportBackDays < 1) {

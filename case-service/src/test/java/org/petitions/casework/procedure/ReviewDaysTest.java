@@ -1,0 +1,76 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
+import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
+import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.LegalCalendar;
+
+/** What came before a hearing, and before a request for review, and bounds the days that are typed for it (Art. 35, 36). */
+class ReviewDaysTest {
+
+    @ParameterizedTest
+    @CsvSource({"-4, false", "-3, true", "-1, true", "0, false"})
+    void notice_of_a_hearing_is_given_from_the_receipt_of_a_request_on_paper_however_late_it_is_recorded(int noticeOn,
+            boolean taken) {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, +10");
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, today(walked).minusDays(3))))
+                .isInstanceOf(Happens.class);
+        assertThat(walked.events().getLast()).isInstanceOfSatisfying(ReviewEvent.ReviewRequested.class,
+                asked -> assertThat(asked.receivedOn()).isEqualTo(today(walked).minusDays(3)));
+
+        assertThat(walked.attempt(new OpenHearing(today(walked).plusDays(noticeOn), today(walked))))
+                .isInstanceOf(taken ? Happens.class : Refused.class);
+    }
+
+    @Test
+    void a_unit_that_has_had_the_matter_for_long_may_have_given_notice_long_ago() {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, suspend, +70, resume");
+        assertThat(walked.attempt(new OpenHearing(today(walked).minusDays(70), today(walked))))
+                .isInstanceOf(Happens.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-4, false", "-3, true", "0, true"})
+    void a_request_for_re_review_comes_after_the_review_opinion_which_may_be_recorded_late(int receivedOn,
+            boolean taken) {
+        ScriptedCase walked = ScriptedCase.of("claim: open");
+        assertThat(walked.attempt(Dispatch.transfer("431200-HRSS"))).isInstanceOf(Happens.class);
+        for (String step : List.of("accept", "reply", "request review")) {
+            assertThat(walked.attempt(ProcedureSamples.command(step, walked.at()))).isInstanceOf(Happens.class);
+        }
+        walked.passDays(10);
+        assertThat(walked.attempt(ProcedureSamples.command("uphold", walked.at()))).isInstanceOf(Happens.class);
+        assertThat(walked.attempt(new NoteExternalDocument(DocumentKind.REVIEW_OPINION, "湘人社复〔2026〕1号",
+                DeliveryMethod.POST, walked.at().minus(Duration.ofDays(3))))).isInstanceOf(Happens.class);
+
+        CaseDecision decision = walked
+                .attempt(new RequestReview(ReviewStep.REREVIEW, today(walked).plusDays(receivedOn)));
+        if (taken) {
+            assertThat(decision).isInstanceOf(Happens.class);
+        } else {
+            assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                    refused.refusal().reason()).isEqualTo(Reason.RECEIVED_BEFORE_ANSWER));
+        }
+    }
+
+    private static LocalDate today(ScriptedCase walked) {
+        return LegalCalendar.dayOf(walked.at());
+    }
+}
