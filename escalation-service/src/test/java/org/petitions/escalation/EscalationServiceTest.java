@@ -53,6 +53,7 @@ import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventHeaders;
 import org.petitions.law.LegalCalendar;
+import org.petitions.law.NextNotice;
 import org.petitions.local.server.Broker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +97,7 @@ class EscalationServiceTest {
     void a_notice_is_previewed_page_by_page_and_changes_nothing() {
         service.stepTo(at("2026-01-05T09:00"));
         List<String> petitions = arrive(3, ClockEngineDriver.UNIT);
-        awaitQuiet();
+        awaitIdle();
         var first = preview(RESTED, "?limit=2");
         assertThat(first.statusCode()).isEqualTo(200);
         JsonNode page = JsonMapper.shared().readTree(first.body());
@@ -128,7 +129,7 @@ class EscalationServiceTest {
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "node"))), "no node here");
         service.stepTo(at("2026-01-05T09:00"));
         List<String> petition = arrive(1, ClockEngineDriver.UNIT);
-        awaitQuiet();
+        awaitIdle();
         Path file = Files.writeString(folder.resolve("notice.csv"), RESTED);
         Process script = new ProcessBuilder("node", Path.of("..", "infra", "law", "update-holidays.mjs").toString(),
                 "--file", file.toString(), "--preview", service.uri().resolve("/").toString().replaceFirst("/$", ""))
@@ -144,7 +145,7 @@ class EscalationServiceTest {
         List<Event> closed = new ArrayList<>();
         petitions.forEach(id -> closed.add(new CaseEvent.Closed(id, 3, service.now(), CaseEnd.SETTLED)));
         wire.send(closed);
-        awaitQuiet();
+        awaitIdle();
     }
 
     @Test
