@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -17,10 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,24 +28,17 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
-import org.petitions.intake.SampleForms;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.TestTopic;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.numbering.RegistrationNumber;
-import org.petitions.intake.petition.PetitionIds;
-import org.petitions.intake.petition.StoredPetition;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeysets;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class LedgerImportTest {
-    private final RunningIntake intake = RunningIntake.shared();
-    private final String ledger = "ledger-" + SampleForms.newKey();
-
+class LedgerImportTest extends LedgerImportFixture {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-8 with mark", "GB18030"})
     void a_ledger_is_taken_in_as_it_is_encoded_and_no_character_is_harmed(String encoding) {
@@ -178,85 +166,6 @@ class LedgerImportTest {
     }
 
     @Test
-    void a_ledger_sent_again_registers_no_row_twice_and_gives_the_same_numbers() {
-        Response first = intake.importLedger("ledger=" + ledger, csv(SampleLedgers.rows(120)));
-        Response again = intake.importLedger("ledger=" + ledger, csv(SampleLedgers.rows(130)));
-        assertThat(again.json().path("alreadyThere").asInt()).isEqualTo(120);
-        assertThat(again.json().path("registered").asInt()).isEqualTo(10);
-        assertThat(numbers(again)).startsWith(numbers(first).toArray(String[]::new)).doesNotHaveDuplicates();
-        assertThat(again.json().at("/rows/0/trackingCode")).isEqualTo(first.json().at("/rows/0/trackingCode"));
-    }
-
-    @Test
-    void a_row_that_changed_since_is_told_and_nothing_is_overwritten() {
-        Response first = intake.importLedger("ledger=" + ledger, csv(SampleLedgers.rows(1)));
-        Map<String, String> changed = SampleLedgers.row(1);
-        changed.put("诉求", "另一请求");
-        Response second = intake.importLedger("ledger=" + ledger, csv(List.of(changed)));
-        assertThat(outcomes(second)).containsExactly("CHANGED");
-        assertThat(second.status()).isEqualTo(422);
-        assertThat(second.text("status")).isEqualTo("NOTHING_REGISTERED");
-        assertThat(second.json().at("/rows/0/zh").asString()).startsWith("未登记");
-        assertThat(second.json().at("/rows/0/inRegister").asBoolean()).isFalse();
-        assertThat(numbers(second)).isEqualTo(numbers(first));
-        assertThat(second.body()).doesNotContain(first.json().at("/rows/0/trackingCode").asString());
-        assertThat(
-                intake.importLedger("ledger=" + ledger, csv(SampleLedgers.rows(1))).json().path("alreadyThere").asInt())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void the_same_row_twice_in_one_file_is_registered_once() {
-        Response answer = intake.importLedger("ledger=" + ledger,
-                csv(List.of(SampleLedgers.row(1), SampleLedgers.row(1))));
-        assertThat(outcomes(answer)).containsExactly("REGISTERED", "ALREADY_THERE");
-    }
-
-    @Test
-    void the_same_number_in_another_ledger_is_another_petition() {
-        intake.importLedger("ledger=" + ledger, csv(SampleLedgers.rows(1)));
-        Response other = intake.importLedger("ledger=" + ledger + "-2", csv(SampleLedgers.rows(1)));
-        assertThat(outcomes(other)).containsExactly("REGISTERED");
-    }
-
-    @Test
-    void the_same_content_under_another_number_or_in_another_ledger_is_registered_and_warned_of() {
-        Map<String, String> row = SampleLedgers.row(1);
-        row.put("姓名", "冉" + ledger.substring(7, 15));
-        String first = numbers(intake.importLedger("ledger=" + ledger, csv(List.of(row)))).getFirst();
-        Map<String, String> spaced = new LinkedHashMap<>(row);
-        spaced.put("台账序号", "另-1");
-        spaced.put("详细住址", " " + Objects.requireNonNull(row.get("详细住址")).replace("镇", "镇 "));
-        Response other = intake.importLedger("ledger=" + ledger + "-2", csv(List.of(spaced, SampleLedgers.row(9_077))));
-        assertThat(other.status()).isEqualTo(200);
-        assertThat(other.json().at("/rows/0/outcome").asString()).isEqualTo("REGISTERED");
-        assertThat(other.json().at("/rows/0/warnings/0/code").asString()).isEqualTo("same-content");
-        assertThat(other.json().at("/rows/0/warnings/0/zh").asString()).contains(first);
-        assertThat(other.json().at("/rows/1/warnings").isMissingNode()).isTrue();
-        assertThat(intake.importLedger("ledger=" + ledger, csv(List.of(row))).json().at("/rows/0/warnings")
-                .isMissingNode()).as("sent again it is itself").isTrue();
-    }
-
-    @Test
-    void after_a_cut_connection_the_ledger_is_sent_again_and_every_row_is_there_once() throws IOException {
-        byte[] whole = csv(SampleLedgers.rows(400));
-        try (Socket socket = new Socket("127.0.0.1", intake.port())) {
-            String head = "POST /imports?ledger=" + ledger + " HTTP/1.1\r\nHost: 127.0.0.1\r\nActing-As: "
-                    + RunningIntake.CLERK + "\r\nContent-Type: text/csv\r\nContent-Length: " + whole.length
-                    + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(UTF_8));
-            socket.getOutputStream().write(Arrays.copyOf(whole, whole.length * 9 / 10));
-            socket.getOutputStream().flush();
-            Awaitility.await().until(() -> isThere(1));
-        }
-        Response again = intake.importLedger("ledger=" + ledger, whole);
-        assertThat(again.json().path("refused").asInt()).isZero();
-        assertThat(again.json().path("alreadyThere").asInt()).isGreaterThanOrEqualTo(100);
-        assertThat(again.json().path("alreadyThere").asInt() + again.json().path("registered").asInt()).isEqualTo(400);
-        assertThat(numbers(again)).doesNotHaveDuplicates();
-    }
-
-    @Test
     void a_header_that_misses_columns_or_has_unknown_ones_is_refused_and_nothing_is_registered() {
         Map<String, String> row = SampleLedgers.row(1);
         row.remove("诉求");
@@ -336,11 +245,6 @@ class LedgerImportTest {
         assertThat(json.status()).isEqualTo(415);
     }
 
-    private boolean isThere(int row) {
-        String id = PetitionIds.ofLedgerRow("431222-PB", ledger, "县-" + row);
-        return intake.bean(MongoTemplate.class).findById(id, StoredPetition.class) != null;
-    }
-
     private JsonNode openedFacts(String petitionId) {
         try (TestTopic topic = new TestTopic(TestServers.broker().bootstrapServers(), Topics.SEALED)) {
             FactsSealed sealed = (FactsSealed) topic.eventsOf(petitionId, 1).getFirst();
@@ -351,23 +255,7 @@ class LedgerImportTest {
         }
     }
 
-    private static byte[] csv(List<Map<String, String>> rows) {
-        return SampleLedgers.csv(rows).getBytes(UTF_8);
-    }
-
-    private static List<String> outcomes(Response answer) {
-        return each(answer.json().path("rows"), row -> row.path("outcome").asString());
-    }
-
-    private static List<String> numbers(Response answer) {
-        return each(answer.json().path("rows"), row -> row.path("number").asString());
-    }
-
     private static List<String> errors(JsonNode row) {
         return each(row.path("errors"), error -> error.path("field").asString() + ' ' + error.path("code").asString());
-    }
-
-    private static List<String> each(JsonNode list, Function<JsonNode, String> what) {
-        return StreamSupport.stream(list.spliterator(), false).map(what).toList();
     }
 }

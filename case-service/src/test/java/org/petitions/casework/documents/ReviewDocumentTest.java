@@ -1,0 +1,71 @@
+package org.petitions.casework.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+
+/** What a review body puts into writing and hands over. */
+class ReviewDocumentTest extends DocumentApiFixture {
+    private static final String REVIEW_BODY = "HANDLER/431200-HRSS/r-01";
+
+    @Test
+    void the_review_body_gives_out_its_opinion_after_it_has_decided() {
+        TestPetition petition = PAPERS.answered();
+        assertThat(SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper()).status())
+                .isEqualTo(200);
+        assertThat(SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}").status()).isEqualTo(200);
+
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION").status()).isEqualTo(201);
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains(
+                "怀化市人力资源和社会保障局", "原意见事实清楚。", "予以维持", "第三十五条",
+                "自收到本意见书之日起三十日内，向上一级机关、单位请求复核");
+    }
+
+    @Test
+    void a_review_that_sends_back_is_put_into_writing_and_handed_over_and_opens_no_window() {
+        TestPetition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"SENT_BACK\",\"text\":\"原意见事实不清。\"}");
+
+        Response made = PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实不清。",
+                "予以撤销并责令重新办理", "收到新的处理意见书后").doesNotContain("请求复核（第三十六条）");
+        Response delivered = deliver(petition, 1, 7, made);
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(delivered.json().has("remedyUntil")).isFalse();
+        assertThat(PAPERS.issue(petition, AT_UNIT, 8, "REVIEW_OPINION").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_review_opinion_is_written_and_handed_over_while_the_rereview_is_pending() {
+        TestPetition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5,
+                "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}");
+        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, TestPetition.requestOnPaper());
+
+        Response made = PAPERS.issue(petition, REVIEW_BODY, 7, "REVIEW_OPINION");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实清楚。",
+                "予以维持");
+        assertThat(deliver(petition, 1, 8, made).get("remedyUntil")).isNotEmpty();
+        assertThat(PAPERS.issue(petition, REVIEW_BODY, 9, "REREVIEW_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+    }
+
+    private static Response deliver(TestPetition petition, int n, long version, Response made) {
+        return SERVICE.post(petition.path("documents/" + n + "/deliver"), REVIEW_BODY, version,
+                "{\"how\":\"POST\",\"receivedAt\":\"" + made.get("issuedAt") + "\",\"receipt\":\"" + RECEIPT + "\"}");
+    }
+}
