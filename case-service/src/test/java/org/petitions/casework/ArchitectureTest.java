@@ -123,7 +123,7 @@ class ArchitectureTest {
     static final ArchRule nobody_lines_up_more_than_three_texts_by_position = NoSwappableTexts.IN_CALLS;
 
     @ArchTest
-    static final ArchRule doors_are_not_public = classes().that().areAnnotatedWith(RestController.class).should()
+    static final ArchRule apis_are_not_public = classes().that().areAnnotatedWith(RestController.class).should()
             .bePackagePrivate();
 
     @ArchTest

@@ -18,8 +18,8 @@ class SettingsTest {
     void a_missing_setting_fails_the_start_by_name(String setting) {
         Throwable failure = catchThrowable(() -> RunningCaseService.start(Map.of(setting, "")).close());
 
-        String told = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).map(Throwable::toString)
+        String messages = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).map(Throwable::toString)
                 .reduce("", String::concat);
-        assertThat(told).contains(setting);
+        assertThat(messages).contains(setting);
     }
 }

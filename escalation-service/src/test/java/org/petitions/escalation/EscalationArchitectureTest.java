@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.petitions.architecture.NoCircles;
 import org.petitions.architecture.NoSwappableTexts;
 
-/** The walls between the rooms of this service. */
+/** The walls between the packages of this service. */
 @AnalyzeClasses(packages = "org.petitions.escalation", importOptions = ImportOption.DoNotIncludeTests.class)
 class EscalationArchitectureTest {
 

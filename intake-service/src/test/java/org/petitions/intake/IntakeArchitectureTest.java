@@ -54,7 +54,7 @@ class IntakeArchitectureTest {
     }
 
     @Test
-    void each_feature_uses_only_what_its_room_may_use() {
+    void each_feature_uses_only_the_packages_it_may_use() {
         walls("form", "numbering");
         walls("numbering");
         walls("status");
@@ -88,7 +88,7 @@ class IntakeArchitectureTest {
     }
 
     @Test
-    void doors_are_closed_to_other_features() {
+    void apis_are_closed_to_other_features() {
         classes().that().haveSimpleNameEndingWith("Api").should().notBePublic().check(INTAKE);
     }
 

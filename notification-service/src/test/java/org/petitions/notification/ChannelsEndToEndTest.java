@@ -80,8 +80,9 @@ class ChannelsEndToEndTest {
         list(post + "@hrss.test", Map.of("SMS", phone, "WEBHOOK", "hrss"));
         TOPICS.publish(alert);
 
-        soon().untilAsserted(() -> assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:EMAIL",
-                "delivered:SMS", "delivered:WEBHOOK"));
+        soon().untilAsserted(
+                () -> assertThat(published()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:EMAIL",
+                        "delivered:SMS", "delivered:WEBHOOK"));
         soon().until(service::isIdle);
         PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
         PROVIDERS.verify(1, postRequestedFor(urlPathEqualTo("/robot")).withRequestBody(containing(petition)));
@@ -98,9 +99,9 @@ class ChannelsEndToEndTest {
         list(null, Map.of("SMS", phone));
         TOPICS.publish(alert);
 
-        soon().until(() -> told().contains("delivered:SMS"));
+        soon().until(() -> published().contains("delivered:SMS"));
         soon().until(service::isIdle);
-        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS");
+        assertThat(published()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS");
     }
 
     @Test
@@ -109,8 +110,8 @@ class ChannelsEndToEndTest {
         list(null, Map.of("SMS", phone));
         TOPICS.publish(alert);
 
-        soon().until(() -> told().contains("unreachable"));
-        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
+        soon().until(() -> published().contains("unreachable"));
+        assertThat(published()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
     }
 
     @Test
@@ -119,8 +120,8 @@ class ChannelsEndToEndTest {
         list(null, Map.of("SMS", phone, "WEBHOOK", "forgotten"));
         TOPICS.publish(alert);
 
-        soon().until(() -> told().contains("unreachable"));
-        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
+        soon().until(() -> published().contains("unreachable"));
+        assertThat(published()).containsExactlyInAnyOrder("delivered:IN_APP", "refused:SMS", "unreachable");
         assertThat(service.page("/actuator/prometheus").body())
                 .contains("deliveries_not_configured_total{channel=\"WEBHOOK\"}");
     }
@@ -141,8 +142,8 @@ class ChannelsEndToEndTest {
         list(null, Map.of("SMS", phone));
         TOPICS.publish(alert);
 
-        soon().until(() -> told().contains("delivered:SMS"));
-        assertThat(told()).doesNotContain("refused:SMS", "unreachable");
+        soon().until(() -> published().contains("delivered:SMS"));
+        assertThat(published()).doesNotContain("refused:SMS", "unreachable");
         assertThat(service.page("/actuator/prometheus").body())
                 .contains("deliveries_provider_refused_total{channel=\"SMS\"}");
     }
@@ -151,7 +152,7 @@ class ChannelsEndToEndTest {
     void the_gateways_report_is_noted_once_however_often_it_comes() {
         list(null, Map.of("SMS", phone));
         TOPICS.publish(alert);
-        soon().until(() -> told().contains("delivered:SMS"));
+        soon().until(() -> published().contains("delivered:SMS"));
 
         String report = report("DELIVERED", null);
         assertThat(callback(report, now(), SECRET)).isEqualTo(204);
@@ -160,7 +161,7 @@ class ChannelsEndToEndTest {
         assertThat(callback(report, now(), SECRET)).isEqualTo(204);
         assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
         assertThat(receivedAt()).isEqualTo(first);
-        assertThat(told()).doesNotContain("refused:SMS", "unreachable");
+        assertThat(published()).doesNotContain("refused:SMS", "unreachable");
         assertThat(service.page("/inbox.html?post=" + post).body()).contains("短信：已送达");
     }
 
@@ -168,12 +169,12 @@ class ChannelsEndToEndTest {
     void a_message_that_turns_out_to_go_nowhere_makes_its_leader_out_of_reach() {
         list(null, Map.of("SMS", phone));
         TOPICS.publish(alert);
-        soon().until(() -> told().contains("delivered:SMS"));
+        soon().until(() -> published().contains("delivered:SMS"));
 
         assertThat(callback(report("UNDELIVERED", "NUMBER_UNKNOWN"), now(), SECRET)).isEqualTo(204);
 
-        soon().until(() -> told().contains("unreachable"));
-        assertThat(told()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS", "refused:SMS",
+        soon().until(() -> published().contains("unreachable"));
+        assertThat(published()).containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS", "refused:SMS",
                 "unreachable");
     }
 
@@ -181,7 +182,7 @@ class ChannelsEndToEndTest {
     void a_message_that_the_gateway_lost_is_sent_again_so_many_times_and_then_operations_are_told() {
         list(null, Map.of("SMS", phone));
         TOPICS.publish(alert);
-        soon().until(() -> told().contains("delivered:SMS"));
+        soon().until(() -> published().contains("delivered:SMS"));
 
         assertThat(callback(report("", "UNDELIVERED", "CARRIER_TROUBLE"), now(), SECRET)).isEqualTo(204);
         soon().untilAsserted(() -> sent(1, "~1"));
@@ -195,7 +196,8 @@ class ChannelsEndToEndTest {
 
         assertThat(state()).isEqualTo("LOST");
         PROVIDERS.verify(3, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
-        assertThat(told()).as("nobody above is told").containsExactlyInAnyOrder("delivered:IN_APP", "delivered:SMS");
+        assertThat(published()).as("nobody above is told").containsExactlyInAnyOrder("delivered:IN_APP",
+                "delivered:SMS");
         assertThat(service.page("/actuator/prometheus").body())
                 .contains("deliveries_lost_total{channel=\"SMS\"}", "deliveries_given_up_total{channel=\"SMS\"}");
         assertThat(service.page("/actuator/health/channels").body()).contains("not-delivered");
@@ -219,7 +221,7 @@ class ChannelsEndToEndTest {
 
         list(null, Map.of("WEBHOOK", "hrss"));
         TOPICS.publish(alert);
-        soon().until(() -> told().contains("delivered:WEBHOOK"));
+        soon().until(() -> published().contains("delivered:WEBHOOK"));
     }
 
     @Test
@@ -251,7 +253,7 @@ class ChannelsEndToEndTest {
     }
 
     /** What was told of the alert, without its id. */
-    private List<String> told() {
+    private List<String> published() {
         return TOPICS.about(petition).stream().map(NotificationEvent::id)
                 .map(id -> id.substring(alert.alertId().length() + 1)).toList();
     }

@@ -31,18 +31,18 @@ class SwitchedOffChannelTest {
                         listed.titleEn(), true, null, Map.of("SMS", "13000000000")));
                 topics.publish(alert);
                 soon().untilAsserted(() -> assertThat(states(service)).containsExactly("UNDELIVERABLE", "WAITING"));
-                assertThat(told(topics)).as("the gateway is away, and may come back")
+                assertThat(published(topics)).as("the gateway is away, and may come back")
                         .containsExactly("delivered:IN_APP");
             }
             try (var service = RunningService.start(database)) {
-                soon().until(() -> told(topics).contains("unreachable"));
+                soon().until(() -> published(topics).contains("unreachable"));
                 assertThat(states(service)).containsExactly("UNDELIVERABLE", "UNDELIVERABLE");
             }
-            assertThat(told(topics)).containsExactlyInAnyOrder("delivered:IN_APP", "unreachable");
+            assertThat(published(topics)).containsExactlyInAnyOrder("delivered:IN_APP", "unreachable");
         }
     }
 
-    private List<String> told(EventTopics topics) {
+    private List<String> published(EventTopics topics) {
         return topics.about(petition).stream().map(NotificationEvent::id)
                 .map(id -> id.substring(alert.alertId().length() + 1)).toList();
     }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for reading cases: one, a page, or how many. */
+/** The API for reading cases: one, a page, or how many. */
 @RestController
 @RequestMapping("/cases")
 class CaseQueryApi {

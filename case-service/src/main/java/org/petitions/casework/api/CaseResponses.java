@@ -10,7 +10,7 @@ import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 
-/** What the doors for commands have in common: how a case is shown after a step, and which units there are. */
+/** What the APIs for commands have in common: how a case is shown after a step, and which units there are. */
 final class CaseResponses {
     /** The form of every number of a document that comes with a step. */
     static final String DOCUMENT_NUMBER = CaseDocuments.NUMBER_FORMAT;

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for the ends of a case and what follows them (多渠道终结、回访). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for the ends of a case and what follows them (多渠道终结、回访). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class EndApi {

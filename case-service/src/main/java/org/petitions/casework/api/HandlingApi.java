@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for acceptance, handling, mediation and promised measures (受理、办理、调解、承诺). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for acceptance, handling, mediation and promised measures (受理、办理、调解、承诺). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class HandlingApi {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for review, re-review and hearings (复查、复核、听证). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for review, re-review and hearings (复查、复核、听证). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class ReviewApi {

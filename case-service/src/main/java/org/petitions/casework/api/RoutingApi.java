@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for what happens on the way to the unit that answers (转送、交办、异议、争议、并案、报告). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for what happens on the way to the unit that answers (转送、交办、异议、争议、并案、报告). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class RoutingApi {

@@ -4,7 +4,7 @@ import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.starter.actor.Actor;
 import org.springframework.stereotype.Component;
 
-/** Takes a case out for somebody who may read it. Every door that shows a case goes through here. */
+/** Takes a case out for somebody who may read it. Every API that shows a case goes through here. */
 @Component
 public class CaseReader {
     private final CaseQueries files;

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for documents (文书): made, listed, opened and handed over. */
+/** The API for documents (文书): made, listed, opened and handed over. */
 @RestController
 @RequestMapping("/cases/{id}/documents")
 class DocumentApi {

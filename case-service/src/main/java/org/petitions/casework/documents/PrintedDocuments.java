@@ -3,7 +3,7 @@ package org.petitions.casework.documents;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Printed documents for the room that packs them up. */
+/** Printed documents for the package that packs them up. */
 @Component
 public class PrintedDocuments {
     private final DocumentStore store;

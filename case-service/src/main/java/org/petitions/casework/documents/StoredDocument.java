@@ -30,6 +30,6 @@ record StoredDocument(@Id String id, @Indexed(name = "by_petition") String petit
     /** Never the content, sealed though it is. */
     @Override
     public String toString() {
-        return "StoredPaper[" + id + "]";
+        return "StoredDocument[" + id + "]";
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for the account of offices' duty. */
+/** The API for the account of offices' duty. */
 @RestController
 class DutyApi {
     private static final int MOST_DAYS = 366;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for evidence packs, and for the key that anybody checks them with. */
+/** The API for evidence packs, and for the key that anybody checks them with. */
 @RestController
 class EvidenceApi {
     private final CaseReader reading;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The facts of petitions, for the rooms that show or print them. */
+/** The facts of petitions, for the packages that show or print them. */
 @Component
 public class FactsReader {
     private final FactsStore store;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The door to words: what the petitioner wrote, and what the unit answered. An opening is on the timeline before the words are out, so
+ * The API for texts: what the petitioner wrote, and what the unit answered. An opening is on the timeline before the words are out, so
  * nobody reads unseen (Art. 30 keeps them from the accused; the audience sees to that).
  */
 @RestController

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for a case's timeline. */
+/** The API for a case's timeline. */
 @RestController
 @RequestMapping("/cases/{id}/timeline")
 class TimelineApi {

@@ -26,7 +26,7 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import tools.jackson.databind.JsonNode;
 
-/** The ways of the procedure through the public door, by those who may take each step. */
+/** The ways of the procedure through the public API, by those who may take each step. */
 class ProcedureApiTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
     private static final TopicClient EVENTS = TopicClient.shared();

@@ -2,7 +2,7 @@ package org.petitions.casework.organisation;
 
 import org.springframework.core.io.ClassPathResource;
 
-/** The local profile's organisation, for tests of other rooms. */
+/** The local profile's organisation, for tests of other packages. */
 public final class LocalOrganisation {
     private LocalOrganisation() {}
 

@@ -30,8 +30,8 @@ class CaseDocumentsTest {
             claim: open, dispatch, accept, suspend procedure                       | none
             claim: open, dispatch, accept, reply, close                            | none
             """)
-    void each_refusal_has_its_own_notice_and_no_other_end_has_one(String story, String notice) {
-        CaseState state = ScriptedCase.of(story).state();
+    void each_refusal_has_its_own_notice_and_no_other_end_has_one(String path, String notice) {
+        CaseState state = ScriptedCase.of(path).state();
 
         assertThat(REFUSALS.stream().filter(kind -> canBeMade(kind, state)).map(DocumentKind::name)
                 .collect(Collectors.toSet())).isEqualTo(notice == null ? Set.of() : Set.of(notice));

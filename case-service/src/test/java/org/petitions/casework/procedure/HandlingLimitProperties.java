@@ -31,19 +31,19 @@ class HandlingLimitProperties {
     private record TimedStep(int hours, String step) {}
 
     @Property
-    void the_limit_that_is_told_is_the_limit_that_is_judged_by(@ForAll("lives") List<TimedStep> life) {
-        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept");
+    void the_limit_that_is_given_is_the_limit_that_is_judged_by(@ForAll("lives") List<TimedStep> life) {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept");
         ReferenceClock judged = new ReferenceClock();
         for (TimedStep then : life) {
-            story.passHours(then.hours());
+            scripted.passHours(then.hours());
             if (then.step().equals("extend")) {
-                assertThat(isTooLate(story)).as("extended %s", story.at()).isEqualTo(judged.isPast(story));
+                assertThat(isTooLate(scripted)).as("extended %s", scripted.at()).isEqualTo(judged.isPast(scripted));
             }
-            story.attempt(ProcedureSamples.command(then.step(), story.at()));
-            judged.observe(story.events().getLast());
+            scripted.attempt(ProcedureSamples.command(then.step(), scripted.at()));
+            judged.observe(scripted.events().getLast());
         }
 
-        assertThat(story.state().phase()).isInstanceOfSatisfying(InHandling.class,
+        assertThat(scripted.state().phase()).isInstanceOfSatisfying(InHandling.class,
                 here -> assertThat(here.limit(ProcedureSamples.CALENDAR)).isEqualTo(judged.expiry));
     }
 
@@ -57,10 +57,10 @@ class HandlingLimitProperties {
     }
 
     /** Where an extension would be lawful but for its lateness. */
-    private static boolean isTooLate(ScriptedCase story) {
-        return Procedure.legalSteps(story.state()).contains(Step.EXTEND)
-                && Procedure.decide(story.state(), ProcedureSamples.command("extend", story.at()),
-                        ProcedureSamples.now(story.at())) instanceof CaseDecision.Refused;
+    private static boolean isTooLate(ScriptedCase scripted) {
+        return Procedure.legalSteps(scripted.state()).contains(Step.EXTEND)
+                && Procedure.decide(scripted.state(), ProcedureSamples.command("extend", scripted.at()),
+                        ProcedureSamples.now(scripted.at())) instanceof CaseDecision.Refused;
     }
 
     /** The handling clock as escalation-service keeps it: what comes after its end moves it no more. */
@@ -72,8 +72,9 @@ class HandlingLimitProperties {
         private @Nullable LocalDate pausedFrom;
         private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, LegalFigure.HANDLING.days());
 
-        boolean isPast(ScriptedCase story) {
-            return Procedure.legalSteps(story.state()).contains(Step.EXTEND) && !story.at().isBefore(expiry.end());
+        boolean isPast(ScriptedCase scripted) {
+            return Procedure.legalSteps(scripted.state()).contains(Step.EXTEND)
+                    && !scripted.at().isBefore(expiry.end());
         }
 
         void observe(CaseEvent event) {

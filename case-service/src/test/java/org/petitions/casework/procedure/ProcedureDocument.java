@@ -64,9 +64,9 @@ final class ProcedureDocument {
         Map<String, Set<String>> labels = new TreeMap<>();
         for (String path : ProcedureTableTest.paths()) {
             String[] parts = path.split(":", 2);
-            ScriptedCase story = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
+            ScriptedCase scripted = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
             for (String word : parts[1].split(",")) {
-                walk(story, word.strip(), labels);
+                walk(scripted, word.strip(), labels);
             }
         }
         StringBuilder lines = new StringBuilder();
@@ -79,15 +79,15 @@ final class ProcedureDocument {
         return lines.append("    ").append(CaseStatus.CLOSED).append(" --> [*]\n").toString();
     }
 
-    private static void walk(ScriptedCase story, String word, Map<String, Set<String>> labels) {
+    private static void walk(ScriptedCase scripted, String word, Map<String, Set<String>> labels) {
         if (word.startsWith("+")) {
-            story.passDays(Integer.parseInt(word.substring(1)));
+            scripted.passDays(Integer.parseInt(word.substring(1)));
             return;
         }
-        CaseCommand command = ProcedureSamples.command(word, story.at());
-        CaseStatus from = story.state().status();
-        story.attempt(command);
-        labels.computeIfAbsent(from + " --> " + story.state().status(), arrow -> new LinkedHashSet<>())
+        CaseCommand command = ProcedureSamples.command(word, scripted.at());
+        CaseStatus from = scripted.state().status();
+        scripted.attempt(command);
+        labels.computeIfAbsent(from + " --> " + scripted.state().status(), arrow -> new LinkedHashSet<>())
                 .add(named(command.step()) + " " + command.step().article().zh());
     }
 
@@ -95,19 +95,19 @@ final class ProcedureDocument {
         Set<Step> legal = new TreeSet<>();
         for (String path : ProcedureTableTest.paths()) {
             String[] parts = path.split(":", 2);
-            ScriptedCase story = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
-            collect(story, status, legal);
+            ScriptedCase scripted = new ScriptedCase(ProcedureSamples.matter(parts[0].strip()));
+            collect(scripted, status, legal);
             for (String word : parts[1].split(",")) {
-                walk(story, word.strip(), new TreeMap<>());
-                collect(story, status, legal);
+                walk(scripted, word.strip(), new TreeMap<>());
+                collect(scripted, status, legal);
             }
         }
         return legal;
     }
 
-    private static void collect(ScriptedCase story, CaseStatus status, Set<Step> legal) {
-        if (story.state().status() == status) {
-            legal.addAll(Procedure.legalSteps(story.state()));
+    private static void collect(ScriptedCase scripted, CaseStatus status, Set<Step> legal) {
+        if (scripted.state().status() == status) {
+            legal.addAll(Procedure.legalSteps(scripted.state()));
         }
     }
 

@@ -66,17 +66,19 @@ class ProcedureTest {
     @Test
     void the_worked_example_of_a_review_window_ends_on_a_worked_sunday() {
         // Opinion received 2026-08-21: the thirtieth day is Sunday 09-20, which is worked.
-        ScriptedCase story = ScriptedCase
+        ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, accept, reply, issue opinion, +171, deliver opinion");
-        assertThat(story.at()).isEqualTo(Instant.parse("2026-08-20T01:00:00Z"));
-        story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, +172, deliver opinion");
+        assertThat(scripted.at()).isEqualTo(Instant.parse("2026-08-20T01:00:00Z"));
+        scripted = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, +172, deliver opinion");
 
-        CaseCommand request = ProcedureSamples.command("request review", story.at());
+        CaseCommand request = ProcedureSamples.command("request review", scripted.at());
         assertThat(
-                Procedure.decide(story.state(), request, ProcedureSamples.now(Instant.parse("2026-09-20T15:59:59Z"))))
+                Procedure.decide(scripted.state(), request,
+                        ProcedureSamples.now(Instant.parse("2026-09-20T15:59:59Z"))))
                 .isInstanceOf(Happens.class);
         assertThat(
-                Procedure.decide(story.state(), request, ProcedureSamples.now(Instant.parse("2026-09-20T16:00:00Z"))))
+                Procedure.decide(scripted.state(), request,
+                        ProcedureSamples.now(Instant.parse("2026-09-20T16:00:00Z"))))
                 .isInstanceOf(Refused.class);
     }
 
@@ -98,21 +100,21 @@ class ProcedureTest {
 
     @Test
     void an_opinion_that_was_set_aside_opens_no_window_any_more() {
-        ScriptedCase story = ScriptedCase
+        ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review,"
                         + " send back, +40, reply, request review");
 
-        assertThat(story.state().status()).isEqualTo(CaseStatus.IN_REVIEW);
+        assertThat(scripted.state().status()).isEqualTo(CaseStatus.IN_REVIEW);
     }
 
     @Test
     void a_matter_handed_back_is_counted_and_its_next_unit_may_object_again() {
-        ScriptedCase story = ScriptedCase
+        ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, object, allow objection, dispatch elsewhere, object,"
                         + " allow objection, dispatch");
 
-        assertThat(story.state().routing().handBacks()).isEqualTo(2);
-        assertThat(Procedure.legalSteps(story.state())).contains(Step.OBJECT);
+        assertThat(scripted.state().routing().handBacks()).isEqualTo(2);
+        assertThat(Procedure.legalSteps(scripted.state())).contains(Step.OBJECT);
     }
 
     @Test
@@ -149,11 +151,11 @@ class ProcedureTest {
 
     @Test
     void a_new_answer_is_rated_anew() {
-        ScriptedCase story = ScriptedCase
+        ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, accept, reply, rate, request review, send back, reply");
 
-        assertThat(Procedure.legalSteps(story.state())).contains(Step.RATE);
-        assertThat(story.state().ratings().latest()).isNull();
+        assertThat(Procedure.legalSteps(scripted.state())).contains(Step.RATE);
+        assertThat(scripted.state().ratings().latest()).isNull();
     }
 
     @Test

@@ -17,7 +17,7 @@ class ProvisionalWindowTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # story                                                                  | command        | by weekends | by every reading
+            # path                                                                   | command        | by weekends | by every reading
             # received 2027-01-07: day 30 is Saturday 02-06, and Spring Festival may rest the ten days from it on
             claim: +311, open, dispatch, accept, reply, issue opinion, deliver opinion | request review | 2027-02-08  | 2027-02-16
             claim: +311, open, dispatch, accept, reply                                 | rate           | 2027-02-08  | 2027-02-16
@@ -26,18 +26,18 @@ class ProvisionalWindowTest {
             # arrived 2026-12-30: the fifth working day, or the fifteenth when ten of them rest
             claim: +303, open, dispatch                                                | object         | 2027-01-06  | 2027-01-20
             """)
-    void a_right_lasts_to_the_latest_day_that_a_notice_could_give(String story, String command, LocalDate lastDay,
+    void a_right_lasts_to_the_latest_day_that_a_notice_could_give(String path, String command, LocalDate lastDay,
             LocalDate latest) {
-        ScriptedCase told = ScriptedCase.of(story);
-        CaseCommand right = ProcedureSamples.command(command, told.at());
+        ScriptedCase scripted = ScriptedCase.of(path);
+        CaseCommand right = ProcedureSamples.command(command, scripted.at());
 
-        assertThat(decide(told, right, endOf(lastDay))).isInstanceOf(Happens.class);
-        assertThat(decide(told, right, endOf(latest).minusMillis(1))).isInstanceOf(Happens.class);
-        assertThat(decide(told, right, endOf(latest))).isInstanceOf(Refused.class);
+        assertThat(decide(scripted, right, endOf(lastDay))).isInstanceOf(Happens.class);
+        assertThat(decide(scripted, right, endOf(latest).minusMillis(1))).isInstanceOf(Happens.class);
+        assertThat(decide(scripted, right, endOf(latest))).isInstanceOf(Refused.class);
     }
 
-    private static CaseDecision decide(ScriptedCase told, CaseCommand right, Instant at) {
-        return Procedure.decide(told.state(), right, ProcedureSamples.now(at));
+    private static CaseDecision decide(ScriptedCase scripted, CaseCommand right, Instant at) {
+        return Procedure.decide(scripted.state(), right, ProcedureSamples.now(at));
     }
 
     private static Instant endOf(LocalDate day) {

@@ -1,5 +1,5 @@
 /**
- * The door for people and pages: what clocks a petition has, and how many are open. Reads the topology's stores; may use Spring MVC.
+ * The API for people and pages: what clocks a petition has, and how many are open. Reads the topology's stores; may use Spring MVC.
  */
 @NullMarked
 package org.petitions.escalation.api;

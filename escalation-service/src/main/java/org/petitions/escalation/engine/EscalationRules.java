@@ -119,13 +119,13 @@ final class EscalationRules {
                 || alert.kind() == RaisedAlert.Kind.DESK) {
             return;
         }
-        OpenClock told = draft.callDutyDesk(clock.with(alert.withState(RaisedAlert.State.UNREACHABLE)),
+        OpenClock called = draft.callDutyDesk(clock.with(alert.withState(RaisedAlert.State.UNREACHABLE)),
                 alertId + ":desk",
                 DutyDeskReason.LEADER_UNREACHABLE, alert.rung());
         draft.update(draft.clocks()
                 .with(clock.isWaitingFor(alert)
-                        ? escalate(draft, told, alert.rung(), AlertReason.RUNG_BELOW_FAILED)
-                        : told));
+                        ? escalate(draft, called, alert.rung(), AlertReason.RUNG_BELOW_FAILED)
+                        : called));
     }
 
     /**
@@ -138,9 +138,9 @@ final class EscalationRules {
     }
 
     private static void onRecusal(ClockDecisionBuilder draft, OpenClock clock, String post) {
-        List<RaisedAlert> told = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
-        List<RaisedAlert> open = told.stream().filter(RaisedAlert::isOpen).toList();
-        Optional<RaisedAlert> climb = told.stream().filter(
+        List<RaisedAlert> alerted = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
+        List<RaisedAlert> open = alerted.stream().filter(RaisedAlert::isOpen).toList();
+        Optional<RaisedAlert> climb = alerted.stream().filter(
                 alert -> clock.isWaitingFor(alert)
                         || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isAcknowledgedOnlyBy(post))
                 .findFirst();
@@ -151,7 +151,7 @@ final class EscalationRules {
         for (RaisedAlert alert : open) {
             passed = draft.withdrawAlert(passed, alert, AlertWithdrawalReason.LEADER_RECUSED);
         }
-        RaisedAlert last = climb.orElseGet(told::getLast);
+        RaisedAlert last = climb.orElseGet(alerted::getLast);
         OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", DutyDeskReason.LEADER_RECUSED,
                 last.rung());
         draft.update(draft.clocks().with(climb

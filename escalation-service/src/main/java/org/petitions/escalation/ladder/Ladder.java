@@ -41,14 +41,14 @@ public final class Ladder {
      * @param above the rung reached so far, or null before the first
      * @param answering who answers for the unit held to its duty; the head of one that is not on this platform is passed over without a
      *     word, for no duty desk here could do anything about it
-     * @param told posts this climb has told already; none is told twice
+     * @param alerted posts this climb has told already; none is told twice
      */
     public static NextLeader next(List<Rung> rungs, @Nullable Rung above, ReportingLine answering,
-            Set<String> told, ExcludedPosts barred, HeldPosts directory) {
+            Set<String> alerted, ExcludedPosts barred, HeldPosts directory) {
         List<SkippedRung> passedOver = new ArrayList<>();
         for (Rung rung : rungs) {
             String post = answering.post(rung);
-            if (above != null && rung.compareTo(above) <= 0 || told.contains(post)) {
+            if (above != null && rung.compareTo(above) <= 0 || alerted.contains(post)) {
                 continue;
             }
             Optional<DutyDeskReason> obstacle = obstacle(post, barred, directory);

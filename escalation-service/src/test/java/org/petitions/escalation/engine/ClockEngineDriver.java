@@ -58,7 +58,7 @@ public final class ClockEngineDriver {
         return this;
     }
 
-    /** An event is seen at the moment it speaks of, or later when the story has gone on. */
+    /** An event is seen at the moment it speaks of, or later when its time has gone on. */
     public ClockEngineDriver happens(PetitionEvent event) {
         now = event.at().isAfter(now) ? event.at() : now;
         return arrives(event);

@@ -36,11 +36,11 @@ class ClockEngineProperties {
 
     @Property
     void a_clock_runs_exactly_while_its_act_is_awaited(@ForAll("lives") RandomCase life) {
-        ClockEngineDriver story = new ClockEngineDriver();
+        ClockEngineDriver driver = new ClockEngineDriver();
         for (PetitionEvent event : life.events()) {
-            story.until(event.at()).happens(event);
+            driver.until(event.at()).happens(event);
         }
-        assertThat(story.clocks().open().keySet()).isEqualTo(life.awaited());
+        assertThat(driver.clocks().open().keySet()).isEqualTo(life.awaited());
     }
 
     @Property
@@ -93,16 +93,16 @@ class ClockEngineProperties {
 
     @Property
     void who_stands_aside_is_told_nothing_from_then_on_and_keeps_no_alert_open(@ForAll("lives") RandomCase life) {
-        ClockEngineDriver story = new ClockEngineDriver();
-        life.events().forEach(event -> story.until(event.at()).happens(event));
-        story.until(FAR);
-        List<AlertRaised> raised = story.published().stream().filter(AlertRaised.class::isInstance)
+        ClockEngineDriver driver = new ClockEngineDriver();
+        life.events().forEach(event -> driver.until(event.at()).happens(event));
+        driver.until(FAR);
+        List<AlertRaised> raised = driver.published().stream().filter(AlertRaised.class::isInstance)
                 .map(AlertRaised.class::cast).toList();
         for (PetitionEvent event : life.events()) {
             if (event instanceof HandlingEvent.Recused recused) {
                 assertThat(raised).noneMatch(
                         alert -> alert.post().equals(recused.official()) && alert.at().isAfter(recused.at()));
-                assertThat(story.clocks().open().values()).flatExtracting(OpenClock::alerts)
+                assertThat(driver.clocks().open().values()).flatExtracting(OpenClock::alerts)
                         .noneMatch(alert -> alert.post().equals(recused.official()) && alert.isOpen());
             }
         }
@@ -111,27 +111,27 @@ class ClockEngineProperties {
     @Property
     void every_missed_limit_is_told_to_someone_and_left_alone_only_by_acknowledgement_or_the_desk(
             @ForAll("lives") RandomCase life, @ForAll("answers") LeaderResponses answers) {
-        ClockEngineDriver story = new ClockEngineDriver();
-        answers.vacant().forEach(story::vacant);
-        life.events().forEach(event -> story.until(event.at()).happens(event));
-        story.until(FAR);
-        assertThat(story.clocks().due()).as("nothing waits for ever").isEmpty();
-        assertThat(story.clocks().open().values())
+        ClockEngineDriver driver = new ClockEngineDriver();
+        answers.vacant().forEach(driver::vacant);
+        life.events().forEach(event -> driver.until(event.at()).happens(event));
+        driver.until(FAR);
+        assertThat(driver.clocks().due()).as("nothing waits for ever").isEmpty();
+        assertThat(driver.clocks().open().values())
                 .allMatch(clock -> clock.phase() instanceof ClockPhase.LadderExhausted || clock.isPaused());
-        List<EscalationEvent> published = story.published();
+        List<EscalationEvent> published = driver.published();
         assertThat(published).filteredOn(LimitMissed.class::isInstance).allSatisfy(missed -> assertThat(published)
                 .anyMatch(event -> event.id().startsWith(missed.id().replace(":missed:", ":") + ":")));
     }
 
     @Property
     void firing_what_is_not_due_does_nothing(@ForAll("lives") RandomCase life) {
-        ClockEngineDriver story = new ClockEngineDriver();
-        life.events().forEach(story::happens);
-        Instant before = story.clocks().due().values().stream().min(Instant::compareTo).map(due -> due.minusMillis(1))
+        ClockEngineDriver driver = new ClockEngineDriver();
+        life.events().forEach(driver::happens);
+        Instant before = driver.clocks().due().values().stream().min(Instant::compareTo).map(due -> due.minusMillis(1))
                 .orElse(FAR);
-        for (ClockId id : story.clocks().open().keySet()) {
-            ClockDecision decision = ClockEngine.onDue(story.clocks(), id, before, ClockEngineDriver.RULES);
-            assertThat(decision.clocks()).isEqualTo(story.clocks());
+        for (ClockId id : driver.clocks().open().keySet()) {
+            ClockDecision decision = ClockEngine.onDue(driver.clocks(), id, before, ClockEngineDriver.RULES);
+            assertThat(decision.clocks()).isEqualTo(driver.clocks());
             assertThat(decision.events()).isEmpty();
         }
     }
@@ -139,24 +139,24 @@ class ClockEngineProperties {
     @Property
     void an_event_that_arrives_again_at_any_later_time_changes_nothing(@ForAll("lives") RandomCase life,
             @ForAll Random random) {
-        ClockEngineDriver story = new ClockEngineDriver();
+        ClockEngineDriver driver = new ClockEngineDriver();
         List<PetitionEvent> past = new ArrayList<>();
         for (PetitionEvent event : life.events()) {
-            story.until(event.at()).happens(event);
+            driver.until(event.at()).happens(event);
             past.add(event);
-            PetitionClocks before = story.clocks();
-            story.published();
-            story.arrives(past.get(random.nextInt(past.size())));
-            assertThat(story.clocks()).isEqualTo(before);
-            assertThat(story.published()).isEmpty();
+            PetitionClocks before = driver.clocks();
+            driver.published();
+            driver.arrives(past.get(random.nextInt(past.size())));
+            assertThat(driver.clocks()).isEqualTo(before);
+            assertThat(driver.published()).isEmpty();
         }
     }
 
     @Property
     void while_days_are_not_counted_nobody_is_warned_and_no_limit_is_missed(@ForAll("lives") RandomCase life) {
-        ClockEngineDriver story = new ClockEngineDriver();
-        life.events().forEach(event -> story.until(event.at()).happens(event));
-        List<EscalationEvent> asked = story.published().stream().filter(event -> event instanceof LimitMissed
+        ClockEngineDriver driver = new ClockEngineDriver();
+        life.events().forEach(event -> driver.until(event.at()).happens(event));
+        List<EscalationEvent> asked = driver.published().stream().filter(event -> event instanceof LimitMissed
                 || event instanceof AlertRaised alert && alert.reason() == AlertReason.LIMIT_NEAR).toList();
         assertThat(asked)
                 .allSatisfy(event -> assertThat(life.pauses()).noneMatch(pause -> pause.clock() == event.clock()
@@ -165,9 +165,9 @@ class ClockEngineProperties {
 
     @Property
     void days_not_counted_put_off_the_end_and_an_extension_does_too(@ForAll("lives") RandomCase life) {
-        ClockEngineDriver story = new ClockEngineDriver();
-        life.events().forEach(story::happens);
-        assertThat(story.clocks().open().values()).allSatisfy(clock -> {
+        ClockEngineDriver driver = new ClockEngineDriver();
+        life.events().forEach(driver::happens);
+        assertThat(driver.clocks().open().values()).allSatisfy(clock -> {
             Duration more = Duration.between(clock.plan().expiry().at(), clock.end());
             assertThat(more).isGreaterThanOrEqualTo(Duration.ZERO);
             if (clock.standing().lengthenedBy() == 0 && clock.standing().paused().isEmpty()) {
@@ -178,38 +178,38 @@ class ClockEngineProperties {
 
     /** Lives a life through to the end with people who answer, or don't. */
     private static List<EscalationEvent> live(RandomCase life, LeaderResponses answers) {
-        ClockEngineDriver story = new ClockEngineDriver();
-        answers.vacant().forEach(story::vacant);
+        ClockEngineDriver driver = new ClockEngineDriver();
+        answers.vacant().forEach(driver::vacant);
         List<EscalationEvent> all = new ArrayList<>();
         Random random = new Random(answers.seed());
         List<PetitionEvent> events = life.events();
         for (PetitionEvent event : events) {
-            story.until(event.at()).happens(event);
-            answer(story, all, answers, random);
+            driver.until(event.at()).happens(event);
+            answer(driver, all, answers, random);
         }
         for (int i = 0; i < 8; i++) {
-            story.until(story.now().plus(Duration.ofDays(20)));
-            answer(story, all, answers, random);
-            events.forEach(story::arrives);
+            driver.until(driver.now().plus(Duration.ofDays(20)));
+            answer(driver, all, answers, random);
+            events.forEach(driver::arrives);
         }
-        story.until(FAR);
-        all.addAll(story.published());
+        driver.until(FAR);
+        all.addAll(driver.published());
         return all;
     }
 
-    private static void answer(ClockEngineDriver story, List<EscalationEvent> all, LeaderResponses answers,
+    private static void answer(ClockEngineDriver driver, List<EscalationEvent> all, LeaderResponses answers,
             Random random) {
-        for (EscalationEvent event : story.published()) {
+        for (EscalationEvent event : driver.published()) {
             all.add(event);
             if (event instanceof AlertRaised alert) {
                 String id = alert.alertId().replace(ClockEngineDriver.PETITION + ":", "");
                 int chance = random.nextInt(100);
                 PetitionEvent reply = chance < answers.acknowledging()
-                        ? ClockEngineDriver.acknowledged(id, story.now())
-                        : ClockEngineDriver.unreachable(id, story.now());
+                        ? ClockEngineDriver.acknowledged(id, driver.now())
+                        : ClockEngineDriver.unreachable(id, driver.now());
                 if (chance < answers.acknowledging() + answers.unreachable()) {
-                    story.arrives(reply);
-                    story.arrives(reply);
+                    driver.arrives(reply);
+                    driver.arrives(reply);
                 }
             }
         }
@@ -220,8 +220,8 @@ class ClockEngineProperties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> essence(ClockEngineDriver story) {
-        return story.clocks().open().values().stream()
+    private static Set<String> essence(ClockEngineDriver driver) {
+        return driver.clocks().open().values().stream()
                 .map(clock -> clock.id() + " " + clock.plan() + " " + clock.standing())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -25,47 +25,47 @@ import org.petitions.events.terms.ClockKind;
 
 /** What starts a clock and what ends it. */
 class ClockEngineTest {
-    private final ClockEngineDriver story = new ClockEngineDriver();
+    private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
     void dispatch_runs_from_registration_to_dispatch_article_22() {
-        story.happens(registered("2026-02-06T10:00"));
+        driver.happens(registered("2026-02-06T10:00"));
         assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-02-24");
-        story.happens(dispatched("2026-02-10T09:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE));
-        assertThat(story.published()).isEmpty();
+        driver.happens(dispatched("2026-02-10T09:00"));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE));
+        assertThat(driver.published()).isEmpty();
     }
 
     @Test
     void acceptance_runs_from_arrival_at_the_unit_article_23() {
-        story.happens(registered("2026-04-20T10:00")).happens(dispatched("2026-04-24T09:00"));
+        driver.happens(registered("2026-04-20T10:00")).happens(dispatched("2026-04-24T09:00"));
         assertThat(lastDay(ClockKind.ACCEPTANCE)).isEqualTo("2026-05-09");
     }
 
     @Test
     void handling_runs_from_acceptance_to_the_reply_article_34() {
-        story.happens(registered("2026-07-20T10:00")).happens(dispatched("2026-07-21T09:00"))
+        driver.happens(registered("2026-07-20T10:00")).happens(dispatched("2026-07-21T09:00"))
                 .happens(accepted("2026-08-02T09:00"));
         assertThat(lastDay(ClockKind.HANDLING)).isEqualTo("2026-10-08");
-        story.happens(replied("2026-09-01T09:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
+        driver.happens(replied("2026-09-01T09:00"));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
     }
 
     @Test
     void a_running_clock_keeps_the_limit_it_was_started_under_and_the_next_one_has_the_new() {
-        story.happens(registered("2026-02-06T10:00"));
-        OpenClock before = Objects.requireNonNull(story.open(ClockKind.DISPATCH));
+        driver.happens(registered("2026-02-06T10:00"));
+        OpenClock before = Objects.requireNonNull(driver.open(ClockKind.DISPATCH));
         var shorter = new EscalationContext(
                 PolicyParser.parse(
                         TestPolicy.yaml().replace("2026.2", "2026.3").replace("limit: law\n    warnings: [5, 1]",
                                 "limit: 10 days\n    warnings: [5, 1]")),
                 ClockEngineDriver.RULES.calendar(), ClockEngineDriver.RULES.heldPosts());
-        assertThat(ClockEngine.onDue(story.clocks(), sole(ClockKind.DISPATCH), startOf("2026-02-20"), shorter).clocks()
+        assertThat(ClockEngine.onDue(driver.clocks(), sole(ClockKind.DISPATCH), startOf("2026-02-20"), shorter).clocks()
                 .openClock(sole(ClockKind.DISPATCH))).hasValueSatisfying(clock -> {
                     assertThat(clock.standing()).isEqualTo(before.standing());
                     assertThat(clock.policy()).isEqualTo("2026.2");
                 });
-        assertThat(ClockEngine.onEvent(story.clocks(), dispatched("2026-03-03T09:00"), at("2026-03-03T09:00"), shorter)
+        assertThat(ClockEngine.onEvent(driver.clocks(), dispatched("2026-03-03T09:00"), at("2026-03-03T09:00"), shorter)
                 .clocks()
                 .openClock(sole(ClockKind.ACCEPTANCE))).hasValueSatisfying(clock -> {
                     assertThat(clock.standing().expiry().lastDay()).isEqualTo("2026-03-13");
@@ -75,68 +75,68 @@ class ClockEngineTest {
 
     @Test
     void a_petition_that_is_not_accepted_has_no_handling_clock() {
-        story.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
                 .happens(notAccepted("2026-03-04T09:00"));
-        assertThat(story.clocks().open()).isEmpty();
+        assertThat(driver.clocks().open()).isEmpty();
     }
 
     @Test
     void the_end_of_the_case_ends_every_clock() {
-        story.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
                 .happens(closed("2026-03-04T09:00"));
-        assertThat(story.clocks().open()).isEmpty();
-        story.until(at("2027-03-04T09:00"));
-        assertThat(story.published()).isEmpty();
+        assertThat(driver.clocks().open()).isEmpty();
+        driver.until(at("2027-03-04T09:00"));
+        assertThat(driver.published()).isEmpty();
     }
 
     @Test
     void the_bureau_that_opens_the_case_has_to_dispatch_it() {
-        story.happens(registered("2026-03-02T10:00"));
+        driver.happens(registered("2026-03-02T10:00"));
         assertThat(unit(ClockKind.DISPATCH)).isEqualTo("431222-PB");
-        story.happens(opened("2026-03-02T10:01"));
+        driver.happens(opened("2026-03-02T10:01"));
         assertThat(unit(ClockKind.DISPATCH)).isEqualTo(ClockEngineDriver.BUREAU);
     }
 
     @Test
     void a_step_seen_again_changes_nothing() {
-        story.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
                 .happens(accepted("2026-03-05T09:00"));
-        PetitionClocks before = story.clocks();
-        story.arrives(registered("2026-03-02T10:00")).arrives(dispatched("2026-03-03T09:00"))
+        PetitionClocks before = driver.clocks();
+        driver.arrives(registered("2026-03-02T10:00")).arrives(dispatched("2026-03-03T09:00"))
                 .arrives(accepted("2026-03-05T09:00"));
-        assertThat(story.clocks()).isEqualTo(before);
-        assertThat(story.published()).isEmpty();
+        assertThat(driver.clocks()).isEqualTo(before);
+        assertThat(driver.published()).isEmpty();
     }
 
     @Test
     void steps_of_the_case_may_arrive_before_the_registration() {
-        story.happens(dispatched("2026-03-03T09:00")).happens(accepted("2026-03-05T09:00"))
+        driver.happens(dispatched("2026-03-03T09:00")).happens(accepted("2026-03-05T09:00"))
                 .arrives(registered("2026-03-02T10:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.HANDLING));
-        assertThat(story.published()).isEmpty();
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.HANDLING));
+        assertThat(driver.published()).isEmpty();
     }
 
     @Test
     void an_end_may_arrive_before_its_start() {
-        story.happens(registered("2026-03-02T10:00")).happens(replied("2026-03-09T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(replied("2026-03-09T09:00"))
                 .arrives(accepted("2026-03-05T09:00")).arrives(dispatched("2026-03-03T09:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
-        assertThat(story.published()).isEmpty();
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
+        assertThat(driver.published()).isEmpty();
     }
 
     @Test
     void nobody_is_alerted_before_the_registration_says_who_is_complained_of_and_then_at_once() {
-        story.happens(dispatched("2026-03-03T09:00")).until(at("2026-03-25T09:00"));
-        assertThat(story.published()).isEmpty();
-        story.arrives(registered("2026-03-02T10:00")).until(at("2026-03-25T09:01"));
-        assertThat(story.publishedIds()).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
+        driver.happens(dispatched("2026-03-03T09:00")).until(at("2026-03-25T09:00"));
+        assertThat(driver.published()).isEmpty();
+        driver.arrives(registered("2026-03-02T10:00")).until(at("2026-03-25T09:01"));
+        assertThat(driver.publishedIds()).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
     }
 
     @Test
     void an_act_that_came_too_late_is_a_missed_limit_even_when_nobody_watched() {
-        story.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
                 .arrives(accepted("2026-03-19T00:00"));
-        assertThat(story.published()).singleElement().isInstanceOfSatisfying(LimitMissed.class, missed -> {
+        assertThat(driver.published()).singleElement().isInstanceOfSatisfying(LimitMissed.class, missed -> {
             assertThat(missed.clock()).isEqualTo(ClockKind.ACCEPTANCE);
             assertThat(missed.unit()).isEqualTo(ClockEngineDriver.UNIT);
             assertThat(missed.dueAt()).isEqualTo(startOf("2026-03-19"));
@@ -145,16 +145,16 @@ class ClockEngineTest {
 
     @Test
     void an_act_in_the_last_second_of_the_last_day_is_in_time() {
-        story.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
                 .arrives(accepted("2026-03-18T23:59:59"));
-        assertThat(story.published()).isEmpty();
+        assertThat(driver.published()).isEmpty();
     }
 
     @Test
     void sent_on_to_another_unit_the_acceptance_clock_starts_anew() {
-        story.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T10:00")).happens(dispatched("2026-03-03T09:00"))
                 .happens(dispatched(3, "2026-03-10T09:00", "431222-CIVIL"));
-        OpenClock clock = Objects.requireNonNull(story.open(ClockKind.ACCEPTANCE));
+        OpenClock clock = Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE));
         assertThat(clock.occurrence()).isEqualTo(2);
         assertThat(clock.unit()).isEqualTo("431222-CIVIL");
         assertThat(clock.standing().expiry().lastDay()).isEqualTo("2026-03-25");
@@ -162,23 +162,23 @@ class ClockEngineTest {
 
     @Test
     void a_limit_past_the_years_with_a_holiday_notice_is_provisional() {
-        story.happens(registered("2028-02-14T10:00"));
-        OpenClock clock = Objects.requireNonNull(story.open(ClockKind.DISPATCH));
+        driver.happens(registered("2028-02-14T10:00"));
+        OpenClock clock = Objects.requireNonNull(driver.open(ClockKind.DISPATCH));
         assertThat(clock.standing().expiry().lastDay()).isEqualTo("2028-02-29");
         assertThat(clock.standing().expiry().provisional()).isTrue();
     }
 
     @Test
     void a_unit_id_without_a_division_is_refused_by_its_field_and_not_by_its_value() {
-        assertThatThrownBy(() -> story.happens(dispatched(2, "2026-03-03T09:00", "secret")))
+        assertThatThrownBy(() -> driver.happens(dispatched(2, "2026-03-03T09:00", "secret")))
                 .isInstanceOf(UnusableEventException.class).hasMessage("unit");
     }
 
     private LocalDate lastDay(ClockKind kind) {
-        return Objects.requireNonNull(story.open(kind)).standing().expiry().lastDay();
+        return Objects.requireNonNull(driver.open(kind)).standing().expiry().lastDay();
     }
 
     private String unit(ClockKind kind) {
-        return Objects.requireNonNull(story.open(kind)).unit();
+        return Objects.requireNonNull(driver.open(kind)).unit();
     }
 }

@@ -26,13 +26,13 @@ import org.petitions.events.terms.ReviewStep;
 
 /** Limits that are lengthened, and limits whose days are not all counted (延期、中止、听证). */
 class ExtendedAndPausedClocksTest {
-    private final ClockEngineDriver story = new ClockEngineDriver();
+    private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @ParameterizedTest(name = "accepted {0}, lengthened by {1}: {2}")
     @CsvSource({"2026-02-27, 30, 2026-05-28", "2026-02-27, 1, 2026-04-29", "2026-08-02, 7, 2026-10-08"})
     void an_extension_is_counted_from_the_acceptance_article_34(String acceptedOn, int days, String lastDay) {
         accept(acceptedOn);
-        story.happens(extended(4, acceptedOn + "T15:00", days));
+        driver.happens(extended(4, acceptedOn + "T15:00", days));
         assertThat(handling().standing().expiry().lastDay()).isEqualTo(lastDay);
         assertThat(handling().standing().lengthenedBy()).isEqualTo(days);
     }
@@ -40,35 +40,35 @@ class ExtendedAndPausedClocksTest {
     @Test
     void an_extended_limit_warns_anew_and_tells_its_new_last_day() {
         accept("2026-02-27");
-        story.until(at("2026-04-20T09:00"));
-        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d");
-        story.happens(extended(4, "2026-04-20T09:00", 30)).until(startOf("2026-05-29").minusMillis(1));
-        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d:withdrawn",
+        driver.until(at("2026-04-20T09:00"));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:warning-15d");
+        driver.happens(extended(4, "2026-04-20T09:00", 30)).until(startOf("2026-05-29").minusMillis(1));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:warning-15d:withdrawn",
                 "HANDLING:1:warning-15d-to-2026-05-28",
                 "HANDLING:1:warning-5d-to-2026-05-28", "HANDLING:1:warning-1d-to-2026-05-28");
-        story.until(startOf("2026-05-29"));
-        assertThat(story.publishedIds()).containsExactly("missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
+        driver.until(startOf("2026-05-29"));
+        assertThat(driver.publishedIds()).containsExactly("missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
     }
 
     @Test
     void a_limit_that_was_missed_stays_missed_whatever_extension_comes_after() {
         accept("2026-02-27");
-        story.until(at("2026-04-30T09:00")).published();
+        driver.until(at("2026-04-30T09:00")).published();
         OpenClock missed = handling();
-        story.happens(extended(4, "2026-04-30T09:00", 30));
+        driver.happens(extended(4, "2026-04-30T09:00", 30));
         assertThat(handling()).isEqualTo(missed);
     }
 
     @Test
     void an_extension_after_the_end_moves_nothing_even_when_nobody_watched_the_end() {
         accept("2026-02-27");
-        story.happens(extended(4, "2026-04-29T00:00", 30)).until(at("2026-04-29T00:01"));
-        assertThat(story.publishedIds()).containsExactly("missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
+        driver.happens(extended(4, "2026-04-29T00:00", 30)).until(at("2026-04-29T00:01"));
+        assertThat(driver.publishedIds()).containsExactly("missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
     }
 
     @Test
     void an_extension_seen_again_or_before_its_acceptance_counts_once() {
-        story.happens(ClockEngineDriver.registered("2026-02-25T10:00")).happens(extended(4, "2026-03-02T09:00", 30))
+        driver.happens(ClockEngineDriver.registered("2026-02-25T10:00")).happens(extended(4, "2026-03-02T09:00", 30))
                 .arrives(extended(4, "2026-03-02T09:00", 30)).arrives(ClockEngineDriver.accepted("2026-02-27T09:00"))
                 .arrives(extended(4, "2026-03-02T09:00", 30));
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-05-28");
@@ -77,7 +77,7 @@ class ExtendedAndPausedClocksTest {
     @Test
     void an_extension_of_the_first_handling_does_not_lengthen_the_second() {
         accept("2026-02-27");
-        story.happens(extended(4, "2026-03-02T09:00", 30)).happens(SampleCaseEvents.closed(5, "2026-03-03T09:00"))
+        driver.happens(extended(4, "2026-03-02T09:00", 30)).happens(SampleCaseEvents.closed(5, "2026-03-03T09:00"))
                 .happens(SampleCaseEvents.reopened(6, "2026-03-04T09:00")).arrives(extended(4, "2026-03-02T09:00", 30));
         assertThat(handling().standing().lengthenedBy()).isZero();
         assertThat(handling().occurrence()).isEqualTo(2);
@@ -87,16 +87,16 @@ class ExtendedAndPausedClocksTest {
     @ValueSource(ints = {0, 31})
     void an_extension_that_the_law_does_not_know_is_refused(int days) {
         accept("2026-02-27");
-        assertThatThrownBy(() -> story.happens(extended(4, "2026-03-02T09:00", days)))
+        assertThatThrownBy(() -> driver.happens(extended(4, "2026-03-02T09:00", days)))
                 .isInstanceOf(UnusableEventException.class).hasMessage("days");
     }
 
     @Test
     void the_days_of_a_hearing_are_not_counted_article_36() {
         rereview();
-        story.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10"))
+        driver.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10"))
                 .happens(hearingClosed(7, "2026-03-19T17:00", "2026-03-19"));
-        OpenClock clock = Objects.requireNonNull(story.open(ClockKind.REREVIEW));
+        OpenClock clock = Objects.requireNonNull(driver.open(ClockKind.REREVIEW));
         assertThat(clock.standing().expiry().lastDay()).isEqualTo("2026-04-13");
         assertThat(clock.standing().daysNotCounted()).isEqualTo(10);
     }
@@ -104,61 +104,61 @@ class ExtendedAndPausedClocksTest {
     @Test
     void while_a_hearing_goes_on_nothing_is_due_and_after_it_the_rest_of_the_limit_is() {
         rereview();
-        story.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(at("2026-05-01T09:00"));
-        assertThat(story.clocks().due()).doesNotContainKey(ClockId.sole(ClockKind.REREVIEW));
-        assertThat(story.published()).isEmpty();
-        story.happens(hearingClosed(7, "2026-05-01T09:00", "2026-04-30"));
-        assertThat(Objects.requireNonNull(story.open(ClockKind.REREVIEW)).standing().expiry().lastDay())
+        driver.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(at("2026-05-01T09:00"));
+        assertThat(driver.clocks().due()).doesNotContainKey(ClockId.sole(ClockKind.REREVIEW));
+        assertThat(driver.published()).isEmpty();
+        driver.happens(hearingClosed(7, "2026-05-01T09:00", "2026-04-30"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.REREVIEW)).standing().expiry().lastDay())
                 .isEqualTo("2026-05-25");
-        story.until(startOf("2026-05-26"));
-        assertThat(story.publishedIds()).containsExactly("REREVIEW:1:warning-10d-to-2026-05-25",
+        driver.until(startOf("2026-05-26"));
+        assertThat(driver.publishedIds()).containsExactly("REREVIEW:1:warning-10d-to-2026-05-25",
                 "REREVIEW:1:warning-3d-to-2026-05-25", "missed:REREVIEW:1", "REREVIEW:1:UNIT_HEAD");
     }
 
     @Test
     void a_hearing_that_is_left_open_is_told_of_though_the_limit_stands_still() {
         rereview();
-        story.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(startOf("2026-06-09"));
-        assertThat(story.publishedIds()).containsExactly("SUSPENSION:1:warning-15d", "SUSPENSION:1:warning-5d",
+        driver.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10")).until(startOf("2026-06-09"));
+        assertThat(driver.publishedIds()).containsExactly("SUSPENSION:1:warning-15d", "SUSPENSION:1:warning-5d",
                 "missed:SUSPENSION:1", "SUSPENSION:1:UNIT_HEAD");
     }
 
     @Test
     void a_hearing_to_come_does_not_hold_up_what_is_due_before_it() {
         rereview();
-        story.happens(hearingOpened(6, "2026-03-05T09:00", "2026-03-25")).until(at("2026-05-01T09:00"));
-        assertThat(story.publishedIds()).containsExactly("REREVIEW:1:warning-10d");
+        driver.happens(hearingOpened(6, "2026-03-05T09:00", "2026-03-25")).until(at("2026-05-01T09:00"));
+        assertThat(driver.publishedIds()).containsExactly("REREVIEW:1:warning-10d");
     }
 
     @Test
     void a_hearing_after_the_last_day_saves_nobody() {
         rereview();
-        story.happens(hearingOpened(6, "2026-03-30T09:00", "2026-04-02")).until(startOf("2026-04-02"));
-        assertThat(story.published()).anyMatch(LimitMissed.class::isInstance);
+        driver.happens(hearingOpened(6, "2026-03-30T09:00", "2026-04-02")).until(startOf("2026-04-02"));
+        assertThat(driver.published()).anyMatch(LimitMissed.class::isInstance);
     }
 
     @Test
     void a_warning_that_came_before_a_pause_is_given_even_when_nobody_watched_until_then() {
         accept("2026-02-27");
-        story.happens(suspended(4, "2026-04-20T09:00")).jumpsTo(at("2026-06-01T09:00"));
-        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d");
+        driver.happens(suspended(4, "2026-04-20T09:00")).jumpsTo(at("2026-06-01T09:00"));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:warning-15d");
     }
 
     @Test
     void a_suspension_stops_the_handling_and_starts_a_clock_to_look_at_it_again() {
         accept("2026-02-27");
-        story.until(at("2026-04-20T09:00"));
-        story.happens(suspended(4, "2026-04-20T09:00")).until(at("2026-05-20T09:00"));
+        driver.until(at("2026-04-20T09:00"));
+        driver.happens(suspended(4, "2026-04-20T09:00")).until(at("2026-05-20T09:00"));
         assertThat(handling().isPaused()).isTrue();
-        assertThat(story.publishedIds()).containsExactly("HANDLING:1:warning-15d",
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:warning-15d",
                 "HANDLING:1:warning-15d:withdrawn");
-        assertThat(Objects.requireNonNull(story.open(ClockKind.SUSPENSION)).standing().expiry().lastDay())
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.SUSPENSION)).standing().expiry().lastDay())
                 .isEqualTo("2026-07-20");
-        story.happens(resumed(5, "2026-05-20T09:00"));
-        assertThat(story.open(ClockKind.SUSPENSION)).isNull();
+        driver.happens(resumed(5, "2026-05-20T09:00"));
+        assertThat(driver.open(ClockKind.SUSPENSION)).isNull();
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-05-28");
-        story.until(startOf("2026-05-29"));
-        assertThat(story.publishedIds()).as("the warnings of the days that are left").containsExactly(
+        driver.until(startOf("2026-05-29"));
+        assertThat(driver.publishedIds()).as("the warnings of the days that are left").containsExactly(
                 "HANDLING:1:warning-5d-to-2026-05-28", "HANDLING:1:warning-1d-to-2026-05-28", "missed:HANDLING:1",
                 "HANDLING:1:UNIT_HEAD");
     }
@@ -167,30 +167,30 @@ class ExtendedAndPausedClocksTest {
     void a_suspension_of_less_than_a_day_changes_nothing() {
         accept("2026-02-27");
         ClockState before = handling().standing();
-        story.happens(suspended(4, "2026-03-02T09:00")).happens(resumed(5, "2026-03-02T17:00"));
+        driver.happens(suspended(4, "2026-03-02T09:00")).happens(resumed(5, "2026-03-02T17:00"));
         assertThat(handling().standing()).isEqualTo(before);
     }
 
     @Test
     void an_answer_during_a_suspension_is_in_time() {
         accept("2026-02-27");
-        story.happens(suspended(4, "2026-04-20T09:00")).until(at("2026-07-01T09:00")).published();
-        story.happens(SampleCaseEvents.replied(5, "2026-07-01T09:00"));
-        assertThat(story.published()).noneMatch(LimitMissed.class::isInstance);
+        driver.happens(suspended(4, "2026-04-20T09:00")).until(at("2026-07-01T09:00")).published();
+        driver.happens(SampleCaseEvents.replied(5, "2026-07-01T09:00"));
+        assertThat(driver.published()).noneMatch(LimitMissed.class::isInstance);
     }
 
     @Test
     void a_limit_that_was_missed_before_a_suspension_goes_on_climbing() {
         accept("2026-02-27");
-        story.until(startOf("2026-04-29")).published();
-        story.happens(suspended(4, "2026-04-29T09:00")).until(startOf("2026-04-30"));
-        assertThat(story.publishedIds()).containsExactly("HANDLING:1:COUNTY_LEADER");
+        driver.until(startOf("2026-04-29")).published();
+        driver.happens(suspended(4, "2026-04-29T09:00")).until(startOf("2026-04-30"));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:COUNTY_LEADER");
     }
 
     @Test
     void suspensions_and_an_extension_add_up() {
         accept("2026-02-27");
-        story.happens(suspended(4, "2026-03-02T09:00")).happens(resumed(5, "2026-03-09T09:00"))
+        driver.happens(suspended(4, "2026-03-02T09:00")).happens(resumed(5, "2026-03-09T09:00"))
                 .happens(extended(6, "2026-03-10T09:00", 30)).happens(suspended(7, "2026-03-11T09:00"))
                 .happens(resumed(8, "2026-03-12T09:00"));
         assertThat(handling().standing().daysNotCounted()).isEqualTo(8);
@@ -198,17 +198,17 @@ class ExtendedAndPausedClocksTest {
     }
 
     private OpenClock handling() {
-        return Objects.requireNonNull(story.open(ClockKind.HANDLING));
+        return Objects.requireNonNull(driver.open(ClockKind.HANDLING));
     }
 
     private void accept(String day) {
-        story.happens(ClockEngineDriver.registered(day + "T07:00"))
+        driver.happens(ClockEngineDriver.registered(day + "T07:00"))
                 .happens(ClockEngineDriver.dispatched(day + "T08:00"))
                 .happens(ClockEngineDriver.accepted(day + "T09:00"));
     }
 
     private void rereview() {
-        story.happens(ClockEngineDriver.registered("2026-03-02T08:00"))
+        driver.happens(ClockEngineDriver.registered("2026-03-02T08:00"))
                 .happens(ClockEngineDriver.dispatched("2026-03-02T08:30"))
                 .happens(SampleCaseEvents.accepted(3, "2026-03-02T08:40"))
                 .happens(SampleCaseEvents.replied(4, "2026-03-02T08:50"))

@@ -37,87 +37,87 @@ import org.petitions.events.terms.Urgency;
 class ProcedureClocksTest {
     private static final String PROVINCE = "430000-PB";
 
-    private final ClockEngineDriver story = new ClockEngineDriver();
+    private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
     void an_urgent_matter_is_reported_within_four_hours_or_the_city_is_told_at_once_article_25() {
-        story.happens(registered("2026-03-06T22:00", Urgency.GRAVE, null)).until(at("2026-03-07T01:00"));
-        assertThat(story.publishedIds()).containsExactly("REPORT_UP:1:warning-1h");
-        story.until(at("2026-03-07T02:00"));
-        assertThat(story.published()).last().isInstanceOfSatisfying(AlertRaised.class, alert -> {
+        driver.happens(registered("2026-03-06T22:00", Urgency.GRAVE, null)).until(at("2026-03-07T01:00"));
+        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:warning-1h");
+        driver.until(at("2026-03-07T02:00"));
+        assertThat(driver.published()).last().isInstanceOfSatisfying(AlertRaised.class, alert -> {
             assertThat(alert.post()).isEqualTo("431200.city-leader");
             assertThat(alert.reason()).isEqualTo(AlertReason.LIMIT_MISSED);
             assertThat(alert.dueAt()).isEqualTo(at("2026-03-07T02:00"));
         });
-        story.happens(reportedUp(2, "2026-03-07T02:30"));
-        assertThat(story.publishedIds()).containsExactly("REPORT_UP:1:warning-1h:withdrawn",
+        driver.happens(reportedUp(2, "2026-03-07T02:30"));
+        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:warning-1h:withdrawn",
                 "REPORT_UP:1:CITY_LEADER:withdrawn");
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
     }
 
     @Test
     void an_ordinary_matter_has_no_report_to_make() {
-        story.happens(registered("2026-03-06T22:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+        driver.happens(registered("2026-03-06T22:00"));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
     }
 
     @ParameterizedTest
     @CsvSource({"2026-02-12, 2026-02-26", "2025-12-30, 2026-01-07"})
     void an_objection_is_answered_within_five_working_days(LocalDate day, String lastDay) {
-        story.happens(registered(day + "T08:00")).happens(ClockEngineDriver.dispatched(day + "T09:00"))
+        driver.happens(registered(day + "T08:00")).happens(ClockEngineDriver.dispatched(day + "T09:00"))
                 .happens(objected(3, day + "T10:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE), sole(ClockKind.OBJECTION));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE), sole(ClockKind.OBJECTION));
         assertThat(lastDay(ClockKind.OBJECTION)).isEqualTo(lastDay);
     }
 
     @Test
     void an_objection_consented_to_brings_the_matter_back_to_the_bureau() {
-        story.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00"))
+        driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00"))
                 .happens(objected(3, "2026-03-03T10:00")).happens(objectionAllowed(4, "2026-03-04T10:00"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
         assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-19");
-        assertThat(Objects.requireNonNull(story.open(ClockKind.DISPATCH)).occurrence()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.DISPATCH)).occurrence()).isEqualTo(2);
     }
 
     @Test
     void a_report_back_is_due_when_the_assigner_said() {
-        story.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-03-10T12:00"))
+        driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-03-10T12:00"))
                 .until(at("2026-03-10T11:59"));
-        assertThat(story.publishedIds()).containsExactly("REPORT_BACK:1:warning-5d", "REPORT_BACK:1:warning-1d");
-        story.happens(reportedBack(3, "2026-03-10T11:59")).until(at("2026-03-10T13:00"));
-        assertThat(story.publishedIds()).containsExactly("REPORT_BACK:1:warning-5d:withdrawn",
+        assertThat(driver.publishedIds()).containsExactly("REPORT_BACK:1:warning-5d", "REPORT_BACK:1:warning-1d");
+        driver.happens(reportedBack(3, "2026-03-10T11:59")).until(at("2026-03-10T13:00"));
+        assertThat(driver.publishedIds()).containsExactly("REPORT_BACK:1:warning-5d:withdrawn",
                 "REPORT_BACK:1:warning-1d:withdrawn");
     }
 
     @Test
     void an_answer_that_is_sent_back_is_handled_anew() {
-        story.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REVIEW, "431200-HRSS"));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.REVIEW));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.REVIEW));
         assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-04-09");
-        story.happens(reviewDecided(6, "2026-03-20T09:00", ReviewStep.REVIEW, ReviewOutcome.SENT_BACK));
-        assertThat(story.open(ClockKind.REVIEW)).isNull();
+        driver.happens(reviewDecided(6, "2026-03-20T09:00", ReviewStep.REVIEW, ReviewOutcome.SENT_BACK));
+        assertThat(driver.open(ClockKind.REVIEW)).isNull();
         assertThat(lastDay(ClockKind.HANDLING)).isEqualTo("2026-05-19");
     }
 
     @Test
     void an_answer_that_stands_is_settled() {
-        story.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"))
                 .happens(reviewDecided(6, "2026-03-20T09:00", ReviewStep.REREVIEW, ReviewOutcome.UPHELD));
-        assertThat(story.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
-        assertThat(Objects.requireNonNull(story.open(ClockKind.SETTLEMENT)).unit()).isEqualTo(ClockEngineDriver.UNIT);
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.SETTLEMENT)).unit()).isEqualTo(ClockEngineDriver.UNIT);
     }
 
     @Test
     void a_review_by_the_province_climbs_to_our_own_city_leader_and_calls_no_desk_that_is_not_there() {
         reviewedByTheProvince();
-        story.until(startOf("2026-04-02").minusMillis(1));
-        assertThat(story.published()).as("nobody here is the province's head").isEmpty();
-        story.until(startOf("2026-04-02"));
-        assertThat(story.publishedIds()).containsExactly("missed:REREVIEW:1", "REREVIEW:1:CITY_LEADER");
-        story.until(at("2026-05-01T00:00"));
-        assertThat(story.published()).singleElement().isInstanceOfSatisfying(DutyDeskCalled.class, call -> {
+        driver.until(startOf("2026-04-02").minusMillis(1));
+        assertThat(driver.published()).as("nobody here is the province's head").isEmpty();
+        driver.until(startOf("2026-04-02"));
+        assertThat(driver.publishedIds()).containsExactly("missed:REREVIEW:1", "REREVIEW:1:CITY_LEADER");
+        driver.until(at("2026-05-01T00:00"));
+        assertThat(driver.published()).singleElement().isInstanceOfSatisfying(DutyDeskCalled.class, call -> {
             assertThat(call.desk()).isEqualTo("431222.duty-desk");
             assertThat(call.unit()).isEqualTo(PROVINCE);
         });
@@ -125,10 +125,10 @@ class ProcedureClocksTest {
 
     @Test
     void our_own_city_leader_who_is_complained_of_is_not_told_of_the_provinces_delay_either() {
-        story.happens(registered("2026-03-02T07:00", Urgency.ORDINARY, null, "431200.city-leader"));
+        driver.happens(registered("2026-03-02T07:00", Urgency.ORDINARY, null, "431200.city-leader"));
         reviewedByTheProvince();
-        story.until(startOf("2026-04-02"));
-        assertThat(story.publishedIds()).containsExactly("missed:REREVIEW:1", "REREVIEW:1:CITY_LEADER:desk",
+        driver.until(startOf("2026-04-02"));
+        assertThat(driver.publishedIds()).containsExactly("missed:REREVIEW:1", "REREVIEW:1:CITY_LEADER:desk",
                 "REREVIEW:1:exhausted");
     }
 
@@ -150,14 +150,14 @@ class ProcedureClocksTest {
     }
 
     private void reviewedByTheProvince() {
-        story.vacant("430000-PB.head").vacant("430000.city-leader").vacant("430000.duty-desk");
-        story.happens(registered("2026-03-02T08:00")).happens(ClockEngineDriver.dispatched("2026-03-02T08:30"))
+        driver.vacant("430000-PB.head").vacant("430000.city-leader").vacant("430000.duty-desk");
+        driver.happens(registered("2026-03-02T08:00")).happens(ClockEngineDriver.dispatched("2026-03-02T08:30"))
                 .happens(SampleCaseEvents.accepted(3, "2026-03-02T08:40"))
                 .happens(SampleCaseEvents.replied(4, "2026-03-02T08:50"))
                 .happens(reviewRequested(5, "2026-03-02T09:00", ReviewStep.REREVIEW, PROVINCE));
     }
 
     private String lastDay(ClockKind kind) {
-        return Objects.requireNonNull(story.open(kind)).standing().expiry().lastDay().toString();
+        return Objects.requireNonNull(driver.open(kind)).standing().expiry().lastDay().toString();
     }
 }

@@ -85,11 +85,11 @@ class EscalationTopologyTest {
     @Test
     void a_clock_finer_than_a_millisecond_climbs_as_far() {
         begin(ClockKind.HANDLING, "2026-02-27");
-        Instant told = startOf("2026-04-29").plusNanos(123_456);
-        stream.now(told);
+        Instant raisedAt = startOf("2026-04-29").plusNanos(123_456);
+        stream.now(raisedAt);
         stream.tick();
         stream.published();
-        Instant acknowledgeBy = told.plus(Duration.ofHours(24));
+        Instant acknowledgeBy = raisedAt.plus(Duration.ofHours(24));
         stream.now(acknowledgeBy.minusNanos(1));
         stream.tick();
         assertThat(stream.published()).as("a nanosecond is left").isEmpty();

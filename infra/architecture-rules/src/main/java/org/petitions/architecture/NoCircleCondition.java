@@ -46,16 +46,16 @@ final class NoCircleCondition extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        // Told once a circle, when all are known.
+        // Reported once a circle, when all are known.
     }
 
     @Override
     public void finish(ConditionEvents events) {
-        Set<String> told = new TreeSet<>();
+        Set<String> reported = new TreeSet<>();
         for (String unit : arrows.keySet()) {
-            Set<String> circle = told.contains(unit) ? Set.of() : circleOf(unit);
+            Set<String> circle = reported.contains(unit) ? Set.of() : circleOf(unit);
             if (circle.size() > 1) {
-                told.addAll(circle);
+                reported.addAll(circle);
                 events.add(SimpleConditionEvent.violated(circle, "Circle of " + circle + ":\n" + reasons(circle)));
             }
         }

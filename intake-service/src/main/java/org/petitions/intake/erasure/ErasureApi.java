@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for erasing a petition's words (删除信访内容与个人信息): for the bureau of its division and the city's. */
+/** The API for erasing a petition's words (删除信访内容与个人信息): for the bureau of its division and the city's. */
 @RestController
 @RequestMapping("/petitions/{number}/erasure")
 final class ErasureApi {

@@ -99,9 +99,9 @@ final class LedgerRowParser {
 
     /** A field that could not be read is missing to the form; that is told once. */
     private static List<FormFault> together(List<FormFault> unread, List<FormFault> faults) {
-        Set<String> told = unread.stream().map(FormFault::field).collect(Collectors.toSet());
+        Set<String> unreadFields = unread.stream().map(FormFault::field).collect(Collectors.toSet());
         List<FormFault> all = new ArrayList<>(unread);
-        faults.stream().filter(fault -> !told.contains(fault.field())).forEach(all::add);
+        faults.stream().filter(fault -> !unreadFields.contains(fault.field())).forEach(all::add);
         return all;
     }
 
@@ -158,9 +158,9 @@ final class LedgerRowParser {
     /** A column that is headed 身份证号 says which document the number is from. */
     private static @Nullable String idKind(CellReader cells) {
         String given = cells.code(LedgerColumn.ID_KIND, IdKind.class);
-        boolean told = given == null && !cells.isBlank(LedgerColumn.ID_NUMBER)
+        boolean assumed = given == null && !cells.isBlank(LedgerColumn.ID_NUMBER)
                 && (cells.isHeaded(LedgerColumn.ID_NUMBER, "身份"));
-        return told ? IdKind.RESIDENT_ID.name() : given;
+        return assumed ? IdKind.RESIDENT_ID.name() : given;
     }
 
     private static List<RepresentativesCell.Representative> representatives(CellReader cells) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives out registration numbers. Each series leases serials in blocks that grow with use, so a busy county writes to its counter once in
- * hundreds of petitions and a quiet one leaves small gaps. What is leased and not used when the service stops stays a gap; several
+ * hundreds of petitions and an idle one leaves small gaps. What is leased and not used when the service stops stays a gap; several
  * instances of the service interleave their blocks. Thread-safe.
  */
 @Component

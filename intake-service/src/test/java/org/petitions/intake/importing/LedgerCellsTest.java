@@ -180,10 +180,11 @@ class LedgerCellsTest {
     void is_refused_with_its_column(String name, String column, String cell, String fault) throws IOException {
         LedgerRowParser.ParsedRow parsed = read(column, cell);
         assertThat(parsed).as("%s", parsed).isInstanceOf(LedgerRowParser.InvalidRow.class);
-        assertThat(((LedgerRowParser.InvalidRow) parsed).faults()).extracting(LedgerCellsTest::told).contains(fault);
+        assertThat(((LedgerRowParser.InvalidRow) parsed).faults()).extracting(LedgerCellsTest::described)
+                .contains(fault);
     }
 
-    private static String told(FormFault fault) {
+    private static String described(FormFault fault) {
         return fault.field() + ' ' + fault.code().code();
     }
 

@@ -124,9 +124,9 @@ final class DeliveryRules {
     }
 
     private static Decided failed(Alert alert, AlertChannel channel, Instant at, UndeliverableReason reason,
-            List<NotificationEvent> told, Set<AlertChannel> inUse) {
+            List<NotificationEvent> published, Set<AlertChannel> inUse) {
         Alert next = alert.with(channel, new DeliveryState.Undeliverable(at, reason));
-        List<NotificationEvent> events = new ArrayList<>(told);
+        List<NotificationEvent> events = new ArrayList<>(published);
         unreachable(next, at, inUse).ifPresent(events::add);
         return new Decided(next, events);
     }

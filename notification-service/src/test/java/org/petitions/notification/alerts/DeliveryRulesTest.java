@@ -31,14 +31,14 @@ class DeliveryRulesTest {
     private static final AlertChannel MAIL = AlertChannel.EMAIL;
     private static final AlertChannel SMS = AlertChannel.SMS;
 
-    private final List<NotificationEvent> told = new ArrayList<>();
+    private final List<NotificationEvent> published = new ArrayList<>();
     private Alert alert = AlertRules.raisedBy(SampleEvents.raised("p-1", HEAD), List.of(MAIL, SMS)).orElseThrow();
 
     @Test
     void what_a_provider_took_is_delivered_once() {
         take(new ReportTaken(NOW, MAIL, 0));
 
-        assertThat(told).containsExactly(delivered(MAIL));
+        assertThat(published).containsExactly(delivered(MAIL));
         assertThat(AlertRules.decide(alert, new ReportTaken(NOW, MAIL, 0))).isEqualTo(new NoChange());
         assertThat(alert.delivery(SMS)).as("each channel for itself").isEqualTo(new DeliveryState.Waiting());
     }
@@ -49,17 +49,17 @@ class DeliveryRulesTest {
                 SampleEvents.withdrawn(SampleEvents.raised("p-1", HEAD))));
         take(new ReportTaken(NOW, MAIL, 0));
 
-        assertThat(told).containsExactly(delivered(MAIL));
+        assertThat(published).containsExactly(delivered(MAIL));
         assertThat(alert.state()).isInstanceOf(AlertState.Withdrawn.class);
     }
 
     @Test
     void a_leader_is_out_of_reach_when_the_last_of_the_channels_has_failed_for_good_and_not_before() {
         take(new ReportRefused(NOW, MAIL));
-        assertThat(told).containsExactly(refused(MAIL));
+        assertThat(published).containsExactly(refused(MAIL));
 
         take(new ReportNoAddress(NOW, SMS, UndeliverableReason.NO_ADDRESS));
-        assertThat(told).containsExactly(refused(MAIL), unreachable(UndeliverableReason.REFUSED));
+        assertThat(published).containsExactly(refused(MAIL), unreachable(UndeliverableReason.REFUSED));
         assertThat(alert.state()).as("it still asks to be acknowledged").isEqualTo(new AlertState.Open());
     }
 
@@ -78,10 +78,10 @@ class DeliveryRulesTest {
     @Test
     void a_post_without_any_address_is_out_of_reach_and_no_channel_is_blamed() {
         take(new ReportNoAddress(NOW, MAIL, UndeliverableReason.NO_ADDRESS));
-        assertThat(told).isEmpty();
+        assertThat(published).isEmpty();
 
         take(new ReportNoAddress(NOW, SMS, UndeliverableReason.NO_ADDRESS));
-        assertThat(told).containsExactly(unreachable(UndeliverableReason.NO_ADDRESS));
+        assertThat(published).containsExactly(unreachable(UndeliverableReason.NO_ADDRESS));
     }
 
     @Test
@@ -89,7 +89,7 @@ class DeliveryRulesTest {
         take(new ReportTaken(NOW, SMS, 0));
         take(new ReportRefused(NOW, MAIL));
 
-        assertThat(told).containsExactly(delivered(SMS), refused(MAIL));
+        assertThat(published).containsExactly(delivered(SMS), refused(MAIL));
     }
 
     @Test
@@ -98,7 +98,7 @@ class DeliveryRulesTest {
         take(new ReportTaken(NOW, SMS, 0));
         take(new ReportRefused(NOW, SMS));
 
-        assertThat(told).containsExactly(refused(MAIL), delivered(SMS), refused(SMS),
+        assertThat(published).containsExactly(refused(MAIL), delivered(SMS), refused(SMS),
                 unreachable(UndeliverableReason.REFUSED));
         assertThat(AlertRules.decide(alert, new ReportRefused(NOW, SMS))).as("reported twice")
                 .isEqualTo(new NoChange());
@@ -112,7 +112,7 @@ class DeliveryRulesTest {
         assertThat(alert.delivery(SMS)).isEqualTo(new DeliveryState.Taken(NOW, NOW.plusSeconds(3)));
         assertThat(AlertRules.decide(alert, new ReportReceived(NOW.plusSeconds(9), SMS))).isEqualTo(new NoChange());
         assertThat(AlertRules.decide(alert, new ReportRefused(NOW.plusSeconds(9), SMS))).isEqualTo(new NoChange());
-        assertThat(told).containsExactly(delivered(SMS));
+        assertThat(published).containsExactly(delivered(SMS));
     }
 
     @Test
@@ -120,7 +120,7 @@ class DeliveryRulesTest {
         take(new ReportReceived(NOW, SMS));
         take(new ReportTaken(NOW.plusSeconds(1), SMS, 0));
 
-        assertThat(told).containsExactly(delivered(SMS));
+        assertThat(published).containsExactly(delivered(SMS));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DeliveryRulesTest {
         take(new ReportTaken(NOW, SMS, 1));
         take(new ReportLost(NOW, SMS, 1, null));
         assertThat(alert.delivery(SMS)).as("sent often enough").isEqualTo(new DeliveryState.Lost(NOW));
-        assertThat(told).as("taken is told once; nobody is out of reach for the provider's failing")
+        assertThat(published).as("taken is told once; nobody is out of reach for the provider's failing")
                 .containsExactly(refused(MAIL), delivered(SMS));
 
         take(new ReportReceived(LATER, SMS));
@@ -149,7 +149,7 @@ class DeliveryRulesTest {
         take(new ReportTaken(NOW, SMS, 0));
 
         assertThat(alert.delivery(SMS)).isEqualTo(new DeliveryState.Waiting(1));
-        assertThat(told).containsExactly(delivered(SMS));
+        assertThat(published).containsExactly(delivered(SMS));
     }
 
     @Test
@@ -191,7 +191,7 @@ class DeliveryRulesTest {
         take(new Acknowledge(NOW, HEAD));
         take(new ReportRefused(NOW, SMS));
 
-        assertThat(told).noneMatch(AlertUnreachable.class::isInstance);
+        assertThat(published).noneMatch(AlertUnreachable.class::isInstance);
     }
 
     @Test
@@ -203,7 +203,7 @@ class DeliveryRulesTest {
     private void take(AlertCommand command) {
         if (AlertRules.decide(alert, command) instanceof Decided(Alert next, var events)) {
             alert = next;
-            told.addAll(events);
+            published.addAll(events);
         }
     }
 

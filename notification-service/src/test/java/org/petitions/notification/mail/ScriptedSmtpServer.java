@@ -31,14 +31,14 @@ final class ScriptedSmtpServer implements AutoCloseable {
             "250 ok", "RCPT", "250 ok",
             "DATA", "354 go on", "END", "250 taken", "RSET", "250 ok", "NOOP", "250 ok", "QUIT", "221 bye");
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final Map<String, String> answers = new ConcurrentHashMap<>(SUCCESS);
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     ScriptedSmtpServer() {
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +46,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     ScriptedSmtpServer answering(String step, String answer) {
@@ -62,7 +62,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket client = door.accept();
+                Socket client = listener.accept();
                 open.add(client);
                 Thread.ofVirtual().start(() -> serve(client));
             }
@@ -124,7 +124,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
             for (Socket client : open) {
                 client.close();
             }

@@ -49,9 +49,9 @@ final class IdleAwaiter implements AutoCloseable {
                 (int) ANSWER_LIMIT.dividedBy(4).toMillis()));
     }
 
-    /** Returns when all is quiet. */
+    /** Returns when all is idle. */
     void await() {
-        retry.until("all services quiet", () -> isIdle() ? Boolean.TRUE : null);
+        retry.until("all services idle", () -> isIdle() ? Boolean.TRUE : null);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class IdleAwaiter implements AutoCloseable {
             return false; // being started again
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for quiet", e);
+            throw new IllegalStateException("interrupted while waiting for idle services", e);
         }
     }
 
@@ -100,7 +100,7 @@ final class IdleAwaiter implements AutoCloseable {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for quiet", e);
+            throw new IllegalStateException("interrupted while waiting for idle services", e);
         }
     }
 

@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts events of types this build does not know, and tells of each type once. */
+/** Counts events of types this build does not know, and logs each type once. */
 final class UnknownEventTypes {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownEventTypes.class);
-    private static final int MOST_TOLD = 100;
+    private static final int MOST_LOGGED = 100;
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private final MeterRegistry meters;
 
     UnknownEventTypes(MeterRegistry meters) {
@@ -20,7 +20,7 @@ final class UnknownEventTypes {
 
     void skip(String topic, String type) {
         meters.counter("events.skipped", "topic", topic, "reason", "unknown-type").increment();
-        if (told.size() < MOST_TOLD && told.add(type)) {
+        if (logged.size() < MOST_LOGGED && logged.add(type)) {
             LOG.warn("skipping events of unknown type {} on {}: a newer publisher's?", type, topic);
         }
     }

@@ -1,5 +1,5 @@
 /**
- * How text is taken, at every door of every service: tidied of what nobody sees, refused where something no person writes is in it. Pure;
+ * How text is taken, by every API of every service: tidied of what nobody sees, refused where something no person writes is in it. Pure;
  * uses nothing of the others.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.starter.text.IncomingText;
 
-/** How texts of the form are taken: cleaned and refused by the rule of all doors, and held to their length and number of lines. */
+/** How texts of the form are taken: cleaned and refused by the rule of all APIs, and held to their length and number of lines. */
 final class TextRules {
     private TextRules() {}
 

@@ -22,7 +22,7 @@ import java.util.Map;
 public record JvmProgram(String name, String classPath, String mainClass, List<String> arguments,
         List<String> jvmOptions, Map<String, String> environment) {
 
-    /** Every child is small and quiet: this is one machine, and seven of them share it. */
+    /** Every child is small and logs little: this is one machine, and seven of them share it. */
     private static final List<String> COMMON_OPTIONS = List.of("-XX:+UseSerialGC", "-Xshare:auto",
             "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Djava.awt.headless=true",
             "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
