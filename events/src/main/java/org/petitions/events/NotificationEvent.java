@@ -67,7 +67,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
      *
      * @param post post id of the leader who acknowledged
      */
-    @Meaning(zh = "责任领导已签收", en = "A person took note of the alert.")
+    @Meaning(zh = "责任领导已阅知确认", en = "A person took note of the alert.")
     record AlertAcknowledged(String petitionId, String alertId, Instant at, String post) implements NotificationEvent {
         @Override
         public String id() {

@@ -23,13 +23,13 @@ class InboxBrowserTest {
             soon().until(() -> topics.about(petition).size() == 2);
 
             browser.open(service.uri("/inbox.html?post=" + post).toString());
-            assertThat(browser.text()).contains("办理期限：已逾期", "待签收", "to be acknowledged");
+            assertThat(browser.text()).contains("办理期限：已逾期", "待阅知确认", "to be acknowledged");
             assertThat(browser.barriers()).isEmpty();
 
-            assertThat(tabToTheButton(browser).getText()).contains("签收");
+            assertThat(tabToTheButton(browser).getText()).contains("阅知确认");
             browser.enter();
 
-            soon().until(() -> browser.text().contains("已签收 / Acknowledged"));
+            soon().until(() -> browser.text().contains("已阅知确认 / Acknowledged"));
             assertThat(browser.all("button")).isEmpty();
             assertThat(browser.barriers()).isEmpty();
             soon().until(() -> topics.about(petition).getLast() instanceof AlertAcknowledged);

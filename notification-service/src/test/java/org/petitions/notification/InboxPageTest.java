@@ -26,7 +26,7 @@ class InboxPageTest {
 
         String page = SERVICE.page("/inbox.html?post=" + post).body();
 
-        assertThat(page).contains("<html lang=\"zh-CN\">", "办理期限：已逾期", "handling: limit was missed", "待签收",
+        assertThat(page).contains("<html lang=\"zh-CN\">", "办理期限：已逾期", "handling: limit was missed", "待阅知确认",
                 "2026-04-28（至当日24时）", alert.alertId(), "<button type=\"submit\"").doesNotContain("<script");
     }
 
@@ -35,8 +35,8 @@ class InboxPageTest {
         TOPICS.publish(SampleEvents.warned(petition, post));
         soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("即将到期"));
 
-        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("无需签收", "nothing to acknowledge")
-                .doesNotContain("<button", "待签收");
+        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("无需阅知确认", "nothing to acknowledge")
+                .doesNotContain("<button", "待阅知确认");
     }
 
     @Test
@@ -46,7 +46,7 @@ class InboxPageTest {
         var answer = SERVICE.submit("/inbox.html", "post=" + post + "&alertId=" + alert.alertId());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("已签收 / Acknowledged").doesNotContain("<button");
+        assertThat(answer.body()).contains("已阅知确认 / Acknowledged").doesNotContain("<button");
         soon().until(() -> TOPICS.about(petition).stream()
                 .anyMatch(org.petitions.events.NotificationEvent.AlertAcknowledged.class::isInstance));
     }

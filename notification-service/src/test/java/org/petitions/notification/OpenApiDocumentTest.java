@@ -18,7 +18,7 @@ class OpenApiDocumentTest {
                 "--petitions.sms.url=https://sms.example/send", "--petitions.sms.app-id=xinfang",
                 "--petitions.sms.secret=a secret of the tests", "--petitions.sms.sign-name=怀化市信访局")) {
             ApiDescription drawn = ApiDescription.draw(service.uri("/"), "notification-service 提醒",
-                    "领导的收件箱与签收，短信平台的回执。 / The leaders' inbox and acknowledgements, the text message gateway's reports.",
+                    "领导的收件箱与阅知确认，短信平台的回执。 / The leaders' inbox and acknowledgements, the text message gateway's reports.",
                     "LEADER/431222-PB/431222-PB.head");
             drawn.writeIfAsked(FILE);
 

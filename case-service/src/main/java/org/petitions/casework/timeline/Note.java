@@ -63,7 +63,7 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         ADDRESS_REFUSED("通知地址被拒收", "address refused by a channel"),
 
         /** {@code by} is the post, whose id is the {@code code} too. */
-        ALERT_ACKNOWLEDGED("责任领导已签收", "alert acknowledged"),
+        ALERT_ACKNOWLEDGED("责任领导已阅知确认", "alert acknowledged"),
 
         /** {@code code} is what it was opened for. */
         FACTS_OPENED("查看信访内容", "facts opened"),

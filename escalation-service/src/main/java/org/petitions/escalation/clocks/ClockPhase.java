@@ -19,7 +19,7 @@ public sealed interface ClockPhase {
     }
 
     /**
-     * Missed; a leader has been told and has until then to acknowledge (签收), or the next is told.
+     * Missed; a leader has been told and has until then to acknowledge (阅知确认), or the next is told.
      *
      * @param alertId the alert that waits for it
      */

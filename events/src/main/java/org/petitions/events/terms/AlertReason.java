@@ -4,7 +4,7 @@ package org.petitions.events.terms;
 public enum AlertReason implements Term {
     LIMIT_NEAR("即将到期", "limit is near"),
     LIMIT_MISSED("已逾期", "limit was missed"),
-    NOT_ACKNOWLEDGED("下级未签收", "rung below did not acknowledge"),
+    NOT_ACKNOWLEDGED("前一级责任人未确认", "rung below did not acknowledge"),
 
     /** Vacant, complained of, or out of reach. */
     RUNG_BELOW_FAILED("下级无法通知", "rung below could not be told");

@@ -12,7 +12,7 @@ public enum ClockKind implements Term {
     HANDLING("办理期限", "handling"),
 
     /** From an alert until a person takes note (policy). */
-    ACKNOWLEDGEMENT("签收期限", "acknowledgement"),
+    ACKNOWLEDGEMENT("阅知确认期限", "acknowledgement"),
 
     /** From the registration of an urgent or grave matter (Art. 25; hours by policy). */
     REPORT_UP("紧急事项报告期限", "report up"),

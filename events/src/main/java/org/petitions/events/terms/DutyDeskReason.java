@@ -10,7 +10,7 @@ public enum DutyDeskReason implements Term {
     /** Art. 28. */
     LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case"),
     LEADER_UNREACHABLE("责任领导无法联系", "the leader cannot be reached"),
-    LADDER_EXHAUSTED("逐级上报无人签收", "no rung acknowledged");
+    LADDER_EXHAUSTED("逐级上报无人阅知确认", "no rung acknowledged");
 
     private final String zh;
     private final String en;

@@ -28,7 +28,7 @@ public final class Topics {
             new Topic(CASE, Retention.UNLIMITED, "办理程序各环节", "steps of the procedure"),
             new Topic(DIRECTORY, Retention.COMPACTED, "单位与职务目录", "units and posts"),
             new Topic(ESCALATION, Retention.UNLIMITED, "逾期与逐级提醒", "missed limits and alerts"),
-            new Topic(NOTIFICATION, Retention.UNLIMITED, "提醒送达与签收", "deliveries and acknowledgements"),
+            new Topic(NOTIFICATION, Retention.UNLIMITED, "提醒送达与阅知确认", "deliveries and acknowledgements"),
             deadLetter("intake-service"), deadLetter("case-service"), deadLetter("escalation-service"),
             deadLetter("notification-service"));
 

@@ -55,7 +55,7 @@ public sealed interface AlertCommand {
     record ReportNoAddress(Instant at, AlertChannel channel, UndeliverableReason reason) implements ReportDelivery {}
 
     /**
-     * The holder of a post takes note (签收).
+     * The holder of a post takes note (阅知确认).
      *
      * @param post post id of who asks
      */

@@ -36,7 +36,7 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
                 false);
     }
 
-    /** Whether a person is asked to acknowledge (签收). A warning before the end of a limit only reminds. */
+    /** Whether a person is asked to acknowledge (阅知确认). A warning before the end of a limit only reminds. */
     public boolean asksToBeAcknowledged() {
         return !(cause instanceof AlertCause.Ladder(var reason) && reason == AlertReason.LIMIT_NEAR);
     }

@@ -59,9 +59,9 @@ class InboxPage {
         static StateText of(AlertState state, boolean open) {
             return switch (state) {
                 case AlertState.Open _ -> open
-                        ? new StateText("待签收", "to be acknowledged")
-                        : new StateText("提示，无需签收", "a reminder, nothing to acknowledge");
-                case AlertState.Acknowledged _ -> new StateText("已签收", "acknowledged");
+                        ? new StateText("待阅知确认", "to be acknowledged")
+                        : new StateText("提示，无需阅知确认", "a reminder, nothing to acknowledge");
+                case AlertState.Acknowledged _ -> new StateText("已阅知确认", "acknowledged");
                 case AlertState.Withdrawn(var _, var reason) ->
                     new StateText("已撤回（" + reason.zh() + "）", "withdrawn (" + reason.en() + ")");
             };
@@ -106,7 +106,7 @@ class InboxPage {
             HttpServletResponse response) {
         try {
             inbox.acknowledge(actor, alertId);
-            model.addAttribute("notice", "已签收 / Acknowledged");
+            model.addAttribute("notice", "已阅知确认 / Acknowledged");
         } catch (ProblemException refused) {
             response.setStatus(refused.problem().status());
             model.addAttribute("refusal", refused.problem().title());

@@ -56,7 +56,7 @@ class InboxService {
     }
 
     /**
-     * The actor takes note of an alert (签收); a second time is the same as once.
+     * The actor takes note of an alert (阅知确认); a second time is the same as once.
      *
      * @throws ProblemException 403 when it is another post's, 404 when there is none, 409 when it was withdrawn
      */
@@ -66,9 +66,9 @@ class InboxService {
                 .orElseThrow(() -> new ProblemException(404, "no-such-alert", "没有这条提醒", "There is no such alert"));
         if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
             throw switch (refusal) {
-                case OTHER_POST -> new ProblemException(403, "not-your-alert", "这条提醒不是发给您的职务的，不能代为签收",
+                case OTHER_POST -> new ProblemException(403, "not-your-alert", "这条提醒不是发给您的职务的，不能代为阅知确认",
                         "This alert is for another post; only that post can acknowledge it");
-                case WITHDRAWN -> new ProblemException(409, "alert-withdrawn", "这条提醒已撤回，无需签收",
+                case WITHDRAWN -> new ProblemException(409, "alert-withdrawn", "这条提醒已撤回，无需阅知确认",
                         "This alert was withdrawn; nothing is left to acknowledge");
             };
         }

@@ -22,9 +22,9 @@ import org.springframework.web.util.UriUtils;
  */
 record MailText(String subject, String plain, String html) {
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final BilingualText ALERT = new BilingualText("您好：有一件信访事项的期限需要您关注，请登录收件箱签收并督促办理。",
+    private static final BilingualText ALERT = new BilingualText("您好：有一件信访事项的期限需要您关注，请登录收件箱阅知确认并督促办理。",
             "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
-    private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需签收。",
+    private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需阅知确认。",
             "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
 
     /**

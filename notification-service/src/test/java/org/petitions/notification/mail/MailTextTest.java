@@ -39,7 +39,7 @@ class MailTextTest {
 
     @Test
     void the_body_asks_for_an_acknowledgement_until_a_time_and_leads_to_the_inbox() {
-        assertThat(text.plain()).contains("请于此前签收：2026-04-30 00:00（北京时间）", "收件箱：" + LINK, "Inbox: " + LINK);
+        assertThat(text.plain()).contains("请于此前阅知确认：2026-04-30 00:00（北京时间）", "收件箱：" + LINK, "Inbox: " + LINK);
         assertThat(text.html()).contains("<a href=\"" + LINK + "\">打开收件箱</a>");
     }
 
@@ -49,8 +49,8 @@ class MailTextTest {
                 "https://petitions.example");
 
         for (String body : new String[]{warning.plain(), warning.html()}) {
-            assertThat(body).contains("本提醒无需签收", "needs no acknowledgement", LINK)
-                    .doesNotContain("请登录收件箱签收", "Please acknowledge");
+            assertThat(body).contains("本提醒无需阅知确认", "needs no acknowledgement", LINK)
+                    .doesNotContain("请登录收件箱阅知确认", "Please acknowledge");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.petitions.scenario.action.PlannedAction;
 import tools.jackson.databind.JsonNode;
 
-/** The leaders, who look into their inbox and take note (签收). */
+/** The leaders, who look into their inbox and take note (阅知确认). */
 public final class LeaderClient {
     private final ServiceClient notification;
 

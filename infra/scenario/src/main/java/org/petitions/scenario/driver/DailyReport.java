@@ -78,7 +78,7 @@ public final class DailyReport {
                 case WITHDRAWAL -> "撤回答复 withdrawal answered";
                 case REVIEW -> "请求复查（复核） review asked for";
             };
-            case PlannedAction.AcknowledgeAlert _ -> "签收提醒 acknowledged";
+            case PlannedAction.AcknowledgeAlert _ -> "阅知确认提醒 acknowledged";
         };
     }
 }

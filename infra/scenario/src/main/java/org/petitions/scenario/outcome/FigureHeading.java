@@ -42,7 +42,7 @@ public enum FigureHeading {
     STATE("提醒结果", "alerts now"),
 
     /** Alerts acknowledged, by rung. */
-    ACKNOWLEDGED("签收", "acknowledged"),
+    ACKNOWLEDGED("阅知确认", "acknowledged"),
 
     /** Mails caught. */
     MAILS("邮件", "mails caught"),

@@ -25,15 +25,15 @@ class MailCatcherTest {
 
     @Test
     void a_mail_is_shown_on_the_page_and_in_json_as_it_was_written() throws Exception {
-        send("head@hecheng.example", "办理超期：鹤城区 𬭛", "请于今日签收。\nRare: 㛃䶮");
+        send("head@hecheng.example", "办理超期：鹤城区 𬭛", "请于今日阅知确认。\nRare: 㛃䶮");
         var mail = catcher.mails().getFirst();
         assertThat(mail.to()).containsExactly("head@hecheng.example");
         assertThat(mail.from()).isEqualTo("alerts@petitions.example");
         assertThat(mail.headers()).containsKey("Message-ID").doesNotContainKey("Subject");
         assertThat(mail.subject()).isEqualTo("办理超期：鹤城区 𬭛");
-        assertThat(mail.text()).isEqualToIgnoringNewLines("请于今日签收。\nRare: 㛃䶮");
+        assertThat(mail.text()).isEqualToIgnoringNewLines("请于今日阅知确认。\nRare: 㛃䶮");
         assertThat(get("").body()).contains("办理超期：鹤城区 𬭛", "head@hecheng.example", "lang=\"zh-CN\"");
-        assertThat(get("mails/" + mail.id()).body()).contains("请于今日签收。", "㛃䶮");
+        assertThat(get("mails/" + mail.id()).body()).contains("请于今日阅知确认。", "㛃䶮");
     }
 
     @Test
