@@ -32,7 +32,7 @@ class EscalationConfiguration {
             throw new StartupFailure("The policy file cannot be used: " + e.getMessage(),
                     "Mend that line of " + settings.policy().getDescription() + ".", e);
         } catch (IOException e) {
-            throw new StartupFailure("There is no policy file at " + settings.policy().getDescription(),
+            throw new StartupFailure("petitions.escalation.policy names no file that can be read",
                     "Set petitions.escalation.policy, or remove it to use the one that is shipped.", e);
         }
     }

@@ -65,6 +65,24 @@ class ChannelSettingsTest {
                 "petitions.webhook.robots.hrss.url is not https").doesNotContain("tooshort-7q", "s-8r", "t-9k");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {":t-9k", "https://t-9k sms.example/", "https:t-9k",
+            "sms.example/t-9k", "ftp://127.0.0.1/t-9k"})
+    void an_address_that_is_none_is_named_and_printed_nowhere(String address, CapturedOutput output) {
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(), "--petitions.sms.url=" + address,
+                "--petitions.sms.app-id=xinfang", "--petitions.sms.secret=a secret of the tests",
+                "--petitions.sms.sign-name=怀化市信访局")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.webhook.robots.hrss.kind=WECOM", "--petitions.webhook.robots.hrss.url=" + address))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getAll())
+                .containsPattern("petitions\\.sms\\.url (is not https|cannot be read as java\\.net\\.URI)")
+                .containsPattern(
+                        "petitions\\.webhook\\.robots\\.hrss\\.url (is not https|cannot be read as java\\.net\\.URI)")
+                .doesNotContain("t-9k");
+    }
+
     @Test
     void a_service_without_any_channel_does_not_start() {
         assertThatThrownBy(() -> RunningService.startWithout(TestServers.newDatabaseName(), MAIL))

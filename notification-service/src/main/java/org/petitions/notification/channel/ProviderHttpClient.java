@@ -52,9 +52,12 @@ public class ProviderHttpClient {
         record TooMany(Duration retryAfter) implements Reply {}
     }
 
-    /** Whether nobody in between reads what is sent to an address: it is HTTPS, or does not leave this machine. */
+    /** Whether nobody in between reads what is sent to an address: it is HTTPS to some host, or does not
+     * leave this machine. */
     public static boolean isProtected(URI address) {
-        return "https".equals(address.getScheme()) || THIS_MACHINE.contains(address.getHost());
+        String host = address.getHost();
+        return host != null && ("https".equals(address.getScheme())
+                || "http".equals(address.getScheme()) && THIS_MACHINE.contains(host));
     }
 
     /**

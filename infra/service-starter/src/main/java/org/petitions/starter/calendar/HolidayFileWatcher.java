@@ -42,7 +42,7 @@ final class HolidayFileWatcher implements SmartLifecycle {
             throw new StartupFailure("The holiday file cannot be used: " + e.getMessage(),
                     "Mend these lines of " + file.getDescription() + ", or make it anew with update-holidays.mjs.", e);
         } catch (IOException e) {
-            throw new StartupFailure("There is no holiday file at " + file.getDescription(),
+            throw new StartupFailure("petitions.law.holidays names no file that can be read",
                     "Set petitions.law.holidays, or remove it to use the one that is shipped.", e);
         }
     }

@@ -1,5 +1,6 @@
 package org.petitions.starter.startup;
 
+import com.mongodb.ConnectionString;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -8,7 +9,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Fails before the first bean is made when a setting is missing, naming all that are. Spring Boot would otherwise fall back on
+ * Fails before the first bean is made when a setting is missing, naming all that are, or the database's address cannot be read. Spring Boot would otherwise fall back on
  * addresses of this machine, and a service would quietly talk to the wrong broker or database.
  */
 final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
@@ -17,12 +18,14 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
     /** Spring Boot's part for MongoDB, and not the driver: a test's class path may hold that for other reasons. */
     private static final String WITH_MONGO = "org.springframework.boot.mongodb.autoconfigure.MongoProperties";
 
+    private static final String DATABASE = "spring.mongodb.uri";
+
     private record Setting(String name, String variable, String onlyWithClass) {}
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting("spring.application.name", "SPRING_APPLICATION_NAME", "java.lang.Object"),
             new Setting("spring.kafka.bootstrap-servers", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "java.lang.Object"),
-            new Setting("spring.mongodb.uri", "MONGODB_URI", WITH_MONGO),
+            new Setting(DATABASE, "MONGODB_URI", WITH_MONGO),
             new Setting("spring.mongodb.database", "SPRING_MONGODB_DATABASE", WITH_MONGO));
 
     private final Environment environment;
@@ -40,6 +43,19 @@ final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
                 .toList();
         if (!missing.isEmpty()) {
             throw new StartupFailure("Settings are missing: " + String.join(", ", missing), ENV_HINT);
+        }
+        if (ClassUtils.isPresent(WITH_MONGO, beans.getBeanClassLoader())) {
+            requireReadable(environment.getProperty(DATABASE, ""));
+        }
+    }
+
+    /** The driver would refuse it later and print it, with the password in it. */
+    private static void requireReadable(String databaseAddress) {
+        try {
+            new ConnectionString(databaseAddress);
+        } catch (IllegalArgumentException _) { // its words quote the address
+            throw new StartupFailure(DATABASE + " (MONGODB_URI) is no address of a database",
+                    "Give mongodb://host:port or mongodb+srv://host; in user and password, what is not a letter or a digit is written as %XX.");
         }
     }
 }

@@ -3,14 +3,20 @@ package org.petitions.starter.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.starter.TestApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartupChecksTest {
@@ -51,6 +57,46 @@ class StartupChecksTest {
     void a_keyset_address_nobody_knows_is_refused_with_the_settings_name(CapturedOutput output) {
         refused(output, "petitions.sealing.keysets.case-service is no address of a usable keyset",
                 () -> TestApplication.start(Map.of("petitions.sealing.keysets.case-service", "gopher-kms://key")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"petitions.web.places, t-9k, petitions.web.places cannot be read as int",
+            "petitions.database.answer-within, 1 t-9k, petitions.database.answer-within cannot be read as java.time.Duration",
+            "server.port, t-9k, server.port has a value that cannot be used",
+            "petitions.law.holidays, 'x://t-9k/{', petitions.law.holidays names no file that can be read",
+            "spring.mongodb.uri, mongodb://user:t-9k/@127.0.0.1/, spring.mongodb.uri (MONGODB_URI) is no address of a database",
+            "spring.mongodb.uri, t-9k, spring.mongodb.uri (MONGODB_URI) is no address of a database"})
+    void a_setting_that_cannot_be_read_is_named_and_its_value_is_printed_nowhere(String setting, String value,
+            String sentence, CapturedOutput output) {
+        assertThatThrownBy(() -> TestApplication.start(Map.of(setting, value))).isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getAll()).contains("APPLICATION FAILED TO START", sentence).doesNotContain("t-9k");
+    }
+
+    @Test
+    void a_setting_out_of_bounds_is_named_with_its_rule_and_without_its_value(CapturedOutput output) {
+        assertThatThrownBy(() -> TestApplication.start(Map.of("petitions.test.word", "t-9k"), Bounded.class))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> TestApplication.start(Map.of("petitions.test.word", "t-9"), Bounded.class))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getAll()).contains("petitions.test.word size must be between 0 and 3",
+                "petitions.test is refused: a word has no digits").doesNotContain("t-9k");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(BoundedSettings.class)
+    static class Bounded {}
+
+    /** Settings with bounds, declared and programmed. */
+    @Validated
+    @ConfigurationProperties("petitions.test")
+    record BoundedSettings(@Size(max = 3) String word) {
+        BoundedSettings {
+            if (word.length() < 4 && word.contains("9")) {
+                throw new IllegalArgumentException("a word has no digits");
+            }
+        }
     }
 
     @Test
