@@ -41,6 +41,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
 @CompoundIndex(name = "petition", def = "{'petitionId': 1, 'raisedAt': 1, '_id': 1}")
 @CompoundIndex(name = "deliveryDue", def = "{'waiting.channel': 1, 'waiting.dueAt': 1}", sparse = true)
+@CompoundIndex(name = "counts", def = "{'call': 1, 'clock': 1, 'rung': 1, 'reason': 1, 'attention.state': 1}")
+@CompoundIndex(name = "storedMail", def = "{'mail.state': 1}", sparse = true)
 @CompoundIndex(name = "mailDue", def = "{'mailWork.dueAt': 1}", sparse = true)
 record AlertDocument(@Id String id, long version, String petitionId, Instant raisedAt, ClockKind clock, AlertCall call,
         String reason, Rung rung, String post, String unit, Instant dueAt, Urgency urgency,
