@@ -31,10 +31,16 @@ final class OpenApiDocument {
     static ApiDescription draw(RunningCaseService service) throws IOException {
         return ApiDescription.draw(service.uri("/"), "case-service 案件办理",
                 "依《信访工作条例》办理信访事项。 / Carries out the procedure of the Regulations on Petition Work.", HANDLER)
-                .with(OpenApiDocument::describe);
+                .with(OpenApiDocument::describe)
+                // What the petitioner wrote is passed on as intake-service sealed it.
+                .withSchemaElsewhere("JsonNode", "intake-service.json#/components/schemas/ConfidentialFields");
     }
 
     private static void describe(String path, String method, ObjectNode operation) {
+        if (path.equals("/cases/{id}/evidence")) { // streamed, so the method's signature does not tell of it
+            operation.withObject("responses").withObject("200").withObject("content").withObject("application/zip")
+                    .withObject("schema").put("type", "string").put("format", "binary");
+        }
         step(path).filter(step -> method.equals("post")).ifPresent(step -> {
             operation.put("summary", step.zh() + " " + step.en() + "（" + step.article().zh() + "）");
             JsonNode example = examples().path(lastOf(path));

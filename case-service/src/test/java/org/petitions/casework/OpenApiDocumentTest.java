@@ -28,6 +28,15 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void every_answer_is_described_and_a_refusal_is_the_problem_that_is_described() throws IOException {
+        ApiDescription drawn = OpenApiDocument.draw(SERVICE);
+
+        assertThat(drawn.faults()).isEmpty();
+        assertThat(drawn.problemFaults(SERVICE.get("/cases/no-such-case", TestPetition.OPERATIONS).json())).isEmpty();
+        assertThat(drawn.text()).contains("application/pdf", "wordprocessingml.document", "application/zip");
+    }
+
+    @Test
     void every_step_that_a_person_at_an_office_takes_has_its_address() throws IOException {
         List<String> steps = posts().stream().flatMap(path -> OpenApiDocument.step(path).stream()).map(Step::name)
                 .toList();

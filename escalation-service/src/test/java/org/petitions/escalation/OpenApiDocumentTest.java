@@ -3,12 +3,16 @@ package org.petitions.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.local.api.ApiDescription;
 import org.petitions.local.server.TestServers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The API's description is what the service does. */
 class OpenApiDocumentTest {
@@ -23,8 +27,21 @@ class OpenApiDocumentTest {
                     "BUREAU/431222-PB/b-01");
             drawn.writeIfAsked(FILE);
 
+            assertThat(drawn.faults()).isEmpty();
+            assertThat(drawn.problemFaults(new JsonMapper().readTree(refusal(service)))).isEmpty();
+
             assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn.text());
             assertThat(drawn.paths("get")).contains("/calendar", "/clocks/summary", "/clocks/{petitionId}");
+        }
+    }
+
+    private static String refusal(RunningService service) throws IOException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(service.uri().resolve("/clocks/summary"))
+                    .header("Acting-As", "CLERK/431222-PB/c-01").build(), BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 }

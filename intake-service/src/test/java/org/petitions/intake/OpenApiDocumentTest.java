@@ -2,10 +2,16 @@ package org.petitions.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.local.api.ApiDescription;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The API's description is what the service does. */
@@ -18,11 +24,25 @@ class OpenApiDocumentTest {
                 "intake-service 信访登记",
                 "登记、导入、查询与信访人的请求。 / Registration, ledgers, tracking and the petitioner's requests.",
                 RunningIntake.CLERK)
-                .with(OpenApiDocumentTest::addLedger);
+                .with(OpenApiDocumentTest::addLedger).withSchemas(confidentialFields());
         drawn.writeIfAsked(FILE);
 
         assertThat(FILE).as("renew it with -Dopenapi.write=true").hasContent(drawn.text());
         assertThat(drawn.paths("post")).contains("/petitions", "/imports", "/tracking", "/tracking/review");
+    }
+
+    @Test
+    void every_answer_is_described_and_a_refusal_is_the_problem_that_is_described() throws IOException {
+        ApiDescription drawn = ApiDescription.draw(RunningIntake.shared().request("/").build().uri(), "", "", "");
+
+        assertThat(drawn.faults()).isEmpty();
+        assertThat(drawn.problemFaults(RunningIntake.shared().register("openapi-key-1", "{}").json())).isEmpty();
+    }
+
+    /** What travels sealed; case-service answers with it, and its description points here. */
+    private static JsonNode confidentialFields() {
+        return JsonMapper.shared().readTree(
+                Json31.pretty(ModelConverters.getInstance(true).readAll(new AnnotatedType(ConfidentialFields.class))));
     }
 
     /** It is read from the request as it comes in, so the method's signature does not tell of it. */

@@ -91,12 +91,12 @@ class DocumentApi {
                 .body(new DocumentList(id, IssuedDocument.of(shown, calendar.get())));
     }
 
-    @GetMapping("/{n}/pdf")
+    @GetMapping(path = "/{n}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable int n, Actor actor) {
         return opened(id, n, actor, DocumentFormat.PDF);
     }
 
-    @GetMapping("/{n}/docx")
+    @GetMapping(path = "/{n}/docx", produces = DocumentFormat.DOCX_MEDIA_TYPE)
     ResponseEntity<byte[]> docx(@PathVariable String id, @PathVariable int n, Actor actor) {
         return opened(id, n, actor, DocumentFormat.DOCX);
     }

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The forms a document can be had in. */
 enum DocumentFormat {
     PDF("application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    DOCX(DocumentFormat.DOCX_MEDIA_TYPE);
+
+    static final String DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final String mediaType;
 

@@ -1,10 +1,9 @@
 package org.petitions.intake.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewStep;
@@ -15,14 +14,13 @@ import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
 import org.petitions.starter.problem.FieldProblem;
-import org.petitions.starter.problem.Problem;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -86,53 +84,58 @@ final class TrackingApi {
 
     /** How far the petition has come, what the petitioner asked for, and what they may ask for now. */
     @PostMapping("/tracking")
-    ResponseEntity<?> track(@RequestBody TrackingRequest key, HttpServletRequest from) {
-        return authenticated(key.number(), key.code(), from, petition -> ResponseEntity.ok(desk.view(petition)));
+    TrackingView track(@RequestBody TrackingRequest key, HttpServletRequest from, HttpServletResponse answer) {
+        return desk.view(authenticated(key.number(), key.code(), from, answer));
     }
 
     /** Asks to rate the reply that stands. */
     @PostMapping("/tracking/rating")
-    ResponseEntity<?> rate(@RequestBody RatingRequest request, HttpServletRequest from,
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RequestView rate(@RequestBody RatingRequest request, HttpServletRequest from, HttpServletResponse answer,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return authenticated(request.number(), request.code(), from, petition -> rate(petition, request, key));
+        return rate(authenticated(request.number(), request.code(), from, answer), request, key);
     }
 
     /** Asks to withdraw the petition, or denies wanting to. */
     @PostMapping("/tracking/withdrawal")
-    ResponseEntity<?> answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RequestView answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
+            HttpServletResponse answer,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return authenticated(request.number(), request.code(), from, petition -> {
-            Boolean confirmed = request.confirmed();
-            if (confirmed == null) {
-                throw incomplete(List.of(new FormFault("confirmed", FaultCode.REQUIRED)));
-            }
-            return ask(petition, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
-        });
+        StoredPetition petition = authenticated(request.number(), request.code(), from, answer);
+        Boolean confirmed = request.confirmed();
+        if (confirmed == null) {
+            throw incomplete(List.of(new FormFault("confirmed", FaultCode.REQUIRED)));
+        }
+        return ask(petition, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
     }
 
     /** Asks for a review or a re-review. */
     @PostMapping("/tracking/review")
-    ResponseEntity<?> askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from, HttpServletResponse answer,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return authenticated(request.number(), request.code(), from, petition -> {
-            ReviewStep step = request.step();
-            if (step == null) {
-                throw incomplete(List.of(new FormFault("step", FaultCode.REQUIRED)));
-            }
-            return ask(petition, new PetitionerRequest.AskReview(step), key);
-        });
+        StoredPetition petition = authenticated(request.number(), request.code(), from, answer);
+        ReviewStep step = request.step();
+        if (step == null) {
+            throw incomplete(List.of(new FormFault("step", FaultCode.REQUIRED)));
+        }
+        return ask(petition, new PetitionerRequest.AskReview(step), key);
     }
 
-    private ResponseEntity<?> authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from,
-            Function<StoredPetition, ResponseEntity<?>> then) {
+    private StoredPetition authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from,
+            HttpServletResponse answer) {
         return switch (desk.authenticate(orEmpty(number), orEmpty(code), from.getRemoteAddr())) {
-            case TrackingService.Admitted admitted -> then.apply(admitted.petition());
+            case TrackingService.Admitted admitted -> admitted.petition();
             case TrackingService.NoMatch _ -> throw noMatch();
-            case TrackingService.TooManyWrong tooMany -> tooManyWrong(tooMany.delay());
+            case TrackingService.TooManyWrong tooMany -> {
+                answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.delay().toSeconds() + 1));
+                throw tooManyWrong();
+            }
         };
     }
 
-    private ResponseEntity<?> rate(StoredPetition petition, RatingRequest request, @Nullable String key) {
+    private RequestView rate(StoredPetition petition, RatingRequest request, @Nullable String key) {
         List<FormFault> faults = new ArrayList<>();
         if (request.bureau() == null) {
             faults.add(new FormFault("bureau", FaultCode.REQUIRED));
@@ -150,16 +153,15 @@ final class TrackingApi {
     }
 
     /** It is pending when this answers 202; the case's answer stands in tracking. */
-    private ResponseEntity<?> ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
+    private RequestView ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
         if (key != null && !IDEMPOTENCY_KEY_FORMAT.matcher(key).matches()) {
             throw new ProblemException(400, "idempotency-key-malformed", "Idempotency-Key 须为8至128个可见ASCII字符",
                     "Idempotency-Key has 8 to 128 visible ASCII characters", new FieldProblem(IDEMPOTENCY_KEY,
                             "idempotency-key", "8至128个可见ASCII字符", "8 to 128 visible ASCII characters"));
         }
         return switch (desk.ask(petition, request, key)) {
-            case RequestDecision.Asked asked -> ResponseEntity.accepted().body(desk.show(petition, asked.request()));
-            case RequestDecision.AskedBefore before ->
-                ResponseEntity.accepted().body(desk.show(petition, before.request()));
+            case RequestDecision.Asked asked -> desk.show(petition, asked.request());
+            case RequestDecision.AskedBefore before -> desk.show(petition, before.request());
             case RequestDecision.KeyReused _ -> throw new ProblemException(422, "idempotency-key-reused",
                     "同一 Idempotency-Key 已用于另一请求", "Another request was made under this Idempotency-Key");
             case RequestDecision.StillPending _ -> throw new ProblemException(409, "request-pending",
@@ -179,12 +181,9 @@ final class TrackingApi {
         return new ProblemException(404, "tracking-no-match", "登记编号与查询码不符", "Number and tracking code do not match");
     }
 
-    private static ResponseEntity<Problem> tooManyWrong(Duration delay) {
-        return ResponseEntity.status(429).header(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(429, "tracking-barred", "登记编号与查询码不符，且错误次数过多，请核对后稍后再试",
-                        "Number and tracking code do not match, and too many did not; check them and try again later",
-                        List.of(), null));
+    private static ProblemException tooManyWrong() {
+        return new ProblemException(429, "tracking-barred", "登记编号与查询码不符，且错误次数过多，请核对后稍后再试",
+                "Number and tracking code do not match, and too many did not; check them and try again later");
     }
 
     private static String orEmpty(@Nullable String text) {

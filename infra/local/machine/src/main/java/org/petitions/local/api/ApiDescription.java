@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The OpenAPI description of a service, drawn from the running one (springdoc on its class path), in an order that does not change from one
  * drawing to the next. What our own argument resolvers read stands where it is sent: in headers. A body that is taken or given as bytes is
- * binary, and whatever is refused is answered with a problem (RFC 9457). Only what a caller asks for is in it: not the page that a failed
+ * binary, an object is answered as JSON, and whatever is refused is answered with a problem (RFC 9457). Only what a caller asks for is in it: not the page that a failed
  * request is sent on to, nor the addresses of the local profile.
  */
 public final class ApiDescription {
@@ -65,12 +65,14 @@ public final class ApiDescription {
                 .forEach(paths::remove);
         ObjectNode schemas = document.withObject("components").withObject("schemas");
         List.of("Actor", "ExpectedVersion", "MediaType").forEach(schemas::remove);
+        ProblemSchema.putInto(schemas);
         return new ApiDescription(document).with((path, method, operation) -> {
             moveToHeaders(operation, actor);
             asBytes(operation);
+            asJson(operation);
             operation.withObject("responses").withObject("default").put("description", "未予办理及原因 / refused, and why")
                     .withObject("content").withObject("application/problem+json").withObject("schema")
-                    .put("$ref", "#/components/schemas/Problem");
+                    .put("$ref", ProblemSchema.REFERENCE);
         });
     }
 
@@ -81,6 +83,39 @@ public final class ApiDescription {
                 .forEach(operation -> editor.edit(path.getKey(), operation.getKey(),
                         operation.getValue().asObject())));
         return new ApiDescription(edited);
+    }
+
+    /** The same with schemas that no signature tells of; one that is there already stays as it is. */
+    public ApiDescription withSchemas(JsonNode byName) {
+        ObjectNode edited = document.deepCopy();
+        ObjectNode schemas = edited.withObject("components").withObject("schemas");
+        byName.properties().forEach(schema -> schemas.putIfAbsent(schema.getKey(), schema.getValue()));
+        return new ApiDescription(edited);
+    }
+
+    /**
+     * The same with one schema described by another document.
+     *
+     * @param name the schema here, which is left out
+     * @param reference where it is described, e.g. {@code intake-service.json#/components/schemas/PetitionForm}
+     */
+    public ApiDescription withSchemaElsewhere(String name, String reference) {
+        ObjectNode edited = document.deepCopy();
+        edited.withObject("components").withObject("schemas").remove(name);
+        edited.findParents("$ref").stream().map(JsonNode::asObject)
+                .filter(parent -> parent.path("$ref").asString("").equals("#/components/schemas/" + name))
+                .forEach(parent -> parent.put("$ref", reference));
+        return new ApiDescription(edited);
+    }
+
+    /** What a program could not go by, each with its operation: answers without form or of any form, refusals that are not described. */
+    public List<String> faults() {
+        return DescriptionFaults.of(document);
+    }
+
+    /** In what a refusal that was given differs from the problem that is described; empty when it does not. */
+    public List<String> problemFaults(JsonNode given) {
+        return ProblemSchema.faults(given);
     }
 
     private static ObjectNode fetch(URI address) throws IOException {
@@ -137,6 +172,17 @@ public final class ApiDescription {
         }
         operation.findParents("format").stream().filter(schema -> schema.path("format").asString("").equals("byte"))
                 .forEach(schema -> schema.asObject().put("format", "binary"));
+    }
+
+    /** Whatever a method answers as an object goes out as JSON: nothing else here writes objects. */
+    private static void asJson(ObjectNode operation) {
+        operation.withObject("responses").properties().stream().map(Map.Entry::getValue)
+                .filter(answer -> answer.at("/content/*~1*/schema").isObject()).forEach(answer -> {
+                    ObjectNode content = answer.asObject().withObject("content");
+                    if (!content.at("/*~1*/schema/type").asString("").equals("string")) {
+                        content.set("application/json", content.remove("*/*"));
+                    }
+                });
     }
 
     /** As it is kept. */
