@@ -57,6 +57,18 @@ class IndexesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("lists")
+    void every_list_of_cases_is_read_from_an_index_in_its_order(Filter filter) {
+        Document order = new Document();
+        filter.order().forEach(field -> order.append(field.getProperty(), field.isAscending() ? 1 : -1));
+
+        Document plan = MONGO.getCollection("cases").find(filter.criteria().getCriteriaObject()).sort(order).limit(50)
+                .explain();
+
+        assertThat(plan.toJson()).doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"unit", "bureau", "reviewBody", "involved", "running.clock"})
     void what_is_asked_for_by_last_days_is_what_its_index_begins_with(String field) {
         assertThat(indexes("cases")).anyMatch(index -> keys(index).subList(0, 2).equals(List.of(field, "due")));

@@ -18,9 +18,10 @@ import org.petitions.local.process.ProgressListener;
 /** The command {@code infra/bench/run}: starts a platform of its own, loads it for a bounded time, prints what came of it. */
 public final class Bench {
     private static final String USAGE = """
-            usage: infra/bench/run flow|burst [--quick] [--clients N] [--warm-up S] [--seconds S]
+            usage: infra/bench/run flow|burst|lists [--quick] [--clients N] [--warm-up S] [--seconds S] [--cases N]
               flow   whole petition lives (register, accept, reply, rate): lives/s, latency, CPU a life
               burst  ten times as many clients as the platform serves, then the flow again: clear refusals, full speed after
+              lists  pages of 50 and the summary, one after the other, over N cases (10000): latency
             """;
     private static final String THIS_PROCESS = "load generator";
 
@@ -62,6 +63,8 @@ public final class Bench {
             return switch (options.kind()) {
                 case FLOW -> flow("flow", client, pids, options.clients(), options.time()).unclear() == 0;
                 case BURST -> burst(client, pids);
+                case LISTS -> new ListsBench(client, platform.database().uri(),
+                        settings.databasePrefix() + PlatformService.CASEWORK.database(), out).run(options.cases());
             };
         } finally {
             ExternalDatabaseCleanup.dropExternal(settings.databasePrefix());

@@ -11,18 +11,22 @@ import java.util.Optional;
  * @param clients how many at once
  * @param warmUp not counted, first: five JVMs compile for minutes on two cores, and take nearly half of both while they do
  * @param time for how long new lives are begun
+ * @param cases how many cases the lists are made of
  */
-record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time) {
+record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time, int cases) {
 
     /** The benches there are. */
     enum Kind {
         FLOW,
-        BURST
+        BURST,
+        LISTS
     }
 
     private static final int CLIENTS = 50;
     private static final int MOST_CLIENTS = 2_000;
     private static final int MOST_SECONDS = 600;
+    private static final int CASES = 10_000;
+    private static final int MOST_CASES = 300_000;
 
     /** Reads the command line; empty when it is off. */
     static Optional<BenchOptions> parse(String[] args) {
@@ -34,11 +38,13 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time) {
         switch (words.next()) {
             case "flow" -> kind = Kind.FLOW;
             case "burst" -> kind = Kind.BURST;
+            case "lists" -> kind = Kind.LISTS;
             default -> {
                 return Optional.empty();
             }
         }
         int clients = CLIENTS;
+        int cases = CASES;
         int seconds = 120;
         int warmUp = 120;
         while (words.hasNext()) {
@@ -48,6 +54,7 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time) {
                     warmUp = 60;
                 }
                 case "--clients" -> clients = number(words, MOST_CLIENTS);
+                case "--cases" -> cases = number(words, MOST_CASES);
                 case "--seconds" -> seconds = number(words, MOST_SECONDS);
                 case "--warm-up" -> warmUp = number(words, MOST_SECONDS);
                 default -> {
@@ -55,10 +62,11 @@ record BenchOptions(Kind kind, int clients, Duration warmUp, Duration time) {
                 }
             }
         }
-        if (clients == 0 || seconds == 0 || warmUp == 0) {
+        if (clients == 0 || cases == 0 || seconds == 0 || warmUp == 0) {
             return Optional.empty();
         }
-        return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds)));
+        return Optional.of(new BenchOptions(kind, clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds),
+                cases));
     }
 
     /** The next word as a number from 1 to {@code most}; 0 when it is none. */

@@ -41,13 +41,22 @@ record PlatformClient(URI intake, URI casework, HttpClient http) {
         }
     }
 
+    Response get(URI service, String path, String actor) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(service.resolve(path)).timeout(REQUEST_TIMEOUT).header("Acting-As", actor)
+                .build());
+    }
+
     Response post(URI service, String path, Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve(path)).timeout(REQUEST_TIMEOUT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         headers.forEach(request::header);
-        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        return sent(request.build());
+    }
+
+    private Response sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
         return new Response(answer.statusCode(), json(answer.body()),
                 answer.headers().firstValue("Retry-After").isPresent());
     }

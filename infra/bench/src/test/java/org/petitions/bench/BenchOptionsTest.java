@@ -11,7 +11,14 @@ class BenchOptionsTest {
     @Test
     void a_quick_flow_is_short_and_has_fifty_clients() {
         assertThat(parse("flow", "--quick"))
-                .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30)));
+                .contains(new BenchOptions(BenchOptions.Kind.FLOW, 50, Duration.ofSeconds(60), Duration.ofSeconds(30),
+                        10_000));
+    }
+
+    @Test
+    void lists_are_made_of_as_many_cases_as_asked_for() {
+        assertThat(parse("lists", "--cases", "21000")).get().extracting(BenchOptions::kind, BenchOptions::cases)
+                .containsExactly(BenchOptions.Kind.LISTS, 21_000);
     }
 
     @Test
@@ -23,6 +30,7 @@ class BenchOptionsTest {
         assertThat(parse("flow", "--clients", "many")).isEmpty();
         assertThat(parse("flow", "--seconds", "100000")).isEmpty();
         assertThat(parse("flow", "--warm-up", "0")).isEmpty();
+        assertThat(parse("lists", "--cases", "0")).isEmpty();
     }
 
     @Test

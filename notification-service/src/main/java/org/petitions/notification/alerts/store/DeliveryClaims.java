@@ -118,8 +118,8 @@ public class DeliveryClaims {
     }
 
     /**
-     * Alerts that wait for a channel, soonest due first, as near as an index over several channels tells. Slow on the embedded
-     * database: for starting up and for looking again now and then.
+     * Alerts that wait for a channel, soonest due first, as near as an index over several channels tells: for starting up
+     * and for looking again now and then, because those that wait are sorted in memory.
      *
      * @param limit at most so many
      */

@@ -20,15 +20,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>
  * <b>What it promises.</b> What it has answered is kept through kill -9 of this process at any moment: a write (with its
- * index entries) is in the file before its answer exists, whole or not at all, and no read shows what isn't. A query
- * that names {@code _id}, or lists ids with {@code $in}, is answered at once whatever else it asks; so is one whose
- * fields are exactly those of a unique index.
+ * index entries) is in the file before its answer exists, whole or not at all, and no read shows what isn't. Declared
+ * indexes are used, {@code explain} tells which: equal values of the first fields, a range or the order of the next,
+ * arrays, sparse and partial ones ({@code $exists: true}). A result is read as far as it is asked for, and what one query
+ * may hold in memory is bounded.
  *
  * <p>
  * <b>What it can't.</b> A power cut or a crash of the operating system may lose the last writes: it writes, it does not
- * fsync. One document is atomic, more are not: there are no transactions, sessions or change streams, no
- * {@code explain}, no pipeline updates, no text search. Every other query reads the whole collection. One process, no
- * replica, no password: it is for one machine and for tests. Production uses MongoDB.
+ * fsync. One document is atomic, more are not: there are no transactions, sessions or change streams, no pipeline updates,
+ * no text search; an index option that it lacks is refused, except that nothing expires by itself. A query without an
+ * index reads the whole collection. One process, no replica, no password: it is for one machine and for tests.
+ * Production uses MongoDB.
  */
 public final class DatabaseMain {
     private static final Logger log = LoggerFactory.getLogger(DatabaseMain.class);

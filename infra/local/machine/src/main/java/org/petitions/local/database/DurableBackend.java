@@ -93,8 +93,7 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document getServerStatus() {
         var status = super.getServerStatus();
-        status.put("queryPaths", new Document("byId", paths.byId.sum()).append("byIndex", paths.byIndex.sum())
-                .append("byScan", paths.byScan.sum()));
+        status.put("queryPaths", paths.toDocument());
         return status;
     }
 

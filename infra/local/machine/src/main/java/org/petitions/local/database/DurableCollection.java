@@ -3,39 +3,45 @@ package org.petitions.local.database;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.ObjectId;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.database.bson.BsonDataType;
+import org.petitions.local.database.index.SecondaryIndex;
+import org.petitions.local.database.query.Found;
+import org.petitions.local.database.query.QueryExecution;
+import org.petitions.local.database.query.QueryPlan;
+import org.petitions.local.database.query.QueryPlanner;
+import org.petitions.local.database.query.SortOrder;
 
 /**
- * A collection that finds documents by {@code _id} at once whatever else the query asks, and never changes a document
- * in place: a stored document is replaced whole, so a reader needs no lock and sees each document as one write left it.
+ * A collection that plans each query and reads no further than it is asked to, and never changes a document in place: a
+ * stored document is replaced whole, so a reader needs no lock and sees each document as one write left it.
  */
 class DurableCollection extends H2Collection {
     private static final String ID = "_id";
 
     private final MVStore store;
+    private final MVMap<Object, Document> documents;
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
 
     DurableCollection(MongoDatabase database, String name, CollectionOptions options, MVStore store,
             CursorRegistry cursors, UncommittedDocuments unkept, QueryCounters paths) {
-        super(database, name, options, documents(store, database, name), meta(store, database, name), cursors);
         this.store = store;
+        this.documents = documents(store, database, name);
         this.unkept = unkept;
         this.paths = paths;
+        super(database, name, options, documents(store, database, name), meta(store, database, name), cursors);
     }
 
     /** Under the library's own name, so that its ways of dropping and renaming find it. */
@@ -46,6 +52,14 @@ class DurableCollection extends H2Collection {
 
     private static MVMap<String, Object> meta(MVStore store, MongoDatabase database, String name) {
         return store.openMap("meta." + database.getDatabaseName() + "." + name);
+    }
+
+    @Override
+    public void addIndex(Index<Object> index) {
+        if (index instanceof SecondaryIndex secondary) {
+            secondary.build(documents);
+        }
+        super.addIndex(index);
     }
 
     /** As the library's own, but without its lock: a long list must not hold up the writers. */
@@ -66,85 +80,88 @@ class DurableCollection extends H2Collection {
                 parameters.getBatchSize(), parameters.getProjection());
     }
 
-    /** The pages that are read stay in the file to the end: commits beside us would put others in their place. */
+    /**
+     * With a batch size, the first batch and a cursor for the rest; without one (the library's own loops, which change
+     * what they read), all of it, one at a time.
+     */
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document order, int skip, int limit, int batchSize,
             @Nullable Document projection) {
+        var execution = execute(query, order, skip, limit);
+        if (batchSize == 0) {
+            Iterable<Document> all = () -> documents(execution).iterator();
+            return new QueryResult(all);
+        }
+        var batches = new QueryBatches(execution, this::handOut, found -> project(found, projection));
+        // the pages that are read stay in the file to the end: commits beside us would put others in their place
         var version = store.registerVersionUsage();
         try {
-            return super.queryDocuments(query, order, skip, limit, batchSize, projection);
+            var first = batches.next(batchSize);
+            if (!batches.hasNext()) {
+                return new QueryResult(first);
+            }
+            var cursor = new QueryCursor(cursorRegistry.generateCursorId(), batches);
+            cursorRegistry.add(cursor);
+            return new QueryResult(first, cursor);
         } finally {
             store.deregisterVersionUsage(version);
         }
     }
 
+    private List<Document> project(List<Document> found, @Nullable Document projection) {
+        return projection == null || projection.isEmpty()
+                ? found
+                : matchDocumentsFromStream(found.stream(), new Document(), null, 0, 0, 0, projection)
+                        .collectDocuments();
+    }
+
+    private QueryExecution execute(Document query, @Nullable Document order, int skip, int limit) {
+        var plan = plan(query, order, limit);
+        if (!getCollectionName().startsWith("system.")) {
+            paths.count(plan);
+        }
+        return new QueryExecution(plan, SortOrder.of(order), skip, limit, documents,
+                document -> documentMatchesQuery(document, query));
+    }
+
+    /** How the documents of a query would be found. */
+    QueryPlan plan(Document query, @Nullable Document order, int limit) {
+        return new QueryPlanner(getIndexes(), ID.equals(getIdField()), areIdsTexts()).plan(query, order, limit);
+    }
+
+    /** The map orders its keys by kind first. */
+    private boolean areIdsTexts() {
+        return ID.equals(getIdField()) && documents.firstKey() instanceof String
+                && documents.lastKey() instanceof String;
+    }
+
+    /** The matching documents in any order, read as the stream goes on. */
     @Override
-    protected QueryResult matchDocuments(Document query, @Nullable Document order, int skip, int limit, int batchSize,
-            @Nullable Document projection) {
-        var ids = namedIds(query);
-        if (ids == null) {
-            paths.byScan.increment();
-            return super.matchDocuments(query, order, skip, limit, batchSize, projection);
-        }
-        paths.byId.increment();
-        unkept.read(this, ids);
-        return matchDocumentsFromStream(documents(ids), query, order, skip, limit, batchSize, projection);
+    public Stream<Document> handleQueryAsStream(Document query) {
+        return documents(execute(query, null, 0, 0));
     }
 
     @Override
-    protected QueryResult matchDocuments(Document query, Iterable<Object> positions, @Nullable Document order,
-            int skip, int limit, int batchSize, @Nullable Document projection) {
-        (query.containsKey(ID) ? paths.byId : paths.byIndex).increment();
-        var found = StreamSupport.stream(positions.spliterator(), false).toList();
-        return matchDocumentsFromStream(documents(found), query, order, skip, limit, batchSize, projection);
+    public Stream<Document> queryAllAsStream() {
+        return handleQueryAsStream(new Document());
     }
 
-    /**
-     * The ids a query names, itself or in one of the clauses that must all hold; or null when it names none or in a way
-     * that only a scan answers. Numbers are left to the scan: 1 and 1.0 are one id to a query and two keys to the map.
-     */
-    private @Nullable Collection<Object> namedIds(Document query) {
-        if (getIdField() == null) {
-            return null;
-        }
-        var named = idsOf(query.get(ID));
-        if (named == null && query.get("$and") instanceof Collection<?> clauses) {
-            for (var clause : clauses) {
-                if (named == null && clause instanceof Document one) {
-                    named = namedIds(one);
-                }
-            }
-        }
-        return named;
+    private Stream<Document> documents(QueryExecution execution) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(execution, 0), false).map(this::handOut);
     }
 
-    private static @Nullable Collection<Object> idsOf(@Nullable Object condition) {
-        if (condition instanceof Document expression && expression.size() == 1) {
-            if (expression.get("$in") instanceof Collection<?> list
-                    && list.stream().allMatch(DurableCollection::isPlain)) {
-                return new LinkedHashSet<>(list);
-            }
-            condition = expression.get("$eq");
-        }
-        return isPlain(condition) ? List.of(condition) : null;
+    /** A copy: the library's update changes it and then stores it as the new document. */
+    private Document handOut(Found found) {
+        unkept.read(this, found.place());
+        return found.document().clone();
     }
 
-    private static boolean isPlain(@Nullable Object id) {
-        return id instanceof String || id instanceof ObjectId || id instanceof UUID;
-    }
-
-    /** Those that are still there: nothing holds a reader's documents between the index and the map. */
-    private Stream<Document> documents(Collection<Object> ids) {
-        return ids.stream().map(this::getDocument).filter(Objects::nonNull);
-    }
-
-    /** What a query hands out is a copy: the library's update changes it and then stores it as the new document. */
     @Override
-    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-        if (getIdField() != null) {
-            unkept.read(this, matched.stream().map(document -> document.get(ID)).filter(Objects::nonNull).toList());
+    public int count(@Nullable Document query, int skip, int limit) {
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
         }
-        return super.createQueryResult(matched.stream().map(Document::clone).toList(), batchSize);
+        return (int) documents(execute(query, null, skip, Math.max(limit, 0))).count();
     }
 
     @Override

@@ -1,21 +1,38 @@
 package org.petitions.local.database;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.petitions.local.database.index.IndexDefinition;
+import org.petitions.local.database.index.SecondaryIndex;
 
-/** A database whose collections are {@link DurableCollection}s, and their indexes {@link DurableUniqueIndex}es. */
+/** A database whose collections are {@link DurableCollection}s, and whose indexes are used. */
 final class DurableDatabase extends H2Database {
+    private static final String INDEXES = "system.indexes";
+    private static final Set<String> OPTIONS = Set.of("key", "unique", "sparse", "partialFilterExpression");
+
     private final MVStore store;
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
+    /** The declaration of the index that is being added; the library hands on a part of it only. */
+    private @Nullable Document declared;
 
     DurableDatabase(String name, MVStore store, CursorRegistry cursors, UncommittedDocuments unkept,
             QueryCounters paths) {
@@ -27,16 +44,97 @@ final class DurableDatabase extends H2Database {
     }
 
     @Override
+    public @Nullable Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "find" -> super.handleCommand(channel, command, withBatchSize(query), databases, oplog);
+            case "aggregate" -> Pipeline.isOnlyReading(query)
+                    ? new Pipeline(this, collection(String.valueOf(query.get(command))), query).run(databases, oplog)
+                    : super.handleCommand(channel, command, query, databases, oplog);
+            case "explain" -> QueryExplanation.of(query, this::collection);
+            default -> super.handleCommand(channel, command, query, databases, oplog);
+        };
+    }
+
+    /** Who says nothing gets MongoDB's usual first batch; the library would hold everything. */
+    private static Document withBatchSize(Document query) {
+        query.putIfAbsent("batchSize", QueryBatches.DEFAULT_SIZE);
+        return query;
+    }
+
+    private @Nullable DurableCollection collection(String name) {
+        return (DurableCollection) resolveCollection(name, false);
+    }
+
+    @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
         return new DurableCollection(this, collection, options, store, cursorRegistry, unkept, paths);
+    }
+
+    /** An index declared anew in another way takes the place of the one of that name. */
+    @Override
+    protected void addIndex(Document declaration) {
+        var definition = IndexDefinition.of(declaration);
+        var known = knownDeclaration(declaration);
+        if (known != null && !OPTIONS.stream()
+                .allMatch(option -> Objects.equals(known.get(option), declaration.get(option)))) {
+            var collection = resolveCollection(collectionOf(declaration), true);
+            dropIndex(collection, definition.name());
+            resolveCollection(INDEXES, true).deleteDocuments(nameAndPlace(declaration), 1);
+        }
+        declared = declaration;
+        try {
+            super.addIndex(declaration);
+        } finally {
+            declared = null;
+        }
+    }
+
+    private String collectionOf(Document declaration) {
+        return String.valueOf(declaration.get("ns")).substring(getDatabaseName().length() + 1);
+    }
+
+    private static Document nameAndPlace(Document declaration) {
+        return new Document("name", declaration.get("name")).append("ns", declaration.get("ns"));
+    }
+
+    private @Nullable Document knownDeclaration(Document declaration) {
+        var indexes = resolveCollection(INDEXES, false);
+        return indexes == null
+                ? null
+                : indexes.handleQueryAsStream(nameAndPlace(declaration)).findFirst().orElse(null);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> fields,
             boolean sparse) {
-        // the library's own name for it: its way of dropping an index must find it
-        var name = getFullCollectionNamespace(collection) + "._index_" + index;
-        return new DurableUniqueIndex(index, fields, sparse,
-                store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyDataType.KEYS)));
+        return new DurableUniqueIndex(index, fields, sparse, store.openMap(mapName(collection, index),
+                new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyDataType.KEYS)));
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> fields,
+            boolean sparse) {
+        var wanted = new Document("name", index).append("ns", getFullCollectionNamespace(collection));
+        var declaration = declared == null ? knownDeclaration(wanted) : declared;
+        return new SecondaryIndex(IndexDefinition.of(Objects.requireNonNull(declaration, "only what was declared")),
+                store, mapName(collection, index));
+    }
+
+    @Override
+    protected void dropIndex(MongoCollection<Object> collection, String index) {
+        super.dropIndex(collection, index);
+        SecondaryIndex.forget(store, mapName(collection.getCollectionName(), index));
+    }
+
+    /** The library's own name for it: its way of dropping an index must find it. */
+    private String mapName(String collection, String index) {
+        return getFullCollectionNamespace(collection) + "._index_" + index;
+    }
+
+    /** The library would leave the indexes behind under the old name. */
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String name) {
+        throw new MongoServerError(115, "CommandNotSupported", "the embedded database renames no collection");
     }
 }

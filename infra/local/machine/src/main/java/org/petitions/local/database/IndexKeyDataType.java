@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.database.bson.BsonDataType;
 
 /**
  * The keys of an index: as BSON in the file, and in an order of their own that is quick to find out. The library's keys

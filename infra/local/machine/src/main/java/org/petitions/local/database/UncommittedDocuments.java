@@ -1,6 +1,5 @@
 package org.petitions.local.database;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,8 +19,8 @@ final class UncommittedDocuments {
     }
 
     /** Called by the thread that answers, after it has read. */
-    void read(Object collection, Collection<?> ids) {
-        if (!changed.isEmpty() && ids.stream().anyMatch(id -> changed.contains(new DocumentKey(collection, id)))) {
+    void read(Object collection, Object id) {
+        if (!changed.isEmpty() && changed.contains(new DocumentKey(collection, id))) {
             seen.set(true);
         }
     }

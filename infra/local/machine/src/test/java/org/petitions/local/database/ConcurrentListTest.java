@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
@@ -26,8 +25,7 @@ class ConcurrentListTest {
         }
         try (var store = open()) {
             var cases = new InterruptedReading(new DurableBackend(store, store::commit), store);
-            var found = cases
-                    .handleQuery(new QueryParameters(new Document("$query", new Document("open", true)), 0, 0));
+            var found = cases.queryDocuments(new Document("open", true), null, 0, 0, DOCUMENTS + 1, null);
             assertThat(found).hasSize(DOCUMENTS).allMatch(one -> Integer.valueOf(0).equals(one.get("version")));
             assertThat(cases.read).isEqualTo(DOCUMENTS);
         }

@@ -34,7 +34,7 @@ public enum PlatformService {
     }
 
     /** The database that is its own. */
-    String database() {
+    public String database() {
         return database;
     }
 

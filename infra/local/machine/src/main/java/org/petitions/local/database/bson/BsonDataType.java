@@ -1,4 +1,4 @@
-package org.petitions.local.database;
+package org.petitions.local.database.bson;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
@@ -13,8 +13,8 @@ import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Documents in the file as BSON, where the library would have Java's own serialization: several times the size and work. */
-final class BsonDataType extends BasicDataType<Document> {
-    static final BsonDataType DOCUMENTS = new BsonDataType();
+public final class BsonDataType extends BasicDataType<Document> {
+    public static final BsonDataType DOCUMENTS = new BsonDataType();
 
     private static final int FIRST_GUESS_BYTES = 1024;
     private static final int ENTRY_BYTES = 80;
@@ -44,7 +44,8 @@ final class BsonDataType extends BasicDataType<Document> {
         return memory(document);
     }
 
-    static int memory(@Nullable Object value) {
+    /** Roughly what a value takes in memory, in bytes. */
+    public static int memory(@Nullable Object value) {
         return switch (value) {
             case String text -> VALUE_BYTES + 2 * text.length();
             case byte[] bytes -> VALUE_BYTES + bytes.length;

@@ -1,0 +1,39 @@
+package org.petitions.local.database.query;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Map;
+import org.petitions.local.database.index.IndexEntry;
+
+/** Passes by the entries of an index that can't match, so that their documents are not read. */
+public final class EntryFilter {
+    private final QueryMatcher matcher = new DefaultQueryMatcher();
+    private final Document query;
+    private final Map<String, Integer> positions;
+    private final boolean decidesId;
+
+    /**
+     * @param query     what the entry's values decide
+     * @param positions of the index's fields that it needs
+     * @param decidesId whether it needs the {@code _id}
+     */
+    EntryFilter(Document query, Map<String, Integer> positions, boolean decidesId) {
+        this.query = query;
+        this.positions = positions;
+        this.decidesId = decidesId;
+    }
+
+    /** Whether the document of the entry may match. */
+    public boolean mayMatch(IndexEntry entry) {
+        if (query.isEmpty()) {
+            return true;
+        }
+        var values = new Document();
+        positions.forEach((path, position) -> values.put(path, entry.value(position)));
+        if (decidesId) {
+            values.put("_id", entry.place());
+        }
+        return matcher.matches(values, query);
+    }
+}

@@ -1,0 +1,95 @@
+package org.petitions.local.database.query;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query under way: it reads as far as it is asked to. Documents that have to be sorted first are sorted by their keys
+ * alone and read again when their turn comes.
+ */
+public final class QueryExecution implements Iterator<Found> {
+    private static final long SORT_BYTES = 32L << 20;
+
+    private final QueryPlan plan;
+    private final SortOrder order;
+    private final int skip;
+    private final int limit;
+    private final MVMap<Object, Document> documents;
+    private final Predicate<Document> matches;
+    private @Nullable Candidates candidates;
+    private @Nullable Found next;
+    private int handedOut;
+
+    /**
+     * @param skip    so many are passed by
+     * @param limit   at most so many are handed out, 0 for all
+     * @param matches asks the whole query
+     */
+    public QueryExecution(QueryPlan plan, SortOrder order, int skip, int limit, MVMap<Object, Document> documents,
+            Predicate<Document> matches) {
+        this.plan = plan;
+        this.order = order;
+        this.skip = Math.max(skip, 0);
+        this.limit = Math.max(limit, 0);
+        this.documents = documents;
+        this.matches = matches;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && (limit == 0 || handedOut < limit)) {
+            next = match(candidates());
+        }
+        return next != null;
+    }
+
+    @Override
+    public Found next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        var found = next;
+        next = null;
+        handedOut++;
+        return found;
+    }
+
+    /** Lets go of the store until the next step. */
+    public void pause() {
+        if (candidates != null) {
+            candidates.pause();
+        }
+    }
+
+    private Candidates candidates() {
+        if (candidates == null) {
+            var found = Candidates.of(plan, documents);
+            candidates = plan.ordered() ? found : sorted(found);
+            for (var passed = 0; passed < skip && match(candidates) != null; passed++) {
+                // passed by
+            }
+        }
+        return candidates;
+    }
+
+    private Candidates sorted(Candidates found) {
+        var sort = new BoundedSort(order, limit == 0 ? 0 : skip + limit, new MemoryBudget(SORT_BYTES));
+        for (var one = match(found); one != null; one = match(found)) {
+            sort.add(one);
+        }
+        return new Candidates.AtPlaces(sort.places().iterator(), documents);
+    }
+
+    private @Nullable Found match(Candidates from) {
+        for (var found = from.next(); found != null; found = from.next()) {
+            if (matches.test(found.document())) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.petitions.local.database;
+
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.h2.mvstore.MVStore;
+
+/** Speaks to a backend as a driver does, without the wire. */
+final class CommandClient {
+    private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final DurableBackend backend;
+
+    CommandClient(MVStore store) {
+        this.backend = new DurableBackend(store, store::commit);
+    }
+
+    Document run(Document command) {
+        return backend.handleCommand(channel, "db", command.keySet().iterator().next(), command);
+    }
+
+    void insert(String collection, List<Document> documents) {
+        var answer = run(new Document("insert", collection).append("documents",
+                documents.stream().map(Document::cloneDeeply).toList()));
+        if (answer.containsKey("writeErrors")) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    void createIndex(String collection, Document declaration) {
+        run(new Document("createIndexes", collection).append("indexes", List.of(declaration.cloneDeeply())));
+    }
+
+    /** All documents of a query, however many batches they come in. */
+    List<Document> find(String collection, Document query) {
+        var command = new Document("find", collection);
+        command.putAll(query.cloneDeeply());
+        var cursor = part(run(command), "cursor");
+        var all = new ArrayList<>(documents(cursor, "firstBatch"));
+        while (!Long.valueOf(0).equals(cursor.get("id"))) {
+            cursor = part(run(new Document("getMore", cursor.get("id")).append("collection", collection)
+                    .append("batchSize", command.get("batchSize"))), "cursor");
+            all.addAll(documents(cursor, "nextBatch"));
+        }
+        return all;
+    }
+
+    List<Document> aggregate(String collection, Document... stages) {
+        return documents(part(run(new Document("aggregate", collection).append("pipeline", List.of(stages))
+                .append("cursor", new Document())), "cursor"), "firstBatch");
+    }
+
+    /** How many queries found their documents in this way so far: {@code byIndex}, {@code byScan}. */
+    long count(String path) {
+        return ((Number) part(run(new Document("serverStatus", 1)), "queryPaths").getOrDefault(path, 0)).longValue();
+    }
+
+    /** The winning plan's stages, the outermost first, with the index's name. */
+    String explain(String collection, Document query) {
+        var command = new Document("find", collection);
+        command.putAll(query.cloneDeeply());
+        var stage = (Document) part(run(new Document("explain", command)), "queryPlanner").get("winningPlan");
+        var text = new StringBuilder();
+        for (; stage != null; stage = (Document) stage.get("inputStage")) {
+            text.append(text.isEmpty() ? "" : " ").append(stage.get("stage"))
+                    .append(stage.containsKey("indexName") ? " " + stage.get("indexName") : "");
+        }
+        return text.toString();
+    }
+
+    private static Document part(Document answer, String field) {
+        return (Document) Objects.requireNonNull(answer.get(field), field);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Document> documents(Document cursor, String batch) {
+        return (List<Document>) Objects.requireNonNull(cursor.get(batch), batch);
+    }
+}

@@ -1,0 +1,89 @@
+package org.petitions.local.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.h2.mvstore.MVStore;
+
+/** Two collections that differ in their indexes alone give the same answers. */
+class IndexedQueryProperties {
+    private static final int DOCUMENTS = 60;
+    private static final int CHANGES = 40;
+    private static final int QUERIES = 60;
+
+    @Property(tries = 150)
+    void a_query_with_indexes_answers_as_one_that_reads_everything(@ForAll long seed) {
+        var random = new RandomDocuments(new Random(seed));
+        try (var store = MVStore.open(null)) {
+            var client = new CommandClient(store);
+            client.insert("plain", List.of(new Document("_id", "first")));
+            client.insert("indexed", List.of(new Document("_id", "first")));
+            random.indexes().forEach(index -> client.createIndex("indexed", index));
+            var documents = random.documents(DOCUMENTS);
+            client.insert("plain", documents);
+            client.insert("indexed", documents);
+            for (var i = 0; i < CHANGES; i++) {
+                change(client, random.change());
+            }
+            // built from what is there, where the others followed each write
+            random.indexes().forEach(index -> client.createIndex("indexed", index));
+            for (var i = 0; i < QUERIES; i++) {
+                compare(client, random.query());
+            }
+        }
+    }
+
+    private static void change(CommandClient client, Document change) {
+        for (var collection : List.of("plain", "indexed")) {
+            if (change.containsKey("limit")) {
+                client.run(new Document("delete", collection).append("deletes", List.of(change.cloneDeeply())));
+            } else {
+                client.run(new Document("update", collection).append("updates", List.of(change.cloneDeeply())));
+            }
+        }
+    }
+
+    private static void compare(CommandClient client, Document query) {
+        var plan = client.explain("indexed", query);
+        var scanned = client.find("plain", query);
+        var found = client.find("indexed", query);
+        var sort = (Document) query.get("sort");
+        if (sort != null && sort.containsKey("_id")) {
+            assertThat(found).as("%s by %s", query, plan).isEqualTo(scanned);
+        } else if (query.containsKey("limit") || query.containsKey("skip")) {
+            assertThat(found).as("%s by %s", query, plan).hasSameSizeAs(scanned).doesNotHaveDuplicates();
+            assertThat(client.find("plain", new Document("filter", query.get("filter")))).containsAll(found);
+        } else {
+            assertThat(found).as("%s by %s", query, plan).doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(scanned);
+        }
+        var filter = new Document("$match", query.get("filter"));
+        var count = new Document("$group", new Document("_id", null).append("n", new Document("$sum", 1)));
+        assertThat(client.aggregate("indexed", filter, count)).as("count of %s by %s", query, plan)
+                .isEqualTo(client.aggregate("plain", filter, count));
+    }
+
+    @Property(tries = 60)
+    void most_queries_of_the_kinds_the_services_ask_use_an_index(@ForAll long seed) {
+        var random = new RandomDocuments(new Random(seed));
+        try (var store = MVStore.open(null)) {
+            var client = new CommandClient(store);
+            client.insert("indexed", random.documents(DOCUMENTS));
+            RandomDocuments.INDEXES.forEach(index -> client.createIndex("indexed", index));
+            var plans = new HashSet<String>();
+            for (var i = 0; i < 200; i++) {
+                plans.add(client.explain("indexed", random.query()));
+            }
+            // else the other property would compare scans with scans
+            var used = new ArrayList<>(RandomDocuments.INDEXES.stream().map(index -> String.valueOf(index.get("name")))
+                    .filter(name -> plans.stream().anyMatch(plan -> plan.contains(name))).toList());
+            assertThat(used).hasSizeGreaterThan(RandomDocuments.INDEXES.size() / 2);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.petitions.local.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shapes of the services' queries, each with the index it is to use. */
+class QueryPlanTest {
+    private static final Document DUE = new Document("$gte", Instant.EPOCH);
+    private static final Document BY_DUE = new Document("due", 1).append("_id", 1);
+    private static final Document NOT_ACCUSED = new Document("$nin", List.of("unit-1", "post-1"));
+
+    @TempDir
+    private Path folder;
+
+    private MVStore store;
+    private CommandClient client;
+
+    @BeforeEach
+    void casesAndTheirIndexes() {
+        store = DatabaseMain.open(folder.resolve("data.mv"));
+        client = new CommandClient(store);
+        client.insert("cases", new RandomDocuments(new Random(1)).documents(50));
+        RandomDocuments.INDEXES.forEach(index -> client.createIndex("cases", index));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void a_list_of_a_unit_comes_in_the_order_of_its_index() {
+        assertThat(list(new Document("accused", NOT_ACCUSED).append("unit", "a").append("_id",
+                new Document("$gt", "d10")), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_unit_id");
+        assertThat(list(new Document("accused", NOT_ACCUSED).append("unit", "a").append("stage", "b"),
+                new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_unit_id");
+        assertThat(list(new Document("unit", "a").append("due", DUE), BY_DUE)).isEqualTo("FETCH IXSCAN by_unit_due");
+    }
+
+    @Test
+    void a_list_of_the_city_comes_in_the_order_of_ids_or_of_last_days() {
+        assertThat(list(new Document("accused", NOT_ACCUSED), new Document("_id", 1)))
+                .isEqualTo("FETCH IXSCAN _id_");
+        assertThat(list(new Document("accused", NOT_ACCUSED).append("due", DUE), BY_DUE))
+                .isEqualTo("FETCH IXSCAN by_due");
+        assertThat(list(new Document("running.clock", "a").append("due", DUE), BY_DUE))
+                .isEqualTo("FETCH IXSCAN by_clock_due");
+        assertThat(list(new Document("running", new Document("$elemMatch", new Document("clock", "a").append("missed",
+                true))).append("due", DUE), BY_DUE)).isEqualTo("FETCH IXSCAN by_clock_due");
+        assertThat(list(new Document("stage", "a"), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_stage");
+    }
+
+    @Test
+    void a_list_of_alerts_comes_newest_first() {
+        assertThat(list(new Document("post", "a").append("$or", List.of(new Document("due", new Document("$lt",
+                Instant.EPOCH)))), new Document("due", -1).append("_id", -1))).isEqualTo("FETCH IXSCAN inbox");
+    }
+
+    @Test
+    void work_that_waits_is_found_by_its_own_small_index() {
+        assertThat(list(new Document("outbox.0.at", new Document("$exists", true)), new Document("outbox.0.at", 1)))
+                .isEqualTo("FETCH IXSCAN outbox_waiting");
+        assertThat(list(new Document("waiting", new Document("$elemMatch", new Document("channel", "a")
+                .append("dueAt", new Document("$exists", true)))), new Document("waiting.dueAt", 1)))
+                .isEqualTo("SORT FETCH IXSCAN deliveryDue");
+    }
+
+    @Test
+    void an_index_that_leaves_out_what_may_match_is_not_used() {
+        assertThat(list(new Document(), BY_DUE)).isEqualTo("SORT COLLSCAN");
+        assertThat(list(new Document("due", null), new Document())).isEqualTo("COLLSCAN");
+    }
+
+    @Test
+    void an_index_is_built_once_and_followed_after_a_restart() {
+        store.close();
+        store = DatabaseMain.open(folder.resolve("data.mv"));
+        client = new CommandClient(store);
+        assertThat(list(new Document("unit", "a"), new Document("_id", 1))).isEqualTo("FETCH IXSCAN by_unit_id");
+        client.insert("cases", List.of(new Document("_id", "new").append("unit", "of-now")));
+        assertThat(client.find("cases", new Document("filter", new Document("unit", "of-now")))).hasSize(1);
+    }
+
+    @Test
+    void an_index_declared_anew_in_another_way_takes_the_place_of_the_old_one() {
+        client.createIndex("cases", new Document("name", "by_stage").append("key", new Document("heading", 1)));
+        client.insert("cases", List.of(new Document("_id", "new").append("heading", "h")));
+        var query = new Document("filter", new Document("heading", "h"));
+        assertThat(client.explain("cases", query)).isEqualTo("FETCH IXSCAN by_stage");
+        assertThat(client.find("cases", query)).hasSize(1);
+        store.close();
+        store = DatabaseMain.open(folder.resolve("data.mv"));
+        client = new CommandClient(store);
+        assertThat(client.explain("cases", query)).isEqualTo("FETCH IXSCAN by_stage");
+        assertThat(client.find("cases", query)).hasSize(1);
+    }
+
+    @Test
+    void what_an_index_cannot_do_here_is_refused() {
+        for (var option : List.of(new Document("collation", new Document("locale", "zh")),
+                new Document("partialFilterExpression", new Document("stage", "a")),
+                new Document("key", new Document("text", "text")))) {
+            var declaration = new Document("name", "other").append("key", new Document("unit", 1));
+            declaration.putAll(option);
+            assertThatThrownBy(() -> client.createIndex("cases", declaration)).isInstanceOf(MongoServerError.class)
+                    .hasMessageContaining("MONGODB_URI");
+        }
+    }
+
+    @Test
+    void more_than_a_query_may_sort_in_memory_is_refused_and_the_first_ones_are_not() {
+        var words = "x".repeat(100_000);
+        for (var i = 0; i < 20; i++) {
+            var documents = new ArrayList<Document>();
+            for (var j = 0; j < 10; j++) {
+                documents.add(new Document("_id", "n" + i * 10 + j).append("words", words + i + j));
+            }
+            client.insert("long", documents);
+        }
+        var query = new Document("sort", new Document("words", 1));
+        assertThat(client.find("long", query.clone().append("limit", 10))).hasSize(10);
+        assertThatThrownBy(() -> client.find("long", query)).isInstanceOf(MongoServerError.class)
+                .hasMessageContaining("MONGODB_URI");
+    }
+
+    @Test
+    void a_summary_holds_its_counts_alone_and_what_would_hold_everything_is_refused() {
+        for (var i = 0; i < 40; i++) {
+            client.insert("long", List.of(new Document("_id", "n" + i).append("words", "x".repeat(500_000))));
+        }
+        var counted = client.aggregate("long", new Document("$group",
+                new Document("_id", null).append("count", new Document("$sum", 1))));
+        assertThat(counted).containsExactly(new Document("_id", null).append("count", 40));
+        assertThatThrownBy(() -> client.aggregate("long", new Document("$sort", new Document("words", 1))))
+                .isInstanceOf(MongoServerError.class).hasMessageContaining("MONGODB_URI");
+    }
+
+    @Test
+    void a_count_by_a_condition_reads_what_its_index_names() {
+        var byIndex = client.count("byIndex");
+        var byScan = client.count("byScan");
+        client.aggregate("cases", new Document("$match", new Document("unit", "a")),
+                new Document("$group", new Document("_id", "$stage").append("count", new Document("$sum", 1))));
+        assertThat(client.count("byIndex")).isEqualTo(byIndex + 1);
+        assertThat(client.count("byScan")).isEqualTo(byScan);
+    }
+
+    private String list(Document filter, Document sort) {
+        return client.explain("cases", new Document("filter", filter).append("sort", sort).append("limit", 50));
+    }
+}
