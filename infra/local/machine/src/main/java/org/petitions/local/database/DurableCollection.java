@@ -131,8 +131,8 @@ class DurableCollection extends H2Collection {
 
     /** The map orders its keys by kind first. */
     private boolean areIdsTexts() {
-        return ID.equals(getIdField()) && documents.firstKey() instanceof String
-                && documents.lastKey() instanceof String;
+        return ID.equals(getIdField()) && (documents.isEmpty()
+                || documents.firstKey() instanceof String && documents.lastKey() instanceof String);
     }
 
     /** The matching documents in any order, read as the stream goes on. */
