@@ -5,8 +5,10 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.state.CaseDocuments;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 
@@ -38,8 +40,12 @@ final class CaseResponses {
      */
     static void requireUnit(Organisation organisation, String field, String unit) {
         if (!organisation.hasUnit(unit)) {
-            throw new ProblemException(400, "invalid-fields", "有字段不符合要求", "Some fields are not as they should be",
-                    List.of(new FieldProblem(field, "unknown-unit", "没有此单位", "There is no such unit")), null);
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    new FieldFault(field, UnitFieldCode.UNKNOWN_UNIT));
         }
+    }
+
+    private enum UnitFieldCode implements FieldCode {
+        UNKNOWN_UNIT
     }
 }

@@ -1,17 +1,18 @@
 package org.petitions.casework.cases;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.clocks.ClockActCheck.UnusableAct;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.ProblemType;
 
 /** Answers for the person whose command or question is refused. */
 public final class CaseProblems {
@@ -19,28 +20,24 @@ public final class CaseProblems {
 
     /** 404: there is no such case, or none that the actor may know of. */
     public static ProblemException notFound() {
-        return new ProblemException(404, "case-not-found", "没有此案件", "There is no such case");
+        return new ProblemException(CaseProblem.CASE_NOT_FOUND);
     }
 
     /** 403: the case is another unit's or bureau's. */
     public static ProblemException notCompetent() {
-        return new ProblemException(403, "not-competent", "不属于您的职权范围", "It is not in your competence");
+        return new ProblemException(CaseProblem.NOT_COMPETENT);
     }
 
     /** 409: the rule the command breaks, its article, and what is legal instead. */
     public static ProblemException refused(Refusal refusal) {
-        Reason reason = refusal.reason();
-        String zh = reason.zh();
-        String en = reason.en();
-        if (reason == Reason.ILLEGAL_STEP) {
-            zh = "案件“" + refusal.status().zh() + "”，不能“" + refusal.step().zh() + "”；可以："
-                    + named(refusal, Step::zh, "、", "无");
-            en = "The case is '" + refusal.status().en() + "' and cannot take the step '" + refusal.step().en()
-                    + "'; legal now: " + named(refusal, Step::en, ", ", "none");
+        String article = new BilingualText(refusal.article().zh(), refusal.article().en()).joined();
+        if (refusal.reason() != Reason.ILLEGAL_STEP) {
+            return new ProblemException(409, MessageCode.of("refusal", refusal.reason()), List.of(), List.of(),
+                    article);
         }
-        String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new ProblemException(409, code, zh, en, List.of(),
-                refusal.article().zh() + " / " + refusal.article().en());
+        Set<Step> legal = refusal.legalSteps();
+        return new ProblemException(409, legal.isEmpty() ? CaseProblem.NO_LEGAL_STEP : CaseProblem.ILLEGAL_STEP,
+                List.of(refusal.status(), refusal.step(), legal.stream().sorted().toList()), List.of(), article);
     }
 
     /** 422: what was typed would make an event that its readers refuse. Names the field where somebody typed it. */
@@ -52,15 +49,42 @@ public final class CaseProblems {
             case "lastPaused" -> "to";
             default -> act.field();
         };
-        return new ProblemException(422, "unusable", "填写的内容超出可用范围，无法计算期限",
-                "A limit cannot be computed from what was given",
-                new FieldProblem(field, "unusable", "超出可用范围", "Outside of what can be used"));
+        return new ProblemException(CaseProblem.UNUSABLE, new FieldFault(field, CaseFieldCode.UNUSABLE));
     }
 
-    private static String named(Refusal refusal, Function<Step, String> name, String separator, String none) {
-        return refusal.legalSteps().isEmpty()
-                ? none
-                : refusal.legalSteps().stream().sorted(Comparator.naturalOrder()).map(name)
-                        .collect(Collectors.joining(separator));
+    private enum CaseProblem implements ProblemType {
+        CASE_NOT_FOUND(404),
+        NOT_COMPETENT(403),
+        ILLEGAL_STEP(409),
+        /** The same of a case that takes no step any more. */
+        NO_LEGAL_STEP(409, ILLEGAL_STEP.code()),
+        UNUSABLE(422);
+
+        private final int status;
+        private final String code;
+
+        CaseProblem(int status) {
+            this.status = status;
+            this.code = MessageCode.codeOf(name());
+        }
+
+        CaseProblem(int status, String code) {
+            this.status = status;
+            this.code = code;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    private enum CaseFieldCode implements FieldCode {
+        UNUSABLE
     }
 }

@@ -2,53 +2,99 @@ package org.petitions.casework.documents;
 
 import java.util.List;
 import java.util.Set;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.ProblemType;
+import org.petitions.starter.problem.StandardProblem;
 
 /** Answers for the person who asked for a document that cannot be had. */
 final class DocumentProblems {
     private DocumentProblems() {}
 
     static ProblemException notFound() {
-        return new ProblemException(404, "document-not-found", "没有此文书", "There is no such document");
+        return new ProblemException(DocumentProblem.DOCUMENT_NOT_FOUND);
     }
 
     static ProblemException erased() {
-        return new ProblemException(404, "document-erased", "文书已随信访事项删除",
-                "The document was erased with its petition");
+        return new ProblemException(DocumentProblem.DOCUMENT_ERASED);
     }
 
     static ProblemException keptByAnotherUnit() {
-        return new ProblemException(404, "document-elsewhere", "此文书由其他单位制作，本平台未存原件",
-                "The document was made elsewhere; its paper is not kept here");
+        return new ProblemException(DocumentProblem.DOCUMENT_ELSEWHERE);
     }
 
     static ProblemException factsNotHere() {
-        return new ProblemException(409, "facts-not-here", "信访内容尚未送达或已删除，不能制作文书",
-                "The facts have not arrived yet, or were erased, so the document cannot be made");
+        return new ProblemException(DocumentProblem.NO_FACTS_TO_PRINT);
     }
 
     static ProblemException nobodyToAddress() {
-        return new ProblemException(409, "no-addressee", "本案没有此文书的送达对象",
-                "The case has nobody to whom this document could go");
+        return new ProblemException(DocumentProblem.NO_ADDRESSEE);
     }
 
     static ProblemException officeUnknown() {
-        return new ProblemException(409, "office-unknown", "机构名册中没有制作文书的单位",
-                "The unit that would issue the document is not in the organisation");
+        return new ProblemException(DocumentProblem.OFFICE_UNKNOWN);
     }
 
     static ProblemException textMissing() {
-        return new ProblemException(400, "invalid-fields", "有字段不符合要求", "Some fields are not as they should be",
-                new FieldProblem("text", "required", "此种文书须写明内容", "This kind of document needs its text"));
+        return new ProblemException(StandardProblem.INVALID_FIELDS,
+                new FieldFault("text", DocumentFieldCode.TEXT_REQUIRED));
     }
 
     /** What the case does not have, by the template's names, which say nothing about anyone. */
     static ProblemException incomplete(Set<String> placeholders) {
-        List<FieldProblem> missing = placeholders.stream().sorted()
-                .map(name -> new FieldProblem(name, "missing", "案件中没有此项内容", "The case does not have this"))
-                .toList();
-        return new ProblemException(409, "document-incomplete", "案件缺少文书应当载明的内容",
-                "The case lacks what the document has to say", missing, null);
+        List<FieldFault> missing = placeholders.stream().sorted()
+                .map(name -> new FieldFault(name, DocumentFieldCode.CONTENT_MISSING)).toList();
+        return new ProblemException(DocumentProblem.DOCUMENT_INCOMPLETE, missing);
+    }
+
+    private enum DocumentProblem implements ProblemType {
+        DOCUMENT_NOT_FOUND(404),
+        DOCUMENT_ERASED(404),
+        DOCUMENT_ELSEWHERE(404),
+        NO_FACTS_TO_PRINT(409, "facts-not-here"),
+        NO_ADDRESSEE(409),
+        OFFICE_UNKNOWN(409),
+        DOCUMENT_INCOMPLETE(409);
+
+        private final int status;
+        private final String code;
+
+        DocumentProblem(int status) {
+            this.status = status;
+            this.code = MessageCode.codeOf(name());
+        }
+
+        DocumentProblem(int status, String code) {
+            this.status = status;
+            this.code = code;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    private enum DocumentFieldCode implements FieldCode {
+        TEXT_REQUIRED("required"),
+        CONTENT_MISSING("missing");
+
+        private final String code;
+
+        DocumentFieldCode(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 }

@@ -11,8 +11,10 @@ import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,9 +61,7 @@ class DutyApi {
         LocalDate last = to == null ? LegalCalendar.dayOf(now) : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
-            throw new ProblemException(400, "invalid-fields", "有字段不符合要求", "Some fields are not as they should be",
-                    new FieldProblem("from", "period", "起止日期须先后相符，且不超过一年",
-                            "The first day has to come before the last, by a year at most"));
+            throw new ProblemException(StandardProblem.INVALID_FIELDS, new FieldFault("from", PeriodFieldCode.PERIOD));
         }
         DutyReportScope shown = DutyReportScope.of(actor, unit);
         var account = new DutyStatistics(now, policy.ratingDays(), calendar.get());
@@ -73,5 +73,9 @@ class DutyApi {
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(LegalCalendar.ZONE).toInstant();
+    }
+
+    private enum PeriodFieldCode implements FieldCode {
+        PERIOD
     }
 }

@@ -74,8 +74,7 @@ class TextsApi {
     @GetMapping("/facts")
     ResponseEntity<OpenedFacts> facts(@PathVariable String id, @RequestParam OpeningPurpose why, Actor actor) {
         CaseFile file = reading.readForTexts(id, actor).file();
-        FactsReader.Sealed sealed = facts.find(id).orElseThrow(() -> new ProblemException(404, "facts-not-here",
-                "信访内容尚未送达或已删除", "The facts have not arrived yet, or were erased"));
+        FactsReader.Sealed sealed = facts.find(id).orElseThrow(() -> new ProblemException(FactsProblem.FACTS_NOT_HERE));
         record(file, Note.Kind.FACTS_OPENED, why, actor);
         return uncached(new OpenedFacts(id, sealed.at(), sealed.open()));
     }
@@ -88,8 +87,7 @@ class TextsApi {
                 .toList();
         // A case taken over from a ledger was answered before; and what was written may be erased.
         if (replies.isEmpty() || !sealedTexts.has(file, replies.getLast().version())) {
-            throw new ProblemException(404, "no-opinion", "没有处理意见（尚未答复、未录入或已删除）",
-                    "There is no handling opinion: not yet, not in the ledger it came from, or erased");
+            throw new ProblemException(FactsProblem.NO_OPINION);
         }
         record(file, Note.Kind.OPINION_OPENED, why, actor);
         return uncached(new OpenedOpinion(id, sealedTexts.open(file, replies.getLast().version()).orElseThrow()));

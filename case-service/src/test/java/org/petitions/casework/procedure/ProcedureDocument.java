@@ -1,7 +1,10 @@
 package org.petitions.casework.procedure;
 
+import java.text.MessageFormat;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,9 +16,13 @@ import org.petitions.casework.procedure.terms.Article;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Term;
+import org.petitions.starter.message.MessageCode;
 
 /** Draws {@code docs/procedure.md} by asking the code: each state is given each command, and what happens is an arrow. */
 final class ProcedureDocument {
+    private static final ResourceBundle CHINESE = ResourceBundle.getBundle("problems", Locale.ROOT);
+    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("problems", Locale.ENGLISH);
+
     private ProcedureDocument() {}
 
     static String draw() {
@@ -132,10 +139,15 @@ final class ProcedureDocument {
     private static String refusals() {
         StringBuilder rows = new StringBuilder();
         for (Reason reason : Reason.values()) {
-            rows.append(row(reason.name(), reason.zh(), reason.en(),
+            String key = MessageCode.of("refusal", reason).key();
+            rows.append(row(reason.name(), text(CHINESE, key), text(ENGLISH, key),
                     reason.article() == 0 ? "–" : new Article(reason.article()).zh()));
         }
         return rows.toString();
+    }
+
+    private static String text(ResourceBundle bundle, String key) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[0]);
     }
 
     private static String row(String... cells) {

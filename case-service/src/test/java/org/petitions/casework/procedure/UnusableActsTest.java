@@ -20,7 +20,7 @@ import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.ObjectionRules.SettleDispute;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.FieldFault;
 
 /** What whoever keeps the clocks could not use is refused here, and not published. */
 class UnusableActsTest {
@@ -46,8 +46,8 @@ class UnusableActsTest {
         story.passDays((int) later.toDays());
         List<?> before = List.copyOf(story.events());
         assertThat(story.attempt(command)).isInstanceOfSatisfying(Unusable.class,
-                unusable -> assertThat(CaseProblems.unusable(unusable.act()).problem().errors())
-                        .extracting(FieldProblem::field).containsExactly(field));
+                unusable -> assertThat(CaseProblems.unusable(unusable.act()).faults())
+                        .extracting(FieldFault::field).containsExactly(field));
         assertThat(story.events()).isEqualTo(before);
     }
 }

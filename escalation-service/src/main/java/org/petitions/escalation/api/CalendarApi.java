@@ -14,7 +14,7 @@ import org.petitions.law.InvalidHolidayFileException;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,9 +55,8 @@ final class CalendarApi {
             @RequestParam(defaultValue = "100") int limit, Actor actor) {
         requireOversight(actor);
         if (limit < 1 || limit > MOST_OF_A_PAGE) {
-            throw new ProblemException(400, "out-of-range", "每页条数应为1至" + MOST_OF_A_PAGE,
-                    "A page has 1 to " + MOST_OF_A_PAGE + " petitions",
-                    new FieldProblem("limit", "out-of-range", "超出范围", "out of range"));
+            throw new ProblemException(ClocksProblem.OUT_OF_RANGE.status(), ClocksProblem.OUT_OF_RANGE,
+                    List.of(MOST_OF_A_PAGE), List.of(new FieldFault("limit", ClocksFieldCode.OUT_OF_RANGE)), null);
         }
         LegalCalendar next = read(file);
         PreviewPage page = new PreviewPage(next, limit);
@@ -69,8 +68,7 @@ final class CalendarApi {
                 }
             });
         } catch (StoresNotReadyException e) {
-            throw new ProblemException(503, "clocks-not-ready", "期限数据正在恢复，请稍后再试",
-                    "The clocks are being restored, try again shortly");
+            throw new ProblemException(ClocksProblem.CLOCKS_NOT_READY);
         }
         return CalendarPreview.of(calendar.get(), next, page, after == null, unreadable);
     }
@@ -92,10 +90,9 @@ final class CalendarApi {
         try {
             return LegalCalendar.of(new String(file, UTF_8));
         } catch (InvalidHolidayFileException e) {
-            List<FieldProblem> faults = e.faults().stream()
-                    .map(fault -> new FieldProblem("$", "holiday-file", "节假日文件有误：" + fault, fault)).toList();
-            throw new ProblemException(400, "holiday-file", "节假日文件不能使用，请按行修改", "The holiday file cannot be used",
-                    faults, null);
+            List<FieldFault> faults = e.faults().stream()
+                    .map(fault -> new FieldFault("$", ClocksFieldCode.HOLIDAY_FILE, fault)).toList();
+            throw new ProblemException(ClocksProblem.HOLIDAY_FILE, faults);
         }
     }
 }

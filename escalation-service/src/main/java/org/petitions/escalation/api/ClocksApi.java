@@ -65,11 +65,9 @@ final class ClocksApi {
         actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
         try {
             return queries.find(petitionId).map(PetitionClocksView::of)
-                    .orElseThrow(() -> new ProblemException(404, "no-clocks", "没有此信访事项的期限记录",
-                            "Nothing is known of this petition"));
+                    .orElseThrow(() -> new ProblemException(ClocksProblem.NO_CLOCKS));
         } catch (StoresNotReadyException e) {
-            throw new ProblemException(503, "clocks-not-ready", "期限数据正在恢复，请稍后再试",
-                    "The clocks are being restored, try again shortly");
+            throw new ProblemException(ClocksProblem.CLOCKS_NOT_READY);
         }
     }
 

@@ -12,4 +12,9 @@ public record BilingualText(String zh, String en) {
     public static BilingualText of(Term term) {
         return new BilingualText(term.zh(), term.en());
     }
+
+    /** Both on one line, Chinese first. */
+    public String joined() {
+        return zh + " / " + en;
+    }
 }

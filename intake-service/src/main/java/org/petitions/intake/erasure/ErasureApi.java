@@ -12,6 +12,7 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
+import org.petitions.intake.registration.RegistrationProblem;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
@@ -69,14 +70,11 @@ final class ErasureApi {
         }
         FreeText.faultOf("note", request.note(), LONGEST_NOTE).ifPresent(faults::add);
         if (request.ground() == null || note == null || !faults.isEmpty()) {
-            throw new ProblemException(422, "erasure-refused", "删除事由有需要更正之处", "The ground has to be mended",
-                    faults.stream().map(FormProblems::of).toList(), null);
+            throw FormProblems.refused(ErasureProblem.ERASURE_REFUSED, faults);
         }
         return switch (service.erase(petition, request.ground(), note, actor)) {
             case ErasePetition.Erased(var next, _) -> view(next);
-            case ErasePetition.CaseGoesOn _ -> throw new ProblemException(409, "case-goes-on",
-                    "信访事项尚未办结或者仅为程序中止，或者信访人的请求尚待处理、仍可请求复查复核，不能以此为由删除",
-                    "The case goes on or is only suspended, a request of the petitioner is pending or a review can still be asked for: on this ground its words can be erased only after that");
+            case ErasePetition.CaseGoesOn _ -> throw new ProblemException(ErasureProblem.CASE_GOES_ON);
         };
     }
 
@@ -89,8 +87,7 @@ final class ErasureApi {
     private StoredPetition petition(Actor actor, String number) {
         actor.requireAnyRole(Role.BUREAU);
         return service.find(number, actor)
-                .orElseThrow(() -> new ProblemException(404, "no-such-petition", "没有这个登记编号",
-                        "No petition has this number"));
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
     }
 
     private ErasureList view(StoredPetition petition) {

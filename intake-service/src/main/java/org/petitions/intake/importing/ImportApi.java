@@ -2,13 +2,15 @@ package org.petitions.intake.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.importing.ledger.UnreadableLedgerException;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,19 +49,18 @@ final class ImportApi {
         actor.requireAnyRole(Role.CLERK);
         String name = FreeText.normalized(ledger);
         if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
-            throw new ProblemException(422, "ledger-name", "台账名称须为1至100个字符", "A ledger's name has 1 to 100 characters",
-                    new FieldProblem("ledger", "ledger-name", "须为1至100个字符，不换行", "1 to 100 characters on one line"));
+            throw new ProblemException(ImportProblem.LEDGER_NAME,
+                    new FieldFault("ledger", ImportFieldCode.LEDGER_NAME));
         }
         if (!places.tryAcquire()) {
-            throw new ProblemException(503, "busy", "正在导入的台账过多，请稍后再试",
-                    "Too many ledgers at the moment, try again shortly");
+            throw new ProblemException(ImportProblem.LEDGERS_BUSY);
         }
         try {
             ImportReport report = ledgers.run(actor.unit(), name, request.getInputStream(),
                     charset == null ? mediaType.getParameter("charset") : charset);
             return ResponseEntity.status(report.status().http()).body(report);
         } catch (UnreadableLedgerException e) {
-            throw new ProblemException(422, e.reason().code, e.reason().zh, e.reason().en);
+            throw new ProblemException(422, MessageCode.of("ledger", e.reason()), List.of(), List.of(), null);
         } catch (IOException e) {
             // Larger than announced, or the sender broke off: the shell knows the answers.
             throw new HttpMessageNotReadableException("the ledger cannot be read to its end", e,

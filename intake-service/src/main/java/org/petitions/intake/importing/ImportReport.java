@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
+import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.FieldProblem;
 
 /**
@@ -53,39 +56,16 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
         }
     }
 
-    /** What became of a row. */
+    /** What became of a row. What the clerk is told of each stands in the bundles under {@code row.} and its name. */
     enum RowOutcome {
-        REGISTERED("已登记", "registered"),
-
+        REGISTERED,
         /** It was registered when the ledger was sent before. */
-        ALREADY_THERE("原已登记", "registered before"),
-
+        ALREADY_THERE,
         /** It was registered before with other content, which stays as it is. */
-        CHANGED("未登记：此台账序号已登记过内容不同的信访事项，原登记不变；确为另一件的请另编序号",
-                "NOT registered: the number is taken by other content, which stays; give another petition another number"),
-
+        CHANGED,
         /** It was registered before, and what it said was erased since: the register does not have it as the row does. */
-        ERASED("未登记：此序号原事项的内容已依法删除，如为另一件请另编序号",
-                "NOT registered: what the petition under this number said was erased by law; give another petition another number"),
-        REFUSED("未登记：有需要更正之处", "NOT registered: it has to be mended");
-
-        private final String zh;
-        private final String en;
-
-        RowOutcome(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
-        }
-
-        /** In Chinese words. */
-        String zh() {
-            return zh;
-        }
-
-        /** In English words. */
-        String en() {
-            return en;
-        }
+        ERASED,
+        REFUSED;
 
         /** Whether the petition is in the register as the row has it. */
         boolean isInRegister() {
@@ -115,11 +95,8 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
      * @param number registration number of the other petition it is about
      */
     record RowWarning(String code, @JsonUnwrapped BilingualText text, String number) {
-        static RowWarning sameContent(String number) {
-            return new RowWarning("same-content", new BilingualText(
-                    "本单位另一台账或另一序号已登记内容相同的信访事项 " + number + "，请核对是否重复登记",
-                    "The office has registered the same content as " + number
-                            + " under another number or ledger; see whether it is the same petition"),
+        static RowWarning sameContent(String number, Messages messages) {
+            return new RowWarning(WarningCode.SAME_CONTENT.code(), messages.text(WarningCode.SAME_CONTENT, number),
                     number);
         }
     }
@@ -130,31 +107,39 @@ record ImportReport(ImportStatus status, String zh, String en, long total, long 
      * @param row of one row; missing when it is about the ledger
      */
     @JsonInclude(Include.NON_NULL)
-    record LedgerWarning(@Nullable Long row, String code, String zh, String en) {}
+    record LedgerWarning(@Nullable Long row, String code, String zh, String en) {
+        static LedgerWarning of(LedgerWarnings.Warning warning, Messages messages) {
+            BilingualText text = messages.text(warning.code(), warning.arguments().toArray());
+            return new LedgerWarning(warning.row(), warning.code().code(), text.zh(), text.en());
+        }
+    }
 
     /**
      * Why reading ended early.
      *
      * @param row the row that could not be read
      */
-    record Stopped(long row, String code, String zh, String en) {}
+    record Stopped(long row, String code, String zh, String en) {
+        static Stopped of(long row, Reason reason, Messages messages) {
+            BilingualText text = messages.text(MessageCode.of("ledger", reason));
+            return new Stopped(row, reason.code(), text.zh(), text.en());
+        }
+    }
 
     static ImportReport of(String ledger, String charset, List<RowResult> rows, List<LedgerWarning> warnings,
-            @Nullable Stopped stopped) {
+            @Nullable Stopped stopped, Messages messages) {
         long registered = count(rows, RowOutcome.REGISTERED);
         long there = count(rows, RowOutcome.ALREADY_THERE);
         long changed = count(rows, RowOutcome.CHANGED);
         long erased = count(rows, RowOutcome.ERASED);
         long refused = count(rows, RowOutcome.REFUSED);
         long not = changed + erased + refused;
-        ImportStatus status = statusOf(registered + there, not, stopped != null);
-        String until = stopped == null ? "" : "；读到第%d行停止".formatted(stopped.row());
-        String untilEn = stopped == null ? "" : "; reading stopped at row %d".formatted(stopped.row());
-        return new ImportReport(status,
-                "共%d行：已登记%d行，原已登记%d行；未登记%d行（序号相同而内容不同%d行，原事项内容已删除%d行，被拒%d行）%s".formatted(rows.size(), registered,
-                        there, not, changed, erased, refused, until),
-                "%d rows: %d registered, %d registered before; %d NOT registered (%d with other content under the same number, %d erased before, %d refused)%s"
-                        .formatted(rows.size(), registered, there, not, changed, erased, refused, untilEn),
+        BilingualText summary = stopped == null
+                ? messages.text(ImportSummary.READ_TO_ITS_END, rows.size(), registered, there, not, changed, erased,
+                        refused)
+                : messages.text(ImportSummary.STOPPED, rows.size(), registered, there, not, changed, erased, refused,
+                        stopped.row());
+        return new ImportReport(statusOf(registered + there, not, stopped != null), summary.zh(), summary.en(),
                 rows.size(), registered, there, changed, erased, refused, ledger, charset, List.copyOf(warnings), rows,
                 stopped);
     }

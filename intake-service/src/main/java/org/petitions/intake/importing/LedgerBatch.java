@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.importing.ImportReport.LedgerWarning;
@@ -22,9 +23,12 @@ import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.petition.LedgerContents.LedgerContent;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
+import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationResult;
 import org.petitions.intake.registration.RegistrationService;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.FieldProblem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +42,7 @@ final class LedgerBatch {
     private final RegistrationService desk;
     private final RegistrationMetrics registrations;
     private final LedgerContents contents;
+    private final Messages messages;
     private final List<PendingRow> waiting = new ArrayList<>();
     private final List<@Nullable RowResult> results = new ArrayList<>();
     private int characters;
@@ -45,10 +50,12 @@ final class LedgerBatch {
     /** @param place of its result */
     private record PendingRow(LedgerRow row, RegistrationRequest submission, int place) {}
 
-    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents) {
+    LedgerBatch(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents,
+            Messages messages) {
         this.desk = desk;
         this.registrations = registrations;
         this.contents = contents;
+        this.messages = messages;
     }
 
     void add(LedgerRow row, RegistrationRequest submission) {
@@ -105,17 +112,19 @@ final class LedgerBatch {
         return requireNonNull(results.get(pending.place()), "it has its result");
     }
 
-    private static RowResult warned(RowResult result, String number) {
+    private RowResult warned(RowResult result, String number) {
         return new RowResult(result.row(), result.ledgerNumber(), result.outcome(), result.zh(), result.en(),
                 result.inRegister(), result.petitionId(), result.number(), result.trackingCode(), result.registeredAt(),
                 null,
-                List.of(RowWarning.sameContent(number)));
+                List.of(RowWarning.sameContent(number, messages)));
     }
 
-    ImportReport report(String ledger, String charset, List<LedgerWarning> warnings, @Nullable Stopped stopped) {
+    ImportReport report(String ledger, String charset, List<LedgerWarnings.Warning> warnings,
+            @Nullable Stopped stopped) {
         List<RowResult> rows = new ArrayList<>(results.size());
         results.forEach(result -> rows.add(requireNonNull(result, "report after flush")));
-        return ImportReport.of(ledger, charset, rows, warnings, stopped);
+        return ImportReport.of(ledger, charset, rows,
+                warnings.stream().map(warning -> LedgerWarning.of(warning, messages)).toList(), stopped, messages);
     }
 
     private RowResult result(LedgerRow row, RegistrationResult outcome) {
@@ -133,8 +142,9 @@ final class LedgerBatch {
         };
     }
 
-    private static RowResult of(LedgerRow row, RowOutcome outcome, RegistrationReceipt receipt) {
-        return new RowResult(row.number(), ledgerNumber(row), outcome, outcome.zh(), outcome.en(),
+    private RowResult of(LedgerRow row, RowOutcome outcome, RegistrationReceipt receipt) {
+        BilingualText text = messages.text(MessageCode.of("row", outcome));
+        return new RowResult(row.number(), ledgerNumber(row), outcome, text.zh(), text.en(),
                 outcome.isInRegister(), receipt.petitionId(), receipt.number(), receipt.trackingCode(),
                 receipt.registeredAt(),
                 null, null);
@@ -148,18 +158,18 @@ final class LedgerBatch {
                 faults.stream().map(fault -> fieldProblem(row, fault)).toList());
     }
 
-    private static RowResult withoutReceipt(LedgerRow row, @Nullable String ledgerNumber, RowOutcome outcome,
+    private RowResult withoutReceipt(LedgerRow row, @Nullable String ledgerNumber, RowOutcome outcome,
             @Nullable String petitionId, @Nullable String number, @Nullable List<FieldProblem> errors) {
-        return new RowResult(row.number(), ledgerNumber, outcome, outcome.zh(), outcome.en(), outcome.isInRegister(),
+        BilingualText text = messages.text(MessageCode.of("row", outcome));
+        return new RowResult(row.number(), ledgerNumber, outcome, text.zh(), text.en(), outcome.isInRegister(),
                 petitionId, number, null, null, errors, null);
     }
 
-    private static FieldProblem fieldProblem(LedgerRow row, FormFault fault) {
+    private FieldProblem fieldProblem(LedgerRow row, FormFault fault) {
         String column = fault.field().startsWith(LedgerRowParser.NAMELESS)
                 ? fault.field()
                 : row.headerOf(LedgerColumn.forField(fault.field()));
-        return new FieldProblem(column, fault.code().code(),
-                fault.code().zh(), fault.code().en());
+        return FormProblems.fieldFault(column, fault).toProblem(messages);
     }
 
     private static @Nullable String ledgerNumber(LedgerRow row) {

@@ -19,6 +19,7 @@ import org.petitions.intake.importing.ledger.UnreadableLedgerException.Reason;
 import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.registration.RegistrationMetrics;
 import org.petitions.intake.registration.RegistrationService;
+import org.petitions.starter.message.Messages;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,15 +36,17 @@ class LedgerImport {
     private final LedgerContents contents;
     private final MeterRegistry meters;
     private final FormRules rules;
+    private final Messages messages;
     private final Clock clock;
 
     LedgerImport(RegistrationService desk, RegistrationMetrics registrations, LedgerContents contents,
-            MeterRegistry meters, FormRules rules, Clock clock) {
+            MeterRegistry meters, FormRules rules, Messages messages, Clock clock) {
         this.desk = desk;
         this.registrations = registrations;
         this.contents = contents;
         this.meters = meters;
         this.rules = rules;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -59,13 +62,13 @@ class LedgerImport {
     ImportReport run(String office, String ledger, InputStream body, @Nullable String charset) throws IOException {
         DecodedLedger text = DecodedLedger.open(body, charset);
         LedgerReader rows = LedgerReader.open(text.reader());
-        LedgerBatch batch = new LedgerBatch(desk, registrations, contents);
+        LedgerBatch batch = new LedgerBatch(desk, registrations, contents, messages);
         LedgerWarnings warnings = new LedgerWarnings(rows);
         Stopped stopped = null;
         try {
             readAll(rows, batch, warnings, office, ledger);
         } catch (UnreadableLedgerException e) {
-            stopped = new Stopped(rows.read() + 1, e.reason().code, e.reason().zh, e.reason().en);
+            stopped = Stopped.of(rows.read() + 1, e.reason(), messages);
         }
         batch.flush();
         ImportReport report = batch.report(ledger, text.charset().name(), warnings.list(), stopped);

@@ -2,20 +2,27 @@ package org.petitions.intake.registration;
 
 import java.util.List;
 import org.petitions.intake.form.FormFault;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.ProblemType;
 
 /** Faults of a form as an answer. */
 public final class FormProblems {
     private FormProblems() {}
 
     static ProblemException refused(List<FormFault> faults) {
-        return new ProblemException(422, "form-refused", "登记表有需要更正之处", "The form has to be mended",
-                faults.stream().map(FormProblems::of).toList(), null);
+        return refused(RegistrationProblem.FORM_REFUSED, faults);
     }
 
-    /** One fault, as it stands in a problem. */
-    public static FieldProblem of(FormFault fault) {
-        return new FieldProblem(fault.field(), fault.code().code(), fault.code().zh(), fault.code().en());
+    /** The refusal of what was filled in, with each fault. */
+    public static ProblemException refused(ProblemType type, List<FormFault> faults) {
+        return new ProblemException(type,
+                faults.stream().map(fault -> fieldFault(fault.field(), fault)).toList());
+    }
+
+    /** A fault under the name its field has where it was filled in. */
+    public static FieldFault fieldFault(String field, FormFault fault) {
+        return new FieldFault(field, MessageCode.of("field", fault.code()));
     }
 }

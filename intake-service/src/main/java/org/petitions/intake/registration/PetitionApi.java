@@ -19,7 +19,7 @@ import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,16 +65,14 @@ final class PetitionApi {
             @RequestBody PetitionForm form) {
         actor.requireAnyRole(Role.CLERK);
         if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
-            throw refused(400, "idempotency-key-missing", "须用 Idempotency-Key 标明本次登记（8至128个可见ASCII字符）",
-                    "Name this registration with Idempotency-Key: 8 to 128 visible ASCII characters",
-                    new FieldProblem("Idempotency-Key", "idempotency-key", "8至128个可见ASCII字符",
-                            "8 to 128 visible ASCII characters"));
+            throw refused(RegistrationProblem.IDEMPOTENCY_KEY_MISSING,
+                    new FieldFault("Idempotency-Key", RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (FormCheck.check(form, LegalCalendar.dayOf(clock.instant()), rules)) {
             case FormCheckResult.Invalid faulty -> throw refused(faulty.faults());
             case FormCheckResult.Valid sound -> {
                 if (!sound.codedFields().office().equals(actor.unit())) {
-                    throw refused(403, "office-not-yours", "只能为本单位登记", "You register for your own office only");
+                    throw refused(RegistrationProblem.OFFICE_NOT_YOURS);
                 }
                 String petitionId = PetitionIds.ofRequest(actor.unit(), key);
                 yield receiptOf(desk.register(
@@ -87,11 +85,9 @@ final class PetitionApi {
         return switch (outcome) {
             case RegistrationResult.Registered registered -> registered.receipt();
             case RegistrationResult.AlreadyRegistered there -> there.receipt();
-            case RegistrationResult.ContentDiffers _ -> throw refused(422, "idempotency-key-reused",
-                    "同一 Idempotency-Key 已登记过内容不同的信访事项",
-                    "Another petition was registered under this Idempotency-Key");
-            case RegistrationResult.Erased _ -> throw refused(409, "petition-erased", "该信访事项已登记，其内容已依法删除",
-                    "The petition is registered, and what it said was erased");
+            case RegistrationResult.ContentDiffers _ -> throw refused(
+                    RegistrationProblem.IDEMPOTENCY_KEY_REUSED);
+            case RegistrationResult.Erased _ -> throw refused(RegistrationProblem.PETITION_ERASED);
             case RegistrationResult.Unusable(var fault) -> throw refused(List.of(fault));
             case RegistrationResult.UnknownFirstPetition _ -> throw refused(
                     List.of(new FormFault("firstPetition", FaultCode.UNKNOWN_PETITION)));
@@ -109,7 +105,7 @@ final class PetitionApi {
                 .filter(petition -> PetitionAccess.maySee(actor, petition))
                 .map(petition -> RegistrationView.of(petition, progress.of(petition.id()), rules))
                 .orElseThrow(
-                        () -> new ProblemException(404, "no-such-petition", "没有这个登记编号", "No petition has this number"));
+                        () -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
     }
 
     private ProblemException refused(List<FormFault> faults) {
@@ -117,8 +113,8 @@ final class PetitionApi {
         return FormProblems.refused(faults);
     }
 
-    private ProblemException refused(int status, String code, String zh, String en, FieldProblem... errors) {
-        metrics.refused(code);
-        return new ProblemException(status, code, zh, en, errors);
+    private ProblemException refused(RegistrationProblem type, FieldFault... faults) {
+        metrics.refused(type.code());
+        return new ProblemException(type, faults);
     }
 }

@@ -1,7 +1,7 @@
 package org.petitions.intake.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +13,8 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.intake.registration.RegistrationFieldCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -84,28 +85,27 @@ final class TrackingApi {
 
     /** How far the petition has come, what the petitioner asked for, and what they may ask for now. */
     @PostMapping("/tracking")
-    TrackingView track(@RequestBody TrackingRequest key, HttpServletRequest from, HttpServletResponse answer) {
-        return desk.view(authenticated(key.number(), key.code(), from, answer));
+    TrackingView track(@RequestBody TrackingRequest key, HttpServletRequest from) {
+        return desk.view(authenticated(key.number(), key.code(), from));
     }
 
     /** Asks to rate the reply that stands. */
     @PostMapping("/tracking/rating")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RequestView rate(@RequestBody RatingRequest request, HttpServletRequest from, HttpServletResponse answer,
+    RequestView rate(@RequestBody RatingRequest request, HttpServletRequest from,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return rate(authenticated(request.number(), request.code(), from, answer), request, key);
+        return rate(authenticated(request.number(), request.code(), from), request, key);
     }
 
     /** Asks to withdraw the petition, or denies wanting to. */
     @PostMapping("/tracking/withdrawal")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
-            HttpServletResponse answer,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        StoredPetition petition = authenticated(request.number(), request.code(), from, answer);
+        StoredPetition petition = authenticated(request.number(), request.code(), from);
         Boolean confirmed = request.confirmed();
         if (confirmed == null) {
-            throw incomplete(List.of(new FormFault("confirmed", FaultCode.REQUIRED)));
+            throw incomplete("confirmed");
         }
         return ask(petition, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
     }
@@ -113,25 +113,21 @@ final class TrackingApi {
     /** Asks for a review or a re-review. */
     @PostMapping("/tracking/review")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from, HttpServletResponse answer,
+    RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        StoredPetition petition = authenticated(request.number(), request.code(), from, answer);
+        StoredPetition petition = authenticated(request.number(), request.code(), from);
         ReviewStep step = request.step();
         if (step == null) {
-            throw incomplete(List.of(new FormFault("step", FaultCode.REQUIRED)));
+            throw incomplete("step");
         }
         return ask(petition, new PetitionerRequest.AskReview(step), key);
     }
 
-    private StoredPetition authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from,
-            HttpServletResponse answer) {
+    private StoredPetition authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from) {
         return switch (desk.authenticate(orEmpty(number), orEmpty(code), from.getRemoteAddr())) {
             case TrackingService.Admitted admitted -> admitted.petition();
-            case TrackingService.NoMatch _ -> throw noMatch();
-            case TrackingService.TooManyWrong tooMany -> {
-                answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.delay().toSeconds() + 1));
-                throw tooManyWrong();
-            }
+            case TrackingService.NoMatch _ -> throw new ProblemException(TrackingProblem.TRACKING_NO_MATCH);
+            case TrackingService.TooManyWrong tooMany -> throw tooManyWrong(tooMany.delay());
         };
     }
 
@@ -145,8 +141,7 @@ final class TrackingApi {
         }
         FreeText.faultOf("reason", request.reason(), LONGEST_REASON).ifPresent(faults::add);
         if (request.bureau() == null || request.unit() == null || !faults.isEmpty()) {
-            throw new ProblemException(422, "rating-refused", "评价有需要更正之处", "The rating has to be mended",
-                    faults.stream().map(FormProblems::of).toList(), null);
+            throw FormProblems.refused(TrackingProblem.RATING_REFUSED, faults);
         }
         String reason = desk.seal(petition, FreeText.normalized(request.reason()));
         return ask(petition, new PetitionerRequest.RatePetition(request.bureau(), request.unit(), reason), key);
@@ -155,35 +150,26 @@ final class TrackingApi {
     /** It is pending when this answers 202; the case's answer stands in tracking. */
     private RequestView ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
         if (key != null && !IDEMPOTENCY_KEY_FORMAT.matcher(key).matches()) {
-            throw new ProblemException(400, "idempotency-key-malformed", "Idempotency-Key 须为8至128个可见ASCII字符",
-                    "Idempotency-Key has 8 to 128 visible ASCII characters", new FieldProblem(IDEMPOTENCY_KEY,
-                            "idempotency-key", "8至128个可见ASCII字符", "8 to 128 visible ASCII characters"));
+            throw new ProblemException(TrackingProblem.IDEMPOTENCY_KEY_MALFORMED,
+                    new FieldFault(IDEMPOTENCY_KEY, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (desk.ask(petition, request, key)) {
             case RequestDecision.Asked asked -> desk.show(petition, asked.request());
             case RequestDecision.AskedBefore before -> desk.show(petition, before.request());
-            case RequestDecision.KeyReused _ -> throw new ProblemException(422, "idempotency-key-reused",
-                    "同一 Idempotency-Key 已用于另一请求", "Another request was made under this Idempotency-Key");
-            case RequestDecision.StillPending _ -> throw new ProblemException(409, "request-pending",
-                    "您此前的同类请求正在处理，请等待结果", "What you asked for before is still waiting for its answer");
-            case RequestDecision.TooMany _ -> throw new ProblemException(409, "too-many-requests",
-                    "本信访事项的请求次数过多，请联系登记单位",
-                    "Too much has been asked for about this petition; turn to the office that registered it");
+            case RequestDecision.KeyReused _ -> throw new ProblemException(TrackingProblem.REQUEST_KEY_REUSED);
+            case RequestDecision.StillPending _ -> throw new ProblemException(TrackingProblem.REQUEST_PENDING);
+            case RequestDecision.TooMany _ -> throw new ProblemException(TrackingProblem.TOO_MANY_REQUESTS);
         };
     }
 
-    private static ProblemException incomplete(List<FormFault> faults) {
-        return new ProblemException(422, "incomplete", "有必填项未填", "A required field is missing",
-                faults.stream().map(FormProblems::of).toList(), null);
+    private static ProblemException incomplete(String field) {
+        return FormProblems.refused(TrackingProblem.INCOMPLETE, List.of(new FormFault(field, FaultCode.REQUIRED)));
     }
 
-    private static ProblemException noMatch() {
-        return new ProblemException(404, "tracking-no-match", "登记编号与查询码不符", "Number and tracking code do not match");
-    }
-
-    private static ProblemException tooManyWrong() {
-        return new ProblemException(429, "tracking-barred", "登记编号与查询码不符，且错误次数过多，请核对后稍后再试",
-                "Number and tracking code do not match, and too many did not; check them and try again later");
+    private static ProblemException tooManyWrong(Duration delay) {
+        ProblemException refusal = new ProblemException(TrackingProblem.TRACKING_BARRED);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1));
+        return refusal;
     }
 
     private static String orEmpty(@Nullable String text) {

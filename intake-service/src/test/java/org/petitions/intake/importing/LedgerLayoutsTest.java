@@ -143,10 +143,10 @@ class LedgerLayoutsTest {
                     found.add(outcome(LedgerRowParser.read(row.get(), "431222-PB", "台账", NOW, FormRules.USUAL)));
                 }
             }
-            seen.list().forEach(warning -> told.add(warning.code()));
+            seen.list().forEach(warning -> told.add(warning.code().code()));
         } catch (ProblemException e) {
-            var first = e.problem().errors().getFirst();
-            found.add("header[" + first.field() + ' ' + first.code() + ']');
+            var first = e.faults().getFirst();
+            found.add("header[" + first.field() + ' ' + first.code().code() + ']');
         }
         assertThat(String.join(" ", found)).isEqualTo(rows);
         assertThat(told).isEqualTo(warnings);

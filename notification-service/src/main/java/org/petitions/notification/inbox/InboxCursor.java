@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.Base64;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.store.AlertQueries.ListPosition;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
 
 /** Writes a place in the inbox as an opaque piece of a URL, and reads it back. */
 final class InboxCursor {
@@ -39,7 +40,7 @@ final class InboxCursor {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(400, "invalid-fields", "请求字段有误", "Some fields are invalid",
-                new FieldProblem("after", "unknown-cursor", "不是本接口给出的翻页标记", "Not a cursor of this inbox"));
+        return new ProblemException(StandardProblem.INVALID_FIELDS,
+                new FieldFault("after", InboxFieldCode.UNKNOWN_CURSOR));
     }
 }

@@ -5,11 +5,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertLine;
 import org.petitions.notification.alerts.AlertState;
 import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,9 +28,11 @@ class InboxPage {
             + "base-uri 'none'; frame-ancestors 'none'";
 
     private final InboxService inbox;
+    private final Messages messages;
 
-    InboxPage(InboxService inbox) {
+    InboxPage(InboxService inbox, Messages messages) {
         this.inbox = inbox;
+        this.messages = messages;
     }
 
     /**
@@ -42,50 +46,39 @@ class InboxPage {
     record Card(String alertId, String titleZh, String titleEn, List<AlertLine> lines, boolean open, String stateZh,
             String stateEn, List<DeliveryLine> deliveries) {
 
-        static Card of(Alert alert) {
+        static Card of(Alert alert, Messages messages) {
             var terms = alert.details();
             String zh = terms.clock().zh() + "：" + terms.cause().zh();
             String en = terms.clock().en() + ": " + terms.cause().en();
             List<DeliveryLine> deliveries = alert.deliveries().entrySet().stream()
-                    .map(delivery -> DeliveryLine.of(delivery.getKey(), delivery.getValue())).toList();
+                    .map(delivery -> DeliveryLine.of(delivery.getKey(), delivery.getValue(), messages)).toList();
             boolean open = alert.state() instanceof AlertState.Open && terms.asksToBeAcknowledged();
-            StateText state = StateText.of(alert.state(), open);
+            BilingualText state = textOf(alert.state(), open, messages);
             return new Card(terms.alertId(), zh, en, AlertLine.of(terms), open, state.zh(), state.en(), deliveries);
-        }
-    }
-
-    private record StateText(String zh, String en) {
-
-        static StateText of(AlertState state, boolean open) {
-            return switch (state) {
-                case AlertState.Open _ -> open
-                        ? new StateText("待阅知确认", "to be acknowledged")
-                        : new StateText("提示，无需阅知确认", "a reminder, nothing to acknowledge");
-                case AlertState.Acknowledged _ -> new StateText("已阅知确认", "acknowledged");
-                case AlertState.Withdrawn(var _, var reason) ->
-                    new StateText("已撤回（" + reason.zh() + "）", "withdrawn (" + reason.en() + ")");
-            };
         }
     }
 
     /** How far an alert came on one channel. */
     record DeliveryLine(String zh, String en) {
-
-        static DeliveryLine of(AlertChannel channel, DeliveryState delivery) {
-            return switch (delivery) {
-                case DeliveryState.Waiting _ -> line(channel, "待发送", "waiting");
-                case DeliveryState.Taken(_, var receivedAt, _) -> receivedAt == null
-                        ? line(channel, "已发送", "sent")
-                        : line(channel, "已送达", "received");
-                case DeliveryState.Lost _ -> line(channel, "未送达", "lost on the way");
-                case DeliveryState.Undeliverable(var _, var reason) -> line(channel, reason.zh(), reason.en());
-                case DeliveryState.NotNeeded _ -> line(channel, "无需发送", "not needed");
+        static DeliveryLine of(AlertChannel channel, DeliveryState delivery, Messages messages) {
+            BilingualText text = switch (delivery) {
+                case DeliveryState.Waiting _ -> messages.text(InboxText.WAITING);
+                case DeliveryState.Taken(_, var receivedAt, _) ->
+                    messages.text(receivedAt == null ? InboxText.SENT : InboxText.RECEIVED);
+                case DeliveryState.Lost _ -> messages.text(InboxText.LOST);
+                case DeliveryState.Undeliverable(var _, var reason) -> messages.text(InboxText.UNDELIVERABLE, reason);
+                case DeliveryState.NotNeeded _ -> messages.text(InboxText.NOT_NEEDED);
             };
+            return new DeliveryLine(channel.zh() + "：" + text.zh(), channel.en() + ": " + text.en());
         }
+    }
 
-        private static DeliveryLine line(AlertChannel channel, String zh, String en) {
-            return new DeliveryLine(channel.zh() + "：" + zh, channel.en() + ": " + en);
-        }
+    private static BilingualText textOf(AlertState state, boolean open, Messages messages) {
+        return switch (state) {
+            case AlertState.Open _ -> messages.text(open ? InboxText.TO_BE_ACKNOWLEDGED : InboxText.REMINDER);
+            case AlertState.Acknowledged _ -> messages.text(InboxText.ACKNOWLEDGED);
+            case AlertState.Withdrawn(var _, var reason) -> messages.text(InboxText.WITHDRAWN, reason);
+        };
     }
 
     @GetMapping("/inbox.html")
@@ -93,7 +86,7 @@ class InboxPage {
             HttpServletResponse response) {
         InboxService.AlertPage page = inbox.of(actor, after, CARDS);
         model.addAttribute("post", actor.id());
-        model.addAttribute("cards", page.alerts().stream().map(Card::of).toList());
+        model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
         model.addAttribute("next", page.next());
         response.setHeader("Content-Security-Policy", NOTHING_BUT_OUR_STYLE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -106,10 +99,10 @@ class InboxPage {
             HttpServletResponse response) {
         try {
             inbox.acknowledge(actor, alertId);
-            model.addAttribute("notice", "已阅知确认 / Acknowledged");
+            model.addAttribute("notice", messages.text(InboxText.THANKS).joined());
         } catch (ProblemException refused) {
-            response.setStatus(refused.problem().status());
-            model.addAttribute("refusal", refused.problem().title());
+            response.setStatus(refused.getStatusCode().value());
+            model.addAttribute("refusal", refused.toProblem(messages).getTitle());
         }
         return show(actor, null, model, response);
     }

@@ -63,14 +63,12 @@ class InboxService {
     Alert acknowledge(Actor actor, String alertId) {
         actor.requireAnyRole(Role.LEADER);
         var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), actor.id()))
-                .orElseThrow(() -> new ProblemException(404, "no-such-alert", "没有这条提醒", "There is no such alert"));
+                .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
-            throw switch (refusal) {
-                case OTHER_POST -> new ProblemException(403, "not-your-alert", "这条提醒不是发给您的职务的，不能代为阅知确认",
-                        "This alert is for another post; only that post can acknowledge it");
-                case WITHDRAWN -> new ProblemException(409, "alert-withdrawn", "这条提醒已撤回，无需阅知确认",
-                        "This alert was withdrawn; nothing is left to acknowledge");
-            };
+            throw new ProblemException(switch (refusal) {
+                case OTHER_POST -> InboxProblem.NOT_YOUR_ALERT;
+                case WITHDRAWN -> InboxProblem.ALERT_WITHDRAWN;
+            });
         }
         return carried.alert();
     }

@@ -7,8 +7,9 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.channel.ConditionalOnChannel;
 import org.petitions.notification.channel.DeliveryReceipts;
 import org.petitions.notification.channel.MessageId;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,7 +59,7 @@ class SmsReportApi {
             @RequestHeader(SmsSignature.SIGNATURE) String signed, @RequestBody byte[] content) {
         String body = new String(content, UTF_8);
         if (!signature.isValid(PATH, new SmsSignature.Stamp(timestamp, nonce), body, signed)) {
-            throw new ProblemException(401, "bad-signature", "签名无效或已过期", "The signature is wrong or too old");
+            throw new ProblemException(SmsReportProblem.BAD_SIGNATURE);
         }
         SmsReport report = parse(body);
         String id = filled(report.messageId(), "messageId");
@@ -68,7 +69,7 @@ class SmsReportApi {
             case UNDELIVERED -> undelivered(message, report.reason());
         }).orElse(false);
         if (!known) {
-            throw new ProblemException(404, "no-such-alert", "没有这条提醒", "There is no such alert");
+            throw new ProblemException(SmsReportProblem.NO_SUCH_ALERT);
         }
     }
 
@@ -83,14 +84,14 @@ class SmsReportApi {
         try {
             return JSON.readValue(body, SmsReport.class);
         } catch (JacksonException _) { // its words would quote the body
-            throw new ProblemException(400, "malformed", "请求不是所约定的JSON", "The request is not the JSON agreed upon");
+            throw new ProblemException(SmsReportProblem.MALFORMED);
         }
     }
 
     private static <T> T filled(@Nullable T value, String field) {
         if (value == null) {
-            throw new ProblemException(400, "invalid-fields", "请求字段有误", "Some fields are invalid",
-                    new FieldProblem(field, "required", "必填", "Required"));
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    new FieldFault(field, SmsReportFieldCode.REQUIRED));
         }
         return value;
     }

@@ -25,6 +25,6 @@ public record Actor(String id, Role role, String unit) {
 
     /** The refusal (403) of somebody who may not do this. */
     public static ProblemException notAllowed() {
-        return new ProblemException(403, "not-allowed", "您的岗位无权进行此操作", "Your role may not do this");
+        return new ProblemException(ActorProblem.NOT_ALLOWED);
     }
 }

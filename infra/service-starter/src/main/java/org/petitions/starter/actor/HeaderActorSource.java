@@ -26,7 +26,6 @@ final class HeaderActorSource implements ActorSource {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(401, "actor-unknown", "须用 Acting-As 标明操作人，如 HANDLER/431222-HRSS/h-01",
-                "Say with Acting-As who acts, e.g. HANDLER/431222-HRSS/h-01");
+        return new ProblemException(ActorProblem.ACTOR_UNKNOWN);
     }
 }

@@ -7,7 +7,7 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.petitions.starter.problem.Problem;
+import org.petitions.starter.problem.ProblemType;
 import org.petitions.starter.problem.ProblemMapper;
 import org.petitions.starter.problem.StandardProblem;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,10 +16,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 final class DatabaseProblemMapper implements ProblemMapper {
 
     @Override
-    public @Nullable Problem problemFor(Throwable thrown) {
+    public @Nullable ProblemType problemFor(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (isAway(cause)) {
-                return StandardProblem.DATABASE_UNAVAILABLE.problem();
+                return StandardProblem.DATABASE_UNAVAILABLE;
             }
         }
         return null;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.text.TextFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -24,66 +25,58 @@ final class JsonProblems {
 
     private JsonProblems() {}
 
-    static Problem problemFor(JacksonException fault) {
+    static ProblemException problemFor(JacksonException fault) {
         String field = path(fault.getPath());
         return switch (fault) {
-            case UnrecognizedPropertyException _ -> invalid(
-                    new FieldProblem(field, "unknown-field", "没有这个字段", "There is no such field"));
-            case InvalidTypeIdException _ -> invalid(
-                    new FieldProblem(field, "unknown-kind", "没有这个种类", "There is no such kind"));
-            case ValueInstantiationException _ -> invalid(
-                    new FieldProblem(field, "invalid-value", "取值不合要求", "The value is not allowed"));
+            case UnrecognizedPropertyException _ -> invalid(new FieldFault(field, StandardFieldCode.UNKNOWN_FIELD));
+            case InvalidTypeIdException _ -> invalid(new FieldFault(field, StandardFieldCode.UNKNOWN_KIND));
+            case ValueInstantiationException _ -> invalid(new FieldFault(field, StandardFieldCode.INVALID_VALUE));
             case InputCoercionException tooLarge -> invalid(expected(field, tooLarge.getTargetType()));
-            case UnacceptableTextException text -> invalid(textProblem(field, text.fault()));
+            case UnacceptableTextException text -> invalid(textFault(field, text.fault()));
             case MismatchedInputException mismatch -> invalid(expected(field, mismatch.getTargetType()));
-            default -> StandardProblem.MALFORMED_JSON.problem(malformed(fault));
+            default -> new ProblemException(StandardProblem.MALFORMED_JSON, malformed(fault));
         };
     }
 
-    private static Problem invalid(FieldProblem fault) {
-        return StandardProblem.INVALID_FIELDS.problem(fault);
+    private static ProblemException invalid(FieldFault fault) {
+        return new ProblemException(StandardProblem.INVALID_FIELDS, fault);
     }
 
     /** What is wrong with a field's text. */
-    static FieldProblem textProblem(String field, TextFault fault) {
-        return new FieldProblem(field, fault.code(), fault.zh(), fault.en());
+    static FieldFault textFault(String field, TextFault fault) {
+        return new FieldFault(field, MessageCode.of("field", fault));
     }
 
-    private static FieldProblem malformed(JacksonException fault) {
+    private static FieldFault malformed(JacksonException fault) {
         var location = fault.getLocation();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return new FieldProblem("$", "malformed-json", "第 " + line + " 行第 " + column + " 列有误",
-                "Line " + line + ", column " + column);
+        return new FieldFault("$", StandardFieldCode.MALFORMED_JSON, line, column);
     }
 
     /** What a field of this Java type takes. */
-    static FieldProblem expected(String field, @Nullable Class<?> type) {
-        return switch (type) {
-            case null -> wrongType(field, "其他类型的值", "a value of another type");
-            case Class<?> t when t.isEnum() -> {
-                String values = Arrays.stream(t.getEnumConstants()).map(Object::toString)
-                        .collect(Collectors.joining(", "));
-                yield wrongType(field, "下列之一：" + values, "one of " + values);
-            }
-            case Class<?> t when t == boolean.class || t == Boolean.class -> wrongType(field, "true 或 false",
-                    "true or false");
-            case Class<?> t when t == int.class || t == long.class || t == Integer.class || t == Long.class
-                    || t == Short.class || t == short.class ->
-                wrongType(field, "整数", "a whole number");
-            case Class<?> t when Number.class.isAssignableFrom(t) || t.isPrimitive() -> wrongType(field, "数字",
-                    "a number");
-            case Class<?> t when t == LocalDate.class -> wrongType(field, "日期，如 2026-03-01", "a date, e.g. 2026-03-01");
-            case Class<?> t when t == Instant.class -> wrongType(field, "时刻，如 2026-03-01T08:30:00Z",
-                    "an instant, e.g. 2026-03-01T08:30:00Z");
-            case Class<?> t when t == String.class -> wrongType(field, "文字", "text");
-            case Class<?> t when t.isArray() || Iterable.class.isAssignableFrom(t) -> wrongType(field, "列表", "a list");
-            default -> wrongType(field, "对象或其他类型的值", "an object or a value of another type");
-        };
+    static FieldFault expected(String field, @Nullable Class<?> type) {
+        return type != null && type.isEnum()
+                ? new FieldFault(field, StandardFieldCode.ONE_OF_EXPECTED, Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString).collect(Collectors.joining(", ")))
+                : new FieldFault(field, expectedOf(type));
     }
 
-    private static FieldProblem wrongType(String field, String zh, String en) {
-        return new FieldProblem(field, "wrong-type", "应为" + zh, "Must be " + en);
+    private static StandardFieldCode expectedOf(@Nullable Class<?> type) {
+        return switch (type) {
+            case null -> StandardFieldCode.OTHER_TYPE_EXPECTED;
+            case Class<?> t when t == boolean.class || t == Boolean.class -> StandardFieldCode.BOOLEAN_EXPECTED;
+            case Class<?> t when t == int.class || t == long.class || t == Integer.class || t == Long.class
+                    || t == Short.class || t == short.class ->
+                StandardFieldCode.WHOLE_NUMBER_EXPECTED;
+            case Class<?> t when Number.class.isAssignableFrom(t) || t.isPrimitive() ->
+                StandardFieldCode.NUMBER_EXPECTED;
+            case Class<?> t when t == LocalDate.class -> StandardFieldCode.DATE_EXPECTED;
+            case Class<?> t when t == Instant.class -> StandardFieldCode.INSTANT_EXPECTED;
+            case Class<?> t when t == String.class -> StandardFieldCode.TEXT_EXPECTED;
+            case Class<?> t when t.isArray() || Iterable.class.isAssignableFrom(t) -> StandardFieldCode.LIST_EXPECTED;
+            default -> StandardFieldCode.OBJECT_EXPECTED;
+        };
     }
 
     private static String path(List<Reference> references) {

@@ -2,6 +2,7 @@ package org.petitions.starter.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.petitions.starter.message.Messages;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,12 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** The answer for what goes wrong outside every controller. */
 @RestController
 public final class ProblemErrorController implements ErrorController {
+    private final Messages messages;
+
+    public ProblemErrorController(Messages messages) {
+        this.messages = messages;
+    }
 
     @RequestMapping("/error")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Problem problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? StandardProblem.forStatus(HttpStatusCode.valueOf(status))
-                : StandardProblem.NOT_FOUND.problem();
-        return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+                ? StandardProblem.forStatus(HttpStatusCode.valueOf(status)).toProblem(messages)
+                : new ProblemException(StandardProblem.NOT_FOUND).toProblem(messages);
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

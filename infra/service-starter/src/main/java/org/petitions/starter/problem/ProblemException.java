@@ -2,38 +2,68 @@ package org.petitions.starter.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.message.MessageCode;
+import org.petitions.starter.message.Messages;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
-/** Thrown by a service to refuse a request; answered as the {@link Problem} it holds. */
-public class ProblemException extends RuntimeException {
+/** Thrown by a service to refuse a request. It holds codes alone; the texts come from the bundles when it is answered. */
+public final class ProblemException extends ErrorResponseException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final transient MessageCode title;
+    private final transient List<Object> arguments;
+    private final transient List<FieldFault> faults;
+    private final @Nullable String article;
 
-    public ProblemException(Problem problem) {
-        // No stack trace: a refusal is an answer, and under load there are many.
-        super(problem.code(), null, false, false);
-        this.problem = problem;
+    /** A refusal with the fields concerned. */
+    public ProblemException(ProblemType type, FieldFault... faults) {
+        this(type, List.of(faults));
+    }
+
+    /** As above, with all fields at once. */
+    public ProblemException(ProblemType type, List<FieldFault> faults) {
+        this(type.status(), type, List.of(), faults, null);
     }
 
     /**
+     * A refusal whose title is filled in, or that comes from a rule of the regulations.
+     *
      * @param status HTTP status, e.g. 409
-     * @param code a code for programs, e.g. {@code illegal-step}
-     * @param zh what is wrong, in Chinese; never with a value that was sent
-     * @param en the same in English
-     * @param errors the fields concerned
+     * @param title what is wrong
+     * @param arguments what the title is filled in with, as {@link Messages#text} takes it
+     * @param article the article the rule comes from, or null
      */
-    public ProblemException(int status, String code, String zh, String en, FieldProblem... errors) {
-        this(Problem.of(status, code, zh, en, List.of(errors), null));
+    public ProblemException(int status, MessageCode title, List<?> arguments, List<FieldFault> faults,
+            @Nullable String article) {
+        super(HttpStatusCode.valueOf(status), ProblemDetail.forStatus(status), null);
+        this.title = title;
+        this.arguments = List.copyOf(arguments);
+        this.faults = List.copyOf(faults);
+        this.article = article;
+        setType(Problem.typeOf(title.code()));
     }
 
-    /** As above, with all fields at once and the article the rule comes from. */
-    public ProblemException(int status, String code, String zh, String en, List<FieldProblem> errors,
-            @Nullable String article) {
-        this(Problem.of(status, code, zh, en, errors, article));
+    /** A refusal is an answer, and under load there are many: it goes without a stack trace. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+
+    /** What is wrong, for programs. */
+    public String code() {
+        return title.code();
+    }
+
+    /** The fields concerned. */
+    public List<FieldFault> faults() {
+        return faults;
     }
 
     /** The answer. */
-    public Problem problem() {
-        return problem;
+    public Problem toProblem(Messages messages) {
+        return new Problem(getStatusCode().value(), title.code(), messages.text(title, arguments.toArray()),
+                faults.stream().map(fault -> fault.toProblem(messages)).toList(), article);
     }
 }

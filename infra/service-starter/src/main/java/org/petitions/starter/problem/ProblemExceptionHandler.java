@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.logging.RedactedStackTrace;
+import org.petitions.starter.message.Messages;
 import org.petitions.starter.text.IncomingText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,14 @@ import tools.jackson.core.JacksonException;
 public final class ProblemExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
 
+    private final Messages messages;
     private final ValidationProblems validation;
     private final List<ProblemMapper> sources;
     private final Duration retryAfter;
 
-    public ProblemExceptionHandler(ValidationProblems validation, List<ProblemMapper> sources, Duration retryAfter) {
+    public ProblemExceptionHandler(Messages messages, ValidationProblems validation, List<ProblemMapper> sources,
+            Duration retryAfter) {
+        this.messages = messages;
         this.validation = validation;
         this.sources = List.copyOf(sources);
         this.retryAfter = retryAfter;
@@ -50,42 +54,51 @@ public final class ProblemExceptionHandler {
             return null;
         }
         Problem problem = problemFor(thrown);
-        if (problem.status() >= 500 && problem.status() != 503) {
+        if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
             LOG.error("request failed: {}", RedactedStackTrace.of(thrown));
         }
-        return ResponseEntity.status(problem.status()).headers(headers(thrown, problem)).body(problem);
+        return ResponseEntity.status(problem.getStatus()).headers(headers(thrown, problem)).body(problem);
     }
 
     private Problem problemFor(Exception thrown) {
         for (ProblemMapper source : sources) {
-            Problem problem = source.problemFor(thrown);
-            if (problem != null) {
-                return problem;
+            ProblemType type = source.problemFor(thrown);
+            if (type != null) {
+                return new ProblemException(type).toProblem(messages);
             }
         }
         return switch (thrown) {
-            case ProblemException e -> e.problem();
-            case HttpMessageNotReadableException e -> unreadable(e);
-            case BindException e -> StandardProblem.INVALID_FIELDS.problem(validation.of(e.getBindingResult()));
-            case HandlerMethodValidationException e -> StandardProblem.INVALID_FIELDS.problem(validation.of(e));
-            case ConstraintViolationException e -> StandardProblem.INVALID_FIELDS
-                    .problem(validation.of(e.getConstraintViolations()));
-            case MethodArgumentTypeMismatchException e -> StandardProblem.INVALID_FIELDS.problem(parameter(e));
-            case MissingServletRequestParameterException e -> missing(e.getParameterName());
-            case MissingRequestHeaderException e -> missing(e.getHeaderName());
-            case ErrorResponse e -> StandardProblem.forStatus(e.getStatusCode());
-            default -> StandardProblem.INTERNAL.problem();
+            case ProblemException e -> e.toProblem(messages);
+            case HttpMessageNotReadableException e -> unreadable(e).toProblem(messages);
+            case BindException e -> invalid(validation.of(e.getBindingResult()));
+            case HandlerMethodValidationException e -> invalid(validation.of(e));
+            case ConstraintViolationException e -> invalid(validation.of(e.getConstraintViolations()));
+            case MethodArgumentTypeMismatchException e -> invalid(parameter(e));
+            case MissingServletRequestParameterException e -> invalid(missing(e.getParameterName()));
+            case MissingRequestHeaderException e -> invalid(missing(e.getHeaderName()));
+            case ErrorResponse e -> StandardProblem.forStatus(e.getStatusCode()).toProblem(messages);
+            default -> new ProblemException(StandardProblem.INTERNAL).toProblem(messages);
         };
     }
 
-    private static Problem unreadable(HttpMessageNotReadableException thrown) {
+    private Problem invalid(FieldFault fault) {
+        return new ProblemException(StandardProblem.INVALID_FIELDS, fault).toProblem(messages);
+    }
+
+    /** A constraint brings its own texts. */
+    private Problem invalid(List<FieldProblem> faults) {
+        ProblemType type = StandardProblem.INVALID_FIELDS;
+        return new Problem(type.status(), type.code(), messages.text(type), faults, null);
+    }
+
+    private static ProblemException unreadable(HttpMessageNotReadableException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException e -> {
-                    return e.problem();
+                    return e;
                 }
                 case RequestTooLargeException _ -> {
-                    return StandardProblem.TOO_LARGE.problem();
+                    return new ProblemException(StandardProblem.TOO_LARGE);
                 }
                 default -> {
                 }
@@ -96,20 +109,20 @@ public final class ProblemExceptionHandler {
                 return JsonProblems.problemFor(e);
             }
         }
-        return StandardProblem.MALFORMED_JSON
-                .problem(new FieldProblem("$", "missing", "请求体为空或无法读取", "The body is empty or cannot be read"));
+        return new ProblemException(StandardProblem.MALFORMED_JSON,
+                new FieldFault("$", StandardFieldCode.BODY_MISSING));
     }
 
-    private static FieldProblem parameter(MethodArgumentTypeMismatchException thrown) {
+    private static FieldFault parameter(MethodArgumentTypeMismatchException thrown) {
         String value = thrown.getValue() instanceof String text ? IncomingText.cleaned(text) : "";
         return thrown.getRequiredType() == String.class
-                ? IncomingText.faultOf(value).map(fault -> JsonProblems.textProblem(thrown.getName(), fault))
+                ? IncomingText.faultOf(value).map(fault -> JsonProblems.textFault(thrown.getName(), fault))
                         .orElseGet(() -> JsonProblems.expected(thrown.getName(), String.class))
                 : JsonProblems.expected(thrown.getName(), thrown.getRequiredType());
     }
 
-    private static Problem missing(String name) {
-        return StandardProblem.INVALID_FIELDS.problem(new FieldProblem(name, "missing", "必填", "Must be given"));
+    private static FieldFault missing(String name) {
+        return new FieldFault(name, StandardFieldCode.PARAMETER_MISSING);
     }
 
     private HttpHeaders headers(Exception thrown, Problem problem) {
@@ -117,12 +130,13 @@ public final class ProblemExceptionHandler {
         if (thrown instanceof ErrorResponse known) {
             headers.putAll(known.getHeaders());
         }
-        if (problem.status() == 401) {
+        if (problem.getStatus() == 401) {
             // RFC 9110 wants the scheme named; until there is sign-in it is the header of the local profile.
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Acting-As");
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == 503 || problem.status() == 429) {
+        boolean later = problem.getStatus() == 503 || problem.getStatus() == 429;
+        if (later && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         return headers;

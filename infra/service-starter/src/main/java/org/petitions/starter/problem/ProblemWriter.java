@@ -3,6 +3,7 @@ package org.petitions.starter.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.petitions.starter.message.Messages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,19 +11,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers a problem from a filter, before any controller is asked. */
 public final class ProblemWriter {
     private final JsonMapper json;
+    private final Messages messages;
     private final Duration retryAfter;
 
-    public ProblemWriter(JsonMapper json, Duration retryAfter) {
+    public ProblemWriter(JsonMapper json, Messages messages, Duration retryAfter) {
         this.json = json;
+        this.messages = messages;
         this.retryAfter = retryAfter;
     }
 
-    public void write(Problem problem, HttpServletResponse response) throws IOException {
-        response.setStatus(problem.status());
-        if (problem.status() == StandardProblem.BUSY.status()) {
+    public void write(ProblemType type, HttpServletResponse response) throws IOException {
+        response.setStatus(type.status());
+        if (type == StandardProblem.BUSY) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(json.writeValueAsBytes(new ProblemException(type).toProblem(messages)));
     }
 }

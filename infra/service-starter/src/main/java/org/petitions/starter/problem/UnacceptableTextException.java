@@ -11,7 +11,7 @@ public final class UnacceptableTextException extends MismatchedInputException {
     private final TextFault fault;
 
     public UnacceptableTextException(JsonParser json, TextFault reason) {
-        super(json, reason.en(), String.class);
+        super(json, reason.code(), String.class);
         this.fault = reason;
     }
 

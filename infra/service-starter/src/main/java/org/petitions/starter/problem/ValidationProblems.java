@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.petitions.starter.message.Messages;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -24,9 +25,11 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
  */
 public final class ValidationProblems {
     private final MessageInterpolator texts;
+    private final Messages messages;
 
-    public ValidationProblems(ValidatorFactory validation) {
+    public ValidationProblems(ValidatorFactory validation, Messages messages) {
         this.texts = validation.getMessageInterpolator();
+        this.messages = messages;
     }
 
     List<FieldProblem> of(Errors result) {
@@ -35,7 +38,7 @@ public final class ValidationProblems {
             String field = error instanceof FieldError of ? of.getField() : "$";
             faults.add(error.contains(ConstraintViolation.class)
                     ? fault(field, error.unwrap(ConstraintViolation.class))
-                    : JsonProblems.expected(field, null));
+                    : JsonProblems.expected(field, null).toProblem(messages));
         }
         return sorted(faults);
     }

@@ -57,7 +57,7 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!placeFound()) {
             turnedAway.increment();
-            problems.write(StandardProblem.BUSY.problem(), response);
+            problems.write(StandardProblem.BUSY, response);
             return;
         }
         try {

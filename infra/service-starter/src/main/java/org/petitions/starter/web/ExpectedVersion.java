@@ -2,8 +2,9 @@ package org.petitions.starter.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardFieldCode;
 import org.petitions.starter.problem.StandardProblem;
 import org.springframework.http.HttpHeaders;
 
@@ -28,12 +29,12 @@ public record ExpectedVersion(long value) {
      */
     static ExpectedVersion parse(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(StandardProblem.VERSION_MISSING.problem());
+            throw new ProblemException(StandardProblem.VERSION_MISSING);
         }
         var tag = STRONG_TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS.problem(new FieldProblem(HttpHeaders.IF_MATCH,
-                    "wrong-type", "应为一个 ETag，如 \"7\"", "Must be one ETag, e.g. \"7\"")));
+            throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                    new FieldFault(HttpHeaders.IF_MATCH, StandardFieldCode.ETAG_EXPECTED));
         }
         return new ExpectedVersion(Long.parseLong(tag.group(1)));
     }
@@ -51,6 +52,6 @@ public record ExpectedVersion(long value) {
 
     /** The refusal (412) of a command that builds on an older version than the stored one. */
     public static ProblemException stale() {
-        return new ProblemException(StandardProblem.VERSION_STALE.problem());
+        return new ProblemException(StandardProblem.VERSION_STALE);
     }
 }

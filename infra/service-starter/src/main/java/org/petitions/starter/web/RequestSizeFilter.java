@@ -40,7 +40,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
         long limit = byPath.getOrDefault(request.getServletPath(), usual).toBytes();
         long announced = request.getContentLengthLong();
         if (announced > limit) {
-            problems.write(StandardProblem.TOO_LARGE.problem(), response);
+            problems.write(StandardProblem.TOO_LARGE, response);
         } else if (announced < 0) {
             chain.doFilter(new CountingRequest(request, limit), response);
         } else {

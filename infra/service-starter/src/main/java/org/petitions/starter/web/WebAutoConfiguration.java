@@ -3,6 +3,7 @@ package org.petitions.starter.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.ValidatorFactory;
 import java.util.List;
+import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemErrorController;
 import org.petitions.starter.problem.ProblemExceptionHandler;
 import org.petitions.starter.problem.ProblemMapper;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,27 +39,36 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    ProblemExceptionHandler problemExceptionHandler(ValidatorFactory validation, ObjectProvider<ProblemMapper> sources,
+    Messages messages(MessageSource bundles) {
+        return new Messages(bundles);
+    }
+
+    @Bean
+    ProblemExceptionHandler problemExceptionHandler(Messages messages, ValidatorFactory validation,
+            ObjectProvider<ProblemMapper> sources,
             WebSettings settings) {
-        return new ProblemExceptionHandler(new ValidationProblems(validation), sources.orderedStream().toList(),
+        return new ProblemExceptionHandler(messages, new ValidationProblems(validation, messages),
+                sources.orderedStream().toList(),
                 settings.retryAfter());
     }
 
     @Bean
-    ProblemErrorController problemErrorController() {
-        return new ProblemErrorController();
+    ProblemErrorController problemErrorController(Messages messages) {
+        return new ProblemErrorController(messages);
     }
 
     @Bean
     FilterRegistrationBean<ConcurrencyLimitFilter> concurrencyLimitFilter(WebSettings settings, JsonMapper json,
+            Messages messages,
             MeterRegistry meters) {
-        var problems = new ProblemWriter(json, settings.retryAfter());
+        var problems = new ProblemWriter(json, messages, settings.retryAfter());
         return filter(new ConcurrencyLimitFilter(settings.places(), settings.longestWait(), problems, meters), 10);
     }
 
     @Bean
-    FilterRegistrationBean<RequestSizeFilter> requestSizeFilter(WebSettings settings, JsonMapper json) {
-        var problems = new ProblemWriter(json, settings.retryAfter());
+    FilterRegistrationBean<RequestSizeFilter> requestSizeFilter(WebSettings settings, JsonMapper json,
+            Messages messages) {
+        var problems = new ProblemWriter(json, messages, settings.retryAfter());
         return filter(new RequestSizeFilter(settings.bodyLimit(), settings.bodyLimits(), problems), 20);
     }
 

@@ -218,7 +218,21 @@ class ProblemExceptionHandlerTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().at("/code").asString()).isEqualTo("illegal-step");
         assertThat(answer.json().at("/article").asString()).isEqualTo("Art. 34");
+        assertThat(answer.json().at("/type").asString()).isEqualTo("urn:petitions:problem:illegal-step");
         assertThat(error(answer, "field")).isEqualTo("step");
+    }
+
+    @Test
+    void a_title_is_filled_in_with_terms_by_their_name_in_each_language_and_with_plain_numbers() {
+        assertThat(service.get("/refused").json().at("/title").asString())
+                .isEqualTo("县（市、区）不能，县（市、区）、市（州）可以（第'1234'次） / county cannot, county, city can ('1234' times)");
+    }
+
+    @Test
+    void a_problem_has_its_six_parts_in_order_and_nothing_that_spring_would_add() {
+        assertThat(service.get("/refused").json().propertyNames()).containsExactly("type", "title", "status", "code",
+                "errors", "article");
+        assertThat(service.get("/nowhere").json().propertyNames()).containsExactly("type", "title", "status", "code");
     }
 
     @Test

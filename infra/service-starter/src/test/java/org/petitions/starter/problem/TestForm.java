@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Level;
+import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,8 +64,15 @@ record TestForm(@NotBlank @Size(max = 20) String title, @Max(9) int persons, @Nu
 
         @GetMapping("/refused")
         String refused() {
-            throw new ProblemException(409, "illegal-step", "此步骤不允许", "This step is not allowed",
-                    List.of(new FieldProblem("step", "illegal", "不允许", "Not allowed")), "Art. 34");
+            throw new ProblemException(409, TestCode.ILLEGAL_STEP,
+                    List.of(Level.COUNTY, List.of(Level.COUNTY, Level.CITY), 1234),
+                    List.of(new FieldFault("step", TestCode.ILLEGAL)), "Art. 34");
         }
+    }
+
+    /** What the form is refused for. */
+    enum TestCode implements FieldCode {
+        ILLEGAL_STEP,
+        ILLEGAL
     }
 }

@@ -105,7 +105,7 @@ public record DecodedLedger(Charset charset, Reader reader) {
         if (fits(GB18030, window)) {
             return GB18030;
         }
-        throw new UnreadableLedgerException(Reason.UNDETECTED);
+        throw new UnreadableLedgerException(Reason.CHARSET_UNDETECTED);
     }
 
     /** Whether the bytes are text in this encoding; in a full window the last character may be cut. */

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.petitions.starter.problem.FieldProblem;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.ProblemType;
 
 /**
  * A ledger's header: which column stands where. Columns without a name, and those that offices keep for themselves, are in none of the
@@ -25,29 +27,25 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
      */
     static LedgerHeader of(List<String> header) {
         Map<LedgerColumn, Integer> places = new EnumMap<>(LedgerColumn.class);
-        List<FieldProblem> faults = new ArrayList<>();
+        List<FieldFault> faults = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
             Optional<LedgerColumn> column = HeaderNames.columnOf(name);
             if (column.isPresent()) {
                 if (places.put(column.get(), i) != null) {
-                    faults.add(new FieldProblem(column.get().zh(), "column-twice", "此列出现两次",
-                            "This column is there twice"));
+                    faults.add(new FieldFault(column.get().zh(), HeaderFieldCode.COLUMN_TWICE));
                 }
             } else if (!HeaderNames.key(name).isEmpty() && !HeaderNames.isNotTaken(name)) {
-                faults.add(new FieldProblem("column " + (i + 1), "unknown-column",
-                        "第" + (i + 1) + "列的表头不是台账的列名", "The header of column " + (i + 1) + " is none of a ledger's"));
+                faults.add(new FieldFault("column " + (i + 1), HeaderFieldCode.UNKNOWN_COLUMN, i + 1));
             }
         }
         for (LedgerColumn column : LedgerColumn.values()) {
             if (column.required() && !places.containsKey(column)) {
-                faults.add(new FieldProblem(column.zh(), "column-missing", "缺少此列",
-                        "The column " + column.zh() + " (" + column.en() + ") is missing"));
+                faults.add(new FieldFault(column.zh(), HeaderFieldCode.COLUMN_MISSING, column.zh(), column.en()));
             }
         }
         if (!faults.isEmpty()) {
-            throw new ProblemException(422, "ledger-header", "台账的表头需要更正", "The ledger's header has to be mended",
-                    faults, null);
+            throw new ProblemException(HeaderProblem.LEDGER_HEADER, faults);
         }
         return new LedgerHeader(List.copyOf(header), places);
     }
@@ -63,5 +61,22 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
                 && HeaderNames.columnOf(cells.get(column.getValue())).filter(column.getKey()::equals).isPresent())
                 .count();
         return same * 2 > columnIndexes.size();
+    }
+
+    private enum HeaderProblem implements ProblemType {
+        LEDGER_HEADER;
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    private enum HeaderFieldCode implements FieldCode {
+        COLUMN_TWICE,
+        /** With its place. */
+        UNKNOWN_COLUMN,
+        /** With its name in Chinese and in English. */
+        COLUMN_MISSING
     }
 }

@@ -43,7 +43,7 @@ public final class LedgerRow {
         }
         String first = cells.stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("");
         return TOTAL.matcher(first).matches()
-                ? RowKind.TOTAL
+                ? RowKind.TOTAL_ROW
                 : FOOTNOTE.matcher(first).matches() ? RowKind.FOOTNOTE : RowKind.DATA;
     }
 

@@ -71,7 +71,7 @@ class DecodedLedgerTest {
     void bytes_that_are_neither_are_refused() {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, (byte) 0xFF, (byte) 0xFF};
         assertThatThrownBy(() -> read(picture, null)).isInstanceOfSatisfying(UnreadableLedgerException.class,
-                fault -> assertThat(fault.reason()).isEqualTo(UnreadableLedgerException.Reason.UNDETECTED));
+                fault -> assertThat(fault.reason()).isEqualTo(UnreadableLedgerException.Reason.CHARSET_UNDETECTED));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.petitions.notification.inbox;
+
+import org.petitions.starter.problem.ProblemType;
+
+/** Why an alert is not shown or not acknowledged. */
+enum InboxProblem implements ProblemType {
+    NOT_YOUR_ALERT(403),
+    NO_SUCH_ALERT(404),
+    ALERT_WITHDRAWN(409);
+
+    private final int status;
+
+    InboxProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
