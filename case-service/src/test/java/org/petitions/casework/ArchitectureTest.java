@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -23,11 +24,23 @@ import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.law.LegalCalendar;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The walls between the packages. */
 @AnalyzeClasses(packages = "org.petitions.casework", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule nothing_that_lives_as_long_as_the_service_keeps_a_calendar = noFields().that()
+            .haveRawType(LegalCalendar.class).should().beDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Component.class)
+            .because("it would count by an old holiday notice: ask CurrentCalendar");
+
+    @ArchTest
+    static final ArchRule nobody_counts_by_the_notice_that_was_shipped = noClasses().should()
+            .callMethod(LegalCalendar.class, "china");
 
     @ArchTest
     static final ArchRule the_procedure_knows_the_contracts_and_the_jdk_alone = classes().that()

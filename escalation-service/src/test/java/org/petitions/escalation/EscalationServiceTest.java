@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,7 +126,7 @@ class EscalationServiceTest {
     @Order(0)
     void the_operators_script_shows_the_preview_of_the_running_service(@TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(Arrays.stream(System.getenv("PATH").split(":", -1))
+        assumeTrue(Arrays.stream(Objects.requireNonNull(System.getenv("PATH")).split(":", -1))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "node"))), "no node here");
         service.stepTo(at("2026-01-05T09:00"));
         List<String> petition = arrive(1, ClockEngineDriver.UNIT);

@@ -2,6 +2,7 @@ package org.petitions.intake;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.NoCircles;
 import org.petitions.architecture.NoSwappableTexts;
+import org.petitions.law.LegalCalendar;
+import org.springframework.stereotype.Component;
 
 class IntakeArchitectureTest {
     private static final JavaClasses INTAKE = new ClassFileImporter()
@@ -27,6 +30,14 @@ class IntakeArchitectureTest {
     void no_file_and_no_package_depends_on_itself_through_others() {
         NoCircles.OF_FILES.check(INTAKE);
         NoCircles.OF_PACKAGES.check(INTAKE);
+    }
+
+    @Test
+    void nothing_that_lives_as_long_as_the_service_keeps_a_calendar() {
+        noFields().that().haveRawType(LegalCalendar.class).should().beDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Component.class)
+                .because("it would count by an old holiday notice: ask CurrentCalendar").check(INTAKE);
+        noClasses().should().callMethod(LegalCalendar.class, "china").check(INTAKE);
     }
 
     @Test

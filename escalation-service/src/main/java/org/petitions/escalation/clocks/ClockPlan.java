@@ -25,9 +25,10 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
     /** @throws UnusableEventException when an end is set where policy tells the limit, or missing where it is to be set */
     public static ClockPlan of(ClockRule rule, ClockAct.Start start, LegalCalendar calendar) {
         Limit limit = limitOf(rule, start);
+        Instant due = start.due();
         Expiry expiry = switch (limit) {
             case Limit.Counted counted -> counted.from(start.from(), calendar);
-            case Limit.SetByEvent() when start.due() != null -> Expiry.settled(start.due());
+            case Limit.SetByEvent() when due != null -> Expiry.settled(due);
             case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
         // A set end may be so near that a warning would come before the start.
@@ -38,11 +39,11 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
 
     /** Days that were set for this clock alone are counted here, by the calendar in force, as the policy's are. */
     private static Limit limitOf(ClockRule rule, ClockAct.Start start) {
+        Integer days = start.days();
         return switch (rule.limit()) {
             case Limit.Counted counted when start.due() == null -> counted;
             case Limit.Counted _ -> throw new UnusableEventException("due");
-            case Limit.SetByEvent set when start.days() == null -> set;
-            case Limit.SetByEvent _ -> new Limit.Counted(start.days(), Limit.Unit.DAYS);
+            case Limit.SetByEvent set -> days == null ? set : new Limit.Counted(days, Limit.Unit.DAYS);
         };
     }
 

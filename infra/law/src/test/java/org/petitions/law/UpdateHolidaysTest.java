@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class UpdateHolidaysTest {
 
     @BeforeEach
     void prepare(@TempDir Path temporary) throws IOException {
-        assumeTrue(Arrays.stream(System.getenv("PATH").split(":", -1))
+        assumeTrue(Arrays.stream(Objects.requireNonNull(System.getenv("PATH")).split(":", -1))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "node"))), "no node here");
         folder = temporary;
         file = Files.writeString(folder.resolve("notice.csv"), NextNotice.WITH_2027);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.intake.tracking.PetitionerOptions.CountingRules;
 import org.petitions.intake.tracking.PetitionerOptions.LastDay;
 import org.petitions.intake.tracking.PetitionerOptions.Remedy;
+import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 
 class PetitionerOptionsTest {
@@ -118,6 +120,33 @@ class PetitionerOptionsTest {
         PetitionerOptions past = PetitionerOptions.of(petition, late.trackedCase(), RULES, end);
         assertThat(past.remedy()).isNull();
         assertThat(past.rateUntil()).isNull();
+    }
+
+    @Test
+    void a_notice_that_comes_while_the_service_runs_settles_the_day_that_is_offered() {
+        CurrentCalendar inForce = new CurrentCalendar(LegalCalendar.china());
+        Supplier<CountingRules> rules = new TrackingConfiguration().trackingRules(inForce, 30);
+        var late = new CaseEventsBuilder("p-1", Instant.parse("2027-01-07T02:00:00Z"));
+        late.addEvent(e -> new CaseEvent.Replied(e.petition(), e.version(), Instant.parse("2027-01-07T03:00:00Z"),
+                "431222-HRSS", HandlingOutcome.SUPPORTED));
+        Instant now = Instant.parse("2027-01-08T00:00:00Z");
+        assertThat(PetitionerOptions.of(petition, late.trackedCase(), rules.get(), now).rateUntil())
+                .isEqualTo(new LastDay(LocalDate.of(2027, 2, 8), true));
+
+        inForce.replaceBy(LegalCalendar.of("""
+                # source: invented for a test
+                # revision: 2026-11-20T02:00:00Z
+                # first-year: 2026
+                # last-year: 2027
+                from,to,kind,name
+                2026-01-01,2026-01-03,REST,元旦
+                2026-10-01,2026-10-07,REST,国庆节
+                2027-01-01,2027-01-03,REST,元旦
+                2027-02-06,2027-02-14,REST,春节
+                2027-10-01,2027-10-07,REST,国庆节
+                """));
+        assertThat(PetitionerOptions.of(petition, late.trackedCase(), rules.get(), now).rateUntil())
+                .isEqualTo(certain(LocalDate.of(2027, 2, 15)));
     }
 
     @Test

@@ -120,8 +120,7 @@ public final class HearingRules {
     private static LocalDate receivedOn(CaseState state) {
         return state.phase() instanceof UnderReview here
                 ? here.requestedOn()
-                : LegalCalendar
-                        .dayOf(Objects.requireNonNull(state.routing().assignment(), "handled by a unit").arrivedAt());
+                : LegalCalendar.dayOf(state.requireAssignment().arrivedAt());
     }
 
     private static Hearing hearing(CaseState state) {
