@@ -72,6 +72,7 @@ class EscalationServiceTest {
     private static final String RESTED = NextNotice.WITH_2027.replace("2026-11-20T02", "2026-01-05T00")
             .replace("2026-02-15,", "2026-01-20,2026-01-20,REST,x\n2026-02-15,");
     private static final String ACTING = "BUREAU/431222-PB/b-01";
+    private static final String OPERATIONS = "OPERATIONS/431200-PB/o-01";
 
     private Broker broker;
     private EventTopics wire;
@@ -179,7 +180,7 @@ class EscalationServiceTest {
         awaitIdle();
         assertThat(idsOf(petition)).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
         assertThat(service.get("/clocks/" + petition, "Acting-As", ACTING).body()).contains("\"state\":\"CLIMBING\"");
-        assertThat(service.get("/clocks/summary", "Acting-As", ACTING).body()).contains("\"ACKNOWLEDGEMENT\":1",
+        assertThat(service.get("/clocks/summary", "Acting-As", OPERATIONS).body()).contains("\"ACKNOWLEDGEMENT\":1",
                 "\"DISPATCH\":0");
         assertThat(service.get("/actuator/prometheus").body())
                 .contains("escalation_clocks_open{clock=\"ACCEPTANCE\"} 1.0", "escalation_due_lag_seconds 0.0");

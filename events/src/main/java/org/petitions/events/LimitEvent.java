@@ -78,15 +78,18 @@ public sealed interface LimitEvent extends EscalationEvent {
             implements LimitEvent {}
 
     /**
-     * Its last day is another from now on.
+     * Its last day is another from now on, or the same counted in another way: an extension that ends on the same working day is a fact,
+     * too.
      *
      * @param previousLastDay the last day it had, in Asia/Shanghai
      * @param previousEnd the first instant that was too late, UTC
+     * @param article article of the Regulations that allows it; null where none does (the calendar), and in what was published before it
+     *     was told
      */
-    @Meaning(zh = "期限已变更", en = "The limit's last day is another from now on.")
+    @Meaning(zh = "期限已变更", en = "The limit's last day is another, or is counted in another way, from now on.")
     record LimitMoved(String petitionId, Instant at, ClockKind clock, @Nullable String clockKey, int occurrence,
             int revision, String unit, LimitMoveReason reason, LimitPeriod period, LocalDate previousLastDay,
-            Instant previousEnd, String policy) implements LimitEvent {}
+            Instant previousEnd, String policy, @Nullable String article) implements LimitEvent {}
 
     /**
      * Another unit is held to it from now on; its last day stays.
@@ -116,7 +119,8 @@ public sealed interface LimitEvent extends EscalationEvent {
             int revision, String unit, @Nullable LocalDate lastPaused, String policy) implements LimitEvent {}
 
     /**
-     * What it waited for was done. Nothing follows on this limit, unless an earlier step turns up later and takes a miss back.
+     * What it waited for was done. Nothing follows on this limit, unless an earlier step turns up later: then it is judged anew, and the
+     * last of these events tells how it really ended.
      *
      * @param metAt the act's own time, UTC
      * @param late whether that was too late

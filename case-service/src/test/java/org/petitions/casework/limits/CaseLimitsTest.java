@@ -50,7 +50,7 @@ class CaseLimitsTest {
                 new LimitPaused(ID, AT, ClockKind.REREVIEW, null, 1, 2, UNIT, LocalDate.of(2026, 3, 10), "1"),
                 new LimitResumed(ID, AT, ClockKind.REREVIEW, null, 1, 3, UNIT, LocalDate.of(2026, 3, 19), "1"),
                 new LimitMoved(ID, AT, ClockKind.REREVIEW, null, 1, 4, UNIT, LimitMoveReason.PAUSED_DAYS,
-                        period("2026-03-30"), LocalDate.of(2026, 3, 20), end("2026-03-20"), "1"),
+                        period("2026-03-30"), LocalDate.of(2026, 3, 20), end("2026-03-20"), "1", "36"),
                 new LimitHandedOver(ID, AT, ClockKind.REREVIEW, null, 1, 5, "431222-NR", UNIT, "1"));
 
         assertThat(limits.running()).singleElement().satisfies(limit -> {

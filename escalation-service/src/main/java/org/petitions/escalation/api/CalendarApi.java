@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.petitions.escalation.engine.PetitionClocks;
-import org.petitions.escalation.engine.Registration;
 import org.petitions.escalation.stores.ClockQueries;
 import org.petitions.escalation.stores.ClockQueries.StoresNotReadyException;
 import org.petitions.events.terms.UnitId;
@@ -63,7 +61,7 @@ final class CalendarApi {
         long unreadable;
         try {
             unreadable = queries.forEach(after, petition -> {
-                if (!complainsOf(petition, actor)) {
+                if (!ClockAccess.complainsOf(petition, actor)) {
                     page.look(petition);
                 }
             });
@@ -78,12 +76,6 @@ final class CalendarApi {
         if (actor.role() == Role.BUREAU && !UnitId.isCityBureau(actor.unit())) {
             throw Actor.notAllowed();
         }
-    }
-
-    private static boolean complainsOf(PetitionClocks petition, Actor actor) {
-        Registration registration = petition.registration();
-        return registration != null && (registration.complainedOf().concerns(actor.unit())
-                || registration.complainedOf().covers(actor.id()));
     }
 
     private static LegalCalendar read(byte[] file) {

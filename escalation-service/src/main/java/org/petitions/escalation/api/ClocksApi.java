@@ -57,24 +57,28 @@ final class ClocksApi {
     record ClocksSummary(Instant at, Map<ClockKind, Long> open, double dueLagSeconds) {}
 
     /**
-     * The clocks of one petition, for those who watch over all offices. Nobody else may ask: whoever is complained of would learn that
-     * there is a complaint, and how far it has come (Art. 30).
+     * The clocks of one petition, for its bureau, the city's bureau and operations, as case-service shows them the case. Who may not know
+     * of it is told that there is none: whoever is complained of would learn that there is a complaint, and how far it has come (Art. 30).
      */
     @GetMapping("/clocks/{petitionId}")
     PetitionClocksView clocks(@PathVariable String petitionId, Actor actor) {
         actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
         try {
-            return queries.find(petitionId).map(PetitionClocksView::of)
+            return queries.find(petitionId).filter(petition -> ClockAccess.mayRead(petition, actor))
+                    .map(PetitionClocksView::of)
                     .orElseThrow(() -> new ProblemException(ClocksProblem.NO_CLOCKS));
         } catch (StoresNotReadyException e) {
             throw new ProblemException(ClocksProblem.CLOCKS_NOT_READY);
         }
     }
 
-    /** How many clocks are open, by kind; for the same. */
+    /**
+     * How many clocks are open in all counties, by kind; for operations. They are counted without asking whom a petition complains of, so a
+     * bureau is told of its own by case-service.
+     */
     @GetMapping("/clocks/summary")
     ClocksSummary summary(Actor actor) {
-        actor.requireAnyRole(Role.BUREAU, Role.OPERATIONS);
+        actor.requireAnyRole(Role.OPERATIONS);
         Instant now = clock.instant();
         return new ClocksSummary(now, progress.open(), progress.dueLag(now).toMillis() / 1000.0);
     }

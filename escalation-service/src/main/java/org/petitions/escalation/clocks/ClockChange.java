@@ -12,6 +12,9 @@ public sealed interface ClockChange {
     /** When it was taken, UTC. */
     Instant at();
 
+    /** It was started: once more where it had been before, and what ran until then is superseded. */
+    record Started(long version, Instant at) implements ClockChange {}
+
     /** What it waited for was done. */
     record Stopped(long version, Instant at) implements ClockChange {}
 

@@ -6,11 +6,12 @@ import java.util.List;
 
 /**
  * What has been seen of one clock over a case's whole life. It makes the order of arrival irrelevant: a step seen before counts once,
- * and what arrives before its start is kept for it.
+ * what arrives before its start is kept for it, and a start may be seen after a later one.
  *
  * @param occurrences how often the clock has started
  * @param startedBy the case's version at the latest start, 0 for the registration, {@link #NEVER} before any
- * @param turns what happened after the latest start, in the order of the case's versions
+ * @param turns what happened to it, its starts among it, in the order of the case's versions; of what was forgotten, and of what was
+ *     kept before closed clocks were remembered, only what came after the latest start
  */
 public record ClockHistory(int occurrences, long startedBy, List<ClockChange> turns) {
     public static final long NEVER = -1;
@@ -22,18 +23,44 @@ public record ClockHistory(int occurrences, long startedBy, List<ClockChange> tu
         turns = List.copyOf(turns);
     }
 
-    public ClockHistory startedBy(long version) {
-        return new ClockHistory(occurrences + 1, version,
-                turns.stream().filter(turn -> turn.version() > version).toList());
+    /** After a start. */
+    public ClockHistory started(ClockChange.Started start) {
+        return new ClockHistory(occurrences + 1, Math.max(startedBy, start.version()), withTurn(start));
     }
 
-    public ClockHistory with(ClockChange turn) {
-        if (turn.version() <= startedBy || turns.contains(turn)) {
-            return this;
+    /** Whether that step is known to have started it. */
+    public boolean isStartedBy(long version) {
+        return version == startedBy
+                || turns.stream().anyMatch(turn -> turn instanceof ClockChange.Started && turn.version() == version);
+    }
+
+    /** Whether what was taken at that version can still be judged: nothing of what it would concern was forgotten. */
+    public boolean reachesBackTo(long version) {
+        long[] starts = turns.stream().filter(ClockChange.Started.class::isInstance).mapToLong(ClockChange::version)
+                .toArray();
+        if (starts.length == occurrences) {
+            return true;
         }
+        return version > (starts.length == 0 ? startedBy : starts[0]);
+    }
+
+    /** After something that happened to it; the same when that was seen before, or is about what was forgotten. */
+    public ClockHistory with(ClockChange turn) {
+        return turns.contains(turn) || !reachesBackTo(turn.version())
+                ? this
+                : new ClockHistory(occurrences, startedBy, withTurn(turn));
+    }
+
+    /** Without what is needed only to judge a closed clock anew. */
+    public ClockHistory forgetting() {
+        return new ClockHistory(occurrences, startedBy,
+                turns.stream().filter(turn -> turn.version() > startedBy).toList());
+    }
+
+    private List<ClockChange> withTurn(ClockChange turn) {
         List<ClockChange> more = new ArrayList<>(turns);
         more.add(turn);
         more.sort(ORDER);
-        return new ClockHistory(occurrences, startedBy, more);
+        return more;
     }
 }

@@ -15,7 +15,7 @@ import org.petitions.events.terms.ClockKind;
  * @param occurrence which running of this clock in the case, from 1
  * @param startedBy the case's version at its start, 0 for the registration
  * @param plan what it was started with
- * @param standing what became of that; the same for ever once it was missed
+ * @param standing what became of that
  * @param policy version of the policy that its end was judged by
  * @param alerts what it has raised, oldest first
  * @param published what readers know of its limit; null before any of it was published, and in what was kept before limits were
@@ -29,8 +29,14 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         alerts = List.copyOf(alerts);
     }
 
-    public static OpenClock starting(ClockId id, ClockHistory course, ClockPlan plan, String policy) {
-        return new OpenClock(id, course.occurrences(), course.startedBy(), plan, ClockState.initial(plan), policy,
+    /**
+     * One that starts.
+     *
+     * @param course what was seen of the clock, this start with it
+     * @param version the case's version at the start
+     */
+    public static OpenClock starting(ClockId id, ClockHistory course, long version, ClockPlan plan, String policy) {
+        return new OpenClock(id, course.occurrences(), version, plan, ClockState.initial(plan), policy,
                 new ClockPhase.Counting(plan.warnings()), List.of(), null);
     }
 
@@ -130,9 +136,20 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
                 .filter(ahead -> counting.warningAt(ahead).isAfter(since) && !counting.hasWarned(ahead)).toList()));
     }
 
-    /** Missed as it is, with the end that another calendar gives. */
+    /** Missed as it is, standing as it really does: by another calendar, or by a step that moved no last day. */
     public OpenClock missedBy(ClockState real) {
         return new OpenClock(id, occurrence, startedBy, plan, real, policy, phase, alerts, published);
+    }
+
+    /** Without what it has raised. */
+    OpenClock withoutAlerts() {
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, List.of(), published);
+    }
+
+    /** Standing as it really does, before it is said whether that was missed. */
+    public OpenClock judgedAnew(ClockState real) {
+        return new OpenClock(id, occurrence, startedBy, plan, real, policy, new ClockPhase.Counting(List.of()), alerts,
+                published);
     }
 
     private boolean hasWarned(int ahead) {

@@ -52,9 +52,20 @@ public record PublishedLimit(int revision, String unit, int lengthenedBy, long d
         return new PublishedLimit(revision + 1, unit, lengthenedBy, daysNotCounted, pausedFrom, expiry, misses);
     }
 
+    /** After an event that said that it has ended, or how it really had. */
+    public PublishedLimit ended() {
+        return new PublishedLimit(revision + 1, unit, lengthenedBy, daysNotCounted, pausedFrom, expiry, misses);
+    }
+
+    /** Whether readers know its last day, and how that is counted. */
+    public boolean tellsPeriod(ClockState state) {
+        return state.expiry().equals(expiry) && state.lengthenedBy() == lengthenedBy
+                && state.daysNotCounted() == daysNotCounted;
+    }
+
     /** Whether readers know of it how a clock stands, whose limit was missed or not. */
     public boolean tells(ClockState state, boolean missed) {
-        return state.unit().equals(unit) && state.expiry().equals(expiry)
+        return state.unit().equals(unit) && tellsPeriod(state)
                 && (missed || Objects.equals(state.pausedFrom(), pausedFrom));
     }
 }

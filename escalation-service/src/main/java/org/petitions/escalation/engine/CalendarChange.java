@@ -2,8 +2,10 @@ package org.petitions.escalation.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockState;
+import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.policy.Expiry;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -34,13 +36,16 @@ public final class CalendarChange {
 
     /** What a calendar would move, in the order of the clocks; it changes nothing. */
     public static List<MovedLimit> preview(PetitionClocks clocks, LegalCalendar calendar) {
-        return clocks.open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+        Stream<OpenClock> missedAndEnded = clocks.closed().stream().map(ClosedClock::clock)
+                .filter(OpenClock::isMissed);
+        return Stream.concat(clocks.open().values().stream(), missedAndEnded)
+                .sorted(Comparator.comparing(OpenClock::id).thenComparing(OpenClock::occurrence))
                 .map(clock -> new MovedLimit(clocks.petitionId(), clock.id(), clock.occurrence(), clock.unit(),
                         clock.isMissed(), clock.standing().expiry(), stateBy(clocks, clock, calendar).expiry()))
                 .filter(moved -> moved.isOtherDay() || moved.from().provisional() != moved.to().provisional()).toList();
     }
 
-    /** Puts every open clock where the calendar in force puts it. */
+    /** Puts every open clock where the calendar in force puts it, and judges anew what has ended and was missed. */
     static void apply(ClockDecisionBuilder builder) {
         PetitionClocks before = builder.clocks();
         before.open().values().stream().sorted(Comparator.comparing(OpenClock::id)).forEach(clock -> {
@@ -49,6 +54,7 @@ public final class CalendarChange {
                 builder.update(builder.clocks().with(moved(builder, clock, real)));
             }
         });
+        ClosedClocks.applyCalendar(builder);
     }
 
     private static OpenClock moved(ClockDecisionBuilder builder, OpenClock clock, ClockState real) {
@@ -63,6 +69,7 @@ public final class CalendarChange {
     }
 
     private static ClockState stateBy(PetitionClocks clocks, OpenClock clock, LegalCalendar calendar) {
-        return ClockState.replay(clock.plan(), clocks.historyOf(clock.id()).turns(), calendar);
+        return ClockState.replay(clock.plan(), clocks.turnsOf(clock, clocks.endsOf(clock).findFirst().orElse(null)),
+                calendar);
     }
 }

@@ -3,6 +3,7 @@ package org.petitions.escalation.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockHistory;
@@ -65,15 +66,13 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         ClockRule rule = builder.context().policy().rule(act.kind());
         ClockPlan plan = ClockPlan.of(rule, act, builder.context().calendar());
         ClockHistory course = builder.clocks().historyOf(id);
-        if (version <= course.startedBy()) {
+        if (course.isStartedBy(version) || !course.reachesBackTo(version)) {
             return;
         }
-        builder.clocks().openClock(id)
-                .ifPresent(superseded -> close(superseded,
-                        new ClockEnd(version, at, act.kind(), LimitEndReason.SUPERSEDED)));
-        ClockHistory started = course.startedBy(version);
+        ClockHistory started = course.started(new ClockChange.Started(version, at));
         builder.update(builder.clocks().with(id, started));
-        recompute(OpenClock.starting(id, started, plan, builder.context().policy().version()));
+        judgeAnew(id::equals);
+        recompute(OpenClock.starting(id, started, version, plan, builder.context().policy().version()));
     }
 
     private void change(ClockId id, ClockChange turn) {
@@ -81,22 +80,27 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         ClockHistory turned = course.with(turn);
         if (!turned.equals(course)) {
             builder.update(builder.clocks().with(id, turned));
-            builder.clocks().openClock(id).ifPresent(this::recompute);
+            judgeAnew(id::equals);
         }
     }
 
     private void endAll(ClockEnd ending) {
         builder.update(builder.clocks().with(ending));
-        builder.clocks().open().values().stream().filter(clock -> ending.ends(clock.kind()))
+        judgeAnew(id -> ending.ends(id.kind()));
+    }
+
+    /** Brings the clocks that a step is about to where it puts them, those that have ended too. */
+    private void judgeAnew(Predicate<ClockId> which) {
+        builder.clocks().closed(which).forEach(ended -> ClosedClocks.judgeAnew(builder, ended, at));
+        builder.clocks().open().values().stream().filter(clock -> which.test(clock.id()))
                 .sorted(Comparator.comparing(OpenClock::id)).forEach(this::recompute);
     }
 
     /** Brings a clock to where all that was seen of it puts it. */
     private void recompute(OpenClock clock) {
         PetitionClocks clocks = builder.clocks();
-        ClockEnd end = clocks.endsOf(clock.id()).findFirst().orElse(null);
-        List<ClockChange> turns = clocks.historyOf(clock.id()).turns().stream()
-                .filter(turn -> end == null || turn.version() < end.version()).toList();
+        ClockEnd end = clocks.endsOf(clock).findFirst().orElse(null);
+        List<ClockChange> turns = clocks.turnsOf(clock, end);
         OpenClock stands = turns.isEmpty()
                 ? clock
                 : replayed(clock, ClockState.replay(clock.plan(), turns, builder.context().calendar()),
@@ -118,7 +122,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
         boolean otherUnit = !real.unit().equals(clock.unit());
         if (!otherUnit && clock.end().equals(real.expiry().at()) && real.pastAt() != null) {
-            return clock;
+            return clock.missedBy(real);
         }
         OpenClock told = LimitPublisher.missTakenBack(builder, clock,
                 otherUnit ? MissTakenBackReason.HANDED_OVER : MissTakenBackReason.MOVED_IN_TIME, at);
@@ -154,9 +158,10 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                         end.kind() == null ? AlertWithdrawalReason.CASE_ENDED : AlertWithdrawalReason.DONE);
             }
         }
+        builder.update(builder.clocks().without(clock));
         if (closing.published() != null) {
-            LimitPublisher.ended(builder, closing, end, late);
+            ClosedClocks.keep(builder, LimitPublisher.ended(builder, closing, end, late),
+                    late && (!past || closing.isMissed()), end, late);
         }
-        builder.update(builder.clocks().without(clock.id()));
     }
 }

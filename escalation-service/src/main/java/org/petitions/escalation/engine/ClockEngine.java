@@ -62,7 +62,8 @@ public final class ClockEngine {
         ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
         Instant due = clocks.due().get(id);
         if (due != null && !due.isAfter(now)) {
-            clocks.openClock(id).ifPresent(clock -> EscalationRules.onDue(draft, clock));
+            clocks.openClock(id).ifPresentOrElse(clock -> EscalationRules.onDue(draft, clock),
+                    () -> draft.update(draft.clocks().forgettingClosed()));
         }
         return draft.build();
     }
@@ -102,9 +103,11 @@ public final class ClockEngine {
 
     private static void carryOut(ClockDecisionBuilder draft, CaseEvent event) {
         draft.update(draft.clocks().seen(event.version()));
-        if (event instanceof CaseEvent.Opened opened && opened.pastUntil() != null
-                && draft.clocks().takenOver() == null) {
-            draft.update(draft.clocks().with(new ImportedPast(Objects.requireNonNull(opened.pastUntil()), null)));
+        if (event instanceof CaseEvent.Opened opened) {
+            draft.update(draft.clocks().withBureau(opened.bureau()));
+            if (opened.pastUntil() != null && draft.clocks().takenOver() == null) {
+                draft.update(draft.clocks().with(new ImportedPast(Objects.requireNonNull(opened.pastUntil()), null)));
+            }
         }
         new ClockActExecutor(draft, event.version(), event.at()).execute(ClockActs.of(event));
         if (event instanceof HandlingEvent.Recused recused) {

@@ -63,7 +63,7 @@ final class LimitPublisher {
         if (known.pausedFrom() != null && !known.pausedFrom().equals(pausedFrom)) {
             known = resumed(builder, clock, known);
         }
-        if (!state.expiry().equals(known.expiry())) {
+        if (!known.tellsPeriod(state)) {
             known = moved(builder, clock, known);
         }
         if (pausedFrom != null && known.pausedFrom() == null) {
@@ -107,9 +107,13 @@ final class LimitPublisher {
 
     private static PublishedLimit moved(ClockDecisionBuilder builder, OpenClock clock, PublishedLimit known) {
         PublishedLimit told = known.moved(clock.standing());
+        LimitMoveReason reason = reason(clock.standing(), known);
+        String article = reason == LimitMoveReason.CALENDAR
+                ? null
+                : builder.context().policy().rule(clock.kind()).article();
         builder.add(new LimitMoved(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),
-                clock.occurrence(), told.revision(), clock.unit(), reason(clock.standing(), known), periodOf(clock),
-                known.expiry().lastDay(), known.expiry().at(), clock.policy()));
+                clock.occurrence(), told.revision(), clock.unit(), reason, periodOf(clock),
+                known.expiry().lastDay(), known.expiry().at(), clock.policy(), article));
         return told;
     }
 
@@ -147,8 +151,9 @@ final class LimitPublisher {
      *
      * @param late whether its limit had passed by then
      */
-    static void ended(ClockDecisionBuilder builder, OpenClock clock, ClockEnd end, boolean late) {
-        int revision = known(clock).revision() + 1;
+    static OpenClock ended(ClockDecisionBuilder builder, OpenClock clock, ClockEnd end, boolean late) {
+        PublishedLimit told = known(clock).ended();
+        int revision = told.revision();
         if (end.meets(clock.kind())) {
             builder.add(new LimitMet(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),
                     clock.occurrence(), revision, clock.unit(), end.at(), late, clock.standing().expiry().lastDay(),
@@ -158,6 +163,7 @@ final class LimitPublisher {
             builder.add(new LimitEnded(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),
                     clock.occurrence(), revision, clock.unit(), end.at(), late, reason, clock.policy()));
         }
+        return clock.with(told);
     }
 
     /** When it ends, and the arithmetic that leads there: start day + amount + extension + pauses + days of rest = last day. */

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockHistory;
 import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.ClockKind;
@@ -32,24 +34,33 @@ import org.petitions.events.terms.LimitEndReason;
  * @param open the clocks that are open
  * @param standAside posts that stand aside from the case (回避); null in what was kept before anybody could
  * @param waiting steps of the case that were seen before the registration, in the order of the case's versions
+ * @param closed limits that have ended and may still be judged anew, in the order they ended; empty in what was kept before any were
+ * @param bureau unit id of the bureau that has the case before it; null before the case was opened, and in what was kept before it was
+ *     asked for
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
-        Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting) {
+        Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
+        List<ClosedClock> closed, @Nullable String bureau) {
     public PetitionClocks {
         endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
         open = Map.copyOf(open);
         standAside = standAside == null ? Set.of() : Set.copyOf(standAside);
         waiting = waiting == null ? List.of() : List.copyOf(waiting);
+        closed = closed == null ? List.of() : List.copyOf(closed);
     }
 
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
-        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of());
+        return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of(),
+                List.of(), null);
     }
 
-    /** When each clock next asks for something. Empty while the registration, or a part of the past, is missing. */
+    /**
+     * When each clock next asks for something. Empty while the registration, or a part of the past, is missing. When none is open any
+     * more, the last to end stands for all: then they are forgotten.
+     */
     public Map<ClockId, Instant> due() {
         Map<ClockId, Instant> due = new TreeMap<>();
         if (isWhole()) {
@@ -58,6 +69,10 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
                 if (at != null) {
                     due.put(clock.id(), at);
                 }
+            }
+            if (open.isEmpty() && !closed.isEmpty()) {
+                due.put(closed.getLast().clock().id(), closed.stream().map(ClosedClock::closedAt)
+                        .max(Comparator.naturalOrder()).orElseThrow().plus(ClosedClock.REMEMBERED));
             }
         }
         return due;
@@ -99,28 +114,44 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         return open.values().stream().filter(clock -> clock.alert(alertId).isPresent()).findFirst();
     }
 
-    /** Every end that a clock of this kind has seen after its start, its own or a common one, first one first. */
-    Stream<ClockEnd> endsOf(ClockId id) {
-        ClockHistory course = historyOf(id);
-        Stream<ClockEnd> own = course.turns().stream().flatMap(turn -> switch (turn) {
-            case ClockChange.Stopped(long version, Instant at) ->
-                Stream.of(new ClockEnd(version, at, id.kind(), null));
-            case ClockChange.Cancelled(long version, Instant at) ->
-                Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.NO_LONGER_DUE));
-            case ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
-                Stream.empty();
-        });
+    /** Every end that one running of a clock has seen, its own, a common one or its next start, first one first. */
+    Stream<ClockEnd> endsOf(OpenClock clock) {
+        ClockId id = clock.id();
+        Stream<ClockEnd> own = historyOf(id).turns().stream().filter(turn -> turn.version() > clock.startedBy())
+                .flatMap(turn -> switch (turn) {
+                    case ClockChange.Started(long version, Instant at) ->
+                        Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.SUPERSEDED));
+                    case ClockChange.Stopped(long version, Instant at) ->
+                        Stream.of(new ClockEnd(version, at, id.kind(), null));
+                    case ClockChange.Cancelled(long version, Instant at) ->
+                        Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.NO_LONGER_DUE));
+                    case ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
+                        Stream.empty();
+                });
         Stream<ClockEnd> common = endings.stream()
-                .filter(ending -> ending.ends(id.kind()) && ending.version() > course.startedBy());
+                .filter(ending -> ending.ends(id.kind()) && ending.version() > clock.startedBy());
         return Stream.concat(own, common).sorted(Comparator.comparingLong(ClockEnd::version));
     }
 
+    /** What happened to one running of a clock, up to its end if it has one. */
+    List<ClockChange> turnsOf(OpenClock clock, @Nullable ClockEnd end) {
+        return historyOf(clock.id()).turns().stream().filter(turn -> turn.version() > clock.startedBy()
+                && (end == null || turn.version() < end.version())).toList();
+    }
+
+    /** Those that have ended, of one clock or of all. */
+    List<ClosedClock> closed(Predicate<ClockId> which) {
+        return closed.stream().filter(ended -> which.test(ended.clock().id())).toList();
+    }
+
     PetitionClocks with(Registration known) {
-        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside, waiting);
+        return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside,
+                waiting, closed, bureau);
     }
 
     PetitionClocks with(ImportedPast known) {
-        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting);
+        return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting,
+                closed, bureau);
     }
 
     PetitionClocks withWaiting(CaseEvent step) {
@@ -130,23 +161,25 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         List<CaseEvent> more = new ArrayList<>(waiting);
         more.add(step);
         more.sort(Comparator.comparingLong(CaseEvent::version));
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more,
+                closed, bureau);
     }
 
     PetitionClocks withoutWaiting() {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                List.of());
+                List.of(), closed, bureau);
     }
 
     PetitionClocks seen(long version) {
-        return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses,
-                open, standAside, waiting);
+        return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open, standAside,
+                waiting, closed, bureau);
     }
 
     PetitionClocks withoutPost(String post) {
         Set<String> more = new TreeSet<>(standAside);
         more.add(post);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting,
+                closed, bureau);
     }
 
     PetitionClocks with(ClockEnd ending) {
@@ -156,26 +189,55 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         List<ClockEnd> more = new ArrayList<>(endings);
         more.add(ending);
         more.sort(Comparator.comparingLong(ClockEnd::version));
-        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting,
+                closed, bureau);
     }
 
     PetitionClocks with(ClockId id, ClockHistory course) {
         Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
         more.put(id, course);
-        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting,
+                closed, bureau);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside,
-                waiting);
+                waiting, closed, bureau);
     }
 
-    PetitionClocks without(ClockId id) {
+    /** With the bureau that has the case before it. */
+    PetitionClocks withBureau(String unit) {
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                waiting, closed, unit);
+    }
+
+    /** Without that one among the open clocks; a later running of the same clock stays. */
+    PetitionClocks without(OpenClock clock) {
+        OpenClock present = open.get(clock.id());
+        if (present == null || present.startedBy() != clock.startedBy()) {
+            return this;
+        }
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
-        fewer.remove(id);
+        fewer.remove(clock.id());
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside,
-                waiting);
+                waiting, closed, bureau);
+    }
+
+    PetitionClocks with(ClosedClock ended) {
+        List<ClosedClock> more = new ArrayList<>(closed);
+        more.removeIf(present -> present.isOf(ended.clock()));
+        more.add(ended);
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                waiting, more, bureau);
+    }
+
+    /** Without its closed clocks, and what only they need. */
+    PetitionClocks forgettingClosed() {
+        Map<ClockId, ClockHistory> shorter = new TreeMap<>();
+        courses.forEach((id, course) -> shorter.put(id, course.forgetting()));
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, shorter, open, standAside,
+                waiting, List.of(), bureau);
     }
 }

@@ -10,10 +10,12 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockPhase;
+import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.engine.PetitionClocks;
 import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.EventType;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -43,8 +45,18 @@ final class StoredClocksSerde {
     }
 
     static Serde<ParkedEvent> parkedSerde() {
-        return Serdes.serdeFrom((_, event) -> write(event),
-                (_, bytes) -> bytes == null ? null : JSON.readValue(bytes, ParkedEvent.class));
+        return Serdes.serdeFrom((_, event) -> event == null || event.isReadable() ? write(event) : event.value(),
+                (_, bytes) -> bytes == null ? null : readParked(bytes));
+    }
+
+    /** One that cannot be read must stop nobody: it is handed on as it is, and written back so. */
+    private static ParkedEvent readParked(byte[] bytes) {
+        try {
+            ParkedEvent event = JSON.readValue(bytes, ParkedEvent.class);
+            return event == null || !event.isReadable() ? ParkedEvent.unreadable(bytes) : event;
+        } catch (JacksonException _) {
+            return ParkedEvent.unreadable(bytes);
+        }
     }
 
     private static byte @Nullable [] write(@Nullable Object kept) {
@@ -65,7 +77,8 @@ final class StoredClocksSerde {
 
     /** The same for a turn. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-    @JsonSubTypes({@JsonSubTypes.Type(value = ClockChange.Stopped.class, name = "stopped"),
+    @JsonSubTypes({@JsonSubTypes.Type(value = ClockChange.Started.class, name = "started"),
+            @JsonSubTypes.Type(value = ClockChange.Stopped.class, name = "stopped"),
             @JsonSubTypes.Type(value = ClockChange.Cancelled.class, name = "cancelled"),
             @JsonSubTypes.Type(value = ClockChange.HandedOver.class, name = "handed-over"),
             @JsonSubTypes.Type(value = ClockChange.Lengthened.class, name = "lengthened"),
@@ -73,10 +86,13 @@ final class StoredClocksSerde {
             @JsonSubTypes.Type(value = ClockChange.Resumed.class, name = "resumed")})
     private interface ClockChangeMixin {}
 
-    /** Almost no petition has steps that wait. */
+    /** Almost no petition has steps that wait, and in the first weeks none that has ended. */
     interface PetitionClocksMixin {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<CaseEvent> waiting();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ClosedClock> closed();
     }
 
     /** A step that waits for its petition's registration, under the name it has on the wire. */

@@ -73,6 +73,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         partition = new AssignedPartition(number, stores, contextFactory.create(context), new CalendarUpdate(stores),
                 new EventForwarder(context, metrics));
         progress.assigned(number);
+        stores.parked().unreadable().forEach(metrics::unreadableParked);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -148,21 +149,12 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         }
         retryParkedAt = wallClock + RETRY_DELAY.toMillis();
         for (String petition : parked.petitions()) {
-            for (ParkedEvents.Waiting waiting : waiting(here, petition)) {
+            for (ParkedEvents.Waiting waiting : parked.of(petition)) {
                 if (!retry(here, petition, waiting.event())) {
                     break;
                 }
                 parked.remove(waiting);
             }
-        }
-    }
-
-    private List<ParkedEvents.Waiting> waiting(AssignedPartition here, String petition) {
-        try {
-            return here.stores().parked().of(petition);
-        } catch (JacksonException e) {
-            metrics.stumbled("STORE_UNREADABLE", petition, e);
-            return List.of();
         }
     }
 
@@ -207,7 +199,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty()
                 && here.stores().parked().size() == 0 && byCalendar;
         progress.scanned(here.number(), allDone ? through : null,
-                next == null || next.isAfter(now) ? null : next, here.stores().open(), here.stores().parked().size());
+                next == null || next.isAfter(now) ? null : next, here.stores().open(), here.stores().parked().size(),
+                here.stores().parked().unreadable().size());
     }
 
     private void fire(AssignedPartition here, DueIndex.Row row, Instant now, long wallClock) {

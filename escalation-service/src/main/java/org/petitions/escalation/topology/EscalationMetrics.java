@@ -112,6 +112,11 @@ final class EscalationMetrics {
                 event.topic(), event.partition(), event.offset());
     }
 
+    /** An event that waits cannot be read by this build; it is passed over until one that can is started. */
+    void unreadableParked(String key) {
+        LOG.error("an event that waits cannot be read and is passed over, petition and number: {}", key);
+    }
+
     /** The rules failed on a due clock; it is tried again. */
     void rulesFailed(DueIndex.Row row, RuntimeException error) {
         meters.counter("escalation.stumbled").increment();

@@ -21,12 +21,13 @@ public final class PartitionProgress {
      * @param scanned everything due by then has been done; null before the first look
      * @param oldestDue a clock is due since then and has not been seen to; null when none is
      * @param parked petitions of which events wait
+     * @param unreadable events that wait and cannot be read
      */
     private record Status(@Nullable Instant scanned, @Nullable Instant oldestDue, Map<ClockKind, Long> open,
-            int parked) {}
+            int parked, int unreadable) {}
 
     void assigned(int partition) {
-        partitions.put(partition, new Status(null, null, Map.of(), 0));
+        partitions.put(partition, new Status(null, null, Map.of(), 0, 0));
     }
 
     void revoked(int partition) {
@@ -38,11 +39,13 @@ public final class PartitionProgress {
      *
      * @param through everything due by then has been done; null when something is left
      * @param parked petitions of which events wait because they could not be carried out
+     * @param unreadable events that wait and cannot be read
      */
     void scanned(int partition, @Nullable Instant through, @Nullable Instant oldestDue, Map<ClockKind, Long> open,
-            int parked) {
+            int parked, int unreadable) {
         partitions.computeIfPresent(partition,
-                (_, was) -> new Status(through == null ? was.scanned() : through, oldestDue, open, parked));
+                (_, was) -> new Status(through == null ? was.scanned() : through, oldestDue, open, parked,
+                        unreadable));
     }
 
     /**
@@ -67,6 +70,11 @@ public final class PartitionProgress {
     /** Petitions of this instance of which events wait because they could not be carried out. */
     public int parkedPetitions() {
         return partitions.values().stream().mapToInt(Status::parked).sum();
+    }
+
+    /** Events of this instance that wait and cannot be read by this build. */
+    public int unreadableParkedEvents() {
+        return partitions.values().stream().mapToInt(Status::unreadable).sum();
     }
 
     /** For how long the oldest due clock has been waiting to be seen to; zero when none is. */

@@ -107,6 +107,9 @@ class TopologyConfiguration {
             Gauge.builder("escalation.parked.petitions", progress, PartitionProgress::parkedPetitions)
                     .description("petitions of which events wait because they could not be carried out")
                     .register(registry);
+            Gauge.builder("escalation.parked.unreadable", progress, PartitionProgress::unreadableParkedEvents)
+                    .description("events that wait and cannot be read by this build")
+                    .register(registry);
             Gauge.builder("escalation.due.lag", progress, p -> p.dueLag(clock.instant()).toMillis() / 1000.0)
                     .description("how long the oldest due clock has been waiting").baseUnit("seconds")
                     .register(registry);

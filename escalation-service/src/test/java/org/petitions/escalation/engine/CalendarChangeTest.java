@@ -15,6 +15,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.LimitEvent.LimitEnded;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
 import org.petitions.events.LimitEvent.LimitSet;
@@ -106,6 +107,21 @@ class CalendarChangeTest {
                         .isEqualTo(MissTakenBackReason.CALENDAR));
         assertThat(handling().isMissed()).isFalse();
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2027-01-13");
+    }
+
+    @Test
+    void a_miss_of_what_has_ended_is_taken_back_by_a_later_notice_too_and_the_preview_names_it() {
+        accepted("2026-11-10T10:00");
+        story.notice(NextNotice.calendar()).until(at("2027-01-11T10:00"));
+        story.happens(ClockEngineDriver.closed("2027-01-12T10:00"));
+        assertThat(story.limits()).last().isInstanceOfSatisfying(LimitEnded.class,
+                ended -> assertThat(ended.late()).isTrue());
+        assertThat(CalendarChange.preview(story.clocks(), CORRECTED)).singleElement()
+                .satisfies(moved -> assertThat(moved.to().lastDay()).isEqualTo("2027-01-13"));
+        story.notice(CORRECTED);
+        assertThat(story.limits()).hasExactlyElementsOfTypes(LimitMissTakenBack.class, LimitMoved.class,
+                LimitEnded.class).last()
+                .isInstanceOfSatisfying(LimitEnded.class, ended -> assertThat(ended.late()).isFalse());
     }
 
     @Test

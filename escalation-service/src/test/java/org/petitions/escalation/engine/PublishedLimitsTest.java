@@ -72,6 +72,24 @@ class PublishedLimitsTest {
     }
 
     @Test
+    void an_extension_that_ends_on_the_same_working_day_is_told_with_its_reason_and_article() {
+        // Day 60 is 2026-05-02, day 61 2026-05-03: both within the rest of Labour Day, which ends on 05-05.
+        List.of(registered("2026-02-06T10:00"), opened("2026-02-06T10:01"), dispatched("2026-02-26T09:00"),
+                accepted("2026-03-03T09:00")).forEach(story::happens);
+        story.limits();
+        story.happens(SampleCaseEvents.extended(4, "2026-03-10T09:00", 1));
+        assertThat(story.limits()).singleElement().isInstanceOfSatisfying(LimitMoved.class, moved -> {
+            assertThat(moved.previousLastDay()).isEqualTo("2026-05-06").isEqualTo(moved.period().lastDay());
+            assertThat(moved.reason()).isEqualTo(LimitMoveReason.EXTENDED);
+            assertThat(moved.article()).isEqualTo("34");
+            assertThat(moved.period().extendedBy()).isEqualTo(1);
+            assertThat(moved.period().restDays()).isEqualTo(3);
+        });
+        story.arrives(SampleCaseEvents.extended(4, "2026-03-10T09:00", 1));
+        assertThat(story.limits()).isEmpty();
+    }
+
+    @Test
     void a_suspension_is_told_and_its_end_with_the_days_it_left_out() {
         begin();
         story.happens(SampleCaseEvents.suspended(4, "2026-03-03T09:00"));

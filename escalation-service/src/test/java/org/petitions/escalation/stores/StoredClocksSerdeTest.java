@@ -144,6 +144,12 @@ class StoredClocksSerdeTest {
         clocks = ClockEngine.onEvent(clocks, SampleCaseEvents.closed(8, "2027-01-01T09:00"),
                 ClockEngineDriver.at("2027-01-01T09:00"), rules).clocks();
         assertReadBack(clocks);
+        assertThat(clocks.closed()).hasSize(5);
+        int all = serde.serializer().serialize("t", new StoredClocks(clocks, null)).length;
+        int forgotten = serde.serializer().serialize("t",
+                new StoredClocks(ClockEngine.onDue(clocks, clocks.due().keySet().iterator().next(),
+                        ClockEngineDriver.at("2028-01-02T09:00"), rules).clocks(), null)).length;
+        assertThat((all - forgotten) / clocks.closed().size()).as("bytes for a closed clock").isLessThan(900);
     }
 
     private void assertReadBack(PetitionClocks clocks) {

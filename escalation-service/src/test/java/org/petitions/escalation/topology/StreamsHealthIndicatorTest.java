@@ -24,10 +24,10 @@ class StreamsHealthIndicatorTest {
         health.onChange(State.RUNNING, State.REBALANCING);
         progress.assigned(0);
         assertThat(status()).isEqualTo(Status.UP);
-        progress.scanned(0, Instant.EPOCH, null, Map.of(), 2);
+        progress.scanned(0, Instant.EPOCH, null, Map.of(), 2, 0);
         assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.health().getDetails()).containsEntry("petitionsWithEventsThatWait", 2);
-        progress.scanned(0, Instant.EPOCH, null, Map.of(), 0);
+        progress.scanned(0, Instant.EPOCH, null, Map.of(), 0, 0);
         assertThat(status()).isEqualTo(Status.UP);
     }
 

@@ -139,7 +139,7 @@ final class ContractSamples {
                 new LimitEvent.LimitSet(ID, AT, ClockKind.MEASURE, "m-1", 1, 1, UNIT, AT, 5, PERIOD, "32", POLICY),
                 new LimitEvent.LimitMoved(ID, AT, ClockKind.MEASURE, "m-1", 1, 2, UNIT, LimitMoveReason.EXTENDED,
                         PERIOD,
-                        LocalDate.of(2026, 4, 30), Instant.parse("2026-04-30T16:00:00Z"), POLICY),
+                        LocalDate.of(2026, 4, 30), Instant.parse("2026-04-30T16:00:00Z"), POLICY, "34"),
                 new LimitEvent.LimitHandedOver(ID, AT, ClockKind.MEASURE, "m-1", 1, 3, UNIT, BUREAU, POLICY),
                 new LimitEvent.LimitPaused(ID, AT, ClockKind.MEASURE, "m-1", 1, 4, UNIT, LocalDate.of(2026, 3, 10),
                         POLICY),

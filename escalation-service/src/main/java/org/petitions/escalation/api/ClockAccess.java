@@ -1,0 +1,43 @@
+package org.petitions.escalation.api;
+
+import org.petitions.escalation.engine.PetitionClocks;
+import org.petitions.escalation.engine.Registration;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.UnitId;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** Who is shown the clocks of a petition: the same whom case-service's lists show the case to (Art. 28, 30). */
+final class ClockAccess {
+    private ClockAccess() {}
+
+    /**
+     * Whether the actor may know of the petition and sees its clocks: operations, the bureau that has it before it, and that bureau's
+     * city. Nobody is shown what complains of them or of anybody in their unit, whoever they are.
+     */
+    static boolean mayRead(PetitionClocks petition, Actor actor) {
+        return !complainsOf(petition, actor)
+                && (actor.role() == Role.OPERATIONS || actor.role() == Role.BUREAU && isItsBureau(petition, actor.unit()));
+    }
+
+    /** Whether the petition complains of whoever asks, or of anybody in their unit. */
+    static boolean complainsOf(PetitionClocks petition, Actor actor) {
+        Registration registration = petition.registration();
+        return registration != null && (registration.complainedOf().concerns(actor.unit())
+                || registration.complainedOf().covers(actor.id()));
+    }
+
+    private static boolean isItsBureau(PetitionClocks petition, String bureau) {
+        Registration registration = petition.registration();
+        if (registration == null) {
+            return false;
+        }
+        String itsBureau = petition.bureau();
+        // Before its case is opened it is before the bureau of the division that registered it.
+        String division = UnitId.divisionOf(itsBureau == null ? registration.office() : itsBureau);
+        String own = UnitId.divisionOf(bureau);
+        return UnitId.isCityBureau(bureau)
+                ? PostId.cityOf(division).equals(own)
+                : itsBureau == null ? division.equals(own) : itsBureau.equals(bureau);
+    }
+}

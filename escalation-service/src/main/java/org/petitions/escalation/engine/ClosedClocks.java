@@ -1,0 +1,79 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.clocks.ClockEnd;
+import org.petitions.escalation.clocks.ClockState;
+import org.petitions.escalation.clocks.ClosedClock;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.terms.MissTakenBackReason;
+
+/**
+ * Limits that have ended, judged anew when a step of the time before becomes known: whether an office was late hangs on the acts' own
+ * times, whatever has become of the clock since.
+ */
+final class ClosedClocks {
+    private ClosedClocks() {}
+
+    /**
+     * Remembers a clock that has ended.
+     *
+     * @param missed whether it counts as missed
+     */
+    static void keep(ClockDecisionBuilder builder, OpenClock clock, boolean missed, ClockEnd end, boolean late) {
+        builder.update(builder.clocks().with(ClosedClock.of(clock, missed, end, late, builder.now())));
+    }
+
+    /**
+     * Says what is otherwise than it was said, and in the end how the limit really ended. Nobody is alerted: there is nothing left to do.
+     *
+     * @param actedAt when the step that became known was taken, UTC; null where a calendar is the cause
+     */
+    static void judgeAnew(ClockDecisionBuilder builder, ClosedClock closed, @Nullable Instant actedAt) {
+        PetitionClocks clocks = builder.clocks();
+        OpenClock said = closed.clock();
+        ClockEnd end = clocks.endsOf(said).findFirst().orElse(closed.end());
+        ClockState real = ClockState.replay(said.plan(), clocks.turnsOf(said, end), builder.context().calendar());
+        boolean late = real.isPast(end.at());
+        if (end.equals(closed.end()) && real.equals(said.standing()) && late == closed.late()) {
+            return;
+        }
+        boolean missed = late && (said.isMissed() || !clocks.isPast(end.version()));
+        boolean sameMiss = missed && said.isMissed() && real.unit().equals(said.unit())
+                && real.expiry().at().equals(said.end());
+        OpenClock told = said.isMissed() && !sameMiss
+                ? takenBack(builder, closed, real, end, actedAt)
+                : said;
+        told = LimitPublisher.publishChanges(builder, told.judgedAnew(real));
+        if (missed && !sameMiss) {
+            told = LimitPublisher.missed(builder, told);
+        }
+        keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
+    }
+
+    private static OpenClock takenBack(ClockDecisionBuilder builder, ClosedClock closed, ClockState real, ClockEnd end,
+            @Nullable Instant actedAt) {
+        OpenClock said = closed.clock();
+        MissTakenBackReason reason;
+        if (actedAt == null) {
+            reason = MissTakenBackReason.CALENDAR;
+        } else if (!real.unit().equals(said.unit())) {
+            reason = MissTakenBackReason.HANDED_OVER;
+        } else if (!end.equals(closed.end()) && real.equals(said.standing())) {
+            reason = end.meets(said.kind()) ? MissTakenBackReason.DONE_IN_TIME : MissTakenBackReason.ENDED_IN_TIME;
+        } else {
+            reason = MissTakenBackReason.MOVED_IN_TIME;
+        }
+        return LimitPublisher.missTakenBack(builder, said, reason, actedAt);
+    }
+
+    /** Takes back what another calendar shows never to have been missed. It makes nobody late who was in time by the days in force then. */
+    static void applyCalendar(ClockDecisionBuilder builder) {
+        for (ClosedClock closed : List.copyOf(builder.clocks().closed())) {
+            if (closed.clock().isMissed()) {
+                judgeAnew(builder, closed, null);
+            }
+        }
+    }
+}

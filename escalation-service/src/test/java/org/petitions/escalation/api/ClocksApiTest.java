@@ -1,0 +1,98 @@
+package org.petitions.escalation.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.escalation.engine.ClockEngineDriver;
+import org.petitions.escalation.stores.KeptPetitions;
+import org.petitions.escalation.topology.PartitionProgress;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.Urgency;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+
+/** A petition's clocks are shown to whom case-service shows the case, and to nobody who is complained of. */
+class ClocksApiTest {
+    private static final Actor OWN_BUREAU = new Actor("b-01", Role.BUREAU, "431222-PB");
+    private static final Actor OTHER_BUREAU = new Actor("b-01", Role.BUREAU, "431202-PB");
+    private static final Actor CITY_BUREAU = new Actor("b-01", Role.BUREAU, "431200-PB");
+    private static final Actor OTHER_CITY = new Actor("b-01", Role.BUREAU, "430100-PB");
+    private static final Actor OPERATIONS = new Actor("o-01", Role.OPERATIONS, "431200-PB");
+
+    private final KeptPetitions petitions = new KeptPetitions();
+    private final ClocksApi api = new ClocksApi(petitions.queries(), new PartitionProgress(), Clock.systemUTC());
+
+    @Test
+    void its_bureau_the_city_s_and_operations_are_shown_them() {
+        opened(null);
+        for (Actor actor : new Actor[]{OWN_BUREAU, CITY_BUREAU, OPERATIONS}) {
+            assertThat(api.clocks(PETITION, actor).clocks()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void another_county_s_or_city_s_bureau_is_told_that_there_are_none() {
+        opened(null);
+        assertUnknown(OTHER_BUREAU);
+        assertUnknown(OTHER_CITY);
+    }
+
+    @Test
+    void the_bureau_that_has_the_case_before_it_sees_them_and_the_one_that_only_registered_it_does_not() {
+        var story = new ClockEngineDriver();
+        story.happens(ClockEngineDriver.registered("2026-03-02T09:00"));
+        petitions.keep(story.clocks());
+        assertThat(api.clocks(PETITION, OWN_BUREAU).clocks()).isNotEmpty();
+        CaseEvent.Opened form = (CaseEvent.Opened) ClockEngineDriver.opened("2026-03-02T09:05");
+        story.happens(new CaseEvent.Opened(PETITION, 1, form.at(), form.number(), OTHER_BUREAU.unit(), form.category(),
+                "431202", Urgency.ORDINARY));
+        petitions.keep(story.clocks());
+        assertThat(api.clocks(PETITION, OTHER_BUREAU).clocks()).isNotEmpty();
+        assertUnknown(OWN_BUREAU);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"431222-PB, ''", "'', 431222-PB.head"})
+    void whoever_is_complained_of_is_told_that_there_are_none(String unit, String post) {
+        opened(unit.isEmpty() ? null : unit, post.isEmpty() ? new String[0] : new String[]{post});
+        assertUnknown(OWN_BUREAU);
+        assertThat(api.clocks(PETITION, CITY_BUREAU).clocks()).isNotEmpty();
+    }
+
+    @Test
+    void operations_are_no_exception() {
+        opened("431200-PB");
+        assertUnknown(OPERATIONS);
+        assertUnknown(CITY_BUREAU);
+        assertThat(api.clocks(PETITION, OWN_BUREAU).clocks()).isNotEmpty();
+    }
+
+    @Test
+    void the_count_over_all_counties_is_for_operations() {
+        assertThat(api.summary(OPERATIONS).open()).isNotEmpty();
+        for (Actor actor : new Actor[]{OWN_BUREAU, CITY_BUREAU}) {
+            assertThatThrownBy(() -> api.summary(actor)).isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("not-allowed");
+        }
+    }
+
+    private void assertUnknown(Actor actor) {
+        assertThatThrownBy(() -> api.clocks(PETITION, actor)).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no-clocks");
+    }
+
+    private void opened(@Nullable String complainedOfUnit, String... complainedOfPosts) {
+        var story = new ClockEngineDriver();
+        story.happens(ClockEngineDriver.registered("2026-03-02T09:00", Urgency.ORDINARY, complainedOfUnit,
+                complainedOfPosts));
+        story.happens(ClockEngineDriver.opened("2026-03-02T09:05"));
+        petitions.keep(story.clocks());
+    }
+}
