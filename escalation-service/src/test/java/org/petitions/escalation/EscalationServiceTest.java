@@ -72,7 +72,6 @@ class EscalationServiceTest {
     private static final String RESTED = NextNotice.WITH_2027.replace("2026-11-20T02", "2026-01-05T00")
             .replace("2026-02-15,", "2026-01-20,2026-01-20,REST,x\n2026-02-15,");
     private static final String ACTING = "BUREAU/431222-PB/b-01";
-    private static final String OPERATIONS = "OPERATIONS/431200-PB/o-01";
 
     private Broker broker;
     private EventTopics wire;
