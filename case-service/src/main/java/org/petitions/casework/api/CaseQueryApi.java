@@ -65,14 +65,14 @@ class CaseQueryApi {
     @GetMapping("/{id}")
     ResponseEntity<CaseView> byId(@PathVariable String id, Actor actor) {
         Case shown = reading.read(id, actor);
-        return CaseResponses.of(shown, limits.of(id));
+        return CaseResponses.of(shown, limits.of(id), clock.instant());
     }
 
     /** The case with this registration number, as people type it: full-width, in small letters, without its hyphens. */
     @GetMapping("/by-number/{number}")
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
         Case shown = reading.readByNumber(TypedCode.registrationNumber(number), actor);
-        return CaseResponses.of(shown, limits.of(shown.file().id()));
+        return CaseResponses.of(shown, limits.of(shown.file().id()), clock.instant());
     }
 
     /** How a list is sorted. */
@@ -94,9 +94,9 @@ class CaseQueryApi {
      * @param involved a unit that helps, or that reviews or has reviewed it
      * @param bureau the county's bureau
      * @param incident code of the incident it belongs to (Art. 25)
-     * @param clock a limit of this clock runs
-     * @param overdue true for those whose next limit is past and was missed
-     * @param dueWithinDays the next last day is not past and at most so many days from today, which is 0
+     * @param clock a limit of this clock runs; with {@code overdue} or {@code dueWithinDays} it is that one which has to be
+     * @param overdue true for those in which a limit is past and was missed
+     * @param dueWithinDays the next last day, or the clock's own, is not past and at most so many days from today, which is 0
      */
     @GetMapping
     CasePage page(@RequestParam(required = false) @Nullable @Size(max = 64) String unit,
@@ -116,9 +116,12 @@ class CaseQueryApi {
                 .with(status, limits(ofClock, overdue, dueWithinDays, sort),
                         after == null ? null : Cursor.parse(after));
         Filter shownFilter = shownTo(actor, asked);
+        if (shownFilter.limits() != null) {
+            limits.showPausesBegun();
+        }
         List<CaseRow> found = files.page(shownFilter, limit + 1);
         List<CaseRow> shown = found.subList(0, Math.min(limit, found.size()));
-        return new CasePage(shown.stream().map(CaseRowView::of).toList(),
+        return new CasePage(shown.stream().map(row -> CaseRowView.of(row, clock.instant())).toList(),
                 found.size() > limit ? Cursor.after(shown.getLast(), shownFilter).toString() : null);
     }
 

@@ -1,5 +1,6 @@
 package org.petitions.casework.api;
 
+import java.time.Instant;
 import java.util.List;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.limits.CaseLimit;
@@ -28,9 +29,9 @@ final class CaseResponses {
     }
 
     /** The case with the limits that run in it. */
-    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits) {
+    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits, Instant now) {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
-                .body(CaseView.of(shown, limits));
+                .body(CaseView.of(shown, limits, now));
     }
 
     /**

@@ -52,17 +52,18 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
     record LimitRow(ClockKind clock, @JsonUnwrapped BilingualText name, @Nullable String key, String unit,
             @Nullable String lastDay,
             boolean provisional, boolean paused, boolean missed) {
-        private static LimitRow of(RunningLimit limit) {
+        private static LimitRow of(RunningLimit limit, Instant now) {
+            boolean paused = limit.isPausedAt(now);
             return new LimitRow(limit.clock(), BilingualText.of(limit.clock()), limit.key(), limit.unit(),
-                    limit.lastDay(), limit.provisional(), limit.paused(), limit.missed());
+                    paused ? null : limit.lastDay(), limit.provisional(), paused, limit.missed());
         }
     }
 
-    static CaseRowView of(CaseRow row) {
+    static CaseRowView of(CaseRow row, Instant now) {
         var matter = row.matter();
         return new CaseRowView(row.id(), row.number(), row.version(), row.stage(), matter.purpose(), matter.category(),
                 matter.urgency(), matter.division(), new Offices(matter.bureau(), row.unit(), row.reviewBody()),
-                row.incident(),
-                row.openedAt(), row.changedAt(), row.running().stream().map(LimitRow::of).toList());
+                row.incident(), row.openedAt(), row.changedAt(),
+                row.running().stream().map(limit -> LimitRow.of(limit, now)).toList());
     }
 }

@@ -73,10 +73,10 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
 
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
-        return of(shown, List.of());
+        return of(shown, List.of(), Instant.EPOCH);
     }
 
-    static CaseView of(Case shown, List<CaseLimit> limits) {
+    static CaseView of(Case shown, List<CaseLimit> limits, Instant now) {
         var file = shown.file();
         var state = shown.state();
         var matter = state.matter();
@@ -95,7 +95,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(), routing.incident(),
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
-                file.changedAt(), limits.stream().filter(CaseLimit::isOpen).map(LimitView::of).toList());
+                file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
+                        .map(limit -> LimitView.of(limit, now)).toList());
     }
 
     private static @Nullable Instant suspendedSince(CaseState state) {

@@ -20,14 +20,16 @@ import org.petitions.events.terms.LimitMoveReason;
  * @param article article of the Regulations
  * @param policy version of the policy it is judged by
  * @param missed whether it was missed
+ * @param pausedFrom ISO date in Asia/Shanghai of the first day not counted, which may be still to come; absent when no pause is set
  */
 @JsonInclude(Include.NON_NULL)
 record LimitView(ClockKind clock, String zh, String en, @Nullable String key, CaseLimit.State state, String unit,
         @Nullable Instant startedAt, CaseLimit.@Nullable Period period, @Nullable LimitMoveReason movedFor,
-        @Nullable String article, String policy, boolean missed) {
-    static LimitView of(CaseLimit limit) {
-        return new LimitView(limit.clock(), limit.clock().zh(), limit.clock().en(), limit.key(), limit.state(),
+        @Nullable String article, String policy, boolean missed,
+        @Nullable String pausedFrom) {
+    static LimitView of(CaseLimit limit, Instant now) {
+        return new LimitView(limit.clock(), limit.clock().zh(), limit.clock().en(), limit.key(), limit.stateAt(now),
                 limit.unit(), limit.startedAt(), limit.period(), limit.movedFor(), limit.article(), limit.policy(),
-                limit.isMissed());
+                limit.isMissed(), limit.pausedFrom());
     }
 }

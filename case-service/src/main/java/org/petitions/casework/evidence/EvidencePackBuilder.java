@@ -19,12 +19,14 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.documents.IssuedDocument;
 import org.petitions.casework.documents.PrintedDocuments;
 import org.petitions.casework.facts.FactsReader;
+import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.timeline.CaseTimeline;
 import org.petitions.casework.timeline.CaseTimeline.Line;
 import org.petitions.casework.timeline.Note;
+import org.petitions.casework.timeline.NoteStore;
 import org.petitions.law.CurrentCalendar;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,8 @@ class EvidencePackBuilder {
             .collect(Collectors.toUnmodifiableSet());
 
     private final CaseTimeline timeline;
+    private final NoteStore notes;
+    private final LimitStore limits;
     private final PrintedDocuments documents;
     private final SealedTexts sealedTexts;
     private final FactsReader facts;
@@ -49,10 +53,12 @@ class EvidencePackBuilder {
     private final CityPolicy policy;
     private final JsonMapper json;
 
-    EvidencePackBuilder(CaseTimeline timeline, PrintedDocuments papers, SealedTexts written, FactsReader facts,
+    EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments papers, SealedTexts written, FactsReader facts,
             EvidenceSigningKey key,
             CurrentCalendar calendar, CityPolicy practice, JsonMapper json) {
         this.timeline = timeline;
+        this.notes = notes;
+        this.limits = limits;
         this.documents = papers;
         this.sealedTexts = written;
         this.facts = facts;
@@ -85,6 +91,8 @@ class EvidencePackBuilder {
             List<Line> lines = timeline.of(shown);
             pack.addJson("timeline.json", lines);
             pack.addJson("notices.json", lines.stream().filter(line -> NOTICES.contains(line.kind())).toList());
+            pack.addJson("limits.json", LimitEvidence.of(file.id(), limits.of(file.id()),
+                    notes.limitEvents(file.id()).stream().map(json::readTree).toList()));
             pack.addJson("events.json", file.history().stream().map(this::published).toList());
             addDocuments(pack, shown, words);
             if (words) {

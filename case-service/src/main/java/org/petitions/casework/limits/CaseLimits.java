@@ -1,5 +1,6 @@
 package org.petitions.casework.limits;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +52,9 @@ record CaseLimits(@Id String id, long version, List<CaseLimit> limits) {
         return all.equals(limits) ? this : new CaseLimits(id, version + 1, all);
     }
 
-    /** Those that somebody is held to now, the next to end first and those that stand still last. */
-    List<RunningLimit> running() {
-        return limits.stream().filter(CaseLimit::isOpen).map(CaseLimit::running)
+    /** Those that somebody is held to, as they stand at a moment: the next to end first and those that stand still last. */
+    List<RunningLimit> running(Instant now) {
+        return limits.stream().filter(CaseLimit::isOpen).map(limit -> limit.running(now))
                 .sorted(Comparator.comparing(RunningLimit::end, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }

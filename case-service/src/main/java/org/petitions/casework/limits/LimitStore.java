@@ -12,15 +12,18 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.RunningLimit;
@@ -43,8 +46,11 @@ public class LimitStore {
 
     private final MongoTemplate mongo;
 
-    LimitStore(MongoTemplate mongo) {
+    private final Clock clock;
+
+    LimitStore(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     /** All limits of a case, in the order they were set. */
@@ -117,8 +123,36 @@ public class LimitStore {
         }
     }
 
+    /**
+     * Takes the days of limits whose pause has begun out of the lists. Nobody tells of that moment, so whoever lists by last days asks
+     * first; where no pause has begun since, that is one look into an index that holds the pauses to come alone.
+     */
+    public void showPausesBegun() {
+        Query begun = Query.query(Criteria.where(RunningLimit.PAUSES_AT).lte(clock.instant()));
+        begun.fields().include("_id");
+        List<String> ids = mongo.find(begun, Document.class, CaseFile.COLLECTION).stream()
+                .map(each -> each.getString("_id")).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> updates = new ArrayList<>();
+        ofAll(ids).values().forEach(limits -> updates.add(new UpdateOneModel<>(Filters.and(
+                Filters.eq("_id", limits.id()), Filters.eq(SHOWN_VERSION, limits.version())), fields(limits))));
+        if (!updates.isEmpty()) {
+            mongo.execute(CaseFile.COLLECTION,
+                    collection -> collection.withWriteConcern(DURABLE).bulkWrite(updates, EACH_FOR_ITSELF));
+        }
+    }
+
     private UpdateOneModel<Document> shown(CaseLimits limits) {
-        List<RunningLimit> running = limits.running();
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", limits.id()),
+                        Filters.or(Filters.exists(SHOWN_VERSION, false), Filters.lt(SHOWN_VERSION, limits.version()))),
+                fields(limits));
+    }
+
+    private Bson fields(CaseLimits limits) {
+        List<RunningLimit> running = limits.running(clock.instant());
         List<Document> written = running.stream().map(limit -> {
             Document document = new Document();
             mongo.getConverter().write(limit, document);
@@ -127,14 +161,17 @@ public class LimitStore {
         }).toList();
         @Nullable
         Instant due = running.isEmpty() ? null : running.getFirst().end();
-        return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", limits.id()),
-                        Filters.or(Filters.exists(SHOWN_VERSION, false), Filters.lt(SHOWN_VERSION, limits.version()))),
-                Updates.combine(Updates.set(SHOWN_VERSION, limits.version()),
+        @Nullable
+        Instant pausesAt = running.stream().map(RunningLimit::pausesAt).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null);
+        return Updates.combine(Updates.set(SHOWN_VERSION, limits.version()),
                         written.isEmpty()
                                 ? Updates.unset(RunningLimit.FIELD)
                                 : Updates.set(RunningLimit.FIELD, written),
-                        due == null ? Updates.unset(RunningLimit.DUE) : Updates.set(RunningLimit.DUE, due)));
+                        due == null ? Updates.unset(RunningLimit.DUE) : Updates.set(RunningLimit.DUE, due),
+                        pausesAt == null
+                                ? Updates.unset(RunningLimit.PAUSES_AT)
+                                : Updates.set(RunningLimit.PAUSES_AT, pausesAt));
     }
 
     private Map<String, CaseLimits> ofAll(Collection<String> petitionIds) {

@@ -1,9 +1,15 @@
 package org.petitions.casework.timeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.StepActor;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
@@ -12,9 +18,9 @@ import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertReason;
-import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Term;
+import org.petitions.events.wire.EventCodec;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -32,20 +38,38 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param dueAt the limit it is about, or null
  * @param policy version of the policy the limit was judged by, or null
  * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert, or null
+ * @param event of what is told of a limit the event as it was published, JSON; else null, and in what was noted before it was kept
  */
 @Document(Note.COLLECTION)
 public record Note(@Id String id, @Indexed(name = "by_petition") String petitionId, Instant at, Kind kind, String code,
         @Nullable StepActor by,
-        @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, @Nullable String about) {
+        @Nullable String unit, @Nullable Instant dueAt, @Nullable String policy, @Nullable String about,
+        @Nullable String event) {
     static final String COLLECTION = "timeline";
 
     /** What can be noted. */
     public enum Kind implements Term {
+        /** {@code code} is the clock, as of all of these. */
+        LIMIT_SET("期限起算", "limit set"),
+
+        LIMIT_HANDED_OVER("期限责任单位变更", "limit handed over"),
+
+        LIMIT_RESUMED("期限恢复计算", "limit resumed"),
+
+        /** {@code dueAt} is the new end. */
+        LIMIT_MOVED("期限变更", "limit moved"),
+
+        LIMIT_PAUSED("期限暂停计算", "limit paused"),
+
         /** {@code code} is the clock. */
         LIMIT_MISSED("超过期限", "limit missed"),
 
         /** An act in time became known late: the miss {@code about} never was true. {@code code} is the clock. */
         LIMIT_MISS_TAKEN_BACK("逾期认定已撤销", "limit was not missed after all"),
+
+        LIMIT_MET("期限事项已办理", "limit met"),
+
+        LIMIT_ENDED("期限终止", "limit ended without its act"),
 
         /** {@code code} is the reason. */
         ALERT_RAISED("提醒责任领导", "leader alerted"),
@@ -102,26 +126,32 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         }
     }
 
-    static Note missed(String id, String petitionId, Instant at, ClockKind clock, String unit, Instant dueAt,
-            String policy) {
-        return new Note(id, petitionId, at, Kind.LIMIT_MISSED, clock.name(), null, unit, dueAt, policy,
-                null);
+    /** What is told of a limit. */
+    static Note of(LimitEvent event, Kind kind, @Nullable Instant dueAt) {
+        String about = event instanceof LimitMissTakenBack takenBack ? takenBack.missedId() : event.limitId();
+        return new Note(event.id(), event.petitionId(), event.at(), kind, event.clock().name(), null, event.unit(),
+                dueAt, event.policy(), about, published(event));
     }
 
-    static Note missTakenBack(LimitMissTakenBack event) {
-        return new Note(event.id(), event.petitionId(), event.at(), Kind.LIMIT_MISS_TAKEN_BACK, event.clock().name(),
-                null, event.unit(), event.dueAt(), event.policy(), event.missedId());
+    static Note missed(LimitMissed event) {
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.LIMIT_MISSED, event.clock().name(), null,
+                event.unit(), event.dueAt(), event.policy(), null, published(event));
+    }
+
+    /** The event as its publisher writes it. */
+    private static String published(EscalationEvent event) {
+        return new String(Objects.requireNonNull(EventCodec.encode(event, null).value()), UTF_8);
     }
 
     static Note alerted(String id, String petitionId, Instant at, AlertReason reason, String unit, Instant dueAt,
             String policy) {
-        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt, policy, id);
+        return new Note(id, petitionId, at, Kind.ALERT_RAISED, reason.name(), null, unit, dueAt, policy, id, null);
     }
 
     static Note deskCalled(String id, String petitionId, Instant at, DutyDeskReason reason, String unit,
             Instant dueAt, String policy) {
         return new Note(id, petitionId, at, Kind.DUTY_DESK_CALLED, reason.name(), null, unit, dueAt, policy,
-                id);
+                id, null);
     }
 
     static Note delivered(AlertDelivered event) {
@@ -147,19 +177,19 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
     private static Note receipt(NotificationEvent event, Kind kind, String code, @Nullable StepActor by) {
         return new Note(event.id(), event.petitionId(), event.at(), kind, code, by, null, null, null,
-                event.alertId());
+                event.alertId(), null);
     }
 
     /** What was written is gone; who asked for it intake-service has. */
     public static Note erased(PetitionErased event) {
         return new Note(event.id(), event.petitionId(), event.at(), Kind.WORDS_ERASED, event.ground().name(), null,
                 null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /** Somebody opened what is sealed. */
     public static Note opened(String id, String petitionId, Instant at, Kind kind, String code, StepActor by,
             @Nullable String unit) {
-        return new Note(id, petitionId, at, kind, code, by, unit, null, null, null);
+        return new Note(id, petitionId, at, kind, code, by, unit, null, null, null, null);
     }
 }

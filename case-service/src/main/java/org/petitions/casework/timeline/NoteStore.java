@@ -7,6 +7,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -51,6 +52,11 @@ public class NoteStore {
         List<Note> notes = mongo.find(Query.query(where("petitionId").is(petitionId)), Note.class);
         return notes.stream().sorted(Comparator.comparing(Note::at).thenComparing(Note::kind).thenComparing(Note::id))
                 .toList();
+    }
+
+    /** What was published of a case's limits, JSON, oldest first. */
+    public List<String> limitEvents(String petitionId) {
+        return of(petitionId).stream().map(Note::event).filter(Objects::nonNull).toList();
     }
 
     private Document document(Note note) {

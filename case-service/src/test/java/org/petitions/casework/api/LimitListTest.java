@@ -17,6 +17,7 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent.LimitMet;
+import org.petitions.events.LimitEvent.LimitPaused;
 import org.petitions.events.LimitEvent.LimitPeriod;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.Category;
@@ -100,6 +101,38 @@ class LimitListTest {
         assertThat(ids("clock=HANDLING&overdue=true")).contains(late.id()).doesNotContain(far.id());
         assertThat(ids("clock=ACCEPTANCE&overdue=true")).doesNotContain(late.id());
         assertThat(SERVICE.get("/cases?dueWithinDays=-1", HANDLER).status()).isEqualTo(400);
+    }
+
+    @Test
+    void of_a_clock_that_is_asked_for_its_own_end_counts_and_not_the_case_s_next() {
+        TestPetition both = opened();
+        EVENTS.publish(set(both, ClockKind.REPORT_BACK, TODAY.plusDays(1)),
+                set(both, ClockKind.MEASURE, TODAY.plusDays(30)), set(both, ClockKind.DISPUTE, TODAY.minusDays(1)),
+                new LimitMissed(both.id(), Instant.now(), ClockKind.DISPUTE, 1, UNIT, end(TODAY.minusDays(1)), "1"));
+        await().untilAsserted(() -> assertThat(ids("clock=DISPUTE&overdue=true")).contains(both.id()));
+
+        assertThat(ids("clock=REPORT_BACK&dueWithinDays=2")).contains(both.id());
+        assertThat(ids("clock=MEASURE&dueWithinDays=2")).doesNotContain(both.id());
+        assertThat(ids("clock=MEASURE&dueWithinDays=30")).contains(both.id());
+        assertThat(ids("clock=REPORT_BACK&overdue=true")).doesNotContain(both.id());
+        assertThat(ids("clock=MEASURE&overdue=true")).doesNotContain(both.id());
+    }
+
+    @Test
+    void a_pause_from_a_day_to_come_leaves_the_case_in_the_list_and_one_that_has_begun_takes_it_out() {
+        TestPetition hearing = opened();
+        EVENTS.publish(set(hearing, ClockKind.REREVIEW, TODAY.plusDays(20)), new LimitPaused(hearing.id(),
+                Instant.now(), ClockKind.REREVIEW, null, 1, 2, UNIT, TODAY.plusDays(9), "1"));
+        TestPetition begun = opened();
+        EVENTS.publish(set(begun, ClockKind.REREVIEW, TODAY.plusDays(20)), new LimitPaused(begun.id(), Instant.now(),
+                ClockKind.REREVIEW, null, 1, 2, UNIT, TODAY, "1"));
+        await().untilAsserted(() -> assertThat(SERVICE.get(begun.path(""), HANDLER).json().path("limits").path(0)
+                .path("state").asString()).isEqualTo("PAUSED"));
+
+        assertThat(ids("clock=REREVIEW")).contains(hearing.id()).doesNotContain(begun.id());
+        JsonNode limit = SERVICE.get(hearing.path(""), HANDLER).json().path("limits").path(0);
+        assertThat(limit.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(limit.path("pausedFrom").asString()).isEqualTo(TODAY.plusDays(9).toString());
     }
 
     @Test

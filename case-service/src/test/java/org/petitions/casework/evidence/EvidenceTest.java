@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,11 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitMet;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
+import org.petitions.events.LimitEvent.LimitMoved;
+import org.petitions.events.LimitEvent.LimitPeriod;
+import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.NotificationEvent.AlertAcknowledged;
 import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
@@ -39,6 +44,8 @@ import org.petitions.events.NotificationEvent.DeliveryRefused;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitMoveReason;
+import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
@@ -114,6 +121,37 @@ class EvidenceTest {
                 .satisfies(line -> assertThat(
                         line.path("by").path("role").asString() + " " + line.path("by").path("id").asString())
                         .isEqualTo("LEADER " + post));
+    }
+
+    @Test
+    void each_limit_stands_in_the_pack_with_all_that_was_published_of_it_and_on_the_timeline() throws IOException {
+        TestPetition petition = delivered();
+        Instant at = Instant.parse("2030-01-01T16:00:00Z");
+        LocalDate day = LocalDate.of(2030, 3, 2);
+        LimitPeriod period = new LimitPeriod(day, at, false, LocalDate.of(2030, 1, 2), 60, LimitUnit.DAYS, 0, 0, 0);
+        EVENTS.publish(
+                new LimitSet(petition.id(), at, ClockKind.REVIEW, null, 1, 1, "431222-HRSS", at, 3, period, "35", "7"),
+                new LimitMoved(petition.id(), at.plusSeconds(1), ClockKind.REVIEW, null, 1, 2, "431222-HRSS",
+                        LimitMoveReason.CALENDAR, period, day, at, "7", null),
+                new LimitMet(petition.id(), at.plusSeconds(2), ClockKind.REVIEW, null, 1, 3, "431222-HRSS", at, true,
+                        day, "7"));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text())
+                .contains("LIMIT_SET", "LIMIT_MOVED", "LIMIT_MET"));
+
+        Map<String, byte[]> files = files(pack(petition, AT_BUREAU));
+        JsonNode limits = JSON.readTree(content(files, "limits.json"));
+
+        JsonNode review = limits.valueStream().filter(each -> each.at("/limit/clock").asString().equals("REVIEW"))
+                .findFirst().orElseThrow();
+        assertThat(review.at("/limit/state").asString()).isEqualTo("MET");
+        assertThat(review.path("events").valueStream().map(event -> event.path("revision").asInt()).toList())
+                .containsExactly(1, 2, 3);
+        assertThat(review.at("/events/1/reason").asString()).isEqualTo("CALENDAR");
+        assertThat(review.at("/events/0/policy").asString()).isEqualTo("7");
+        assertThat(limits.valueStream().filter(each -> each.at("/limit/clock").asString().equals("HANDLING")).toList())
+                .as("the one that was missed").singleElement()
+                .satisfies(missed -> assertThat(missed.path("late").asBoolean()).isTrue());
+        assertThat(text(files, "manifest.json")).contains("limits.json");
     }
 
     @Test

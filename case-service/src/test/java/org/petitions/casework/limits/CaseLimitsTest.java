@@ -29,6 +29,40 @@ class CaseLimitsTest {
     private static final String ID = "p-1";
     private static final String UNIT = "431222-HRSS";
     private static final Instant AT = Instant.parse("2026-03-01T01:30:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-15T01:30:00Z");
+
+    @Test
+    void a_pause_from_a_day_to_come_leaves_the_last_day_until_that_day_begins() {
+        CaseLimits limits = after(set(ClockKind.REREVIEW, "2026-03-20"),
+                new LimitPaused(ID, AT, ClockKind.REREVIEW, null, 1, 2, UNIT, LocalDate.of(2026, 3, 10), "1"));
+        Instant begins = Instant.parse("2026-03-09T16:00:00Z");
+
+        assertThat(limits.running(begins.minusMillis(1))).singleElement().satisfies(running -> {
+            assertThat(running.lastDay()).isEqualTo("2026-03-20");
+            assertThat(running.paused()).isFalse();
+            assertThat(running.pausesAt()).isEqualTo(begins);
+            assertThat(running.isPausedAt(begins)).isTrue();
+        });
+        assertThat(limits.limits().getFirst().stateAt(begins.minusMillis(1))).isEqualTo(CaseLimit.State.RUNNING);
+        assertThat(limits.running(begins)).singleElement().satisfies(running -> {
+            assertThat(running.lastDay()).isNull();
+            assertThat(running.paused()).isTrue();
+        });
+        assertThat(limits.limits().getFirst().stateAt(begins)).isEqualTo(CaseLimit.State.PAUSED);
+    }
+
+    @Test
+    void a_limit_that_ends_before_its_pause_begins_never_stands_still() {
+        CaseLimits limits = after(set(ClockKind.REREVIEW, "2026-03-09"),
+                new LimitPaused(ID, AT, ClockKind.REREVIEW, null, 1, 2, UNIT, LocalDate.of(2026, 3, 10), "1"),
+                new LimitMissed(ID, AT, ClockKind.REREVIEW, 1, UNIT, end("2026-03-09"), "1"));
+
+        assertThat(limits.running(LATER)).singleElement().satisfies(running -> {
+            assertThat(running.lastDay()).isEqualTo("2026-03-09");
+            assertThat(running.paused()).isFalse();
+            assertThat(running.missed()).isTrue();
+        });
+    }
 
     @Test
     void of_the_limits_that_run_the_next_to_end_stands_first_and_one_that_stands_still_last() {
@@ -36,9 +70,9 @@ class CaseLimitsTest {
                 set(ClockKind.REREVIEW, "2026-03-20"),
                 new LimitPaused(ID, AT, ClockKind.REREVIEW, null, 1, 2, UNIT, LocalDate.of(2026, 3, 10), "1"));
 
-        assertThat(limits.running()).extracting(RunningLimit::clock)
+        assertThat(limits.running(LATER)).extracting(RunningLimit::clock)
                 .containsExactly(ClockKind.REPORT_BACK, ClockKind.HANDLING, ClockKind.REREVIEW);
-        assertThat(limits.running().getLast()).satisfies(paused -> {
+        assertThat(limits.running(LATER).getLast()).satisfies(paused -> {
             assertThat(paused.paused()).isTrue();
             assertThat(paused.lastDay()).isNull();
         });
@@ -53,7 +87,7 @@ class CaseLimitsTest {
                         period("2026-03-30"), LocalDate.of(2026, 3, 20), end("2026-03-20"), "1", "36"),
                 new LimitHandedOver(ID, AT, ClockKind.REREVIEW, null, 1, 5, "431222-NR", UNIT, "1"));
 
-        assertThat(limits.running()).singleElement().satisfies(limit -> {
+        assertThat(limits.running(LATER)).singleElement().satisfies(limit -> {
             assertThat(limit.lastDay()).isEqualTo("2026-03-30");
             assertThat(limit.unit()).isEqualTo("431222-NR");
             assertThat(limit.paused()).isFalse();
@@ -69,7 +103,7 @@ class CaseLimitsTest {
                 new LimitEnded(ID, AT, ClockKind.HANDLING, null, 1, 2, UNIT, AT, false, LimitEndReason.CASE_ENDED,
                         "1"));
 
-        assertThat(limits.running()).isEmpty();
+        assertThat(limits.running(LATER)).isEmpty();
         assertThat(limits.limits()).extracting(CaseLimit::state)
                 .containsExactly(CaseLimit.State.MET, CaseLimit.State.ENDED);
     }
@@ -102,7 +136,7 @@ class CaseLimitsTest {
         assertThat(after(
                 new LimitSet(ID, AT, ClockKind.MEASURE, "a", 1, 1, UNIT, AT, 4, period("2026-05-05"), "32", "1"),
                 new LimitSet(ID, AT, ClockKind.MEASURE, "b", 1, 1, UNIT, AT, 4, period("2026-05-06"), "32", "1"))
-                .running()).extracting(RunningLimit::key).containsExactly("a", "b");
+                .running(LATER)).extracting(RunningLimit::key).containsExactly("a", "b");
     }
 
     private static CaseLimits after(EscalationEvent... events) {

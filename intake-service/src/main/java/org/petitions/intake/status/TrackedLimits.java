@@ -36,12 +36,13 @@ public record TrackedLimits(long version, List<TrackedLimit> limits) {
      *
      * @param id what it is known by
      * @param revision the latest of its events that is in here
-     * @param running whether it runs: neither paused, nor met, nor ended
+     * @param running whether it runs: neither met, nor ended, nor paused without a day being known
      * @param lastDay ISO date, in Asia/Shanghai; null before it was set
      * @param provisional whether a holiday notice to come may still move it (暂定)
+     * @param pausedFrom ISO date in Asia/Shanghai of the first day not counted, which may be still to come; null when no pause is set
      */
     public record TrackedLimit(String id, ClockKind clock, int revision, boolean running, @Nullable String lastDay,
-            boolean provisional) {
+            boolean provisional, @Nullable String pausedFrom) {
 
         private TrackedLimit after(LimitEvent event) {
             if (event.revision() <= revision) {
@@ -50,19 +51,26 @@ public record TrackedLimits(long version, List<TrackedLimit> limits) {
             return switch (event) {
                 case LimitEvent.LimitSet e -> of(event, true, e.period());
                 case LimitEvent.LimitMoved e -> of(event, running, e.period());
-                case LimitEvent.LimitResumed _ -> runs(event, true);
-                case LimitEvent.LimitPaused _,LimitEvent.LimitMet _,LimitEvent.LimitEnded _ -> runs(event, false);
-                case LimitEvent.LimitHandedOver _,LimitEvent.LimitMissTakenBack _ -> runs(event, running);
+                case LimitEvent.LimitResumed _ -> runs(event, true, null);
+                case LimitEvent.LimitPaused e -> runs(event, true, e.from().toString());
+                case LimitEvent.LimitMet _,LimitEvent.LimitEnded _ -> runs(event, false, null);
+                case LimitEvent.LimitHandedOver _,LimitEvent.LimitMissTakenBack _ -> runs(event, running, pausedFrom);
             };
         }
 
         private TrackedLimit of(LimitEvent event, boolean runs, LimitPeriod period) {
             return new TrackedLimit(id, clock, event.revision(), runs, period.lastDay().toString(),
-                    period.provisional());
+                    period.provisional(), pausedFrom);
         }
 
-        private TrackedLimit runs(LimitEvent event, boolean runs) {
-            return new TrackedLimit(id, clock, event.revision(), runs, lastDay, provisional);
+        private TrackedLimit runs(LimitEvent event, boolean runs, @Nullable String from) {
+            return new TrackedLimit(id, clock, event.revision(), runs, lastDay, provisional, from);
+        }
+
+        /** Whether the petitioner may count on its last day: until a pause begins, and where it ends before that. */
+        private boolean countsOn(LocalDate today) {
+            return running && lastDay != null && (pausedFrom == null || today.isBefore(LocalDate.parse(pausedFrom))
+                    || day().isBefore(LocalDate.parse(pausedFrom)));
         }
 
         /** The last day in time. */
@@ -77,15 +85,19 @@ public record TrackedLimits(long version, List<TrackedLimit> limits) {
         limits.forEach(limit -> known.put(limit.id(), limit));
         for (LimitEvent event : events) {
             known.put(event.limitId(), known.getOrDefault(event.limitId(),
-                    new TrackedLimit(event.limitId(), event.clock(), 0, false, null, false)).after(event));
+                    new TrackedLimit(event.limitId(), event.clock(), 0, false, null, false, null))
+                    .after(event));
         }
         List<TrackedLimit> all = List.copyOf(known.values());
         return all.equals(limits) ? this : new TrackedLimits(version + 1, all);
     }
 
-    /** The one that ends next of those that are owed to the petitioner. */
-    public Optional<TrackedLimit> next() {
-        return limits.stream().filter(limit -> limit.running() && limit.lastDay() != null
-                && OWED_TO_PETITIONER.contains(limit.clock())).min(Comparator.comparing(TrackedLimit::day));
+    /**
+     * The one that ends next of those that are owed to the petitioner.
+     *
+     * @param today in Asia/Shanghai: a limit whose pause has begun has no last day
+     */
+    public Optional<TrackedLimit> next(LocalDate today) {
+        return limits.stream().filter(limit -> limit.countsOn(today) && OWED_TO_PETITIONER.contains(limit.clock())).min(Comparator.comparing(TrackedLimit::day));
     }
 }

@@ -17,8 +17,8 @@ import org.petitions.intake.status.TrackedLimits.TrackedLimit;
  */
 record NextDateView(ClockKind clock, String zh, String en, LocalDate lastDay, boolean provisional) {
 
-    static @Nullable NextDateView ofNext(TrackedLimits limits) {
-        return limits.next().map(NextDateView::of).orElse(null);
+    static @Nullable NextDateView ofNext(TrackedLimits limits, LocalDate today) {
+        return limits.next(today).map(NextDateView::of).orElse(null);
     }
 
     private static NextDateView of(TrackedLimit limit) {

@@ -3,6 +3,7 @@ package org.petitions.intake.tracking;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.intake.status.TrackedLimitStore;
 import org.petitions.outbox.StaleVersionException;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.events.EventEncoder;
 import org.springframework.stereotype.Component;
 
@@ -83,8 +85,10 @@ class TrackingService {
 
     TrackingView view(StoredPetition petition) {
         TrackedCase tracked = progress.of(petition.id());
-        return TrackingView.of(petition, tracked, limits.of(petition.id()),
-                PetitionerOptions.of(petition, tracked, rules.get(), clock.instant()));
+        Instant now = clock.instant();
+        return TrackingView.of(petition, tracked,
+                NextDateView.ofNext(limits.of(petition.id()), LegalCalendar.dayOf(now)),
+                PetitionerOptions.of(petition, tracked, rules.get(), now));
     }
 
     /** What the petitioner wrote with a rating, sealed. */

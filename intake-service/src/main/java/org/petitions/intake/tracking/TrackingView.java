@@ -12,7 +12,6 @@ import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCommitments;
 import org.petitions.intake.status.TrackedDocuments;
-import org.petitions.intake.status.TrackedLimits;
 import org.petitions.intake.status.TrackedReply;
 import org.petitions.intake.status.TrackedReview;
 import org.petitions.intake.tracking.PetitionerOptions.LastDay;
@@ -113,7 +112,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         }
     }
 
-    static TrackingView of(StoredPetition petition, TrackedCase progress, TrackedLimits limits,
+    static TrackingView of(StoredPetition petition, TrackedCase progress, @Nullable NextDateView nextDate,
             PetitionerOptions options) {
         TrackedReply answer = progress.answer();
         LastDay rateUntil = options.rateUntil();
@@ -132,6 +131,6 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 rateUntil == null ? null : rateUntil.provisional(),
                 answer != null && answer.rated(),
                 petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
-                petition.erasedAt(), NextDateView.ofNext(limits));
+                petition.erasedAt(), nextDate);
     }
 }

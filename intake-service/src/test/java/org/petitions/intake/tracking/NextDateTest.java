@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.LimitEvent.LimitMet;
+import org.petitions.events.LimitEvent.LimitPaused;
 import org.petitions.events.LimitEvent.LimitPeriod;
+import org.petitions.events.LimitEvent.LimitResumed;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitUnit;
@@ -48,6 +50,18 @@ class NextDateTest {
 
         await().untilAsserted(() -> assertThat(next().path("clock").asString()).isEqualTo("HANDLING"));
         assertThat(next().path("zh").asString()).doesNotContain("暂定");
+    }
+
+    @Test
+    void a_limit_whose_pause_is_still_to_come_is_shown_and_one_whose_pause_has_begun_is_not() {
+        TestTopic.publish(BROKERS, set(ClockKind.REREVIEW, "2098-10-01", false), new LimitPaused(id, AT,
+                ClockKind.REREVIEW, null, 1, 2, UNIT, LocalDate.of(2098, 9, 1), "1"));
+        await().untilAsserted(() -> assertThat(next().path("clock").asString()).isEqualTo("REREVIEW"));
+
+        TestTopic.publish(BROKERS, new LimitResumed(id, AT, ClockKind.REREVIEW, null, 1, 3, UNIT, null, "1"),
+                new LimitPaused(id, AT, ClockKind.REREVIEW, null, 1, 4, UNIT, LocalDate.of(2026, 3, 2), "1"));
+
+        await().untilAsserted(() -> assertThat(next().isMissingNode()).isTrue());
     }
 
     @Test
