@@ -115,7 +115,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "api",
                     "documents", "duty",
                     "evidence")
-            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api")
+            .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence")
             .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "api", "documents")
