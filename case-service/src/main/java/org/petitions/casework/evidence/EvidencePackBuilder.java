@@ -53,7 +53,8 @@ class EvidencePackBuilder {
     private final CityPolicy policy;
     private final JsonMapper json;
 
-    EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments papers, SealedTexts written, FactsReader facts,
+    EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments papers,
+            SealedTexts written, FactsReader facts,
             EvidenceSigningKey key,
             CurrentCalendar calendar, CityPolicy practice, JsonMapper json) {
         this.timeline = timeline;

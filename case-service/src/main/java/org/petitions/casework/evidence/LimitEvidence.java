@@ -21,7 +21,8 @@ record LimitEvidence(CaseLimit limit, String zh, String en, boolean late, List<J
     /** All limits of a case, in the order they were set. */
     static List<LimitEvidence> of(String petitionId, List<CaseLimit> limits, List<JsonNode> published) {
         Map<String, List<JsonNode>> events = new LinkedHashMap<>();
-        published.forEach(event -> events.computeIfAbsent(limitId(petitionId, event), _ -> new ArrayList<>()).add(event));
+        published.forEach(
+                event -> events.computeIfAbsent(limitId(petitionId, event), _ -> new ArrayList<>()).add(event));
         return limits.stream().map(limit -> new LimitEvidence(limit, limit.clock().zh(), limit.clock().en(),
                 limit.isMissed(), events.getOrDefault(limit.id(), List.of()))).toList();
     }

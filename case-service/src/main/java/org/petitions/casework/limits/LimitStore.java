@@ -165,13 +165,13 @@ public class LimitStore {
         Instant pausesAt = running.stream().map(RunningLimit::pausesAt).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
         return Updates.combine(Updates.set(SHOWN_VERSION, limits.version()),
-                        written.isEmpty()
-                                ? Updates.unset(RunningLimit.FIELD)
-                                : Updates.set(RunningLimit.FIELD, written),
-                        due == null ? Updates.unset(RunningLimit.DUE) : Updates.set(RunningLimit.DUE, due),
-                        pausesAt == null
-                                ? Updates.unset(RunningLimit.PAUSES_AT)
-                                : Updates.set(RunningLimit.PAUSES_AT, pausesAt));
+                written.isEmpty()
+                        ? Updates.unset(RunningLimit.FIELD)
+                        : Updates.set(RunningLimit.FIELD, written),
+                due == null ? Updates.unset(RunningLimit.DUE) : Updates.set(RunningLimit.DUE, due),
+                pausesAt == null
+                        ? Updates.unset(RunningLimit.PAUSES_AT)
+                        : Updates.set(RunningLimit.PAUSES_AT, pausesAt));
     }
 
     private Map<String, CaseLimits> ofAll(Collection<String> petitionIds) {

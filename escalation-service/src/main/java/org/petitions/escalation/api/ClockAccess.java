@@ -17,7 +17,8 @@ final class ClockAccess {
      */
     static boolean mayRead(PetitionClocks petition, Actor actor) {
         return !complainsOf(petition, actor)
-                && (actor.role() == Role.OPERATIONS || actor.role() == Role.BUREAU && isItsBureau(petition, actor.unit()));
+                && (actor.role() == Role.OPERATIONS
+                        || actor.role() == Role.BUREAU && isItsBureau(petition, actor.unit()));
     }
 
     /** Whether the petition complains of whoever asks, or of anybody in their unit. */

@@ -171,7 +171,8 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     }
 
     PetitionClocks seen(long version) {
-        return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open, standAside,
+        return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open,
+                standAside,
                 waiting, closed, bureau);
     }
 

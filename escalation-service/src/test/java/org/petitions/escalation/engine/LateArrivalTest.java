@@ -159,7 +159,8 @@ class LateArrivalTest {
     }
 
     private EscalationEvent last(ClockKind kind) {
-        return story.everything().stream().filter(event -> event instanceof LimitEvent && event.clock() == kind).toList()
+        return story.everything().stream().filter(event -> event instanceof LimitEvent && event.clock() == kind)
+                .toList()
                 .getLast();
     }
 

@@ -98,6 +98,7 @@ public record TrackedLimits(long version, List<TrackedLimit> limits) {
      * @param today in Asia/Shanghai: a limit whose pause has begun has no last day
      */
     public Optional<TrackedLimit> next(LocalDate today) {
-        return limits.stream().filter(limit -> limit.countsOn(today) && OWED_TO_PETITIONER.contains(limit.clock())).min(Comparator.comparing(TrackedLimit::day));
+        return limits.stream().filter(limit -> limit.countsOn(today) && OWED_TO_PETITIONER.contains(limit.clock()))
+                .min(Comparator.comparing(TrackedLimit::day));
     }
 }
