@@ -82,11 +82,13 @@ final class DurableDatabase extends H2Database {
             dropIndex(collection, definition.name());
             resolveCollection(INDEXES, true).deleteDocuments(nameAndPlace(declaration), 1);
         }
+        // of a new collection the library declares the index of ids in the middle of the first one
+        var outer = declared;
         declared = declaration;
         try {
             super.addIndex(declaration);
         } finally {
-            declared = null;
+            declared = outer;
         }
     }
 

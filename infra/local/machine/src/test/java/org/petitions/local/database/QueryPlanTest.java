@@ -109,6 +109,14 @@ class QueryPlanTest {
     }
 
     @Test
+    void an_index_can_be_declared_before_the_first_document() {
+        client.createIndex("notes", new Document("name", "by_petition").append("key", new Document("petition", 1)));
+        client.insert("notes", List.of(new Document("_id", "n").append("petition", "p")));
+        assertThat(client.explain("notes", new Document("filter", new Document("petition", "p"))))
+                .isEqualTo("FETCH IXSCAN by_petition");
+    }
+
+    @Test
     void what_an_index_cannot_do_here_is_refused() {
         for (var option : List.of(new Document("collation", new Document("locale", "zh")),
                 new Document("partialFilterExpression", new Document("stage", "a")),
