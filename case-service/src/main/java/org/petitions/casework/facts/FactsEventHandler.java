@@ -1,9 +1,11 @@
 package org.petitions.casework.facts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.erasure.CaseErasure;
 import org.petitions.events.FactsSealed;
 import org.petitions.starter.consumer.EventHandler;
@@ -43,8 +45,12 @@ class FactsEventHandler implements EventHandler {
         store.save(latest.values());
     }
 
+    /**
+     * The event of the erasure, on another topic, names the same time: whichever is read second finds all done, and leaves what offices wrote
+     * since.
+     */
     @Override
-    public void erased(String petitionId, EventMetadata meta) {
-        erasure.erase(petitionId, clock.instant());
+    public void erased(String petitionId, @Nullable Instant at, EventMetadata meta) {
+        erasure.erase(petitionId, at == null ? clock.instant() : at);
     }
 }

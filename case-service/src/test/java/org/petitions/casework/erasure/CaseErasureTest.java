@@ -10,6 +10,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +25,12 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.FactsSealed;
 import org.petitions.events.HandlingEvent.Recused;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
@@ -136,6 +140,24 @@ class CaseErasureTest {
                 .isEqualTo("facts-not-here");
         assertThat(SERVICE.get(petition.path("documents/1/pdf"), AT_UNIT).get("code")).isEqualTo("document-erased");
         assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).hasSize(1);
+    }
+
+    @Test
+    void the_tombstone_that_comes_after_the_event_leaves_what_was_written_in_between() {
+        TestPetition petition = DOCUMENTS.answered();
+        PetitionErased event = new PetitionErased(petition.id(), 3, AT, ErasureGround.UNLAWFUL_PROCESSING);
+        TopicClient.shared().publish(event, event);
+        await().until(() -> FILES.find(petition.id()).orElseThrow().words().isEmpty());
+        step(FILES.find(petition.id()).orElseThrow());
+
+        var tombstone = EventCodec.tombstone(Topics.SEALED, event, null);
+        TopicClient.shared().send(tombstone.topic(), tombstone.key(), tombstone.value(), tombstone.headers());
+        // What is sealed later on the same topic comes after it.
+        TopicClient.shared().publish(new FactsSealed(petition.id(), AT.plusSeconds(1), Map.of("case-service", "new")));
+        await().until(() -> "new".equals(Objects.requireNonNull(
+                MONGO.findById(petition.id(), Document.class, "facts")).getString("box")));
+
+        assertThat(FILES.find(petition.id()).orElseThrow().words()).containsOnlyKeys("5");
     }
 
     private static TestPetition printed() {

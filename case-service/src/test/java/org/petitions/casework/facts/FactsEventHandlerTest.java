@@ -62,7 +62,7 @@ class FactsEventHandlerTest {
     @Test
     void what_was_sealed_before_the_erasure_does_not_come_back_with_a_dead_letter() {
         read(sealed("p-1", 0, "old"));
-        events.erased("p-1", META);
+        events.erased("p-1", NOON.plus(Duration.ofHours(2)), META);
         assertThat(box("p-1")).isEmpty();
 
         read(sealed("p-1", 0, "old"), sealed("p-1", 1, "sealed before, read after"));
@@ -72,8 +72,8 @@ class FactsEventHandlerTest {
 
     @Test
     void facts_that_come_after_their_erasure_are_not_kept_and_what_is_sealed_anew_is() {
-        events.erased("p-9", META);
-        events.erased("p-9", META);
+        events.erased("p-9", null, META);
+        events.erased("p-9", NOON, META);
         read(sealed("p-9", 0, "late"));
         assertThat(box("p-9")).isEmpty();
 

@@ -1,5 +1,6 @@
 package org.petitions.events.wire;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.Event;
 
@@ -17,6 +18,10 @@ public sealed interface DecodedRecord {
     /** An event of a type this build does not know: a newer publisher's. It is skipped and counted, never an error. */
     record UnknownType(String type) implements DecodedRecord {}
 
-    /** A deleted key on a compacted topic. */
-    record Tombstone(String key) implements DecodedRecord {}
+    /**
+     * A deleted key on a compacted topic.
+     *
+     * @param at when what deleted it happened, or null where a tombstone does not say so
+     */
+    record Tombstone(String key, @Nullable Instant at) implements DecodedRecord {}
 }

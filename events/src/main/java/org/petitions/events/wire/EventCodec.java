@@ -1,5 +1,7 @@
 package org.petitions.events.wire;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,6 +67,15 @@ public final class EventCodec {
         return new OutgoingRecord(topic, cause.key(), headers, null);
     }
 
+    /** Of a tombstone, which somebody may have made by hand: what is no time counts as none. */
+    private static @Nullable Instant time(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     /**
      * Reads a record.
      *
@@ -80,7 +91,7 @@ public final class EventCodec {
             throw new UnreadableEventException(Reason.NO_KEY, "");
         }
         if (value == null) {
-            return new DecodedRecord.Tombstone(key);
+            return new DecodedRecord.Tombstone(key, time(header.apply(EventHeaders.TIME)));
         }
         String typeName = header.apply(EventHeaders.TYPE);
         if (typeName == null) {

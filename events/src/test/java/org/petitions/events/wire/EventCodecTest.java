@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.UnreadableEventException.Reason;
@@ -54,8 +57,14 @@ class EventCodecTest {
     }
 
     @Test
-    void a_deleted_key_is_a_tombstone() throws Exception {
-        assertThat(EventCodec.decode("p-1", name -> null, null)).isEqualTo(new DecodedRecord.Tombstone("p-1"));
+    void a_deleted_key_is_a_tombstone_that_says_when_where_it_was_told() throws Exception {
+        var erased = new PetitionErased("p-1", 2, Instant.parse("2026-03-01T01:30:00.123456Z"), ErasureGround.ORDERED);
+        OutgoingRecord tombstone = EventCodec.tombstone(Topics.SEALED, erased, null);
+        assertThat(EventCodec.decode("p-1", name -> null, null)).isEqualTo(new DecodedRecord.Tombstone("p-1", null));
+        assertThat(EventCodec.decode("p-1", name -> "by hand", null))
+                .isEqualTo(new DecodedRecord.Tombstone("p-1", null));
+        assertThat(EventCodec.decode("p-1", tombstone.headers()::get, tombstone.value()))
+                .isEqualTo(new DecodedRecord.Tombstone("p-1", erased.at()));
     }
 
     @Test

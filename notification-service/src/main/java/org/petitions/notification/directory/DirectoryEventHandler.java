@@ -1,6 +1,8 @@
 package org.petitions.notification.directory;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.EventMetadata;
@@ -26,7 +28,7 @@ class DirectoryEventHandler implements EventHandler {
     }
 
     @Override
-    public void erased(String key, EventMetadata meta) {
+    public void erased(String key, @Nullable Instant at, EventMetadata meta) {
         directory.remove(key);
     }
 }

@@ -61,7 +61,7 @@ public final class EventBatchConsumer implements Consumer<Message<List<ConsumerR
                 case DecodedRecord.Tombstone erased -> {
                     handle(items, letters);
                     items = new ArrayList<>();
-                    handler.erased(erased.key(), meta(record, "", null));
+                    handler.erased(erased.key(), erased.at(), meta(record, "", null));
                 }
                 case null -> {
                 }

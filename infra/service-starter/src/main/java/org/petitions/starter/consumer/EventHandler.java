@@ -1,6 +1,8 @@
 package org.petitions.starter.consumer;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service does with the events it reads. A batch is seen again when anything fails before all of it is done, so doing it
@@ -21,6 +23,7 @@ public interface EventHandler {
      * Handles the erasure of a key on a compacted topic, after all that came before it. Does nothing unless overridden.
      *
      * @param key the erased key
+     * @param at when what erased it happened, or null where nobody said so
      */
-    default void erased(String key, EventMetadata meta) {}
+    default void erased(String key, @Nullable Instant at, EventMetadata meta) {}
 }

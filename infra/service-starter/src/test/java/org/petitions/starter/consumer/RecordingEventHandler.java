@@ -1,9 +1,11 @@
 package org.petitions.starter.consumer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +36,7 @@ class RecordingEventHandler implements EventHandler {
     }
 
     @Override
-    public void erased(String key, EventMetadata meta) {
+    public void erased(String key, @Nullable Instant at, EventMetadata meta) {
         calls.add("erased " + key);
     }
 
