@@ -1,25 +1,26 @@
 package org.petitions.intake;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Map;
-import org.petitions.intake.petition.LedgerContents;
+import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Every index of this service's database beyond {@code _id} and the outbox's own, declared here and created at start. The other collections
- * ({@code progress}, {@code limits}, {@code serials}, {@code ledgerContentKeys}) are asked by {@code _id} alone.
+ * ({@code progress}, {@code limits}, {@code serials}, {@code digestKeys}) are asked by {@code _id} alone.
  */
 @Component
 final class IntakeIndexes {
     private static final Map<String, List<IndexModel>> ALL = Map.of(StoredPetition.COLLECTION,
-            List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true))),
-            LedgerContents.COLLECTION,
-            List.of(new IndexModel(Indexes.ascending("petitionId"), new IndexOptions().name("petition"))));
+            List.of(new IndexModel(Indexes.ascending("number"), new IndexOptions().name("number").unique(true)),
+                    new IndexModel(Indexes.ascending(PetitionStore.CONTENT), new IndexOptions().name("content")
+                            .partialFilterExpression(Filters.exists(PetitionStore.CONTENT)))));
 
     IntakeIndexes(MongoTemplate mongo) {
         ALL.forEach((collection, indexes) -> mongo.getCollection(collection).createIndexes(indexes));

@@ -2,12 +2,13 @@ package org.petitions.intake.erasure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.numbering.RegistrationNumber;
-import org.petitions.intake.petition.LedgerContents;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases words. One write takes them out of the petition, keeps who ordered it and leaves with the outbox what tells the others: the event,
+ * Erases words. One write takes them and all that was made from them out of the petition, keeps who ordered it and leaves with the outbox what tells the others: the event,
  * and the tombstone of the sealed topic. A kill before that write leaves all as it was, a kill after it nothing to do but what the relay
  * does anyway.
  */
@@ -34,19 +35,16 @@ class ErasureService {
     private final PetitionStore petitions;
     private final TrackedCaseStore cases;
     private final PetitionSealer sealer;
-    private final LedgerContents ledgerContents;
     private final CurrentCalendar calendar;
     private final EventEncoder events;
     private final MeterRegistry meters;
     private final Clock clock;
 
     ErasureService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer,
-            LedgerContents ledgerContents, CurrentCalendar calendar, EventEncoder events, MeterRegistry meters,
-            Clock clock) {
+            CurrentCalendar calendar, EventEncoder events, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
         this.sealer = sealer;
-        this.ledgerContents = ledgerContents;
         this.calendar = calendar;
         this.events = events;
         this.meters = meters;
@@ -64,19 +62,15 @@ class ErasureService {
         StoredPetition petition = found;
         while (true) {
             var command = new ErasePetition(new StoredErasure(ground, sealer.sealNote(petition, note), actor.unit(),
-                    actor.id(), clock.instant()), sealer.sealReceiptWithoutDigest(petition));
+                    actor.id(), now(petition)), sealer.sealReceiptWithoutDigest(petition));
             ErasePetition.Decision decision = command.decide(petition, cases.of(petition.id()), calendar.get());
             if (!(decision instanceof ErasePetition.Erased erased)) {
                 return decision;
             }
-            // First: after a kill in between an import warns of one double less, and nothing of the words is left behind.
-            ledgerContents.forget(petition.id());
             try {
                 petitions.update(erased.next(),
                         List.of(events.encode(erased.event()), events.tombstone(Topics.SEALED, erased.event())));
                 meters.counter("petitions.erased", "ground", ground.name()).increment();
-                // Once more: an import that read the petition before that write may have kept its content after the first time.
-                ledgerContents.forget(petition.id());
                 log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, actor.id(),
                         actor.unit());
                 return decision;
@@ -84,6 +78,17 @@ class ErasureService {
                 petition = petitions.byId(found.id()).orElseThrow(() -> e);
             }
         }
+    }
+
+    /**
+     * Later than its registration and any erasure before, in what is kept of a time and whatever the clocks say: readers tell by it what was
+     * sealed before from what was sealed after, and a new order from one that they read again.
+     */
+    private Instant now(StoredPetition petition) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant erasedAt = petition.erasedAt();
+        Instant before = erasedAt == null ? petition.receivedAt() : erasedAt;
+        return now.isAfter(before) ? now : before.plusMillis(1);
     }
 
     /** What was written of the reason. */

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ import org.petitions.intake.importing.ImportReport.Stopped;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.petition.LedgerContents;
-import org.petitions.intake.petition.LedgerContents.LedgerContent;
+import org.petitions.intake.petition.PetitionStore.KnownContent;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.registration.FormProblems;
@@ -75,41 +73,42 @@ final class LedgerBatch {
         if (waiting.isEmpty()) {
             return;
         }
-        List<RegistrationResult> outcomes = desk.registerAll(waiting.stream().map(PendingRow::submission).toList());
+        List<RegistrationRequest> submissions = waiting.stream().map(PendingRow::submission).map(this::digested)
+                .toList();
+        Map<String, KnownContent> known = new HashMap<>(
+                contents.find(submissions.stream().map(LedgerBatch::digestOf).distinct().toList()));
+        List<RegistrationResult> outcomes = desk.registerAll(submissions);
         for (int i = 0; i < outcomes.size(); i++) {
-            results.set(waiting.get(i).place(), result(waiting.get(i).row(), outcomes.get(i)));
+            PendingRow pending = waiting.get(i);
+            RowResult result = result(pending.row(), outcomes.get(i));
+            results.set(pending.place(), warnedOfSameContent(result, digestOf(submissions.get(i)), known));
         }
-        warnOfSameContent();
         waiting.clear();
         characters = 0;
     }
 
-    /** The same content may have come under another number, in this ledger or in another of the office: told, and nothing more. */
-    private void warnOfSameContent() {
-        Map<Integer, String> digests = new LinkedHashMap<>();
-        for (PendingRow pending : waiting) {
-            if (resultAt(pending).registeredAt() != null) { // what is erased stays forgotten
-                digests.put(pending.place(), contents.digestOf(pending.submission(), JSON::writeValueAsString));
-            }
-        }
-        Map<String, LedgerContent> known = new HashMap<>(contents.find(new HashSet<>(digests.values())));
-        List<LedgerContent> brought = new ArrayList<>();
-        digests.forEach((place, digest) -> {
-            RowResult result = requireNonNull(results.get(place), "it has its result");
-            LedgerContent content = new LedgerContent(digest, requireNonNull(result.petitionId()),
-                    requireNonNull(result.number()));
-            LedgerContent first = known.putIfAbsent(digest, content);
-            if (first == null) {
-                brought.add(content);
-            } else if (!first.petitionId().equals(content.petitionId())) {
-                results.set(place, warned(result, first.number()));
-            }
-        });
-        contents.add(brought);
+    private RegistrationRequest digested(RegistrationRequest submission) {
+        return submission.withContentDigest(contents.digestOf(submission, JSON::writeValueAsString));
     }
 
-    private RowResult resultAt(PendingRow pending) {
-        return requireNonNull(results.get(pending.place()), "it has its result");
+    private static String digestOf(RegistrationRequest digested) {
+        return requireNonNull(digested.contentDigest(), "it has just got one");
+    }
+
+    /**
+     * The same content may have come under another number, in this ledger or in another of the office: told, and nothing more.
+     *
+     * @param known is added to
+     */
+    private static RowResult warnedOfSameContent(RowResult result, String digest, Map<String, KnownContent> known) {
+        if (result.registeredAt() == null) {
+            return result; // what is erased stays forgotten
+        }
+        KnownContent content = new KnownContent(requireNonNull(result.petitionId()), requireNonNull(result.number()));
+        KnownContent first = known.putIfAbsent(digest, content);
+        return first == null || first.petitionId().equals(content.petitionId())
+                ? result
+                : warned(result, first.number());
     }
 
     private RowResult warned(RowResult result, String number) {

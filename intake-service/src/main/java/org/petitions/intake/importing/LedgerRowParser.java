@@ -84,7 +84,7 @@ final class LedgerRowParser {
             case FormCheckResult.Valid sound when cells.faults().isEmpty() && ledgerNumber != null -> new ValidRow(
                     new RegistrationRequest(PetitionIds.ofLedgerRow(office, ledger, ledgerNumber), sound.codedFields(),
                             sound.confidentialFields(),
-                            registeredAt, past));
+                            registeredAt, past, null));
             case FormCheckResult.Valid _ -> new InvalidRow(cells.faults());
             case FormCheckResult.Invalid faulty -> new InvalidRow(together(cells.faults(), faulty.faults()));
         };

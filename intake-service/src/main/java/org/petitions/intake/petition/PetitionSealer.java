@@ -73,9 +73,10 @@ public class PetitionSealer {
         return petition.id() + "/erasure";
     }
 
-    /** Whether the petition's tracking code is the one that was typed. */
-    public boolean isTrackingCode(StoredPetition petition, String typed) {
-        return TrackingCodes.matches(openReceipt(petition).substring(0, TrackingCodes.LENGTH), typed);
+    /** Whether the tracking code on a petition's receipt is this one. */
+    boolean isTrackingCode(String petitionId, String sealedReceipt, String code) {
+        String receipt = new String(own.open(new SealedBox(sealedReceipt), receiptData(petitionId)), UTF_8);
+        return TrackingCodes.matches(receipt.substring(0, TrackingCodes.LENGTH), code);
     }
 
     public RegistrationReceipt receiptOf(StoredPetition petition) {

@@ -3,21 +3,30 @@ package org.petitions.intake.petition;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.intake.petition.StoredPetition.StoredDigests;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** The collection {@code petitions}. Everything is written through the outbox: state and events in one write. */
 @Component
 public class PetitionStore {
+    /** Path of the digest of what a ledger's row said. */
+    public static final String CONTENT = "digests.content";
+
     private final MongoTemplate mongo;
     private final Outbox outbox;
 
@@ -39,6 +48,39 @@ public class PetitionStore {
     public Map<String, StoredPetition> byIds(Collection<String> petitionIds) {
         return mongo.find(query(where("_id").in(petitionIds)), StoredPetition.class).stream()
                 .collect(Collectors.toMap(StoredPetition::id, Function.identity()));
+    }
+
+    /**
+     * What a tracking code is compared with.
+     *
+     * @param sealedReceipt has the code of a petition that has no digest of it
+     */
+    record TrackingKey(@Id String id, @Nullable StoredDigests digests, String sealedReceipt) {}
+
+    /** The tracking key of the petition with this number, and nothing else of it. */
+    Optional<TrackingKey> trackingKey(String number) {
+        Query query = query(where("number").is(number));
+        query.fields().include("digests.code", "sealedReceipt");
+        return mongo.query(StoredPetition.class).as(TrackingKey.class).matching(query).one();
+    }
+
+    /**
+     * A petition whose content a ledger brought.
+     *
+     * @param number registration number
+     */
+    public record KnownContent(String petitionId, String number) {}
+
+    private record ContentRow(@Id String id, String number, Instant receivedAt, StoredDigests digests) {}
+
+    /** Which petitions have these contents; of several with one the first. */
+    Map<String, KnownContent> byContents(Collection<String> contents) {
+        Query query = query(where(CONTENT).in(contents));
+        query.fields().include("number", "receivedAt", CONTENT);
+        return mongo.query(StoredPetition.class).as(ContentRow.class).matching(query).stream()
+                .sorted(Comparator.comparing(ContentRow::receivedAt).thenComparing(ContentRow::number))
+                .collect(Collectors.toMap(row -> String.valueOf(row.digests().content()),
+                        row -> new KnownContent(row.id(), row.number()), (first, _) -> first));
     }
 
     /**

@@ -12,14 +12,20 @@ import org.petitions.intake.form.ConfidentialFields;
  * @param petitionId from {@link PetitionIds}: the same for the same request or ledger row
  * @param registeredAt when the office registered it by its own ledger, not in the future; null for now
  * @param past what was done with it since by that ledger, or null for nothing: then it is as new
+ * @param contentDigest of a ledger's row, what the same content is known again by ({@link LedgerContents}); else null
  */
 public record RegistrationRequest(String petitionId, CodedFields codedFields, ConfidentialFields confidentialFields,
         @Nullable Instant registeredAt,
-        @Nullable LedgerHistory past) {
+        @Nullable LedgerHistory past, @Nullable String contentDigest) {
 
     /** A form that has no past. */
     public RegistrationRequest(String petitionId, CodedFields matter, ConfidentialFields words,
             @Nullable Instant registeredAt) {
-        this(petitionId, matter, words, registeredAt, null);
+        this(petitionId, matter, words, registeredAt, null, null);
+    }
+
+    /** The same with the digest of its content. */
+    public RegistrationRequest withContentDigest(String digest) {
+        return new RegistrationRequest(petitionId, codedFields, confidentialFields, registeredAt, past, digest);
     }
 }

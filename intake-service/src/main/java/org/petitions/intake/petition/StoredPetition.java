@@ -24,12 +24,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rating what a release kept that answered no requests; read no more, but its reason is the petitioner's
  * @param requests what the petitioner asked for and was not refused, and of each kind what was refused last
  * @param erasures each time the words were erased, oldest first; empty for never
+ * @param digests what it is known again by, or null in a petition of an earlier release
  */
 @Document(StoredPetition.COLLECTION)
 @TypeAlias("petition")
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
         Instant receivedAt, @Nullable String firstPetitionId, @Nullable String sealedWords, String sealedReceipt,
-        @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures) {
+        @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures,
+        @Nullable StoredDigests digests) {
     /** The collection's name. */
     public static final String COLLECTION = "petitions";
 
@@ -61,11 +63,21 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      */
     public record StoredErasure(ErasureGround ground, String sealedNote, String unit, String by, Instant at) {}
 
+    /**
+     * Keyed digests.
+     *
+     * @param content of what a ledger's row said ({@link LedgerContents}); null of a petition that came otherwise, and once its words were
+     *     erased
+     * @param code of number and tracking code ({@link TrackingKeys})
+     */
+    public record StoredDigests(@Nullable String content, @Nullable String code) {}
+
     /** A new petition, of which its petitioner has asked for nothing yet. */
     public StoredPetition(String id, long version, String number, CodedFields matter, Instant registeredAt,
-            Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt) {
+            Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt,
+            @Nullable StoredDigests digests) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
-                List.of(), List.of());
+                List.of(), List.of(), digests);
     }
 
     /** Whether what the petitioner wrote was erased. */
@@ -90,12 +102,13 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 ? null
                 : new StoredRating(rating.bureau(), rating.unit(), rating.at(), rating.answer(), null);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId, null,
-                receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all);
+                receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all,
+                digests == null ? null : new StoredDigests(null, digests.code()));
     }
 
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, asked, erasures);
+                sealedWords, sealedReceipt, rating, asked, erasures, digests);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.petitions.starter.text.TypedCode;
 
 /**
@@ -47,10 +48,18 @@ public final class TrackingCodes {
      * full-width letters are let pass.
      */
     static boolean matches(String code, String typed) {
+        return normalized(typed).filter(bare -> MessageDigest.isEqual(code.getBytes(UTF_8), bare.getBytes(UTF_8)))
+                .isPresent();
+    }
+
+    /** What a person typed as codes are written, without blanks and hyphens and in capitals; empty when it has not the form of a code. */
+    static Optional<String> normalized(String typed) {
         if (typed.length() > 4 * LENGTH) {
-            return false;
+            return Optional.empty();
         }
         String bare = TypedCode.normalized(typed).replace("-", "");
-        return MessageDigest.isEqual(code.getBytes(UTF_8), bare.getBytes(UTF_8));
+        return bare.length() == LENGTH && bare.chars().allMatch(character -> CHARACTERS.indexOf(character) >= 0)
+                ? Optional.of(bare)
+                : Optional.empty();
     }
 }

@@ -18,7 +18,9 @@ import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
 import org.petitions.intake.petition.RegistrationRequest;
 import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredDigests;
 import org.petitions.intake.petition.TrackingCodes;
+import org.petitions.intake.petition.TrackingKeys;
 import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox.Insertion;
@@ -35,15 +37,18 @@ public class RegistrationService {
     private final PetitionStore petitions;
     private final NumberAllocator numbers;
     private final PetitionSealer sealer;
+    private final TrackingKeys trackingKeys;
     private final EventEncoder events;
     private final RegistrationMetrics metrics;
     private final Clock clock;
 
-    RegistrationService(PetitionStore petitions, NumberAllocator numbers, PetitionSealer sealer, EventEncoder events,
-            RegistrationMetrics metrics, Clock clock) {
+    RegistrationService(PetitionStore petitions, NumberAllocator numbers, PetitionSealer sealer,
+            TrackingKeys trackingKeys,
+            EventEncoder events, RegistrationMetrics metrics, Clock clock) {
         this.petitions = petitions;
         this.numbers = numbers;
         this.sealer = sealer;
+        this.trackingKeys = trackingKeys;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -149,7 +154,8 @@ public class RegistrationService {
                 submission.past(), sealed.boxes());
         var petition = new StoredPetition(submission.petitionId(), RegisterPetition.FIRST_SEQUENCE, number.toString(),
                 matter,
-                registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt());
+                registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt(),
+                new StoredDigests(submission.contentDigest(), trackingKeys.digestOf(number.toString(), code)));
         return new PreparedRegistration(petition, events.encodeAll(command.decide()),
                 RegistrationReceipt.of(petition, code));
     }

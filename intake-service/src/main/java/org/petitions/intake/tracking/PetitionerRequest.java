@@ -28,6 +28,11 @@ sealed interface PetitionerRequest {
         return new StoredRequest(sequence, kind(), at, key);
     }
 
+    /** The same without what was written with it. */
+    default PetitionerRequest withoutWords() {
+        return this;
+    }
+
     /** Whether what was kept may be this very request, sent before. */
     default boolean isRepetitionOf(StoredRequest before) {
         return before.kind() == kind();
@@ -53,6 +58,11 @@ sealed interface PetitionerRequest {
         @Override
         public StoredRequest stored(long sequence, Instant at, @Nullable String key) {
             return new StoredRequest(sequence, kind(), at, key, sealedReason, bureau, unit);
+        }
+
+        @Override
+        public PetitionerRequest withoutWords() {
+            return new RatePetition(bureau, unit, null);
         }
 
         /** What an earlier release kept has no satisfaction to compare. */

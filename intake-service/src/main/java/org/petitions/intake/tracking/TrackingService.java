@@ -14,6 +14,7 @@ import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
+import org.petitions.intake.petition.TrackingKeys;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.intake.status.TrackedLimitStore;
@@ -33,6 +34,7 @@ class TrackingService {
     private static final int SOURCES = 50_000;
 
     private final PetitionStore petitions;
+    private final TrackingKeys trackingKeys;
     private final PetitionSealer sealer;
     private final TrackedCaseStore progress;
     private final TrackedLimitStore limits;
@@ -42,10 +44,12 @@ class TrackingService {
     private final Clock clock;
     private final WrongCodes wrongCodes = new WrongCodes(WRONG_CODES, WINDOW, SOURCES, Ticker.systemTicker());
 
-    TrackingService(PetitionStore petitions, PetitionSealer sealer, TrackedCaseStore progress,
+    TrackingService(PetitionStore petitions, TrackingKeys trackingKeys, PetitionSealer sealer,
+            TrackedCaseStore progress,
             TrackedLimitStore limits, EventEncoder events,
             Supplier<PetitionerOptions.CountingRules> rules, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
+        this.trackingKeys = trackingKeys;
         this.sealer = sealer;
         this.progress = progress;
         this.limits = limits;
@@ -74,8 +78,7 @@ class TrackingService {
      */
     AccessResult authenticate(String number, String code, String address) {
         Optional<StoredPetition> petition = RegistrationNumber.parse(number)
-                .flatMap(parsed -> petitions.byNumber(parsed.toString()))
-                .filter(found -> sealer.isTrackingCode(found, code));
+                .flatMap(parsed -> trackingKeys.find(parsed.toString(), code));
         if (petition.isPresent()) {
             return new Admitted(petition.get());
         }
@@ -99,13 +102,15 @@ class TrackingService {
 
     /**
      * Keeps what the petitioner asks for and hands it to the case; where another request came in between, it is decided again on that.
+     * Where the petition was erased in between, what was written with it is not kept.
      *
      * @param key what the client calls it, or null
      */
     RequestDecision ask(StoredPetition admitted, PetitionerRequest request, @Nullable String key) {
         StoredPetition petition = admitted;
+        PetitionerRequest kept = request;
         while (true) {
-            RequestDecision decision = RequestDecision.decide(petition, progress.of(petition.id()).requests(), request,
+            RequestDecision decision = RequestDecision.decide(petition, progress.of(petition.id()).requests(), kept,
                     key, clock.instant());
             if (!(decision instanceof RequestDecision.Asked asked)) {
                 return decision;
@@ -116,6 +121,7 @@ class TrackingService {
                 return decision;
             } catch (StaleVersionException e) {
                 petition = petitions.byId(admitted.id()).orElseThrow(() -> e);
+                kept = petition.erasures().equals(admitted.erasures()) ? request : request.withoutWords();
             }
         }
     }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Slows down whoever sends wrong codes, by the address they come from. It guards no secret, which is the codes' length to do: it keeps
- * guessers from taking the time of those who are served, and nobody who has the right code ever meets it. What it remembers is bounded.
- * Thread-safe.
+ * Tells whoever sends many wrong codes to wait, by the address they come from. It guards no secret, which is the codes' length to do, and
+ * nobody who has the right code ever meets it: so a code is looked at before the address counts, and what keeps guessers from taking the time
+ * of those who are served is that a wrong code costs next to nothing ({@link org.petitions.intake.petition.TrackingKeys}). What it remembers
+ * is bounded. Thread-safe.
  */
 final class WrongCodes {
     private final int allowed;

@@ -3,13 +3,15 @@ package org.petitions.intake.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,17 +25,8 @@ import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.SampleLedgers;
 import org.petitions.intake.TestTopic;
-import org.petitions.intake.petition.LedgerContents;
-import org.petitions.intake.petition.LedgerContents.LedgerContent;
-import org.petitions.intake.petition.PetitionSealer;
-import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.status.CaseEventsBuilder;
-import org.petitions.intake.status.TrackedCaseStore;
-import org.petitions.law.CurrentCalendar;
 import org.petitions.local.server.TestServers;
-import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
-import org.petitions.starter.events.EventEncoder;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -134,8 +127,7 @@ class ErasureTest {
 
         assertThat(erase(BUREAU, "ORDERED", SECRET).status()).isEqualTo(200);
 
-        assertThat(SERVICE.bean(MongoTemplate.class).count(Query.query(Criteria.where("petitionId").is(id)),
-                LedgerContents.COLLECTION)).isZero();
+        assertThat(stored().get("digests", Document.class)).containsOnlyKeys("code");
         Response again = SERVICE.importLedger("ledger=erasure-" + key,
                 SampleLedgers.csv(SampleLedgers.rows(2)).getBytes(StandardCharsets.UTF_8));
         assertThat(again.status()).isEqualTo(207);
@@ -148,21 +140,46 @@ class ErasureTest {
     }
 
     @Test
-    void what_an_import_keeps_while_the_words_are_erased_is_forgotten_too() {
-        LedgerContents contents = SERVICE.bean(LedgerContents.class);
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        // The petition is counted when its words are gone: an import that read it before comes in just then.
-        meters.config().onMeterAdded(_ -> contents.add(List.of(new LedgerContent("digest-" + id, id, number))));
-        PetitionStore petitions = SERVICE.bean(PetitionStore.class);
-        ErasureService service = new ErasureService(petitions, SERVICE.bean(TrackedCaseStore.class),
-                SERVICE.bean(PetitionSealer.class), contents, SERVICE.bean(CurrentCalendar.class),
-                SERVICE.bean(EventEncoder.class), meters, Clock.systemUTC());
+    void an_import_that_runs_beside_it_brings_nothing_of_an_erased_petition_back() throws Exception {
+        byte[] ledger = SampleLedgers.csv(SampleLedgers.rows(40)).getBytes(StandardCharsets.UTF_8);
+        String name = "ledger=beside-" + key;
+        List<String> numbers = new ArrayList<>();
+        SERVICE.importLedger(name, ledger).json().path("rows")
+                .forEach(row -> numbers.add(row.path("number").asString()));
+        assertThat(numbers).hasSize(40);
+        List<String> ids = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> imports = threads.submit(() -> {
+                for (int i = 0; i < 4; i++) {
+                    assertThat(SERVICE.importLedger(name, ledger).status()).isIn(200, 207, 422);
+                }
+            });
+            for (String each : numbers) {
+                number = each;
+                Response erased = erase(BUREAU, "ORDERED", SECRET);
+                assertThat(erased.status()).isEqualTo(200);
+                ids.add(erased.text("petitionId"));
+            }
+            imports.get();
+        }
 
-        service.erase(petitions.byNumber(number).orElseThrow(), ErasureGround.ORDERED, SECRET,
-                new Actor("b-01", Role.BUREAU, "431222-PB"));
+        assertThat(SERVICE.bean(MongoTemplate.class).find(Query.query(Criteria.where("_id").in(ids)), Document.class,
+                "petitions")).hasSize(40).allSatisfy(petition -> {
+                    assertThat(petition).doesNotContainKey("sealedWords");
+                    assertThat(petition.get("digests", Document.class)).containsOnlyKeys("code");
+                });
+        assertThat(SERVICE.importLedger(name, ledger).json().path("erased").asInt()).isEqualTo(40);
+    }
 
-        assertThat(meters.getMeters()).isNotEmpty();
-        assertThat(contents.find(List.of("digest-" + id))).isEmpty();
+    @Test
+    void each_order_is_later_than_the_one_before_it_however_quickly_they_come() {
+        for (int i = 0; i < 5; i++) {
+            erase(BUREAU, "ORDERED", SECRET);
+        }
+
+        List<Date> times = stored().getList("erasures", Document.class).stream().map(each -> each.getDate("at"))
+                .toList();
+        assertThat(times).hasSize(5).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -135,6 +135,7 @@ class RequestDecisionTest {
                 null,
                 null, List.of(), "zh");
         Instant at = Instant.parse("2026-08-01T00:00:00Z");
-        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, "sealed", "sealed");
+        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, "sealed", "sealed",
+                null);
     }
 }
