@@ -73,6 +73,6 @@ class RegisterPetitionTest {
         var fields = new CodedFields(office, Channel.LETTER, Level.COUNTY, Purpose.CLAIM, false, null, Urgency.ORDINARY,
                 Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", null, null, null, List.of(), "zh");
         return RegisterPetition.firstUnusable(
-                new RegistrationRequest("3f0c", fields, CONFIDENTIAL, registeredAt, past), registeredAt);
+                new RegistrationRequest("3f0c", fields, CONFIDENTIAL, registeredAt, past, null), registeredAt);
     }
 }
