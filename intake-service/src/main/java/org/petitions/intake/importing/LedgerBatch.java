@@ -100,7 +100,7 @@ final class LedgerBatch {
      *
      * @param known is added to
      */
-    private static RowResult warnedOfSameContent(RowResult result, String digest, Map<String, KnownContent> known) {
+    private RowResult warnedOfSameContent(RowResult result, String digest, Map<String, KnownContent> known) {
         if (result.registeredAt() == null) {
             return result; // what is erased stays forgotten
         }
