@@ -29,24 +29,26 @@ final class OpenApiDocument {
     private OpenApiDocument() {}
 
     static ApiDescription draw(RunningCaseService service) throws IOException {
-        return ApiDescription.draw(service.uri("/"), "case-service 案件办理",
-                "依《信访工作条例》办理信访事项。 / Carries out the procedure of the Regulations on Petition Work.", HANDLER)
-                .with(OpenApiDocument::describe)
+        ApiDescription drawn = ApiDescription.draw(service.uri("/"), "case-service 案件办理",
+                "依《信访工作条例》办理信访事项。 / Carries out the procedure of the Regulations on Petition Work.", HANDLER);
+        return drawn.with((path, method, operation) -> describe(path, method, operation, drawn))
                 // What the petitioner wrote is passed on as intake-service sealed it.
                 .withSchemaElsewhere("JsonNode", "intake-service.json#/components/schemas/ConfidentialFields");
     }
 
-    private static void describe(String path, String method, ObjectNode operation) {
+    private static void describe(String path, String method, ObjectNode operation, ApiDescription drawn) {
         if (path.equals("/cases/{id}/evidence")) { // streamed, so the method's signature does not tell of it
             operation.withObject("responses").withObject("200").withObject("content").withObject("application/zip")
                     .withObject("schema").put("type", "string").put("format", "binary");
         }
         step(path).filter(step -> method.equals("post")).ifPresent(step -> {
             operation.put("summary", step.zh() + " " + step.en() + "（" + step.article().zh() + "）");
-            JsonNode example = examples().path(lastOf(path));
-            if (example.isObject()) {
-                operation.withObject("requestBody").withObject("content").withObject("application/json")
-                        .set("example", example);
+            JsonNode body = operation.at("/requestBody/content/application~1json");
+            if (body.isObject()) {
+                JsonNode written = examples().path(lastOf(path));
+                body.asObject().set("example", written.isObject()
+                        ? written
+                        : RequestExample.of(drawn.schema(body.at("/schema/$ref").asString())));
             }
         });
     }

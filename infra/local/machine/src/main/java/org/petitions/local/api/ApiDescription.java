@@ -190,6 +190,20 @@ public final class ApiDescription {
         return JSON.writeValueAsString(JSON.treeToValue(document, Map.class)) + "\n";
     }
 
+    /**
+     * One of its schemas.
+     *
+     * @param reference as its operations name it, e.g. {@code #/components/schemas/ReplyRequest}
+     */
+    public JsonNode schema(String reference) {
+        return document.at(reference.substring(1));
+    }
+
+    /** The example of the request to an address, missing where it has no JSON body. */
+    public JsonNode example(String path, String method) {
+        return document.path("paths").path(path).path(method).at("/requestBody/content/application~1json/example");
+    }
+
     /** The addresses that it describes with this method, e.g. {@code post}. */
     public List<String> paths(String method) {
         return document.path("paths").propertyStream().filter(path -> path.getValue().has(method))
