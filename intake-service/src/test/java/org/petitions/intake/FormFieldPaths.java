@@ -20,6 +20,11 @@ public final class FormFieldPaths {
         return in(form).filter(field -> field.type() == String.class).map(Field::path).toList();
     }
 
+    /** Those of them that hold a code of a list, so nothing that anybody wrote. */
+    public static Stream<String> codesOf(Class<?> checked) {
+        return in(checked).filter(field -> field.type().isEnum()).map(Field::path);
+    }
+
     private record Field(String path, Class<?> type) {}
 
     private static Stream<Field> in(Class<?> form) {

@@ -10,13 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
-import org.petitions.events.terms.Category;
-import org.petitions.events.terms.Channel;
-import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.InexactDate;
-import org.petitions.events.terms.Level;
-import org.petitions.events.terms.Purpose;
-import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
@@ -25,10 +19,7 @@ import org.petitions.intake.form.check.FormCheck;
 import org.petitions.intake.form.check.FormCheckResult;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.form.terms.IdKind;
-import org.petitions.intake.form.terms.NoticeWish;
-import org.petitions.intake.form.terms.Occupation;
-import org.petitions.intake.form.terms.Sex;
-import org.petitions.intake.form.terms.Subcategory;
+import org.petitions.intake.importing.ledger.CellType;
 import org.petitions.intake.importing.ledger.LedgerColumn;
 import org.petitions.intake.importing.ledger.LedgerRow;
 import org.petitions.intake.petition.PetitionIds;
@@ -117,42 +108,48 @@ final class LedgerRowParser {
     private static PetitionForm form(CellReader cells, String office) {
         FormFields fields = new FormFields();
         fields.put(LedgerColumn.OFFICE, office);
-        fields.put(LedgerColumn.CHANNEL, cells.code(LedgerColumn.CHANNEL, Channel.class));
-        fields.put(LedgerColumn.BROUGHT_TO, cells.code(LedgerColumn.BROUGHT_TO, Level.class));
-        fields.put(LedgerColumn.PURPOSE, cells.code(LedgerColumn.PURPOSE, Purpose.class));
-        fields.put(LedgerColumn.REPEAT, cells.yesOrNo(LedgerColumn.REPEAT));
-        fields.put(LedgerColumn.FIRST_PETITION, cells.text(LedgerColumn.FIRST_PETITION));
-        fields.put(LedgerColumn.URGENCY, cells.code(LedgerColumn.URGENCY, Urgency.class));
-        fields.put(LedgerColumn.IDENTITY, cells.code(LedgerColumn.IDENTITY, Identity.class));
-        petitioner(cells, fields);
-        fields.put(LedgerColumn.PERSONS, cells.number(LedgerColumn.PERSONS));
-        fields.put(LedgerColumn.REPRESENTATIVES, representatives(cells));
-        fields.put(LedgerColumn.COMPLAINED_OF_UNIT, cells.id(LedgerColumn.COMPLAINED_OF_UNIT));
-        fields.put(LedgerColumn.COMPLAINED_OF_POSTS, cells.ids(LedgerColumn.COMPLAINED_OF_POSTS));
-        fields.put(LedgerColumn.COMPLAINED_OF_PERSONS, cells.texts(LedgerColumn.COMPLAINED_OF_PERSONS));
-        matter(cells, fields);
-        earlierHandling(cells, fields);
-        fields.put(LedgerColumn.NOTICE, cells.codes(LedgerColumn.NOTICE, NoticeWish.class));
-        fields.put(LedgerColumn.LANGUAGE, cells.text(LedgerColumn.LANGUAGE));
+        // Every row has a petitioner's part, though it may be empty: so it has been kept since the first release.
+        fields.put("petitioner", Map.of());
+        for (LedgerColumn column : LedgerColumn.values()) {
+            switch (column.cells()) {
+                case CellType.Code<?> code -> fields.put(column, cells.code(column, code.type()));
+                case CellType.Codes<?> codes -> fields.put(column, cells.codes(column, codes.type()));
+                case CellType.Plain plain -> plain(plain, column, cells, fields);
+            }
+        }
         return fields.form();
     }
 
-    private static void petitioner(CellReader cells, FormFields fields) {
-        // Every row has a petitioner's part, though it may be empty: so it has been kept since the first release.
-        fields.put("petitioner", Map.of());
-        fields.put(LedgerColumn.NAME, cells.text(LedgerColumn.NAME));
-        fields.put(LedgerColumn.SEX, cells.code(LedgerColumn.SEX, Sex.class));
-        fields.put(LedgerColumn.ID_KIND, idKind(cells));
-        fields.put(LedgerColumn.ID_NUMBER, cells.text(LedgerColumn.ID_NUMBER));
-        fields.put(LedgerColumn.BIRTH_YEAR, cells.year(LedgerColumn.BIRTH_YEAR));
-        fields.put(LedgerColumn.PHONE, cells.text(LedgerColumn.PHONE));
-        String others = cells.text(LedgerColumn.OTHER_PHONES);
-        fields.put(LedgerColumn.OTHER_PHONES, others == null ? null : List.of(others));
-        fields.put(LedgerColumn.EMAIL, cells.text(LedgerColumn.EMAIL));
-        fields.put(LedgerColumn.ADDRESS_DIVISION, cells.division(LedgerColumn.ADDRESS_DIVISION));
-        fields.put(LedgerColumn.ADDRESS, cells.text(LedgerColumn.ADDRESS));
-        fields.put(LedgerColumn.OCCUPATION, cells.code(LedgerColumn.OCCUPATION, Occupation.class));
-        fields.put(LedgerColumn.HARDSHIP, cells.yesOrNo(LedgerColumn.HARDSHIP));
+    private static void plain(CellType.Plain type, LedgerColumn column, CellReader cells, FormFields fields) {
+        switch (type) {
+            case TEXT -> fields.put(column, cells.text(column));
+            case TEXTS -> fields.put(column, cells.texts(column));
+            case ID -> fields.put(column, cells.id(column));
+            case IDS -> fields.put(column, cells.ids(column));
+            case NUMBER -> fields.put(column, cells.number(column));
+            case YEAR -> fields.put(column, cells.year(column));
+            case YES_OR_NO -> fields.put(column, cells.yesOrNo(column));
+            case DIVISION -> fields.put(column, cells.division(column));
+            case COMPOSED -> composed(column, cells, fields);
+            case NO_FIELD -> {
+                // read apart from the form
+            }
+        }
+    }
+
+    private static void composed(LedgerColumn column, CellReader cells, FormFields fields) {
+        String text = cells.text(column);
+        switch (column) {
+            case ID_KIND -> fields.put(column, idKind(cells));
+            case OTHER_PHONES -> fields.put(column, text == null ? null : List.of(text));
+            case REPRESENTATIVES -> fields.put(column, representatives(cells));
+            case MATTER_DATE -> {
+                if (text != null) {
+                    matterTime(text, cells, fields);
+                }
+            }
+            default -> throw new IllegalStateException(column + " has no rule of its own");
+        }
     }
 
     /** A column that is headed 身份证号 says which document the number is from. */
@@ -176,20 +173,6 @@ final class LedgerRowParser {
         return read.representatives();
     }
 
-    private static void matter(CellReader cells, FormFields fields) {
-        fields.put(LedgerColumn.TITLE, cells.text(LedgerColumn.TITLE));
-        fields.put(LedgerColumn.CATEGORY, cells.code(LedgerColumn.CATEGORY, Category.class));
-        fields.put(LedgerColumn.SUBCATEGORY, cells.code(LedgerColumn.SUBCATEGORY, Subcategory.class));
-        fields.put(LedgerColumn.MATTER_DIVISION, cells.division(LedgerColumn.MATTER_DIVISION));
-        String when = cells.text(LedgerColumn.MATTER_DATE);
-        if (when != null) {
-            matterTime(when, cells, fields);
-        }
-        fields.put(LedgerColumn.REQUEST, cells.text(LedgerColumn.REQUEST));
-        fields.put(LedgerColumn.FACTS, cells.text(LedgerColumn.FACTS));
-        fields.put(LedgerColumn.REASONS, cells.text(LedgerColumn.REASONS));
-    }
-
     private static void matterTime(String when, CellReader cells, FormFields fields) {
         Optional<LocalDateTime> moment = CellDate.moment(when);
         Optional<InexactDate> inexact = moment.isPresent() ? Optional.empty() : CellDate.inexact(when);
@@ -205,11 +188,5 @@ final class LedgerRowParser {
         } else {
             cells.fault(LedgerColumn.MATTER_DATE, CellDate.faultOf(when));
         }
-    }
-
-    private static void earlierHandling(CellReader cells, FormFields fields) {
-        fields.put(LedgerColumn.EARLIER_BY, cells.text(LedgerColumn.EARLIER_BY));
-        fields.put(LedgerColumn.EARLIER_OUTCOME, cells.text(LedgerColumn.EARLIER_OUTCOME));
-        fields.put(LedgerColumn.OTHER_PROCEDURE, cells.yesOrNo(LedgerColumn.OTHER_PROCEDURE));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -17,6 +19,8 @@ import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.local.server.TestServers;
@@ -28,11 +32,15 @@ class ConfidentialityProperties {
     private static final List<TestTopic> TOPICS = List.of(new TestTopic(BROKERS, Topics.INTAKE),
             new TestTopic(BROKERS, Topics.SEALED));
 
-    /** Fields that take codes and dates alone. A new field of the form holds words until it is named here. */
-    private static final Set<String> CODED = Set.of("office", "channel", "broughtTo", "purpose", "firstPetition",
-            "urgency", "identity", "petitioner.sex", "petitioner.idKind", "petitioner.address.division",
-            "petitioner.occupation", "complainedOf.unit", "complainedOf.posts[]", "category", "subcategory",
-            "matterDivision", "matterDate", "matterTime.precision", "notice[]", "language");
+    /**
+     * Fields that take codes and dates alone. A new field of the form holds words until it is named here, or what it is checked into is a
+     * list of codes.
+     */
+    private static final Set<String> CODED = Stream.concat(
+            Stream.of("office", "firstPetition", "petitioner.address.division", "complainedOf.unit",
+                    "complainedOf.posts[]", "matterDivision", "matterDate", "matterTime.precision", "language"),
+            Stream.concat(FormFieldPaths.codesOf(CodedFields.class), FormFieldPaths.codesOf(ConfidentialFields.class)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final RunningIntake intake = RunningIntake.shared();
 
