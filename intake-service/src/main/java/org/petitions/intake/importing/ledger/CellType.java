@@ -11,7 +11,11 @@ public sealed interface CellType {
         /** Several texts, parted as offices part them. */
         TEXTS,
         /** An id of the register, e.g. of a unit. */
-        ID, IDS, NUMBER, YEAR, YES_OR_NO,
+        ID,
+        IDS,
+        NUMBER,
+        YEAR,
+        YES_OR_NO,
         /** A division by code or by its Chinese name. */
         DIVISION,
         /** Read by a rule of its own, or together with another column. */
