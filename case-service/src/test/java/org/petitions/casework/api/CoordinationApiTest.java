@@ -1,0 +1,90 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.Urgency;
+
+/** Cases of one matter, urgent matters, and officials who stand aside. */
+class CoordinationApiTest extends ProcedureApiFixture {
+    @Test
+    void the_same_matter_at_two_offices_goes_on_under_one_lead() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+
+        follower.step("merge", AT_BUREAU, "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(follower.last.get("end")).isEqualTo("MERGED");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(lead.petition.id())).extracting(CaseEvent::version)
+                .containsExactly(1L, 2L, 3L));
+        assertThat(SERVICE.post(follower.petition.path("merge"), AT_BUREAU, follower.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id())).get("code")).isEqualTo("illegal-step");
+    }
+
+    @Test
+    void an_urgent_matter_that_was_not_reported_up_goes_on_in_no_case_that_need_not_be() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        TestPetition urgent = TestPetition.aboutWages().with(Urgency.GRAVE);
+        CaseSession follower = dispatched(urgent);
+
+        Response refused = SERVICE.post(urgent.path("merge"), AT_BUREAU, follower.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("report-up-left");
+        assertThat(SERVICE.get(lead.petition.path(""), OPERATIONS).version()).isEqualTo(2);
+    }
+
+    @Test
+    void an_accusation_joins_no_case_that_the_accused_can_see() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession accusation = dispatched(TestPetition.aboutWages().accusing("431222-HRSS"));
+
+        Response refused = SERVICE.post(accusation.petition.path("merge"), AT_BUREAU, accusation.last.version(),
+                "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+
+        assertThat(refused.get("code")).isEqualTo("dispatch-to-accused");
+        assertThat(SERVICE.get(lead.petition.path("timeline"), AT_UNIT).text())
+                .doesNotContain(accusation.petition.id());
+    }
+
+    @Test
+    void who_stands_aside_takes_no_step_and_a_colleague_does() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        walk.step("recuse", AT_UNIT, "{\"official\":\"h-01\",\"reason\":\"与信访人有亲属关系\"}");
+
+        Response refused = SERVICE.post(walk.petition.path("accept"), AT_UNIT, walk.last.version(), null);
+
+        assertThat(refused.get("code")).isEqualTo("recused");
+        assertThat(refused.get("article")).isEqualTo("第二十八条 / Art. 28");
+        walk.step("accept", "HANDLER/431222-HRSS/h-02", null);
+    }
+
+    @Test
+    void no_unit_keeps_an_official_of_the_bureau_from_a_case_and_the_bureau_may() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        String request = "{\"official\":\"b-77\",\"reason\":\"与信访事项有利害关系\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("recuse"), AT_UNIT, walk.last.version(), request).get("code"))
+                .isEqualTo("recusal-of-another");
+        walk.step("recuse", AT_BUREAU, request);
+    }
+
+    @Test
+    void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
+        CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
+
+        walk.step("report-up", AT_BUREAU, "{\"unit\":\"431200-PB\"}");
+        walk.step("name-incident", AT_BUREAU, "{\"incident\":\"2026-0007\"}");
+
+        assertThat(legal(walk.last)).doesNotContain("REPORT_UP", "NAME_INCIDENT");
+        assertThat(SERVICE.post(walk.petition.path("name-incident"), AT_BUREAU, walk.last.version(),
+                "{\"incident\":\"某人上访\"}").status()).isEqualTo(400);
+    }
+}
