@@ -119,6 +119,8 @@ public final class ScenarioCheck {
         results.add(EvidencePackCheck.result(platform, expectation, played));
         results.add(resubmission(day.sendLedgersAgain(), played));
         results.add(HistoryImportCheck.result(platform, day));
+        // Last: what is erased nothing can be read of any more.
+        results.add(ErasureCheck.result(platform, expectation, played));
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())
                 .filter(alert -> alert.mailed()).count();

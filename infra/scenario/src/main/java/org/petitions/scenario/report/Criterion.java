@@ -45,7 +45,11 @@ public enum Criterion implements Term {
 
     /** A ledger of the past, after the day. */
     HISTORY("历史台账迁入：已过去的不提醒，未办结的按法定期限计时",
-            "a ledger of the past raises no alarm for what is past, and open cases get their clocks");
+            "a ledger of the past raises no alarm for what is past, and open cases get their clocks"),
+
+    /** One petition, after everything else. */
+    ERASED("依法删除的信访内容无处可读，办理经过仍可查证；未办结的不能删除",
+            "erased words can be read nowhere, what offices did still stands, and nothing goes of an open case");
 
     private final String zh;
     private final String en;

@@ -84,4 +84,9 @@ class EndToEndTest {
     void a_ledger_of_the_past_raises_no_alarm_for_what_is_past() {
         assertThat(report.resultOf(Criterion.HISTORY).faults()).isEmpty();
     }
+
+    @Test
+    void what_is_erased_can_be_read_nowhere_and_nothing_goes_of_an_open_case() {
+        assertThat(report.resultOf(Criterion.ERASED).faults()).isEmpty();
+    }
 }
