@@ -113,6 +113,7 @@ public final class ScenarioCheck {
         results.add(refusals(expectation.refusals(), played.refusals()));
         results.add(outcomes(expected, found));
         results.add(new TotalsCheck(platform, expectation).result(found));
+        results.add(LimitsCheck.result(platform, expectation, played));
         results.add(mails(mails, findings, played));
         examineTopicsAndLogs(platform, expectation, played);
         results.add(FactsCheck.facts(platform, expectation, played));

@@ -3,6 +3,7 @@ package org.petitions.scenario.client;
 import java.util.HashMap;
 import java.util.Map;
 import org.petitions.scenario.action.PlannedAction;
+import tools.jackson.databind.JsonNode;
 
 /** The petitioners, who look their matter up by number and code, rate, withdraw, and ask for a review. */
 public final class PetitionerClient {
@@ -12,6 +13,16 @@ public final class PetitionerClient {
 
     public PetitionerClient(ServiceClient intake) {
         this.intake = intake;
+    }
+
+    /** How far it has come, as the petitioner sees it. */
+    public JsonNode track(Receipt receipt) {
+        ServiceResponse answer = intake.post("/tracking",
+                Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of());
+        if (!answer.isDone()) {
+            throw new IllegalStateException("/tracking answered " + answer.status());
+        }
+        return answer.body();
     }
 
     /** Asks for something; the case answers later. A repetition after a lost answer is known by its key. */

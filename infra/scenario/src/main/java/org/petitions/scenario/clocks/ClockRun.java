@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
+import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.outcome.AlertOutcome;
 import org.petitions.scenario.plan.PlannedRow;
@@ -69,6 +71,14 @@ public final class ClockRun {
     /** Whether the act was never done. */
     public boolean isOpenAtTheEnd() {
         return actedAt == null;
+    }
+
+    /** What is left of it when the days are over; empty when the act was done. */
+    public Optional<OpenLimit> openLimit() {
+        return isOpenAtTheEnd()
+                ? Optional.of(new OpenLimit(kind, unit,
+                        end == null ? null : LegalCalendar.dayOf(end.minusMillis(1)), isMissed()))
+                : Optional.empty();
     }
 
     public List<AlertOutcome> alerts() {

@@ -10,6 +10,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.clocks.CityPolicy;
+import org.petitions.scenario.clocks.OpenLimit;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
@@ -60,6 +61,12 @@ public final class ScenarioOracle {
         var moments = cases.stream().flatMap(ExpectedCase::moments).collect(Collectors.toCollection(TreeSet::new));
         moments.add(Schedule.ENDS_AT);
         return List.copyOf(moments);
+    }
+
+    /** The limits that each petition is left with, none for most. */
+    public Map<LedgerRowKey, List<OpenLimit>> openLimits() {
+        return cases.stream().collect(Collectors.toMap(life -> life.petition().key(),
+                life -> life.clocks().stream().flatMap(clock -> clock.openLimit().stream()).toList()));
     }
 
     /** How many clocks of a kind are still open at the end. */

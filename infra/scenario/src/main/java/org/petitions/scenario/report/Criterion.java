@@ -19,6 +19,9 @@ public enum Criterion implements Term {
     /** What the services themselves add up. */
     SUMMARIES("各服务的汇总数与逐件相加一致", "the services' own totals agree"),
 
+    /** In case-service's lists and in intake-service's tracking. */
+    LIMITS("列表和查询所示的期限与计划一致", "lists and tracking show the limits that the plan leaves running"),
+
     /** By the alert named in each mail. */
     MAILS("每条可送达的提醒恰有一封邮件", "exactly one mail for every alert that has an address"),
 
