@@ -1,5 +1,6 @@
 package org.petitions.scenario.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,11 +31,13 @@ final class DispatchSteps {
 
     /** The platform opens its case, and sends it on where it is clear to whom. */
     void open() {
-        scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), petition.registeredAt());
+        // A ledger tells when its office registered a row; what comes in online is registered as it comes in.
+        Instant registered = petition.key().isOnline() ? Schedule.SUBMITTED_AT : petition.registeredAt();
+        scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), registered);
         scenarioCase.addEvents("Opened");
         scenarioCase.setStatus("OPENED");
         if (isUrgent()) {
-            scenarioCase.clocks().start(ClockKind.REPORT_UP, petition.bureau(), petition.registeredAt());
+            scenarioCase.clocks().start(ClockKind.REPORT_UP, petition.bureau(), registered);
         }
         if (petition.dispatched() == Timing.AT_ONCE) {
             scenarioCase.addEvents("Dispatched");
