@@ -1,7 +1,6 @@
 package org.petitions.casework.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import java.util.List;

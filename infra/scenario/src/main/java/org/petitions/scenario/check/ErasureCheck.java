@@ -75,7 +75,8 @@ final class ErasureCheck {
         if (!ordered.isDone()) {
             return;
         }
-        RetryPolicy.RESTART.until("erasure of " + petition.key(), () -> isOnTimeline(cases, bureau) ? Boolean.TRUE : null);
+        RetryPolicy.RESTART.until("erasure of " + petition.key(),
+                () -> isOnTimeline(cases, bureau) ? Boolean.TRUE : null);
 
         ServiceResponse registered = intake.get("/petitions/" + receipt.number(), bureau);
         expect("intake says so", !registered.text("erasedAt").isEmpty(), registered);

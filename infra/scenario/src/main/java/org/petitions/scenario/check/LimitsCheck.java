@@ -57,7 +57,8 @@ final class LimitsCheck {
 
     private CriterionResult result() {
         List<String> wrong = new ArrayList<>(MapDifferences.between(
-                MapDifferences.mapValues(expected, limits -> limits.stream().map(OpenLimit::toString).sorted().toList()),
+                MapDifferences.mapValues(expected,
+                        limits -> limits.stream().map(OpenLimit::toString).sorted().toList()),
                 listed("sort=ID").stream().collect(Collectors.toMap(this::keyOf, LimitsCheck::limitsOf))));
         List<JsonNode> byDue = listed("sort=DUE");
         List<String> ends = byDue.stream().map(LimitsCheck::nextDay).toList();

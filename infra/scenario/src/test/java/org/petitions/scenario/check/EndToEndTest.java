@@ -88,5 +88,6 @@ class EndToEndTest {
     @Test
     void what_is_erased_can_be_read_nowhere_and_nothing_goes_of_an_open_case() {
         assertThat(report.resultOf(Criterion.ERASED).faults()).isEmpty();
+        assertThat(report.resultOf(Criterion.LIMITS).faults()).isEmpty();
     }
 }
