@@ -88,6 +88,10 @@ class EndToEndTest {
     @Test
     void what_is_erased_can_be_read_nowhere_and_nothing_goes_of_an_open_case() {
         assertThat(report.resultOf(Criterion.ERASED).faults()).isEmpty();
+    }
+
+    @Test
+    void lists_and_tracking_show_the_limits_that_the_plan_leaves_running() {
         assertThat(report.resultOf(Criterion.LIMITS).faults()).isEmpty();
     }
 }
