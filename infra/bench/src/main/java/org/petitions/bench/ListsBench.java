@@ -5,10 +5,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +90,7 @@ final class ListsBench {
         for (long i = cases.countDocuments(); i < number; i++) {
             Document copy = new Document(opened.get((int) (i % opened.size())));
             copy.append("_id", UUID.randomUUID().toString()).append("number", "bench-" + i).append("due",
-                    new Date(copy.getDate("due").getTime() + Duration.ofSeconds(i).toMillis()));
+                    copy.getDate("due").toInstant().plusSeconds(i));
             copies.add(copy);
             if (copies.size() == WRITTEN_AT_ONCE || i == number - 1) {
                 cases.insertMany(copies);
