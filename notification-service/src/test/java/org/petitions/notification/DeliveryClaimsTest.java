@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.alerts.AlertCommand.ReportLost;
+import org.petitions.notification.alerts.store.AlertService;
 import org.petitions.notification.alerts.store.DeliveryClaims;
 import org.petitions.notification.alerts.store.DeliveryClaims.ClaimResult;
 import org.petitions.notification.alerts.store.WaitingDelivery;
@@ -27,7 +29,8 @@ class DeliveryClaimsTest {
 
     private final DeliveryClaims claims = SERVICE.bean(DeliveryClaims.class);
     private final String post = SampleEvents.newPetition() + ".head";
-    private final Instant now = Instant.now().plusSeconds(5);
+    /** Later than the alerts of a test can come in, however slow the machine. */
+    private final Instant now = Instant.now().plus(Duration.ofMinutes(10));
 
     @AfterAll
     static void stop() {
@@ -94,6 +97,22 @@ class DeliveryClaimsTest {
             ClaimResult again = claims.claim(AlertChannel.EMAIL, ids, now.plus(LEASE), now.plus(LEASE).plus(LEASE));
             assertThat(again.claimed()).isEmpty();
             assertThat(again.notYet()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_message_reported_lost_before_its_sender_noted_that_it_left_is_sent_again_at_its_time_and_no_sooner() {
+        SERVICE.whileMailIsHeld(() -> {
+            List<String> ids = waiting(1);
+            WaitingDelivery mail = claims.claim(AlertChannel.EMAIL, ids, now, now.plus(LEASE)).claimed().getFirst();
+            Instant again = now.plus(LEASE).plus(LEASE);
+
+            SERVICE.bean(AlertService.class).execute(mail.alertId(), new ReportLost(now, AlertChannel.EMAIL, 0, again));
+
+            assertThat(claims.putBack(mail, now, 1)).as("the sender, who knows nothing of the report").isFalse();
+            assertThat(claims.claim(AlertChannel.EMAIL, ids, again.minusMillis(1), again).claimed()).isEmpty();
+            assertThat(claims.claim(AlertChannel.EMAIL, ids, again, again.plus(LEASE)).claimed()).hasSize(1);
+            putBack(ids);
         });
     }
 

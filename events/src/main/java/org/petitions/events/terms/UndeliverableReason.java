@@ -4,7 +4,9 @@ package org.petitions.events.terms;
 public enum UndeliverableReason implements Term {
     NO_ADDRESS("无联系地址", "no address"),
     REFUSED("对方拒收", "refused by the receiving side"),
-    UNKNOWN_POST("查无此职务", "post not in the directory");
+    UNKNOWN_POST("查无此职务", "post not in the directory"),
+    /** Ours, not the post's: a channel that still had to bring it is in use no more. */
+    CHANNEL_OFF("渠道已停用", "channel switched off");
 
     private final String zh;
     private final String en;

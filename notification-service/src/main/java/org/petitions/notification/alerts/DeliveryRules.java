@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.NotificationEvent.AlertDelivered;
@@ -88,18 +89,23 @@ final class DeliveryRules {
      * that it is told once; where another channel has brought the alert, or may yet, it goes on waiting.
      */
     static AlertDecision withoutChannelsOff(Alert alert, Instant at, Set<AlertChannel> inUse) {
-        List<AlertChannel> off = alert.deliveries().entrySet().stream()
-                .filter(each -> each.getValue() instanceof DeliveryState.Waiting && !inUse.contains(each.getKey()))
-                .map(Map.Entry::getKey).toList();
-        if (off.isEmpty()) {
+        Alert next = givenUp(alert, at, inUse);
+        if (next.equals(alert)) {
             return new NoChange();
-        }
-        Alert next = alert;
-        for (AlertChannel channel : off) {
-            next = next.with(channel, new DeliveryState.Undeliverable(at, UndeliverableReason.NO_ADDRESS));
         }
         Optional<AlertUnreachable> unreachable = unreachable(next, at, inUse);
         return unreachable.isEmpty() ? new NoChange() : Decided.of(next, unreachable.get());
+    }
+
+    /** The alert when it waits no more for the channels that are switched off. */
+    private static Alert givenUp(Alert alert, Instant at, Set<AlertChannel> inUse) {
+        Alert next = alert;
+        for (Map.Entry<AlertChannel, DeliveryState> each : alert.deliveries().entrySet()) {
+            if (each.getValue() instanceof DeliveryState.Waiting && !inUse.contains(each.getKey())) {
+                next = next.with(each.getKey(), new DeliveryState.Undeliverable(at, UndeliverableReason.CHANNEL_OFF));
+            }
+        }
+        return next;
     }
 
     /** That the provider took it is told once, however often it has to be sent. */
@@ -126,9 +132,14 @@ final class DeliveryRules {
     private static Decided failed(Alert alert, AlertChannel channel, Instant at, UndeliverableReason reason,
             List<NotificationEvent> published, Set<AlertChannel> inUse) {
         Alert next = alert.with(channel, new DeliveryState.Undeliverable(at, reason));
+        Optional<AlertUnreachable> unreachable = unreachable(next, at, inUse);
+        if (unreachable.isEmpty()) {
+            return new Decided(next, published);
+        }
         List<NotificationEvent> events = new ArrayList<>(published);
-        unreachable(next, at, inUse).ifPresent(events::add);
-        return new Decided(next, events);
+        events.add(unreachable.get());
+        // With it: what still waited for a channel switched off would say so once more at the next start.
+        return new Decided(givenUp(next, at, inUse), events);
     }
 
     private static Optional<AlertUnreachable> unreachable(Alert alert, Instant at, Set<AlertChannel> inUse) {
@@ -150,7 +161,7 @@ final class DeliveryRules {
         if (!(alert.state() instanceof AlertState.Open) || failures.size() < deliveries.size()) {
             return Optional.empty();
         }
-        return List.of(UndeliverableReason.REFUSED, UndeliverableReason.UNKNOWN_POST, UndeliverableReason.NO_ADDRESS)
-                .stream().filter(failures::contains).findFirst();
+        return Stream.of(UndeliverableReason.REFUSED, UndeliverableReason.UNKNOWN_POST, UndeliverableReason.NO_ADDRESS,
+                UndeliverableReason.CHANNEL_OFF).filter(failures::contains).findFirst();
     }
 }

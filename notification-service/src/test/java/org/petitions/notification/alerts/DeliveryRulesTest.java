@@ -175,6 +175,26 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void a_leader_found_out_of_reach_by_a_refusal_is_not_found_so_again_when_the_service_starts() {
+        assertThat(AlertRules.decide(alert, new ReportRefused(NOW, MAIL), Set.of(MAIL)))
+                .isInstanceOfSatisfying(Decided.class, decided -> {
+                    assertThat(decided.events()).contains(unreachable(UndeliverableReason.REFUSED));
+                    assertThat(AlertRules.decide(decided.alert(), new NoteChannelsOff(LATER), Set.of(MAIL)))
+                            .isEqualTo(new NoChange());
+                });
+    }
+
+    @Test
+    void a_delivery_given_up_because_its_channel_is_off_blames_no_address() {
+        assertThat(AlertRules.decide(alert, new NoteChannelsOff(NOW), Set.of(AlertChannel.WEBHOOK)))
+                .isInstanceOfSatisfying(Decided.class, decided -> {
+                    assertThat(decided.events()).containsExactly(unreachable(UndeliverableReason.CHANNEL_OFF));
+                    assertThat(decided.alert().delivery(SMS))
+                            .isEqualTo(new DeliveryState.Undeliverable(NOW, UndeliverableReason.CHANNEL_OFF));
+                });
+    }
+
+    @Test
     void what_waits_for_a_channel_switched_off_goes_on_waiting_while_another_may_bring_it() {
         assertThat(AlertRules.decide(alert, new NoteChannelsOff(NOW), Set.of(MAIL))).isEqualTo(new NoChange());
 

@@ -91,15 +91,16 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
     }
 
     /**
-     * The document after the alert became {@code next} and waits for a channel once more.
+     * The document after the alert became {@code next} and waits for a channel once more. What the channel had to do until now is done: a
+     * report of its loss may be faster than the note of who sent it.
      *
      * @param now wall time
      * @param againAt when it is to be sent again, wall time
      */
-    AlertDocument next(Alert next, Instant now, Instant againAt) {
+    AlertDocument next(Alert next, AlertChannel channel, Instant now, Instant againAt) {
         List<DeliveryWork> work = new ArrayList<>(works());
-        next.deliveries().keySet().stream().filter(channel -> work(channel) == null)
-                .forEach(channel -> work.add(new DeliveryWork(channel, now, againAt, 0, null)));
+        work.removeIf(each -> each.channel() == channel);
+        work.add(new DeliveryWork(channel, now, againAt, 0, null));
         return of(next, version + 1, work, traceParent);
     }
 

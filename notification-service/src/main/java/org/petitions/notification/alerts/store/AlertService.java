@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.NotificationEvent;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.Alert;
 import org.petitions.notification.alerts.AlertCommand;
 import org.petitions.notification.alerts.AlertCommand.ReportLost;
@@ -93,8 +94,8 @@ public class AlertService {
     }
 
     private AlertDocument changed(AlertDocument document, Alert next, AlertCommand command) {
-        return command instanceof ReportLost(var _, var _, var _, Instant againAt) && againAt != null
-                ? document.next(next, wallClock.instant(), againAt)
+        return command instanceof ReportLost(var _, AlertChannel channel, var _, Instant againAt) && againAt != null
+                ? document.next(next, channel, wallClock.instant(), againAt)
                 : document.next(next);
     }
 

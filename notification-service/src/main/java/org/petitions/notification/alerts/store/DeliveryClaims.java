@@ -93,13 +93,13 @@ public class DeliveryClaims {
      *
      * @param dueAt when the next try may start
      * @param attempts tries to count from then on
-     * @return false when it waits no longer: acknowledged or withdrawn meanwhile
+     * @return false when it waits no longer: acknowledged or withdrawn meanwhile, or reported lost and to be sent anew at another time
      */
     public boolean putBack(WaitingDelivery delivery, Instant dueAt, int attempts) {
         while (true) {
             AlertDocument document = mongo.findById(delivery.alertId(), AlertDocument.class);
             DeliveryWork work = document == null ? null : document.work(delivery.channel());
-            if (document == null || work == null) {
+            if (document == null || work == null || !work.since().equals(delivery.since())) {
                 return false;
             }
             if (saved(document, new DeliveryWork(work.channel(), work.since(), dueAt, attempts, null))) {
