@@ -42,7 +42,7 @@ final class CaseResponses {
     static void requireUnit(Organisation organisation, String field, String unit) {
         if (!organisation.hasUnit(unit)) {
             throw new ProblemException(StandardProblem.INVALID_FIELDS,
-                    new FieldFault(field, UnitFieldCode.UNKNOWN_UNIT));
+                    FieldFault.of(field, UnitFieldCode.UNKNOWN_UNIT));
         }
     }
 

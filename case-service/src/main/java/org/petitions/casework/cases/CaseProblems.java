@@ -8,6 +8,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.clocks.ClockActCheck.UnusableAct;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Term;
 import org.petitions.starter.message.FieldCode;
 import org.petitions.starter.message.MessageCode;
 import org.petitions.starter.problem.FieldFault;
@@ -30,14 +31,19 @@ public final class CaseProblems {
 
     /** 409: the rule the command breaks, its article, and what is legal instead. */
     public static ProblemException refused(Refusal refusal) {
-        String article = new BilingualText(refusal.article().zh(), refusal.article().en()).joined();
-        if (refusal.reason() != Reason.ILLEGAL_STEP) {
-            return new ProblemException(409, MessageCode.of("refusal", refusal.reason()), List.of(), List.of(),
-                    article);
+        return new ProblemException(409, MessageCode.of("refusal", refusal.reason()), arguments(refusal), List.of(),
+                new BilingualText(refusal.article().zh(), refusal.article().en()).joined());
+    }
+
+    /** What the text of a refusal is filled in with. */
+    private static List<?> arguments(Refusal refusal) {
+        if (refusal.reason() == Reason.ILLEGAL_STEP) {
+            Set<Step> legal = refusal.legalSteps();
+            return List.of(refusal.status(), refusal.step(),
+                    legal.isEmpty() ? List.of(LegalSteps.NONE) : legal.stream().sorted().toList());
         }
-        Set<Step> legal = refusal.legalSteps();
-        return new ProblemException(409, legal.isEmpty() ? CaseProblem.NO_LEGAL_STEP : CaseProblem.ILLEGAL_STEP,
-                List.of(refusal.status(), refusal.step(), legal.stream().sorted().toList()), List.of(), article);
+        Integer bound = refusal.bound();
+        return bound == null ? List.of() : List.of(bound);
     }
 
     /** 422: what was typed would make an event that its readers refuse. Names the field where somebody typed it. */
@@ -49,38 +55,38 @@ public final class CaseProblems {
             case "lastPaused" -> "to";
             default -> act.field();
         };
-        return new ProblemException(CaseProblem.UNUSABLE, new FieldFault(field, CaseFieldCode.UNUSABLE));
+        return new ProblemException(CaseProblem.UNUSABLE, FieldFault.of(field, CaseFieldCode.UNUSABLE));
     }
 
     private enum CaseProblem implements ProblemType {
         CASE_NOT_FOUND(404),
         NOT_COMPETENT(403),
-        ILLEGAL_STEP(409),
-        /** The same of a case that takes no step any more. */
-        NO_LEGAL_STEP(409, ILLEGAL_STEP.code()),
         UNUSABLE(422);
 
         private final int status;
-        private final String code;
 
         CaseProblem(int status) {
             this.status = status;
-            this.code = MessageCode.codeOf(name());
-        }
-
-        CaseProblem(int status, String code) {
-            this.status = status;
-            this.code = code;
         }
 
         @Override
         public int status() {
             return status;
         }
+    }
+
+    /** What stands for the legal steps where there are none. */
+    private enum LegalSteps implements Term {
+        NONE;
 
         @Override
-        public String code() {
-            return code;
+        public String zh() {
+            return "无";
+        }
+
+        @Override
+        public String en() {
+            return "none";
         }
     }
 

@@ -39,13 +39,13 @@ final class DocumentProblems {
 
     static ProblemException textMissing() {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
-                new FieldFault("text", DocumentFieldCode.TEXT_REQUIRED));
+                FieldFault.of("text", DocumentFieldCode.TEXT_REQUIRED));
     }
 
     /** What the case does not have, by the template's names, which say nothing about anyone. */
     static ProblemException incomplete(Set<String> placeholders) {
         List<FieldFault> missing = placeholders.stream().sorted()
-                .map(name -> new FieldFault(name, DocumentFieldCode.CONTENT_MISSING)).toList();
+                .map(name -> FieldFault.of(name, DocumentFieldCode.CONTENT_MISSING)).toList();
         return new ProblemException(DocumentProblem.DOCUMENT_INCOMPLETE, missing);
     }
 

@@ -61,7 +61,7 @@ class DutyApi {
         LocalDate last = to == null ? LegalCalendar.dayOf(now) : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS, new FieldFault("from", PeriodFieldCode.PERIOD));
+            throw new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of("from", PeriodFieldCode.PERIOD));
         }
         DutyReportScope shown = DutyReportScope.of(actor, unit);
         var account = new DutyStatistics(now, policy.ratingDays(), calendar.get());

@@ -52,7 +52,8 @@ public final class Procedure {
                         .<CaseDecision>map(CaseDecision.Unusable::new)
                         .orElseGet(() -> new CaseDecision.Happens(events));
             case PartDecision.Forbidden(Reason reason) ->
-                new CaseDecision.Refused(Refusal.of(reason, command.step(), state.status(), legal));
+                new CaseDecision.Refused(Refusal.of(reason, command.step(), state.status(), legal,
+                        context.policy()));
         };
     }
 

@@ -140,14 +140,17 @@ final class ProcedureDocument {
         StringBuilder rows = new StringBuilder();
         for (Reason reason : Reason.values()) {
             String key = MessageCode.of("refusal", reason).key();
-            rows.append(row(reason.name(), text(CHINESE, key), text(ENGLISH, key),
+            rows.append(row(reason.name(), text(CHINESE, key, reason), text(ENGLISH, key, reason),
                     reason.article() == 0 ? "–" : new Article(reason.article()).zh()));
         }
         return rows.toString();
     }
 
-    private static String text(ResourceBundle bundle, String key) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[0]);
+    /** With the city's figure as it is shipped, and with a gap where the case fills something in. */
+    private static String text(ResourceBundle bundle, String key, Reason reason) {
+        Integer bound = reason.boundOf(ProcedureSamples.PRACTICE);
+        return new MessageFormat(bundle.getString(key), Locale.ROOT)
+                .format(bound == null ? new Object[]{"…", "…", "…"} : new Object[]{bound});
     }
 
     private static String row(String... cells) {

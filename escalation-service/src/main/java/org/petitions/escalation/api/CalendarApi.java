@@ -54,7 +54,7 @@ final class CalendarApi {
         requireOversight(actor);
         if (limit < 1 || limit > MOST_OF_A_PAGE) {
             throw new ProblemException(ClocksProblem.OUT_OF_RANGE.status(), ClocksProblem.OUT_OF_RANGE,
-                    List.of(MOST_OF_A_PAGE), List.of(new FieldFault("limit", ClocksFieldCode.OUT_OF_RANGE)), null);
+                    List.of(MOST_OF_A_PAGE), List.of(FieldFault.of("limit", ClocksFieldCode.OUT_OF_RANGE)), null);
         }
         LegalCalendar next = read(file);
         PreviewPage page = new PreviewPage(next, limit);
@@ -83,7 +83,7 @@ final class CalendarApi {
             return LegalCalendar.of(new String(file, UTF_8));
         } catch (InvalidHolidayFileException e) {
             List<FieldFault> faults = e.faults().stream()
-                    .map(fault -> new FieldFault("$", ClocksFieldCode.HOLIDAY_FILE, fault)).toList();
+                    .map(fault -> FieldFault.of("$", ClocksFieldCode.HOLIDAY_FILE, fault)).toList();
             throw new ProblemException(ClocksProblem.HOLIDAY_FILE, faults);
         }
     }

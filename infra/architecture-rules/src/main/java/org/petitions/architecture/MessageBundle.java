@@ -111,9 +111,7 @@ public final class MessageBundle {
             if (!placeholders(chinese).equals(placeholders(english))) {
                 faults.add(key + " is filled in with other things in English than in Chinese");
             }
-            if (HAN.matcher(english).find()) {
-                faults.add(key + " is in Chinese among the English texts");
-            }
+            checkLanguages(key, chinese, english, faults);
         }
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("\n", faults));
@@ -138,6 +136,17 @@ public final class MessageBundle {
             }
         } catch (IllegalArgumentException e) {
             faults.add(key + " is no message format: " + e.getMessage());
+        }
+    }
+
+    /** A text that has no letter beside its placeholders is in no language. */
+    private static void checkLanguages(String key, String chinese, String english, List<String> faults) {
+        boolean hasLetters = PLACEHOLDER.matcher(chinese).replaceAll("").codePoints().anyMatch(Character::isLetter);
+        if (hasLetters && !HAN.matcher(chinese).find()) {
+            faults.add(key + " is not in Chinese among the Chinese texts");
+        }
+        if (HAN.matcher(english).find()) {
+            faults.add(key + " is in Chinese among the English texts");
         }
     }
 

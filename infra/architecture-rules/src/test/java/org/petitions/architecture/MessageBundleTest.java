@@ -28,7 +28,9 @@ class MessageBundleTest {
                         "kind.other stands in English and nobody tells it",
                         "kind.one is filled in with other things in English than in Chinese",
                         "kind.two-words has an apostrophe that is not written twice",
-                        "kind.two-words is in Chinese among the English texts");
+                        "kind.two-words is in Chinese among the English texts",
+                        "kind.three is not in Chinese among the Chinese texts")
+                .doesNotContain("kind.only-filled-in is not");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class ImportApi {
         String name = FreeText.normalized(ledger);
         if (name == null || name.indexOf('\n') >= 0 || FreeText.faultOf("ledger", name, LONGEST_LEDGER).isPresent()) {
             throw new ProblemException(ImportProblem.LEDGER_NAME,
-                    new FieldFault("ledger", ImportFieldCode.LEDGER_NAME));
+                    FieldFault.of("ledger", ImportFieldCode.LEDGER_NAME));
         }
         if (!places.tryAcquire()) {
             throw new ProblemException(ImportProblem.LEDGERS_BUSY);

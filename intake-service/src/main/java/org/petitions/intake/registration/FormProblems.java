@@ -23,6 +23,6 @@ public final class FormProblems {
 
     /** A fault under the name its field has where it was filled in. */
     public static FieldFault fieldFault(String field, FormFault fault) {
-        return new FieldFault(field, MessageCode.of("field", fault.code()));
+        return FieldFault.of(field, MessageCode.of("field", fault.code()));
     }
 }

@@ -66,7 +66,7 @@ final class PetitionApi {
         actor.requireAnyRole(Role.CLERK);
         if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
             throw refused(RegistrationProblem.IDEMPOTENCY_KEY_MISSING,
-                    new FieldFault("Idempotency-Key", RegistrationFieldCode.IDEMPOTENCY_KEY));
+                    FieldFault.of("Idempotency-Key", RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (FormCheck.check(form, LegalCalendar.dayOf(clock.instant()), rules)) {
             case FormCheckResult.Invalid faulty -> throw refused(faulty.faults());

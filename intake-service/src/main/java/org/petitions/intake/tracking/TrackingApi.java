@@ -151,7 +151,7 @@ final class TrackingApi {
     private RequestView ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
         if (key != null && !IDEMPOTENCY_KEY_FORMAT.matcher(key).matches()) {
             throw new ProblemException(TrackingProblem.IDEMPOTENCY_KEY_MALFORMED,
-                    new FieldFault(IDEMPOTENCY_KEY, RegistrationFieldCode.IDEMPOTENCY_KEY));
+                    FieldFault.of(IDEMPOTENCY_KEY, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (desk.ask(petition, request, key)) {
             case RequestDecision.Asked asked -> desk.show(petition, asked.request());

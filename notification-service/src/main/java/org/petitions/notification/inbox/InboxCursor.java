@@ -41,6 +41,6 @@ final class InboxCursor {
 
     private static ProblemException unknown() {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
-                new FieldFault("after", InboxFieldCode.UNKNOWN_CURSOR));
+                FieldFault.of("after", InboxFieldCode.UNKNOWN_CURSOR));
     }
 }

@@ -91,7 +91,7 @@ class SmsReportApi {
     private static <T> T filled(@Nullable T value, String field) {
         if (value == null) {
             throw new ProblemException(StandardProblem.INVALID_FIELDS,
-                    new FieldFault(field, SmsReportFieldCode.REQUIRED));
+                    FieldFault.of(field, SmsReportFieldCode.REQUIRED));
         }
         return value;
     }

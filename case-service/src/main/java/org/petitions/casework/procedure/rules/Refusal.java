@@ -1,8 +1,12 @@
 package org.petitions.casework.procedure.rules;
 
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.Article;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
 import org.petitions.casework.procedure.terms.Step;
 
 /**
@@ -13,19 +17,24 @@ import org.petitions.casework.procedure.terms.Step;
  * @param step the step asked for
  * @param status where the case stands
  * @param legalSteps what could be done instead
+ * @param bound the figure of the city's policy that was gone beyond, or null where the rule has none
  */
-public record Refusal(Reason reason, Article article, Step step, CaseStatus status, Set<Step> legalSteps) {
+public record Refusal(Reason reason, Article article, Step step, CaseStatus status, Set<Step> legalSteps,
+        @Nullable Integer bound) {
     public Refusal {
         legalSteps = Set.copyOf(legalSteps);
     }
 
     /** The refusal of a step; where the rule names no article of its own, the step's stands. */
-    public static Refusal of(Reason reason, Step step, CaseStatus status, Set<Step> legalSteps) {
+    public static Refusal of(Reason reason, Step step, CaseStatus status, Set<Step> legalSteps, CityPolicy policy) {
         Article article = reason.article() == 0 ? step.article() : new Article(reason.article());
-        return new Refusal(reason, article, step, status, legalSteps);
+        return new Refusal(reason, article, step, status, legalSteps, reason.boundOf(policy));
     }
 
-    /** The rules a command can break. What people are told of each stands in the bundles under {@code refusal.} and its name. */
+    /**
+     * The rules a command can break. What people are told of each stands in the bundles under {@code refusal.} and its name, filled in with
+     * the bound; that of an illegal step with where the case stands, the step and what is legal.
+     */
     public enum Reason {
         ILLEGAL_STEP(0),
         RECUSED(28),
@@ -34,7 +43,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         APPROVER_HAS_INTEREST(28),
         DISPATCH_TO_ACCUSED(30),
         PAST_OUT_OF_ORDER(0),
-        REPORT_BACK_DAY(22),
+        REPORT_BACK_DAY(22, FarthestAhead::reportBackYears),
         LEADER_CANNOT_HELP(24),
         OBJECTION_TOO_LATE(23),
         ALREADY_REJECTED(23),
@@ -51,14 +60,14 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         ALREADY_EXTENDED(34),
         NOT_APPROVED_BY_HEAD(34),
         DAY_IS_PAST(32),
-        DAY_TOO_FAR(32),
+        DAY_TOO_FAR(32, FarthestAhead::measureYears),
         MEASURE_CODE_TAKEN(32),
         MEASURE_UNKNOWN(32),
         REVIEW_WINDOW_PASSED(35),
         RECEIVED_LATER(35),
         RECEIVED_BEFORE_ANSWER(35),
         HEARING_WITHOUT_NOTICE(36),
-        HEARING_TOO_FAR(36),
+        HEARING_TOO_FAR(36, FarthestAhead::hearingDays),
         HEARING_RECORD_INCOMPLETE(36),
         NUMBER_TAKEN(0),
         DOCUMENT_OF_ANOTHER_STEP(0),
@@ -73,9 +82,21 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         RATING_WINDOW_PASSED(21);
 
         private final int article;
+        private final @Nullable ToIntFunction<FarthestAhead> bound;
 
         Reason(int article) {
             this.article = article;
+            this.bound = null;
+        }
+
+        Reason(int article, ToIntFunction<FarthestAhead> bound) {
+            this.article = article;
+            this.bound = bound;
+        }
+
+        /** The figure of a city's policy that its text is filled in with, or null where the rule has none. */
+        public @Nullable Integer boundOf(CityPolicy policy) {
+            return bound == null ? null : bound.applyAsInt(policy.farthestAhead());
         }
 
         /** Number of the article the rule stands in; 0 where it is the step's own. */

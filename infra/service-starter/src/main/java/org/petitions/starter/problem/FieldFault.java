@@ -16,12 +16,13 @@ public record FieldFault(String field, MessageCode code, List<Object> arguments)
         arguments = List.copyOf(arguments);
     }
 
-    public FieldFault(String field, MessageCode code, Object... arguments) {
-        this(field, code, List.of(arguments));
+    /** With each argument beside the other; a list is one of them. */
+    public static FieldFault of(String field, MessageCode code, Object... arguments) {
+        return new FieldFault(field, code, List.of(arguments));
     }
 
     /** The same with its text. */
     public FieldProblem toProblem(Messages messages) {
-        return FieldProblem.of(field, code.code(), messages.text(code, arguments.toArray()));
+        return new FieldProblem(field, code.code(), messages.text(code, arguments.toArray()));
     }
 }

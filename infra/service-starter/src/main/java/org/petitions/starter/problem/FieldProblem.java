@@ -1,5 +1,6 @@
 package org.petitions.starter.problem;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.petitions.events.terms.BilingualText;
 
 /**
@@ -7,11 +8,6 @@ import org.petitions.events.terms.BilingualText;
  *
  * @param field path of the field, e.g. {@code representatives[0].phone}; {@code $} for the body as a whole
  * @param code a code for programs, e.g. {@code unknown-field}
- * @param zh for people, in Chinese
- * @param en for people, in English
+ * @param text for people; its two languages stand beside the code, as {@code zh} and {@code en}
  */
-public record FieldProblem(String field, String code, String zh, String en) {
-    static FieldProblem of(String field, String code, BilingualText text) {
-        return new FieldProblem(field, code, text.zh(), text.en());
-    }
-}
+public record FieldProblem(String field, String code, @JsonUnwrapped BilingualText text) {}

@@ -28,9 +28,9 @@ final class JsonProblems {
     static ProblemException problemFor(JacksonException fault) {
         String field = path(fault.getPath());
         return switch (fault) {
-            case UnrecognizedPropertyException _ -> invalid(new FieldFault(field, StandardFieldCode.UNKNOWN_FIELD));
-            case InvalidTypeIdException _ -> invalid(new FieldFault(field, StandardFieldCode.UNKNOWN_KIND));
-            case ValueInstantiationException _ -> invalid(new FieldFault(field, StandardFieldCode.INVALID_VALUE));
+            case UnrecognizedPropertyException _ -> invalid(FieldFault.of(field, StandardFieldCode.UNKNOWN_FIELD));
+            case InvalidTypeIdException _ -> invalid(FieldFault.of(field, StandardFieldCode.UNKNOWN_KIND));
+            case ValueInstantiationException _ -> invalid(FieldFault.of(field, StandardFieldCode.INVALID_VALUE));
             case InputCoercionException tooLarge -> invalid(expected(field, tooLarge.getTargetType()));
             case UnacceptableTextException text -> invalid(textFault(field, text.fault()));
             case MismatchedInputException mismatch -> invalid(expected(field, mismatch.getTargetType()));
@@ -44,22 +44,22 @@ final class JsonProblems {
 
     /** What is wrong with a field's text. */
     static FieldFault textFault(String field, TextFault fault) {
-        return new FieldFault(field, MessageCode.of("field", fault));
+        return FieldFault.of(field, MessageCode.of("field", fault));
     }
 
     private static FieldFault malformed(JacksonException fault) {
         var location = fault.getLocation();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return new FieldFault("$", StandardFieldCode.MALFORMED_JSON, line, column);
+        return FieldFault.of("$", StandardFieldCode.MALFORMED_JSON, line, column);
     }
 
     /** What a field of this Java type takes. */
     static FieldFault expected(String field, @Nullable Class<?> type) {
         return type != null && type.isEnum()
-                ? new FieldFault(field, StandardFieldCode.ONE_OF_EXPECTED, Arrays.stream(type.getEnumConstants())
+                ? FieldFault.of(field, StandardFieldCode.ONE_OF_EXPECTED, Arrays.stream(type.getEnumConstants())
                         .map(Object::toString).collect(Collectors.joining(", ")))
-                : new FieldFault(field, expectedOf(type));
+                : FieldFault.of(field, expectedOf(type));
     }
 
     private static StandardFieldCode expectedOf(@Nullable Class<?> type) {

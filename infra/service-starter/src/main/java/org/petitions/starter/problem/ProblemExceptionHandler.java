@@ -110,7 +110,7 @@ public final class ProblemExceptionHandler {
             }
         }
         return new ProblemException(StandardProblem.MALFORMED_JSON,
-                new FieldFault("$", StandardFieldCode.BODY_MISSING));
+                FieldFault.of("$", StandardFieldCode.BODY_MISSING));
     }
 
     private static FieldFault parameter(MethodArgumentTypeMismatchException thrown) {
@@ -122,7 +122,7 @@ public final class ProblemExceptionHandler {
     }
 
     private static FieldFault missing(String name) {
-        return new FieldFault(name, StandardFieldCode.PARAMETER_MISSING);
+        return FieldFault.of(name, StandardFieldCode.PARAMETER_MISSING);
     }
 
     private HttpHeaders headers(Exception thrown, Problem problem) {

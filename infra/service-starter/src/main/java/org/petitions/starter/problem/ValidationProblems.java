@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.starter.message.Messages;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -69,8 +70,9 @@ public final class ValidationProblems {
     private FieldProblem fault(String field, ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor();
         String name = constraint.getAnnotation().annotationType().getSimpleName();
-        return new FieldProblem(field, code(name), text(violation, constraint, Locale.SIMPLIFIED_CHINESE),
-                text(violation, constraint, Locale.ROOT));
+        return new FieldProblem(field, code(name),
+                new BilingualText(text(violation, constraint, Locale.SIMPLIFIED_CHINESE),
+                        text(violation, constraint, Locale.ROOT)));
     }
 
     private String text(ConstraintViolation<?> violation, ConstraintDescriptor<?> constraint, Locale locale) {

@@ -34,7 +34,7 @@ public record ExpectedVersion(long value) {
         var tag = STRONG_TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw new ProblemException(StandardProblem.INVALID_FIELDS,
-                    new FieldFault(HttpHeaders.IF_MATCH, StandardFieldCode.ETAG_EXPECTED));
+                    FieldFault.of(HttpHeaders.IF_MATCH, StandardFieldCode.ETAG_EXPECTED));
         }
         return new ExpectedVersion(Long.parseLong(tag.group(1)));
     }

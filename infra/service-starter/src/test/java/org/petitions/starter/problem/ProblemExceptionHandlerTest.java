@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,6 +234,20 @@ class ProblemExceptionHandlerTest {
         assertThat(service.get("/refused").json().propertyNames()).containsExactly("type", "title", "status", "code",
                 "errors", "article");
         assertThat(service.get("/nowhere").json().propertyNames()).containsExactly("type", "title", "status", "code");
+    }
+
+    @Test
+    void a_field_that_is_wrong_has_its_code_and_beside_it_a_text_in_each_language() {
+        assertThat(service.get("/refused").json().at("/errors/0").propertyNames()).containsExactly("field", "code",
+                "zh", "en");
+    }
+
+    @Test
+    void a_list_that_fills_a_text_in_stays_one_thing() {
+        assertThat(FieldFault.of("step", TestForm.TestCode.ILLEGAL, List.of("one", "two"), 3).arguments())
+                .containsExactly(List.of("one", "two"), 3);
+        assertThat(FieldFault.of("step", TestForm.TestCode.ILLEGAL, List.of("one", "two")).arguments())
+                .containsExactly(List.of("one", "two"));
     }
 
     @Test

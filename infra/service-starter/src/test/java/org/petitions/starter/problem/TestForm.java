@@ -66,7 +66,7 @@ record TestForm(@NotBlank @Size(max = 20) String title, @Max(9) int persons, @Nu
         String refused() {
             throw new ProblemException(409, TestCode.ILLEGAL_STEP,
                     List.of(Level.COUNTY, List.of(Level.COUNTY, Level.CITY), 1234),
-                    List.of(new FieldFault("step", TestCode.ILLEGAL)), "Art. 34");
+                    List.of(FieldFault.of("step", TestCode.ILLEGAL)), "Art. 34");
         }
     }
 

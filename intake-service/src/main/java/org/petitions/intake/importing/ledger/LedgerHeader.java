@@ -33,15 +33,15 @@ record LedgerHeader(List<String> names, Map<LedgerColumn, Integer> columnIndexes
             Optional<LedgerColumn> column = HeaderNames.columnOf(name);
             if (column.isPresent()) {
                 if (places.put(column.get(), i) != null) {
-                    faults.add(new FieldFault(column.get().zh(), HeaderFieldCode.COLUMN_TWICE));
+                    faults.add(FieldFault.of(column.get().zh(), HeaderFieldCode.COLUMN_TWICE));
                 }
             } else if (!HeaderNames.key(name).isEmpty() && !HeaderNames.isNotTaken(name)) {
-                faults.add(new FieldFault("column " + (i + 1), HeaderFieldCode.UNKNOWN_COLUMN, i + 1));
+                faults.add(FieldFault.of("column " + (i + 1), HeaderFieldCode.UNKNOWN_COLUMN, i + 1));
             }
         }
         for (LedgerColumn column : LedgerColumn.values()) {
             if (column.required() && !places.containsKey(column)) {
-                faults.add(new FieldFault(column.zh(), HeaderFieldCode.COLUMN_MISSING, column.zh(), column.en()));
+                faults.add(FieldFault.of(column.zh(), HeaderFieldCode.COLUMN_MISSING, column.zh(), column.en()));
             }
         }
         if (!faults.isEmpty()) {
