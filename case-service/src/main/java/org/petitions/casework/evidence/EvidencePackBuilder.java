@@ -93,7 +93,7 @@ class EvidencePackBuilder {
             pack.addJson("timeline.json", lines);
             pack.addJson("notices.json", lines.stream().filter(line -> NOTICES.contains(line.kind())).toList());
             pack.addJson("limits.json", LimitEvidence.of(file.id(), limits.of(file.id()),
-                    notes.limitEvents(file.id()).stream().map(json::readTree).toList()));
+                    notes.limitEvents(file.id()).stream().map(json::readTree).toList(), at));
             pack.addJson("events.json", file.history().stream().map(this::published).toList());
             addDocuments(pack, shown, words);
             if (words) {

@@ -54,7 +54,7 @@ public class NoteStore {
                 .toList();
     }
 
-    /** What was published of a case's limits, JSON, oldest first. */
+    /** What was published of a case's limits, JSON; what was published at one moment is in no order. */
     public List<String> limitEvents(String petitionId) {
         return of(petitionId).stream().map(Note::event).filter(Objects::nonNull).toList();
     }

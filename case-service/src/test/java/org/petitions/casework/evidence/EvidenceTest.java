@@ -150,7 +150,7 @@ class EvidenceTest {
         assertThat(review.at("/events/0/policy").asString()).isEqualTo("7");
         assertThat(limits.valueStream().filter(each -> each.at("/limit/clock").asString().equals("HANDLING")).toList())
                 .as("the one that was missed").singleElement()
-                .satisfies(missed -> assertThat(missed.path("late").asBoolean()).isTrue());
+                .satisfies(missed -> assertThat(missed.path("missed").asBoolean()).isTrue());
         assertThat(text(files, "manifest.json")).contains("limits.json");
     }
 
