@@ -94,7 +94,8 @@ class CaseQueryApi {
      * @param involved a unit that helps, or that reviews or has reviewed it
      * @param bureau the county's bureau
      * @param incident code of the incident it belongs to (Art. 25)
-     * @param clock a limit of this clock runs; with {@code overdue} or {@code dueWithinDays} it is that one which has to be
+     * @param clock a limit of this clock runs and has a last day, so one that stands still is not found; with {@code overdue} or
+     *     {@code dueWithinDays} it is that one which has to be; the order stays that of the case's next last day, whichever clock's it is
      * @param overdue true for those in which a limit is past and was missed
      * @param dueWithinDays the next last day, or the clock's own, is not past and at most so many days from today, which is 0
      */
