@@ -50,8 +50,7 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
      */
     @JsonInclude(Include.NON_NULL)
     record LimitRow(ClockKind clock, @JsonUnwrapped BilingualText name, @Nullable String key, String unit,
-            @Nullable String lastDay,
-            boolean provisional, boolean paused, boolean missed) {
+            @Nullable String lastDay, boolean provisional, boolean paused, boolean missed) {
         private static LimitRow of(RunningLimit limit, Instant now) {
             boolean paused = limit.isPausedAt(now);
             return new LimitRow(limit.clock(), BilingualText.of(limit.clock()), limit.key(), limit.unit(),

@@ -25,8 +25,7 @@ import org.petitions.events.terms.LimitMoveReason;
 @JsonInclude(Include.NON_NULL)
 record LimitView(ClockKind clock, String zh, String en, @Nullable String key, CaseLimit.State state, String unit,
         @Nullable Instant startedAt, CaseLimit.@Nullable Period period, @Nullable LimitMoveReason movedFor,
-        @Nullable String article, String policy, boolean missed,
-        @Nullable String pausedFrom) {
+        @Nullable String article, String policy, boolean missed, @Nullable String pausedFrom) {
     static LimitView of(CaseLimit limit, Instant now) {
         return new LimitView(limit.clock(), limit.clock().zh(), limit.clock().en(), limit.key(), limit.stateAt(now),
                 limit.unit(), limit.startedAt(), limit.period(), limit.movedFor(), limit.article(), limit.policy(),

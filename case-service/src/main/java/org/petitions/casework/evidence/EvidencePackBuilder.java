@@ -54,9 +54,8 @@ class EvidencePackBuilder {
     private final JsonMapper json;
 
     EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments papers,
-            SealedTexts written, FactsReader facts,
-            EvidenceSigningKey key,
-            CurrentCalendar calendar, CityPolicy practice, JsonMapper json) {
+            SealedTexts written, FactsReader facts, EvidenceSigningKey key, CurrentCalendar calendar,
+            CityPolicy practice, JsonMapper json) {
         this.timeline = timeline;
         this.notes = notes;
         this.limits = limits;

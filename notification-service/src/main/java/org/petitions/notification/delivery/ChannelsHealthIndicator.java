@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * How the providers do, one entry a channel, and in it one an address with a provider of its own that is in trouble. One that fails or refuses us makes this part {@code DEGRADED} and the service neither
- * unready nor unhealthy: alerts wait, and the inbox has them.
+ * How the providers do, one entry a channel, and in it one an address with a provider of its own that is in trouble. One that fails or
+ * refuses us makes this part {@code DEGRADED} and the service neither unready nor unhealthy: alerts wait, and the inbox has them.
  */
 @Component("channels")
 class ChannelsHealthIndicator implements HealthIndicator {

@@ -29,8 +29,9 @@ import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 
 /**
  * A channel's sender behind a time limit on each try, a circuit breaker over the tries, and a few retries with jitter where nothing had
- * been sent yet. Where addresses have a provider each, the breaker is that one's, and one that is set up wrongly stops no other. An answer about an address is no failure of the provider; a refusal of us is one, and operations see it: in a counter,
- * in the health page and in the log.
+ * been sent yet. Where addresses have a provider each, the breaker is that one's, and one that is set up wrongly stops no other. An answer
+ * about an address is no failure of the provider; a refusal of us is one, and operations see it: in a counter, in the health page and in
+ * the log.
  */
 final class GuardedSender implements AutoCloseable {
     /** For the pauses between the tries and for writing down the outcome. */

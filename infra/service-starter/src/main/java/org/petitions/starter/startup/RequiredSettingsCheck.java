@@ -9,8 +9,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Fails before the first bean is made when a setting is missing, naming all that are, or the database's address cannot be read. Spring Boot would otherwise fall back on
- * addresses of this machine, and a service would quietly talk to the wrong broker or database.
+ * Fails before the first bean is made when a setting is missing, naming all that are, or the database's address cannot be read. Spring
+ * Boot would otherwise fall back on addresses of this machine, and a service would quietly talk to the wrong broker or database.
  */
 final class RequiredSettingsCheck implements BeanFactoryPostProcessor {
     private static final String ENV_HINT = "Set them as environment variables or in the service's application.yml.";
