@@ -197,7 +197,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 petition -> recompute(here, petition, now));
         Instant next = here.stores().due().nextDue();
         boolean allDone = through != null && (next == null || next.isAfter(through)) && failed.isEmpty()
-                && here.stores().parked().size() == 0 && byCalendar;
+                && byCalendar;
         progress.scanned(here.number(), allDone ? through : null,
                 next == null || next.isAfter(now) ? null : next, here.stores().open(), here.stores().parked().size(),
                 here.stores().parked().unreadable().size());

@@ -35,7 +35,7 @@ public final class PartitionProgress {
     }
 
     /**
-     * After a look at what is due.
+     * After a look at what is due. While events wait nothing more counts as done, whether or not this build can read them.
      *
      * @param through everything due by then has been done; null when something is left
      * @param parked petitions of which events wait because they could not be carried out
@@ -43,9 +43,9 @@ public final class PartitionProgress {
      */
     void scanned(int partition, @Nullable Instant through, @Nullable Instant oldestDue, Map<ClockKind, Long> open,
             int parked, int unreadable) {
+        boolean allDone = through != null && parked == 0 && unreadable == 0;
         partitions.computeIfPresent(partition,
-                (_, was) -> new Status(through == null ? was.scanned() : through, oldestDue, open, parked,
-                        unreadable));
+                (_, was) -> new Status(allDone ? through : was.scanned(), oldestDue, open, parked, unreadable));
     }
 
     /**
