@@ -33,12 +33,13 @@ final class ClockAccess {
         if (registration == null) {
             return false;
         }
-        String itsBureau = petition.bureau();
+        String itsBureau = petition.presentBureau();
         // Before its case is opened it is before the bureau of the division that registered it.
         String division = UnitId.divisionOf(itsBureau == null ? registration.office() : itsBureau);
         String own = UnitId.divisionOf(bureau);
-        return UnitId.isCityBureau(bureau)
-                ? PostId.cityOf(division).equals(own)
-                : itsBureau == null ? division.equals(own) : itsBureau.equals(bureau);
+        if (UnitId.isCityBureau(bureau)) {
+            return PostId.cityOf(division).equals(own);
+        }
+        return itsBureau == null ? !petition.isOpened() && division.equals(own) : itsBureau.equals(bureau);
     }
 }

@@ -92,6 +92,17 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
         return pausedFrom == null || !expiry.at().isAfter(startOf(pausedFrom)) ? expiry.at() : null;
     }
 
+    /** Whether it has all the days that it has by another account: each extension and each pause, over or not. */
+    public boolean grantsAtLeast(ClockState other) {
+        return lengthenedBy >= other.lengthenedBy && paused.containsAll(other.paused)
+                && (other.pausedFrom == null || other.pausedFrom.equals(pausedFrom));
+    }
+
+    /** With another end, as another calendar gives it. */
+    public ClockState withExpiry(Expiry other) {
+        return new ClockState(unit, lengthenedBy, paused, pausedFrom, other);
+    }
+
     /** How many days were left out of the count by the pauses that are over. */
     public long daysNotCounted() {
         return paused.stream().flatMap(days -> days.from().datesUntil(days.to().plusDays(1))).distinct().count();

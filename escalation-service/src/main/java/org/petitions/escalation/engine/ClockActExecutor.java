@@ -70,8 +70,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             return;
         }
         ClockHistory started = course.started(new ClockChange.Started(version, at));
-        builder.update(builder.clocks().with(id, started));
-        judgeAnew(id::equals);
+        judgeAnew(builder.clocks().with(id, started), id::equals);
         recompute(OpenClock.starting(id, started, version, plan, builder.context().policy().version()));
     }
 
@@ -79,19 +78,23 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         ClockHistory course = builder.clocks().historyOf(id);
         ClockHistory turned = course.with(turn);
         if (!turned.equals(course)) {
-            builder.update(builder.clocks().with(id, turned));
-            judgeAnew(id::equals);
+            judgeAnew(builder.clocks().with(id, turned), id::equals);
         }
     }
 
     private void endAll(ClockEnd ending) {
-        builder.update(builder.clocks().with(ending));
-        judgeAnew(id -> ending.ends(id.kind()));
+        judgeAnew(builder.clocks().with(ending), id -> ending.ends(id.kind()));
     }
 
-    /** Brings the clocks that a step is about to where it puts them, those that have ended too. */
-    private void judgeAnew(Predicate<ClockId> which) {
-        builder.clocks().closed(which).forEach(ended -> ClosedClocks.judgeAnew(builder, ended, at));
+    /**
+     * Brings the clocks that a step is about to where it puts them, those that have ended too.
+     *
+     * @param known what is known now that the step is
+     */
+    private void judgeAnew(PetitionClocks known, Predicate<ClockId> which) {
+        PetitionClocks before = builder.clocks();
+        builder.update(known);
+        known.closed(which).forEach(ended -> ClosedClocks.judgeAnew(builder, before, ended, at));
         builder.clocks().open().values().stream().filter(clock -> which.test(clock.id()))
                 .sorted(Comparator.comparing(OpenClock::id)).forEach(this::recompute);
     }

@@ -26,22 +26,35 @@ final class ClosedClocks {
     }
 
     /**
+     * Judges anew what a step is about: a limit of which it changes nothing stays as it was said, whatever calendar is in force by now.
+     *
+     * @param before the clocks before the step
+     * @param actedAt when the step was taken, UTC
+     */
+    static void judgeAnew(ClockDecisionBuilder builder, PetitionClocks before, ClosedClock closed, Instant actedAt) {
+        if (!builder.clocks().tellsSameOf(closed.clock(), before)) {
+            judgeAnew(builder, closed, actedAt);
+        }
+    }
+
+    /**
      * Says what is otherwise than it was said, and in the end how the limit really ended. Nobody is alerted: there is nothing left to do.
      *
      * @param actedAt when the step that became known was taken, UTC; null where a calendar is the cause
      */
-    static void judgeAnew(ClockDecisionBuilder builder, ClosedClock closed, @Nullable Instant actedAt) {
+    private static void judgeAnew(ClockDecisionBuilder builder, ClosedClock closed, @Nullable Instant actedAt) {
         PetitionClocks clocks = builder.clocks();
         OpenClock said = closed.clock();
         ClockEnd end = clocks.endsOf(said).findFirst().orElse(closed.end());
-        ClockState real = ClockState.replay(said.plan(), clocks.turnsOf(said, end), builder.context().calendar());
-        boolean late = real.isPast(end.at());
+        ClockState real = byDaysThen(closed,
+                ClockState.replay(said.plan(), clocks.turnsOf(said, end), builder.context().calendar()));
+        boolean late = real.isPast(end.at()) && !staysInTime(closed, real, end);
         if (end.equals(closed.end()) && real.equals(said.standing()) && late == closed.late()) {
             return;
         }
         boolean missed = late && (said.isMissed() || !clocks.isPast(end.version()));
         boolean sameMiss = missed && said.isMissed() && real.unit().equals(said.unit())
-                && real.expiry().at().equals(said.end());
+                && (actedAt == null || real.expiry().at().equals(said.end()));
         OpenClock told = said.isMissed() && !sameMiss
                 ? takenBack(builder, closed, real, end, actedAt)
                 : said;
@@ -50,6 +63,20 @@ final class ClosedClocks {
             told = LimitPublisher.missed(builder, told);
         }
         keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
+    }
+
+    /** With the end that it was judged by, unless that was found missed or the step gave it other days: calendars come and go. */
+    private static ClockState byDaysThen(ClosedClock closed, ClockState real) {
+        ClockState said = closed.clock().standing();
+        return !closed.clock().isMissed() && real.grantsAtLeast(said) && said.grantsAtLeast(real)
+                ? real.withExpiry(said.expiry())
+                : real;
+    }
+
+    /** Whether it was in time by the days in force then, and what became known since only gave it more of them. */
+    private static boolean staysInTime(ClosedClock closed, ClockState real, ClockEnd end) {
+        ClockState said = closed.clock().standing();
+        return !closed.late() && real.grantsAtLeast(said) && !said.isPast(end.at());
     }
 
     private static OpenClock takenBack(ClockDecisionBuilder builder, ClosedClock closed, ClockState real, ClockEnd end,

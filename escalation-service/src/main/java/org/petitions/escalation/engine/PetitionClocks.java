@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ import org.petitions.events.terms.LimitEndReason;
  * @param waiting steps of the case that were seen before the registration, in the order of the case's versions
  * @param closed limits that have ended and may still be judged anew, in the order they ended; empty in what was kept before any were
  * @param bureau unit id of the bureau that has the case before it; null before the case was opened, and in what was kept before it was
- *     asked for
+ *     asked for, see {@link #presentBureau()}
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
@@ -76,6 +77,23 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
             }
         }
         return due;
+    }
+
+    /** Whether a step of its case was seen. */
+    public boolean isOpened() {
+        return seen > 0;
+    }
+
+    /**
+     * Unit id of the bureau that has the case before it; null before the case was opened, and where it was opened before the bureau was
+     * kept and nothing tells it any more. A case of the time before names it by the first hand-over of its dispatch: that is its opening.
+     */
+    public @Nullable String presentBureau() {
+        return bureau != null
+                ? bureau
+                : historyOf(ClockId.sole(ClockKind.DISPATCH)).turns().stream()
+                        .filter(ClockChange.HandedOver.class::isInstance).map(ClockChange.HandedOver.class::cast)
+                        .map(ClockChange.HandedOver::unit).findFirst().orElse(null);
     }
 
     private boolean isWhole() {
@@ -139,6 +157,13 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
                 && (end == null || turn.version() < end.version())).toList();
     }
 
+    /** Whether one running of a clock ended alike, and the same happened to it up to its end, as far as was known at another time. */
+    boolean tellsSameOf(OpenClock clock, PetitionClocks atAnotherTime) {
+        ClockEnd end = endsOf(clock).findFirst().orElse(null);
+        return Objects.equals(end, atAnotherTime.endsOf(clock).findFirst().orElse(null))
+                && turnsOf(clock, end).equals(atAnotherTime.turnsOf(clock, end));
+    }
+
     /** Those that have ended, of one clock or of all. */
     List<ClosedClock> closed(Predicate<ClockId> which) {
         return closed.stream().filter(ended -> which.test(ended.clock().id())).toList();
@@ -172,8 +197,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open,
-                standAside,
-                waiting, closed, bureau);
+                standAside, waiting, closed, bureau);
     }
 
     PetitionClocks withoutPost(String post) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.escalation.clocks.ClockHistory;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.engine.ClockEngineDriver;
+import org.petitions.escalation.engine.PetitionClocks;
+import org.petitions.escalation.engine.SampleCaseEvents;
 import org.petitions.escalation.stores.KeptPetitions;
 import org.petitions.escalation.topology.PartitionProgress;
 import org.petitions.events.CaseEvent;
@@ -56,6 +61,33 @@ class ClocksApiTest {
         petitions.keep(story.clocks());
         assertThat(api.clocks(PETITION, OTHER_BUREAU).clocks()).isNotEmpty();
         assertUnknown(OWN_BUREAU);
+    }
+
+    @Test
+    void a_case_opened_before_its_bureau_was_kept_is_its_bureau_s_by_the_first_hand_over_of_its_dispatch() {
+        var story = new ClockEngineDriver();
+        story.happens(ClockEngineDriver.registered("2026-03-02T09:00"))
+                .happens(SampleCaseEvents.opened("2026-03-02T09:05", OTHER_BUREAU.unit()));
+        petitions.keep(keptBefore(story.clocks(), story.clocks().courses()));
+        assertThat(api.clocks(PETITION, OTHER_BUREAU).clocks()).isNotEmpty();
+        assertThat(api.clocks(PETITION, CITY_BUREAU).clocks()).isNotEmpty();
+        assertUnknown(OWN_BUREAU);
+    }
+
+    @Test
+    void where_nothing_tells_its_bureau_any_more_the_city_s_alone_is_shown_it() {
+        var story = new ClockEngineDriver();
+        story.happens(ClockEngineDriver.registered("2026-03-02T09:00"))
+                .happens(SampleCaseEvents.opened("2026-03-02T09:05", OTHER_BUREAU.unit()));
+        petitions.keep(keptBefore(story.clocks(), Map.of()));
+        assertThat(api.clocks(PETITION, CITY_BUREAU).clocks()).isNotEmpty();
+        assertUnknown(OWN_BUREAU);
+        assertUnknown(OTHER_BUREAU);
+    }
+
+    private static PetitionClocks keptBefore(PetitionClocks now, Map<ClockId, ClockHistory> courses) {
+        return new PetitionClocks(now.petitionId(), now.registration(), now.seen(), now.takenOver(), now.endings(),
+                courses, now.open(), now.standAside(), now.waiting(), now.closed(), null);
     }
 
     @ParameterizedTest

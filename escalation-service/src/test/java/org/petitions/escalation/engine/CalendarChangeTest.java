@@ -8,6 +8,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.replied;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.escalation.clocks.OpenClock;
@@ -15,11 +16,14 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitEnded;
+import org.petitions.events.LimitEvent.LimitMet;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
@@ -125,6 +129,68 @@ class CalendarChangeTest {
     }
 
     @Test
+    void what_was_answered_in_time_by_the_days_in_force_then_is_not_late_when_its_case_is_closed_after_a_notice() {
+        accepted("2026-11-10T10:00");
+        story.happens(replied("2027-01-10T10:00"));
+        assertThat(met(story.limits()).late()).isFalse();
+        // Both days of that weekend are worked: the last day would have been Saturday 01-09.
+        story.notice(NextNotice.calendar()).happens(ClockEngineDriver.closed("2027-01-20T10:00"));
+        assertThat(story.limits()).noneMatch(event -> event.clock() == ClockKind.HANDLING);
+        assertThat(story.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void what_was_answered_before_a_notice_and_closed_after_it_is_not_told_again() {
+        accepted("2026-12-08T10:00");
+        story.happens(replied("2026-12-15T10:00")).limits();
+        story.notice(NextNotice.calendar()).happens(ClockEngineDriver.closed("2026-12-20T10:00"));
+        assertThat(story.limits()).extracting(LimitEvent::clock).containsOnly(ClockKind.SETTLEMENT);
+    }
+
+    @Test
+    void an_answer_that_becomes_known_to_have_been_given_earlier_still_is_judged_by_the_days_in_force_then() {
+        accepted("2026-11-10T10:00");
+        story.happens(SampleCaseEvents.closed(5, "2027-01-10T12:00")).limits();
+        story.notice(NextNotice.calendar()).arrives(replied("2027-01-10T10:00"));
+        assertThat(story.limits()).filteredOn(event -> event.clock() == ClockKind.HANDLING).singleElement()
+                .isInstanceOfSatisfying(LimitMet.class, met -> {
+                    assertThat(met.late()).isFalse();
+                    assertThat(met.lastDay()).isEqualTo("2027-01-11");
+                });
+        assertThat(story.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void an_extension_that_becomes_known_after_a_notice_makes_nobody_late_who_was_in_time_without_it() {
+        accepted("2026-11-10T10:00");
+        story.happens(new CaseEvent.Replied(PETITION, 5, at("2027-01-11T10:00"), UNIT,
+                HandlingOutcome.values()[0])).limits();
+        story.notice(NextNotice.calendar())
+                .arrives(new HandlingEvent.Extended(PETITION, 4, at("2026-12-01T10:00"), UNIT, 1, UNIT + ".head"));
+        assertThat(met(story.limits()).late()).isFalse();
+        assertThat(story.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void a_miss_of_what_has_ended_that_another_calendar_only_moves_stands_as_it_was_told() {
+        accepted("2026-11-10T10:00");
+        story.notice(NextNotice.calendar()).until(at("2027-01-11T10:00"));
+        story.happens(replied("2027-01-29T10:00"));
+        story.limits();
+        story.published();
+        story.notice(CORRECTED);
+        assertThat(story.limits()).hasExactlyElementsOfTypes(LimitMoved.class, LimitMet.class).last()
+                .isInstanceOfSatisfying(LimitMet.class, met -> {
+                    assertThat(met.late()).isTrue();
+                    assertThat(met.lastDay()).isEqualTo("2027-01-13");
+                });
+        assertThat(story.published()).noneMatch(LimitMissed.class::isInstance);
+        // That is what is known of it now: the next step finds nothing to say.
+        story.happens(ClockEngineDriver.closed("2027-02-01T10:00"));
+        assertThat(story.limits()).extracting(LimitEvent::clock).containsOnly(ClockKind.SETTLEMENT);
+    }
+
+    @Test
     void a_limit_that_was_extended_is_computed_again_with_its_extension() {
         accepted("2026-11-10T10:00");
         story.happens(new HandlingEvent.Extended(PETITION, 4, at("2026-12-01T10:00"), UNIT, 30,
@@ -197,6 +263,11 @@ class CalendarChangeTest {
         story.happens(ClockEngineDriver.dispatched("2026-10-26T10:00"));
         story.happens(new CaseEvent.Accepted(PETITION, 3, at(shanghai), UNIT));
         story.published();
+    }
+
+    private static LimitMet met(List<LimitEvent> events) {
+        return events.stream().filter(event -> event.clock() == ClockKind.HANDLING).filter(LimitMet.class::isInstance)
+                .map(LimitMet.class::cast).reduce((_, last) -> last).orElseThrow();
     }
 
     private OpenClock handling() {

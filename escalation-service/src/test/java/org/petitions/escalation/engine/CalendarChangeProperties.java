@@ -1,0 +1,104 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent;
+import org.petitions.events.LimitEvent.LimitEnded;
+import org.petitions.events.LimitEvent.LimitMet;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.MissTakenBackReason;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** Calendars that come and go while a case lives: what has ended in time is never spoken of again, and what was missed is said once. */
+class CalendarChangeProperties {
+    @Property
+    void of_a_limit_that_has_ended_in_time_nothing_more_is_told(@ForAll("cases") RandomCase life,
+            @ForAll Random random) {
+        Set<String> inTime = new HashSet<>();
+        for (EscalationEvent event : lived(life, random).everything()) {
+            String limit = limitOf(event);
+            assertThat(inTime).as("of %s", event).doesNotContain(limit);
+            if (event instanceof LimitMet met && !met.late() || event instanceof LimitEnded ended && !ended.late()) {
+                inTime.add(limit);
+            }
+        }
+    }
+
+    @Property
+    void a_calendar_takes_no_miss_back_only_to_tell_it_again(@ForAll("cases") RandomCase life, @ForAll Random random) {
+        Set<String> takenBack = new HashSet<>();
+        for (EscalationEvent event : lived(life, random).everything()) {
+            String miss = limitOf(event) + " at " + event.at();
+            if (event instanceof LimitMissTakenBack back && back.reason() == MissTakenBackReason.CALENDAR) {
+                takenBack.add(miss + " by " + back.unit());
+            }
+            if (event instanceof LimitMissed missed) {
+                assertThat(takenBack).doesNotContain(miss + " by " + missed.unit());
+            }
+        }
+    }
+
+    private static String limitOf(EscalationEvent event) {
+        return switch (event) {
+            case LimitEvent limit -> limit.limitId();
+            case LimitMissed missed ->
+                LimitEvent.limitId(missed.petitionId(), missed.clock(), missed.clockKey(), missed.occurrence());
+            default -> "";
+        };
+    }
+
+    /** Every step is known at once; between two there is often another calendar. */
+    private static ClockEngineDriver lived(RandomCase life, Random random) {
+        List<LegalCalendar> calendars = List.of(LegalCalendar.china(), invented(random), invented(random));
+        ClockEngineDriver story = new ClockEngineDriver();
+        for (PetitionEvent event : life.events()) {
+            if (random.nextInt(3) == 0) {
+                story.notice(calendars.get(random.nextInt(calendars.size())));
+            }
+            story.until(event.at()).happens(event);
+        }
+        return story.notice(invented(random)).until(ClockEngineDriver.at("2031-01-01T00:00"));
+    }
+
+    /** In some weeks the weekend is worked, in others the first days are not. */
+    private static LegalCalendar invented(Random random) {
+        List<String> file = new ArrayList<>(List.of("# source: invented for a test", "# revision: 2026-01-01T00:00:00Z",
+                "# first-year: 2026", "# last-year: " + (2026 + random.nextInt(3)), "from,to,kind,name"));
+        LocalDate monday = LocalDate.parse("2026-01-05");
+        for (; monday.isBefore(LocalDate.parse("2026-12-21")); monday = monday.plusWeeks(1)) {
+            switch (random.nextInt(3)) {
+                case 0 -> file.add(monday.plusDays(5) + "," + monday.plusDays(6) + ",WORK,调休");
+                case 1 -> file.add(monday + "," + monday.plusDays(random.nextInt(4)) + ",REST,放假");
+                default -> {
+                    // a week like most
+                }
+            }
+        }
+        return LegalCalendar.of(String.join("\n", file));
+    }
+
+    @Provide
+    Arbitrary<RandomCase> cases() {
+        Arbitrary<Integer> hours = Arbitraries.oneOf(Arbitraries.integers().between(0, 24 * 5),
+                Arbitraries.integers().between(0, 24 * 80));
+        return Combinators.combine(Arbitraries.integers().between(0, 999).list().ofMinSize(4).ofMaxSize(14),
+                hours.list().ofSize(14), Arbitraries.of("431222-CIVIL", "431222.county-leader"),
+                Arbitraries.of(Urgency.class)).as(RandomCase::simulate);
+    }
+}
