@@ -27,6 +27,8 @@ import org.petitions.law.LegalCalendar;
 
 /** Calendars that come and go while a case lives: what has ended in time is never spoken of again, and what was missed is said once. */
 class CalendarChangeProperties {
+    private static final LocalDate FIRST_MONDAY = LocalDate.parse("2026-01-05");
+
     @Property
     void of_a_limit_that_has_ended_in_time_nothing_more_is_told(@ForAll("cases") RandomCase life,
             @ForAll Random random) {
@@ -78,19 +80,33 @@ class CalendarChangeProperties {
 
     /** In some weeks the weekend is worked, in others the first days are not. */
     private static LegalCalendar invented(Random random) {
+        int lastYear = 2026 + random.nextInt(3);
         List<String> file = new ArrayList<>(List.of("# source: invented for a test", "# revision: 2026-01-01T00:00:00Z",
-                "# first-year: 2026", "# last-year: " + (2026 + random.nextInt(3)), "from,to,kind,name"));
-        LocalDate monday = LocalDate.parse("2026-01-05");
-        for (; monday.isBefore(LocalDate.parse("2026-12-21")); monday = monday.plusWeeks(1)) {
-            switch (random.nextInt(3)) {
-                case 0 -> file.add(monday.plusDays(5) + "," + monday.plusDays(6) + ",WORK,调休");
-                case 1 -> file.add(monday + "," + monday.plusDays(random.nextInt(4)) + ",REST,放假");
-                default -> {
-                    // a week like most
-                }
+                "# first-year: 2026", "# last-year: " + lastYear, "from,to,kind,name"));
+        for (int year = 2026; year <= lastYear; year++) {
+            file.add(LocalDate.of(year, 1, 1) + "," + LocalDate.of(year, 1, 1) + ",REST,元旦");
+            file.add(LocalDate.of(year, 10, 1) + "," + LocalDate.of(year, 10, 1) + ",REST,国庆节");
+        }
+        for (LocalDate monday = FIRST_MONDAY; monday.plusDays(6).getYear() <= lastYear; monday = monday.plusWeeks(1)) {
+            if (monday.datesUntil(monday.plusWeeks(1)).noneMatch(CalendarChangeProperties::isFixedHoliday)) {
+                addWeek(file, monday, random);
             }
         }
         return LegalCalendar.of(String.join("\n", file));
+    }
+
+    private static boolean isFixedHoliday(LocalDate day) {
+        return day.getDayOfMonth() == 1 && (day.getMonthValue() == 1 || day.getMonthValue() == 10);
+    }
+
+    private static void addWeek(List<String> file, LocalDate monday, Random random) {
+        switch (random.nextInt(3)) {
+            case 0 -> file.add(monday.plusDays(5) + "," + monday.plusDays(6) + ",WORK,调休");
+            case 1 -> file.add(monday + "," + monday.plusDays(random.nextInt(4)) + ",REST,放假");
+            default -> {
+                // a week like most
+            }
+        }
     }
 
     @Provide
