@@ -104,10 +104,9 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         PetitionClocks clocks = builder.clocks();
         ClockEnd end = clocks.endsOf(clock).findFirst().orElse(null);
         List<ClockChange> turns = clocks.turnsOf(clock, end);
-        OpenClock stands = turns.isEmpty()
-                ? clock
-                : replayed(clock, ClockState.replay(clock.plan(), turns, builder.context().calendar()),
-                        turns.getLast().at());
+        // With no turns left too: those it stood by may prove to come after its end.
+        OpenClock stands = replayed(clock, ClockState.replay(clock.plan(), turns, builder.context().calendar()),
+                turns.isEmpty() ? at : turns.getLast().at());
         if (end == null) {
             builder.update(clocks.with(told(builder.withdrawOutdatedWarnings(clock, stands))));
         } else {
