@@ -72,7 +72,7 @@ class IntakeArchitectureTest {
         walls("petition", "form");
         walls("registration", "form", "numbering", "petition", "status");
         walls("importing", "form", "registration", "petition");
-        walls("importing.ledger");
+        walls("importing.ledger", "form.terms");
         walls("erasure", "form", "numbering", "petition", "registration", "status");
         walls("form.terms");
         walls("tracking", "form", "numbering", "petition", "registration", "status");

@@ -109,7 +109,8 @@ class HolidayFileWatcherTest {
 
     @Test
     void a_bad_or_missing_file_stops_the_start_with_its_lines() throws IOException {
-        assertThatThrownBy(watcher::readFirst).isInstanceOf(StartupFailure.class).hasMessageContaining("holidays.csv");
+        assertThatThrownBy(watcher::readFirst).isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("petitions.law.holidays");
         Files.writeString(file, FILE + "2027-05-01,2027-05-03,FREE,劳动节\n");
         assertThatThrownBy(watcher::readFirst).isInstanceOf(StartupFailure.class).hasMessageContaining("line 10: ");
     }
