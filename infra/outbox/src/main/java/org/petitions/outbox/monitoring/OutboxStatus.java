@@ -1,7 +1,6 @@
 package org.petitions.outbox.monitoring;
 
 import java.time.Duration;
-import org.petitions.outbox.relay.OutboxRelay;
 
 /** How far publishing is behind saving. A bean of every service with an outbox. */
 public interface OutboxStatus {
@@ -12,7 +11,7 @@ public interface OutboxStatus {
      */
     long depth();
 
-    /** Documents with an event that Kafka refuses: see {@link OutboxRelay}. */
+    /** Documents with an event that Kafka refuses: see {@code OutboxRelay}. */
     long parked();
 
     /** How long the oldest event known waits, by the machine's clock, the parked ones included; zero when none waits. */
