@@ -59,6 +59,6 @@ class EscalationConfigurationTest {
     void a_policy_file_that_is_not_there_stops_the_start() {
         Resource missing = new FileSystemResource("no-such-policy.yml");
         assertThatThrownBy(() -> configuration.policy(new EscalationSettings(missing)))
-                .isInstanceOf(StartupFailure.class).hasMessageContaining("no-such-policy.yml");
+                .isInstanceOf(StartupFailure.class).hasMessageContaining("petitions.escalation.policy");
     }
 }
