@@ -38,6 +38,8 @@ final class Compaction {
         var before = store.getFileStore().size();
         if (before > MINIMUM_FILE_BYTES) {
             store.compactFile((int) AT_START.toMillis());
+            // it commits by itself: ours has to be the last one again
+            commits.awaitCommitted();
             log.info("compacted {} MiB to {} MiB", mebibytes(before), mebibytes(store.getFileStore().size()));
         }
     }

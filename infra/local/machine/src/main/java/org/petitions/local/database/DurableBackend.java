@@ -8,7 +8,9 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.petitions.local.database.index.SecondaryIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ final class DurableBackend extends H2Backend {
     private final MVStore store;
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
+    private final OpenCursors cursors;
     private final GroupCommit commits;
 
     /**
@@ -31,10 +34,16 @@ final class DurableBackend extends H2Backend {
     DurableBackend(MVStore store, Runnable commit) {
         // before super: the library's constructor opens the databases that are there
         var unkept = new UncommittedDocuments();
+        var mark = new CommitMark(store);
+        if (!mark.isOnLastCommit()) {
+            SecondaryIndex.forgetAll(store);
+        }
         this.store = store;
         this.unkept = unkept;
         this.paths = new QueryCounters();
+        this.cursors = new OpenCursors(System::nanoTime);
         this.commits = new GroupCommit(() -> {
+            mark.set();
             commit.run();
             unkept.allCommitted();
         });
@@ -43,7 +52,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new DurableDatabase(name, store, getCursorRegistry(), unkept, paths);
+        return new DurableDatabase(name, store, getCursorRegistry(), cursors, unkept, paths);
     }
 
     @Override
@@ -53,7 +62,8 @@ final class DurableBackend extends H2Backend {
             if (CHANGES.contains(name) || name.equals("aggregate") && writes(query)) {
                 return commits.change(() -> run(channel, database, command, query));
             }
-            var answer = read(channel, database, name.equals("hello") ? "isMaster" : command, query);
+            var answer = read(store,
+                    () -> run(channel, database, name.equals("hello") ? "isMaster" : command, query));
             if (name.equals("hello")) {
                 answer.put("isWritablePrimary", true);
             }
@@ -68,11 +78,14 @@ final class DurableBackend extends H2Backend {
         }
     }
 
-    /** While it lasts, a commit keeps the pages it reads: else a list read beside writers fails with a chunk not found. */
-    private Document read(Channel channel, String database, String command, Document query) {
+    /**
+     * While it lasts, a commit keeps the pages it reads: else a list read beside writers fails with a chunk not found. Here,
+     * since every command that reads comes by, and one that writes has no commit beside it.
+     */
+    static <T> T read(MVStore store, Supplier<T> reading) {
         var version = store.registerVersionUsage();
         try {
-            return run(channel, database, command, query);
+            return reading.get();
         } finally {
             store.deregisterVersionUsage(version);
         }
@@ -82,6 +95,13 @@ final class DurableBackend extends H2Backend {
     private Document run(Channel channel, String database, String command, Document query) {
         unkept.takeReadFlag();
         return super.handleCommand(channel, database, command, query);
+    }
+
+    @Override
+    protected Document handleKillCursors(Document query) {
+        var answer = super.handleKillCursors(query);
+        ((List<?>) answer.getOrDefault("cursorsKilled", List.of())).forEach(id -> cursors.closed((Long) id));
+        return answer;
     }
 
     private static boolean writes(Document aggregate) {

@@ -30,18 +30,18 @@ import org.petitions.local.database.query.SortOrder;
 class DurableCollection extends H2Collection {
     private static final String ID = "_id";
 
-    private final MVStore store;
     private final MVMap<Object, Document> documents;
+    private final OpenCursors cursors;
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
 
     DurableCollection(MongoDatabase database, String name, CollectionOptions options, MVStore store,
-            CursorRegistry cursors, UncommittedDocuments unkept, QueryCounters paths) {
-        this.store = store;
+            CursorRegistry registry, OpenCursors cursors, UncommittedDocuments unkept, QueryCounters paths) {
         this.documents = documents(store, database, name);
+        this.cursors = cursors;
         this.unkept = unkept;
         this.paths = paths;
-        super(database, name, options, documents(store, database, name), meta(store, database, name), cursors);
+        super(database, name, options, documents(store, database, name), meta(store, database, name), registry);
     }
 
     /** Under the library's own name, so that its ways of dropping and renaming find it. */
@@ -93,19 +93,10 @@ class DurableCollection extends H2Collection {
             return new QueryResult(all);
         }
         var batches = new QueryBatches(execution, this::handOut, found -> project(found, projection));
-        // the pages that are read stay in the file to the end: commits beside us would put others in their place
-        var version = store.registerVersionUsage();
-        try {
-            var first = batches.next(batchSize);
-            if (!batches.hasNext()) {
-                return new QueryResult(first);
-            }
-            var cursor = new QueryCursor(cursorRegistry.generateCursorId(), batches);
-            cursorRegistry.add(cursor);
-            return new QueryResult(first, cursor);
-        } finally {
-            store.deregisterVersionUsage(version);
-        }
+        var first = batches.next(batchSize);
+        return batches.hasNext()
+                ? new QueryResult(first, cursors.open(cursorRegistry, batches))
+                : new QueryResult(first);
     }
 
     private List<Document> project(List<Document> found, @Nullable Document projection) {
@@ -161,7 +152,14 @@ class DurableCollection extends H2Collection {
         if (query == null || query.isEmpty()) {
             return super.count(query, skip, limit);
         }
-        return (int) documents(execute(query, null, skip, Math.max(limit, 0))).count();
+        // nothing is handed out, so nothing is copied
+        var execution = execute(query, null, skip, limit);
+        var count = 0;
+        while (execution.hasNext()) {
+            unkept.read(this, execution.next().place());
+            count++;
+        }
+        return count;
     }
 
     @Override

@@ -29,18 +29,20 @@ final class DurableDatabase extends H2Database {
     private static final Set<String> OPTIONS = Set.of("key", "unique", "sparse", "partialFilterExpression");
 
     private final MVStore store;
+    private final OpenCursors cursors;
     private final UncommittedDocuments unkept;
     private final QueryCounters paths;
     /** The declaration of the index that is being added; the library hands on a part of it only. */
     private @Nullable Document declared;
 
-    DurableDatabase(String name, MVStore store, CursorRegistry cursors, UncommittedDocuments unkept,
-            QueryCounters paths) {
+    DurableDatabase(String name, MVStore store, CursorRegistry registry, OpenCursors cursors,
+            UncommittedDocuments unkept, QueryCounters paths) {
         // before super: the library's constructor opens the collections that are there
         this.store = store;
+        this.cursors = cursors;
         this.unkept = unkept;
         this.paths = paths;
-        super(name, store, cursors);
+        super(name, store, registry);
     }
 
     @Override
@@ -68,7 +70,7 @@ final class DurableDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        return new DurableCollection(this, collection, options, store, cursorRegistry, unkept, paths);
+        return new DurableCollection(this, collection, options, store, cursorRegistry, cursors, unkept, paths);
     }
 
     /** An index declared anew in another way takes the place of the one of that name. */

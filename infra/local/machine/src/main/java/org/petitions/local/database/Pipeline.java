@@ -54,15 +54,16 @@ final class Pipeline {
     Document run(DatabaseResolver databases, Oplog oplog) {
         var query = firstMatch(command);
         var rest = query.isEmpty() ? stages : stages.subList(1, stages.size());
-        var aggregation = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
-        aggregation.validate(command);
+        Aggregation.fromPipeline(rest, databases, database, collection, oplog).validate(command);
         List<Document> results = new ArrayList<>();
         if (collection != null) {
-            var held = new MemoryBudget(HELD_BYTES);
-            var input = collection.handleQueryAsStream(query);
-            var bounded = rest.stream().allMatch(Pipeline::isBounded) ? input : within(held, input);
-            var output = new MemoryBudget(HELD_BYTES);
-            within(output, aggregation.runStagesAsStream(bounded)).forEach(results::add);
+            var documents = collection.handleQueryAsStream(query);
+            for (var stage : rest) {
+                var input = isBounded(stage) ? documents : within(new MemoryBudget(HELD_BYTES), documents);
+                documents = Aggregation.fromPipeline(List.of(stage), databases, database, collection, oplog)
+                        .runStagesAsStream(input);
+            }
+            within(new MemoryBudget(HELD_BYTES), documents).forEach(results::add);
         }
         var cursor = new Document("id", 0L).append("ns", database.getDatabaseName() + "." + command.get("aggregate"))
                 .append("firstBatch", results);

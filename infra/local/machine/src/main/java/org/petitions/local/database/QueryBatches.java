@@ -30,8 +30,9 @@ final class QueryBatches {
         this.projection = projection;
     }
 
+    /** Whether there may be more: a last document that is changed or removed meanwhile leaves an empty batch. */
     synchronized boolean hasNext() {
-        var more = execution.hasNext();
+        var more = execution.mayHaveNext();
         execution.pause();
         return more;
     }

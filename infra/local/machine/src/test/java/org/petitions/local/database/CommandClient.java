@@ -1,11 +1,13 @@
 package org.petitions.local.database;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.h2.mvstore.MVStore;
+import org.petitions.local.database.index.SecondaryIndex;
 
 /** Speaks to a backend as a driver does, without the wire. */
 final class CommandClient {
@@ -18,6 +20,22 @@ final class CommandClient {
 
     Document run(Document command) {
         return backend.handleCommand(channel, "db", command.keySet().iterator().next(), command);
+    }
+
+    MongoDatabase database() {
+        return backend.resolveDatabase("db");
+    }
+
+    /** An index as it lies in the store. */
+    SecondaryIndex index(String collection, String name) {
+        return database().resolveCollection(collection, true).getIndexes()
+                .stream().filter(index -> index.getName().equals(name)).map(SecondaryIndex.class::cast).findFirst()
+                .orElseThrow();
+    }
+
+    void update(String collection, Document filter, Document change) {
+        run(new Document("update", collection).append("updates",
+                List.of(new Document("q", filter).append("u", change).append("multi", true))));
     }
 
     void insert(String collection, List<Document> documents) {

@@ -25,7 +25,8 @@ class ConcurrentListTest {
         }
         try (var store = open()) {
             var cases = new InterruptedReading(new DurableBackend(store, store::commit), store);
-            var found = cases.queryDocuments(new Document("open", true), null, 0, 0, DOCUMENTS + 1, null);
+            var found = DurableBackend.read(store,
+                    () -> cases.queryDocuments(new Document("open", true), null, 0, 0, DOCUMENTS + 1, null));
             assertThat(found).hasSize(DOCUMENTS).allMatch(one -> Integer.valueOf(0).equals(one.get("version")));
             assertThat(cases.read).isEqualTo(DOCUMENTS);
         }
@@ -55,7 +56,7 @@ class ConcurrentListTest {
 
         InterruptedReading(DurableBackend backend, MVStore store) {
             super(backend.resolveDatabase("casework"), "cases", CollectionOptions.withDefaults(), store,
-                    new CursorRegistry(), new UncommittedDocuments(), new QueryCounters());
+                    new CursorRegistry(), new OpenCursors(System::nanoTime), new UncommittedDocuments(), new QueryCounters());
             this.backend = backend;
             this.store = store;
         }

@@ -65,8 +65,15 @@ class IndexedQueryProperties {
         }
         var filter = new Document("$match", query.get("filter"));
         var count = new Document("$group", new Document("_id", null).append("n", new Document("$sum", 1)));
+        assertThat(count(client, "indexed", query)).as("number of %s by %s", query, plan)
+                .isEqualTo(count(client, "plain", query));
         assertThat(client.aggregate("indexed", filter, count)).as("count of %s by %s", query, plan)
                 .isEqualTo(client.aggregate("plain", filter, count));
+    }
+
+    private static Object count(CommandClient client, String collection, Document query) {
+        var filter = ((Document) query.get("filter")).cloneDeeply();
+        return client.run(new Document("count", collection).append("query", filter)).get("n");
     }
 
     @Property(tries = 60)

@@ -62,6 +62,11 @@ public final class SecondaryIndex extends Index<Object> {
         states(store).remove(mapName);
     }
 
+    /** Has every index built again when it is next opened. */
+    public static void forgetAll(MVStore store) {
+        states(store).clear();
+    }
+
     /** What it holds. */
     public IndexDefinition definition() {
         return definition;
@@ -113,7 +118,7 @@ public final class SecondaryIndex extends Index<Object> {
                 var place = cursor.next();
                 var values = IndexedValues.of(cursor.getValue(), definition.fields());
                 arrays |= values.arrays();
-                put(entriesOf(cursor.getValue(), values, place));
+                entriesOf(cursor.getValue(), values, place).forEach(this::put);
                 uncommitted += values.rows().size();
                 if (uncommitted > BUILT_AT_ONCE) {
                     store.commit();
@@ -151,8 +156,8 @@ public final class SecondaryIndex extends Index<Object> {
         return IndexEntry.of(row, place);
     }
 
-    private void put(Collection<IndexEntry> added) {
-        added.forEach(entry -> entries.put(entry, ValueNull.INSTANCE));
+    private void put(IndexEntry entry) {
+        entries.put(entry, ValueNull.INSTANCE);
     }
 
     @Override
@@ -175,12 +180,16 @@ public final class SecondaryIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object place, MongoCollection<Object> collection) {
-        var values = IndexedValues.of(document, definition.fields());
+        noteArrays(document);
+        entriesOf(document, place).forEach(this::put);
+    }
+
+    private void noteArrays(Document document) {
         var known = arrays();
-        if ((known | values.arrays()) != known) {
-            setState(known | values.arrays());
+        var all = known | IndexedValues.of(document, definition.fields()).arrays();
+        if (all != known) {
+            setState(all);
         }
-        put(entriesOf(document, values, place));
     }
 
     @Override
@@ -193,8 +202,13 @@ public final class SecondaryIndex extends Index<Object> {
     public void updateInPlace(Document before, Document after, Object place, MongoCollection<Object> collection) {
         if (heads.stream().anyMatch(head -> !Objects.equals(before.get(head), after.get(head))
                 || before.containsKey(head) != after.containsKey(head))) {
-            entriesOf(before, place).forEach(entries::remove);
-            add(after, place, collection);
+            // first what is new, then what is old: readers take no lock, and one between the two must find the document by either
+            var old = new TreeSet<IndexEntry>(order::compare);
+            old.addAll(entriesOf(before, place));
+            var added = entriesOf(after, place);
+            noteArrays(after);
+            added.stream().filter(entry -> !old.remove(entry)).forEach(this::put);
+            old.forEach(entries::remove);
         }
     }
 

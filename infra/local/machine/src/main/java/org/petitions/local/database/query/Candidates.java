@@ -1,8 +1,10 @@
 package org.petitions.local.database.query;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +66,22 @@ interface Candidates {
 
     /** Those that an index has in some ranges. */
     final class InIndex implements Candidates {
+        /** Bounds what a long list holds: some ten mebibytes. */
+        private static final int MOST_SEEN = 100_000;
+
         private final QueryPlan.ByIndex plan;
         private final List<QueryPlan.Interval> intervals;
         private final MVMap<Object, Document> documents;
+        /**
+         * Those handed out since the cursor was opened: it shows the entries as they were then, of a document that is changed meanwhile the
+         * old ones too, and in the middle of a change the new ones beside them.
+         */
+        private final Set<Object> seen = new HashSet<>();
         private int interval = -1;
         private @Nullable MapCursor<IndexEntry, Value> cursor;
+        private @Nullable IndexEntry last;
+        /** Up to it, those seen are not known any more. */
+        private @Nullable IndexEntry forgotten;
 
         InIndex(QueryPlan.ByIndex plan, MVMap<Object, Document> documents) {
             this.plan = plan;
@@ -82,6 +95,7 @@ interface Candidates {
                 if (plan.filter().mayMatch(entry)) {
                     var document = documents.get(entry.place());
                     if (document != null && isFirstOfDocument(entry, document)) {
+                        note(entry);
                         return new Found(entry.place(), document);
                     }
                 }
@@ -93,6 +107,7 @@ interface Candidates {
             while (true) {
                 var entry = cursor == null ? null : cursor.next();
                 if (entry != null) {
+                    last = entry;
                     return entry;
                 }
                 if (++interval >= intervals.size()) {
@@ -103,9 +118,28 @@ interface Candidates {
             }
         }
 
-        /** A document with an array has several entries: it counts where it comes first, so that nobody keeps a list of those seen. */
+        private void note(IndexEntry entry) {
+            if (seen.size() >= MOST_SEEN) {
+                forget(entry);
+            }
+            seen.add(entry.place());
+        }
+
+        private void forget(@Nullable IndexEntry upTo) {
+            seen.clear();
+            forgotten = upTo;
+        }
+
+        /**
+         * A document can have several entries: it counts where it comes first. What is not remembered of those before is told by the
+         * document: an entry of it among those was its first.
+         */
         private boolean isFirstOfDocument(IndexEntry entry, Document document) {
-            if (!plan.index().hasArrays()) {
+            if (seen.contains(entry.place())) {
+                return false;
+            }
+            var passed = forgotten;
+            if (passed == null || !plan.index().hasArrays()) {
                 return true;
             }
             IndexEntry first = null;
@@ -116,7 +150,12 @@ interface Candidates {
                 }
             }
             // null where the document was changed meanwhile: the whole query decides
-            return first == null || plan.index().compare(first, entry) == 0;
+            return first == null || isBehind(first, passed);
+        }
+
+        private boolean isBehind(IndexEntry entry, IndexEntry passed) {
+            var difference = plan.index().compare(entry, passed);
+            return plan.backward() ? difference < 0 : difference > 0;
         }
 
         private boolean isInPlan(IndexEntry entry) {
@@ -129,6 +168,7 @@ interface Candidates {
             if (cursor != null) {
                 cursor.pause();
             }
+            forget(last);
         }
     }
 }

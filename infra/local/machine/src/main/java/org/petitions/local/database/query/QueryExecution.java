@@ -22,6 +22,9 @@ public final class QueryExecution implements Iterator<Found> {
     private final Predicate<Document> matches;
     private @Nullable Candidates candidates;
     private @Nullable Found next;
+    /** Where the next one was when we paused: it is read again, since it may be another by then. */
+    private @Nullable Object nextPlace;
+    private boolean ended;
     private int handedOut;
 
     /**
@@ -41,10 +44,26 @@ public final class QueryExecution implements Iterator<Found> {
 
     @Override
     public boolean hasNext() {
-        if (next == null && (limit == 0 || handedOut < limit)) {
-            next = match(candidates());
+        if (next == null && !ended && (limit == 0 || handedOut < limit)) {
+            next = readAgain();
+            if (next == null) {
+                next = match(candidates());
+            }
+            ended = next == null;
         }
         return next != null;
+    }
+
+    /** Whether there is a next one, as far as is known without reading again what was found before a pause. */
+    public boolean mayHaveNext() {
+        return nextPlace != null || hasNext();
+    }
+
+    private @Nullable Found readAgain() {
+        var place = nextPlace;
+        nextPlace = null;
+        var document = place == null ? null : documents.get(place);
+        return place != null && document != null && matches.test(document) ? new Found(place, document) : null;
     }
 
     @Override
@@ -58,8 +77,12 @@ public final class QueryExecution implements Iterator<Found> {
         return found;
     }
 
-    /** Lets go of the store until the next step. */
+    /** Lets go of the store, and of what was read from it, until the next step. */
     public void pause() {
+        if (next != null) {
+            nextPlace = next.place();
+            next = null;
+        }
         if (candidates != null) {
             candidates.pause();
         }
