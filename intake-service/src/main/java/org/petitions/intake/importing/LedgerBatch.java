@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.intake.form.FaultCode;
@@ -75,16 +77,47 @@ final class LedgerBatch {
         }
         List<RegistrationRequest> submissions = waiting.stream().map(PendingRow::submission).map(this::digested)
                 .toList();
-        Map<String, KnownContent> known = new HashMap<>(
-                contents.find(submissions.stream().map(LedgerBatch::digestOf).distinct().toList()));
+        Map<String, KnownContent> known = new HashMap<>();
+        contents.find(submissions.stream().map(LedgerBatch::digestOf).distinct().toList())
+                .forEach((digest, petitions) -> known.put(digest, petitions.getFirst()));
         List<RegistrationResult> outcomes = desk.registerAll(submissions);
+        Map<String, KnownContent> meanwhile = registeredMeanwhile(submissions, outcomes);
         for (int i = 0; i < outcomes.size(); i++) {
             PendingRow pending = waiting.get(i);
             RowResult result = result(pending.row(), outcomes.get(i));
-            results.set(pending.place(), warnedOfSameContent(result, digestOf(submissions.get(i)), known));
+            String digest = digestOf(submissions.get(i));
+            RowResult told = warnedOfSameContent(result, digest, known);
+            KnownContent other = meanwhile.get(digest);
+            results.set(pending.place(),
+                    told.warnings() == null && result.outcome() == RowOutcome.REGISTERED && other != null
+                            ? warned(told, other.number())
+                            : told);
         }
         waiting.clear();
         characters = 0;
+    }
+
+    /**
+     * What others have registered since we looked first, by digest: of two who import the same at once, whoever looks last sees what the
+     * other has written.
+     */
+    private Map<String, KnownContent> registeredMeanwhile(List<RegistrationRequest> submissions,
+            List<RegistrationResult> outcomes) {
+        List<String> registered = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof RegistrationResult.Registered) {
+                registered.add(digestOf(submissions.get(i)));
+            }
+        }
+        if (registered.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> own = submissions.stream().map(RegistrationRequest::petitionId).collect(Collectors.toSet());
+        Map<String, KnownContent> others = new HashMap<>();
+        contents.find(registered).forEach((digest, petitions) -> petitions.stream()
+                .filter(petition -> !own.contains(petition.petitionId())).findFirst()
+                .ifPresent(petition -> others.put(digest, petition)));
+        return others;
     }
 
     private RegistrationRequest digested(RegistrationRequest submission) {

@@ -2,6 +2,7 @@ package org.petitions.intake.petition;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.petitions.intake.petition.KeyedDigests.Purpose;
@@ -30,8 +31,8 @@ public class LedgerContents {
                 Normalizer.normalize(content, Normalizer.Form.NFKC).replaceAll("(?:\\s|\\\\n)+", ""));
     }
 
-    /** Those of the contents that are known, by digest; of several petitions with one the first. */
-    public Map<String, KnownContent> find(Collection<String> contents) {
+    /** Those of the contents that are known, by digest, with their petitions, the first one first. */
+    public Map<String, List<KnownContent>> find(Collection<String> contents) {
         return petitions.byContents(contents);
     }
 }

@@ -73,14 +73,14 @@ public class PetitionStore {
 
     private record ContentRow(@Id String id, String number, Instant receivedAt, StoredDigests digests) {}
 
-    /** Which petitions have these contents; of several with one the first. */
-    Map<String, KnownContent> byContents(Collection<String> contents) {
+    /** Which petitions have these contents, the first of each content first. */
+    Map<String, List<KnownContent>> byContents(Collection<String> contents) {
         Query query = query(where(CONTENT).in(contents));
         query.fields().include("number", "receivedAt", CONTENT);
         return mongo.query(StoredPetition.class).as(ContentRow.class).matching(query).stream()
                 .sorted(Comparator.comparing(ContentRow::receivedAt).thenComparing(ContentRow::number))
-                .collect(Collectors.toMap(row -> String.valueOf(row.digests().content()),
-                        row -> new KnownContent(row.id(), row.number()), (first, _) -> first));
+                .collect(Collectors.groupingBy(row -> String.valueOf(row.digests().content()), Collectors
+                        .mapping(row -> new KnownContent(row.id(), row.number()), Collectors.toList())));
     }
 
     /**

@@ -10,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.petitions.intake.RunningIntake;
@@ -76,6 +81,30 @@ class RepeatedImportTest extends LedgerImportFixture {
         assertThat(other.json().at("/rows/1/warnings").isMissingNode()).isTrue();
         assertThat(intake.importLedger("ledger=" + ledger, csv(List.of(row))).json().at("/rows/0/warnings")
                 .isMissingNode()).as("sent again it is itself").isTrue();
+    }
+
+    @Test
+    void of_two_who_import_the_same_content_at_once_at_least_one_is_warned_of_each_row() throws Exception {
+        List<Map<String, String>> rows = SampleLedgers.rows(60);
+        rows.forEach(row -> row.put("姓名", "冉" + ledger.substring(7, 15)));
+        byte[] file = csv(rows);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
+            List<Future<Response>> answers = Stream.of("-a", "-b").map(name -> clerks.submit(() -> {
+                together.await();
+                return intake.importLedger("ledger=" + ledger + name, file);
+            })).toList();
+            List<Boolean> one = warned(answers.getFirst().get());
+            List<Boolean> other = warned(answers.getLast().get());
+            assertThat(one).hasSize(60);
+            for (int row = 0; row < one.size(); row++) {
+                assertThat(one.get(row) || other.get(row)).as("row %d", row).isTrue();
+            }
+        }
+    }
+
+    private static List<Boolean> warned(Response answer) {
+        return each(answer.json().path("rows"), row -> row.at("/warnings/0/code").asString("").equals("same-content"));
     }
 
     @Test
