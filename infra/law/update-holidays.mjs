@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Makes the holiday file that the services read at run time, shows what it would move, and puts it in its place (docs/operations.md):
 //
-//     node infra/law/update-holidays.mjs 1.6.0 [--preview http://127.0.0.1:8083] [--write FILE]
+//     node infra/law/update-holidays.mjs 1.6.0 [--replaces FILE] [--preview http://127.0.0.1:8083] [--write FILE]
 //     node infra/law/update-holidays.mjs --file FILE [--preview URL] [--write FILE]
 //
-// A version is one of the npm package chinese-days (MIT); --file takes a file made from the notice by hand. Without --preview and --write the
-// file is checked and printed. Needs node, and npm for a version; nothing else of the build does.
+// A version is one of the npm package chinese-days (MIT); --file takes a file made from the notice by hand. A version keeps the
+// city's own line (most-unknown-rest-days) of the file that --replaces or else --write names. Without --preview and --write the file is checked
+// and printed. Needs node, and npm for a version; nothing else of the build does.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,11 +18,11 @@ const HEADING = 'from,to,kind,name';
 const SHIPPED = new URL('src/main/resources/org/petitions/law/holidays.csv', import.meta.url);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { file: { type: 'string' }, preview: { type: 'string' }, write: { type: 'string' }, 'acting-as': { type: 'string' } },
+  options: { file: { type: 'string' }, replaces: { type: 'string' }, preview: { type: 'string' }, write: { type: 'string' }, 'acting-as': { type: 'string' } },
 });
 const version = positionals[0];
 if (!values.file && !/^\d+\.\d+\.\d+$/.test(version ?? '')) {
-  console.error('usage: node update-holidays.mjs <version of chinese-days> | --file FILE   [--preview URL] [--write FILE]');
+  console.error('usage: node update-holidays.mjs <version of chinese-days> | --file FILE   [--replaces FILE] [--preview URL] [--write FILE]');
   process.exit(2);
 }
 const text = values.file ? readFileSync(values.file, 'utf8') : fromPackage(version);
@@ -70,7 +71,10 @@ function fromPackage(wanted) {
 
 /** The city's own line: a new notice does not change how long a rest it reckons with. */
 function restToReckonWith() {
-  const before = values.write && existsSync(values.write) ? values.write : SHIPPED;
+  if (values.replaces && !existsSync(values.replaces)) {
+    fail(`no file ${values.replaces}`);
+  }
+  const before = values.replaces ?? (values.write && existsSync(values.write) ? values.write : SHIPPED);
   return existsSync(before) ? readFileSync(before, 'utf8').match(/^# most-unknown-rest-days:.*$/m) ?? [] : [];
 }
 

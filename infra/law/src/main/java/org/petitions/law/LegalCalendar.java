@@ -67,7 +67,7 @@ public final class LegalCalendar {
     }
 
     /** Whether both give every limit the same readings, wherever their rows are from. */
-    boolean hasSameDaysAs(LegalCalendar other) {
+    boolean givesSameReadingsAs(LegalCalendar other) {
         return file.firstYear() == other.file.firstYear() && file.lastYear() == other.file.lastYear()
                 && file.mostUnknownRestDays() == other.file.mostUnknownRestDays()
                 && file.holidays().equals(other.file.holidays()) && file.makeUpDays().equals(other.file.makeUpDays());

@@ -144,8 +144,7 @@ class UpdateHolidaysTest {
     @Test
     void a_version_of_the_package_becomes_a_file_that_the_services_read_with_the_citys_own_line_kept()
             throws IOException {
-        Path npm = Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("npm"), NPM);
-        assertThat(npm.toFile().setExecutable(true)).isTrue();
+        packTheVersion();
         Files.writeString(target, "# most-unknown-rest-days: 12\n" + NextNotice.WITH_2027);
         Run run = run("9.9.9", "--write", target.toString());
         assertThat(run.code()).as(run.faults()).isZero();
@@ -155,6 +154,24 @@ class UpdateHolidaysTest {
         LegalCalendar read = LegalCalendar.of(written);
         assertThat(read.lastCertainDay()).isEqualTo("2027-12-28");
         assertThat(read.isNewerThan(LegalCalendar.china())).isTrue();
+    }
+
+    @Test
+    void a_preview_alone_keeps_the_line_of_the_file_it_is_told_to_replace() throws IOException {
+        packTheVersion();
+        answer(200, LAST_PAGE);
+        Files.writeString(target, "# most-unknown-rest-days: 12\n" + NextNotice.WITH_2027);
+        Run run = run("9.9.9", "--replaces", target.toString(), "--preview", address());
+        assertThat(run.code()).as(run.faults()).isZero();
+        assertThat(asked).singleElement().extracting(Asked::body).asString()
+                .contains("# most-unknown-rest-days: 12\n");
+        assertThat(run("9.9.9", "--replaces", folder.resolve("none.csv").toString(), "--preview", address()).faults())
+                .contains("none.csv");
+    }
+
+    private void packTheVersion() throws IOException {
+        Path npm = Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("npm"), NPM);
+        assertThat(npm.toFile().setExecutable(true)).isTrue();
     }
 
     @Test
