@@ -69,6 +69,13 @@ final class ErasureCheck {
         ActorHeader bureau = ActorHeader.bureau(petition.bureau());
         String cases = "/cases/" + receipt.petitionId();
         int documents = casework.get(cases + "/documents", bureau).body().path("documents").size();
+        // else what cannot be read afterwards might never have been there
+        ServiceResponse factsBefore = texts(cases, "facts", bureau);
+        expect("facts before", factsBefore.isDone() && !factsBefore.body().path("facts").isEmpty(), factsBefore);
+        ServiceResponse opinionBefore = texts(cases, "opinion", bureau);
+        expect("opinion before", opinionBefore.isDone() && !opinionBefore.text("text").isEmpty(), opinionBefore);
+        ServiceResponse wordsBefore = texts(cases, "words", bureau);
+        expect("words before", wordsBefore.isDone() && !wordsBefore.body().isEmpty(), wordsBefore);
 
         ServiceResponse ordered = order(petition, receipt);
         expect("ordered", ordered.isDone(), ordered);
@@ -84,8 +91,12 @@ final class ErasureCheck {
                 Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of());
         expect("the petitioner still tracks and is told", tracked.isDone() && !tracked.text("erasedAt").isEmpty(),
                 tracked);
-        ServiceResponse facts = casework.get(cases + "/facts?why=SUPERVISION", bureau);
+        ServiceResponse facts = texts(cases, "facts", bureau);
         expect("no facts", facts.isProblem("facts-not-here"), facts);
+        ServiceResponse opinion = texts(cases, "opinion", bureau);
+        expect("no opinion", opinion.isProblem("no-opinion"), opinion);
+        ServiceResponse words = texts(cases, "words", bureau);
+        expect("no words", words.isDone() && words.body().isEmpty(), words);
         ServiceResponse listed = casework.get(cases + "/documents", bureau);
         expect("documents are still listed", documents > 0 && listed.body().path("documents").size() == documents,
                 listed);
@@ -93,6 +104,10 @@ final class ErasureCheck {
             ServiceResponse paper = casework.get(cases + "/documents/" + n + "/pdf", bureau);
             expect("no document " + n, paper.isProblem("document-erased"), paper);
         }
+    }
+
+    private ServiceResponse texts(String cases, String which, ActorHeader bureau) {
+        return casework.get(cases + "/" + which + "?why=SUPERVISION", bureau);
     }
 
     private boolean isOnTimeline(String cases, ActorHeader bureau) {
