@@ -7,9 +7,24 @@ import org.petitions.events.terms.DisputeRung;
 /** What happens on the way to the unit that answers: signing, objection, dispute, joining of the same matter, urgent report (Art. 22 to 25). */
 public sealed interface RoutingEvent extends CaseEvent {
 
-    /** Unit id of the office it is about, or null where it is about none in particular. */
-    @Nullable
-    String unit();
+    /**
+     * Unit id of the office it is about, which need not be the one that acted: of a report who got it, of a dispute who has to bring about the
+     * decision. Null where it is about none in particular.
+     */
+    default @Nullable String concernedUnit() {
+        return switch (this) {
+            case Signed e -> e.unit();
+            case ObjectionRaised e -> e.unit();
+            case ObjectionAllowed e -> e.unit();
+            case ObjectionRejected e -> e.unit();
+            case DisputeRaised e -> e.unit();
+            case DisputeClimbed e -> e.holder();
+            case DisputeSettled e -> e.unit();
+            case ReportedBack e -> e.unit();
+            case ReportedUp e -> e.to();
+            case Joined _, IncidentNamed _ -> null;
+        };
+    }
 
     /**
      * The unit signed for it (签收). Its limits run from the arrival; the time between is counted in the open.
@@ -66,12 +81,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "管辖争议上交", en = "The dispute went to the next to decide.", article = "24")
     record DisputeClimbed(String petitionId, long version, Instant at, DisputeRung rung, String holder)
-            implements RoutingEvent, UntrackedEvent {
-        @Override
-        public String unit() {
-            return holder;
-        }
-    }
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * It was decided which unit is competent.
@@ -99,12 +109,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "同一事项并入本案", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
     record Joined(String petitionId, long version, Instant at, String follower)
-            implements RoutingEvent, UntrackedEvent {
-        @Override
-        public @Nullable String unit() {
-            return null;
-        }
-    }
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The urgent or grave matter was reported up.
@@ -112,12 +117,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param to unit id of who got the report
      */
     @Meaning(zh = "已向上报告", en = "The urgent or grave matter was reported up.", article = "25")
-    record ReportedUp(String petitionId, long version, Instant at, String to) implements RoutingEvent, UntrackedEvent {
-        @Override
-        public String unit() {
-            return to;
-        }
-    }
+    record ReportedUp(String petitionId, long version, Instant at, String to) implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The matter belongs to an incident that other counties report too.
@@ -126,10 +126,5 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
     record IncidentNamed(String petitionId, long version, Instant at, String incident)
-            implements RoutingEvent, UntrackedEvent {
-        @Override
-        public @Nullable String unit() {
-            return null;
-        }
-    }
+            implements RoutingEvent, UntrackedEvent {}
 }

@@ -80,7 +80,7 @@ public class CaseTimeline {
             case CaseEvent.NotAccepted e -> e.unit();
             case CaseEvent.Replied e -> e.unit();
             case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _,PetitionerRequestEvent _ -> null;
-            case RoutingEvent e -> e.unit();
+            case RoutingEvent e -> e.concernedUnit();
             case HandlingEvent e -> e.unit();
             case ReviewEvent e -> e.body();
             case ClosureEvent e -> e.unit();
