@@ -26,7 +26,10 @@ final class OpenCursors {
         var now = nanos.getAsLong();
         open.values().removeIf(cursor -> {
             var idle = now - cursor.usedAt() >= MOST_IDLE.toNanos();
-            return idle && registry.remove(cursor);
+            if (idle) {
+                registry.remove(cursor);
+            }
+            return idle;
         });
         var cursor = new QueryCursor(registry.generateCursorId(), batches, nanos, this::closed);
         open.put(cursor.getId(), cursor);

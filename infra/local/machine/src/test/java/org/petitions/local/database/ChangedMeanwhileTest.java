@@ -136,6 +136,7 @@ class ChangedMeanwhileTest {
     private List<Document> more(Document answer, int number) {
         var id = Objects.requireNonNull(((Document) Objects.requireNonNull(answer.get("cursor"))).get("id"));
         var next = client.run(new Document("getMore", id).append("collection", "cases").append("batchSize", number));
-        return (List<Document>) ((Document) Objects.requireNonNull(next.get("cursor"))).get("nextBatch");
+        var cursor = (Document) Objects.requireNonNull(next.get("cursor"));
+        return (List<Document>) Objects.requireNonNull(cursor.get("nextBatch"));
     }
 }

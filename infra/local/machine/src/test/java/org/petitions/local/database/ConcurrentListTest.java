@@ -56,7 +56,8 @@ class ConcurrentListTest {
 
         InterruptedReading(DurableBackend backend, MVStore store) {
             super(backend.resolveDatabase("casework"), "cases", CollectionOptions.withDefaults(), store,
-                    new CursorRegistry(), new OpenCursors(System::nanoTime), new UncommittedDocuments(), new QueryCounters());
+                    new CursorRegistry(), new OpenCursors(System::nanoTime), new UncommittedDocuments(),
+                    new QueryCounters());
             this.backend = backend;
             this.store = store;
         }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -73,7 +74,7 @@ class IndexedQueryProperties {
 
     private static Object count(CommandClient client, String collection, Document query) {
         var filter = ((Document) query.get("filter")).cloneDeeply();
-        return client.run(new Document("count", collection).append("query", filter)).get("n");
+        return Objects.requireNonNull(client.run(new Document("count", collection).append("query", filter)).get("n"));
     }
 
     @Property(tries = 60)

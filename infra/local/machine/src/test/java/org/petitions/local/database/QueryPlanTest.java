@@ -87,8 +87,9 @@ class QueryPlanTest {
 
     @Test
     void an_index_is_built_once_and_followed_after_a_restart() {
-        var foreign = client.index("cases", "by_unit_id").entriesOf(new Document("unit", "a"), "nowhere").iterator().next();
-        client.index("cases", "by_unit_id").entries().put(foreign, ValueNull.INSTANCE);
+        var index = client.index("cases", "by_unit_id");
+        var foreign = index.entriesOf(new Document("unit", "a"), "nowhere").iterator().next();
+        index.entries().put(foreign, ValueNull.INSTANCE);
         // keeps it
         client.insert("cases", List.of(new Document("_id", "other").append("unit", "b")));
         restart();

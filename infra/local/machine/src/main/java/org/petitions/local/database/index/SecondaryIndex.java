@@ -202,7 +202,7 @@ public final class SecondaryIndex extends Index<Object> {
     public void updateInPlace(Document before, Document after, Object place, MongoCollection<Object> collection) {
         if (heads.stream().anyMatch(head -> !Objects.equals(before.get(head), after.get(head))
                 || before.containsKey(head) != after.containsKey(head))) {
-            // first what is new, then what is old: readers take no lock, and one between the two must find the document by either
+            // first what is new: readers take no lock, and one in between must find the document by either
             var old = new TreeSet<IndexEntry>(order::compare);
             old.addAll(entriesOf(before, place));
             var added = entriesOf(after, place);
