@@ -22,7 +22,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             case DisputeSettled e -> e.unit();
             case ReportedBack e -> e.unit();
             case ReportedUp e -> e.to();
-            case Joined _, IncidentNamed _ -> null;
+            case Joined _,IncidentNamed _ -> null;
         };
     }
 

@@ -67,7 +67,8 @@ class ChangedMeanwhileTest {
             try {
                 for (var i = 1; i <= CHANGES; i++) {
                     // forward and back
-                    client.update("cases", new Document("_id", "one"), new Document("$set", withoutId(i % 2 * 100 + i % 7)));
+                    client.update("cases", new Document("_id", "one"),
+                            new Document("$set", withoutId(i % 2 * 100 + i % 7)));
                 }
             } finally {
                 done.set(true);
