@@ -73,7 +73,7 @@ class IndexedQueryProperties {
     }
 
     private static Object count(CommandClient client, String collection, Document query) {
-        var filter = ((Document) query.get("filter")).cloneDeeply();
+        var filter = Objects.requireNonNull((Document) query.get("filter")).cloneDeeply();
         return Objects.requireNonNull(client.run(new Document("count", collection).append("query", filter)).get("n"));
     }
 
