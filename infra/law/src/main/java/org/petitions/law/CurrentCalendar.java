@@ -23,13 +23,15 @@ public final class CurrentCalendar implements Supplier<LegalCalendar> {
      * Swaps it for a newer one.
      *
      * @return whether it was newer: an older edition never takes the place of what was in force
-     * @throws InvalidHolidayFileException when it is of the same revision with other days or another longest unknown rest: services that read either would never agree
+     * @throws InvalidHolidayFileException when it is of the same revision with other days or another longest unknown rest: services that read
+     *     either would never agree
      */
     public synchronized boolean replaceBy(LegalCalendar newer) {
         if (!newer.isNewerThan(calendar)) {
             if (newer.revision().equals(calendar.revision()) && !newer.givesSameReadingsAs(calendar)) {
                 throw new InvalidHolidayFileException(
-                        List.of(newer.revision() + ": same revision, other days or most-unknown-rest-days: raise it"));
+                        List.of(newer.revision()
+                                + ": same revision, other days or another most-unknown-rest-days: raise the revision"));
             }
             return false;
         }

@@ -84,7 +84,8 @@ class HolidayFileWatcherTest {
         assertThat(calendar.get()).isSameAs(before);
         assertThat(watcher.isRefusing()).isTrue();
         assertThatThrownBy(watcher::readFirst).isInstanceOf(StartupFailure.class)
-                .hasMessageContaining("same revision, other days: raise the revision");
+                .hasMessageContaining("same revision, other days")
+                .hasMessageContaining("raise the revision");
         Files.writeString(file, corrected.replace("2026-11-20T02", "2026-11-21T02"));
         watcher.look();
         assertThat(watcher.isRefusing()).isFalse();
