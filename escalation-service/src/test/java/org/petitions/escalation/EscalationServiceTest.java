@@ -71,7 +71,9 @@ class EscalationServiceTest {
     /** A notice that came late, with a day of rest on 2026-01-20. */
     private static final String RESTED = NextNotice.WITH_2027.replace("2026-11-20T02", "2026-01-05T00")
             .replace("2026-02-15,", "2026-01-20,2026-01-20,REST,x\n2026-02-15,");
-    private static final String ACTING = "BUREAU/431222-PB/b-01";
+    private static final String COUNTY = "BUREAU/431222-PB/b-01";
+    /** Sees these petitions all the same: their cases tell of no opening, which would name the county's bureau. */
+    private static final String CITY = "BUREAU/431200-PB/b-01";
 
     private Broker broker;
     private EventTopics wire;
@@ -115,7 +117,7 @@ class EscalationServiceTest {
                 .containsExactlyElementsOf(petitions.stream().sorted().toList());
         assertThat(moved).allSatisfy(limit -> assertThat(limit.toString()).contains("\"clock\":\"ACCEPTANCE\"",
                 "\"unit\":\"431222-HRSS\"", "\"from\":\"2026-01-20\"", "\"to\":\"2026-01-21\""));
-        assertThat(service.get("/clocks/" + petitions.getFirst(), "Acting-As", ACTING).body())
+        assertThat(service.get("/clocks/" + petitions.getFirst(), "Acting-As", CITY).body())
                 .contains("\"lastDay\":\"2026-01-20\"");
         assertThat(service.get("/calendar", "Acting-As", OPERATIONS).body())
                 .contains(LegalCalendar.china().revision().toString());
@@ -157,7 +159,7 @@ class EscalationServiceTest {
         assertThat(broken.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(broken.body()).contains("kind is REST or WORK, not FREE", "节假日文件");
         assertThat(preview(RESTED, "?limit=501").body()).contains("limit", "out-of-range");
-        assertThat(service.post("/calendar/preview", RESTED, "Acting-As", ACTING).statusCode()).isEqualTo(403);
+        assertThat(service.post("/calendar/preview", RESTED, "Acting-As", COUNTY).statusCode()).isEqualTo(403);
         assertThat(service.post("/calendar/preview", RESTED).statusCode()).isEqualTo(401);
     }
 
@@ -171,14 +173,14 @@ class EscalationServiceTest {
         service.stepTo(at("2026-01-05T09:00"));
         String petition = arrive(1, ClockEngineDriver.UNIT).getFirst();
         awaitIdle();
-        var shown = service.get("/clocks/" + petition, "Acting-As", ACTING);
+        var shown = service.get("/clocks/" + petition, "Acting-As", CITY);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("\"clock\":\"ACCEPTANCE\"", "\"lastDay\":\"2026-01-20\"",
                 "\"provisional\":false", "\"state\":\"COUNTING\"");
         service.stepTo(startOf("2026-01-21"));
         awaitIdle();
         assertThat(idsOf(petition)).containsExactly("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
-        assertThat(service.get("/clocks/" + petition, "Acting-As", ACTING).body()).contains("\"state\":\"CLIMBING\"");
+        assertThat(service.get("/clocks/" + petition, "Acting-As", CITY).body()).contains("\"state\":\"CLIMBING\"");
         assertThat(service.get("/clocks/summary", "Acting-As", OPERATIONS).body()).contains("\"ACKNOWLEDGEMENT\":1",
                 "\"DISPATCH\":0");
         assertThat(service.get("/actuator/prometheus").body())
@@ -200,7 +202,7 @@ class EscalationServiceTest {
     void who_does_not_say_who_they_are_is_shown_nothing_and_an_unknown_petition_is_named_as_such() {
         assertThat(service.get("/clocks/" + UUID.randomUUID()).statusCode()).isEqualTo(401);
         assertThat(service.get("/clocks/summary").statusCode()).isEqualTo(401);
-        var unknown = service.get("/clocks/" + UUID.randomUUID(), "Acting-As", ACTING);
+        var unknown = service.get("/clocks/" + UUID.randomUUID(), "Acting-As", CITY);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("no-clocks");
     }
@@ -253,7 +255,7 @@ class EscalationServiceTest {
         awaitIdle();
         assertAlertedOnce(petitions);
         assertThat(idsOf(suspended)).containsExactly("missed:MEASURE.m-1:1", "MEASURE.m-1:1:UNIT_HEAD");
-        assertThat(service.get("/clocks/" + suspended, "Acting-As", ACTING).body()).contains("\"key\":\"m-1\"",
+        assertThat(service.get("/clocks/" + suspended, "Acting-As", CITY).body()).contains("\"key\":\"m-1\"",
                 "\"paused\":true", "\"lengthenedBy\":30");
     }
 
