@@ -58,7 +58,9 @@ final class ListsBench {
             lists.put("/cases?limit=50 " + actor, actor);
             lists.put("/cases?limit=50&status=DISPATCHED " + actor, actor);
             lists.put("/cases?limit=50&sort=DUE " + actor, actor);
-            lists.put("/cases/summary " + actor, actor);
+            if (actor.startsWith("BUREAU")) { // a handler is told of no sums
+                lists.put("/cases/summary " + actor, actor);
+            }
         }
         out.printf("%n%-62s %9s %9s%n", "lists over " + number + " cases", "p50 ms", "p95 ms");
         boolean answered = true;
