@@ -137,6 +137,13 @@ class ProblemExceptionHandlerTest {
     }
 
     @Test
+    void a_field_that_is_left_out_is_asked_for_in_words_of_officials() {
+        Response answer = refused("{\"persons\":1}");
+        assertThat(error(answer, "field") + ' ' + error(answer, "code")).isEqualTo("title not-blank");
+        assertThat(error(answer, "zh") + ' ' + error(answer, "en")).isEqualTo("必填 Must be given");
+    }
+
+    @Test
     void a_missing_number_is_refused_and_not_taken_for_zero() {
         assertThat(error(refused("{\"title\":\"a\"}"), "field")).isEqualTo("persons");
     }

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The OpenAPI description of a service, drawn from the running one (springdoc on its class path), in an order that does not change from one
  * drawing to the next. What our own argument resolvers read stands where it is sent: in headers. A body that is taken or given as bytes is
- * binary, an object is answered as JSON, and whatever is refused is answered with a problem (RFC 9457). Only what a caller asks for is in it: not the page that a failed
- * request is sent on to, nor the addresses of the local profile.
+ * binary, an object is answered as JSON, and whatever is refused is answered with a problem (RFC 9457). Only what a caller asks for is in
+ * it: not the page that a failed request is sent on to, nor the addresses of the local profile.
  */
 public final class ApiDescription {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
