@@ -53,13 +53,13 @@ class EvidencePackBuilder {
     private final CityPolicy policy;
     private final JsonMapper json;
 
-    EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments papers,
+    EvidencePackBuilder(CaseTimeline timeline, NoteStore notes, LimitStore limits, PrintedDocuments documents,
             SealedTexts written, FactsReader facts, EvidenceSigningKey key, CurrentCalendar calendar,
             CityPolicy practice, JsonMapper json) {
         this.timeline = timeline;
         this.notes = notes;
         this.limits = limits;
-        this.documents = papers;
+        this.documents = documents;
         this.sealedTexts = written;
         this.facts = facts;
         this.key = key;
