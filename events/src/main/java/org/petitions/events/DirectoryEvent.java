@@ -1,8 +1,13 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitKind;
 
@@ -20,12 +25,18 @@ public sealed interface DirectoryEvent extends Event {
      *
      * @param unitId e.g. {@code 431222-HRSS}
      * @param nameZh its Chinese name
+     * @param division its city's or county's code, 6 digits; a township's unit shows its township in its id
      * @param nameEn its English name
+     * @param shortForm what the numbers of its documents begin with (机关代字), e.g. {@code 沅人社}; null where the files do not say
+     * @param from the first day it is there, or null when it always was
+     * @param until the last day it is there, or null while no end is known
+     * @param superior the unit above it in the same system (上级主管单位), or null where the platform has none
+     * @param successor the unit that takes over on the day after {@code until}, or null
      */
     @Meaning(zh = "单位目录", en = "A unit as it stands now.")
     record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh,
-            String nameEn)
-            implements DirectoryEvent {
+            String nameEn, @Nullable String shortForm, @Nullable LocalDate from, @Nullable LocalDate until,
+            @Nullable String superior, @Nullable String successor) implements DirectoryEvent {
         @Override
         public String key() {
             return unitId;
@@ -46,16 +57,30 @@ public sealed interface DirectoryEvent extends Event {
      * @param email the office's mail address, or null where there is none
      * @param addresses where the other channels reach the office, by the code of the {@code AlertChannel}; null when none does. A reader
      *     passes over codes it does not know
+     * @param rank its rank (职务层次), or null where the files do not say
+     * @param managedBy the level whose Party committee manages it (管理权限; Art. 30), or null where the files do not say
+     * @param inChargeOf the kinds of units its holder is in charge of (分管), as codes of {@code UnitKind}; null when none are named. A
+     *     reader passes over codes it does not know
+     * @param holdings which accounts act for it from when to when, past ones too; null where the files do not say
      */
     @Meaning(zh = "职务目录", en = "A post of the ladder as it stands now.")
     record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
             String titleEn,
-            boolean held, @Nullable String email, @Nullable Map<String, String> addresses) implements DirectoryEvent {
+            boolean held, @Nullable String email, @Nullable Map<String, String> addresses,
+            @Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf,
+            @Nullable List<Holding> holdings) implements DirectoryEvent {
 
         /** A post that is reached by mail alone, or not at all. */
         public PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
                 String titleEn, boolean held, @Nullable String email) {
             this(postId, revision, at, division, rung, titleZh, titleEn, held, email, null);
+        }
+
+        /** A post of which nothing is known but how it is reached. */
+        public PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
+                String titleEn, boolean held, @Nullable String email, @Nullable Map<String, String> addresses) {
+            this(postId, revision, at, division, rung, titleZh, titleEn, held, email, addresses, null, null, null,
+                    null);
         }
 
         @Override
@@ -66,6 +91,21 @@ public sealed interface DirectoryEvent extends Event {
         @Override
         public String id() {
             return postId + ":" + revision;
+        }
+
+        /**
+         * An account acts for a post (任职).
+         *
+         * @param account the account's id at sign-in: a code, never a name
+         * @param from the first day
+         * @param until the last day, or null while no end is known
+         */
+        public record Holding(String account, PostCapacity capacity, LocalDate from, @Nullable LocalDate until) {
+
+            /** Whether it is in force on a day (China's). */
+            public boolean isOn(LocalDate day) {
+                return !day.isBefore(from) && (until == null || !day.isAfter(until));
+            }
         }
     }
 }

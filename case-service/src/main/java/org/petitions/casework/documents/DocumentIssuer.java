@@ -89,10 +89,11 @@ class DocumentIssuer {
             throw CaseProblems.notCompetent();
         }
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
+        String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
         filled(shown, named.template(), kind, actor, issuer, text, false);
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
-        String number = "%s%s〔%d〕%d号".formatted(issuer, named.template().code(), year,
+        String number = "%s%s〔%d〕%d号".formatted(shortForm, named.template().code(), year,
                 numbers.next(actor.unit(), kind, year));
         store.reserve(petitionId, number, named.name(), clock.instant());
         try {

@@ -1,16 +1,23 @@
 package org.petitions.casework.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.UnitListed;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -24,19 +31,52 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param held whether somebody holds the post; true for a unit
  * @param email a post's office mail address, or null
  * @param addresses a post's addresses on the other channels by their codes, or null where it has none
+ * @param unit what else is said of a unit; null for a post, and in what was stored before there was more to say
+ * @param post what else is said of a post; null for a unit, and in what was stored before there was more to say
  */
 @Document(DirectoryEntry.COLLECTION)
 record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn, @Nullable Rung rung, boolean held,
-        @Nullable String email, @Nullable Map<String, String> addresses) {
+        @Nullable String email, @Nullable Map<String, String> addresses, @Nullable UnitPart unit,
+        @Nullable PostPart post) {
     static final String COLLECTION = "directory";
 
+    /** As {@link UnitListed} has them. */
+    record UnitPart(@Nullable String shortForm, @Nullable String superior, @Nullable String successor, Days days) {}
+
+    /** From when to when a unit is there: ISO texts, which every database keeps as they are. */
+    record Days(@Nullable String from, @Nullable String until) {}
+
+    /** As {@link PostListed} has them. */
+    record PostPart(@Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf,
+            @Nullable List<StoredHolding> holdings) {}
+
+    /** As {@link Holding} has it. */
+    record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until) {
+
+        static StoredHolding of(Holding holding) {
+            return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
+                    text(holding.until()));
+        }
+
+        Holding holding() {
+            return new Holding(account, capacity, LocalDate.parse(from), day(until));
+        }
+    }
+
     static DirectoryEntry of(Unit unit) {
-        return new DirectoryEntry(unit.id().toString(), 1, unit.nameZh(), unit.nameEn(), null, true, null, null);
+        var part = new UnitPart(unit.shortForm(), unit.superior(), unit.successor(),
+                new Days(text(unit.from()), text(unit.until())));
+        return new DirectoryEntry(unit.id().toString(), 1, unit.nameZh(), unit.nameEn(), null, true, null, null, part,
+                null);
     }
 
     static DirectoryEntry of(Post post) {
+        List<String> kinds = post.inChargeOf().stream().sorted().map(UnitKind::name).toList();
+        List<Holding> holdings = post.holdings();
+        var part = new PostPart(post.rank(), post.managedBy(), kinds.isEmpty() ? null : kinds,
+                holdings == null ? null : holdings.stream().map(StoredHolding::of).toList());
         return new DirectoryEntry(post.id(), 1, post.titleZh(), post.titleEn(), post.rung(), post.held(),
-                post.address(AlertChannel.EMAIL), otherAddresses(post));
+                post.address(AlertChannel.EMAIL), otherAddresses(post), null, part);
     }
 
     private static @Nullable Map<String, String> otherAddresses(Post post) {
@@ -51,12 +91,12 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
 
     /** The same entry as the next revision. */
     DirectoryEntry revision(long revision) {
-        return new DirectoryEntry(id, revision, nameZh, nameEn, rung, held, email, addresses);
+        return new DirectoryEntry(id, revision, nameZh, nameEn, rung, held, email, addresses, unit, post);
     }
 
     /** The same post with nobody on it: what becomes of one that the files no longer have. */
     DirectoryEntry vacant() {
-        return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null, null);
+        return new DirectoryEntry(id, version, nameZh, nameEn, rung, false, null, null, unit, null);
     }
 
     boolean hasSameContentAs(DirectoryEntry other) {
@@ -66,10 +106,24 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
     DirectoryEvent event(Instant at) {
         Rung on = rung;
         if (on == null) {
-            var unit = UnitId.parse(id).orElseThrow();
-            return new UnitListed(id, version, at, unit.division(), unit.kind(), nameZh, nameEn);
+            var place = UnitId.parse(id).orElseThrow();
+            UnitPart part = Objects.requireNonNullElse(unit, new UnitPart(null, null, null, new Days(null, null)));
+            return new UnitListed(id, version, at, UnitId.divisionOf(id), place.kind(), nameZh, nameEn,
+                    part.shortForm(), day(part.days().from()), day(part.days().until()), part.superior(),
+                    part.successor());
         }
-        return new PostListed(id, version, at, id.substring(0, 6), Objects.requireNonNull(on), nameZh, nameEn, held,
-                email, addresses);
+        PostPart part = Objects.requireNonNullElse(post, new PostPart(null, null, null, null));
+        List<StoredHolding> holdings = part.holdings();
+        return new PostListed(id, version, at, UnitId.divisionOf(id), on, nameZh, nameEn, held, email, addresses,
+                part.rank(), part.managedBy(), part.inChargeOf(),
+                holdings == null ? null : holdings.stream().map(StoredHolding::holding).toList());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 }

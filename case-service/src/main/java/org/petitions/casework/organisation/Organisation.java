@@ -1,11 +1,17 @@
 package org.petitions.casework.organisation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.PostCapacity;
 
 /** All units and posts as the files have them. Immutable. */
 public final class Organisation {
@@ -25,6 +31,40 @@ public final class Organisation {
     /** The Chinese name of a unit, or empty when it is none of ours: a body of the province, say. */
     public Optional<String> nameOf(String unitId) {
         return Optional.ofNullable(units.get(unitId)).map(Unit::nameZh);
+    }
+
+    /** What the numbers of a unit's documents begin with: its short form (机关代字), or its name where the file has none. */
+    public Optional<String> shortFormOf(String unitId) {
+        return Optional.ofNullable(units.get(unitId))
+                .map(unit -> Objects.requireNonNullElse(unit.shortForm(), unit.nameZh()));
+    }
+
+    /** The unit above one in the same system (上级主管单位), or empty when the platform has none. */
+    public Optional<String> superiorOf(String unitId) {
+        return Optional.ofNullable(units.get(unitId)).map(Unit::superior);
+    }
+
+    /**
+     * Who answers on a day for what was a unit's: itself while it is there, then its successor (Art. 24: divided, merged or abolished).
+     * Empty when there is no such unit, not yet, or when it ended without a successor.
+     */
+    public Optional<String> answeringOn(LocalDate day, String unitId) {
+        Unit unit = units.get(unitId);
+        while (unit != null && !unit.isOn(day)) {
+            boolean ended = unit.until() != null && day.isAfter(unit.until());
+            unit = ended && unit.successor() != null ? units.get(unit.successor()) : null;
+        }
+        return Optional.ofNullable(unit).map(found -> found.id().toString());
+    }
+
+    /** In what capacities an account acts for a post on a day (China's); none when it does not. */
+    public Set<PostCapacity> capacitiesOn(LocalDate day, String account, String postId) {
+        Post post = posts.get(postId);
+        if (post == null || post.holdings() == null) {
+            return Set.of();
+        }
+        return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day))
+                .map(Holding::capacity).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The Chinese title of a post, or empty when there is no such post. */

@@ -9,6 +9,6 @@ class OrganisationConfiguration {
 
     @Bean
     Organisation organisation(OrganisationSettings settings) {
-        return OrganisationFiles.read(settings.units(), settings.posts());
+        return OrganisationFiles.read(settings.units(), settings.posts(), settings.holdings());
     }
 }

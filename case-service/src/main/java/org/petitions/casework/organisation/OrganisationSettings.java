@@ -1,6 +1,7 @@
 package org.petitions.casework.organisation;
 
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
@@ -10,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param units the units
  * @param posts the posts
+ * @param holdings which accounts act for the posts, or null where nothing is known of them
  */
 @Validated
 @ConfigurationProperties("petitions.organisation")
-record OrganisationSettings(@NotNull Resource units, @NotNull Resource posts) {}
+record OrganisationSettings(@NotNull Resource units, @NotNull Resource posts, @Nullable Resource holdings) {}

@@ -1,5 +1,7 @@
 package org.petitions.casework.organisation;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.UnitId;
 
 /**
@@ -7,5 +9,17 @@ import org.petitions.events.terms.UnitId;
  *
  * @param nameZh its Chinese name
  * @param nameEn its English name
+ * @param shortForm what the numbers of its documents begin with (机关代字), e.g. {@code 沅人社}; null in a file of before
+ * @param from the first day it is there, or null when it always was
+ * @param until the last day it is there, or null while no end is known
+ * @param superior the unit above it in the same system (上级主管单位), or null
+ * @param successor who takes over on the day after {@code until}, or null
  */
-public record Unit(UnitId id, String nameZh, String nameEn) {}
+public record Unit(UnitId id, String nameZh, String nameEn, @Nullable String shortForm, @Nullable LocalDate from,
+        @Nullable LocalDate until, @Nullable String superior, @Nullable String successor) {
+
+    /** Whether it is there on a day (China's). */
+    boolean isOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+}

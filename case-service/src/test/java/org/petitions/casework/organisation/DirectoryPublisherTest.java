@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TopicClient;
 import org.petitions.events.DirectoryEvent;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.UnitListed;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.topics.TopicSetup;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.server.Broker;
@@ -22,7 +26,11 @@ import org.petitions.local.server.TestServers;
 
 /** The directory as other services get it, over restarts and changes of the files. */
 class DirectoryPublisherTest {
-    private static final String UNITS = "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n";
+    private static final String UNITS = "unit,name_zh,name_en,short_form\n431222-HRSS,沅陵县人社局,Yuanling HRSS,沅人社\n";
+    private static final String HOLDINGS = "post,account,capacity,from,until\n"
+            + "431222-HRSS.head,hrss-01,HOLDER,2025-01-01,2026-06-30\n";
+    private static final Holding HELD = new Holding("hrss-01", PostCapacity.HOLDER, LocalDate.of(2025, 1, 1),
+            LocalDate.of(2026, 6, 30));
     private static final String COMPETENCE = "version: 1\nrules:\n  - {units: []}\n";
     private static final String HEADER = "post,rung,title_zh,title_en,held,email\n";
     private static final String HEAD = "431222-HRSS.head,UNIT_HEAD,局长,Head,yes,head@office.example\n";
@@ -38,8 +46,12 @@ class DirectoryPublisherTest {
             start(broker, database, folder, HEADER + HEAD + LEADER);
             assertThat(revisions(events, "431222-HRSS")).containsExactly(1L);
             assertThat(revisions(events, "431222-HRSS.head")).containsExactly(1L);
+            assertThat(events.withKey(Topics.DIRECTORY, "431222-HRSS")).last()
+                    .returns("沅人社", unit -> ((UnitListed) unit).shortForm());
+            assertThat(latest(events, "431222-HRSS.head").holdings()).containsExactly(HELD);
 
             start(broker, database, folder, HEADER + HEAD + LEADER);
+            assertThat(revisions(events, "431222-HRSS")).containsExactly(1L);
             assertThat(revisions(events, "431222-HRSS.head")).containsExactly(1L);
 
             start(broker, database, folder, HEADER + HEAD.replace("yes,head@office.example", "no,"));
@@ -54,10 +66,12 @@ class DirectoryPublisherTest {
     private static void start(Broker broker, String database, Path folder, String posts) throws IOException {
         Files.writeString(folder.resolve("units.csv"), UNITS, UTF_8);
         Files.writeString(folder.resolve("posts.csv"), posts, UTF_8);
+        Files.writeString(folder.resolve("holdings.csv"), HOLDINGS, UTF_8);
         Files.writeString(folder.resolve("competence.yml"), COMPETENCE, UTF_8);
         try (var service = RunningCaseService.start(Map.of("spring.kafka.bootstrap-servers", broker.bootstrapServers(),
                 "spring.mongodb.database", database, "petitions.organisation.units", "file:" + folder + "/units.csv",
-                "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.competence.table",
+                "petitions.organisation.posts", "file:" + folder + "/posts.csv", "petitions.organisation.holdings",
+                "file:" + folder + "/holdings.csv", "petitions.competence.table",
                 "file:" + folder + "/competence.yml"))) {
             await().until(() -> service.get("/local/idle", "OPERATIONS/431200-PB/o-01").json().path("idle")
                     .asBoolean());

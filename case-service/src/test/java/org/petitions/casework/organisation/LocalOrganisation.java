@@ -8,6 +8,6 @@ public final class LocalOrganisation {
 
     public static Organisation read() {
         return OrganisationFiles.read(new ClassPathResource("local/units.csv"),
-                new ClassPathResource("local/posts.csv"));
+                new ClassPathResource("local/posts.csv"), new ClassPathResource("local/holdings.csv"));
     }
 }

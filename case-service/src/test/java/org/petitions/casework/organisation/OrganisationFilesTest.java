@@ -31,8 +31,8 @@ class OrganisationFilesTest {
         local.posts().forEach(post -> posts.add(post.id()));
 
         for (var division : Divisions.list()) {
-            // A special group is set up where a matter needs one.
-            for (UnitKind kind : EnumSet.complementOf(EnumSet.of(UnitKind.SG))) {
+            // A special group or a station is set up where it is needed; a township has its own government.
+            for (UnitKind kind : EnumSet.complementOf(EnumSet.of(UnitKind.SG, UnitKind.TOWN, UnitKind.STATION))) {
                 String unit = division.code() + "-" + kind;
                 assertThat(local.hasUnit(unit)).as(unit).isTrue();
                 for (Rung rung : Rung.values()) {
@@ -63,31 +63,44 @@ class OrganisationFilesTest {
     }
 
     private static List<Map<AlertChannel, String>> posts(String text) {
-        return OrganisationFiles.read(file(UNITS, "units.csv"), file(text, "posts.csv")).posts().stream()
+        return OrganisationFiles.read(file(UNITS, "units.csv"), file(text, "posts.csv"), null).posts().stream()
                 .map(Post::addresses).toList();
     }
 
     @Test
     void a_wrong_line_stops_the_start_and_is_named() {
-        assertRefused("unit,name_zh,name_en\n431222-NASA,局,Bureau\n", POSTS, "units.csv", "line 2", "unit is no");
-        assertRefused("unit,name_zh,name_en\n999999-HRSS,局,Bureau\n", POSTS, "line 2", "unit is no");
-        assertRefused("unit,name_zh,name_en\n431222-HRSS,,Bureau\n", POSTS, "line 2", "name_zh is empty");
-        assertRefused(UNITS + "431222-HRSS,局,Bureau\n", POSTS, "line 3", "unit is there twice");
-        assertRefused("unit,name_zh\n431222-HRSS,局\n", POSTS, "line 2", "name_en");
-        assertRefused("unit,name_zh,name_en\n", POSTS, "has no lines");
+        assertRefused("unit,name_zh,name_en\n431222-NASA,局,Bureau\n", POSTS, "units.csv", "line 2", "unit: is no");
+        assertRefused("unit,name_zh,name_en\n999999-HRSS,局,Bureau\n", POSTS, "line 2", "unit: is no");
+        assertRefused("unit,name_zh,name_en\n431222-HRSS,,Bureau\n", POSTS, "line 2, column name_zh: is empty");
+        assertRefused(UNITS + "431222-HRSS,局,Bureau\n", POSTS, "line 3, column unit: is there twice");
+        assertRefused("unit,name_zh\n431222-HRSS,局\n", POSTS, "line 1, column name_en: is not in the heading");
+        assertRefused("unit,name_zh,name_en\n", POSTS, "a unit and a post at least");
         assertRefused(UNITS, POSTS + "431222-NR.head,UNIT_HEAD,局长,Head,yes,\n", "posts.csv", "line 2", "rung");
         assertRefused(UNITS, POSTS + "431222.county-leader,UNIT_HEAD,局长,Head,yes,\n", "line 2", "rung");
-        assertRefused(UNITS, POSTS + "431222.county-leader,MINISTER,县长,Leader,yes,\n", "line 2", "rung is none of");
-        assertRefused(UNITS, POSTS + "431222.county-leader,COUNTY_LEADER,县长,Leader,maybe,\n", "held is none of");
+        assertRefused(UNITS, POSTS + "431222.county-leader,MINISTER,县长,Leader,yes,\n", "column rung: is none of");
+        assertRefused(UNITS, POSTS + "431222.county-leader,COUNTY_LEADER,县长,Leader,maybe,\n", "held: is none of");
         assertRefused(UNITS, POSTS + "431222.county-leader,COUNTY_LEADER,县长,Leader,yes,post office\n", "email");
     }
 
+    @Test
+    void all_that_is_wrong_is_told_at_once_by_file_line_and_column() {
+        assertRefused(UNITS + "431222-NASA,局,Bureau\n431222-NR,,Bureau\n",
+                POSTS + "431222-HRSS.head,UNIT_HEAD,,Head,yes,\n",
+                "units.csv, line 3, column unit: is no", "units.csv, line 4, column name_zh: is empty",
+                "posts.csv, line 2, column title_zh: is empty");
+    }
+
     private static void assertRefused(String units, String posts, String... words) {
-        assertThatThrownBy(() -> OrganisationFiles.read(file(units, "units.csv"), file(posts, "posts.csv")))
+        assertThatThrownBy(() -> OrganisationFiles.read(file(units, "units.csv"), file(posts, "posts.csv"), null))
                 .isInstanceOf(StartupFailure.class).hasMessageContainingAll(words);
     }
 
-    private static Resource file(String text, String name) {
-        return new ByteArrayResource(text.getBytes(UTF_8), name);
+    static Resource file(String text, String name) {
+        return new ByteArrayResource(text.getBytes(UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 }

@@ -21,7 +21,7 @@ public record ClockActCheck(int longestExtension) {
     /** The most days that are set for one case: ten years, beyond which it is a slip. */
     public static final int MOST_SET_DAYS = 3_660;
 
-    private static final Pattern UNIT = Pattern.compile("\\d{6}-\\S+");
+    private static final Pattern UNIT = Pattern.compile("\\d{6}(\\d{3})?-\\S+");
     /** No sign that parts an alert id or wants quoting in an address. */
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{0,64}");
     /** A moment outside these years is a broken clock somewhere, not a petition. */

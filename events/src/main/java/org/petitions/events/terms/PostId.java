@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param owner the unit's id for its head, else the division's code
  */
 public record PostId(Rung rung, String owner) {
-    private static final Pattern FORM = Pattern.compile("(\\d{6}(-[A-Z]+)?)\\.([a-z-]+)");
+    private static final Pattern FORM = Pattern.compile("(\\d{6}((?:\\d{3})?-[A-Z]+)?)\\.([a-z-]+)");
 
     /**
      * The post on a rung for a unit.

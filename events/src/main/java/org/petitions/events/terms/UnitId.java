@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A unit's id: its division's code and its kind, e.g. {@code 431222-HRSS} is the human-resources bureau of Yuanling county.
+ * A unit's id: its division's code and its kind, e.g. {@code 431222-HRSS} is the human-resources bureau of Yuanling county and
+ * {@code 431222100-TOWN} the government of its town with that code.
  *
- * @param division 6-digit division code (GB/T 2260)
+ * @param division 6-digit division code (GB/T 2260), or the 9 digits of a township or street
  */
 public record UnitId(String division, UnitKind kind) {
-    private static final Pattern FORM = Pattern.compile("(\\d{6})-([A-Z]+)");
+    private static final Pattern FORM = Pattern.compile("(\\d{6}(?:\\d{3})?)-([A-Z]+)");
+    private static final int COUNTY_DIGITS = 6;
 
     /** The id that {@code text} is, or empty when it is none: wrong form or unknown kind. */
     public static Optional<UnitId> parse(String text) {
@@ -17,22 +19,28 @@ public record UnitId(String division, UnitKind kind) {
         if (!match.matches()) {
             return Optional.empty();
         }
+        boolean ofTownship = match.group(1).length() > COUNTY_DIGITS;
         for (UnitKind kind : UnitKind.values()) {
-            if (kind.name().equals(match.group(2))) {
+            if (kind.name().equals(match.group(2)) && (kind.isOfTownship() || !ofTownship)) {
                 return Optional.of(new UnitId(match.group(1), kind));
             }
         }
         return Optional.empty();
     }
 
-    /** The division of a unit id that is known to be well formed. */
+    /** The city's or county's division of a unit id that is known to be well formed; of a township's unit its county. */
     public static String divisionOf(String unitId) {
-        return unitId.substring(0, 6);
+        return unitId.substring(0, COUNTY_DIGITS);
     }
 
     /** Whether a unit is a city's petition bureau, which watches over the cases of every county (a city's code ends with 00). */
     public static boolean isCityBureau(String unitId) {
         return parse(unitId).filter(id -> id.kind() == UnitKind.PB && id.division().endsWith("00")).isPresent();
+    }
+
+    /** Whether its division is the city, one of its counties or one of their townships. */
+    public boolean isOfTheCity() {
+        return Divisions.find(division).isPresent() || Townships.find(division).isPresent();
     }
 
     @Override

@@ -40,6 +40,8 @@ import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReturnVisitFinding;
@@ -114,19 +116,22 @@ final class ContractSamples {
                         LocalDate.of(2026, 2, 27)),
                 new ReviewEvent.HearingClosed(ID, 7, AT, "431200-HRSS", LocalDate.of(2026, 3, 19), 7, true),
                 new ReviewEvent.ReviewDecided(ID, 8, AT, ReviewStep.REVIEW, "431200-HRSS", ReviewOutcome.UPHELD, UNIT),
-                new DocumentEvent.DocumentIssued(ID, 5, AT, DocumentKind.HANDLING_OPINION, "沅人社信处字〔2026〕1号",
+                new DocumentEvent.DocumentIssued(ID, 5, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
                         "handling-opinion/1"),
-                new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处字〔2026〕1号",
+                new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
                         DeliveryMethod.POST, AT),
                 new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE, 30),
                 new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
                 new PetitionerRequestEvent.PetitionerRequestTaken(ID, 6, AT, PetitionerRequestKind.RATING, 2),
                 new PetitionerRequestEvent.PetitionerRequestRefused(ID, 6, AT, PetitionerRequestKind.REVIEW, 3,
                         RequestRefusalReason.REVIEW_WINDOW_PASSED, 35),
-                new DirectoryEvent.UnitListed(UNIT, 1, AT, "431222", UnitKind.HRSS, "沅陵县人力资源和社会保障局", "Yuanling HRSS"),
+                new DirectoryEvent.UnitListed(UNIT, 1, AT, "431222", UnitKind.HRSS, "沅陵县人力资源和社会保障局", "Yuanling HRSS",
+                        "沅人社", LocalDate.of(2019, 3, 1), LocalDate.of(2027, 12, 31), "431200-HRSS", "431222-CIVIL"),
                 new DirectoryEvent.PostListed(UNIT + ".head", 1, AT, "431222", Rung.UNIT_HEAD, "沅陵县人社局局长",
                         "Head, Yuanling HRSS", true, "431222-hrss-head@huaihua.example",
-                        Map.of("SMS", "13000000000")),
+                        Map.of("SMS", "13000000000"), PostRank.SECTION_HEAD, Level.COUNTY, List.of("HRSS"),
+                        List.of(new DirectoryEvent.PostListed.Holding("hrss-01", PostCapacity.HOLDER, LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2027, 12, 31)))),
                 new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1", 2),
                 new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
                         Rung.UNIT_HEAD,

@@ -47,6 +47,28 @@ class IdsTest {
     }
 
     @Test
+    void a_townships_unit_begins_with_the_townships_code_and_belongs_to_its_county() {
+        assertThat(UnitId.parse("431222115-TOWN")).hasValueSatisfying(unit -> {
+            assertThat(unit.isOfTheCity()).isTrue();
+            assertThat(unit).hasToString("431222115-TOWN");
+        });
+        assertThat(UnitId.divisionOf("431222115-TOWN")).isEqualTo("431222");
+        assertThat(PostId.unitHeadedBy("431222115-TOWN.head")).contains("431222115-TOWN");
+        assertThat(UnitId.parse("431222999-TOWN")).hasValueSatisfying(unit -> assertThat(unit.isOfTheCity()).isFalse());
+        assertThat(UnitId.parse("431222115-HRSS")).as("a township has no bureau of its own").isEmpty();
+    }
+
+    @Test
+    void the_townships_of_all_thirteen_counties_are_there_and_name_their_source() {
+        assertThat(Divisions.list()).filteredOn(division -> division.level() == Level.COUNTY).allSatisfy(
+                county -> assertThat(Townships.of(county.code())).isNotEmpty());
+        assertThat(Divisions.list().stream().mapToInt(division -> Townships.of(division.code()).size()).sum())
+                .isEqualTo(207);
+        assertThat(Townships.find("431222115")).get().returns("沅陵镇", Townships.Township::zh);
+        assertThat(Townships.find("430102001")).isEmpty();
+    }
+
+    @Test
     void huaihua_has_one_city_and_thirteen_counties_and_districts() {
         assertThat(Divisions.list()).hasSize(14);
         assertThat(Divisions.list()).filteredOn(division -> division.level() == Level.COUNTY).hasSize(13);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Channel;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
@@ -71,7 +70,7 @@ final class PastStepsParser {
         if (unit == null) {
             return null;
         }
-        boolean ours = UnitId.parse(unit).filter(id -> Divisions.find(id.division()).isPresent()).isPresent();
+        boolean ours = UnitId.parse(unit).filter(UnitId::isOfTheCity).isPresent();
         if (!ours) {
             cells.fault(LedgerColumn.RESPONSIBLE_UNIT, FaultCode.UNKNOWN_CODE);
         }

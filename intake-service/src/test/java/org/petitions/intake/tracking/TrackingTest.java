@@ -116,13 +116,13 @@ class TrackingTest extends TrackingFixture {
         assertThat(track().json().path("extendedByDays").asInt()).isEqualTo(20);
         assertThat(track().json().at("/suspendedFor/code").asString()).isEqualTo("APPRAISAL");
         publish(life.resumed().promised("a").promised("b").carriedOut("a").replied()
-                .delivered(DocumentKind.HANDLING_OPINION, "沅人社信处字〔2026〕1号"));
+                .delivered(DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号"));
         awaitVersion();
         JsonNode seen = track().json();
         assertThat(seen.at("/measures/done").asInt()).isEqualTo(1);
         assertThat(seen.at("/measures/left").asInt()).isEqualTo(1);
         assertThat(seen.at("/documents/0/kind/zh").asString()).isEqualTo("处理意见书");
-        assertThat(seen.at("/documents/0/number").asString()).isEqualTo("沅人社信处字〔2026〕1号");
+        assertThat(seen.at("/documents/0/number").asString()).isEqualTo("沅人社信处〔2026〕1号");
         assertThat(seen.at("/documents/0/receivedAt").asString()).isEqualTo(life.lastEventAt().toString());
         assertThat(seen.at("/remedy/step/code").asString()).isEqualTo("REVIEW");
         assertThat(seen.at("/remedy/article").asString()).isEqualTo("Art. 35");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.Townships;
 import org.petitions.events.terms.UnitId;
 
 /**
@@ -61,7 +62,8 @@ public record AlertLine(BilingualText label, BilingualText value) {
      */
     public static String unitZh(String unit) {
         return UnitId.parse(unit)
-                .map(id -> Divisions.find(id.division()).map(Divisions.Division::zh).orElse(id.division())
+                .map(id -> Divisions.find(id.division()).map(Divisions.Division::zh)
+                        .or(() -> Townships.find(id.division()).map(Townships.Township::zh)).orElse(id.division())
                         + id.kind().zh())
                 .orElse(unit);
     }

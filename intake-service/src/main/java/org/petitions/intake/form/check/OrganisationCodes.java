@@ -37,7 +37,7 @@ final class OrganisationCodes {
 
     /** Whether it is the id of a unit in one of our divisions. */
     static boolean isUnit(String unitId) {
-        return UnitId.parse(unitId).filter(unit -> isCityDivision(unit.division())).isPresent();
+        return UnitId.parse(unitId).filter(UnitId::isOfTheCity).isPresent();
     }
 
     /** Whether it is the id of a post on the ladder, e.g. {@code 431222-HRSS.head} or {@code 431222.county-leader}. */

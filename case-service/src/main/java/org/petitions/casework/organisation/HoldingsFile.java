@@ -1,0 +1,87 @@
+package org.petitions.casework.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.organisation.OrganisationTable.CellFault;
+import org.petitions.casework.organisation.OrganisationTable.Line;
+import org.petitions.casework.organisation.OrganisationTable.Row;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.PostCapacity;
+import org.springframework.core.io.Resource;
+
+/** Which accounts act for which posts: {@code post,account,capacity,from,until}, days of China, the last one included. */
+final class HoldingsFile {
+    /** What sign-in knows an account by: a code, so that no name gets into the events. */
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private HoldingsFile() {}
+
+    private record Named(String post, Holding holding) {}
+
+    /**
+     * The same posts with their holdings.
+     *
+     * @param posts the posts as their own file has them
+     */
+    static List<Post> read(Resource file, OrganisationTable<Post> posts, List<FileFault> faults) {
+        var table = new OrganisationTable<>(file, List.of("post", "account", "capacity", "from", "until"),
+                HoldingsFile::named, faults);
+        Map<String, List<Holding>> byPost = new HashMap<>();
+        posts.values().forEach(post -> byPost.put(post.id(), new ArrayList<>()));
+        for (Line<Named> line : table.lines()) {
+            List<Holding> before = byPost.get(line.value().post());
+            Holding holding = line.value().holding();
+            if (before == null) {
+                table.fault(line, "post", "is no post of the file of posts");
+                continue;
+            }
+            if (before.stream().anyMatch(other -> isTwice(other, holding))) {
+                table.fault(line, "from", holding.capacity() == PostCapacity.HOLDER
+                        ? "is within the time of another holder of this post"
+                        : "is within a time that this account has already in this capacity");
+            }
+            before.add(holding);
+        }
+        for (Line<Post> line : posts.lines()) {
+            if (!line.value().held() && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
+                    holding -> holding.capacity() == PostCapacity.HOLDER && holding.until() == null)) {
+                posts.fault(line, "held", "is no, but an account holds the post without a last day");
+            }
+        }
+        return posts.values().stream().map(post -> post.withHoldings(byPost.getOrDefault(post.id(), List.of())))
+                .toList();
+    }
+
+    private static Named named(Row row) {
+        String account = row.filled("account");
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw new CellFault("account", "is no account of letters, digits, dots and hyphens");
+        }
+        PostCapacity capacity = Row.code(PostCapacity.values(), row.filled("capacity"), "capacity");
+        LocalDate from = row.day("from");
+        if (from == null) {
+            throw new CellFault("from", "is empty");
+        }
+        LocalDate until = row.until("until", from);
+        if (capacity == PostCapacity.SUBSTITUTE && until == null) {
+            throw new CellFault("until", "is empty: a substitute acts from a day to a day");
+        }
+        return new Named(row.filled("post"), new Holding(account, capacity, from, until));
+    }
+
+    /** Whether both are in force on one day and may not be: one post has one holder, and an account one capacity once. */
+    private static boolean isTwice(Holding one, Holding other) {
+        return one.capacity() == other.capacity()
+                && (one.capacity() == PostCapacity.HOLDER || one.account().equals(other.account()))
+                && startsBeforeEndOf(one, other.until()) && startsBeforeEndOf(other, one.until());
+    }
+
+    private static boolean startsBeforeEndOf(Holding holding, @Nullable LocalDate until) {
+        return until == null || !holding.from().isAfter(until);
+    }
+}

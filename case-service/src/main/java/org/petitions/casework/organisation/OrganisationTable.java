@@ -1,0 +1,152 @@
+package org.petitions.casework.organisation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+/**
+ * One CSV file of the organisation, in UTF-8 with a heading. What is wrong in a row is noted and the reading goes on, so that whoever
+ * mends the file sees all of it at once.
+ *
+ * @param <T> what a row says
+ */
+final class OrganisationTable<T> {
+    private static final CSVFormat FORM = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true).setTrim(true).get();
+
+    /** A row that could be read. */
+    record Line<T>(long number, T value) {}
+
+    private final String file;
+    private final List<Line<T>> lines = new ArrayList<>();
+    private final List<FileFault> faults;
+
+    /**
+     * Reads a file.
+     *
+     * @param required the columns that may not be left out
+     * @param faults where what is wrong is noted
+     */
+    OrganisationTable(Resource resource, List<String> required, Function<Row, T> read, List<FileFault> faults) {
+        this.file = Objects.requireNonNullElse(resource.getFilename(), resource.getDescription());
+        this.faults = faults;
+        try (CSVParser parser = FORM.parse(new InputStreamReader(resource.getInputStream(), UTF_8))) {
+            List<String> missing = required.stream().filter(column -> !parser.getHeaderNames().contains(column))
+                    .toList();
+            missing.forEach(column -> faults.add(new FileFault(file, 1, column, "is not in the heading")));
+            if (missing.isEmpty()) {
+                for (CSVRecord row : parser) {
+                    readRow(new Row(row), parser.getCurrentLineNumber(), read);
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            faults.add(new FileFault(file, 0, null, "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private void readRow(Row row, long number, Function<Row, T> read) {
+        try {
+            lines.add(new Line<>(number, read.apply(row)));
+        } catch (CellFault e) {
+            faults.add(new FileFault(file, number, e.column, e.what));
+        }
+    }
+
+    List<Line<T>> lines() {
+        return lines;
+    }
+
+    List<T> values() {
+        return lines.stream().map(Line::value).toList();
+    }
+
+    /** Notes what is wrong in a row that could be read. */
+    void fault(Line<T> line, String column, String what) {
+        faults.add(new FileFault(file, line.number(), column, what));
+    }
+
+    /** Notes what is wrong with the file as a whole. */
+    void fault(String what) {
+        faults.add(new FileFault(file, 0, null, what));
+    }
+
+    /** One row's cells; a column that the file does not have is empty. */
+    record Row(CSVRecord cells) {
+
+        boolean has(String column) {
+            return cells.isMapped(column);
+        }
+
+        @Nullable
+        String text(String column) {
+            String text = cells.isSet(column) ? cells.get(column) : "";
+            return text.isEmpty() ? null : text;
+        }
+
+        String filled(String column) {
+            String text = text(column);
+            if (text == null) {
+                throw new CellFault(column, "is empty");
+            }
+            return text;
+        }
+
+        @Nullable
+        LocalDate day(String column) {
+            String text = text(column);
+            try {
+                return text == null ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException _) {
+                throw new CellFault(column, "is no day like 2026-03-01");
+            }
+        }
+
+        /** The last day of a period that began on {@code from}. */
+        @Nullable
+        LocalDate until(String column, @Nullable LocalDate from) {
+            LocalDate until = day(column);
+            if (until != null && from != null && until.isBefore(from)) {
+                throw new CellFault(column, "is before the first day");
+            }
+            return until;
+        }
+
+        <E extends Enum<E>> @Nullable E code(E[] codes, String column) {
+            String text = text(column);
+            return text == null ? null : code(codes, text, column);
+        }
+
+        static <E extends Enum<E>> E code(E[] codes, String text, String column) {
+            return Arrays.stream(codes).filter(code -> code.name().equals(text)).findFirst()
+                    .orElseThrow(() -> new CellFault(column, "is none of " + List.of(codes)));
+        }
+    }
+
+    /** What is wrong in a cell. */
+    static final class CellFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String column;
+        private final String what;
+
+        CellFault(String column, String what) {
+            super(column + " " + what);
+            this.column = column;
+            this.what = what;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.petitions.casework.organisation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.PostRank;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Townships;
+import org.petitions.events.terms.UnitKind;
+import org.springframework.core.io.Resource;
+
+/** What the organisation says by day: units and their successors, posts and who acts for them. */
+class OrganisationTest {
+    private static final String UNIT_HEADING = "unit,name_zh,name_en,short_form,superior,from,until,successor\n";
+    private static final String UNITS = UNIT_HEADING + """
+            431200-HRSS,怀化市人社局,Huaihua HRSS,怀人社,,,,
+            431222-INDUSTRY,沅陵县工信局,Yuanling industry,沅工信,,,2026-03-31,431222-HRSS
+            431222-HRSS,沅陵县人社局,Yuanling HRSS,沅人社,431200-HRSS,2019-03-01,2027-12-31,431222-CIVIL
+            431222-CIVIL,沅陵县民政局,Yuanling civil affairs,沅民,,,,
+            431222115-TOWN,沅陵镇人民政府,Yuanling town,沅沅陵政,431222-CIVIL,,,
+            """;
+    private static final String POST_HEADING = "post,rung,title_zh,title_en,held,email,rank,managed_by,in_charge_of\n";
+    private static final String POSTS = POST_HEADING + """
+            431222-HRSS.head,UNIT_HEAD,局长,Head,yes,,SECTION_HEAD,COUNTY,
+            431222.county-leader,COUNTY_LEADER,副县长,Leader,no,,COUNTY_DEPUTY,CITY,HRSS CIVIL
+            """;
+    private static final String HOLDING_HEADING = "post,account,capacity,from,until\n";
+    private static final String HOLDINGS = HOLDING_HEADING + """
+            431222-HRSS.head,hrss-01,HOLDER,2025-01-01,2026-03-31
+            431222-HRSS.head,hrss-02,DEPUTY,2025-01-01,
+            431222-HRSS.head,hrss-02,SUBSTITUTE,2026-03-01,2026-03-31
+            431222-HRSS.head,hrss-03,HOLDER,2026-04-01,
+            """;
+
+    private final Organisation organisation = OrganisationFiles.read(file("units.csv", UNITS),
+            file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
+
+    @Test
+    void article_24_what_was_an_abolished_units_is_its_successors_from_the_day_after_its_last() {
+        assertThat(organisation.answeringOn(LocalDate.of(2026, 3, 31), "431222-INDUSTRY")).contains("431222-INDUSTRY");
+        assertThat(organisation.answeringOn(LocalDate.of(2026, 4, 1), "431222-INDUSTRY")).contains("431222-HRSS");
+        assertThat(organisation.answeringOn(LocalDate.of(2028, 1, 1), "431222-INDUSTRY")).contains("431222-CIVIL");
+        assertThat(organisation.answeringOn(LocalDate.of(2019, 2, 28), "431222-HRSS")).isEmpty();
+        assertThat(organisation.answeringOn(LocalDate.of(2026, 4, 1), "430000-HRSS")).isEmpty();
+    }
+
+    @Test
+    void a_unit_has_its_short_form_and_its_superior_in_the_same_system() {
+        assertThat(organisation.shortFormOf("431222-HRSS")).contains("沅人社");
+        assertThat(organisation.superiorOf("431222-HRSS")).contains("431200-HRSS");
+        assertThat(organisation.superiorOf("431200-HRSS")).isEmpty();
+    }
+
+    @Test
+    void a_unit_of_a_file_without_short_forms_numbers_its_documents_by_its_name() {
+        Organisation before = OrganisationFiles.read(
+                file("units.csv", "unit,name_zh,name_en\n431222-HRSS,沅陵县人社局,Yuanling HRSS\n"),
+                file("posts.csv", POSTS), null);
+
+        assertThat(before.shortFormOf("431222-HRSS")).contains("沅陵县人社局");
+    }
+
+    @Test
+    void article_30_a_post_says_its_rank_who_manages_it_and_what_it_is_in_charge_of() {
+        assertThat(organisation.posts()).last().returns(PostRank.COUNTY_DEPUTY, Post::rank)
+                .returns(Level.CITY, Post::managedBy)
+                .satisfies(post -> assertThat(post.inChargeOf()).containsExactlyInAnyOrder(UnitKind.HRSS,
+                        UnitKind.CIVIL));
+    }
+
+    @Test
+    void an_account_acts_for_a_post_from_its_first_day_to_its_last() {
+        String head = "431222-HRSS.head";
+
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 31), "hrss-01", head))
+                .containsExactly(PostCapacity.HOLDER);
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-01", head)).isEmpty();
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 15), "hrss-02", head))
+                .containsExactlyInAnyOrder(PostCapacity.DEPUTY, PostCapacity.SUBSTITUTE);
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-03", "431222.county-leader")).isEmpty();
+    }
+
+    @Test
+    void the_local_organisation_has_every_township_of_yuanling_short_forms_and_an_account_for_each_held_post() {
+        Organisation local = LocalOrganisation.read();
+        LocalDate day = LocalDate.of(2026, 3, 1);
+
+        assertThat(Townships.of("431222")).isNotEmpty()
+                .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
+        assertThat(local.units()).allSatisfy(unit -> assertThat(unit.shortForm()).isNotNull());
+        assertThat(local.posts()).filteredOn(Post::held).allSatisfy(post -> assertThat(
+                local.capacitiesOn(day, post.id(), post.id())).containsExactly(PostCapacity.HOLDER));
+        assertThat(PostId.on(Rung.COUNTY_LEADER, "431222115-TOWN")).isEqualTo("431222.county-leader");
+    }
+
+    @Test
+    void what_is_wrong_between_rows_and_files_is_named() {
+        assertFaults(UNITS + "431222-NR,沅陵县自然资源局,Yuanling NR,沅人社,,,,\n", POSTS, HOLDINGS,
+                "units.csv, line 7, column short_form: is another unit's too");
+        assertFaults(UNITS.replace("沅人社,431200-HRSS", "沅人社,431222-CIVIL"), POSTS, HOLDINGS,
+                "units.csv, line 4, column superior: is no unit of the level above");
+        assertFaults(UNITS.replace("沅人社,431200-HRSS", "沅人社,431200-NR"), POSTS, HOLDINGS,
+                "units.csv, line 4, column superior: is no unit of this file");
+        assertFaults(UNITS.replace("2026-03-31,431222-HRSS", ",431222-HRSS"), POSTS, HOLDINGS,
+                "units.csv, line 3, column until: is empty, but there is a successor");
+        assertFaults(UNITS.replace("431222-CIVIL\n4", "431222-INDUSTRY\n4"), POSTS, HOLDINGS,
+                "units.csv, line 4, column successor: is not there on the day after the last one");
+        String land = "431222-NR,沅陵县自然资源局,Yuanling NR,沅自然资,,";
+        assertFaults(UNITS + land + "2026-02-01,2026-01-31,\n", POSTS, HOLDINGS,
+                "units.csv, line 7, column until: is before the first day");
+        assertFaults(UNITS + land + "1 March,,\n", POSTS, HOLDINGS, "units.csv, line 7, column from: is no day");
+        assertFaults(UNITS, POSTS.replace("HRSS CIVIL", "HRSS NASA"), HOLDINGS,
+                "posts.csv, line 3, column in_charge_of: is none of");
+        assertFaults(UNITS, POSTS, HOLDINGS.replace("2026-04-01", "2026-03-31"),
+                "holdings.csv, line 5, column from: is within the time of another holder");
+        assertFaults(UNITS, POSTS, HOLDINGS.replace("2026-03-01,2026-03-31", "2026-03-01,"),
+                "holdings.csv, line 4, column until: is empty: a substitute acts from a day to a day");
+        assertFaults(UNITS, POSTS, HOLDINGS.replace("hrss-01", "张三"), "holdings.csv, line 2, column account: is no");
+        assertFaults(UNITS, POSTS, HOLDINGS + "431222-NR.head,nr-01,HOLDER,2025-01-01,\n",
+                "holdings.csv, line 6, column post: is no post");
+        assertFaults(UNITS, POSTS, HOLDINGS + "431222.county-leader,l-01,HOLDER,2025-01-01,\n",
+                "posts.csv, line 3, column held: is no, but an account holds the post");
+    }
+
+    @Test
+    void the_command_checks_a_folder_and_tells_each_fault(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("units.csv"), UNITS, UTF_8);
+        Files.writeString(folder.resolve("posts.csv"), POSTS, UTF_8);
+        var told = new ByteArrayOutputStream();
+        var out = new PrintStream(told, true, UTF_8);
+
+        assertThat(CheckOrganisation.run(out, out, "check", folder.toString())).isZero();
+        assertThat(told.toString(UTF_8)).contains("5 units, 2 posts");
+        Files.writeString(folder.resolve("holdings.csv"), HOLDINGS.replace("HOLDER", "OWNER"), UTF_8);
+        assertThat(CheckOrganisation.run(out, out, "check", folder.toString())).isEqualTo(1);
+        assertThat(told.toString(UTF_8)).contains("holdings.csv, line 2, column capacity: is none of",
+                "holdings.csv, line 5, column capacity", "2 faults");
+        assertThat(CheckOrganisation.run(out, out, "check")).isEqualTo(2);
+        assertThat(CheckOrganisation.run(out, out, "check", folder.resolve("nowhere").toString())).isEqualTo(1);
+    }
+
+    private static void assertFaults(String units, String posts, String holdings, String beginning) {
+        List<FileFault> faults = OrganisationFiles.check(file("units.csv", units), file("posts.csv", posts),
+                file("holdings.csv", holdings)).faults();
+        assertThat(faults).singleElement().asString().startsWith(beginning);
+    }
+
+    private static Resource file(String name, String text) {
+        return OrganisationFilesTest.file(text, name);
+    }
+}
