@@ -57,9 +57,9 @@ class OrganisationFilesTest {
         assertThat(posts(POSTS + leader + "\n")).containsExactly(Map.of(AlertChannel.EMAIL, "leader@yl.example"));
         assertThat(posts(POSTS.strip() + ",sms,webhook\n" + leader + ",13000000000,\n"))
                 .containsExactly(Map.of(AlertChannel.EMAIL, "leader@yl.example", AlertChannel.SMS, "13000000000"));
-        assertRefused(UNITS, POSTS.strip() + ",sms\n" + leader + ",0745-123\n", "line 2", "sms is no address");
+        assertRefused(UNITS, POSTS.strip() + ",sms\n" + leader + ",0745-123\n", "line 2", "column sms: is no address");
         assertRefused(UNITS, POSTS.strip() + ",webhook\n" + leader + ",https://robot.example/?key=1\n",
-                "webhook is no address");
+                "column webhook: is no address");
     }
 
     private static List<Map<AlertChannel, String>> posts(String text) {
