@@ -13,6 +13,7 @@ import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
@@ -113,4 +114,15 @@ public sealed interface IntakeEvent extends PetitionEvent {
      */
     @Meaning(zh = "信访内容与个人信息已依法删除", en = "What the petitioner wrote and who they are was erased.")
     record PetitionErased(String petitionId, long sequence, Instant at, ErasureGround ground) implements IntakeEvent {}
+
+    /**
+     * A lost tracking code (查询码) was issued anew by the office that registered the petition, after it had checked the person. The one
+     * before is void from then on. Neither of the two stands here.
+     *
+     * @param office unit id of the office
+     * @param check how the person was checked
+     */
+    @Meaning(zh = "登记单位核对身份后补发查询码", en = "A lost tracking code was issued anew.")
+    record TrackingCodeReissued(String petitionId, long sequence, Instant at, String office, PersonCheck check)
+            implements IntakeEvent {}
 }

@@ -12,6 +12,7 @@ import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.IntakeEvent.TrackingCodeReissued;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ class IntakeEventHandler implements EventHandler {
             switch (event) {
                 case PetitionRegistered _ -> registered.putIfAbsent(event.petitionId(), received);
                 case PetitionErased gone -> erased.add(gone);
+                case TrackingCodeReissued reissued -> notes.add(Note.codeReissued(reissued));
                 default -> said.computeIfAbsent(event.petitionId(), id -> new ArrayDeque<>()).add(received);
             }
         }

@@ -9,6 +9,7 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.IntakeEvent.TrackingCodeReissued;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.NotificationEvent;
@@ -105,7 +106,10 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         EVIDENCE_TAKEN("导出证据包", "evidence pack taken"),
 
         /** What was written is here no more; {@code code} is the legal ground. */
-        WORDS_ERASED("信访内容与个人信息已依法删除", "words erased");
+        WORDS_ERASED("信访内容与个人信息已依法删除", "words erased"),
+
+        /** {@code code} is how the person was checked. */
+        TRACKING_CODE_REISSUED("登记单位核对身份后补发查询码", "tracking code issued anew");
 
         private final String zh;
         private final String en;
@@ -185,6 +189,12 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         return new Note(event.id(), event.petitionId(), event.at(), Kind.WORDS_ERASED, event.ground().name(), null,
                 null,
                 null, null, null, null);
+    }
+
+    /** The petitioner has another tracking code; who checked the person intake-service has. */
+    public static Note codeReissued(TrackingCodeReissued event) {
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.TRACKING_CODE_REISSUED, event.check().name(),
+                null, event.office(), null, null, null, null);
     }
 
     /** Somebody opened what is sealed. */

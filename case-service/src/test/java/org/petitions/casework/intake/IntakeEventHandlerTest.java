@@ -18,10 +18,12 @@ import org.petitions.casework.TopicClient;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRated;
+import org.petitions.events.IntakeEvent.TrackingCodeReissued;
 import org.petitions.events.PetitionerRequestEvent.PetitionerRequestRefused;
 import org.petitions.events.PetitionerRequestEvent.PetitionerRequestTaken;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.Satisfaction;
@@ -65,6 +67,28 @@ class IntakeEventHandlerTest {
                         Instant.parse("2026-05-19T16:00:00Z")));
         assertThat(EVENTS.ofCase(petition.id()).getFirst()).isInstanceOfSatisfying(CaseEvent.Opened.class,
                 opened -> assertThat(opened.pastUntil()).isEqualTo(5));
+        assertThat(EVENTS.deadLetterReasons(petition.id())).isEmpty();
+    }
+
+    @Test
+    void a_tracking_code_issued_anew_is_one_line_of_the_timeline_and_no_step_of_the_case() {
+        TestPetition petition = TestPetition.aboutWages();
+        var reissued = new TrackingCodeReissued(petition.id(), 2, Instant.parse("2026-04-01T02:00:00Z"), "431222-PB",
+                PersonCheck.ID_DOCUMENT);
+        open(petition);
+        long version = show(petition).version();
+
+        EVENTS.publish(reissued, reissued, petition.rated(Satisfaction.NOT, Satisfaction.NOT));
+
+        await().untilAsserted(() -> assertThat(show(petition).version()).as("what comes after it is read")
+                .isEqualTo(version + 1));
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).json().path("entries").values())
+                .filteredOn(line -> line.path("kind").asString().equals("TRACKING_CODE_REISSUED")).singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("code").asString()).isEqualTo("ID_DOCUMENT");
+                    assertThat(line.path("unit").asString()).isEqualTo("431222-PB");
+                    assertThat(line.path("at").asString()).isEqualTo("2026-04-01T02:00:00Z");
+                });
         assertThat(EVENTS.deadLetterReasons(petition.id())).isEmpty();
     }
 

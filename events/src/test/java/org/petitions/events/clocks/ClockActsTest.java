@@ -16,6 +16,7 @@ import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -31,6 +32,12 @@ class ClockActsTest {
     @Test
     void a_registration_with_a_past_starts_none() {
         assertThat(ClockActs.of(registered(new LedgerHistory(null, null, null, null, null, null, null)))).isEmpty();
+    }
+
+    @Test
+    void a_tracking_code_issued_anew_touches_no_clock() {
+        assertThat(ClockActs.of(
+                new IntakeEvent.TrackingCodeReissued("p", 2, AT, "431222-PB", PersonCheck.ID_DOCUMENT))).isEmpty();
     }
 
     @Test

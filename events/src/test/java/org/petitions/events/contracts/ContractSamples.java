@@ -40,6 +40,7 @@ import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Purpose;
@@ -93,6 +94,7 @@ final class ContractSamples {
                 new IntakeEvent.WithdrawalAnswered(ID, 2, AT, true),
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),
                 new IntakeEvent.PetitionErased(ID, 3, AT, ErasureGround.RETENTION_EXPIRED),
+                new IntakeEvent.TrackingCodeReissued(ID, 2, AT, "431222-PB", PersonCheck.ID_DOCUMENT),
                 new FactsSealed(ID, AT, Map.of("case-service", "AY3J0kM=")),
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.topics.Topics;
-import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -53,8 +52,7 @@ class ErasureService {
 
     /** The petition with this number, if the actor may know of it. */
     Optional<StoredPetition> find(String number, Actor actor) {
-        return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
-                .filter(petition -> PetitionAccess.maySee(actor, petition));
+        return PetitionAccess.find(petitions, number, actor);
     }
 
     /** Decides and keeps it; where the petitioner said something in between, it is decided again on that. */

@@ -69,6 +69,12 @@ public class PetitionSealer {
                 receiptData(petition.id())).base64();
     }
 
+    /** The receipt with another tracking code, all else as it is; sealed. */
+    public String sealReceiptWithCode(StoredPetition petition, String code) {
+        return own.seal((code + openReceipt(petition).substring(TrackingCodes.LENGTH)).getBytes(UTF_8),
+                receiptData(petition.id())).base64();
+    }
+
     private static String noteData(StoredPetition petition) {
         return petition.id() + "/erasure";
     }

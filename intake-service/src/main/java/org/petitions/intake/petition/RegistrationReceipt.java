@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param number registration number
  * @param trackingCode with it the petitioner can track; shown to nobody else; missing where there is no petitioner
  * @param registeredAt when it was registered: the law's time runs from here
+ * @param codeReissuedAt when the code was issued anew, so that of two receipts the one that counts is known; missing for the first
  */
 @JsonInclude(Include.NON_NULL)
 public record RegistrationReceipt(String petitionId, String number, @Nullable String trackingCode,
-        Instant registeredAt) {
+        Instant registeredAt, @Nullable Instant codeReissuedAt) {
     public static RegistrationReceipt of(StoredPetition petition, String code) {
         return new RegistrationReceipt(petition.id(), petition.number(), code.equals(TrackingCodes.NONE) ? null : code,
-                petition.registeredAt());
+                petition.registeredAt(),
+                petition.reissues().isEmpty() ? null : petition.reissues().getLast().at());
     }
 
     /** Without the code, which is a secret. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ErasureGround;
+import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.form.CodedFields;
 import org.springframework.data.annotation.Id;
@@ -25,13 +26,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param requests what the petitioner asked for and was not refused, and of each kind what was refused last
  * @param erasures each time the words were erased, oldest first; empty for never
  * @param digests what it is known again by, or null in a petition of an earlier release
+ * @param reissues each time its tracking code was issued anew, oldest first; empty for never
  */
 @Document(StoredPetition.COLLECTION)
 @TypeAlias("petition")
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
         Instant receivedAt, @Nullable String firstPetitionId, @Nullable String sealedWords, String sealedReceipt,
         @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures,
-        @Nullable StoredDigests digests) {
+        @Nullable StoredDigests digests, List<StoredReissue> reissues) {
     /** The collection's name. */
     public static final String COLLECTION = "petitions";
 
@@ -51,6 +53,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
     public StoredPetition {
         requests = requests == null ? List.of() : List.copyOf(requests);
         erasures = erasures == null ? List.of() : List.copyOf(erasures);
+        reissues = reissues == null ? List.of() : List.copyOf(reissues);
     }
 
     /**
@@ -62,6 +65,16 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
      * @param by their account
      */
     public record StoredErasure(ErasureGround ground, String sealedNote, String unit, String by, Instant at) {}
+
+    /**
+     * A tracking code that was issued anew (补发查询码).
+     *
+     * @param check how the person was checked
+     * @param unit unit id of the office that issued it
+     * @param by the account of who checked
+     * @param idempotencyKey what the client called it
+     */
+    public record StoredReissue(PersonCheck check, String unit, String by, Instant at, String idempotencyKey) {}
 
     /**
      * Keyed digests.
@@ -77,7 +90,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
             Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt,
             @Nullable StoredDigests digests) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
-                List.of(), List.of(), digests);
+                List.of(), List.of(), digests, List.of());
     }
 
     /** Whether what the petitioner wrote was erased. */
@@ -103,12 +116,26 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 : new StoredRating(rating.bureau(), rating.unit(), rating.at(), rating.answer(), null);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId, null,
                 receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all,
-                digests == null ? null : new StoredDigests(null, digests.code()));
+                digests == null ? null : new StoredDigests(null, digests.code()), reissues);
+    }
+
+    /**
+     * The petition with another tracking code, one version on. The one before opens nothing any more.
+     *
+     * @param receipt with the new code, sealed
+     * @param code digest of number and new code
+     */
+    public StoredPetition reissued(StoredReissue reissue, String receipt, String code) {
+        List<StoredReissue> all = new ArrayList<>(reissues);
+        all.add(reissue);
+        return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
+                sealedWords, receipt, rating, requests, erasures,
+                new StoredDigests(digests == null ? null : digests.content(), code), all);
     }
 
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, asked, erasures, digests);
+                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues);
     }
 }

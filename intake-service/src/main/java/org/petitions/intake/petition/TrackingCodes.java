@@ -10,7 +10,8 @@ import org.petitions.starter.text.TypedCode;
 /**
  * Tracking codes (查询码): 12 random characters of 31 without look-alikes, which is 59.4 bits or 8 · 10^17 codes. Guessing is hopeless by that
  * alone, and nothing else is needed: who sends 1,000 guesses a second for ten years, to whatever numbers, hits one code with a chance of
- * less than one in two million. A code is handed out once, on the receipt, and kept only sealed.
+ * less than one in two million. A code is handed out on the receipt and kept only sealed; one that was lost
+ * is issued anew, never told again.
  */
 public final class TrackingCodes {
     /** No 0 and O, no 1, I and L. */

@@ -1,7 +1,10 @@
 package org.petitions.intake.registration;
 
+import java.util.Optional;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
+import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -9,6 +12,12 @@ import org.petitions.starter.actor.Role;
 /** Who may look a petition up: its office, the bureau of its division and the city's bureau, and never whom it accuses (Art. 30). */
 public final class PetitionAccess {
     private PetitionAccess() {}
+
+    /** The petition with this number, as typed, if the actor may know of it. */
+    public static Optional<StoredPetition> find(PetitionStore petitions, String number, Actor actor) {
+        return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
+                .filter(petition -> maySee(actor, petition));
+    }
 
     /** Whether a clerk or somebody of a bureau may know of it. */
     public static boolean maySee(Actor actor, StoredPetition petition) {

@@ -2,7 +2,6 @@ package org.petitions.intake.registration;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
@@ -10,7 +9,6 @@ import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.form.check.FormCheck;
 import org.petitions.intake.form.check.FormCheckResult;
-import org.petitions.intake.numbering.RegistrationNumber;
 import org.petitions.intake.petition.PetitionIds;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.RegistrationReceipt;
@@ -33,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Registering one petition and looking it up again: the county office's window. */
 @RestController
 final class PetitionApi {
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{8,128}");
-
     private final RegistrationService desk;
     private final PetitionStore petitions;
     private final TrackedCaseStore progress;
@@ -61,12 +57,12 @@ final class PetitionApi {
     @PostMapping("/petitions")
     @ResponseStatus(HttpStatus.CREATED)
     RegistrationReceipt register(Actor actor,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody PetitionForm form) {
         actor.requireAnyRole(Role.CLERK);
-        if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
+        if (key == null || !IdempotencyKey.isWellFormed(key)) {
             throw refused(RegistrationProblem.IDEMPOTENCY_KEY_MISSING,
-                    FieldFault.of("Idempotency-Key", RegistrationFieldCode.IDEMPOTENCY_KEY));
+                    FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (FormCheck.check(form, LegalCalendar.dayOf(clock.instant()), rules)) {
             case FormCheckResult.Invalid faulty -> throw refused(faulty.faults());
@@ -101,8 +97,7 @@ final class PetitionApi {
     @GetMapping("/petitions/{number}")
     RegistrationView petition(Actor actor, @PathVariable String number) {
         actor.requireAnyRole(Role.CLERK, Role.BUREAU);
-        return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
-                .filter(petition -> PetitionAccess.maySee(actor, petition))
+        return PetitionAccess.find(petitions, number, actor)
                 .map(petition -> RegistrationView.of(petition, progress.of(petition.id()), rules))
                 .orElseThrow(
                         () -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
@@ -13,6 +12,7 @@ import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.registration.FormProblems;
+import org.petitions.intake.registration.IdempotencyKey;
 import org.petitions.intake.registration.RegistrationFieldCode;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TrackingApi {
     private static final int LONGEST_REASON = 1_000;
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final Pattern IDEMPOTENCY_KEY_FORMAT = Pattern.compile("[!-~]{8,128}");
 
     private final TrackingService desk;
 
@@ -93,7 +91,7 @@ final class TrackingApi {
     @PostMapping("/tracking/rating")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView rate(@RequestBody RatingRequest request, HttpServletRequest from,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         return rate(authenticated(request.number(), request.code(), from), request, key);
     }
 
@@ -101,7 +99,7 @@ final class TrackingApi {
     @PostMapping("/tracking/withdrawal")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         StoredPetition petition = authenticated(request.number(), request.code(), from);
         Boolean confirmed = request.confirmed();
         if (confirmed == null) {
@@ -114,7 +112,7 @@ final class TrackingApi {
     @PostMapping("/tracking/review")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         StoredPetition petition = authenticated(request.number(), request.code(), from);
         ReviewStep step = request.step();
         if (step == null) {
@@ -149,9 +147,9 @@ final class TrackingApi {
 
     /** It is pending when this answers 202; the case's answer stands in tracking. */
     private RequestView ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
-        if (key != null && !IDEMPOTENCY_KEY_FORMAT.matcher(key).matches()) {
+        if (key != null && !IdempotencyKey.isWellFormed(key)) {
             throw new ProblemException(TrackingProblem.IDEMPOTENCY_KEY_MALFORMED,
-                    FieldFault.of(IDEMPOTENCY_KEY, RegistrationFieldCode.IDEMPOTENCY_KEY));
+                    FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         return switch (desk.ask(petition, request, key)) {
             case RequestDecision.Asked asked -> desk.show(petition, asked.request());
