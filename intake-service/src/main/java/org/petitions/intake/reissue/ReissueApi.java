@@ -68,7 +68,7 @@ final class ReissueApi {
         StoredPetition petition = petition(actor, number);
         if (key == null || !IdempotencyKey.isWellFormed(key)) {
             throw new ProblemException(ReissueProblem.IDEMPOTENCY_KEY_MALFORMED,
-                    new FieldFault(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
+                    FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
         if (request.check() == null) {
             throw FormProblems.refused(ReissueProblem.INCOMPLETE,
