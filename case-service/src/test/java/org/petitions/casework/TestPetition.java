@@ -72,7 +72,7 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
     public PetitionRegistered takenOver(LedgerHistory past) {
         return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
                 Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
-                complainedOfUnit, complainedOfPosts, past);
+                complainedOfUnit, complainedOfPosts, past, null);
     }
 
     /** What a bureau sends with a request for a review that came on paper today. */

@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
@@ -37,16 +38,18 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param pastUntil version of the last event of what was taken over from a ledger (历史台账), or null for a case the platform
      *     opened itself. The events up to it tell the past by its true days: nobody is alerted for what one of them concludes late, nor
      *     before all of them are read. A clock that still runs after the last is as good as any.
+     * @param receivedOn the day its office received it (收到), where a ledger tells one before the registration; its dispatch clock runs
+     *     from there. Null for a case the platform opened itself: that clock was started by the registration
      */
     @Meaning(zh = "已立案流转", en = "A case was opened for a registered petition.", article = "22")
     record Opened(String petitionId, long version, Instant at, String number, String bureau, Category category,
             String division,
-            Urgency urgency, @Nullable Long pastUntil) implements CaseEvent {
+            Urgency urgency, @Nullable Long pastUntil, @Nullable LocalDate receivedOn) implements CaseEvent {
 
         /** A case with no past. */
         public Opened(String petitionId, long version, Instant at, String number, String bureau, Category category,
                 String division, Urgency urgency) {
-            this(petitionId, version, at, number, bureau, category, division, urgency, null);
+            this(petitionId, version, at, number, bureau, category, division, urgency, null, null);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
@@ -31,9 +32,9 @@ public sealed interface IntakeEvent extends PetitionEvent {
     }
 
     /**
-     * A petition was registered (登记, Art. 22): from this moment the bureau has 15 days to dispatch it.
+     * A petition was registered (登记, Art. 22): from the day it was received the bureau has 15 days to dispatch it.
      *
-     * @param at when the office registered it; the dispatch clock starts here
+     * @param at when the office registered it; the dispatch clock starts here where no earlier day of receipt is told
      * @param number registration number, e.g. {@code 431222-20260301-L-00017-K}
      * @param office unit id of the petition bureau or station that registered it
      * @param broughtTo the level of office it was brought to, which need not be the level competent for it
@@ -47,6 +48,8 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param past what was done before the platform took it over from a ledger (历史台账), or null for a petition it registered itself.
      *     It stands here and not in an event of its own, so that nobody can see the registration without it and take old days for
      *     missed limits.
+     * @param receivedOn the day it was received (收到), in Asia/Shanghai, no later than the day of {@code at}; the dispatch clock starts
+     *     there. Null where nobody told: then it is the day of registration
      */
     @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
@@ -55,7 +58,10 @@ public sealed interface IntakeEvent extends PetitionEvent {
             Identity identity,
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
-            List<String> complainedOfPosts, @Nullable LedgerHistory past) implements IntakeEvent {
+            List<String> complainedOfPosts, @Nullable LedgerHistory past, @Nullable LocalDate receivedOn)
+            implements IntakeEvent {
+        private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
         }
@@ -67,7 +73,17 @@ public sealed interface IntakeEvent extends PetitionEvent {
                 String matterDivision, @Nullable String complainedOfUnit, List<String> complainedOfPosts) {
             this(petitionId, sequence, at, number, office, channel, broughtTo, purpose, repeat, firstPetitionId,
                     urgency, identity, persons, representatives, category, matterDivision, complainedOfUnit,
-                    complainedOfPosts, null);
+                    complainedOfPosts, null, null);
+        }
+
+        /** Whether it was received on an earlier day than it was registered on. */
+        public boolean isReceivedEarlier() {
+            return receivedOn != null && receivedOn.isBefore(LocalDate.ofInstant(at, ZONE));
+        }
+
+        /** The moment its dispatch clock runs from (Art. 22): the start of an earlier day of receipt, or the registration. */
+        public Instant receivedAt() {
+            return receivedOn != null && isReceivedEarlier() ? receivedOn.atStartOfDay(ZONE).toInstant() : at;
         }
     }
 

@@ -23,8 +23,9 @@ public class IntakeApplication {
 
     /** What is practice and not law in the check of a form. */
     @Bean
-    FormRules formRules(@Value("${petitions.form.group-visit-from}") int groupVisitFrom) {
-        return new FormRules(groupVisitFrom);
+    FormRules formRules(@Value("${petitions.form.group-visit-from}") int groupVisitFrom,
+            @Value("${petitions.form.receipt-years}") int receiptYears) {
+        return new FormRules(groupVisitFrom, receiptYears);
     }
 
     /** A day is kept as text: as an instant it would be another day in another zone. */

@@ -1,10 +1,12 @@
 package org.petitions.casework.dispatching;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
@@ -91,6 +93,13 @@ public final class CompetenceRouter {
         String bureau = new UnitId(UnitId.divisionOf(petition.office()), UnitKind.PB).toString();
         return new CaseMatter(petition.petitionId(), petition.number(), bureau, petition.purpose(), petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
-                petition.complainedOfPosts(), petition.channel(), petition.repeat());
+                petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition));
+    }
+
+    private static CaseMatter.@Nullable LateRegistration lateRegistration(PetitionRegistered petition) {
+        LocalDate received = petition.receivedOn();
+        return received == null || !petition.isReceivedEarlier()
+                ? null
+                : new CaseMatter.LateRegistration(petition.office(), received, LegalCalendar.dayOf(petition.at()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
@@ -35,6 +36,12 @@ final class DutyStatistics {
 
     /** Adds a case by its history. */
     void add(CaseMatter matter, List<CaseEvent> history) {
+        LateRegistration late = matter.lateRegistration();
+        if (late != null) {
+            UnitTotals office = of(late.office());
+            office.registeredLate++;
+            office.daysUnregistered += late.days();
+        }
         var passing = new CaseFold(matter);
         history.forEach(passing::event);
         passing.end();
@@ -167,6 +174,8 @@ final class DutyStatistics {
 
     private static final class UnitTotals {
         private final Map<Satisfaction, Long> ratings = new EnumMap<>(Satisfaction.class);
+        private long registeredLate;
+        private long daysUnregistered;
         private long arrived;
         private long handedBack;
         private long objectionsRejected;
@@ -194,7 +203,7 @@ final class DutyStatistics {
             long satisfied = ratings.getOrDefault(Satisfaction.SATISFIED, 0L);
             long basically = ratings.getOrDefault(Satisfaction.BASICALLY, 0L);
             long not = ratings.getOrDefault(Satisfaction.NOT, 0L);
-            return new UnitDuty(unit,
+            return new UnitDuty(unit, new UnitDuty.Registrations(registeredLate, daysUnregistered),
                     new UnitDuty.Arrivals(arrived, handedBack, objectionsRejected, accepted, untold, unsigned,
                             unsignedFor.toHours()),
                     new UnitDuty.Answers(satisfied + basically + not + asked + unrated, unserved, satisfied, basically,

@@ -4,10 +4,20 @@ package org.petitions.casework.duty;
  * What one office did with the cases of a period.
  *
  * @param unit unit id
+ * @param registrations what it registered later than it received it; all nought for an office that does not register
  * @param arrivals what was sent to it; all nought for a bureau, which sends
  * @param answers what it answered, and how the petitioners rated this office for it
  */
-record UnitDuty(String unit, Arrivals arrivals, Answers answers) {
+record UnitDuty(String unit, Registrations registrations, Arrivals arrivals, Answers answers) {
+
+    /**
+     * Petitions that lay at the office before it registered them. The 15 days to transfer them run from the receipt (Art. 22), so these
+     * days are the office's own.
+     *
+     * @param late registered on a later day than they were received on
+     * @param daysUnregistered calendar days from receipt to registration, all together
+     */
+    record Registrations(long late, long daysUnregistered) {}
 
     /**
      * Cases sent to the unit, one that came back to it counted again.

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.duty.UnitDuty.Answers;
 import org.petitions.casework.duty.UnitDuty.Arrivals;
+import org.petitions.casework.duty.UnitDuty.Registrations;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
@@ -27,8 +29,10 @@ import org.petitions.law.LegalCalendar;
 class DutyStatisticsTest {
     private static final String ID = "3f0c";
     private static final String BUREAU = "431222-PB";
+    private static final String STATION = "431222-MWS";
     private static final String FIRST = "431222-HRSS";
     private static final String SECOND = "431222-NR";
+    private static final Registrations IN_TIME = new Registrations(0, 0);
     private static final Answers NONE = new Answers(0, 0, 0, 0, 0, 0, 0);
 
     @Test
@@ -43,8 +47,8 @@ class DutyStatisticsTest {
                 new CaseEvent.Accepted(ID, 7, at("2026-03-09T03:00:00Z"), SECOND)));
 
         assertThat(account.lines()).containsExactly(
-                new UnitDuty(FIRST, new Arrivals(1, 1, 0, 0, 0, 0, 54), NONE),
-                new UnitDuty(SECOND, new Arrivals(1, 0, 0, 1, 1, 0, 3), NONE));
+                new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 1, 0, 0, 0, 0, 54), NONE),
+                new UnitDuty(SECOND, IN_TIME, new Arrivals(1, 0, 0, 1, 1, 0, 3), NONE));
     }
 
     @Test
@@ -54,7 +58,7 @@ class DutyStatisticsTest {
         account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
                 new RoutingEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
 
-        assertThat(account.lines()).containsExactly(new UnitDuty(FIRST, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
+        assertThat(account.lines()).containsExactly(new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
     }
 
     @Test
@@ -112,6 +116,25 @@ class DutyStatisticsTest {
         account.add(matter(Channel.SCREENING), List.of(replied(2, "2026-03-10T02:00:00Z")));
 
         assertThat(account.lines()).isEmpty();
+    }
+
+    @Test
+    void days_between_receipt_and_registration_are_the_registering_offices_article_22() {
+        var account = account("2026-03-20T00:00:00Z");
+        CaseMatter letter = matter(Channel.LETTER);
+
+        account.add(receivedLate(letter, "2026-02-27", "2026-03-02"), List.of());
+        account.add(receivedLate(letter, "2026-03-01", "2026-03-02"), List.of());
+        account.add(letter, List.of());
+
+        assertThat(account.lines()).containsExactly(
+                new UnitDuty(STATION, new Registrations(2, 4), new Arrivals(0, 0, 0, 0, 0, 0, 0), NONE));
+    }
+
+    private static CaseMatter receivedLate(CaseMatter matter, String receivedOn, String registeredOn) {
+        return new CaseMatter(matter.petitionId(), matter.number(), matter.bureau(), matter.purpose(),
+                matter.category(), matter.division(), matter.urgency(), null, List.of(), matter.channel(), false,
+                new CaseMatter.LateRegistration(STATION, LocalDate.parse(receivedOn), LocalDate.parse(registeredOn)));
     }
 
     private static DutyStatistics account(String now) {

@@ -99,6 +99,7 @@ class RunningClockProperties extends ProcedureTrials {
                 paused.remove(start.kind() + start.key());
                 running.add(start.kind() + start.key());
             }
+            case ClockAct.StartAgain again -> running.add(again.kind() + ClockAct.SOLE);
             case ClockAct.Stop(var kind, var key) -> end(kind, key, running, paused);
             case ClockAct.Cancel(var kind, var key) -> end(kind, key, running, paused);
             case ClockAct.StopAll _ -> List.of(running, paused).forEach(Set::clear);

@@ -31,10 +31,34 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
             case Limit.SetByEvent() when due != null -> Expiry.settled(due);
             case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
-        // A set end may be so near that a warning would come before the start.
-        List<Integer> warnings = rule.warnings().stream()
-                .filter(ahead -> limit.warningAt(expiry, ahead).isAfter(start.from())).toList();
-        return new ClockPlan(start.unit(), start.from(), limit, warnings, expiry);
+        return new ClockPlan(start.unit(), start.from(), limit, warningsAfter(start.from(), rule, limit, expiry),
+                expiry);
+    }
+
+    /**
+     * One that starts again, with what is left of its first running and at least the short limit of the rule. Which of the two it is is
+     * settled here; a holiday notice that comes later moves its end and no longer chooses.
+     *
+     * @param firstFrom the moment its first running ran from, UTC
+     */
+    public static ClockPlan again(ClockRule rule, ClockAct.StartAgain start, Instant firstFrom,
+            LegalCalendar calendar) {
+        if (!(rule.limit() instanceof Limit.Counted whole) || rule.afterHandBack() == null) {
+            throw new UnusableEventException("kind");
+        }
+        Limit.Counted shortest = rule.afterHandBack();
+        Expiry left = whole.from(firstFrom, calendar);
+        Expiry atLeast = shortest.from(start.from(), calendar);
+        boolean enoughLeft = left.at().isAfter(atLeast.at());
+        Instant from = enoughLeft ? firstFrom : start.from();
+        Limit limit = enoughLeft ? whole : shortest;
+        Expiry expiry = enoughLeft ? left : atLeast;
+        return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry);
+    }
+
+    /** The end may be so near that a warning would come before the start. */
+    private static List<Integer> warningsAfter(Instant start, ClockRule rule, Limit limit, Expiry expiry) {
+        return rule.warnings().stream().filter(ahead -> limit.warningAt(expiry, ahead).isAfter(start)).toList();
     }
 
     /** Days that were set for this clock alone are counted here, by the calendar in force, as the policy's are. */

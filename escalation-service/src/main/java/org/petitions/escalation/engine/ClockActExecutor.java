@@ -17,6 +17,7 @@ import org.petitions.escalation.policy.ClockRule;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.law.LegalFigure;
@@ -40,7 +41,10 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     private void execute(ClockAct act) {
         switch (act) {
-            case ClockAct.Start start -> start(start);
+            case ClockAct.Start start -> start(new ClockId(start.kind(), start.key()), ClockPlan
+                    .of(rule(start.kind()), start, builder.context().calendar()));
+            case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), ClockPlan
+                    .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
             case ClockAct.Stop(var kind, var key) when key != null ->
                 change(new ClockId(kind, key), new ClockChange.Stopped(version, at));
             case ClockAct.Stop(var kind, _) -> endAll(new ClockEnd(version, at, kind, null));
@@ -61,10 +65,17 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
     }
 
-    private void start(ClockAct.Start act) {
-        ClockId id = new ClockId(act.kind(), act.key());
-        ClockRule rule = builder.context().policy().rule(act.kind());
-        ClockPlan plan = ClockPlan.of(rule, act, builder.context().calendar());
+    private ClockRule rule(ClockKind kind) {
+        return builder.context().policy().rule(kind);
+    }
+
+    /** Where the first running of the clock that starts with a petition began. */
+    private Instant receivedAt(ClockAct.StartAgain again) {
+        Registration registration = builder.clocks().registration();
+        return registration == null ? again.from() : registration.receivedAt();
+    }
+
+    private void start(ClockId id, ClockPlan plan) {
         ClockHistory course = builder.clocks().historyOf(id);
         if (course.isStartedBy(version) || !course.reachesBackTo(version)) {
             return;

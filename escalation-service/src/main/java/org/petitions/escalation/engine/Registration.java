@@ -1,24 +1,33 @@
 package org.petitions.escalation.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ComplainedOfParties;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 
 /**
  * What the clocks need of a petition's registration (登记).
  *
  * @param at when it was registered, UTC
  * @param office unit id of the registering office
+ * @param receivedOn the day it was received, where that is before the registration; null in what was kept before it was told
  * @param hasPast whether it comes from a ledger, so that its case tells the past first
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
-        boolean hasPast) {
+        boolean hasPast, @Nullable LocalDate receivedOn) {
 
     static Registration of(PetitionRegistered event) {
         return new Registration(event.at(), event.office(), event.urgency(),
                 new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts())),
-                event.past() != null);
+                event.past() != null, event.isReceivedEarlier() ? event.receivedOn() : null);
+    }
+
+    /** The moment the bureau's 15 days run from (Art. 22), UTC. */
+    Instant receivedAt() {
+        return receivedOn == null ? at : receivedOn.atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 }

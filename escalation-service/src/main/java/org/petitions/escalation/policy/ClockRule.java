@@ -2,6 +2,7 @@ package org.petitions.escalation.policy;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Rung;
 
 /**
@@ -12,9 +13,11 @@ import org.petitions.events.terms.Rung;
  * @param warnings how long before the end the unit's head is warned, most first: days, or hours for a limit of hours
  * @param rungs who is told, one after the other, when it was missed
  * @param rungsOfCityUnits the same for units of the city itself, above which no county leader stands
+ * @param afterHandBack the least it has when it starts again after an objection was allowed, where more of its limit is not left; null
+ *     for a clock that never does
  */
 public record ClockRule(String article, Limit limit, List<Integer> warnings, List<Rung> rungs,
-        List<Rung> rungsOfCityUnits) {
+        List<Rung> rungsOfCityUnits, Limit.@Nullable Counted afterHandBack) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     public ClockRule {

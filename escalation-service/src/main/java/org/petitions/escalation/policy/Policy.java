@@ -56,6 +56,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         checkKinds(clocks.keySet());
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         clocks.forEach(LawfulLimit::check);
+        clocks.forEach(Policy::checkHandBack);
         for (Urgency urgency : Urgency.values()) {
             if (!acknowledgement.containsKey(urgency)) {
                 throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");
@@ -81,6 +82,14 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         if (EXTENDABLE_OR_PAUSABLE.contains(kind)
                 && !(limit instanceof Limit.Counted(_, Limit.Unit unit) && unit == Limit.Unit.DAYS)) {
             throw new IllegalArgumentException("clocks: " + kind + " can be lengthened or paused, so it counts days");
+        }
+    }
+
+    /** Only the dispatch comes back to be done again, and it must be said how long it has then. */
+    private static void checkHandBack(ClockKind kind, ClockRule rule) {
+        if ((kind == ClockKind.DISPATCH) != (rule.afterHandBack() != null)) {
+            throw new IllegalArgumentException("clocks: " + kind + ": after-hand-back "
+                    + (kind == ClockKind.DISPATCH ? "is missing, e.g. '3 working days'" : "is for DISPATCH alone"));
         }
     }
 

@@ -70,13 +70,31 @@ class ProcedureClocksTest {
         assertThat(lastDay(ClockKind.OBJECTION)).isEqualTo(lastDay);
     }
 
-    @Test
-    void an_objection_consented_to_brings_the_matter_back_to_the_bureau() {
+    @ParameterizedTest(name = "back on {0}: {1}")
+    @CsvSource({"2026-03-04, 2026-03-17", "2026-03-12, 2026-03-17", "2026-03-13, 2026-03-18", "2026-03-20, 2026-03-25"})
+    void an_objection_consented_to_brings_no_fresh_days_but_three_working_ones_at_least_article_22(String day,
+            String lastDay) {
         driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00"))
-                .happens(objected(3, "2026-03-03T10:00")).happens(objectionAllowed(4, "2026-03-04T10:00"));
+                .happens(objected(3, "2026-03-03T10:00")).happens(objectionAllowed(4, day + "T10:00"));
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
-        assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-19");
+        assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo(lastDay);
         assertThat(Objects.requireNonNull(driver.open(ClockKind.DISPATCH)).occurrence()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_left_after_a_hand_back_is_left_of_the_days_from_the_receipt_article_22() {
+        driver.happens(SampleCaseEvents.received(LocalDate.of(2026, 2, 25), "2026-03-02T08:00"));
+        assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-12");
+        driver.happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00")).happens(objected(3, "2026-03-03T10:00"))
+                .happens(objectionAllowed(4, "2026-03-04T10:00"));
+        assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-12");
+    }
+
+    @Test
+    void what_lay_for_longer_than_its_days_is_late_when_it_is_registered_article_22() {
+        driver.happens(SampleCaseEvents.received(LocalDate.of(2026, 2, 10), "2026-03-02T08:00"))
+                .until(at("2026-03-02T08:00"));
+        assertThat(driver.publishedIds()).containsExactly("missed:DISPATCH:1", "DISPATCH:1:UNIT_HEAD");
     }
 
     @Test

@@ -126,19 +126,27 @@ public final class SampleCaseEvents {
         return new ClosureEvent.Reopened(PETITION, version, at(shanghai), UNIT);
     }
 
+    /** A registration of what lay for some days. */
+    public static PetitionRegistered received(LocalDate day, String shanghai) {
+        PetitionRegistered one = ClockEngineDriver.registered(shanghai);
+        return new PetitionRegistered(PETITION, 1, one.at(), one.number(), one.office(), one.channel(),
+                one.broughtTo(), one.purpose(), false, null, one.urgency(), one.identity(), 1, 0, one.category(),
+                one.matterDivision(), null, one.complainedOfPosts(), null, day);
+    }
+
     /** A registration that a ledger tells of. */
     public static PetitionRegistered fromLedger(String shanghai) {
         PetitionRegistered one = ClockEngineDriver.registered(shanghai);
         return new PetitionRegistered(PETITION, 1, one.at(), one.number(), one.office(), one.channel(),
                 one.broughtTo(), one.purpose(), false, null, one.urgency(), one.identity(), 1, 0, one.category(),
                 one.matterDivision(), null, one.complainedOfPosts(),
-                new LedgerHistory(null, null, null, null, null, null, null));
+                new LedgerHistory(null, null, null, null, null, null, null), null);
     }
 
     /** The opening of a case whose first events tell the past. */
     public static CaseEvent openedWithPast(String shanghai, @Nullable Long pastUntil) {
         CaseEvent.Opened one = (CaseEvent.Opened) ClockEngineDriver.opened(shanghai);
         return new CaseEvent.Opened(PETITION, 1, one.at(), one.number(), one.bureau(), one.category(), one.division(),
-                one.urgency(), pastUntil);
+                one.urgency(), pastUntil, null);
     }
 }

@@ -44,6 +44,13 @@ class PolicyParserTest {
     }
 
     @Test
+    void the_shipped_policy_leaves_a_bureau_three_working_days_after_a_hand_back() {
+        Policy policy = PolicyParser.parse(TestPolicy.yaml());
+        assertThat(policy.rule(ClockKind.DISPATCH).afterHandBack())
+                .isEqualTo(new Limit.Counted(3, Limit.Unit.WORKING_DAYS));
+    }
+
+    @Test
     void a_limit_may_count_working_days() {
         Policy policy = PolicyParser
                 .parse(TestPolicy.yaml().replaceFirst("limit: 90 days", "limit: 15 working days").replace("[15, 5]",
@@ -112,8 +119,10 @@ class PolicyParserTest {
             article: "34"                | `article: "34"\n    law: x`     | law
             HANDLING:                    | ACKNOWLEDGEMENT:             | is missing
             HANDLING:                    | DISPATCH:                    | DISPATCH
-            version: "2026.2"            | version: ""                  | version: empty
-            version: "2026.2"            | verion: "2026.2"             | version: missing
+            after-hand-back: 3 working days | `# none`                   | DISPATCH: after-hand-back is missing
+            after-hand-back: 3 working days | after-hand-back: set       | after-hand-back: expected
+            version: "2026.3"            | version: ""                  | version: empty
+            version: "2026.3"            | verion: "2026.3"             | version: missing
             acknowledgement:             | `most-unknown-rest-days: 10\nacknowledgement:` | stands in the holiday file now
             """)
     void a_line_that_cannot_be_used_is_named_with_its_field(String good, String bad, String named) {

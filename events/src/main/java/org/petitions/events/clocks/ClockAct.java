@@ -36,6 +36,15 @@ public sealed interface ClockAct {
         }
     }
 
+    /**
+     * It starts again after what it waited for was done and undone: with what is left of its first running, and at least the short limit
+     * that the policy gives for this (Art. 22: a hand-back brings no fresh 15 days).
+     *
+     * @param unit unit id of the office it holds to time
+     * @param from when it came back, UTC
+     */
+    record StartAgain(ClockKind kind, String unit, Instant from) implements ClockAct {}
+
     /** Another office is held to it from now on, unless it was missed already. */
     record HandOver(ClockKind kind, String unit) implements ClockAct {}
 

@@ -62,6 +62,8 @@ public record ClockActCheck(int longestExtension) {
     private @Nullable String unusableField(ClockAct act) {
         return switch (act) {
             case ClockAct.Start start -> unusableField(start);
+            case ClockAct.StartAgain(_, var unit, _) when !UNIT.matcher(unit).matches() -> "unit";
+            case ClockAct.StartAgain(_, _, var from) -> isInRange(from) ? null : "at";
             case ClockAct.Stop(_, var key) -> key == null || isKey(key) ? null : "key";
             case ClockAct.Cancel(_, var key) -> key == null || isKey(key) ? null : "key";
             case ClockAct.StopAll() -> null;

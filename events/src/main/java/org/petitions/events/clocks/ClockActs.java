@@ -38,7 +38,8 @@ public final class ClockActs {
         if (!(event instanceof IntakeEvent.PetitionRegistered registered) || registered.past() != null) {
             return List.of();
         }
-        ClockAct dispatch = start(ClockKind.DISPATCH, registered.office(), registered.at());
+        // Art. 22 counts from the receipt; what is urgent is reported up at once when somebody knows of it.
+        ClockAct dispatch = start(ClockKind.DISPATCH, registered.office(), registered.receivedAt());
         return registered.urgency() == Urgency.ORDINARY
                 ? List.of(dispatch)
                 : List.of(dispatch, start(ClockKind.REPORT_UP, registered.office(), registered.at()));
@@ -49,7 +50,7 @@ public final class ClockActs {
         return switch (event) {
             // Its registration started none. Whether it was reported up at once no ledger says, and now would not be at once.
             case CaseEvent.Opened e when e.pastUntil() != null ->
-                List.of(start(ClockKind.DISPATCH, e.bureau(), e.at()));
+                List.of(start(ClockKind.DISPATCH, e.bureau(), receivedAt(e)));
             // The case names the bureau that has to act, which need not be the office that registered.
             case CaseEvent.Opened e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
                     new HandOver(ClockKind.REPORT_UP, e.bureau()));
@@ -84,7 +85,7 @@ public final class ClockActs {
             case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
             case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
                     cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK),
-                    start(ClockKind.DISPATCH, e.bureau(), e.at()));
+                    new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
             case RoutingEvent.DisputeClimbed e -> List.of(start(ClockKind.DISPUTE, e.holder(), e.at()));
@@ -136,6 +137,11 @@ public final class ClockActs {
                     start(ClockKind.HANDLING, e.unit(), e.at()));
             case ClosureEvent.WithdrawalNoted _,ClosureEvent.WithdrawalDenied _ -> List.of();
         };
+    }
+
+    private static Instant receivedAt(CaseEvent.Opened event) {
+        LocalDate received = event.receivedOn();
+        return received == null ? event.at() : received.atStartOfDay(ZONE).toInstant();
     }
 
     private static ClockKind clockOf(ReviewStep step) {

@@ -1,8 +1,11 @@
 package org.petitions.events.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,12 +51,40 @@ class ClockActsTest {
     }
 
     private static CaseEvent opened(@Nullable Long pastUntil) {
-        return new CaseEvent.Opened("p", 1, AT, "n", "431222-PB", Category.LABOUR, "431222", Urgency.URGENT, pastUntil);
+        return new CaseEvent.Opened("p", 1, AT, "n", "431222-PB", Category.LABOUR, "431222", Urgency.URGENT, pastUntil,
+                null);
     }
 
     private static IntakeEvent registered(@Nullable LedgerHistory past) {
         return new IntakeEvent.PetitionRegistered("p", 1, AT, "n", "431222-PB", Channel.LETTER, Level.COUNTY,
                 Purpose.CLAIM, false, null, Urgency.URGENT, Identity.REAL_NAME, 1, 0, Category.LABOUR, "431222", null,
-                List.of(), past);
+                List.of(), past, null);
+    }
+
+    @Test
+    void the_fifteen_days_run_from_the_receipt_and_the_hours_for_a_report_up_from_the_registration_article_22() {
+        assertThat(ClockActs.of(received(LocalDate.of(2026, 2, 27)))).extracting("kind", "from").containsExactly(
+                tuple(ClockKind.DISPATCH, Instant.parse("2026-02-26T16:00:00Z")), tuple(ClockKind.REPORT_UP, AT));
+    }
+
+    @Test
+    void what_was_received_on_the_day_of_its_registration_has_its_days_from_that_moment() {
+        LocalDate day = LocalDate.ofInstant(AT, ZoneId.of("Asia/Shanghai"));
+        assertThat(ClockActs.of(received(day))).isEqualTo(ClockActs.of(registered(null)));
+        assertThat(ClockActs.of(received(day.plusDays(1)))).as("never later").isEqualTo(ClockActs.of(registered(null)));
+    }
+
+    @Test
+    void a_case_from_a_ledger_runs_from_the_receipt_too() {
+        CaseEvent opened = new CaseEvent.Opened("p", 1, AT, "n", "431222-PB", Category.LABOUR, "431222",
+                Urgency.ORDINARY, 3L, LocalDate.of(2026, 2, 27));
+        assertThat(ClockActs.of(opened)).extracting("kind", "from")
+                .containsExactly(tuple(ClockKind.DISPATCH, Instant.parse("2026-02-26T16:00:00Z")));
+    }
+
+    private static IntakeEvent received(LocalDate day) {
+        return new IntakeEvent.PetitionRegistered("p", 1, AT, "n", "431222-PB", Channel.LETTER, Level.COUNTY,
+                Purpose.CLAIM, false, null, Urgency.URGENT, Identity.REAL_NAME, 1, 0, Category.LABOUR, "431222", null,
+                List.of(), null, day);
     }
 }

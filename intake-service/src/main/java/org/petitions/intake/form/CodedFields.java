@@ -28,13 +28,15 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param complainedOfUnit unit id
  * @param complainedOfPosts post ids
  * @param language BCP 47 tag
+ * @param receivedOn day the office received it, in Asia/Shanghai; null where the form does not tell: then it is the day of registration
  */
 @JsonInclude(Include.NON_EMPTY)
 public record CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
         @Nullable String firstPetition, Urgency urgency, Identity identity, int persons, int representatives,
         Category category, @Nullable Subcategory subcategory, String matterDivision, @Nullable LocalDate matterDate,
         @Nullable InexactDate matterTime,
-        @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language) {
+        @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language,
+        @Nullable LocalDate receivedOn) {
     public CodedFields {
         complainedOfPosts = List.copyOf(complainedOfPosts);
     }

@@ -13,6 +13,9 @@ public enum FaultCode {
     UNKNOWN_DIVISION,
     NOT_A_DATE,
     IN_THE_FUTURE,
+
+    /** A day of receipt later than the day of registration. */
+    AFTER_REGISTRATION,
     TOO_EARLY,
     EITHER_DAY_OR_TIME,
     NOT_WITH_THIS_PRECISION,

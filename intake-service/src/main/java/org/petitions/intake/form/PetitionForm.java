@@ -35,6 +35,7 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param reasons why it is asked for (理由)
  * @param notice codes of {@link NoticeWish}
  * @param language BCP 47 tag of the language the petitioner is to be told in; {@code zh} when missing
+ * @param receivedOn day the office received it (收到, Art. 22), ISO 8601; the day of registration when missing, and never later
  */
 public record PetitionForm(@Nullable String office, @Nullable String channel, @Nullable String broughtTo,
         @Nullable String purpose, @Nullable Boolean repeat, @Nullable String firstPetition, @Nullable String urgency,
@@ -44,7 +45,7 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
         @Nullable String matterDivision, @Nullable String matterDate, @Nullable MatterTimePart matterTime,
         @Nullable String request,
         @Nullable String facts, @Nullable String reasons, @Nullable EarlierHandlingPart earlierHandling,
-        @Nullable List<@Nullable String> notice, @Nullable String language) {
+        @Nullable List<@Nullable String> notice, @Nullable String language, @Nullable String receivedOn) {
 
     /**
      * When the matter happened, where no day can be named.

@@ -165,6 +165,18 @@ final class CellReader {
         }).orElse(null);
     }
 
+    /** A day, ISO 8601, or null when there is none or it cannot be read. */
+    @Nullable
+    String day(LedgerColumn column) {
+        return cell(column).flatMap(cell -> {
+            Optional<LocalDateTime> moment = CellDate.moment(cell);
+            if (moment.isEmpty()) {
+                fault(column, CellDate.faultOf(cell));
+            }
+            return moment.map(each -> each.toLocalDate().toString());
+        }).orElse(null);
+    }
+
     /** A day in Asia/Shanghai that is not in the future, or null when there is none or it cannot be read. */
     @Nullable
     LocalDate pastDay(LedgerColumn column, Instant now) {

@@ -128,6 +128,7 @@ final class LedgerRowParser {
             case IDS -> fields.put(column, cells.ids(column));
             case NUMBER -> fields.put(column, cells.number(column));
             case YEAR -> fields.put(column, cells.year(column));
+            case DAY -> fields.put(column, cells.day(column));
             case YES_OR_NO -> fields.put(column, cells.yesOrNo(column));
             case DIVISION -> fields.put(column, cells.division(column));
             case COMPOSED -> composed(column, cells, fields);

@@ -84,6 +84,6 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
                 codedFields.urgency(), codedFields.identity(), codedFields.persons(),
                 codedFields.representatives(),
                 codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
-                codedFields.complainedOfPosts(), past);
+                codedFields.complainedOfPosts(), past, codedFields.receivedOn());
     }
 }

@@ -20,10 +20,12 @@ import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedReply;
+import org.petitions.law.LegalCalendar;
 
 /**
  * A petition as a clerk may look it up: codes and status, no words and no persons.
  *
+ * @param receivedOn day it was received, from which the 15 days to transfer it run (Art. 22)
  * @param erasedAt when its words were erased, absent before
  */
 @JsonInclude(Include.NON_NULL)
@@ -33,7 +35,7 @@ record RegistrationView(String petitionId, String number, String office, Channel
         int persons,
         int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, ComplainedOfView complainedOf,
-        Instant registeredAt, String language, StatusView status, boolean rated, @Nullable Instant erasedAt) {
+        Instant registeredAt, LocalDate receivedOn, String language, StatusView status, boolean rated, @Nullable Instant erasedAt) {
 
     /** Unit and post ids complained of. */
     @JsonInclude(Include.NON_NULL)
@@ -48,6 +50,7 @@ record RegistrationView(String petitionId, String number, String office, Channel
                 matter.category(), matter.subcategory(),
                 matter.matterDivision(), matter.matterDate(), matter.matterTime(),
                 new ComplainedOfView(matter.complainedOfUnit(), matter.complainedOfPosts()), petition.registeredAt(),
+                matter.receivedOn() == null ? LegalCalendar.dayOf(petition.registeredAt()) : matter.receivedOn(),
                 matter.language(), StatusView.of(progress, petition.registeredAt()), isRated(progress),
                 petition.erasedAt());
     }

@@ -43,6 +43,8 @@ class LedgerRowParserTest {
     @CsvSource({"登记时间, 2026/3/2 08:01, registeredAt, IN_THE_FUTURE", "登记时间, 昨天, registeredAt, NOT_A_DATE",
             "登记时间, 2026-02-30, registeredAt, NOT_A_DATE", "登记时间, 0206-03-01, registeredAt, TOO_EARLY",
             "登记时间, 2022-04-30 23:59, registeredAt, TOO_EARLY",
+            "收到日期, 2026-03-02, receivedOn, AFTER_REGISTRATION", "收到日期, 2025-02-28, receivedOn, TOO_EARLY",
+            "收到日期, 上周, receivedOn, NOT_A_DATE",
             "发生日期, 2026-03-02, matterDate, IN_THE_FUTURE", "登记单位, 431223-PB, office, NOT_YOUR_OFFICE",
             "信访渠道, 飞鸽, channel, UNKNOWN_CODE", "重复信访, 也许, repeat, NOT_YES_OR_NO",
             "信访人数, 两人, persons, NOT_A_NUMBER", "信访人数, 1.5, persons, NOT_A_NUMBER",

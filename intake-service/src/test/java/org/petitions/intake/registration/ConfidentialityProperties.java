@@ -38,7 +38,8 @@ class ConfidentialityProperties {
      */
     private static final Set<String> CODED = Stream.concat(
             Stream.of("office", "firstPetition", "petitioner.address.division", "complainedOf.unit",
-                    "complainedOf.posts[]", "matterDivision", "matterDate", "matterTime.precision", "language"),
+                    "complainedOf.posts[]", "matterDivision", "matterDate", "matterTime.precision", "language",
+                    "receivedOn"),
             Stream.concat(FormFieldPaths.codesOf(CodedFields.class), FormFieldPaths.codesOf(ConfidentialFields.class)))
             .collect(Collectors.toUnmodifiableSet());
 

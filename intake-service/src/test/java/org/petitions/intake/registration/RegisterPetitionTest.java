@@ -71,7 +71,7 @@ class RegisterPetitionTest {
     private static Optional<FormFault> firstUnusable(String office, Instant registeredAt,
             @Nullable LedgerHistory past) {
         var fields = new CodedFields(office, Channel.LETTER, Level.COUNTY, Purpose.CLAIM, false, null, Urgency.ORDINARY,
-                Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", null, null, null, List.of(), "zh");
+                Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", null, null, null, List.of(), "zh", null);
         return RegisterPetition.firstUnusable(
                 new RegistrationRequest("3f0c", fields, CONFIDENTIAL, registeredAt, past, null), registeredAt);
     }

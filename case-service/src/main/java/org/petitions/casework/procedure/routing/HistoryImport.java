@@ -75,7 +75,8 @@ public final class HistoryImport {
     private static PartDecision opened(OpenWithHistory open, CaseMatter matter, List<CaseEvent> steps) {
         List<CaseEvent> events = new ArrayList<>();
         events.add(new CaseEvent.Opened(matter.petitionId(), 1, open.registeredAt(), matter.number(), matter.bureau(),
-                matter.category(), matter.division(), matter.urgency(), steps.size() + 1L));
+                matter.category(), matter.division(), matter.urgency(), steps.size() + 1L,
+                matter.lateRegistration() == null ? null : matter.lateRegistration().receivedOn()));
         events.addAll(steps);
         return new PartDecision.Allowed(events);
     }

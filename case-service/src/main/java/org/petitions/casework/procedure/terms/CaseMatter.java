@@ -1,5 +1,7 @@
 package org.petitions.casework.procedure.terms;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,35 @@ import org.petitions.events.terms.Urgency;
  * @param complainedOfPosts post ids complained of
  * @param channel how it came; a matter found by screening has no petitioner
  * @param repeat whether it repeats a registered petition of the same matter
+ * @param lateRegistration where its office registered it on a later day than it received it, which days and whose; null where it was the
+ *     same day, and in what was kept before receipt was told
  */
 public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
-        Channel channel, boolean repeat) {
+        Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration) {
+
+    /**
+     * A petition that lay before it was registered (Art. 22: the 15 days run from the receipt).
+     *
+     * @param office unit id of the registering office
+     * @param receivedOn day it was received, in Asia/Shanghai
+     * @param registeredOn the later day it was registered on
+     */
+    public record LateRegistration(String office, LocalDate receivedOn, LocalDate registeredOn) {
+        /** How many days lie between. */
+        public long days() {
+            return ChronoUnit.DAYS.between(receivedOn, registeredOn);
+        }
+    }
+
+    /** A petition that was registered on the day it was received. */
+    public CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
+            String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+            Channel channel, boolean repeat) {
+        this(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit, complainedOfPosts,
+                channel, repeat, null);
+    }
+
     public CaseMatter {
         complainedOfPosts = List.copyOf(complainedOfPosts);
     }
@@ -60,7 +87,7 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     /** The same matter with another bureau. */
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat);
+                complainedOfPosts, channel, repeat, lateRegistration);
     }
 
     /** Whether anybody petitioned: officials may have found the matter before anyone did (排查). */

@@ -38,9 +38,10 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      * @param warnings how long before the end, e.g. {@code 5}, in the limit's hours or in days
      * @param rungs who is told when it was missed, lowest first
      * @param rungsOfCityUnits the same for the city's own units
+     * @param afterHandBack the least it has when it starts again after an objection was allowed, e.g. {@code 3 working days}
      */
     public record ClockRule(@Nullable String limit, List<String> warnings, List<Rung> rungs,
-            List<Rung> rungsOfCityUnits) {
+            List<Rung> rungsOfCityUnits, @Nullable String afterHandBack) {
         boolean countsHours() {
             return limit != null && limit.contains("hour");
         }
@@ -68,7 +69,16 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      */
     Instant end(ClockKind kind, Instant from, int extraDays, List<PausedDays> paused, LegalCalendar calendar) {
         String stated = Objects.requireNonNull(rule(kind).limit(), kind::name);
-        String limit = stated.equals("law") ? figure(kind).written() : stated;
+        return end(kind, stated.equals("law") ? figure(kind).written() : stated, from, extraDays, paused, calendar);
+    }
+
+    /** The first instant that is too late for a clock that starts again, where no more of its first days is left. */
+    Instant endAfterHandBack(ClockKind kind, Instant from, LegalCalendar calendar) {
+        return end(kind, Objects.requireNonNull(rule(kind).afterHandBack(), kind::name), from, 0, List.of(), calendar);
+    }
+
+    private static Instant end(ClockKind kind, String limit, Instant from, int extraDays, List<PausedDays> paused,
+            LegalCalendar calendar) {
         var amount = AMOUNT.matcher(limit);
         if (!amount.matches() || amount.group(2) == null) {
             throw new IllegalArgumentException("the sample day cannot count " + kind + ": " + limit);

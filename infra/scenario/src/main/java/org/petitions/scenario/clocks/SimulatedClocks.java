@@ -55,6 +55,17 @@ public final class SimulatedClocks {
         put(new ClockKey(kind, NO_KEY), new RunningClock(unit, from, null, 0, List.of(), null), from);
     }
 
+    /**
+     * Starts a clock again that had been stopped: with what is left of its first days, and at least the short limit after a hand-back.
+     *
+     * @param firstFrom what its first days run from
+     */
+    public void startAgain(ClockKind kind, String unit, Instant firstFrom, Instant from) {
+        Instant left = rules.end(kind, firstFrom, 0, List.of(), calendar);
+        Instant atLeast = rules.endAfterHandBack(kind, from, calendar);
+        startUntil(left.isAfter(atLeast) ? left : atLeast, kind, NO_KEY, unit, from);
+    }
+
     /** Starts a clock with an end of its own. */
     public void startUntil(Instant end, ClockKind kind, String key, String unit, Instant from) {
         put(new ClockKey(kind, key), new RunningClock(unit, from, end, 0, List.of(), null), from);

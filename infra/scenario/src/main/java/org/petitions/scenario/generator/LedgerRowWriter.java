@@ -60,6 +60,10 @@ final class LedgerRowWriter {
         boolean codes = petition.isWrittenInCodes();
         cells.put(LedgerColumn.NUMBER, petition.key().number());
         cells.put(LedgerColumn.REGISTERED_AT, LocalDateTime.ofInstant(petition.registeredAt(), ZONE).format(MINUTES));
+        LocalDate received = petition.receivedOn();
+        if (received != null) {
+            cells.put(LedgerColumn.RECEIVED_ON, received.format(DATES[petition.index() % DATES.length]));
+        }
         cells.put(LedgerColumn.OFFICE, petition.office());
         cells.put(LedgerColumn.CHANNEL, term(petition.channel(), codes));
         cells.put(LedgerColumn.BROUGHT_TO, term(level(petition), codes));

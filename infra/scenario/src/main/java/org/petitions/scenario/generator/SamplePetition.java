@@ -1,6 +1,7 @@
 package org.petitions.scenario.generator;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
@@ -10,6 +11,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.plan.LedgerRowKey;
 
 /**
@@ -26,6 +28,17 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
 
     Channel channel() {
         return Channel.values()[index % Channel.values().length];
+    }
+
+    /**
+     * The day it was received, where it lay before it was registered: half of what a bureau has to send on by hand, so
+     * that its last day shows it.
+     * Null where it was registered the day it came.
+     */
+    @Nullable
+    LocalDate receivedOn() {
+        boolean lay = needsManualDispatch() && !key.ledger().equals(LedgerRowKey.ONLINE) && index % 2 == 0;
+        return lay ? LegalCalendar.dayOf(registeredAt).minusDays(2 + index % 3) : null;
     }
 
     Category category() {

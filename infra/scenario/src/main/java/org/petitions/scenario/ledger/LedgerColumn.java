@@ -4,6 +4,7 @@ package org.petitions.scenario.ledger;
 public enum LedgerColumn {
     NUMBER("台账序号"),
     REGISTERED_AT("登记时间"),
+    RECEIVED_ON("收到日期"),
     OFFICE("登记单位"),
     CHANNEL("信访渠道"),
     BROUGHT_TO("受信层级"),

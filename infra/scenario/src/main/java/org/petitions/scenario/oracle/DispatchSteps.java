@@ -31,9 +31,8 @@ final class DispatchSteps {
 
     /** The platform opens its case, and sends it on where it is clear to whom. */
     void open() {
-        // A ledger tells when its office registered a row; what comes in online is registered as it comes in.
-        Instant registered = petition.key().isOnline() ? Schedule.SUBMITTED_AT : petition.registeredAt();
-        scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), registered);
+        Instant registered = registered();
+        scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), received());
         scenarioCase.addEvents("Opened");
         scenarioCase.setStatus("OPENED");
         if (isUrgent()) {
@@ -43,6 +42,17 @@ final class DispatchSteps {
             scenarioCase.addEvents("Dispatched");
             arrive(petition.unit());
         }
+    }
+
+    /** A ledger tells when its office registered a row; what comes in online is registered as it comes in. */
+    private Instant registered() {
+        return petition.key().isOnline() ? Schedule.SUBMITTED_AT : petition.registeredAt();
+    }
+
+    /** The bureau's days run from the receipt, where its ledger tells an earlier day of it (Art. 22). */
+    private Instant received() {
+        LocalDate earlier = petition.receivedOn();
+        return earlier == null ? registered() : earlier.atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 
     /** Urgent matters are reported up: by the duty officer in the same evening, or late by the next morning's shift. */
@@ -109,7 +119,8 @@ final class DispatchSteps {
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
-            scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), scenarioCase.at());
+            scenarioCase.clocks().startAgain(ClockKind.DISPATCH, petition.bureau(), received(),
+                    scenarioCase.at());
             scenarioCase.setUnit(null);
             scenarioCase.setStatus("OPENED");
         }

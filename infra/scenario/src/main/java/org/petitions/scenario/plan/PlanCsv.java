@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class PlanCsv {
 
     private static final List<String> HEADINGS = List.of("ledger", "number", "faults", "registered_at", "office",
             "urgency", "unit", "dispatched", "accepted", "not_accepted_for", "replied", "outcome", "rating",
-            "closed", "acknowledged_by", "complained_of_posts", "purpose", "way", "lead");
+            "closed", "acknowledged_by", "complained_of_posts", "purpose", "way", "lead",
+            "received_on");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader(HEADINGS.toArray(String[]::new))
             .setSkipHeaderRecord(true).setRecordSeparator("\n").get();
     private static final String BETWEEN = " ";
@@ -76,7 +78,8 @@ public final class PlanCsv {
         return List.of(row.key().ledger(), row.key().number(), "", row.registeredAt(), row.office(), row.urgency(),
                 row.unit(), row.dispatched(), row.accepted(), text(row.notAcceptedFor()), row.replied(),
                 text(row.outcome()), text(row.rating()), row.closed(), text(row.acknowledgedBy()),
-                String.join(BETWEEN, row.complainedOfPosts()), row.purpose(), row.path(), text(row.lead()));
+                String.join(BETWEEN, row.complainedOfPosts()), row.purpose(), row.path(), text(row.lead()),
+                text(row.receivedOn()));
     }
 
     private static PlannedRow row(CSVRecord cells) {
@@ -91,7 +94,8 @@ public final class PlanCsv {
                 Timing.valueOf(cells.get("replied")), code(HandlingOutcome.class, cells.get("outcome")),
                 code(Satisfaction.class, cells.get("rating")), Boolean.parseBoolean(cells.get("closed")),
                 code(Rung.class, cells.get("acknowledged_by")), list(cells.get("complained_of_posts")),
-                Purpose.valueOf(cells.get("purpose")), ProcedurePath.valueOf(cells.get("way")), key(cells.get("lead")));
+                Purpose.valueOf(cells.get("purpose")), ProcedurePath.valueOf(cells.get("way")), key(cells.get("lead")),
+                cells.get("received_on").isEmpty() ? null : LocalDate.parse(cells.get("received_on")));
     }
 
     private static String text(@Nullable Object code) {

@@ -1,6 +1,7 @@
 package org.petitions.scenario.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingOutcome;
@@ -32,7 +33,7 @@ public sealed interface PlannedRow {
     /**
      * A good row and what the offices make of it.
      *
-     * @param registeredAt when the office registered it: the dispatch clock starts here
+     * @param registeredAt when the office registered it
      * @param office unit id of the registering petition bureau
      * @param unit the responsible unit it goes to
      * @param dispatched when the bureau sends it there
@@ -47,6 +48,7 @@ public sealed interface PlannedRow {
      * @param purpose what the petitioner wants, which decides how it can be answered and ended
      * @param path its path; the steps that make the path different come on days of their own
      * @param lead the leading case it is merged into, or null
+     * @param receivedOn day its office received it, where that is before the registration: the dispatch clock starts there
      */
     record Petition(LedgerRowKey key, Instant registeredAt, String office, Urgency urgency, String unit,
             Timing dispatched,
@@ -54,7 +56,7 @@ public sealed interface PlannedRow {
             @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating,
             boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts, Purpose purpose,
             ProcedurePath path,
-            @Nullable LedgerRowKey lead) implements PlannedRow {
+            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn) implements PlannedRow {
         public Petition {
             complainedOfPosts = List.copyOf(complainedOfPosts);
         }

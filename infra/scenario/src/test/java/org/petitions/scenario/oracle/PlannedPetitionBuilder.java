@@ -1,6 +1,7 @@
 package org.petitions.scenario.oracle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingOutcome;
@@ -19,6 +20,7 @@ final class PlannedPetitionBuilder {
     private Timing dispatched = Timing.AT_ONCE;
     private Timing accepted = Timing.PROMPT;
     private Timing replied = Timing.PROMPT;
+    private @Nullable LocalDate receivedOn;
     private @Nullable Rung acknowledgedBy;
     private List<String> complainedOfPosts = List.of();
     private Purpose purpose = Purpose.CLAIM;
@@ -31,6 +33,11 @@ final class PlannedPetitionBuilder {
 
     PlannedPetitionBuilder dispatched(Timing value) {
         dispatched = value;
+        return this;
+    }
+
+    PlannedPetitionBuilder receivedOn(String day) {
+        receivedOn = LocalDate.parse(day);
         return this;
     }
 
@@ -71,6 +78,6 @@ final class PlannedPetitionBuilder {
                 "431222-PB", urgency, "431222-HRSS", dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
-                path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null);
+                path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn);
     }
 }

@@ -37,7 +37,7 @@ class ScenarioOracleTest {
     static final CityPolicy RULES = withShippedRules(CityPolicy
             .read("""
                     clocks:
-                      DISPATCH: {limit: 15 days, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
+                      DISPATCH: {limit: 15 days, after-hand-back: 3 working days, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                       ACCEPTANCE: {limit: 15 days, warnings: [5, 1], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
                       HANDLING: {limit: 60 days, warnings: [15], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
                       REPORT_UP: {limit: 4 hours, warnings: [1], rungs: [CITY_LEADER, PRINCIPAL_LEADER], rungs-of-city-units: [CITY_LEADER]}
@@ -66,6 +66,19 @@ class ScenarioOracleTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void what_lay_before_it_was_registered_is_late_by_the_days_from_its_receipt_article_22() {
+        PlannedRow.Petition lay = new PlannedPetitionBuilder().dispatched(NEVER).accepted(NEVER).replied(NEVER)
+                .receivedOn("2026-02-26").petition();
+        var oracle = ScenarioOracle.of(new ScenarioPlan(List.of(lay)), RULES, new PostsFile(posts));
+
+        assertThat(oracle.openLimits().get(lay.key())).singleElement().satisfies(limit -> {
+            assertThat(limit.clock()).isEqualTo(ClockKind.DISPATCH);
+            assertThat(limit.lastDay()).isEqualTo("2026-03-13");
+            assertThat(limit.missed()).isTrue();
+        });
     }
 
     @Test

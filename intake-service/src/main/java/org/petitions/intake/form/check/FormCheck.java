@@ -86,7 +86,7 @@ public final class FormCheck {
                 content.time().inexact(),
                 complainedOf.unit(),
                 complainedOf.posts(),
-                language);
+                language, registration.receivedOn());
         ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
                 language, content.time().day(), content.time().inexact(),
                 screened ? orEmpty(content.request()) : requirePresent(content.request()),
@@ -99,7 +99,7 @@ public final class FormCheck {
     /** How it came and what kind it is; null is what is missing or faulty, here as in each part. */
     private record RegistrationSection(@Nullable String office, @Nullable Channel channel, @Nullable Level broughtTo,
             @Nullable Purpose purpose, @Nullable Boolean repeat, @Nullable String firstPetition,
-            @Nullable Urgency urgency, @Nullable Identity identity) {}
+            @Nullable Urgency urgency, @Nullable Identity identity, @Nullable LocalDate receivedOn) {}
 
     private RegistrationSection registration() {
         String office = reader.known("office", form.office(), Presence.REQUIRED, OrganisationCodes::isUnit,
@@ -114,7 +114,19 @@ public final class FormCheck {
         Identity identity = screened
                 ? notForScreening("identity", isGiven(form.identity()), Identity.ANONYMOUS)
                 : reader.code("identity", form.identity(), Presence.REQUIRED, Identity.class);
-        return new RegistrationSection(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity);
+        return new RegistrationSection(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity,
+                receivedOn());
+    }
+
+    /** What lay longer than that before it was registered is a slip of the pen and not a receipt. */
+    private @Nullable LocalDate receivedOn() {
+        String given = form.receivedOn();
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        LocalDate day = reader.day("receivedOn", given, today.minusYears(rules.receiptYears()), LocalDate.MAX);
+        reader.faultIf(day != null && day.isAfter(today), "receivedOn", FaultCode.AFTER_REGISTRATION);
+        return day;
     }
 
     /** What officials found before anyone petitioned (排查) has no petitioner: what is told of one is a fault. */

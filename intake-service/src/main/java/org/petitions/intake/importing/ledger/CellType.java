@@ -15,6 +15,8 @@ public sealed interface CellType {
         IDS,
         NUMBER,
         YEAR,
+        /** A day, with or without a time. */
+        DAY,
         YES_OR_NO,
         /** A division by code or by its Chinese name. */
         DIVISION,

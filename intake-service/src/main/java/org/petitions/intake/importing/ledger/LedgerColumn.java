@@ -23,6 +23,7 @@ import org.petitions.intake.importing.ledger.CellType.Plain;
 public enum LedgerColumn {
     LEDGER_NUMBER("台账序号", "ledgerNumber", true, "ledgerNumber", Plain.NO_FIELD, "序号", "编号", "台账编号", "台帐序号", "台帐编号"),
     REGISTERED_AT("登记时间", "registeredAt", false, "registeredAt", Plain.NO_FIELD, "登记日期", "登记日", "登记时刻"),
+    RECEIVED_ON("收到日期", "receivedOn", false, "receivedOn", Plain.DAY, "收到时间", "收件日期", "收信日期", "收文日期", "来信日期", "来访日期"),
     OFFICE("登记单位", "office", false, "office", Plain.NO_FIELD, "登记机构", "登记部门"),
     CHANNEL("信访渠道", "channel", true, "channel", new Code<>(Channel.class), "渠道", "信访方式", "信访途径", "来源渠道"),
     BROUGHT_TO("受信层级", "broughtTo", true, "broughtTo", new Code<>(Level.class), "受信级别", "信访层级"),

@@ -79,6 +79,16 @@ class FormCheckTest extends FormCheckFixture {
     }
 
     @Test
+    void the_day_of_receipt_is_any_day_up_to_the_registration_and_may_be_left_out_article_22() {
+        assertThat(sound(SampleForms.with("receivedOn", "2026-02-25")).codedFields().receivedOn())
+                .isEqualTo("2026-02-25");
+        assertThat(sound(SampleForms.with("receivedOn", "2026-03-01")).codedFields().receivedOn())
+                .isEqualTo("2026-03-01");
+        assertThat(sound(SampleForms.with("receivedOn", "2025-03-01")).codedFields().receivedOn()).isNotNull();
+        assertThat(sound(SampleForms.with("receivedOn", null)).codedFields().receivedOn()).isNull();
+    }
+
+    @Test
     void all_faults_are_told_at_once() {
         ObjectNode form = SampleForms.with("matterDivision", "431299");
         SampleForms.with(form, "matterDate", "2026-03-02");
@@ -95,6 +105,8 @@ class FormCheckTest extends FormCheckFixture {
             "subcategory, NONE, UNKNOWN_CODE", "matterDivision, 430102, UNKNOWN_DIVISION",
             "matterDate, 2026-02-30, NOT_A_DATE", "matterDate, 1.3.2026, NOT_A_DATE",
             "matterDate, 1949-09-30, TOO_EARLY",
+            "receivedOn, 2026-03-02, AFTER_REGISTRATION", "receivedOn, 2025-02-28, TOO_EARLY",
+            "receivedOn, last week, NOT_A_DATE",
             "matterDate, 2026-03-02, IN_THE_FUTURE", "firstPetition, 431222-20260301-L-00001-0, MALFORMED",
             "petitioner.sex, X, UNKNOWN_CODE", "petitioner.idNumber, 110101199003070400, WRONG_CHECK_DIGIT",
             "petitioner.idNumber, 110101199013070409, MALFORMED", "petitioner.idNumber, 4.31E+17, DAMAGED_NUMBER",
