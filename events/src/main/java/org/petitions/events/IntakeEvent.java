@@ -77,13 +77,13 @@ public sealed interface IntakeEvent extends PetitionEvent {
         }
 
         /** Whether it was received on an earlier day than it was registered on. */
-        public boolean isReceivedEarlier() {
+        public boolean wasReceivedEarlier() {
             return receivedOn != null && receivedOn.isBefore(LocalDate.ofInstant(at, ZONE));
         }
 
         /** The moment its dispatch clock runs from (Art. 22): the start of an earlier day of receipt, or the registration. */
         public Instant receivedAt() {
-            return receivedOn != null && isReceivedEarlier() ? receivedOn.atStartOfDay(ZONE).toInstant() : at;
+            return receivedOn != null && wasReceivedEarlier() ? receivedOn.atStartOfDay(ZONE).toInstant() : at;
         }
     }
 

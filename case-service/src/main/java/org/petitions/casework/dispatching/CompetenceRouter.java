@@ -98,7 +98,7 @@ public final class CompetenceRouter {
 
     private static CaseMatter.@Nullable LateRegistration lateRegistration(PetitionRegistered petition) {
         LocalDate received = petition.receivedOn();
-        return received == null || !petition.isReceivedEarlier()
+        return received == null || !petition.wasReceivedEarlier()
                 ? null
                 : new CaseMatter.LateRegistration(petition.office(), received, LegalCalendar.dayOf(petition.at()));
     }

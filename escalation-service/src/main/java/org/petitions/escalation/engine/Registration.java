@@ -23,7 +23,7 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
     static Registration of(PetitionRegistered event) {
         return new Registration(event.at(), event.office(), event.urgency(),
                 new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts())),
-                event.past() != null, event.isReceivedEarlier() ? event.receivedOn() : null);
+                event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null);
     }
 
     /** The moment the bureau's 15 days run from (Art. 22), UTC. */
