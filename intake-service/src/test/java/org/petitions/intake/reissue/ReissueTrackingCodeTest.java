@@ -119,7 +119,7 @@ class ReissueTrackingCodeTest {
     private static StoredPetition petition(Channel channel, Identity identity) {
         CodedFields matter = new CodedFields("431222-PB", channel, Level.COUNTY, Purpose.CLAIM, false, null,
                 Urgency.ORDINARY, identity, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1), null, null,
-                List.of(), "zh");
+                List.of(), "zh", null);
         return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, AT, AT, null, "words", "receipt",
                 new StoredDigests("content", "digest"));
     }
