@@ -63,7 +63,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
     }
 
     /**
-     * A person took note: the climb stops.
+     * A person took note: the climb stops for the time that the policy gives for the act.
      *
      * @param post post id of the leader who acknowledged
      */

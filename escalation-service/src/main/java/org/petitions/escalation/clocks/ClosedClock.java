@@ -25,7 +25,7 @@ public record ClosedClock(OpenClock clock, ClockEnd end, boolean late, Instant c
      * @param missed whether it counts as missed
      */
     public static ClosedClock of(OpenClock clock, boolean missed, ClockEnd end, boolean late, Instant closedAt) {
-        ClockPhase phase = missed ? new ClockPhase.Acknowledged() : new ClockPhase.Counting(List.of());
+        ClockPhase phase = missed ? ClockPhase.Acknowledged.WITHOUT_END : new ClockPhase.Counting(List.of());
         return new ClosedClock(clock.withoutAlerts().withPhase(phase), end, late, closedAt);
     }
 

@@ -60,7 +60,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return standing.pausedFrom() != null && !isMissed();
     }
 
-    /** When it next asks for something: a warning, its end, or a missing acknowledgement; null when it waits for an act alone. */
+    /** When it next asks for something: a warning, its end, a missing acknowledgement or act; null when that cannot be known. */
     public @Nullable Instant dueAt() {
         return switch (phase) {
             case ClockPhase.Counting(var warnings) when !warnings.isEmpty() -> {
@@ -69,8 +69,8 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
             }
             case ClockPhase.Counting _ -> standing.pastAt();
             case ClockPhase.Escalating climbing -> climbing.acknowledgeBy();
-            case ClockPhase.Acknowledged() -> null;
-            case ClockPhase.LadderExhausted() -> null;
+            case ClockPhase.Acknowledged acknowledged -> acknowledged.actBy();
+            case ClockPhase.LadderExhausted exhausted -> exhausted.callAgainAt();
         };
     }
 
@@ -164,6 +164,18 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
 
     public Optional<RaisedAlert> alert(String alertId) {
         return alerts.stream().filter(alert -> alert.id().equals(alertId)).findFirst();
+    }
+
+    /** Without an alert that another has taken the place of. */
+    public OpenClock withoutAlert(String alertId) {
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase,
+                alerts.stream().filter(alert -> !alert.id().equals(alertId)).toList(), published);
+    }
+
+    /** Whether a leader on the ladder took note of the miss. */
+    public boolean isAcknowledgedByLeader() {
+        return alerts.stream().anyMatch(alert -> alert.kind() == RaisedAlert.Kind.CLIMB
+                && alert.state() == RaisedAlert.State.ACKNOWLEDGED);
     }
 
     /** Whether the climb waits for that alert's acknowledgement. */

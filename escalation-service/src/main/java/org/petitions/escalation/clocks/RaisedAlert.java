@@ -19,6 +19,9 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         /** A limit was missed: the leader has to acknowledge. */
         CLIMB,
 
+        /** An act is still not done that a leader took note of: nothing new is asked. */
+        REMINDER,
+
         /** The ladder failed: the duty desk has to act. */
         DESK
     }

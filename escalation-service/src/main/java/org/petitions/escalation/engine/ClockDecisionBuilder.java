@@ -86,6 +86,26 @@ final class ClockDecisionBuilder {
                 .withPhase(new ClockPhase.Escalating(leader.rung(), alertId, acknowledgeBy));
     }
 
+    /** Reminds the leader who took note that the act is still not done, and asks for no second acknowledgement. */
+    OpenClock remindLeader(OpenClock clock, String alertId, Leader leader) {
+        return raise(clock, alertId, RaisedAlert.Kind.REMINDER, AlertReason.STILL_NOT_DONE, leader, null);
+    }
+
+    /** A leader took note of a miss: by when the act has to be done. */
+    OpenClock awaitAct(OpenClock clock, String alertId, Instant acknowledgedAt) {
+        return clock.withPhase(new ClockPhase.Acknowledged(alertId, actBy(acknowledgedAt)));
+    }
+
+    /** By when the act has to be done that was acknowledged at that moment. */
+    Instant actBy(Instant acknowledgedAt) {
+        return context.policy().timeToAct(urgency()).from(acknowledgedAt, context.calendar()).pastAt();
+    }
+
+    /** When the duty desk is called anew, unless it answers or the act is done. */
+    Instant callDeskAgainAt() {
+        return context.policy().deskCalledAgainAfter(urgency()).from(now, context.calendar()).pastAt();
+    }
+
     private OpenClock raise(OpenClock clock, String alertId, RaisedAlert.Kind kind, AlertReason reason, Leader leader,
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),

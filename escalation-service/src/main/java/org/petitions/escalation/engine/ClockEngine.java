@@ -39,7 +39,7 @@ public final class ClockEngine {
             case IntakeEvent.PetitionRegistered registered -> onRegistered(draft, registered);
             case CaseEvent step -> onCaseEvent(draft, step);
             case NotificationEvent.AlertAcknowledged acknowledged ->
-                EscalationRules.onAcknowledged(draft, acknowledged.alertId());
+                EscalationRules.onAcknowledged(draft, acknowledged.alertId(), acknowledged.at());
             case NotificationEvent.AlertUnreachable unreachable ->
                 EscalationRules.onUnreachable(draft, unreachable.alertId());
             // Published while mail was the only channel that goes out.
@@ -49,6 +49,7 @@ public final class ClockEngine {
                 // says nothing about a clock
             }
         }
+        EscalationRules.endOldSilences(draft);
         LimitPublisher.publishChanges(draft);
         return draft.build();
     }
@@ -76,6 +77,7 @@ public final class ClockEngine {
     public static ClockDecision onCalendar(PetitionClocks clocks, Instant now, EscalationContext rules) {
         ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
         CalendarChange.apply(draft);
+        EscalationRules.endOldSilences(draft);
         LimitPublisher.publishChanges(draft);
         return draft.build();
     }

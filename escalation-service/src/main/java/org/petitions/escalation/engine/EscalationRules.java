@@ -3,6 +3,7 @@ package org.petitions.escalation.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockPhase;
@@ -17,7 +18,7 @@ import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 
-/** What a clock does when it falls due: it warns, and once missed it climbs the ladder until a person takes note (逐级提醒). */
+/** What a clock does when it falls due: it warns, and once missed it climbs the ladder (逐级提醒) and never falls silent before the act. */
 final class EscalationRules {
     private EscalationRules() {}
 
@@ -33,9 +34,10 @@ final class EscalationRules {
             case ClockPhase.Escalating climbing ->
                 draft.update(
                         draft.clocks().with(escalate(draft, clock, climbing.rung(), AlertReason.NOT_ACKNOWLEDGED)));
-            case ClockPhase.Acknowledged(),ClockPhase.LadderExhausted() -> {
-                // waits for the act alone
-            }
+            case ClockPhase.Acknowledged acknowledged ->
+                draft.update(draft.clocks().with(onNotDone(draft, clock, acknowledged)));
+            case ClockPhase.LadderExhausted exhausted ->
+                draft.update(draft.clocks().with(callDeskAgain(draft, clock, exhausted)));
         }
     }
 
@@ -64,11 +66,63 @@ final class EscalationRules {
         return !warning.isAfter(now) && clock.standing().isRunningAt(warning);
     }
 
+    /** The act was not done in the time that follows an acknowledgement: who took note is reminded, and the next rung is told. */
+    private static OpenClock onNotDone(ClockDecisionBuilder draft, OpenClock clock, ClockPhase.Acknowledged noted) {
+        RaisedAlert alert = clock.alert(Objects.requireNonNull(noted.alertId())).orElseThrow();
+        boolean reachable = Ladder.obstacle(alert.post(), draft.excludedPosts(), draft.context().heldPosts()).isEmpty();
+        OpenClock reminded = reachable
+                ? draft.remindLeader(clock, alert.id() + ":not-done", new Leader(alert.rung(), alert.post()))
+                : clock;
+        Rung reached = clock.alerts().stream().filter(raised -> raised.kind() == RaisedAlert.Kind.CLIMB)
+                .map(RaisedAlert::rung).max(Comparator.naturalOrder()).orElse(alert.rung());
+        return escalate(draft, reminded, reached, AlertReason.ACKNOWLEDGED_NOT_DONE);
+    }
+
+    /** The last call to the duty desk has brought about nothing: it makes room for another. */
+    private static OpenClock callDeskAgain(ClockDecisionBuilder draft, OpenClock clock,
+            ClockPhase.LadderExhausted exhausted) {
+        OpenClock left = clock;
+        RaisedAlert standing = clock.alert(Objects.requireNonNull(exhausted.alertId())).orElse(null);
+        if (standing != null) {
+            left = standing.isOpen() ? draft.withdrawAlert(left, standing, AlertWithdrawalReason.CALLED_AGAIN) : left;
+            left = left.withoutAlert(standing.id());
+        }
+        return callDesk(draft, left, 1 + Objects.requireNonNull(exhausted.calls()));
+    }
+
+    private static OpenClock callDesk(ClockDecisionBuilder draft, OpenClock clock, int calls) {
+        String alertId = climbIdPrefix(draft, clock) + ":exhausted" + (calls == 1 ? "" : "-" + calls);
+        DutyDeskReason reason = clock.isAcknowledgedByLeader()
+                ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE
+                : DutyDeskReason.LADDER_EXHAUSTED;
+        return draft.callDutyDesk(clock, alertId, reason, rungs(draft, clock).getLast())
+                .withPhase(new ClockPhase.LadderExhausted(alertId, calls, draft.callDeskAgainAt()));
+    }
+
+    /**
+     * Gives an end to what was acknowledged, or left to the duty desk, while that was for good: the time begins when this rule first sees
+     * the petition again.
+     */
+    static void endOldSilences(ClockDecisionBuilder draft) {
+        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                .filter(clock -> clock.isMissed() && clock.dueAt() == null)
+                .forEach(clock -> draft.update(draft.clocks().with(endOldSilence(draft, clock))));
+    }
+
+    private static OpenClock endOldSilence(ClockDecisionBuilder draft, OpenClock clock) {
+        Optional<RaisedAlert> noted = clock.alerts().stream().filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB
+                && alert.state() == RaisedAlert.State.ACKNOWLEDGED).reduce((_, last) -> last);
+        return clock.phase() instanceof ClockPhase.Acknowledged && noted.isPresent()
+                ? draft.awaitAct(clock, noted.get().id(), draft.now())
+                : clock.withPhase(new ClockPhase.LadderExhausted(climbIdPrefix(draft, clock) + ":exhausted", 1,
+                        draft.callDeskAgainAt()));
+    }
+
     /** One step up the ladder: past the rungs that fail, each of which the duty desk is told of, to the next leader. */
     private static OpenClock escalate(ClockDecisionBuilder draft, OpenClock clock, @Nullable Rung above,
             AlertReason reason) {
         List<Rung> rungs = rungs(draft, clock);
-        String prefix = alertIdPrefix(draft, clock) + (clock.misses() > 1 ? ":miss-" + clock.misses() : "");
+        String prefix = climbIdPrefix(draft, clock);
         Ladder.NextLeader step = Ladder.next(rungs, above, draft.reportingLine(clock), clock.alertedPosts(),
                 draft.excludedPosts(),
                 draft.context().heldPosts());
@@ -82,10 +136,7 @@ final class EscalationRules {
         }
         Leader leader = step.leader();
         if (leader == null) {
-            return draft
-                    .callDutyDesk(climbing, prefix + ":exhausted", DutyDeskReason.LADDER_EXHAUSTED,
-                            rungs.getLast())
-                    .withPhase(new ClockPhase.LadderExhausted());
+            return callDesk(draft, climbing, 1);
         }
         return draft.alertLeader(climbing, prefix + ":" + leader.rung(), why, leader);
     }
@@ -97,17 +148,28 @@ final class EscalationRules {
         return takenOver != null && takenOver.wasMissedBeforeImport(clock) ? rungs.subList(0, 1) : rungs;
     }
 
-    /** A person took note of an alert. Of the climb's alerts any one stops it, a lower rung's late answer too. */
-    static void onAcknowledged(ClockDecisionBuilder draft, String alertId) {
+    /**
+     * A person took note of an alert. Of the climb's alerts any one stops it, a lower rung's late answer too, for the time that the policy
+     * gives for the act; so does the duty desk's answer to the call that stands. Each does so once.
+     *
+     * @param at when it was acknowledged, UTC
+     */
+    static void onAcknowledged(ClockDecisionBuilder draft, String alertId, Instant at) {
         draft.clocks().clockOf(alertId).ifPresent(clock -> {
             RaisedAlert asked = clock.alert(alertId).orElseThrow();
-            if (asked.state() == RaisedAlert.State.WITHDRAWN) {
+            if (!asked.isOpen()) {
                 return;
             }
             RaisedAlert alert = asked.withState(RaisedAlert.State.ACKNOWLEDGED);
             OpenClock noted = clock.with(alert);
-            boolean stops = alert.kind() == RaisedAlert.Kind.CLIMB && clock.phase() instanceof ClockPhase.Escalating;
-            draft.update(draft.clocks().with(stops ? noted.withPhase(new ClockPhase.Acknowledged()) : noted));
+            boolean climb = alert.kind() == RaisedAlert.Kind.CLIMB;
+            draft.update(draft.clocks().with(switch (clock.phase()) {
+                case ClockPhase.Escalating _ when climb -> draft.awaitAct(noted, alertId, at);
+                case ClockPhase.LadderExhausted(var standing, var calls, _) when climb || alertId.equals(standing) ->
+                    noted.withPhase(new ClockPhase.LadderExhausted(standing, calls, draft.actBy(at)));
+                case ClockPhase.Counting _,ClockPhase.Escalating _,ClockPhase.Acknowledged _,ClockPhase.LadderExhausted _ ->
+                    noted;
+            }));
         });
     }
 
@@ -156,6 +218,10 @@ final class EscalationRules {
                 last.rung());
         draft.update(draft.clocks().with(climb
                 .map(alert -> escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
+    }
+
+    private static String climbIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {
+        return alertIdPrefix(draft, clock) + (clock.misses() > 1 ? ":miss-" + clock.misses() : "");
     }
 
     private static String alertIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {

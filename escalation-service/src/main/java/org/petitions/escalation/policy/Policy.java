@@ -20,9 +20,13 @@ import org.petitions.events.terms.Urgency;
  * What holds for every clock. Data, not code: see {@code policy.yml}.
  *
  * @param version named on everything that was judged by it
+ * @param acknowledgement how long a leader has to take note of a miss
+ * @param actAfterAcknowledgement how long after that the act has to be done, or the next is told
+ * @param dutyDeskRepeat how long the duty desk has to answer before it is called again
  */
 public record Policy(String version, Map<ClockKind, ClockRule> clocks,
-        Map<Urgency, AcknowledgementTime> acknowledgement) {
+        Map<Urgency, AcknowledgementTime> acknowledgement, Map<Urgency, Limit> actAfterAcknowledgement,
+        Map<Urgency, Limit> dutyDeskRepeat) {
 
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
@@ -34,7 +38,8 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** As the file states it. A line that stood here once, and in the holiday file now, is refused and not passed over. */
     @JsonCreator
     static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
-            Map<Urgency, AcknowledgementTime> acknowledgement, @Nullable Integer mostUnknownRestDays) {
+            Map<Urgency, AcknowledgementTime> acknowledgement, Map<Urgency, Limit> actAfterAcknowledgement,
+            Map<Urgency, Limit> dutyDeskRepeat, @Nullable Integer mostUnknownRestDays) {
         if (mostUnknownRestDays != null) {
             throw new IllegalArgumentException(
                     "most-unknown-rest-days: stands in the holiday file now, for all services:"
@@ -43,7 +48,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
         checkKinds(PolicyFieldChecks.require(clocks, "clocks").keySet());
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
-        return new Policy(version, rules, acknowledgement);
+        return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat);
     }
 
     /** @throws IllegalArgumentException naming the field that does not fit */
@@ -53,13 +58,25 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         }
         clocks = Map.copyOf(PolicyFieldChecks.require(clocks, "clocks"));
         acknowledgement = Map.copyOf(PolicyFieldChecks.require(acknowledgement, "acknowledgement"));
+        actAfterAcknowledgement = Map
+                .copyOf(PolicyFieldChecks.require(actAfterAcknowledgement, "act-after-acknowledgement"));
+        dutyDeskRepeat = Map.copyOf(PolicyFieldChecks.require(dutyDeskRepeat, "duty-desk-repeat"));
         checkKinds(clocks.keySet());
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         clocks.forEach(LawfulLimit::check);
         clocks.forEach(Policy::checkHandBack);
+        checkUrgencies(acknowledgement, "acknowledgement");
+        checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
+        checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
+    }
+
+    private static void checkUrgencies(Map<Urgency, ?> times, String field) {
         for (Urgency urgency : Urgency.values()) {
-            if (!acknowledgement.containsKey(urgency)) {
-                throw new IllegalArgumentException("acknowledgement: " + urgency + " is missing");
+            if (!times.containsKey(urgency)) {
+                throw new IllegalArgumentException(field + ": " + urgency + " is missing");
+            }
+            if (times.get(urgency) instanceof Limit.SetByEvent) {
+                throw new IllegalArgumentException(field + ": " + urgency + " needs a time, no event sets it");
             }
         }
     }
@@ -108,5 +125,15 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     /** How long a leader has to take note of an alert. */
     public Duration timeToAcknowledge(Urgency urgency) {
         return Objects.requireNonNull(acknowledgement.get(urgency), "checked at start").time();
+    }
+
+    /** How long after an acknowledgement the act has to be done before the next rung is told. */
+    public Limit.Counted timeToAct(Urgency urgency) {
+        return (Limit.Counted) Objects.requireNonNull(actAfterAcknowledgement.get(urgency), "checked at start");
+    }
+
+    /** How long after a call to the duty desk it is called again, unless it answers. */
+    public Limit.Counted deskCalledAgainAfter(Urgency urgency) {
+        return (Limit.Counted) Objects.requireNonNull(dutyDeskRepeat.get(urgency), "checked at start");
     }
 }

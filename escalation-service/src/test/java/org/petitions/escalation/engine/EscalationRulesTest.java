@@ -9,6 +9,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.replied;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.ClockEngineDriver.unreachable;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
@@ -21,6 +22,9 @@ import org.petitions.events.terms.Urgency;
 
 /** Warnings, missed limits, and the climb from rung to rung. Handling accepted 2026-02-27 has to be answered by 2026-04-28. */
 class EscalationRulesTest extends EscalationRulesFixture {
+    /** Three working days after 29 April: 30 April, and after the holiday 6 and 7 May. */
+    private static final Instant WORKING_DAYS_OVER = startOf("2026-05-08");
+
     @Test
     void the_units_head_is_warned_fifteen_five_and_one_days_before_the_end() {
         accept(registered("2026-02-25T10:00"));
@@ -61,7 +65,7 @@ class EscalationRulesTest extends EscalationRulesFixture {
         });
         driver.until(at("2026-05-02T00:00"));
         assertThat(driver.publishedIds()).containsExactly("HANDLING:1:CITY_LEADER", "HANDLING:1:PRINCIPAL_LEADER");
-        driver.until(at("2027-05-02T00:00"));
+        driver.until(at("2026-05-03T00:00"));
         assertThat(driver.published()).singleElement().isInstanceOfSatisfying(DutyDeskCalled.class, call -> {
             assertThat(call.reason()).isEqualTo(DutyDeskReason.LADDER_EXHAUSTED);
             assertThat(call.desk()).isEqualTo("431222.duty-desk");
@@ -79,11 +83,11 @@ class EscalationRulesTest extends EscalationRulesFixture {
     }
 
     @Test
-    void an_acknowledgement_stops_the_climb() {
+    void an_acknowledgement_stops_the_climb_for_the_days_of_the_policy() {
         accept(registered("2026-02-25T10:00"));
         miss();
         driver.published();
-        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00")).until(at("2027-01-01T00:00"));
+        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00")).until(WORKING_DAYS_OVER.minusMillis(1));
         assertThat(driver.published()).isEmpty();
     }
 
@@ -92,7 +96,7 @@ class EscalationRulesTest extends EscalationRulesFixture {
         accept(registered("2026-02-25T10:00"));
         miss();
         driver.until(at("2026-04-30T01:00")).published();
-        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-30T08:00")).until(at("2027-01-01T00:00"));
+        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-30T08:00")).until(WORKING_DAYS_OVER);
         assertThat(driver.published()).isEmpty();
     }
 

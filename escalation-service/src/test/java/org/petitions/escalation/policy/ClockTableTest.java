@@ -16,6 +16,7 @@ import org.petitions.escalation.TestPolicy;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Term;
+import org.petitions.events.terms.Urgency;
 
 /** The table of the clocks in the operators' book is drawn from the shipped policy. */
 class ClockTableTest {
@@ -45,7 +46,16 @@ class ClockTableTest {
                                 policy.acknowledgement().entrySet().stream().sorted(Map.Entry.comparingByKey())
                                         .map(entry -> entry.getValue().time().toHours() + " h " + entry.getKey().en())
                                         .collect(Collectors.joining(", "))))
+                .append("| 阅知确认后办结 | from an acknowledgement until the act is done (本市规定) | %s | – | who acknowledged is reminded; the next rung |%n"
+                        .formatted(times(policy.actAfterAcknowledgement())))
+                .append("| 再次呼叫值班室 | from a call of the duty desk, which stands at the end of the ladder, to the next (本市规定) | %s | – | the duty desk again |%n"
+                        .formatted(times(policy.dutyDeskRepeat())))
                 .toString();
+    }
+
+    private static String times(Map<Urgency, Limit> times) {
+        return times.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey().en()).collect(Collectors.joining(", "));
     }
 
     /** The comment above the clock, without its Chinese name. */

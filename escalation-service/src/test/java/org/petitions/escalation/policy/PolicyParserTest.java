@@ -116,6 +116,9 @@ class PolicyParserTest {
             URGENT: 2 hours              | URGENT: 0 hours              | acknowledgement.URGENT
             URGENT: 2 hours              | HURRY: 2 hours               | HURRY
             `  URGENT: 2 hours`          | `  # none`                   | acknowledgement: URGENT is missing
+            ORDINARY: 3 working days     | ORDINARY: set                | act-after-acknowledgement: ORDINARY needs a time
+            ORDINARY: 3 working days     | ORDINARY: soon               | act-after-acknowledgement.ORDINARY
+            duty-desk-repeat:            | other-repeat:                | other-repeat
             article: "34"                | `article: "34"\n    law: x`     | law
             HANDLING:                    | ACKNOWLEDGEMENT:             | is missing
             HANDLING:                    | DISPATCH:                    | DISPATCH

@@ -7,7 +7,13 @@ public enum AlertReason implements Term {
     NOT_ACKNOWLEDGED("前一级责任人未确认", "rung below did not acknowledge"),
 
     /** Vacant, complained of, or out of reach. */
-    RUNG_BELOW_FAILED("下级无法通知", "rung below could not be told");
+    RUNG_BELOW_FAILED("下级无法通知", "rung below could not be told"),
+
+    /** To who took note: a reminder that asks for no second acknowledgement. */
+    STILL_NOT_DONE("阅知确认后仍未办理", "acknowledged by you, and still not done"),
+
+    /** To the next rung. */
+    ACKNOWLEDGED_NOT_DONE("前一级责任人已确认、仍未办理", "rung below acknowledged, but it is not done");
 
     private final String zh;
     private final String en;

@@ -9,7 +9,10 @@ public enum AlertWithdrawalReason implements Term {
     LIMIT_MOVED("期限已变更", "the limit was moved"),
 
     /** Art. 28. */
-    LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case");
+    LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case"),
+
+    /** The duty desk has a newer call about the same. */
+    CALLED_AGAIN("已再次呼叫", "called again");
 
     private final String zh;
     private final String en;

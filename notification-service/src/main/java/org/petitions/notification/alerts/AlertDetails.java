@@ -36,9 +36,10 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
                 false);
     }
 
-    /** Whether a person is asked to acknowledge (阅知确认). A warning before the end of a limit only reminds. */
+    /** Whether a person is asked to acknowledge (阅知确认). A warning before the end of a limit only reminds, and so does a second call. */
     public boolean asksToBeAcknowledged() {
-        return !(cause instanceof AlertCause.Ladder(var reason) && reason == AlertReason.LIMIT_NEAR);
+        return !(cause instanceof AlertCause.Ladder(var reason)
+                && (reason == AlertReason.LIMIT_NEAR || reason == AlertReason.STILL_NOT_DONE));
     }
 
     public static AlertDetails of(AlertRaised event) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
@@ -26,6 +27,9 @@ record MailText(String subject, String plain, String html) {
             "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
     private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需阅知确认。",
             "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
+    private static final BilingualText REMINDER = new BilingualText("您好：有一件信访事项您已阅知确认，至今仍未办理，已报告上一级责任人。请督促尽快办理。本提醒无需再次阅知确认。",
+            "You acknowledged an alert about a petition, but the act is still not done, and the next leader is told. Please see that it is done;"
+                    + " this reminder needs no acknowledgement.");
 
     /**
      * The mail for an alert.
@@ -37,8 +41,15 @@ record MailText(String subject, String plain, String html) {
                 terms.cause().zh(), AlertLine.unitZh(terms.unit()), terms.clock().en(), terms.cause().en());
         List<AlertLine> lines = AlertLine.of(terms);
         String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
-        BilingualText opening = terms.asksToBeAcknowledged() ? ALERT : WARNING;
+        BilingualText opening = opening(terms);
         return new MailText(subject, plain(opening, lines, link), html(opening, lines, link));
+    }
+
+    private static BilingualText opening(AlertDetails terms) {
+        if (terms.asksToBeAcknowledged()) {
+            return ALERT;
+        }
+        return terms.cause().code().equals(AlertReason.STILL_NOT_DONE.name()) ? REMINDER : WARNING;
     }
 
     /** An instant as a mail's {@code Date} header has it. */

@@ -55,6 +55,17 @@ class MailTextTest {
     }
 
     @Test
+    void a_reminder_of_what_was_acknowledged_asks_for_the_act_and_for_no_second_acknowledgement() {
+        var reminder = MailText.of(terms("431222-HRSS", "2026-04-28T16:00:00Z", AlertReason.STILL_NOT_DONE, null),
+                "https://petitions.example");
+
+        for (String body : new String[]{reminder.plain(), reminder.html()}) {
+            assertThat(body).contains("至今仍未办理", "无需再次阅知确认", "still not done", LINK)
+                    .doesNotContain("请登录收件箱阅知确认", "即将届满", "Please acknowledge");
+        }
+    }
+
+    @Test
     void chinese_stands_before_english_and_the_html_marks_each_language() {
         assertThat(text.plain().indexOf("责任单位")).isLessThan(text.plain().indexOf("Unit:"));
         assertThat(text.html()).contains("<html lang=\"zh-CN\">", "<div lang=\"en\">");

@@ -27,8 +27,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param clocks the rule of each legal clock
  * @param acknowledgement how long a leader has to take note, e.g. {@code 24 hours}
+ * @param actAfterAcknowledgement how long after that the act has to be done, e.g. {@code 3 working days}
+ * @param dutyDeskRepeat how long after a call the duty desk is called again, e.g. {@code 3 working days}
  */
-public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> acknowledgement) {
+public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> acknowledgement,
+        Map<Urgency, String> actAfterAcknowledgement, Map<Urgency, String> dutyDeskRepeat) {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)(?: (hours?|days?|working days?))?");
 
     /**
@@ -117,6 +120,31 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
 
     Duration timeToAcknowledge(Urgency urgency) {
         return before(Objects.requireNonNull(acknowledgement.get(urgency)), true);
+    }
+
+    /** When an act is awaited at the latest that was acknowledged at that moment. */
+    Instant actBy(Urgency urgency, Instant acknowledgedAt, LegalCalendar calendar) {
+        return after(actAfterAcknowledgement.get(urgency), acknowledgedAt, calendar);
+    }
+
+    /** When the duty desk is called again after a call that it does not answer. */
+    Instant deskCalledAgainAt(Urgency urgency, Instant calledAt, LegalCalendar calendar) {
+        return after(dutyDeskRepeat.get(urgency), calledAt, calendar);
+    }
+
+    /** The first instant after so many days or hours. */
+    private static Instant after(@Nullable String time, Instant from, LegalCalendar calendar) {
+        var amount = AMOUNT.matcher(Objects.requireNonNull(time));
+        if (!amount.matches() || amount.group(2) == null) {
+            throw new IllegalArgumentException("the sample day cannot count " + time);
+        }
+        int count = Integer.parseInt(amount.group(1));
+        if (amount.group(2).startsWith("hour")) {
+            return from.plus(Duration.ofHours(count));
+        }
+        return amount.group(2).startsWith("working")
+                ? calendar.afterWorkingDays(from, count).end()
+                : calendar.afterDays(LegalCalendar.dayOf(from), count, List.of()).end();
     }
 
     private ClockRule rule(ClockKind kind) {

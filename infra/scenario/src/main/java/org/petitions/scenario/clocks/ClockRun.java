@@ -19,7 +19,8 @@ import org.petitions.scenario.plan.Schedule;
 
 /**
  * One running of one clock, played through by the rules as they are written: warnings to the unit's head before the end, then rung by
- * rung until somebody takes note or the act is done; the duty desk wherever a rung fails. What would come after the days is left out.
+ * rung until the act is done, more slowly where somebody takes note; the duty desk wherever a rung fails, and again and again at the end.
+ * What would come after the days is left out.
  */
 public final class ClockRun {
     /** How long after an alert the acknowledging leader takes note: within the two hours that urgent matters leave. */
@@ -32,6 +33,7 @@ public final class ClockRun {
     private final @Nullable Instant actedAt;
     private final CityPolicy rules;
     private final PostReachability reach;
+    private final LegalCalendar calendar;
     private final List<AlertOutcome> alerts = new ArrayList<>();
     private final List<PlannedAction.AcknowledgeAlert> acknowledgements = new ArrayList<>();
     private final List<Instant> moments = new ArrayList<>();
@@ -43,7 +45,8 @@ public final class ClockRun {
      * @param actedAt when it was stopped, or null when it never was
      */
     ClockRun(PlannedRow.Petition petition, ClockKind kind, String unit, Instant from, Instant seenFrom,
-            @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach) {
+            @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach,
+            LegalCalendar calendar) {
         this.petition = petition;
         this.kind = kind;
         this.unit = unit;
@@ -51,6 +54,7 @@ public final class ClockRun {
         this.actedAt = actedAt;
         this.rules = rules;
         this.reach = reach;
+        this.calendar = calendar;
         if (end != null) {
             warn(end, from, seenFrom);
             if (isMissed()) {
@@ -119,6 +123,7 @@ public final class ClockRun {
     private void escalate(Instant missedAt) {
         Instant at = missedAt;
         AlertReason reason = AlertReason.LIMIT_MISSED;
+        boolean noted = false;
         for (Rung rung : rules.rungs(kind, unit)) {
             moments.add(at);
             boolean notes = rung == petition.acknowledgedBy() && isWithinScenario(at.plus(ACKNOWLEDGED_AFTER));
@@ -130,16 +135,42 @@ public final class ClockRun {
                 acknowledgements
                         .add(new PlannedAction.AcknowledgeAlert(at.plus(ACKNOWLEDGED_AFTER), petition.key(), kind, rung,
                                 PostId.on(rung, unit)));
-                return;
+                noted = true;
             }
-            at = at.plus(rules.timeToAcknowledge(petition.urgency()));
+            at = notes
+                    ? rules.actBy(petition.urgency(), at.plus(ACKNOWLEDGED_AFTER), calendar)
+                    : at.plus(rules.timeToAcknowledge(petition.urgency()));
             if (!isWithinScenario(at)) {
                 return;
             }
-            reason = AlertReason.NOT_ACKNOWLEDGED;
+            if (notes) {
+                remind(at, rung);
+            }
+            reason = notes ? AlertReason.ACKNOWLEDGED_NOT_DONE : AlertReason.NOT_ACKNOWLEDGED;
         }
-        moments.add(at);
-        callDutyDesk(DutyDeskReason.LADDER_EXHAUSTED, rules.rungs(kind, unit).getLast());
+        callDutyDeskUntilDone(at, noted ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE : DutyDeskReason.LADDER_EXHAUSTED);
+    }
+
+    /** Who took note is told that it is still not done. */
+    private void remind(Instant at, Rung rung) {
+        if (reach.obstacle(PostId.on(rung, unit), at) == null) {
+            alert(at, rung, AlertReason.STILL_NOT_DONE, false);
+        }
+    }
+
+    /** Nobody at the desk answers on the sample day: each call takes the place of the one before. */
+    private void callDutyDeskUntilDone(Instant from, DutyDeskReason reason) {
+        Rung last = rules.rungs(kind, unit).getLast();
+        Instant at = from;
+        while (true) {
+            moments.add(at);
+            at = rules.deskCalledAgainAt(petition.urgency(), at, calendar);
+            if (!isWithinScenario(at)) {
+                callDutyDesk(reason, last);
+                return;
+            }
+            callDutyDesk(reason, last, AlertOutcome.State.WITHDRAWN);
+        }
     }
 
     /** Tells the leader on a rung; false when the rung fails and the duty desk had to be called. */
@@ -161,9 +192,12 @@ public final class ClockRun {
     }
 
     private void callDutyDesk(DutyDeskReason reason, Rung rung) {
+        callDutyDesk(reason, rung, stateUnlessAcknowledged());
+    }
+
+    private void callDutyDesk(DutyDeskReason reason, Rung rung, AlertOutcome.State state) {
         String desk = PostId.on(Rung.DUTY_DESK, unit);
-        alerts.add(new AlertOutcome(kind, AlertOutcome.Recipient.DUTY_DESK, reason.name(), rung, desk,
-                stateUnlessAcknowledged(),
+        alerts.add(new AlertOutcome(kind, AlertOutcome.Recipient.DUTY_DESK, reason.name(), rung, desk, state,
                 reach.hasAddress(desk)));
     }
 

@@ -143,7 +143,7 @@ public final class SimulatedClocks {
     private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
         return new ClockRun(petition, name.kind(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
-                stoppedAt, rules, reach);
+                stoppedAt, rules, reach, calendar);
     }
 
     private @Nullable Instant end(ClockKind kind, RunningClock clock) {

@@ -31,7 +31,7 @@ public record AlertOutcome(ClockKind clock, Recipient recipient, String reason, 
         OPEN,
         /** A person took note. */
         ACKNOWLEDGED,
-        /** The act was done meanwhile. */
+        /** The act was done meanwhile, or a newer call about the same took its place. */
         WITHDRAWN
     }
 

@@ -51,6 +51,8 @@ class ScenarioOracleTest {
                       REREVIEW: {limit: 30 days, warnings: [10], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                       RETURN_VISIT: {limit: set, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                     acknowledgement: {ORDINARY: 24 hours, URGENT: 2 hours, GRAVE: 2 hours}
+                    act-after-acknowledgement: {ORDINARY: 3 working days, URGENT: 1 working day, GRAVE: 1 working day}
+                    duty-desk-repeat: {ORDINARY: 3 working days, URGENT: 1 working day, GRAVE: 1 working day}
                     """));
 
     private final Map<String, Post> posts = new HashMap<>(Map.of("431222-HRSS.head", new Post(true, "a@b.example"),
@@ -62,7 +64,8 @@ class ScenarioOracleTest {
             Map<ClockKind, CityPolicy.ClockRule> clocks = new HashMap<>(
                     CityPolicy.of(RepositoryRoot.find()).clocks());
             clocks.putAll(own.clocks());
-            return new CityPolicy(clocks, own.acknowledgement());
+            return new CityPolicy(clocks, own.acknowledgement(), own.actAfterAcknowledgement(),
+                    own.dutyDeskRepeat());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,12 +119,17 @@ class ScenarioOracleTest {
     }
 
     @Test
-    void the_climb_stops_where_somebody_takes_note() {
+    void what_is_acknowledged_and_not_done_is_brought_back_to_who_took_note_and_to_the_next_rung() {
         CaseOutcome outcome = outcome(petition(AT_ONCE, NEVER, NEVER, Rung.UNIT_HEAD));
 
         assertThat(outcome.alerts()).filteredOn(alert -> alert.state() == AlertOutcome.State.ACKNOWLEDGED)
                 .extracting(AlertOutcome::reason).containsExactly("LIMIT_MISSED");
-        assertThat(outcome.alerts()).noneMatch(alert -> alert.rung() == Rung.COUNTY_LEADER);
+        assertThat(outcome.alerts()).extracting(alert -> alert.rung() + " " + alert.reason()).contains(
+                "UNIT_HEAD STILL_NOT_DONE", "COUNTY_LEADER ACKNOWLEDGED_NOT_DONE");
+        assertThat(outcome.alerts()).filteredOn(alert -> alert.recipient() == AlertOutcome.Recipient.DUTY_DESK)
+                .as("called again and again, and one call stands").isNotEmpty()
+                .allMatch(alert -> alert.reason().equals("ACKNOWLEDGED_NOT_DONE"))
+                .filteredOn(alert -> alert.state() == AlertOutcome.State.OPEN).hasSize(1);
     }
 
     @Test
