@@ -58,9 +58,9 @@ class AcknowledgedNotDoneTest extends EscalationRulesFixture {
         miss();
         driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T01:00")).published();
         driver.until(startOf("2026-05-01").minusMillis(1));
-        assertThat(driver.published()).isEmpty();
+        assertThat(driver.publishedIds()).noneMatch(id -> id.startsWith("HANDLING"));
         driver.until(startOf("2026-05-01"));
-        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:UNIT_HEAD:not-done", "HANDLING:1:COUNTY_LEADER");
+        assertThat(driver.publishedIds()).filteredOn(id -> id.startsWith("HANDLING")).containsExactly("HANDLING:1:UNIT_HEAD:not-done", "HANDLING:1:COUNTY_LEADER");
     }
 
     @Test

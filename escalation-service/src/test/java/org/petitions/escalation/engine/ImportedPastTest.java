@@ -59,7 +59,7 @@ class ImportedPastTest {
                 .arrives(openedWithPast("2026-01-05T09:00", 3L)).arrives(dispatched("2026-02-20T09:00"))
                 .arrives(accepted("2026-02-27T09:00")).until(at("2026-06-01T09:00"));
         assertThat(driver.publishedIds()).containsExactly("missed:HANDLING:1", "HANDLING:1:UNIT_HEAD");
-        driver.until(at("2027-06-01T09:00"));
+        driver.until(at("2026-06-02T09:00"));
         assertThat(driver.published()).singleElement().isInstanceOf(DutyDeskCalled.class);
     }
 

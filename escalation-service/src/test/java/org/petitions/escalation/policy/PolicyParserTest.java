@@ -118,7 +118,6 @@ class PolicyParserTest {
             `  URGENT: 2 hours`          | `  # none`                   | acknowledgement: URGENT is missing
             ORDINARY: 3 working days     | ORDINARY: set                | act-after-acknowledgement: ORDINARY needs a time
             ORDINARY: 3 working days     | ORDINARY: soon               | act-after-acknowledgement.ORDINARY
-            duty-desk-repeat:            | other-repeat:                | other-repeat
             article: "34"                | `article: "34"\n    law: x`     | law
             HANDLING:                    | ACKNOWLEDGEMENT:             | is missing
             HANDLING:                    | DISPATCH:                    | DISPATCH
