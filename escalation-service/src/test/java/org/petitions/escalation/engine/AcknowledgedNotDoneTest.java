@@ -60,7 +60,8 @@ class AcknowledgedNotDoneTest extends EscalationRulesFixture {
         driver.until(startOf("2026-05-01").minusMillis(1));
         assertThat(driver.publishedIds()).noneMatch(id -> id.startsWith("HANDLING"));
         driver.until(startOf("2026-05-01"));
-        assertThat(driver.publishedIds()).filteredOn(id -> id.startsWith("HANDLING")).containsExactly("HANDLING:1:UNIT_HEAD:not-done", "HANDLING:1:COUNTY_LEADER");
+        assertThat(driver.publishedIds()).filteredOn(id -> id.startsWith("HANDLING"))
+                .containsExactly("HANDLING:1:UNIT_HEAD:not-done", "HANDLING:1:COUNTY_LEADER");
     }
 
     @Test
@@ -132,7 +133,8 @@ class AcknowledgedNotDoneTest extends EscalationRulesFixture {
         accept(registered("2026-02-25T10:00"));
         miss();
         driver.until(at("2026-05-03T00:00"));
-        PetitionClocks old = driver.clocks().with(missedClock().withPhase(new ClockPhase.LadderExhausted(null, null, null)));
+        PetitionClocks old = driver.clocks()
+                .with(missedClock().withPhase(new ClockPhase.LadderExhausted(null, null, null)));
         assertThat(old.due()).isEmpty();
         ClockDecision seen = ClockEngine.onCalendar(old, at("2026-06-01T09:00"), ClockEngineDriver.RULES);
         assertThat(seen.clocks().due()).containsEntry(ClockId.sole(ClockKind.HANDLING), startOf("2026-06-05"));

@@ -87,7 +87,8 @@ class EscalationRulesTest extends EscalationRulesFixture {
         accept(registered("2026-02-25T10:00"));
         miss();
         driver.published();
-        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00")).until(WORKING_DAYS_OVER.minusMillis(1));
+        driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00"))
+                .until(WORKING_DAYS_OVER.minusMillis(1));
         assertThat(driver.published()).isEmpty();
     }
 
