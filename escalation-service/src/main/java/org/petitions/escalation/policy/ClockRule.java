@@ -3,6 +3,7 @@ package org.petitions.escalation.policy;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.escalation.policy.Limit.Counted;
 import org.petitions.events.terms.Rung;
 
 /**
@@ -17,7 +18,7 @@ import org.petitions.events.terms.Rung;
  *     for a clock that never does
  */
 public record ClockRule(String article, Limit limit, List<Integer> warnings, List<Rung> rungs,
-        List<Rung> rungsOfCityUnits, Limit.@Nullable Counted afterHandBack) {
+        List<Rung> rungsOfCityUnits, @Nullable Counted afterHandBack) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     public ClockRule {
