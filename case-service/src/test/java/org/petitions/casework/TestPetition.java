@@ -28,6 +28,8 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
     public static final String AT_BUREAU = "BUREAU/431222-PB/b-01";
     public static final String AT_CITY_BUREAU = "BUREAU/431200-PB/b-02";
     public static final String AT_UNIT = "HANDLER/431222-HRSS/h-01";
+    public static final String AT_HEAD = "LEADER/431222-HRSS/431222-HRSS.head";
+    public static final String AT_DEPUTY = "LEADER/431222-HRSS/431222-HRSS.deputy";
     public static final String OPERATIONS = "OPERATIONS/431200-PB/o-01";
 
     public static TestPetition aboutWages() {

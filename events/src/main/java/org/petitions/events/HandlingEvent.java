@@ -25,11 +25,31 @@ public sealed interface HandlingEvent extends CaseEvent {
             implements HandlingEvent {}
 
     /**
+     * The unit asked its head for more days. Until the head approves it, it changes nothing and stops no limit.
+     *
+     * @param unit the unit that handles
+     * @param days 1 to 30
+     */
+    @Meaning(zh = "申请延期", en = "The unit asked its head for an extension.", article = "34")
+    record ExtensionRequested(String petitionId, long version, Instant at, String unit, int days)
+            implements HandlingEvent, UntrackedEvent {}
+
+    /**
+     * The head did not approve the extension that was asked for.
+     *
+     * @param unit the unit that handles
+     * @param approver post id of the unit's head, for which it was decided
+     */
+    @Meaning(zh = "未批准延期", en = "The extension was not approved.", article = "34")
+    record ExtensionRefused(String petitionId, long version, Instant at, String unit, String approver)
+            implements HandlingEvent, UntrackedEvent {}
+
+    /**
      * The handling limit was extended, once.
      *
      * @param unit the unit that handles
      * @param days 1 to 30
-     * @param approver post id of the unit's head who approved
+     * @param approver post id of the unit's head, for which it was approved
      */
     @Meaning(zh = "已延期", en = "The handling limit was extended.", article = "34")
     record Extended(String petitionId, long version, Instant at, String unit, int days, String approver)

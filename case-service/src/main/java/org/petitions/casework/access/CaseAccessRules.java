@@ -28,14 +28,22 @@ public final class CaseAccessRules {
             case OPERATIONS -> true;
             case BUREAU -> isItsBureau(state.matter(), actor);
             case HANDLER -> takesPart(state, actor.unit());
-            case LEADER -> isOnItsLadder(state, actor.id());
+            case LEADER -> isLeaderOf(state.unit(), actor) || isOnItsLadder(state, actor.id());
             case CLERK -> false;
         };
     }
 
-    /** Whether the actor may open the case's words: what the petitioner wrote, what the unit answered. */
+    /**
+     * Whether the actor may open the case's words: what the petitioner wrote, what the unit answered. A leader of the responsible unit
+     * decides by them, and may not where an interest bars the leader (Art. 28).
+     */
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
-        return (actor.role() == Role.HANDLER || actor.role() == Role.BUREAU) && mayRead(state, actor);
+        return mayRead(state, actor) && switch (actor.role()) {
+            case HANDLER, BUREAU -> true;
+            case LEADER -> isLeaderOf(state.unit(), actor) && !state.recusals().bars(actor.id())
+                    && !state.matter().complainedOfPosts().contains(actor.id());
+            case CLERK, OPERATIONS -> false;
+        };
     }
 
     /** Whether the actor is the one who takes this step in this case. */
@@ -43,6 +51,7 @@ public final class CaseAccessRules {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {
             case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
+            case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
             case IN_HAND -> speaksFor(state.reviewBody() == null ? state.unit() : state.reviewBody(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
@@ -64,6 +73,10 @@ public final class CaseAccessRules {
 
     private static boolean isHandlerOf(@Nullable String unit, Actor actor) {
         return actor.role() == Role.HANDLER && actor.unit().equals(unit);
+    }
+
+    private static boolean isLeaderOf(@Nullable String unit, Actor actor) {
+        return actor.role() == Role.LEADER && actor.unit().equals(unit);
     }
 
     /** The responsible unit, those that help it, and who reviews or reviewed what it did. */

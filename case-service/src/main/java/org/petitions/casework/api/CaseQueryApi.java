@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.Case;
@@ -25,6 +26,7 @@ import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
@@ -87,7 +89,8 @@ class CaseQueryApi {
     /**
      * A page of cases, in the order of their ids, or of their next last days when that is asked for or anything is asked about limits. A
      * handler sees what the own unit handles, and with {@code reviewBody} or {@code involved}, which name the own unit, what it reviews now
-     * or takes part in; a county's bureau its own cases, the city's bureau and operations all.
+     * or takes part in; its leaders what it handles;
+     * a county's bureau its own cases, the city's bureau and operations all.
      *
      * @param unit the responsible unit
      * @param reviewBody who reviews it now
@@ -97,6 +100,7 @@ class CaseQueryApi {
      * @param clock a limit of this clock runs and has a last day, so one that stands still is not found; with {@code overdue} or
      *     {@code dueWithinDays} it is that one which has to be; the order stays that of the case's next last day, whichever clock's it is
      * @param overdue true for those in which a limit is past and was missed
+     * @param awaiting true for those in which something waits for the head of the responsible unit (待批)
      * @param dueWithinDays the next last day, or the clock's own, is not past and at most so many days from today, which is 0
      */
     @GetMapping
@@ -108,6 +112,7 @@ class CaseQueryApi {
             @RequestParam(required = false) @Nullable CaseStatus status,
             @RequestParam(name = "clock", required = false) @Nullable ClockKind ofClock,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean awaiting,
             @RequestParam(required = false) @Nullable @Min(0) @Max(365) Integer dueWithinDays,
             @RequestParam(defaultValue = "ID") CaseOrder sort,
             @RequestParam(required = false) @Nullable @Size(max = 96) String after,
@@ -115,7 +120,8 @@ class CaseQueryApi {
         Filter asked = Filter.of(actor).with(ListField.UNIT, unit).with(ListField.REVIEW_BODY, reviewBody)
                 .with(ListField.INVOLVED, involved).with(ListField.BUREAU, bureau).with(ListField.INCIDENT, incident)
                 .with(status, limits(ofClock, overdue, dueWithinDays, sort),
-                        after == null ? null : Cursor.parse(after));
+                        after == null ? null : Cursor.parse(after))
+                .awaiting(awaiting);
         Filter shownFilter = shownTo(actor, asked);
         if (shownFilter.limits() != null) {
             limits.showPausesBegun();
@@ -173,7 +179,8 @@ class CaseQueryApi {
             case OPERATIONS -> asked;
             case BUREAU -> within(ResponsibilityScope.ofBureau(actor.unit()).bureau(), asked);
             case HANDLER -> shownTo(actor.unit(), asked);
-            case LEADER, CLERK -> throw Actor.notAllowed();
+            case LEADER -> ofLedUnit(actor, asked);
+            case CLERK -> throw Actor.notAllowed();
         };
     }
 
@@ -187,6 +194,18 @@ class CaseQueryApi {
             throw CaseProblems.notCompetent();
         }
         return asked.with(ListField.BUREAU, own);
+    }
+
+    /** A unit's leaders see what the unit handles, to decide what waits for them. */
+    private static Filter ofLedUnit(Actor leader, Filter asked) {
+        boolean elsewhere = Stream.of(ListField.REVIEW_BODY, ListField.INVOLVED)
+                .anyMatch(field -> asked.asked(field) != null);
+        String unit = asked.asked(ListField.UNIT);
+        if (UnitId.parse(leader.unit()).isEmpty() || elsewhere
+                || unit != null && !unit.equals(leader.unit())) {
+            throw CaseProblems.notCompetent();
+        }
+        return asked.with(ListField.UNIT, leader.unit());
     }
 
     /** Of other units' cases those alone that the own unit takes part in; of its own all. */

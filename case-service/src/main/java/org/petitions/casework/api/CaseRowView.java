@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.RunningLimit;
+import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Category;
@@ -21,11 +23,12 @@ import org.petitions.events.terms.Urgency;
  * @param version what {@code If-Match} has to name
  * @param incident code of the incident it belongs to, absent without one
  * @param limits the limits that run, the next to end first
+ * @param awaiting what waits for the head of the responsible unit, absent for nothing
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseRowView(String petitionId, String number, long version, CaseStatus status, Purpose purpose,
         Category category, Urgency urgency, String division, @JsonUnwrapped Offices offices, @Nullable String incident,
-        Instant openedAt, Instant changedAt, List<LimitRow> limits) {
+        Instant openedAt, Instant changedAt, List<LimitRow> limits, @Nullable Set<ApprovalKind> awaiting) {
 
     /**
      * Whose it is.
@@ -63,6 +66,6 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
         return new CaseRowView(row.id(), row.number(), row.version(), row.stage(), matter.purpose(), matter.category(),
                 matter.urgency(), matter.division(), new Offices(matter.bureau(), row.unit(), row.reviewBody()),
                 row.incident(), row.openedAt(), row.changedAt(),
-                row.running().stream().map(limit -> LimitRow.of(limit, now)).toList());
+                row.running().stream().map(limit -> LimitRow.of(limit, now)).toList(), row.awaiting());
     }
 }

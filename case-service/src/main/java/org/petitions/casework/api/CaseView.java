@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.state.Mediation;
+import org.petitions.casework.procedure.state.PendingApprovals;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -55,6 +56,7 @@ import org.petitions.events.terms.Urgency;
  * @param documents the documents made, with when they were received
  * @param visitsDue end of the last day by number of each return visit still due, as it was counted at the end of the case; where a holiday
  *     notice came since, {@code limits} has the day that holds
+ * @param pending what waits for the head of the responsible unit, absent for nothing
  * @param limits the limits that run (期限), as escalation-service published them; absent in the answer to a step
  */
 @JsonInclude(Include.NON_EMPTY)
@@ -69,7 +71,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
         List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt,
-        List<LimitView> limits) {
+        List<LimitView> limits, @Nullable PendingApprovals pending) {
 
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
@@ -96,7 +98,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
-                        .map(limit -> LimitView.of(limit, now)).toList());
+                        .map(limit -> LimitView.of(limit, now)).toList(),
+                state.approvals().kinds().isEmpty() ? null : state.approvals());
     }
 
     private static @Nullable Instant suspendedSince(CaseState state) {

@@ -1,7 +1,6 @@
 package org.petitions.casework.api;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +13,6 @@ import org.petitions.casework.procedure.handling.AcceptanceRules.LeadElsewhere;
 import org.petitions.casework.procedure.handling.AcceptanceRules.NotAccept;
 import org.petitions.casework.procedure.handling.CommitmentRules.FulfilCommitment;
 import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
-import org.petitions.casework.procedure.handling.HandlingRules.Extend;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
 import org.petitions.casework.procedure.handling.HandlingRules.Resume;
 import org.petitions.casework.procedure.handling.HandlingRules.Suspend;
@@ -52,9 +50,6 @@ class HandlingApi {
 
     record LeadElsewhereRequest(@NotNull HandlingWay way) {}
 
-    record ExtendRequest(@Min(1) int days, @NotBlank @Size(max = 64) String approver,
-            @NotBlank @Size(max = 20_000) String reason) {}
-
     record SuspendRequest(@NotNull SuspensionGround ground) {}
 
     record ReplyRequest(@NotNull HandlingOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
@@ -89,13 +84,6 @@ class HandlingApi {
     ResponseEntity<CaseView> leadElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody LeadElsewhereRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new LeadElsewhere(request.way())));
-    }
-
-    @PostMapping("/extend")
-    ResponseEntity<CaseView> extend(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody ExtendRequest request) {
-        return CaseResponses.of(
-                desk.handle(id, expected, actor, new Extend(request.days(), request.approver()), request.reason()));
     }
 
     @PostMapping("/suspend")

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -45,6 +47,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param heard sequence numbers of what the petitioner said that is in the case already
  * @param openedAt when the case was opened, here or, as a ledger tells, elsewhere
  * @param changedAt when the last event happened
+ * @param awaiting what waits for the head of the responsible unit, or null for nothing
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -62,6 +65,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_review_body_id", def = "{'reviewBody': 1, '_id': 1, 'stage': 1}", partialFilter = "{'reviewBody': {'$exists': true}}")
 @CompoundIndex(name = "by_involved_id", def = "{'involved': 1, '_id': 1, 'stage': 1}", partialFilter = "{'involved': {'$exists': true}}")
 @CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
+@CompoundIndex(name = "by_awaiting", def = "{'awaiting': 1, 'unit': 1, '_id': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
@@ -69,7 +73,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<HistoryEntry> history,
         @Nullable String reviewBody, @Nullable List<String> involved, @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
-        List<Long> heard, Instant openedAt, Instant changedAt) {
+        List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
@@ -84,6 +88,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         units = units == null ? List.of() : List.copyOf(units);
         words = words == null ? Map.of() : Map.copyOf(words);
         heard = heard == null ? List.of() : List.copyOf(heard);
+        awaiting = awaiting == null ? null : Set.copyOf(awaiting);
     }
 
     /**
@@ -96,7 +101,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         CaseMatter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), null,
-                with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at);
+                with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state));
     }
 
     /** The file after further entries. */
@@ -105,7 +110,12 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
                 state.reviewBody(), involved(state), state.routing().incident(), with(units, state.unit()), words,
-                wordsErasedAt, heard, openedAt, at);
+                wordsErasedAt, heard, openedAt, at, awaiting(state));
+    }
+
+    private static @Nullable Set<ApprovalKind> awaiting(CaseState state) {
+        Set<ApprovalKind> kinds = state.approvals().kinds();
+        return kinds.isEmpty() ? null : kinds;
     }
 
     private static @Nullable List<String> involved(CaseState state) {
@@ -130,7 +140,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
-                incident, units, words, wordsErasedAt, all, openedAt, changedAt);
+                incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting);
     }
 
     /** Where it stands, replayed from its history. */

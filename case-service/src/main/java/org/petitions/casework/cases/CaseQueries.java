@@ -69,16 +69,17 @@ public class CaseQueries {
      * @param status where it stands
      * @param limits by its running limits: then it comes in the order of the next last day; null for the order of ids
      * @param after continues after this row
+     * @param awaiting whether something has to wait for the head of the responsible unit
      */
     public record Filter(Actor reader, Map<ListField, String> asked, @Nullable CaseStatus status,
-            @Nullable LimitFilter limits, @Nullable Cursor after) {
+            @Nullable LimitFilter limits, @Nullable Cursor after, boolean awaiting) {
         public Filter {
             asked = Map.copyOf(asked);
         }
 
         /** Whatever the reader may know of. */
         public static Filter of(Actor reader) {
-            return new Filter(reader, Map.of(), null, null, null);
+            return new Filter(reader, Map.of(), null, null, null, false);
         }
 
         /** What is asked for in a field, or null for any. */
@@ -91,12 +92,17 @@ public class CaseQueries {
             Map<ListField, String> changed = new EnumMap<>(ListField.class);
             changed.putAll(asked);
             changed.compute(field, (_, _) -> value);
-            return new Filter(reader, changed, status, limits, after);
+            return new Filter(reader, changed, status, limits, after, awaiting);
         }
 
         /** The same for cases that stand there, in the order of their running limits where it asks for any, from a row on. */
         public Filter with(@Nullable CaseStatus status, @Nullable LimitFilter limits, @Nullable Cursor after) {
-            return new Filter(reader, asked, status, limits, after);
+            return new Filter(reader, asked, status, limits, after, awaiting);
+        }
+
+        /** The same for cases in which something waits for the head of the responsible unit, or for all. */
+        public Filter awaiting(boolean only) {
+            return new Filter(reader, asked, status, limits, after, only);
         }
 
         Criteria criteria() {
@@ -104,6 +110,9 @@ public class CaseQueries {
             asked.forEach((field, value) -> criteria.and(field.stored).is(value));
             if (status != null) {
                 criteria.and("stage").is(status.name());
+            }
+            if (awaiting) {
+                criteria.and("awaiting").exists(true);
             }
             if (limits != null) {
                 limits.addTo(criteria, after);

@@ -2,7 +2,9 @@ package org.petitions.casework.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.springframework.data.annotation.Id;
@@ -12,13 +14,14 @@ import org.springframework.data.annotation.Id;
  *
  * @param due the next end of a limit that runs, or null
  * @param running the limits that run, the next to end first
+ * @param awaiting what waits for the head of the responsible unit, or null for nothing
  */
 public record CaseRow(@Id String id, long version, String number, CaseStatus stage, @Nullable String unit,
         CaseMatter matter, @Nullable String reviewBody, @Nullable String incident, Instant openedAt, Instant changedAt,
-        @Nullable Instant due, List<RunningLimit> running) {
+        @Nullable Instant due, List<RunningLimit> running, @Nullable Set<ApprovalKind> awaiting) {
     static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "reviewBody", "incident",
             "openedAt",
-            "changedAt", RunningLimit.DUE, RunningLimit.FIELD};
+            "changedAt", RunningLimit.DUE, RunningLimit.FIELD, "awaiting"};
 
     @SuppressWarnings("NullAway") // absent where none runs
     public CaseRow {

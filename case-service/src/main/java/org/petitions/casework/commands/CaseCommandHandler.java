@@ -3,6 +3,7 @@ package org.petitions.casework.commands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
@@ -12,6 +13,7 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -21,12 +23,17 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.CurrentCalendar;
+import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.GuardedFields;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.petitions.starter.events.EventEncoder;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
@@ -41,10 +48,11 @@ public class CaseCommandHandler {
     private final CaseMetrics metrics;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
+    private final Organisation organisation;
     private final Clock clock;
 
     CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
-            CurrentCalendar calendar, CityPolicy practice, Clock clock) {
+            CurrentCalendar calendar, CityPolicy practice, Organisation organisation, Clock clock) {
         this.files = files;
         this.outbox = outbox;
         this.writer = writer;
@@ -52,6 +60,7 @@ public class CaseCommandHandler {
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -89,15 +98,25 @@ public class CaseCommandHandler {
     }
 
     /**
-     * The case as it stands, if the command would be carried out now; changes nothing. For what has to be made ready first.
+     * A command that would be carried out now.
+     *
+     * @param before the case as it stands, for {@link #handle(Case, Actor, CaseCommand, String)}
+     * @param after as it would stand then, kept nowhere; words that come with the command are not in it
+     */
+    public record Checked(Case before, Case after) {}
+
+    /**
+     * What the command would come to now; changes nothing. For what has to be made ready first.
      *
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, as carrying it out would
      */
-    public Case check(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
+    public Checked check(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
         Case found = findPermitted(petitionId, actor, command.step());
         expected.requireMatch(found.state().version());
-        decided(found.state(), command, actor, clock.instant());
-        return found;
+        Instant at = clock.instant();
+        List<CaseEvent> events = decided(found.state(), command, actor, at);
+        return new Checked(found, found.after(events, writer.encodeAll(events), StepActor.person(actor),
+                command.evidence(), at));
     }
 
     /**
@@ -144,7 +163,8 @@ public class CaseCommandHandler {
     }
 
     private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {
-        return switch (Procedure.decide(state, command, new DecisionContext(at, actor.id(), calendar.get(), policy))) {
+        return switch (Procedure.decide(state, command,
+                new DecisionContext(at, actor.id(), asHead(state, actor, at), calendar.get(), policy))) {
             case CaseDecision.Happens(var events) -> events;
             case CaseDecision.Refused(var refusal) -> {
                 metrics.commandRefused(refusal);
@@ -152,6 +172,14 @@ public class CaseCommandHandler {
             }
             case CaseDecision.Unusable(var act) -> throw CaseProblems.unusable(act);
         };
+    }
+
+    /** In what capacities the actor acts for the responsible unit's head: by the organisation, not by what anybody types. */
+    private Set<PostCapacity> asHead(CaseState state, Actor actor, Instant at) {
+        String unit = state.unit();
+        return unit == null || actor.role() != Role.LEADER
+                ? Set.of()
+                : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit));
     }
 
     private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records,

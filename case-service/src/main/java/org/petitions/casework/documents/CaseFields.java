@@ -21,6 +21,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
+import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MediationAgreed;
 import org.petitions.events.ReviewEvent.HearingClosed;
@@ -112,7 +113,8 @@ final class CaseFields {
         last(LedElsewhere.class).ifPresent(event -> put("way", () -> event.way().zh()));
         last(Extended.class).ifPresent(event -> {
             put("extensionDays", () -> String.valueOf(event.days()));
-            put("extensionReason", () -> words(event));
+            // Before requests were a step of their own, the reason came with the extension.
+            put("extensionReason", () -> last(ExtensionRequested.class).map(this::words).orElseGet(() -> words(event)));
             put("approver", () -> organisation.titleOf(event.approver()).orElse("本单位负责人"));
         });
         last(CaseEvent.Replied.class).ifPresent(event -> {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
@@ -24,6 +26,8 @@ import org.petitions.casework.facts.FactsReader;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
@@ -45,7 +49,8 @@ import org.springframework.stereotype.Component;
  * does what the official added.
  */
 @Component
-class DocumentIssuer {
+public class DocumentIssuer {
+    private final CaseQueries cases;
     private final CaseCommandHandler commands;
     private final DocumentTemplates templates;
     private final PetitionerFields petitionerFields;
@@ -58,10 +63,12 @@ class DocumentIssuer {
     private final DocumentPrinter printer;
     private final Clock clock;
 
-    DocumentIssuer(CaseCommandHandler desk, DocumentTemplates templates, FactsReader facts, SealedTexts written,
+    DocumentIssuer(CaseQueries cases, CaseCommandHandler desk, DocumentTemplates templates, FactsReader facts,
+            SealedTexts written,
             NoteStore notes,
             Organisation organisation, CurrentCalendar calendar, DocumentNumbers numbers, DocumentStore store,
             DocumentPrinter printers, Clock clock) {
+        this.cases = cases;
         this.commands = desk;
         this.templates = templates;
         this.petitionerFields = new PetitionerFields(facts);
@@ -83,30 +90,64 @@ class DocumentIssuer {
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
     Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
+        return make(petitionId, expected, actor, new Making(kind, text, text,
+                document -> new IssueDocument(kind, document.number(), document.template())));
+    }
+
+    /**
+     * Takes a step and makes the document that tells the petitioner of it, in one write: there is never the one without the other. Where
+     * nobody petitioned, nobody is told.
+     *
+     * @param step the step, with the document that is made by it, or with null for none
+     * @param words what is written with the step, or null
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    public Case issueWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
+            Function<@Nullable NewDocument, CaseCommand> step, @Nullable String words) {
+        boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
+        return untold
+                ? commands.handle(petitionId, expected, actor, step.apply(null), words)
+                : make(petitionId, expected, actor, new Making(kind, null, words, step::apply));
+    }
+
+    /**
+     * What is made and by which step.
+     *
+     * @param text what the official adds to what the case says, or null
+     * @param words what is kept as written with the step, or null
+     */
+    private record Making(DocumentKind kind, @Nullable String text, @Nullable String words,
+            Function<NewDocument, CaseCommand> step) {}
+
+    private Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
+        DocumentKind kind = making.kind();
         DocumentTemplates.VersionedTemplate named = templates.of(kind);
-        Case shown = commands.check(petitionId, expected, actor, new IssueDocument(kind, "", named.name()));
+        CaseCommand unnumbered = making.step().apply(new NewDocument(kind, "", named.name()));
+        Case shown = commands.check(petitionId, expected, actor, unnumbered).after();
         if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state(), kind))) {
             throw CaseProblems.notCompetent();
         }
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
-        filled(shown, named.template(), kind, actor, issuer, text, false);
+        filled(shown, named.template(), kind, actor, issuer, making.text(), false);
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
         String number = "%s%s〔%d〕%d号".formatted(shortForm, named.template().code(), year,
                 numbers.next(actor.unit(), kind, year));
         store.reserve(petitionId, number, named.name(), clock.instant());
         try {
-            Case current = commands.check(petitionId, expected, actor, new IssueDocument(kind, "", named.name()));
-            if (!Objects.equals(shown.file().wordsErasedAt(), current.file().wordsErasedAt())) {
+            CaseCommandHandler.Checked current = commands.check(petitionId, expected, actor, unnumbered);
+            if (!Objects.equals(shown.file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
                 throw ExpectedVersion.stale();
             }
-            DocumentContent whole = filled(current, named.template(), kind, actor, issuer, text, true)
+            DocumentContent whole = filled(current.after(), named.template(), kind, actor, issuer, making.text(), true)
                     .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
             }
-            return commands.handle(current, actor, new IssueDocument(kind, number, named.name()), text);
+            return commands.handle(current.before(), actor,
+                    making.step().apply(new NewDocument(kind, number, named.name())), making.words());
         } catch (ProblemException e) {
             // Refused or stale, so the case surely does not name it. After any other failure it may.
             store.delete(petitionId, number);

@@ -57,11 +57,17 @@ public final class Organisation {
         return Optional.ofNullable(unit).map(found -> found.id().toString());
     }
 
-    /** In what capacities an account acts for a post on a day (China's); none when it does not. */
+    /**
+     * In what capacities an account acts for a post on a day (China's); none when it does not. Where no file says who acts for it, the
+     * holder's account is called as the post.
+     */
     public Set<PostCapacity> capacitiesOn(LocalDate day, String account, String postId) {
         Post post = posts.get(postId);
-        if (post == null || post.holdings() == null) {
+        if (post == null) {
             return Set.of();
+        }
+        if (post.holdings() == null) {
+            return account.equals(postId) ? Set.of(PostCapacity.HOLDER) : Set.of();
         }
         return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day))
                 .map(Holding::capacity).collect(Collectors.toUnmodifiableSet());

@@ -73,7 +73,7 @@ public final class Procedure {
         if (step == Step.RATE && state.ratings().latest() != null) {
             return Reason.ALREADY_RATED;
         }
-        if (step == Step.EXTEND && state.phase() instanceof InHandling here && here.extendedBy() > 0) {
+        if (step == Step.REQUEST_EXTENSION && state.phase() instanceof InHandling here && here.extendedBy() > 0) {
             return Reason.ALREADY_EXTENDED;
         }
         if (step == Step.OBJECT && state.routing().objection() == ObjectionStatus.REJECTED) {

@@ -57,7 +57,8 @@ class CaseAccessRulesProperties {
     }
 
     @Property
-    void a_step_is_taken_by_a_handler_who_has_it_in_hand_or_by_its_bureau_alone(@ForAll("states") CaseState state,
+    void a_step_is_taken_by_a_handler_who_has_it_in_hand_or_by_its_bureau_and_a_decision_by_the_units_leader_alone(
+            @ForAll("states") CaseState state,
             @ForAll("actors") Actor actor) {
         for (Step step : Step.values()) {
             if (CaseAccessRules.mayTake(step, state, actor)) {
@@ -66,7 +67,8 @@ class CaseAccessRulesProperties {
                 boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
                         || step.taker() == Taker.ANY_OFFICE) && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
-                assertThat(handler || bureau).isTrue();
+                boolean leader = actor.role() == Role.LEADER && actor.unit().equals(state.unit());
+                assertThat(step.taker() == Taker.UNIT_LEADER ? leader : handler || bureau).isTrue();
             }
         }
     }

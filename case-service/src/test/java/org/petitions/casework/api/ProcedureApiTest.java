@@ -80,23 +80,6 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    void an_extension_needs_the_heads_approval_and_is_given_once() {
-        CaseSession walk = dispatched(TestPetition.aboutWages());
-        walk.step("accept", AT_UNIT, null);
-        String request = "{\"days\":30,\"approver\":\"%s\",\"reason\":\"情况复杂\"}";
-
-        Response unapproved = SERVICE.post(walk.petition.path("extend"), AT_UNIT, 3, request.formatted("h-01"));
-        assertThat(unapproved.get("code")).isEqualTo("not-approved-by-head");
-
-        walk.step("extend", AT_UNIT, request.formatted(HEAD));
-        Response again = SERVICE.post(walk.petition.path("extend"), AT_UNIT, walk.last.version(),
-                request.formatted(HEAD));
-        assertThat(again.get("code")).isEqualTo("already-extended");
-        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
-                .isInstanceOfSatisfying(HandlingEvent.Extended.class, e -> assertThat(e.days()).isEqualTo(30)));
-    }
-
-    @Test
     void a_promise_keeps_the_case_open_until_it_is_carried_out() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);

@@ -10,6 +10,7 @@ import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.FailingCaseCommandHandler;
@@ -47,7 +48,7 @@ class DocumentIssuerTest {
 
     /** The service's own but for these two. */
     static DocumentIssuer issuer(CaseCommandHandler commands, DocumentStore store) {
-        return new DocumentIssuer(commands, SERVICE.bean(DocumentTemplates.class),
+        return new DocumentIssuer(SERVICE.bean(CaseQueries.class), commands, SERVICE.bean(DocumentTemplates.class),
                 SERVICE.bean(FactsReader.class),
                 SERVICE.bean(SealedTexts.class), SERVICE.bean(NoteStore.class), SERVICE.bean(Organisation.class),
                 SERVICE.bean(CurrentCalendar.class), SERVICE.bean(DocumentNumbers.class),

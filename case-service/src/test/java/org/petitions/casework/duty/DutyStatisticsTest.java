@@ -58,7 +58,8 @@ class DutyStatisticsTest {
         account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
                 new RoutingEvent.ObjectionRejected(ID, 3, at("2026-03-02T05:00:00Z"), FIRST)));
 
-        assertThat(account.lines()).containsExactly(new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
+        assertThat(account.lines())
+                .containsExactly(new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 1, 0, 0, 1, 25), NONE));
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -32,15 +33,15 @@ class HandlingLimitProperties {
 
     @Property
     void the_limit_that_is_given_is_the_limit_that_is_judged_by(@ForAll("lives") List<TimedStep> life) {
-        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept");
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, request extension");
         ReferenceClock judged = new ReferenceClock();
         for (TimedStep then : life) {
             scripted.passHours(then.hours());
-            if (then.step().equals("extend")) {
+            if (then.step().equals("approve extension")) {
                 assertThat(isTooLate(scripted)).as("extended %s", scripted.at()).isEqualTo(judged.isPast(scripted));
             }
-            scripted.attempt(ProcedureSamples.command(then.step(), scripted.at()));
-            judged.observe(scripted.events().getLast());
+            scripted.attempt(then.step());
+            scripted.events().forEach(judged::observe);
         }
 
         assertThat(scripted.state().phase()).isInstanceOfSatisfying(InHandling.class,
@@ -52,15 +53,19 @@ class HandlingLimitProperties {
         // A few hours are within a day or over midnight; some weeks are over rest days and festivals.
         Arbitrary<Integer> hours = Arbitraries.oneOf(Arbitraries.integers().between(1, 30),
                 Arbitraries.integers().between(24, 24 * 40));
-        return Combinators.combine(hours, Arbitraries.of("suspend", "resume", "suspend", "resume", "extend"))
+        return Combinators.combine(hours, Arbitraries.of("suspend", "resume", "suspend", "resume", "approve extension"))
                 .as(TimedStep::new).list().ofMaxSize(8);
     }
 
     /** Where an extension would be lawful but for its lateness. */
     private static boolean isTooLate(ScriptedCase scripted) {
-        return Procedure.legalSteps(scripted.state()).contains(Step.EXTEND)
-                && Procedure.decide(scripted.state(), ProcedureSamples.command("extend", scripted.at()),
-                        ProcedureSamples.now(scripted.at())) instanceof CaseDecision.Refused;
+        return Procedure.legalSteps(scripted.state()).contains(Step.APPROVE_EXTENSION)
+                && decided(scripted) instanceof CaseDecision.Refused;
+    }
+
+    private static CaseDecision decided(ScriptedCase scripted) {
+        CaseCommand approval = ProcedureSamples.command("approve extension", scripted.at());
+        return Procedure.decide(scripted.state(), approval, ProcedureSamples.now(scripted.at(), approval));
     }
 
     /** The handling clock as escalation-service keeps it: what comes after its end moves it no more. */
@@ -73,13 +78,16 @@ class HandlingLimitProperties {
         private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, LegalFigure.HANDLING.days());
 
         boolean isPast(ScriptedCase scripted) {
-            return Procedure.legalSteps(scripted.state()).contains(Step.EXTEND)
+            return Procedure.legalSteps(scripted.state()).contains(Step.APPROVE_EXTENSION)
                     && !scripted.at().isBefore(expiry.end());
         }
 
         void observe(CaseEvent event) {
+            if (event.version() <= seen) {
+                return;
+            }
             boolean isPast = pausedFrom == null && !event.at().isBefore(expiry.end());
-            if (event.version() > seen && !isPast) {
+            if (!isPast) {
                 ClockActs.of(event).forEach(this::apply);
             }
             seen = event.version();

@@ -91,9 +91,9 @@ final class ProcedureDocument {
             scripted.passDays(Integer.parseInt(word.substring(1)));
             return;
         }
-        CaseCommand command = ProcedureSamples.command(word, scripted.at());
+        CaseCommand command = ProcedureSamples.command(word.split(" as ", 2)[0], scripted.at());
         CaseStatus from = scripted.state().status();
-        scripted.attempt(command);
+        scripted.attempt(word);
         labels.computeIfAbsent(from + " --> " + scripted.state().status(), arrow -> new LinkedHashSet<>())
                 .add(named(command.step()) + " " + command.step().article().zh());
     }

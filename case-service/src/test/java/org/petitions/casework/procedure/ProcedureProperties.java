@@ -113,7 +113,8 @@ class ProcedureProperties extends ProcedureTrials {
 
         ProcedureSamples.commands().forEach((name, command) -> {
             boolean offered = Procedure.legalSteps(state).contains(command.step());
-            switch (Procedure.decide(state, command, ProcedureSamples.now(scripted.at()))) {
+            switch (Procedure.decide(state, command,
+                    ProcedureSamples.now(scripted.at(), command))) {
                 case Happens _ -> assertThat(offered).as(name).isTrue();
                 case Refused(Refusal refusal) when refusal.reason() == Reason.ILLEGAL_STEP ->
                     assertThat(offered).as(name).isFalse();
@@ -134,9 +135,14 @@ class ProcedureProperties extends ProcedureTrials {
         if (state.recusals().bars("h-01")) {
             ProcedureSamples.commands().values().stream()
                     .filter(command -> command.step().taker() != Step.Taker.PETITIONER)
-                    .forEach(
-                            command -> assertThat(Procedure.decide(state, command, ProcedureSamples.now(scripted.at())))
-                                    .isInstanceOf(Refused.class));
+                    .forEach(command -> assertThat(Procedure.decide(state, command,
+                            ProcedureSamples.now(scripted.at()))).isInstanceOf(Refused.class));
+        }
+        if (state.recusals().bars(ProcedureSamples.HEAD)) {
+            ProcedureSamples.commands().values().stream()
+                    .filter(command -> command.step().taker() == Step.Taker.UNIT_LEADER)
+                    .forEach(command -> assertThat(Procedure.decide(state, command,
+                            ProcedureSamples.now(scripted.at(), command))).isInstanceOf(Refused.class));
         }
     }
 }

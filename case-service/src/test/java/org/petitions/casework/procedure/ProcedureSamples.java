@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.documents.DocumentRules;
@@ -19,6 +20,7 @@ import org.petitions.casework.procedure.ending.ReturnVisitRules;
 import org.petitions.casework.procedure.ending.WithdrawalRules;
 import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;
+import org.petitions.casework.procedure.handling.ExtensionRules;
 import org.petitions.casework.procedure.handling.HandlingRules;
 import org.petitions.casework.procedure.handling.MediationRules;
 import org.petitions.casework.procedure.handling.RatingRules;
@@ -32,12 +34,14 @@ import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Rating;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
+import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.Category;
@@ -49,6 +53,7 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
@@ -78,8 +83,20 @@ final class ProcedureSamples {
 
     private ProcedureSamples() {}
 
+    /** As who takes such steps sees it: the unit's head what is the head's, the handler all else. */
+    static DecisionContext now(Instant at, CaseCommand command) {
+        return command.step().taker() == Taker.UNIT_LEADER
+                ? new DecisionContext(at, HEAD, Set.of(PostCapacity.HOLDER), CALENDAR, PRACTICE)
+                : now(at);
+    }
+
     static DecisionContext now(Instant at) {
         return new DecisionContext(at, "h-01", CALENDAR, PRACTICE);
+    }
+
+    /** As the unit's deputy sees it, in that capacity for the head's post. */
+    static DecisionContext asDeputy(Instant at, PostCapacity capacity) {
+        return new DecisionContext(at, UNIT + ".deputy", Set.of(capacity), CALENDAR, PRACTICE);
     }
 
     /** The petitions of the stories. The accusation is against the very unit the others are dispatched to. */
@@ -145,9 +162,11 @@ final class ProcedureSamples {
         c.put("lead elsewhere", new AcceptanceRules.LeadElsewhere(HandlingWay.ARBITRATION));
         c.put("lead nowhere", new AcceptanceRules.LeadElsewhere(HandlingWay.PETITION_PROCEDURE));
         c.put("lead its own duty away", new AcceptanceRules.LeadElsewhere(HandlingWay.DUTY_APPLICATION));
-        c.put("extend", new HandlingRules.Extend(30, HEAD));
-        c.put("extend too long", new HandlingRules.Extend(31, HEAD));
-        c.put("extend unapproved", new HandlingRules.Extend(30, "h-01"));
+        c.put("request extension", new ExtensionRules.RequestExtension(30));
+        c.put("request too long an extension", new ExtensionRules.RequestExtension(31));
+        c.put("approve extension", new ExtensionRules.ApproveExtension(
+                new NewDocument(DocumentKind.EXTENSION_NOTICE, "延1", "extension-notice/1")));
+        c.put("approve extension untold", new ExtensionRules.ApproveExtension(null));
         c.put("suspend", new HandlingRules.Suspend(SuspensionGround.APPRAISAL));
         c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
@@ -278,21 +297,35 @@ final class ProcedureSamples {
             if (word.startsWith("+")) {
                 at = at.plus(Duration.ofDays(Integer.parseInt(word.substring(1))));
             } else if (!word.isEmpty()) {
-                CaseDecision decision = attempt(command(word, at));
+                CaseDecision decision = attempt(word);
                 if (!(decision instanceof Happens)) {
                     throw new AssertionError(word + " was refused: " + decision);
                 }
             }
         }
 
+        /** Gives a command by its name, and after {@code as} the capacity in which a deputy gives it in the head's stead. */
+        CaseDecision attempt(String word) {
+            String[] parts = word.split(" as ", 2);
+            CaseCommand command = command(parts[0], at);
+            return attempt(command, parts.length == 1
+                    ? now(at, command)
+                    : asDeputy(at, PostCapacity.valueOf(parts[1].toUpperCase(Locale.ROOT))));
+        }
+
         /** Gives a command; a refused one leaves no trace. */
         CaseDecision attempt(CaseCommand command) {
-            return attemptBy("h-01", command);
+            return attempt(command, now(at, command));
         }
 
         CaseDecision attemptBy(String official, CaseCommand command) {
-            CaseDecision decision = Procedure.decide(state, command,
-                    new DecisionContext(at, official, CALENDAR, PRACTICE));
+            DecisionContext context = now(at, command);
+            return attempt(command,
+                    new DecisionContext(at, official, context.asHead(), context.calendar(), context.policy()));
+        }
+
+        private CaseDecision attempt(CaseCommand command, DecisionContext context) {
+            CaseDecision decision = Procedure.decide(state, command, context);
             if (decision instanceof Happens happens) {
                 events.addAll(happens.events());
                 state = Procedure.evolveAll(state, happens.events());

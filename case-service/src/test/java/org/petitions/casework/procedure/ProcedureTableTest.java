@@ -51,9 +51,14 @@ class ProcedureTableTest {
             urgent: open, merge into an urgent one                                                   | MERGED
             urgent: open, report up, merge                                                           | MERGED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
-            claim: open, dispatch, accept, +50, extend, +30, reply, close                            | SETTLED
+            claim: open, dispatch, accept, +50, request extension, +2, approve extension, +28, reply, close | SETTLED
+            claim: open, dispatch, accept, request extension, refuse extension, request extension, approve extension as substitute | ACCEPTED
+            claim: open, dispatch, accept, request extension, reply                                  | REPLIED
+            claim: open, dispatch, accept, recuse the head, request extension, approve extension as substitute | ACCEPTED
+            claim about the head: open, dispatch, accept, request extension, refuse extension as substitute | ACCEPTED
+            screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
-            claim: open, dispatch, accept, suspend, +40, resume, +40, extend, reply                  | REPLIED
+            claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
             claim: open, dispatch, accept, suspend procedure, reopen, reply, close                   | SETTLED
             claim: open, dispatch, accept, propose mediation, consent, agree, end by agreement       | AGREEMENT
@@ -104,9 +109,9 @@ class ProcedureTableTest {
             claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
             claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28
-            claim: open, dispatch, accept, recuse the head     | extend                       | APPROVER_HAS_INTEREST 28
+            claim: open, dispatch, accept, recuse the head, request extension | refuse extension as holder | APPROVER_HAS_INTEREST 28
             claim: open, dispatch, accept, recuse the head     | suspend procedure            | APPROVER_HAS_INTEREST 28
-            claim about the head: open, dispatch, accept       | extend                       | APPROVER_HAS_INTEREST 28
+            claim about the head: open, dispatch, accept, request extension | approve extension | APPROVER_HAS_INTEREST 28
             claim about the head: open, dispatch, accept, reply | suspend procedure           | APPROVER_HAS_INTEREST 28
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
@@ -134,10 +139,15 @@ class ProcedureTableTest {
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
             claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32
-            claim: open, dispatch, accept                      | extend too long              | EXTENSION_TOO_LONG 34
-            claim: open, dispatch, accept                      | extend unapproved            | NOT_APPROVED_BY_HEAD 34
-            claim: open, dispatch, accept, +70                 | extend                       | EXTENSION_TOO_LATE 34
-            claim: open, dispatch, accept, extend              | extend                       | ALREADY_EXTENDED 34
+            claim: open, dispatch, accept                      | request too long an extension | EXTENSION_TOO_LONG 34
+            claim: open, dispatch, accept                      | approve extension            | ILLEGAL_STEP 34
+            claim: open, dispatch, accept, request extension   | request extension            | ILLEGAL_STEP 34
+            claim: open, dispatch, accept, request extension   | approve extension as deputy  | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept, request extension   | refuse extension as deputy   | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept, request extension   | approve extension untold     | PETITIONER_UNTOLD 34
+            claim: open, dispatch, accept, +70                 | request extension            | EXTENSION_TOO_LATE 34
+            claim: open, dispatch, accept, +50, request extension, +20 | approve extension    | EXTENSION_TOO_LATE 34
+            claim: open, dispatch, accept, request extension, approve extension | request extension | ALREADY_EXTENDED 34
             claim: open, dispatch, accept, suspend             | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 32
             claim: open, dispatch, accept                      | promise for the next century | DAY_TOO_FAR 32
@@ -199,7 +209,7 @@ class ProcedureTableTest {
             String[] cells = cells(line, 3);
             ScriptedCase story = ScriptedCase.of(cells[0]);
             CaseState before = story.state();
-            CaseDecision decision = story.attempt(ProcedureSamples.command(cells[1], story.at()));
+            CaseDecision decision = story.attempt(cells[1]);
             assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> {
                 Refusal refusal = refused.refusal();
                 assertThat(refusal.reason() + " " + refusal.article().number()).isEqualTo(cells[2]);
@@ -215,7 +225,8 @@ class ProcedureTableTest {
         Stream.concat(PATHS.lines(), REFUSALS.lines()).map(line -> line.split("\\|")[0].split(":", 2)[1])
                 .flatMap(path -> Arrays.stream(path.split(","))).map(String::strip).forEach(told::add);
         REFUSALS.lines().map(line -> cells(line, 3)[1]).forEach(told::add);
-        assertThat(told).containsAll(ProcedureSamples.commands().keySet());
+        assertThat(told.stream().map(word -> word.split(" as ", 2)[0]).toList())
+                .containsAll(ProcedureSamples.commands().keySet());
 
         Set<String> reached = new TreeSet<>();
         PATHS.lines().map(line -> cells(line, 2)[1]).forEach(reached::add);

@@ -22,7 +22,8 @@ class ProvisionalWindowTest {
             claim: +311, open, dispatch, accept, reply, issue opinion, deliver opinion | request review | 2027-02-08  | 2027-02-16
             claim: +311, open, dispatch, accept, reply                                 | rate           | 2027-02-08  | 2027-02-16
             # accepted 2026-12-01: day 60 is Saturday 01-30
-            claim: +274, open, dispatch, accept                                        | extend         | 2027-02-01  | 2027-02-09
+            claim: +274, open, dispatch, accept                                        | request extension | 2027-02-01 | 2027-02-09
+            claim: +274, open, dispatch, accept, request extension                     | approve extension | 2027-02-01 | 2027-02-09
             # arrived 2026-12-30: the fifth working day, or the fifteenth when ten of them rest
             claim: +303, open, dispatch                                                | object         | 2027-01-06  | 2027-01-20
             """)
@@ -37,7 +38,7 @@ class ProvisionalWindowTest {
     }
 
     private static CaseDecision decide(ScriptedCase scripted, CaseCommand right, Instant at) {
-        return Procedure.decide(scripted.state(), right, ProcedureSamples.now(at));
+        return Procedure.decide(scripted.state(), right, ProcedureSamples.now(at, right));
     }
 
     private static Instant endOf(LocalDate day) {

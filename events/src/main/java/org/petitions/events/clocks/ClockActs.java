@@ -99,6 +99,8 @@ public final class ClockActs {
     private static List<ClockAct> handling(HandlingEvent event) {
         return switch (event) {
             case HandlingEvent.LedElsewhere _ -> List.of(stop(ClockKind.ACCEPTANCE), stop(ClockKind.HANDLING));
+            // What is asked for and not approved stops and moves nothing (Art. 34).
+            case HandlingEvent.ExtensionRequested _,HandlingEvent.ExtensionRefused _ -> List.of();
             case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));
             case HandlingEvent.Suspended e -> List.of(new Pause(ClockKind.HANDLING, dayOf(e.at())),
                     start(ClockKind.SUSPENSION, e.unit(), e.at()));

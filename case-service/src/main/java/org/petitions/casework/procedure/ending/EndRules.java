@@ -228,6 +228,6 @@ public final class EndRules {
 
     static CaseState ended(CaseState state, CaseEvent.Closed event) {
         return state.with(new Ended(event.end(), event.at(), state.answer())).with(state.routing().ended())
-                .with(FollowUp.NONE);
+                .with(FollowUp.NONE).withoutApprovals();
     }
 }

@@ -15,6 +15,7 @@ public final class HandlingPart {
     public static void offer(CaseState state, Set<Step> steps) {
         AcceptanceRules.offer(state, steps);
         HandlingRules.offer(state, steps);
+        ExtensionRules.offer(state, steps);
         MediationRules.offer(state, steps);
         CommitmentRules.offer(state, steps);
         RecusalRules.offer(state, steps);
@@ -41,7 +42,10 @@ public final class HandlingPart {
         return switch (event) {
             // The end follows by the same decision.
             case HandlingEvent.LedElsewhere _ -> state;
-            case HandlingEvent.Extended e -> HandlingRules.extended(state, e.days());
+            case HandlingEvent.ExtensionRequested e ->
+                state.with(state.approvals().withExtension(e.days()));
+            case HandlingEvent.ExtensionRefused _ -> state.with(state.approvals().withExtension(null));
+            case HandlingEvent.Extended e -> ExtensionRules.extended(state, e.days());
             case HandlingEvent.Suspended e -> HandlingRules.suspended(state, e.at());
             case HandlingEvent.Resumed e -> HandlingRules.resumed(state, e.at());
             case HandlingEvent.MediationProposed e -> MediationRules.consented(state, e.by());

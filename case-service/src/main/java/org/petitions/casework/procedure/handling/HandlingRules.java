@@ -1,12 +1,9 @@
 package org.petitions.casework.procedure.handling;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
-import org.petitions.casework.procedure.rules.OfficeDuties;
-import org.petitions.casework.procedure.rules.OfficeDuties.Approved;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -19,18 +16,11 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
-import org.petitions.law.LegalFigure;
 
-/** Handling and reply (办理、延期、中止、答复): Art. 29 to 32, 34. */
+/** Handling and reply (办理、中止、答复): Art. 29 to 32. */
 public final class HandlingRules {
     private static final Rules<Reply> REPLY = new Rules<Reply>().refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE,
             (reply, state, _) -> !fits(state.matter().purpose(), reply.outcome()));
-
-    private static final Rules<Extend> EXTENSION = new Rules<Extend>()
-            .refuse(Reason.EXTENSION_TOO_LONG,
-                    (extend, _, _) -> extend.days() < 1 || extend.days() > LegalFigure.EXTENSION.days())
-            .and(OfficeDuties.APPROVED_BY_HEAD)
-            .refuse(Reason.EXTENSION_TOO_LATE, (_, state, context) -> isLimitPassed(state, context));
 
     private HandlingRules() {}
 
@@ -47,24 +37,6 @@ public final class HandlingRules {
         @Override
         public Step step() {
             return Step.REPLY;
-        }
-    }
-
-    /**
-     * Extend the limit, once. The reason is told to the petitioner and kept sealed beside the case.
-     *
-     * @param days 1 to 30
-     * @param approver post id of the unit's head, who approved
-     */
-    public record Extend(int days, String approver) implements HandlingCommand, Approved {
-        @Override
-        public Step step() {
-            return Step.EXTEND;
-        }
-
-        @Override
-        public List<String> evidence() {
-            return List.of("approver=" + approver);
         }
     }
 
@@ -96,9 +68,6 @@ public final class HandlingRules {
         if (!state.isBeingHeard()) {
             steps.addAll(Set.of(Step.SUSPEND, Step.REPLY));
         }
-        if (here.extendedBy() == 0) {
-            steps.add(Step.EXTEND);
-        }
     }
 
     private static PartDecision decide(HandlingCommand command, CaseState state, DecisionContext context) {
@@ -108,17 +77,10 @@ public final class HandlingRules {
         return switch (command) {
             case Reply reply -> REPLY.decide(reply, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome())));
-            case Extend extend -> EXTENSION.decide(extend, state, context, () -> PartDecision.allowed(
-                    new HandlingEvent.Extended(id, next, context.at(), unit, extend.days(), extend.approver())));
             case Suspend suspend ->
                 PartDecision.allowed(new HandlingEvent.Suspended(id, next, context.at(), unit, suspend.ground()));
             case Resume _ -> PartDecision.allowed(new HandlingEvent.Resumed(id, next, context.at(), unit));
         };
-    }
-
-    private static boolean isLimitPassed(CaseState state, DecisionContext context) {
-        return state.phase() instanceof InHandling here
-                && !context.at().isBefore(here.limit(context.calendar()).endByEveryReading());
     }
 
     /** Which outcomes an answer to a petition of this purpose can have. */
@@ -132,11 +94,7 @@ public final class HandlingRules {
 
     static CaseState replied(CaseState state, CaseEvent.Replied event) {
         return state.with(new Answered(event.outcome(), null)).with(state.ratings().asked(event.at()))
-                .with(state.documents().answered(event.version()));
-    }
-
-    static CaseState extended(CaseState state, int days) {
-        return state.phase() instanceof InHandling here ? state.with(here.extended(days)) : state;
+                .with(state.documents().answered(event.version())).withoutApprovals();
     }
 
     static CaseState suspended(CaseState state, Instant at) {

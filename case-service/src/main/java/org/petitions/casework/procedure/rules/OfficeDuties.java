@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.rules;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 
@@ -20,7 +21,26 @@ public final class OfficeDuties {
                     (command, state, _) -> !command.approver().equals(PostId.on(Rung.UNIT_HEAD, state.requireUnit())))
             .refuse(Reason.APPROVER_HAS_INTEREST, (command, state, _) -> hasInterest(command.approver(), state));
 
+    /**
+     * What only the head may decide is decided by who acts for that post: its holder, or where the holder has an interest in the matter,
+     * who stands in for the holder from a day to a day (代行职责). Neither may have an interest (Art. 28, 34).
+     */
+    public static final Rules<Object> DECIDED_BY_HEAD = new Rules<>()
+            .refuse(Reason.NOT_APPROVED_BY_HEAD, (_, _, context) -> !actsAsHead(context))
+            .refuse(Reason.APPROVER_HAS_INTEREST, (_, state, context) -> context.asHead().contains(PostCapacity.HOLDER)
+                    ? hasInterest(headOf(state), state)
+                    : state.matter().complainedOfPosts().contains(context.official()));
+
     private OfficeDuties() {}
+
+    /** Post id of the responsible unit's head. */
+    public static String headOf(CaseState state) {
+        return PostId.on(Rung.UNIT_HEAD, state.requireUnit());
+    }
+
+    private static boolean actsAsHead(DecisionContext context) {
+        return context.asHead().contains(PostCapacity.HOLDER) || context.asHead().contains(PostCapacity.SUBSTITUTE);
+    }
 
     /** A command that somebody approved. */
     public interface Approved {

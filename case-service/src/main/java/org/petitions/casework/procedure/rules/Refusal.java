@@ -59,6 +59,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         EXTENSION_TOO_LATE(34),
         ALREADY_EXTENDED(34),
         NOT_APPROVED_BY_HEAD(34),
+        PETITIONER_UNTOLD(34),
         DAY_IS_PAST(32),
         DAY_TOO_FAR(32, FarthestAhead::measureYears),
         MEASURE_CODE_TAKEN(32),

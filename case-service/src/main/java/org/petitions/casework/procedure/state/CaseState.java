@@ -26,15 +26,17 @@ import org.petitions.casework.procedure.terms.CaseStatus;
  * @param recusals officials who stand aside
  * @param ratings what the petitioner was asked and said of the answers
  * @param followUp what goes before and after an end
+ * @param approvals what waits for the head of the responsible unit
  */
 public record CaseState(CaseMatter matter, long version, CasePhase phase, Routing routing,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Commitments commitments, CaseDocuments documents,
-        Recusals recusals, Ratings ratings, FollowUp followUp) {
+        Recusals recusals, Ratings ratings, FollowUp followUp, PendingApprovals approvals) {
 
     /** A registered petition that has no case yet. */
     public static CaseState registered(CaseMatter matter) {
         return new CaseState(matter, 0, new Registered(), Routing.NONE, null, null, Commitments.NONE,
-                CaseDocuments.NONE, Recusals.NONE, Ratings.NONE, FollowUp.NONE);
+                CaseDocuments.NONE, Recusals.NONE, Ratings.NONE, FollowUp.NONE,
+                PendingApprovals.NONE);
     }
 
     /** The petition's id, which every event of the case names. */
@@ -108,66 +110,78 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
 
     /** From this moment the unit handles it anew: a new limit, new opinions and windows. What was promised stays promised. */
     public CaseState restartHandling(Instant at) {
-        return with(InHandling.from(at)).with(documents.supersedeOpinions()).withMediation(null).withHearing(null);
+        return with(InHandling.from(at)).with(documents.supersedeOpinions()).withMediation(null).withHearing(null)
+                .withoutApprovals();
     }
 
     /** The same with one thing changed. */
     public CaseState withVersion(long version) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(CasePhase phase) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(Routing routing) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState withMediation(@Nullable Mediation mediation) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState withHearing(@Nullable Hearing hearing) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(Commitments commitments) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(CaseDocuments documents) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(Recusals recusals) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(Ratings ratings) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
     }
 
     /** The same with one part changed. */
     public CaseState with(FollowUp followUp) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp);
+                ratings, followUp, approvals);
+    }
+
+    /** The same with one part changed. */
+    public CaseState with(PendingApprovals approvals) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp, approvals);
+    }
+
+    /** The same with nothing waiting for the head: what was asked for has no object any more. */
+    public CaseState withoutApprovals() {
+        return with(PendingApprovals.NONE);
     }
 }

@@ -55,8 +55,14 @@ public enum Step implements Term {
     /** The claim belongs to another lawful procedure. */
     LEAD_ELSEWHERE("导入其他法定程序", "lead into another procedure", 31, Taker.RESPONSIBLE_UNIT),
 
-    /** The handling limit is extended, once. */
-    EXTEND("延期", "extend", 34, Taker.RESPONSIBLE_UNIT),
+    /** The handler asks the head for an extension of the handling limit, which is given once. */
+    REQUEST_EXTENSION("申请延期", "request an extension", 34, Taker.RESPONSIBLE_UNIT),
+
+    /** The head approves it, and the petitioner is told why. */
+    APPROVE_EXTENSION("批准延期", "approve the extension", 34, Taker.UNIT_LEADER),
+
+    /** The head does not approve it. */
+    REFUSE_EXTENSION("不批准延期", "refuse the extension", 34, Taker.UNIT_LEADER),
 
     /** Handling stands still for a while. */
     SUSPEND("中止办理", "suspend", 36, Taker.RESPONSIBLE_UNIT),
@@ -161,6 +167,9 @@ public enum Step implements Term {
 
         /** A handler of the responsible unit. */
         RESPONSIBLE_UNIT("责任单位", "responsible unit"),
+
+        /** A leader of the responsible unit, who acts for the post that the step asks for. */
+        UNIT_LEADER("责任单位负责人", "leader of the responsible unit"),
 
         /** A handler of the body that answers the review. */
         REVIEW_BODY("复查（复核）机关", "review body"),

@@ -1,5 +1,8 @@
 package org.petitions.scenario.action;
 
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+
 /**
  * Who acts for an office.
  *
@@ -8,10 +11,11 @@ package org.petitions.scenario.action;
  * @param id their account
  */
 public record Official(Role role, String unit, String id) {
-    /** The two kinds of officials that take steps. */
+    /** The kinds of officials that take steps. */
     public enum Role {
         BUREAU,
-        HANDLER
+        HANDLER,
+        LEADER
     }
 
     public static Official ofBureau(String unit) {
@@ -20,6 +24,11 @@ public record Official(Role role, String unit, String id) {
 
     public static Official handler(String unit) {
         return new Official(Role.HANDLER, unit, "h-01");
+    }
+
+    /** The head of a unit, whose account is called as the post. */
+    public static Official headOf(String unit) {
+        return new Official(Role.LEADER, unit, PostId.on(Rung.UNIT_HEAD, unit));
     }
 
     /** A colleague at the same office. */

@@ -9,6 +9,7 @@ import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.Official;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
@@ -101,12 +102,28 @@ final class HandlingSteps {
         }
     }
 
+    /** The handler asks for more days, and the next day the head approves; the petitioner's notice is made with it. */
     void extend(int daysLater, int by) {
-        scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep("extend", scenarioCase.handler(),
-                Map.of("days", by, "approver", head(), "reason", "情况复杂，需要实地核查。"), "Extended")) {
+        requestExtension(daysLater - 1, by);
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.takeStep("approve-extension", Official.headOf(scenarioCase.unit()), Map.of(),
+                "Extended", "DocumentIssued")) {
             scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
         }
+    }
+
+    /** The head does not approve it: nothing has changed. */
+    void extendInVain(int daysLater, int by) {
+        requestExtension(daysLater - 1, by);
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStep("refuse-extension", Official.headOf(scenarioCase.unit()),
+                Map.of("reason", "情况并不复杂，应当按期办结。"), "ExtensionRefused");
+    }
+
+    private void requestExtension(int daysLater, int by) {
+        scenarioCase.advanceDays(daysLater);
+        scenarioCase.takeStep("request-extension", scenarioCase.handler(),
+                Map.of("days", by, "reason", "情况复杂，需要实地核查。"), "ExtensionRequested");
     }
 
     void suspend(int daysLater) {

@@ -87,7 +87,8 @@ final class PathSimulator {
                 closeIfAccepted();
             });
             case EXTENDED_LATE -> inHandling(() -> {
-                handling.extend(30, 10);
+                handling.extendInVain(20, 30);
+                handling.extend(10, 10);
                 replyAndClose();
             });
             case SUSPENDED -> inHandling(() -> {

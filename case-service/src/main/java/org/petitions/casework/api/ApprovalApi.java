@@ -1,0 +1,59 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.procedure.handling.ExtensionRules.ApproveExtension;
+import org.petitions.casework.procedure.handling.ExtensionRules.RefuseExtension;
+import org.petitions.casework.procedure.handling.ExtensionRules.RequestExtension;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for what a handler asks for and the unit's head decides (请示、批准). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class ApprovalApi {
+    private final CaseCommandHandler commands;
+    private final DocumentIssuer issuer;
+
+    ApprovalApi(CaseCommandHandler commands, DocumentIssuer issuer) {
+        this.commands = commands;
+        this.issuer = issuer;
+    }
+
+    /** @param reason what the petitioner is told once it is approved */
+    record ExtensionRequest(@Min(1) int days, @NotBlank @Size(max = 20_000) String reason) {}
+
+    /** @param reason why it is not approved, for the handler */
+    record RefusalRequest(@NotBlank @Size(max = 20_000) String reason) {}
+
+    @PostMapping("/request-extension")
+    ResponseEntity<CaseView> requestExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ExtensionRequest request) {
+        return CaseResponses.of(
+                commands.handle(id, expected, actor, new RequestExtension(request.days()), request.reason()));
+    }
+
+    /** The notice with the reasons is made by the same act. */
+    @PostMapping("/approve-extension")
+    ResponseEntity<CaseView> approveExtension(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(issuer.issueWithStep(id, expected, actor, DocumentKind.EXTENSION_NOTICE,
+                ApproveExtension::new, null));
+    }
+
+    @PostMapping("/refuse-extension")
+    ResponseEntity<CaseView> refuseExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody RefusalRequest request) {
+        return CaseResponses.of(commands.handle(id, expected, actor, new RefuseExtension(), request.reason()));
+    }
+}
