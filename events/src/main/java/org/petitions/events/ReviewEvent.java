@@ -2,8 +2,10 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 
 /** Review and re-review (复查、复核) with their hearings (Art. 35, 36). */
@@ -23,12 +25,35 @@ public sealed interface ReviewEvent extends CaseEvent {
     @Meaning(zh = "请求复查（复核）", en = "The petitioner asked for a review.", article = "35")
     record ReviewRequested(String petitionId, long version, Instant at, ReviewStep step, String body,
             @Nullable LocalDate receivedOn) implements ReviewEvent {
+        private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
         /** One that was received as it was made. */
         public ReviewRequested(String petitionId, long version, Instant at, ReviewStep step, String body) {
             this(petitionId, version, at, step, body, null);
         }
+
+        /** When the 30 days for the answer begin: with the day of the receipt where the request was recorded later (Art. 35, 36). */
+        public Instant receivedAt() {
+            LocalDate received = receivedOn;
+            return received == null || received.equals(LocalDate.ofInstant(at, ZONE))
+                    ? at
+                    : received.atStartOfDay(ZONE).toInstant();
+        }
     }
+
+    /**
+     * A request for a review or re-review was found inadmissible, which ends its limit where it was waiting for an opinion.
+     *
+     * @param step which of the two
+     * @param body unit id of who found it so: who would have had to answer, or the bureau that received it
+     * @param receivedOn the day it was received, in Asia/Shanghai
+     * @param ground why
+     * @param pending whether it was waiting for an opinion; else it was recorded and refused in one
+     * @param unit the responsible unit
+     */
+    @Meaning(zh = "不予受理复查（复核）请求", en = "A request for a review was found inadmissible.", article = "35")
+    record ReviewRefused(String petitionId, long version, Instant at, ReviewStep step, String body,
+            LocalDate receivedOn, ReviewRefusalGround ground, boolean pending, String unit) implements ReviewEvent {}
 
     /**
      * A hearing was opened, after notice.

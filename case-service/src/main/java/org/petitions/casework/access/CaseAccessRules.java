@@ -53,6 +53,8 @@ public final class CaseAccessRules {
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
+            case REVIEW_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    || isHandlerOf(state.reviewBody(), actor);
             case IN_HAND -> speaksFor(state.reviewBody() == null ? state.unit() : state.reviewBody(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.unit(), actor)

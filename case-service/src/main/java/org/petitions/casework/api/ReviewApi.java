@@ -6,13 +6,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.review.HearingRules.CancelHearing;
 import org.petitions.casework.procedure.review.HearingRules.CloseHearing;
 import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
+import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
 import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
@@ -36,6 +39,9 @@ class ReviewApi {
     record WrittenReviewRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String text) {}
 
     record DecideReviewRequest(@NotNull ReviewOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
+
+    record RefuseReviewRequest(@NotNull ReviewStep step, @NotNull ReviewRefusalGround ground,
+            @Nullable LocalDate receivedOn, @NotBlank @Size(max = 20_000) String reasons) {}
 
     record OpenHearingRequest(@NotNull LocalDate noticeOn, @NotNull LocalDate from) {}
 
@@ -62,6 +68,13 @@ class ReviewApi {
     ResponseEntity<CaseView> decideReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DecideReviewRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new DecideReview(request.outcome()), request.text()));
+    }
+
+    @PostMapping("/refuse-review")
+    ResponseEntity<CaseView> refuseReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody RefuseReviewRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new RefuseReview(request.step(), request.ground(), request.receivedOn()), request.reasons()));
     }
 
     @PostMapping("/open-hearing")

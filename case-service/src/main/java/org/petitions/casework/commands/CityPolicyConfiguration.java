@@ -5,8 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.Map;
+import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
+import org.petitions.casework.procedure.terms.ReviewBodies;
+import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
+import org.petitions.events.terms.UnitKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +27,14 @@ class CityPolicyConfiguration {
      *
      * @param version names this edition; change it with every figure
      * @param farthestAhead how far ahead an official may set a day
+     * @param reviewingLevel who reviews whose opinions, by kind of unit, where it is not the superior department
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
     record CityPolicySettings(@NotBlank String version, @Positive int ratingDays, @Positive int reportBackDays,
             @NotEmpty List<@Positive Integer> returnVisitDays,
-            @DefaultValue @Valid FarthestAheadSettings farthestAhead) {
+            @DefaultValue @Valid FarthestAheadSettings farthestAhead,
+            @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel) {
 
         /** Those of {@link FarthestAhead}. */
         record FarthestAheadSettings(@DefaultValue("60") @Positive int hearingDays,
@@ -39,8 +46,9 @@ class CityPolicyConfiguration {
     }
 
     @Bean
-    CityPolicy cityPolicy(CityPolicySettings settings) {
+    CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
-                settings.returnVisitDays(), settings.farthestAhead().value());
+                settings.returnVisitDays(), settings.farthestAhead().value(),
+                new ReviewBodies(settings.reviewingLevel(), organisation.superiors()));
     }
 }

@@ -15,10 +15,11 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.review.ReviewBodies;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
@@ -27,6 +28,7 @@ import org.petitions.events.HandlingEvent.MediationAgreed;
 import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
 import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.terms.Divisions;
@@ -39,7 +41,8 @@ import org.petitions.law.LegalFigure;
 /** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
 final class CaseFields {
     /** Placeholders whose content is sealed beside the case. */
-    static final Set<String> SEALED = Set.of("opinion", "extensionReason", "reviewOpinion", "hearingWords");
+    static final Set<String> SEALED = Set.of("opinion", "extensionReason", "reviewOpinion", "refusalReasons",
+            "hearingWords");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String NEXT_LEVEL = "上一级机关、单位";
@@ -48,24 +51,26 @@ final class CaseFields {
     private final ReviewStep step;
     private final Set<String> wanted;
     private final Organisation organisation;
+    private final ReviewBodies reviewBodies;
     private final LegalCalendar calendar;
     private final SealedTexts sealedTexts;
     private final Map<String, String> fields = new HashMap<>();
 
     private CaseFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
-            LegalCalendar calendar, SealedTexts written) {
+            ReviewBodies reviewBodies, LegalCalendar calendar, SealedTexts written) {
         this.shown = shown;
         this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
         this.wanted = wanted;
         this.organisation = organisation;
+        this.reviewBodies = reviewBodies;
         this.calendar = calendar;
         this.sealedTexts = written;
     }
 
     /** All that is wanted and that the case has. Whoever wants any of {@link #SEALED} records the opening first. */
     static Map<String, String> of(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
-            LegalCalendar calendar, SealedTexts written) {
-        CaseFields says = new CaseFields(shown, kind, wanted, organisation, calendar, written);
+            ReviewBodies reviewBodies, LegalCalendar calendar, SealedTexts written) {
+        CaseFields says = new CaseFields(shown, kind, wanted, organisation, reviewBodies, calendar, written);
         says.matter();
         says.routing();
         says.handling();
@@ -130,9 +135,15 @@ final class CaseFields {
         last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
             // Of several requests the one that was decided: another may be pending since.
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
-                    .ifPresent(asked -> put("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.at()))));
+                    .ifPresent(asked -> put("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.receivedAt()))));
             put("reviewOutcome", () -> event.outcome().zh());
             put("reviewOpinion", () -> words(event));
+        });
+        last(ReviewRefused.class).ifPresent(event -> {
+            put("refusedReview", () -> event.step().zh());
+            put("refusedRequestOn", () -> day(event.receivedOn()));
+            put("refusalGround", () -> event.ground().zh());
+            put("refusalReasons", () -> words(event));
         });
         last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> day(event.from())));
         last(HearingClosed.class).ifPresent(event -> {
@@ -161,10 +172,13 @@ final class CaseFields {
     }
 
     private String above(ReviewStep step) {
+        DecidedReview review = shown.state().documents().review(ReviewStep.REVIEW);
         String unit = shown.state().unit();
-        return unit == null
-                ? NEXT_LEVEL
-                : organisation.nameOf(ReviewBodies.above(unit, step)).orElse(NEXT_LEVEL);
+        if (unit == null) {
+            return NEXT_LEVEL;
+        }
+        String first = step == ReviewStep.REREVIEW && review != null ? review.body() : reviewBodies.above(unit);
+        return organisation.nameOf(step == ReviewStep.REVIEW ? first : reviewBodies.above(first)).orElse(NEXT_LEVEL);
     }
 
     private @Nullable String name(@Nullable String unit) {

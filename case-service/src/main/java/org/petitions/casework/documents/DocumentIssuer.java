@@ -29,6 +29,8 @@ import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
@@ -57,6 +59,7 @@ public class DocumentIssuer {
     private final SealedTexts sealedTexts;
     private final NoteStore notes;
     private final Organisation organisation;
+    private final ReviewBodies reviewBodies;
     private final CurrentCalendar calendar;
     private final DocumentNumbers numbers;
     private final DocumentStore store;
@@ -66,7 +69,8 @@ public class DocumentIssuer {
     DocumentIssuer(CaseQueries cases, CaseCommandHandler desk, DocumentTemplates templates, FactsReader facts,
             SealedTexts written,
             NoteStore notes,
-            Organisation organisation, CurrentCalendar calendar, DocumentNumbers numbers, DocumentStore store,
+            Organisation organisation, CityPolicy policy, CurrentCalendar calendar, DocumentNumbers numbers,
+            DocumentStore store,
             DocumentPrinter printers, Clock clock) {
         this.cases = cases;
         this.commands = desk;
@@ -75,6 +79,7 @@ public class DocumentIssuer {
         this.sealedTexts = written;
         this.notes = notes;
         this.organisation = organisation;
+        this.reviewBodies = policy.reviewBodies();
         this.calendar = calendar;
         this.numbers = numbers;
         this.store = store;
@@ -172,7 +177,8 @@ public class DocumentIssuer {
             notes.add(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
                     Note.Kind.FACTS_PRINTED, kind.name(), StepActor.person(actor), actor.unit()));
         }
-        Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, calendar.get(), sealedTexts);
+        Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, reviewBodies,
+                calendar.get(), sealedTexts);
         said.put("basis", template.basis());
         if (text != null) {
             said.put("text", text);

@@ -44,6 +44,17 @@ public final class Organisation {
         return Optional.ofNullable(units.get(unitId)).map(Unit::superior);
     }
 
+    /** The unit above each in the same system, of all that have one on the platform. */
+    public Map<String, String> superiors() {
+        Map<String, String> above = new LinkedHashMap<>();
+        units.forEach((id, unit) -> {
+            if (unit.superior() != null) {
+                above.put(id, unit.superior());
+            }
+        });
+        return above;
+    }
+
     /**
      * Who answers on a day for what was a unit's: itself while it is there, then its successor (Art. 24: divided, merged or abolished).
      * Empty when there is no such unit, not yet, or when it ended without a successor.

@@ -65,7 +65,8 @@ class CaseAccessRulesProperties {
                 boolean handler = actor.role() == Role.HANDLER
                         && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
                 boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
-                        || step.taker() == Taker.ANY_OFFICE) && (CaseAccessRules.isCityBureau(actor.unit())
+                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.ANY_OFFICE)
+                        && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
                 boolean leader = actor.role() == Role.LEADER && actor.unit().equals(state.unit());
                 assertThat(step.taker() == Taker.UNIT_LEADER ? leader : handler || bureau).isTrue();

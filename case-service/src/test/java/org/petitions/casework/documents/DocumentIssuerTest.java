@@ -19,6 +19,7 @@ import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.casework.facts.FactsReader;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.CurrentCalendar;
@@ -51,7 +52,8 @@ class DocumentIssuerTest {
         return new DocumentIssuer(SERVICE.bean(CaseQueries.class), commands, SERVICE.bean(DocumentTemplates.class),
                 SERVICE.bean(FactsReader.class),
                 SERVICE.bean(SealedTexts.class), SERVICE.bean(NoteStore.class), SERVICE.bean(Organisation.class),
-                SERVICE.bean(CurrentCalendar.class), SERVICE.bean(DocumentNumbers.class),
+                SERVICE.bean(CityPolicy.class), SERVICE.bean(CurrentCalendar.class),
+                SERVICE.bean(DocumentNumbers.class),
                 store, SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
     }
 }

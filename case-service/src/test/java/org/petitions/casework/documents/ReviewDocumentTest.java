@@ -64,6 +64,30 @@ class ReviewDocumentTest extends DocumentApiFixture {
                 .isEqualTo("document-of-another-step");
     }
 
+    @Test
+    void art_36_a_request_after_the_last_step_is_refused_by_the_bureau_which_tells_the_petitioner_in_writing() {
+        TestPetition petition = PAPERS.answered();
+        SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
+        String asked = "{\"step\":\"REREVIEW\",\"ground\":\"ALREADY_ENDED\",\"reasons\":\"复核意见已经作出。\"}";
+        assertThat(SERVICE.post(petition.path("refuse-review"), REVIEW_BODY, 5, asked).get("code"))
+                .isEqualTo("review-admissible");
+        String uphold = "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}";
+        SERVICE.post(petition.path("decide-review"), REVIEW_BODY, 5, uphold);
+        SERVICE.post(petition.path("request-rereview"), AT_BUREAU, 6, TestPetition.requestOnPaper());
+        assertThat(SERVICE.post(petition.path("decide-review"), "BUREAU/431200-PB/c-01", 7, uphold).status())
+                .isEqualTo(200);
+
+        assertThat(SERVICE.post(petition.path("refuse-review"), AT_UNIT, 8, asked).status()).isEqualTo(403);
+        assertThat(PAPERS.issue(petition, AT_BUREAU, 8, "REVIEW_REFUSAL_NOTICE").get("code"))
+                .isEqualTo("document-of-another-step");
+        assertThat(SERVICE.post(petition.path("refuse-review"), AT_BUREAU, 8, asked).status()).isEqualTo(200);
+
+        assertThat(PAPERS.issue(petition, AT_UNIT, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
+        assertThat(PAPERS.issue(petition, AT_BUREAU, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU))).contains("沅陵县信访局",
+                "提出的复核请求已经收到", "该请求已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
+    }
+
     private static Response deliver(TestPetition petition, int n, long version, Response made) {
         return SERVICE.post(petition.path("documents/" + n + "/deliver"), REVIEW_BODY, version,
                 "{\"how\":\"POST\",\"receivedAt\":\"" + made.get("issuedAt") + "\",\"receipt\":\"" + RECEIPT + "\"}");

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
-import org.petitions.casework.procedure.review.ReviewBodies;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.events.terms.ReviewStep;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 
@@ -34,16 +32,6 @@ class ExternalReviewBodiesTest {
         assertThat(state.reviewBody()).isEqualTo("431200-HRSS");
         assertThat(mayDecide(state, Role.HANDLER, "431200-HRSS")).isTrue();
         assertThat(mayDecide(state, Role.BUREAU, "431200-PB")).isFalse();
-    }
-
-    @Test
-    void nobody_re_reviews_the_own_review() {
-        for (String unit : new String[]{"431222-HRSS", "431200-HRSS"}) {
-            assertThat(ReviewBodies.above(unit, ReviewStep.REREVIEW))
-                    .isNotEqualTo(ReviewBodies.above(unit, ReviewStep.REVIEW));
-        }
-        assertThat(ReviewBodies.above("431200-HRSS", ReviewStep.REVIEW)).isEqualTo("430000-HRSS");
-        assertThat(ReviewBodies.above("431200-HRSS", ReviewStep.REREVIEW)).isEqualTo("100000-HRSS");
     }
 
     private static boolean mayDecide(CaseState state, Role role, String unit) {

@@ -57,6 +57,7 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.SuspensionGround;
@@ -186,6 +187,16 @@ final class ProcedureSamples {
                 new ReviewRules.RequestReview(ReviewStep.REVIEW, DAY.minusYears(1)));
         c.put("record a request for re-review of that day", new ReviewRules.RequestReview(ReviewStep.REREVIEW, DAY));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
+        c.put("refuse a late request",
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null));
+        c.put("refuse a request of that day as late",
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, DAY));
+        c.put("refuse after the end",
+                new ReviewRules.RefuseReview(ReviewStep.REREVIEW, ReviewRefusalGround.ALREADY_ENDED, null));
+        c.put("refuse for want of an opinion",
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null));
+        c.put("refuse a request to come", new ReviewRules.RefuseReview(ReviewStep.REVIEW,
+                ReviewRefusalGround.WINDOW_PASSED, LocalDate.of(2036, 1, 1)));
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));
         c.put("send back", new ReviewRules.DecideReview(ReviewOutcome.SENT_BACK));

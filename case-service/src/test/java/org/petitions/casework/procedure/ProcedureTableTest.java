@@ -73,6 +73,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review                                     | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30, request review, uphold | REVIEWED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40, record a request of that day | IN_REVIEW
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, refuse a late request | REPLIED
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, refuse after the end | REVIEWED
+            claim: open, dispatch, accept, reply, withdraw, refuse after the end                     | WITHDRAWN
+            suggestion: open, dispatch, accept, adopt, refuse for want of an opinion                 | REPLIED
             claim: open, dispatch, accept, reply, request review, change, close                      | SETTLED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
@@ -159,6 +163,14 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
             claim: open, dispatch, accept, reply               | record a request of the year before | RECEIVED_BEFORE_ANSWER 35
             claim: open, dispatch, accept, reply, request review, +1, uphold | record a request for re-review of that day | RECEIVED_BEFORE_ANSWER 35
+            claim: open, dispatch, accept, reply               | refuse a late request        | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30 | refuse a late request | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40 | refuse a request of that day as late | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply, request review | refuse after the end       | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply               | refuse for want of an opinion | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply               | refuse a request to come     | RECEIVED_LATER 35
+            claim: open, dispatch, accept                      | refuse a late request        | ILLEGAL_STEP 35
+            screened: open, dispatch, accept, reply            | refuse a late request        | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply               | record a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
             claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35

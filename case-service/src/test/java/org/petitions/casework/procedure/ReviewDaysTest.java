@@ -3,6 +3,7 @@ package org.petitions.casework.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
+import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
 import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 
@@ -68,6 +73,29 @@ class ReviewDaysTest {
             assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                     refused.refusal().reason()).isEqualTo(Reason.RECEIVED_BEFORE_ANSWER));
         }
+    }
+
+    @Test
+    void art_35_a_pending_request_turns_out_late_when_the_receipt_of_the_opinion_is_found_and_the_answer_stands_again() {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion");
+        Instant handedOver = walked.at();
+        walked.passDays(40);
+        RefuseReview late = new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null);
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Happens.class);
+        assertThat(walked.attempt(late)).isInstanceOf(Refused.class);
+        String number = walked.state().documents().all().getFirst().number();
+        assertThat(walked.attempt(new DeliverDocument(number, DeliveryMethod.IN_PERSON, handedOver)))
+                .isInstanceOf(Happens.class);
+
+        assertThat(walked.attempt(late)).isInstanceOf(Happens.class);
+
+        assertThat(walked.state().status()).isEqualTo(CaseStatus.REPLIED);
+        assertThat(walked.state().isReviewer("431200-HRSS")).isTrue();
+        assertThat(walked.events().getLast()).isInstanceOfSatisfying(ReviewEvent.ReviewRefused.class, refused -> {
+            assertThat(refused.body()).isEqualTo("431200-HRSS");
+            assertThat(refused.pending()).isTrue();
+        });
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Refused.class);
     }
 
     private static LocalDate today(ScriptedCase walked) {

@@ -119,6 +119,25 @@ class ProcedureClocksTest {
     }
 
     @Test
+    void the_thirty_days_for_a_review_run_from_the_day_its_request_was_received_article_35() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(SampleCaseEvents.reviewReceived(5, LocalDate.of(2026, 3, 6), "2026-03-10T09:00",
+                        "431200-HRSS"));
+        assertThat(lastDay(ClockKind.REVIEW)).isEqualTo("2026-04-07");
+    }
+
+    @Test
+    void a_request_found_inadmissible_ends_its_limit_and_what_was_refused_at_once_moves_none_article_35() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(SampleCaseEvents.reviewRefused(5, "2026-03-10T09:00", false));
+        assertThat(lastDay(ClockKind.SETTLEMENT)).isEqualTo("2026-06-01");
+        driver.happens(reviewRequested(6, "2026-03-10T10:00", ReviewStep.REVIEW, "431200-HRSS"))
+                .happens(SampleCaseEvents.reviewRefused(7, "2026-03-12T09:00", true));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH), sole(ClockKind.SETTLEMENT));
+        assertThat(lastDay(ClockKind.SETTLEMENT)).isEqualTo("2026-06-10");
+    }
+
+    @Test
     void an_answer_that_stands_is_settled() {
         driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"))

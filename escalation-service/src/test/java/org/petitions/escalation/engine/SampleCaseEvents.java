@@ -18,6 +18,7 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.law.LegalCalendar;
@@ -84,6 +85,15 @@ public final class SampleCaseEvents {
 
     public static CaseEvent replied(long version, String shanghai) {
         return new CaseEvent.Replied(PETITION, version, at(shanghai), UNIT, HandlingOutcome.values()[0]);
+    }
+
+    public static CaseEvent reviewReceived(long version, LocalDate receivedOn, String shanghai, String body) {
+        return new ReviewEvent.ReviewRequested(PETITION, version, at(shanghai), ReviewStep.REVIEW, body, receivedOn);
+    }
+
+    public static CaseEvent reviewRefused(long version, String shanghai, boolean pending) {
+        return new ReviewEvent.ReviewRefused(PETITION, version, at(shanghai), ReviewStep.REVIEW, "431200-HRSS",
+                LocalDate.of(2026, 3, 10), ReviewRefusalGround.WINDOW_PASSED, pending, UNIT);
     }
 
     public static CaseEvent reviewRequested(long version, String shanghai, ReviewStep step, String body) {

@@ -117,7 +117,11 @@ public final class ClockActs {
     private static List<ClockAct> review(ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.ReviewRequested e -> List.of(cancel(ClockKind.SETTLEMENT),
-                    new Cancel(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.at()));
+                    new Cancel(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.receivedAt()));
+            // The answer stands as it did before the request; what was refused as it was recorded has moved nothing.
+            case ReviewEvent.ReviewRefused e -> e.pending()
+                    ? List.of(stop(clockOf(e.step())), start(ClockKind.SETTLEMENT, e.unit(), e.at()))
+                    : List.of();
             case ReviewEvent.ReviewDecided e -> List.of(stop(clockOf(e.step())),
                     start(e.outcome() == ReviewOutcome.SENT_BACK ? ClockKind.HANDLING : ClockKind.SETTLEMENT, e.unit(),
                             e.at()));

@@ -16,7 +16,10 @@ public enum DocumentKind implements Term {
     HEARING_NOTICE("听证通知", "hearing notice"),
     HEARING_RECORD("听证笔录", "hearing record"),
     SUPERVISION_LETTER("督办函", "supervision letter"),
-    NO_LONGER_ACCEPTED_NOTICE("不再受理告知书", "no-longer-accepted notice");
+    NO_LONGER_ACCEPTED_NOTICE("不再受理告知书", "no-longer-accepted notice"),
+
+    /** That a request for a review or re-review is inadmissible. */
+    REVIEW_REFUSAL_NOTICE("复查（复核）请求不予受理告知书", "notice that a request for review is inadmissible");
 
     private final String zh;
     private final String en;

@@ -35,7 +35,8 @@ record RegistrationView(String petitionId, String number, String office, Channel
         int persons,
         int representatives, Category category, @Nullable Subcategory subcategory, String matterDivision,
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, ComplainedOfView complainedOf,
-        Instant registeredAt, LocalDate receivedOn, String language, StatusView status, boolean rated, @Nullable Instant erasedAt) {
+        Instant registeredAt, LocalDate receivedOn, String language, StatusView status, boolean rated,
+        @Nullable Instant erasedAt) {
 
     /** Unit and post ids complained of. */
     @JsonInclude(Include.NON_NULL)

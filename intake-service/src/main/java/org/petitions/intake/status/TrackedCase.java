@@ -112,15 +112,26 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .reached(e.step() == ReviewStep.REVIEW ? PetitionStatus.IN_REVIEW : PetitionStatus.IN_REREVIEW,
                             e.at(), progress.unit)
                     .with(progress.ending.remedySought())
-                    .with(progress.answer, new TrackedReview(e.version(), e.step(), e.body(), e.at(), null));
+                    .with(progress.answer,
+                            new TrackedReview(e.version(), e.step(), e.body(), e.at(), null, progress.review));
             case ReviewEvent.ReviewDecided e -> {
-                TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome());
+                TrackedReview decided = new TrackedReview(e.version(), e.step(), e.body(), e.at(), e.outcome(), null);
                 yield e.outcome() == ReviewOutcome.SENT_BACK
                         ? progress.handledAnew(e.at(), e.unit()).with(null, decided)
                         : progress.reached(PetitionStatus.REVIEWED, e.at(), e.unit()).with(progress.answer, decided);
             }
+            // One that was recorded and refused in one has changed nothing; what was asked against is what it was before.
+            case ReviewEvent.ReviewRefused e when e.pending() -> progress
+                    .reached(e.step() == ReviewStep.REVIEW ? PetitionStatus.REPLIED : PetitionStatus.REVIEWED, e.at(),
+                            e.unit())
+                    .with(progress.answer, reviewBefore(progress.review));
+            case ReviewEvent.ReviewRefused _ -> progress;
             case UntrackedEvent _ -> progress;
         };
+    }
+
+    private static @Nullable TrackedReview reviewBefore(@Nullable TrackedReview asked) {
+        return asked == null ? null : asked.before();
     }
 
     /** The unit handles it anew: the opinions so far are set aside. */

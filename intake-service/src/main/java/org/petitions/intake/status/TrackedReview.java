@@ -13,6 +13,7 @@ import org.petitions.events.terms.ReviewStep;
  * @param body unit id of who answers it
  * @param since when it was asked for, or decided
  * @param outcome what it came to, or null while it is under way
+ * @param before the review that a request for re-review is against, as long as it waits for an opinion; null else
  */
 public record TrackedReview(long version, ReviewStep step, String body, Instant since,
-        @Nullable ReviewOutcome outcome) {}
+        @Nullable ReviewOutcome outcome, @Nullable TrackedReview before) {}

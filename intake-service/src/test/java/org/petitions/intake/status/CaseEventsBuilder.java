@@ -23,6 +23,7 @@ import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.SuspensionGround;
@@ -152,6 +153,11 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder reviewAsked(ReviewStep step) {
         return addEvent(e -> new ReviewEvent.ReviewRequested(e.petition, e.version, e.at, step, BODY));
+    }
+
+    public CaseEventsBuilder reviewRefused(ReviewStep step, boolean pending) {
+        return addEvent(e -> new ReviewEvent.ReviewRefused(e.petition, e.version, e.at, step, BODY,
+                LocalDate.of(2026, 3, 2), ReviewRefusalGround.WINDOW_PASSED, pending, UNIT));
     }
 
     public CaseEventsBuilder reviewed(ReviewStep step, ReviewOutcome outcome) {

@@ -53,6 +53,20 @@ class TrackedCaseTest {
     }
 
     @Test
+    void a_request_found_inadmissible_leaves_all_as_it_was_before_it() {
+        TrackedCase progress = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
+                .reviewRefused(ReviewStep.REVIEW, true).trackedCase();
+        assertThat(progress.status()).isEqualTo(PetitionStatus.REPLIED);
+        assertThat(progress.review()).isNull();
+        TrackedCase again = life.reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD)
+                .reviewAsked(ReviewStep.REREVIEW).reviewRefused(ReviewStep.REREVIEW, true).trackedCase();
+        assertThat(again.status()).isEqualTo(PetitionStatus.REVIEWED);
+        assertThat(again.review()).isNotNull().extracting(TrackedReview::outcome).isEqualTo(ReviewOutcome.UPHELD);
+        assertThat(life.reviewAsked(ReviewStep.REREVIEW).reviewRefused(ReviewStep.REVIEW, false).trackedCase().status())
+                .isEqualTo(PetitionStatus.IN_REREVIEW);
+    }
+
+    @Test
     void a_review_that_upholds_leaves_the_reply_standing() {
         TrackedCase progress = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
                 .reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD).trackedCase();

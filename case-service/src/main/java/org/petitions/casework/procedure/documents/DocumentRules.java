@@ -184,6 +184,7 @@ public final class DocumentRules {
             case MEDIATION_AGREEMENT -> state.isAgreed();
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
+            case REVIEW_REFUSAL_NOTICE -> state.documents().refusal() != null;
             case HEARING_NOTICE -> phase instanceof UnderReview || phase instanceof InHandling;
             case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
         };

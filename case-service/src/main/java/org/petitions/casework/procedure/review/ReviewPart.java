@@ -19,6 +19,7 @@ public final class ReviewPart {
     public static CaseState evolve(CaseState state, ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.ReviewRequested e -> ReviewRules.requested(state, e);
+            case ReviewEvent.ReviewRefused e -> ReviewRules.refused(state, e);
             case ReviewEvent.HearingOpened e -> HearingRules.opened(state, e);
             case ReviewEvent.HearingClosed e -> HearingRules.closed(state, e);
             case ReviewEvent.ReviewDecided e -> ReviewRules.decided(state, e);

@@ -3,6 +3,8 @@ package org.petitions.casework.procedure.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -10,16 +12,19 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.Reviewed;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 
@@ -32,6 +37,12 @@ public final class ReviewRules {
             // It was in time on the day it was received, however late it is recorded.
             .refuse(Reason.REVIEW_WINDOW_PASSED, (request, state, context) -> state.answer() != null
                     && RemedyWindow.isPassed(state, state.answer(), receivedOn(request, context), context));
+
+    /** Nobody is refused a remedy for what is not so. */
+    private static final Rules<RefuseReview> REFUSAL = new Rules<RefuseReview>()
+            .refuse(Reason.RECEIVED_LATER,
+                    (refuse, state, context) -> receivedOn(refuse, state, context).isAfter(context.today()))
+            .refuse(Reason.REVIEW_ADMISSIBLE, (refuse, state, context) -> !isSo(refuse, state, context));
 
     private ReviewRules() {}
 
@@ -69,7 +80,24 @@ public final class ReviewRules {
         }
     }
 
+    /**
+     * Find a request inadmissible: the one that waits for an opinion, or one on paper that is recorded by this very step. The reasons are
+     * kept sealed beside the case, and the petitioner is told of them in writing.
+     *
+     * @param receivedOn day on which the bureau received it on paper, in Asia/Shanghai; null for the one that waits
+     */
+    public record RefuseReview(ReviewStep review, ReviewRefusalGround ground, @Nullable LocalDate receivedOn)
+            implements ReviewCommand {
+        @Override
+        public Step step() {
+            return Step.REFUSE_REVIEW;
+        }
+    }
+
     static void offer(CaseState state, Set<Step> steps) {
+        if (state.answer() != null && state.matter().hasPetitioner() && !state.isBeingHeard()) {
+            steps.add(Step.REFUSE_REVIEW);
+        }
         switch (state.phase()) {
             case Answered answered -> offerRequest(state, answered, steps);
             // An end that the petitioner did not agree to takes nobody's remedy away.
@@ -83,11 +111,16 @@ public final class ReviewRules {
     }
 
     private static void offerRequest(CaseState state, Answered answered, Set<Step> steps) {
-        if (state.matter().purpose() == Purpose.CLAIM && state.matter().hasPetitioner()) {
+        if (isReviewable(state) && state.matter().hasPetitioner()) {
             RemedyWindow.nextRemedy(answered)
                     .map(step -> step == ReviewStep.REVIEW ? Step.REQUEST_REVIEW : Step.REQUEST_REREVIEW)
                     .ifPresent(steps::add);
         }
+    }
+
+    /** Only what ends with a handling opinion is reviewed (Art. 35). */
+    private static boolean isReviewable(CaseState state) {
+        return state.matter().purpose() == Purpose.CLAIM;
     }
 
     private static PartDecision decide(ReviewCommand command, CaseState state, DecisionContext context) {
@@ -97,12 +130,54 @@ public final class ReviewRules {
         return switch (command) {
             case RequestReview request -> REQUEST.decide(request, state, context, () -> PartDecision
                     .allowed(new ReviewEvent.ReviewRequested(id, next, context.at(), request.review(),
-                            ReviewBodies.above(unit, request.review()), request.receivedOn())));
+                            bodyFor(request.review(), state, context), request.receivedOn())));
+            case RefuseReview refuse -> REFUSAL.decide(refuse, state, context,
+                    () -> PartDecision.allowed(refusedEvent(refuse, state, context)));
             case DecideReview decide when state.phase() instanceof UnderReview here ->
                 PartDecision.allowed(new ReviewEvent.ReviewDecided(id, next, context.at(), here.step(), here.body(),
                         decide.outcome(), unit));
             case DecideReview _ -> new PartDecision.Forbidden(Reason.ILLEGAL_STEP);
         };
+    }
+
+    /** One level above the unit reviews; one level above who reviewed re-reviews, whoever would review the unit today. */
+    private static String bodyFor(ReviewStep step, CaseState state, DecisionContext context) {
+        ReviewBodies bodies = context.policy().reviewBodies();
+        if (step == ReviewStep.REVIEW) {
+            return bodies.above(state.requireUnit());
+        }
+        DecidedReview review = state.documents().review(ReviewStep.REVIEW);
+        return bodies.above(review == null ? bodies.above(state.requireUnit()) : review.body());
+    }
+
+    private static ReviewEvent refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {
+        String body = state.reviewBody();
+        return new ReviewEvent.ReviewRefused(state.id(), state.nextVersion(), context.at(), refuse.review(),
+                body == null ? state.matter().bureau() : body, receivedOn(refuse, state, context), refuse.ground(),
+                body != null, state.requireUnit());
+    }
+
+    /** Whether the ground of a refusal is so, of a request for that step received on that day. */
+    private static boolean isSo(RefuseReview refuse, CaseState state, DecisionContext context) {
+        Answered answered = Objects.requireNonNull(state.answer(), "a request that is refused is against an answer");
+        if (state.phase() instanceof UnderReview here && here.step() != refuse.review()) {
+            return false;
+        }
+        Optional<ReviewStep> left = RemedyWindow.nextRemedy(answered);
+        return switch (refuse.ground()) {
+            case NO_HANDLING_OPINION -> !isReviewable(state);
+            case ALREADY_ENDED -> left.isEmpty()
+                    || state.phase() instanceof Ended ended && !ended.end().keepsRemedy();
+            case WINDOW_PASSED -> isReviewable(state) && left.filter(refuse.review()::equals).isPresent()
+                    && RemedyWindow.isPassed(state, answered, receivedOn(refuse, state, context), context);
+        };
+    }
+
+    private static LocalDate receivedOn(RefuseReview refuse, CaseState state, DecisionContext context) {
+        if (state.phase() instanceof UnderReview here) {
+            return here.requestedOn();
+        }
+        return refuse.receivedOn() == null ? context.today() : refuse.receivedOn();
     }
 
     /** Before the opinion that it is against: the reply, or the review opinion of a re-review. */
@@ -122,6 +197,12 @@ public final class ReviewRules {
                 ? state
                 : state.with(new UnderReview(event.step(), event.body(), requestedOn(event), before))
                         .with(state.followUp().withoutVisits());
+    }
+
+    /** What waited stands again where it stood before it was asked for. */
+    static CaseState refused(CaseState before, ReviewEvent.ReviewRefused event) {
+        CaseState state = before.with(before.documents().refused(event));
+        return event.pending() && state.phase() instanceof UnderReview here ? state.with(here.before()) : state;
     }
 
     private static LocalDate requestedOn(ReviewEvent.ReviewRequested event) {

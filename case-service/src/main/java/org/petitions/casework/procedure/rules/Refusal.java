@@ -67,6 +67,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         REVIEW_WINDOW_PASSED(35),
         RECEIVED_LATER(35),
         RECEIVED_BEFORE_ANSWER(35),
+        REVIEW_ADMISSIBLE(35),
         HEARING_WITHOUT_NOTICE(36),
         HEARING_TOO_FAR(36, FarthestAhead::hearingDays),
         HEARING_RECORD_INCOMPLETE(36),

@@ -18,12 +18,13 @@ import org.petitions.events.terms.ReviewStep;
  * @param all every document made, in order
  * @param reviews the last review and the last re-review that were decided: who decided puts it into writing and hands it over, however
  *     the case has gone on since
+ * @param refusal the last request for a review or re-review that was found inadmissible, which is told in writing; null before any
  * @param importedUntil the last version that a ledger tells of the past, 0 for a case that began here
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
  */
-public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, long importedUntil,
-        boolean answeredBeforeImport) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), 0, false);
+public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
+        long importedUntil, boolean answeredBeforeImport) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
@@ -46,6 +47,13 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * @param superseded whether the case is handled anew since, so that its opinion opens no window
      */
     public record DecidedReview(ReviewStep step, String body, ReviewOutcome outcome, boolean superseded) {}
+
+    /**
+     * A request that was found inadmissible.
+     *
+     * @param body unit id of who found it so
+     */
+    public record RefusedReview(ReviewStep step, String body) {}
 
     /**
      * One document.
@@ -106,6 +114,12 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         return with(all, last);
     }
 
+    /** The same with a request refused: its notice is to be written. */
+    public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
+        return new CaseDocuments(all, reviews, new RefusedReview(event.step(), event.body()), importedUntil,
+                answeredBeforeImport);
+    }
+
     /** The same with a document that reached its addressee. */
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
         return with(all.stream().map(document -> document.number().equals(event.number())
@@ -128,16 +142,16 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, version, answeredBeforeImport);
+        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport);
     }
 
     /** The case was answered by the event of that version. */
     public CaseDocuments answered(long version) {
-        return new CaseDocuments(all, reviews, importedUntil, version <= importedUntil);
+        return new CaseDocuments(all, reviews, refusal, importedUntil, version <= importedUntil);
     }
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
-        return new CaseDocuments(documents, decided, importedUntil, answeredBeforeImport);
+        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

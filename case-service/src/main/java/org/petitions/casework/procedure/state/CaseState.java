@@ -82,9 +82,13 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
         return phase instanceof UnderReview review ? review.body() : null;
     }
 
-    /** Whether a unit reviews it now, or has decided a review of it, which it still has to put into writing and hand over. */
+    /**
+     * Whether a unit reviews it now, or has decided a review of it or found a request inadmissible, which it still has to put into
+     * writing and hand over.
+     */
     public boolean isReviewer(String unit) {
         return unit.equals(reviewBody())
+                || documents.refusal() != null && unit.equals(documents.refusal().body())
                 || documents.reviews().stream().anyMatch(review -> review.body().equals(unit));
     }
 

@@ -11,9 +11,16 @@ import org.petitions.events.clocks.ClockActCheck;
  * @param reportBackDays calendar days for the report back of what the platform itself assigns, at least 1
  * @param returnVisitDays calendar days after the end at which a return visit is due each, ascending
  * @param farthestAhead how far ahead an official may set a day
+ * @param reviewBodies who reviews whose opinion (Art. 35, 36)
  */
 public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
-        FarthestAhead farthestAhead) {
+        FarthestAhead farthestAhead, ReviewBodies reviewBodies) {
+
+    /** One of a city where everywhere the superior department reviews. */
+    public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
+            FarthestAhead farthestAhead) {
+        this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, ReviewBodies.SUPERIORS_BY_DIVISION);
+    }
 
     /**
      * How far ahead of today a day that an official sets may lie: the Regulations have no such bounds.

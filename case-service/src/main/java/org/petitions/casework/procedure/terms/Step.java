@@ -100,6 +100,9 @@ public enum Step implements Term {
     /** The next level up gives its opinion. */
     DECIDE_REVIEW("作出复查（复核）意见", "decide the review", 35, Taker.REVIEW_BODY),
 
+    /** A request for a review or re-review is found inadmissible. */
+    REFUSE_REVIEW("不予受理复查（复核）请求", "refuse a request for review", 35, Taker.REVIEW_DESK),
+
     /** A hearing is opened. */
     OPEN_HEARING("举行听证", "open a hearing", 36, Taker.IN_HAND),
 
@@ -173,6 +176,9 @@ public enum Step implements Term {
 
         /** A handler of the body that answers the review. */
         REVIEW_BODY("复查（复核）机关", "review body"),
+
+        /** The bureau that receives requests for a review, or the body that would have to answer. */
+        REVIEW_DESK("信访局或者复查（复核）机关", "petition bureau or review body"),
 
         /** Whoever has it in hand: the review body while it reviews, else the responsible unit. */
         IN_HAND("承办单位", "the unit that has it in hand"),

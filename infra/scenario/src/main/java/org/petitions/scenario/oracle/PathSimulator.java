@@ -180,6 +180,15 @@ final class PathSimulator {
                 ending.closeAsPlanned();
                 visitIfSettled();
             });
+            case REVIEW_REFUSED -> inHandling(() -> {
+                handling.replyAfterDays(6);
+                documents.issueAndDeliver("HANDLING_OPINION");
+                ending.rateAndReportBack();
+                review.refuseLateRequest(DAYS_FOR_A_REVIEW + 2);
+                documents.issueByBureau("REVIEW_REFUSAL_NOTICE");
+                ending.terminateByLaw(2);
+                visitIfSettled();
+            });
             case AGREED_IN_REVIEW -> afterReply(() -> {
                 review.requestReview(1);
                 handling.mediate();

@@ -2,6 +2,7 @@ package org.petitions.scenario.oracle;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
@@ -12,6 +13,8 @@ final class ReviewSteps {
     private static final int DAYS_OF_NOTICE = 7;
     private static final String CITY = "431200";
     private static final String PROVINCE = "430000";
+    private static final String GOVERNMENT = "-GOV";
+    private static final Set<String> OF_THEIR_GOVERNMENT = Set.of("-OFFICE", "-FINANCE", "-SG", "-LG", "-STATION");
 
     private final ScenarioCase scenarioCase;
 
@@ -19,7 +22,7 @@ final class ReviewSteps {
         this.scenarioCase = scenarioCase;
     }
 
-    /** The petitioner asks the city's office of the same line to look at the county unit's opinion. */
+    /** The petitioner asks the next level up to look at the county unit's opinion. */
     void requestReview(int daysLater) {
         request(daysLater, "REVIEW", "IN_REVIEW", ClockKind.REVIEW, reviewBody());
     }
@@ -39,6 +42,15 @@ final class ReviewSteps {
             scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, scenarioCase.at());
             scenarioCase.clocks().start(clock, body, scenarioCase.at());
         }
+    }
+
+    /** A request on paper came after its 30 days: the bureau refuses it the day after, which moves no clock. */
+    void refuseLateRequest(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        scenarioCase.takeStep("refuse-review", scenarioCase.bureau(),
+                Map.of("step", "REVIEW", "ground", "WINDOW_PASSED",
+                        "receivedOn", today().minusDays(1).toString(), "reasons", "收到处理意见书已逾三十日。"),
+                "ReviewRefused");
     }
 
     /** The opinion stands, or is changed; what is left is to settle the matter. */
@@ -120,12 +132,21 @@ final class ReviewSteps {
         return body.startsWith(PROVINCE) ? Official.ofBureau(CITY + "-PB") : Official.handler(body);
     }
 
+    /** The city's office of the same line; of what has none above it in its line, the government it belongs to. */
     private String reviewBody() {
-        return CITY + line();
+        return isOfItsGovernment() ? county() + GOVERNMENT : CITY + line();
     }
 
     private String rereviewBody() {
-        return PROVINCE + line();
+        return isOfItsGovernment() ? CITY + GOVERNMENT : PROVINCE + line();
+    }
+
+    private boolean isOfItsGovernment() {
+        return OF_THEIR_GOVERNMENT.contains(line());
+    }
+
+    private String county() {
+        return scenarioCase.petition().unit().substring(0, CITY.length());
     }
 
     /** The unit's line of offices, e.g. {@code -HRSS}. */

@@ -52,7 +52,8 @@ class ProcedurePathTest {
             "WITHDRAWAL_DENIED, CLOSED, SETTLED, ", "PROCEDURE_SUSPENDED, CLOSED, SETTLED, ",
             "VISIT_MISSED, CLOSED, SETTLED, RETURN_VISIT", "REOPENED, CLOSED, SETTLED, ",
             "REVIEW_AFTER_CLOSING, CLOSED, SETTLED, ", "AGREED_IN_REVIEW, CLOSED, AGREEMENT, ",
-            "DOCUMENTED, CLOSED, LAWFUL_TERMINATION, ", "RELIEF_EARLY, CLOSED, RELIEF, "})
+            "DOCUMENTED, CLOSED, LAWFUL_TERMINATION, ", "REVIEW_REFUSED, CLOSED, LAWFUL_TERMINATION, ",
+            "RELIEF_EARLY, CLOSED, RELIEF, "})
     void each_path_leads_to_its_end_and_misses_what_it_is_to_miss(ProcedurePath path, String status,
             @Nullable CaseEnd end,
             @Nullable ClockKind missed) {

@@ -1,0 +1,71 @@
+package org.petitions.casework.procedure.terms;
+
+import java.util.Map;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+
+/**
+ * Who reviews an opinion (复查、复核机关): the office one level up (Art. 35, 36). Many a unit has two above it, the department that leads it
+ * and the government it belongs to; the Regulations do not say which of them, so the city's table does, by kind of unit.
+ *
+ * @param levels what is not the superior department, by kind of unit
+ * @param superiors unit above each in the same system (上级主管单位), as the organisation's files have it; where they have none, the same
+ *     kind of unit one division up is it
+ */
+public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors) {
+    private static final String STATE = "100000";
+
+    /** No table and no files: everywhere the same kind of unit one division up. */
+    public static final ReviewBodies SUPERIORS_BY_DIVISION = new ReviewBodies(Map.of(), Map.of());
+
+    /** Which of the two above a unit reviews it. */
+    public enum ReviewLevel {
+        /** The department that leads it, one level up (上一级主管部门). */
+        SUPERIOR,
+
+        /** The government that it belongs to (本级人民政府). */
+        OWN_GOVERNMENT
+    }
+
+    public ReviewBodies {
+        levels = Map.copyOf(levels);
+        superiors = Map.copyOf(superiors);
+        if (levels.get(UnitKind.GOV) == ReviewLevel.OWN_GOVERNMENT
+                || levels.get(UnitKind.TOWN) == ReviewLevel.OWN_GOVERNMENT) {
+            throw new IllegalArgumentException("reviewing-level: a government does not review its own opinion");
+        }
+    }
+
+    /**
+     * Who reviews what a unit decided: of a responsible unit the review body, of a review body who re-reviews.
+     *
+     * @param unit unit id
+     * @return unit id, which need not be one of this platform
+     */
+    public String above(String unit) {
+        UnitId id = UnitId.parse(unit).orElseThrow(() -> new IllegalArgumentException("no unit id: " + unit));
+        if (levels.get(id.kind()) == ReviewLevel.OWN_GOVERNMENT) {
+            boolean ofTownship = id.division().length() > UnitId.divisionOf(unit).length();
+            return new UnitId(id.division(), ofTownship ? UnitKind.TOWN : UnitKind.GOV).toString();
+        }
+        String superior = superiors.get(unit);
+        return superior == null ? sameKindAbove(id).toString() : superior;
+    }
+
+    /** Of a township its county's government, else the same kind one division up. */
+    private static UnitId sameKindAbove(UnitId id) {
+        String division = UnitId.divisionOf(id.toString());
+        return id.kind() == UnitKind.TOWN
+                ? new UnitId(division, UnitKind.GOV)
+                : new UnitId(id.division().length() > division.length() ? division : divisionAbove(division),
+                        id.kind());
+    }
+
+    /** The division above: of a county its city, of a city its province, of a province the State (国务院部门). */
+    private static String divisionAbove(String division) {
+        if (division.endsWith("0000")) {
+            return STATE;
+        }
+        return division.endsWith("00") ? division.substring(0, 2) + "0000" : division.substring(0, 4) + "00";
+    }
+}

@@ -1,0 +1,70 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
+import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.ReviewBodies;
+import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.UnitKind;
+
+/** Art. 35, 36: who reviews whose opinion, by the city's table. */
+class ReviewBodiesTest {
+    private static final ReviewBodies BODIES = new ReviewBodies(
+            Map.of(UnitKind.FINANCE, ReviewLevel.OWN_GOVERNMENT, UnitKind.STATION, ReviewLevel.OWN_GOVERNMENT),
+            Map.of("431222-HRSS", "431200-HRSS", "431222-AGRI", "431200-NR", "431222100-TOWN", "431222-GOV"));
+
+    @ParameterizedTest
+    @CsvSource({"431222-GOV, 431200-GOV", "431222-HRSS, 431200-HRSS", "431222-AGRI, 431200-NR",
+            "431222-FINANCE, 431222-GOV", "431222100-TOWN, 431222-GOV", "431222110-TOWN, 431222-GOV",
+            "431222100-STATION, 431222100-TOWN", "431222-STATION, 431222-GOV", "431200-HRSS, 430000-HRSS",
+            "430000-HRSS, 100000-HRSS"})
+    void art_35_an_opinion_goes_one_level_up_to_the_superior_or_to_the_own_government(String unit, String body) {
+        assertThat(BODIES.above(unit)).isEqualTo(body);
+    }
+
+    @Test
+    void no_government_can_be_set_to_review_its_own_opinion() {
+        for (UnitKind government : List.of(UnitKind.GOV, UnitKind.TOWN)) {
+            assertThatThrownBy(() -> new ReviewBodies(Map.of(government, ReviewLevel.OWN_GOVERNMENT), Map.of()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void art_36_one_level_above_who_reviewed_re_reviews() {
+        ScriptedCase before = ScriptedCase.of("claim: open, dispatch, accept, reply");
+        CaseState asked = after(before.state(), new RequestReview(ReviewStep.REVIEW, null), before,
+                Map.of(UnitKind.HRSS, ReviewLevel.OWN_GOVERNMENT));
+        assertThat(asked.reviewBody()).isEqualTo("431222-GOV");
+
+        CaseState decided = after(asked, new DecideReview(ReviewOutcome.UPHELD), before, Map.of());
+        // The table has changed since, which takes nobody to another ladder.
+        assertThat(after(decided, new RequestReview(ReviewStep.REREVIEW, null), before, Map.of()).reviewBody())
+                .isEqualTo("431200-GOV");
+    }
+
+    private static CaseState after(CaseState state, CaseCommand command, ScriptedCase at,
+            Map<UnitKind, ReviewLevel> levels) {
+        CityPolicy policy = new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 5, 1),
+                new ReviewBodies(levels, Map.of()));
+        CaseDecision decision = Procedure.decide(state, command,
+                new DecisionContext(at.at(), "h-01", ProcedureSamples.CALENDAR, policy));
+        assertThat(decision).isInstanceOf(Happens.class);
+        return Procedure.evolveAll(state, ((Happens) decision).events());
+    }
+}
