@@ -189,7 +189,7 @@ final class ProcedureSamples {
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("refuse a late request",
                 new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null));
-        c.put("refuse a request of that day as late",
+        c.put("refuse one of that day for lateness",
                 new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, DAY));
         c.put("refuse after the end",
                 new ReviewRules.RefuseReview(ReviewStep.REREVIEW, ReviewRefusalGround.ALREADY_ENDED, null));

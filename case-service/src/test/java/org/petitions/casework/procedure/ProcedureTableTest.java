@@ -165,7 +165,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, +1, uphold | record a request for re-review of that day | RECEIVED_BEFORE_ANSWER 35
             claim: open, dispatch, accept, reply               | refuse a late request        | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30 | refuse a late request | REVIEW_ADMISSIBLE 35
-            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40 | refuse a request of that day as late | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40 | refuse one of that day for lateness | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, request review | refuse after the end       | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply               | refuse for want of an opinion | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply               | refuse a request to come     | RECEIVED_LATER 35
