@@ -7,7 +7,7 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.SuspensionGround;
 
-/** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal (Art. 28, 32 to 34). */
+/** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal, a leader's instruction (Art. 18, 28, 32 to 34). */
 public sealed interface HandlingEvent extends CaseEvent {
 
     /** Unit id of the unit that took the step, or null where it is not the unit's step alone. */
@@ -154,6 +154,21 @@ public sealed interface HandlingEvent extends CaseEvent {
      */
     @Meaning(zh = "回避", en = "An official with a conflict of interest stands aside.", article = "28")
     record Recused(String petitionId, long version, Instant at, String official)
+            implements HandlingEvent, UntrackedEvent {
+        @Override
+        public @Nullable String unit() {
+            return null;
+        }
+    }
+
+    /**
+     * A leader said what is to be done, and by when (批示). Whoever was told of a missed limit has thereby acted on it until that day.
+     *
+     * @param post post id of the leader
+     * @param by the last day for it, in Asia/Shanghai
+     */
+    @Meaning(zh = "领导批示", en = "A leader gave an instruction.", article = "18")
+    record Instructed(String petitionId, long version, Instant at, String post, LocalDate by)
             implements HandlingEvent, UntrackedEvent {
         @Override
         public @Nullable String unit() {

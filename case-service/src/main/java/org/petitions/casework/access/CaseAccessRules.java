@@ -1,5 +1,6 @@
 package org.petitions.casework.access;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
@@ -59,6 +60,7 @@ public final class CaseAccessRules {
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.unit(), actor)
                     || actor.role() == Role.HANDLER && state.isReviewer(actor.unit());
+            case LEADER -> actor.role() == Role.LEADER && isOnItsLadder(state, actor.id()) && !isDutyDesk(actor.id());
             case PLATFORM, PETITIONER -> false;
         };
     }
@@ -98,8 +100,13 @@ public final class CaseAccessRules {
                 .cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
     }
 
+    /** The desk passes on what it is called about; it leads nobody. */
+    private static boolean isDutyDesk(String post) {
+        return PostId.parse(post).filter(known -> known.rung() == Rung.DUTY_DESK).isPresent();
+    }
+
     private static boolean isOnItsLadder(CaseState state, String post) {
-        return Stream.concat(Stream.ofNullable(state.unit()), Stream.of(state.matter().bureau()))
+        return Stream.of(state.unit(), state.reviewBody(), state.matter().bureau()).filter(Objects::nonNull)
                 .flatMap(unit -> Stream.of(Rung.values()).map(rung -> PostId.on(rung, unit))).anyMatch(post::equals);
     }
 }

@@ -16,6 +16,7 @@ import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
 import org.petitions.casework.procedure.handling.HandlingRules.Resume;
 import org.petitions.casework.procedure.handling.HandlingRules.Suspend;
+import org.petitions.casework.procedure.handling.InstructionRules.Instruct;
 import org.petitions.casework.procedure.handling.MediationRules.AgreeInMediation;
 import org.petitions.casework.procedure.handling.MediationRules.ConsentToMediation;
 import org.petitions.casework.procedure.handling.MediationRules.FailMediation;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API for acceptance, handling, mediation and promised measures (受理、办理、调解、承诺). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for acceptance, handling, mediation, promised measures and leaders' instructions (受理、办理、调解、承诺、批示). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class HandlingApi {
@@ -68,6 +69,8 @@ class HandlingApi {
 
     record RecuseRequest(@NotBlank @Pattern(regexp = CaseResponses.OFFICIAL_ID) String official,
             @NotBlank @Size(max = 20_000) String reason) {}
+
+    record InstructionRequest(@NotNull LocalDate by, @NotBlank @Size(max = 20_000) String text) {}
 
     @PostMapping("/accept")
     ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor) {
@@ -145,5 +148,11 @@ class HandlingApi {
             @Valid @RequestBody RecuseRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new Recuse(request.official(), actor.unit()),
                 request.reason()));
+    }
+
+    @PostMapping("/instruct")
+    ResponseEntity<CaseView> instruct(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody InstructionRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Instruct(request.by()), request.text()));
     }
 }

@@ -38,9 +38,10 @@ class CityPolicyConfiguration {
 
         /** Those of {@link FarthestAhead}. */
         record FarthestAheadSettings(@DefaultValue("60") @Positive int hearingDays,
+                @DefaultValue("15") @Positive int instructionDays,
                 @DefaultValue("5") @Positive int measureYears, @DefaultValue("1") @Positive int reportBackYears) {
             FarthestAhead value() {
-                return new FarthestAhead(hearingDays, measureYears, reportBackYears);
+                return new FarthestAhead(hearingDays, instructionDays, measureYears, reportBackYears);
             }
         }
     }

@@ -191,6 +191,34 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    void a_leader_on_the_ladder_instructs_by_a_day_and_the_words_are_read_by_the_unit_and_stand_in_no_event_article_18() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        String instruction = "{\"by\":\"%s\",\"text\":\"请限期办结丙丁戊\"}".formatted(today().plusDays(5));
+
+        for (String other : new String[]{AT_UNIT, AT_BUREAU, "LEADER/431222-OFFICE/431222.duty-desk",
+                "LEADER/431202-OFFICE/431202.county-leader"}) {
+            assertThat(SERVICE.post(walk.petition.path("instruct"), other, walk.last.version(), instruction).status())
+                    .as(other).isEqualTo(403);
+        }
+        walk.step("instruct", "LEADER/431222-OFFICE/431222.county-leader", instruction);
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast()).isInstanceOfSatisfying(
+                HandlingEvent.Instructed.class, told -> {
+                    assertThat(told.post()).isEqualTo("431222.county-leader");
+                    assertThat(told.by()).isEqualTo(today().plusDays(5));
+                    assertThat(told.toString()).doesNotContain("丙丁戊");
+                }));
+        assertThat(SERVICE.get(walk.petition.path("words?why=HANDLING"), AT_UNIT).text()).contains("丙丁戊");
+        assertThat(SERVICE.get(walk.petition.path("timeline"), AT_UNIT).json().path("entries").values())
+                .anyMatch(line -> line.path("code").asString().equals("Instructed")
+                        && line.path("by").path("id").asString().equals("431222.county-leader"));
+        Response tooFar = SERVICE.post(walk.petition.path("instruct"), "LEADER/431222-HRSS/" + HEAD,
+                walk.last.version(), "{\"by\":\"%s\",\"text\":\"慢慢来\"}".formatted(today().plusDays(16)));
+        assertThat(tooFar.get("code")).isEqualTo("instruction-day");
+        assertThat(tooFar.text()).contains("15");
+    }
+
+    @Test
     void what_is_published_has_no_room_for_a_name() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);

@@ -29,7 +29,7 @@ class CompetenceRouterTest {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTING = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 5, 1)), ORGANISATION::hasUnit);
+            new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)), ORGANISATION::hasUnit);
 
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -59,7 +59,7 @@ class CompetenceRouterTest {
                 + "  - {units: [HRSS]}\n";
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
-                new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 5, 1)),
+                new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
                 ORGANISATION::hasUnit);
 
         assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered(), AT))

@@ -44,7 +44,7 @@ class PetitionerRequestDecisionTest {
     private static final Instant ASKED = Instant.parse("2026-03-20T01:00:00Z");
     private static final LegalCalendar CALENDAR = LegalCalendar.china();
     private static final CityPolicy POLICY = new CityPolicy("test", 30, 60, List.of(30, 90),
-            new CityPolicy.FarthestAhead(60, 5, 1));
+            new CityPolicy.FarthestAhead(60, 15, 5, 1));
 
     @Test
     void what_is_taken_stands_before_its_answer() {

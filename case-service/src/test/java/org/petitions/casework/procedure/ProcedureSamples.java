@@ -22,6 +22,7 @@ import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.handling.ExtensionRules;
 import org.petitions.casework.procedure.handling.HandlingRules;
+import org.petitions.casework.procedure.handling.InstructionRules;
 import org.petitions.casework.procedure.handling.MediationRules;
 import org.petitions.casework.procedure.handling.RatingRules;
 import org.petitions.casework.procedure.handling.RecusalRules;
@@ -73,7 +74,7 @@ final class ProcedureSamples {
     static final String BUREAU = "431222-PB";
     static final String HEAD = UNIT + ".head";
     static final CityPolicy PRACTICE = new CityPolicy("test", 30, 60, List.of(30, 90),
-            new CityPolicy.FarthestAhead(60, 5, 1));
+            new CityPolicy.FarthestAhead(60, 15, 5, 1));
     static final LegalCalendar CALENDAR = LegalCalendar.china();
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
     private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
@@ -225,6 +226,9 @@ final class ProcedureSamples {
         c.put("recuse the head", new RecusalRules.Recuse(HEAD, UNIT));
         c.put("recuse the bureau's officer", new RecusalRules.Recuse("b-01", UNIT));
         c.put("recuse the bureau's head", new RecusalRules.Recuse(BUREAU + ".head", UNIT));
+        c.put("instruct", new InstructionRules.Instruct(DAY.plusDays(15)));
+        c.put("instruct for the day before", new InstructionRules.Instruct(DAY.minusDays(1)));
+        c.put("instruct for the day after the last", new InstructionRules.Instruct(DAY.plusDays(16)));
         c.put("rate", new RatingRules.Rate(CONTENT));
         c.put("withdraw", new WithdrawalRules.AnswerWithdrawal(true));
         c.put("deny withdrawal", new WithdrawalRules.AnswerWithdrawal(false));

@@ -100,6 +100,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, close, +30, visit finds a broken promise, reopen   | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
             claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
+            claim: open, dispatch, instruct, accept, instruct, reply, instruct, close                | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
             screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
@@ -203,6 +204,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 37
             claim: open, dispatch, accept                      | suspend procedure unapproved | NOT_APPROVED_BY_HEAD 34
             claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 37
+            claim: open, dispatch                              | instruct for the day before  | INSTRUCTION_DAY 18
+            claim: open, dispatch                              | instruct for the day after the last | INSTRUCTION_DAY 18
+            claim: open, dispatch, accept, reply, close        | instruct                     | ILLEGAL_STEP 18
             claim: open, dispatch, accept, reply, rate         | rate                         | ALREADY_RATED 21
             claim: open, dispatch, accept, reply, +31          | rate                         | RATING_WINDOW_PASSED 21
             """;

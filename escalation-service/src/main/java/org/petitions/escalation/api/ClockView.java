@@ -24,7 +24,7 @@ import org.petitions.events.terms.Rung;
  * @param pausedFrom its first day, in Asia/Shanghai: from then on days are not counted; null when none is set
  * @param lengthenedBy days it was given more (延期), 0 for none
  * @param daysNotCounted days left out of the count so far
- * @param state COUNTING, CLIMBING, ACKNOWLEDGED or EXHAUSTED
+ * @param state COUNTING, CLIMBING, ACKNOWLEDGED, INSTRUCTED or EXHAUSTED
  * @param revision number of the latest published event of its limit; 0 before any was
  * @param misses how often it was said to be missed; all but the last were taken back
  * @param acknowledgeBy until when the leader told last has to acknowledge; null when nobody has to
@@ -48,6 +48,7 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
             case ClockPhase.Counting _ -> "COUNTING";
             case ClockPhase.Escalating _ -> "CLIMBING";
             case ClockPhase.Acknowledged _ -> "ACKNOWLEDGED";
+            case ClockPhase.Instructed _ -> "INSTRUCTED";
             case ClockPhase.LadderExhausted _ -> "EXHAUSTED";
         };
         Instant acknowledgeBy = clock.phase() instanceof ClockPhase.Escalating climbing

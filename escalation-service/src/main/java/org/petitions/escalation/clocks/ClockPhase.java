@@ -39,6 +39,14 @@ public sealed interface ClockPhase {
     }
 
     /**
+     * Missed; a leader who was told gave an instruction (批示), which counts as the leader's act until its day. Nothing is told before.
+     *
+     * @param alertId the alert that the leader had been told by
+     * @param until the first instant after the instruction's day
+     */
+    record Instructed(String alertId, Instant until) implements ClockPhase {}
+
+    /**
      * Missed; the ladder has no rung left, and the duty desk is called, again and again until the act is done.
      *
      * @param alertId the call that stands; null with {@code callAgainAt}

@@ -70,6 +70,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
             case ClockPhase.Counting _ -> standing.pastAt();
             case ClockPhase.Escalating climbing -> climbing.acknowledgeBy();
             case ClockPhase.Acknowledged acknowledged -> acknowledged.actBy();
+            case ClockPhase.Instructed instructed -> instructed.until();
             case ClockPhase.LadderExhausted exhausted -> exhausted.callAgainAt();
         };
     }
@@ -172,10 +173,9 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
                 alerts.stream().filter(alert -> !alert.id().equals(alertId)).toList(), published);
     }
 
-    /** Whether a leader on the ladder took note of the miss. */
-    public boolean isAcknowledgedByLeader() {
-        return alerts.stream().anyMatch(alert -> alert.kind() == RaisedAlert.Kind.CLIMB
-                && alert.state() == RaisedAlert.State.ACKNOWLEDGED);
+    /** Whether a leader on the ladder took the miss up. */
+    public boolean isTakenUp() {
+        return alerts.stream().anyMatch(RaisedAlert::isTakenUp);
     }
 
     /** Whether the climb waits for that alert's acknowledgement. */
@@ -183,13 +183,10 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return phase instanceof ClockPhase.Escalating climbing && climbing.alertId().equals(alert.id());
     }
 
-    /** Whether that post alone took note of the climb. */
-    public boolean isAcknowledgedOnlyBy(String post) {
-        List<RaisedAlert> noted = alerts.stream()
-                .filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB
-                        && alert.state() == RaisedAlert.State.ACKNOWLEDGED)
-                .toList();
-        return phase instanceof ClockPhase.Acknowledged && noted.stream().allMatch(alert -> alert.post().equals(post));
+    /** Whether that post alone took the miss up, so that the climb rests on it. */
+    public boolean isTakenUpOnlyBy(String post) {
+        boolean rests = phase instanceof ClockPhase.Acknowledged || phase instanceof ClockPhase.Instructed;
+        return rests && alerts.stream().filter(RaisedAlert::isTakenUp).allMatch(alert -> alert.post().equals(post));
     }
 
     /** Posts that the climb has told. */

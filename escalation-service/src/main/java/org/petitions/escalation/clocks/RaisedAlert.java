@@ -34,6 +34,8 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         UNREACHABLE,
         /** A person took note. */
         ACKNOWLEDGED,
+        /** The leader gave an instruction: it has held the climb up, and does so once. */
+        INSTRUCTED,
         /** It asks for nothing any more, though its clock runs on. */
         WITHDRAWN
     }
@@ -46,6 +48,11 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
     /** Whether it still asks for something. */
     public boolean isOpen() {
         return state == State.OPEN || state == State.UNREACHABLE;
+    }
+
+    /** Whether a leader on the ladder took it up: took note of the miss, or gave an instruction about it. */
+    public boolean isTakenUp() {
+        return kind == Kind.CLIMB && (state == State.ACKNOWLEDGED || state == State.INSTRUCTED);
     }
 
     public RaisedAlert withState(State newState) {

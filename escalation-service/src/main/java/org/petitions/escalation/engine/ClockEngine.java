@@ -14,6 +14,7 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.law.LegalCalendar;
 
 /**
  * The decisions about one petition's clocks: what an event changes, and what follows when a clock falls due. The same events bring about
@@ -115,6 +116,10 @@ public final class ClockEngine {
         if (event instanceof HandlingEvent.Recused recused) {
             draft.update(draft.clocks().withoutPost(recused.official()));
             EscalationRules.onRecusal(draft, recused.official());
+        }
+        if (event instanceof HandlingEvent.Instructed instructed) {
+            EscalationRules.onInstruction(draft, instructed.post(),
+                    instructed.by().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant());
         }
         ImportedPast takenOver = draft.clocks().takenOver();
         if (takenOver != null && takenOver.readAt() == null && draft.clocks().seen() >= takenOver.until()) {

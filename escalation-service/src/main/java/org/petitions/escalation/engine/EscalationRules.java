@@ -34,8 +34,10 @@ final class EscalationRules {
             case ClockPhase.Escalating climbing ->
                 draft.update(
                         draft.clocks().with(escalate(draft, clock, climbing.rung(), AlertReason.NOT_ACKNOWLEDGED)));
-            case ClockPhase.Acknowledged acknowledged ->
-                draft.update(draft.clocks().with(onNotDone(draft, clock, acknowledged)));
+            case ClockPhase.Acknowledged(var alertId, _) ->
+                draft.update(draft.clocks().with(onNotDone(draft, clock, Objects.requireNonNull(alertId), "not-done")));
+            case ClockPhase.Instructed(var alertId, _) ->
+                draft.update(draft.clocks().with(onNotDone(draft, clock, alertId, "instruction-not-done")));
             case ClockPhase.LadderExhausted exhausted ->
                 draft.update(draft.clocks().with(callDeskAgain(draft, clock, exhausted)));
         }
@@ -66,16 +68,30 @@ final class EscalationRules {
         return !warning.isAfter(now) && clock.standing().isRunningAt(warning);
     }
 
-    /** The act was not done in the time that follows an acknowledgement: who took note is reminded, and the next rung is told. */
-    private static OpenClock onNotDone(ClockDecisionBuilder draft, OpenClock clock, ClockPhase.Acknowledged noted) {
-        RaisedAlert alert = clock.alert(Objects.requireNonNull(noted.alertId())).orElseThrow();
-        boolean reachable = Ladder.obstacle(alert.post(), draft.excludedPosts(), draft.context().heldPosts()).isEmpty();
-        OpenClock reminded = reachable
-                ? draft.remindLeader(clock, alert.id() + ":not-done", new Leader(alert.rung(), alert.post()))
-                : clock;
+    /**
+     * The act was not done in the time that an acknowledgement gives, or by the day of an instruction: who took it up and the unit's head
+     * are reminded, and the next rung is told.
+     *
+     * @param alertId the alert by which that leader had been told
+     * @param reminder what the reminder's id ends with
+     */
+    private static OpenClock onNotDone(ClockDecisionBuilder draft, OpenClock clock, String alertId, String reminder) {
+        RaisedAlert alert = clock.alert(alertId).orElseThrow();
+        String id = alertId + ":" + reminder;
+        OpenClock reminded = remind(draft, clock, id, new Leader(alert.rung(), alert.post()));
+        if (alert.rung() != Rung.UNIT_HEAD) {
+            reminded = remind(draft, reminded, id + ":head",
+                    new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).post(Rung.UNIT_HEAD)));
+        }
         Rung reached = clock.alerts().stream().filter(raised -> raised.kind() == RaisedAlert.Kind.CLIMB)
                 .map(RaisedAlert::rung).max(Comparator.naturalOrder()).orElse(alert.rung());
         return escalate(draft, reminded, reached, AlertReason.ACKNOWLEDGED_NOT_DONE);
+    }
+
+    private static OpenClock remind(ClockDecisionBuilder draft, OpenClock clock, String id, Leader leader) {
+        return Ladder.obstacle(leader.post(), draft.excludedPosts(), draft.context().heldPosts()).isEmpty()
+                ? draft.remindLeader(clock, id, leader)
+                : clock;
     }
 
     /** The last call to the duty desk has brought about nothing: it makes room for another. */
@@ -92,7 +108,7 @@ final class EscalationRules {
 
     private static OpenClock callDesk(ClockDecisionBuilder draft, OpenClock clock, int calls) {
         String alertId = climbIdPrefix(draft, clock) + ":exhausted" + (calls == 1 ? "" : "-" + calls);
-        DutyDeskReason reason = clock.isAcknowledgedByLeader()
+        DutyDeskReason reason = clock.isTakenUp()
                 ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE
                 : DutyDeskReason.LADDER_EXHAUSTED;
         return draft.callDutyDesk(clock, alertId, reason, rungs(draft, clock).getLast())
@@ -167,10 +183,38 @@ final class EscalationRules {
                 case ClockPhase.Escalating _ when climb -> draft.awaitAct(noted, alertId, at);
                 case ClockPhase.LadderExhausted(var standing, var calls, _) when climb || alertId.equals(standing) ->
                     noted.withPhase(new ClockPhase.LadderExhausted(standing, calls, draft.actBy(at)));
-                case ClockPhase.Counting _,ClockPhase.Escalating _,ClockPhase.Acknowledged _,ClockPhase.LadderExhausted _ ->
+                case ClockPhase.Counting _,ClockPhase.Escalating _,ClockPhase.Acknowledged _,ClockPhase.Instructed _,ClockPhase.LadderExhausted _ ->
                     noted;
             }));
         });
+    }
+
+    /**
+     * A leader gave an instruction (批示): of each miss that this post was told of it counts as the leader's act until its day. Once only:
+     * whoever lets a day pass has no second to put the next rung off with.
+     *
+     * @param until the first instant after its day
+     */
+    static void onInstruction(ClockDecisionBuilder draft, String post, Instant until) {
+        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                .filter(OpenClock::isMissed).forEach(clock -> onInstruction(draft, clock, post, until));
+    }
+
+    private static void onInstruction(ClockDecisionBuilder draft, OpenClock clock, String post, Instant until) {
+        RaisedAlert told = clock.alerts().stream()
+                .filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB && alert.post().equals(post)
+                        && (alert.isOpen() || alert.state() == RaisedAlert.State.ACKNOWLEDGED))
+                .findFirst().orElse(null);
+        if (told == null || !until.isAfter(draft.now())) {
+            return;
+        }
+        OpenClock answered = told.isOpen()
+                ? draft.withdrawAlert(clock, told, AlertWithdrawalReason.INSTRUCTED)
+                : clock;
+        OpenClock held = answered.with(told.withState(RaisedAlert.State.INSTRUCTED));
+        draft.update(draft.clocks().with(clock.phase() instanceof ClockPhase.LadderExhausted(var call, var calls, _)
+                ? held.withPhase(new ClockPhase.LadderExhausted(call, calls, until))
+                : held.withPhase(new ClockPhase.Instructed(told.id(), until))));
     }
 
     /** An alert cannot reach its leader: the duty desk is told, and the climb goes on at once. */
@@ -192,7 +236,7 @@ final class EscalationRules {
 
     /**
      * Somebody stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once, and what only that
-     * post took note of climbs on.
+     * post took up climbs on.
      */
     static void onRecusal(ClockDecisionBuilder draft, String post) {
         draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
@@ -204,7 +248,7 @@ final class EscalationRules {
         List<RaisedAlert> open = alerted.stream().filter(RaisedAlert::isOpen).toList();
         Optional<RaisedAlert> climb = alerted.stream().filter(
                 alert -> clock.isWaitingFor(alert)
-                        || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isAcknowledgedOnlyBy(post))
+                        || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isTakenUpOnlyBy(post))
                 .findFirst();
         if (open.isEmpty() && climb.isEmpty()) {
             return;

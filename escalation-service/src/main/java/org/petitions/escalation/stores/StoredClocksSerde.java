@@ -72,6 +72,7 @@ final class StoredClocksSerde {
     @JsonSubTypes({@JsonSubTypes.Type(value = ClockPhase.Counting.class, name = "counting"),
             @JsonSubTypes.Type(value = ClockPhase.Escalating.class, name = "climbing"),
             @JsonSubTypes.Type(value = ClockPhase.Acknowledged.class, name = "acknowledged"),
+            @JsonSubTypes.Type(value = ClockPhase.Instructed.class, name = "instructed"),
             @JsonSubTypes.Type(value = ClockPhase.LadderExhausted.class, name = "exhausted")})
     private interface ClockPhaseMixin {}
 

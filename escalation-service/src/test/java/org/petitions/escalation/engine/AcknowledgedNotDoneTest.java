@@ -65,6 +65,17 @@ class AcknowledgedNotDoneTest extends EscalationRulesFixture {
     }
 
     @Test
+    void when_a_leader_above_acknowledged_the_units_head_is_reminded_too() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        driver.until(startOf("2026-04-30")).happens(acknowledged("HANDLING:1:COUNTY_LEADER", "2026-04-30T08:00"))
+                .published();
+        driver.until(startOf("2026-05-09"));
+        assertThat(driver.publishedIds()).containsExactly("HANDLING:1:COUNTY_LEADER:not-done",
+                "HANDLING:1:COUNTY_LEADER:not-done:head", "HANDLING:1:CITY_LEADER");
+    }
+
+    @Test
     void the_act_within_these_days_ends_it() {
         missAndAcknowledge();
         driver.happens(replied("2026-05-07T17:00")).published();

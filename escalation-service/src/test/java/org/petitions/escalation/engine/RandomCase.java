@@ -90,6 +90,11 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
                 events.add(SampleCaseEvents.recused(version, now(), RECUSABLE_POSTS.get(choice % 4)));
                 return;
             }
+            if (choice % 17 == 4) {
+                events.add(SampleCaseEvents.instructed(version, now(), RECUSABLE_POSTS.get(choice % 3),
+                        LegalCalendar.dayOf(at).plusDays(choice % 15).toString()));
+                return;
+            }
             if (choice % 11 == 0 && stage != Status.ENDED) {
                 close();
                 return;

@@ -67,6 +67,11 @@ public final class SampleCaseEvents {
         return new HandlingEvent.Recused(PETITION, version, at(shanghai), official);
     }
 
+    /** A leader's instruction, with its day. */
+    public static CaseEvent instructed(long version, String shanghai, String post, String by) {
+        return new HandlingEvent.Instructed(PETITION, version, at(shanghai), post, LocalDate.parse(by));
+    }
+
     public static CaseEvent suspended(long version, String shanghai) {
         return new HandlingEvent.Suspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0]);
     }

@@ -109,7 +109,7 @@ public final class ClockActs {
             case HandlingEvent.MeasurePromised e -> List.of(new Start(ClockKind.MEASURE, e.measure(), e.unit(), e.at(),
                     e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));
             case HandlingEvent.MeasureCarriedOut e -> List.of(new Stop(ClockKind.MEASURE, e.measure()));
-            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _ ->
+            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _,HandlingEvent.Instructed _ ->
                 List.of();
         };
     }

@@ -9,11 +9,11 @@ public enum AlertReason implements Term {
     /** Vacant, complained of, or out of reach. */
     RUNG_BELOW_FAILED("下级无法通知", "rung below could not be told"),
 
-    /** To who took note: a reminder that asks for no second acknowledgement. */
-    STILL_NOT_DONE("阅知确认后仍未办理", "acknowledged by you, and still not done"),
+    /** To who took it up, and to the unit's head: a reminder that asks for no second acknowledgement. */
+    STILL_NOT_DONE("阅知确认或者批示后仍未办理", "acknowledged or instructed upon, and still not done"),
 
     /** To the next rung. */
-    ACKNOWLEDGED_NOT_DONE("前一级责任人已确认、仍未办理", "rung below acknowledged, but it is not done");
+    ACKNOWLEDGED_NOT_DONE("前一级责任人已确认或者批示、仍未办理", "rung below acknowledged or instructed, but it is not done");
 
     private final String zh;
     private final String en;

@@ -12,7 +12,10 @@ public enum AlertWithdrawalReason implements Term {
     LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case"),
 
     /** The duty desk has a newer call about the same. */
-    CALLED_AGAIN("已再次呼叫", "called again");
+    CALLED_AGAIN("已再次呼叫", "called again"),
+
+    /** The leader who was asked gave an instruction (批示). */
+    INSTRUCTED("已作出批示", "an instruction was given");
 
     private final String zh;
     private final String en;

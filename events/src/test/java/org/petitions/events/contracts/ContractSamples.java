@@ -116,6 +116,7 @@ final class ContractSamples {
                 new HandlingEvent.MeasurePromised(ID, 5, AT, "1", LocalDate.of(2026, 6, 30), UNIT),
                 new HandlingEvent.MeasureCarriedOut(ID, 6, AT, "1", UNIT),
                 new HandlingEvent.Recused(ID, 3, AT, UNIT + ".head"),
+                new HandlingEvent.Instructed(ID, 4, AT, "431222.county-leader", LocalDate.of(2026, 4, 10)),
                 new ReviewEvent.ReviewRequested(ID, 5, AT, ReviewStep.REVIEW, "431200-HRSS",
                         LocalDate.of(2026, 2, 27)),
                 new ReviewEvent.HearingClosed(ID, 7, AT, "431200-HRSS", LocalDate.of(2026, 3, 19), 7, true),

@@ -28,8 +28,8 @@ record MailText(String subject, String plain, String html) {
     private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需阅知确认。",
             "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
     private static final BilingualText REMINDER = new BilingualText(
-            "您好：有一件信访事项您已阅知确认，至今仍未办理，已报告上一级责任人。请督促尽快办理。本提醒无需再次阅知确认。",
-            "You acknowledged an alert about a petition, but the act is still not done, and the next leader is told. Please see that it is done;"
+            "您好：有一件信访事项，责任领导已阅知确认或者作出批示，至今仍未办理，已报告上一级责任人。请督促尽快办理。本提醒无需阅知确认。",
+            "A leader acknowledged an alert about a petition or gave an instruction, but the act is still not done, and the next leader is told. Please see that it is done;"
                     + " this reminder needs no acknowledgement.");
 
     /**

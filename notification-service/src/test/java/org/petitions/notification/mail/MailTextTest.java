@@ -60,7 +60,7 @@ class MailTextTest {
                 "https://petitions.example");
 
         for (String body : new String[]{reminder.plain(), reminder.html()}) {
-            assertThat(body).contains("至今仍未办理", "无需再次阅知确认", "still not done", LINK)
+            assertThat(body).contains("至今仍未办理", "无需阅知确认", "still not done", LINK)
                     .doesNotContain("请登录收件箱阅知确认", "即将届满", "Please acknowledge");
         }
     }

@@ -19,6 +19,7 @@ public final class HandlingPart {
         MediationRules.offer(state, steps);
         CommitmentRules.offer(state, steps);
         RecusalRules.offer(state, steps);
+        InstructionRules.offer(state, steps);
         RatingRules.offer(state, steps);
     }
 
@@ -56,6 +57,8 @@ public final class HandlingPart {
                 state.with(state.commitments().made(e.measure(), e.by()));
             case HandlingEvent.MeasureCarriedOut e -> state.with(state.commitments().fulfilled(e.measure()));
             case HandlingEvent.Recused e -> state.with(state.recusals().with(e.official()));
+            // What follows from it is the clocks' alone.
+            case HandlingEvent.Instructed _ -> state;
         };
     }
 }

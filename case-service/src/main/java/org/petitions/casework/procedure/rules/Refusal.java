@@ -38,6 +38,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
     public enum Reason {
         ILLEGAL_STEP(0),
         RECUSED(28),
+        INSTRUCTION_DAY(18, FarthestAhead::instructionDays),
         ALREADY_RECUSED(28),
         RECUSAL_OF_ANOTHER(28),
         APPROVER_HAS_INTEREST(28),

@@ -27,11 +27,12 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
      *
      * @param hearingDays calendar days to the first day of a hearing, which keeps an answer waiting
      * @param measureYears years to the day of a promised measure: a term of office, for what is promised for later nobody can be held to
+     * @param instructionDays calendar days to the day of a leader's instruction: until then the next leader is not told
      * @param reportBackYears years to the report back on an assignment: what is unresolved for longer is a backlog (积案)
      */
-    public record FarthestAhead(int hearingDays, int measureYears, int reportBackYears) {
+    public record FarthestAhead(int hearingDays, int instructionDays, int measureYears, int reportBackYears) {
         public FarthestAhead {
-            if (hearingDays < 1 || measureYears < 1 || reportBackYears < 1) {
+            if (hearingDays < 1 || instructionDays < 1 || measureYears < 1 || reportBackYears < 1) {
                 throw new IllegalArgumentException("farthest-ahead: each is at least 1");
             }
         }

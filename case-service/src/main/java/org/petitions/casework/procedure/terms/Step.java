@@ -124,6 +124,9 @@ public enum Step implements Term {
     /** An official with a conflict of interest stands aside. */
     RECUSE("回避", "recuse", 28, Taker.ANY_OFFICE),
 
+    /** A leader says what is to be done, and by when. */
+    INSTRUCT("领导批示", "give an instruction", 18, Taker.LEADER),
+
     /** The petitioner rates the bureau and the unit. */
     RATE("满意度评价", "rate", 21, Taker.PETITIONER),
 
@@ -185,6 +188,9 @@ public enum Step implements Term {
 
         /** The bureau, the responsible unit or the review body. */
         ANY_OFFICE("承办单位或者信访局", "any office that takes part"),
+
+        /** A leader who answers for it on the ladder: the unit's head, the county's, the city's. */
+        LEADER("责任领导", "a leader who answers for it"),
 
         /** The petitioner, through intake-service's tracking. */
         PETITIONER("信访人", "petitioner");
