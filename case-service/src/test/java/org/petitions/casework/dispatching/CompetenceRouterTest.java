@@ -29,7 +29,8 @@ class CompetenceRouterTest {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTING = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)), ORGANISATION::hasUnit);
+            new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
+            ORGANISATION::hasUnit);
 
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 

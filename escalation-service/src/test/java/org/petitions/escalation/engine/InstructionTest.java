@@ -36,7 +36,8 @@ class InstructionTest extends EscalationRulesFixture {
     @Test
     void an_instruction_after_an_acknowledgement_holds_the_next_rung_off_until_its_day() {
         driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00"))
-                .happens(instructed(4, "2026-04-30T09:00", HEAD, "2026-05-12")).until(startOf("2026-05-13").minusMillis(1));
+                .happens(instructed(4, "2026-04-30T09:00", HEAD, "2026-05-12"))
+                .until(startOf("2026-05-13").minusMillis(1));
         assertThat(driver.published()).isEmpty();
         driver.until(startOf("2026-05-13"));
         assertThat(driver.published()).satisfiesExactly(

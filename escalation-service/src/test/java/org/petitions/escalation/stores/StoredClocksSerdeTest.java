@@ -97,7 +97,8 @@ class StoredClocksSerdeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'is':'counting','warnings':[5,1]}", CLIMBING, "{'is':'acknowledged'}",
-            "{'is':'exhausted'}", "{'is':'instructed','alertId':'p-1:HANDLING:2:UNIT_HEAD','until':'2026-05-15T16:00:00Z'}"})
+            "{'is':'exhausted'}",
+            "{'is':'instructed','alertId':'p-1:HANDLING:2:UNIT_HEAD','until':'2026-05-15T16:00:00Z'}"})
     void nothing_of_what_the_first_version_wrote_is_lost_by_reading_it(String phase) throws JSONException {
         String written = WRITTEN_BY_THE_FIRST_RELEASE.formatted(phase.replace('\'', '"'));
         byte[] again = serde.serializer().serialize("t", read(written));

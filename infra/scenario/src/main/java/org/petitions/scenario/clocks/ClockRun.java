@@ -34,6 +34,7 @@ public final class ClockRun {
     private final CityPolicy rules;
     private final PostReachability reach;
     private final LegalCalendar calendar;
+    private final List<Instruction> instructions;
     private final List<AlertOutcome> alerts = new ArrayList<>();
     private final List<PlannedAction.AcknowledgeAlert> acknowledgements = new ArrayList<>();
     private final List<Instant> moments = new ArrayList<>();
@@ -46,7 +47,7 @@ public final class ClockRun {
      */
     ClockRun(PlannedRow.Petition petition, ClockKind kind, String unit, Instant from, Instant seenFrom,
             @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach,
-            LegalCalendar calendar) {
+            LegalCalendar calendar, List<Instruction> instructions) {
         this.petition = petition;
         this.kind = kind;
         this.unit = unit;
@@ -55,6 +56,7 @@ public final class ClockRun {
         this.rules = rules;
         this.reach = reach;
         this.calendar = calendar;
+        this.instructions = instructions;
         if (end != null) {
             warn(end, from, seenFrom);
             if (isMissed()) {
@@ -116,7 +118,7 @@ public final class ClockRun {
     private void warn(Instant at) {
         if (isWithinScenario(at)) {
             moments.add(at);
-            alert(at, Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, false);
+            alert(at, Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, stateUnlessAcknowledged());
         }
     }
 
@@ -127,7 +129,11 @@ public final class ClockRun {
         for (Rung rung : rules.rungs(kind, unit)) {
             moments.add(at);
             boolean notes = rung == petition.acknowledgedBy() && isWithinScenario(at.plus(ACKNOWLEDGED_AFTER));
-            if (!alert(at, rung, reason, notes)) {
+            Instruction instruction = instructionAfter(at, rung, notes);
+            AlertOutcome.State answered = notes
+                    ? AlertOutcome.State.ACKNOWLEDGED
+                    : instruction != null ? AlertOutcome.State.WITHDRAWN : stateUnlessAcknowledged();
+            if (!alert(at, rung, reason, answered)) {
                 reason = AlertReason.RUNG_BELOW_FAILED;
                 continue;
             }
@@ -135,26 +141,42 @@ public final class ClockRun {
                 acknowledgements
                         .add(new PlannedAction.AcknowledgeAlert(at.plus(ACKNOWLEDGED_AFTER), petition.key(), kind, rung,
                                 PostId.on(rung, unit)));
-                noted = true;
             }
-            at = notes
-                    ? rules.actBy(petition.urgency(), at.plus(ACKNOWLEDGED_AFTER), calendar)
-                    : at.plus(rules.timeToAcknowledge(petition.urgency()));
+            boolean takenUp = notes || instruction != null;
+            noted |= takenUp;
+            at = instruction != null ? instruction.until() : waitsUntil(at, notes);
             if (!isWithinScenario(at)) {
                 return;
             }
-            if (notes) {
+            if (takenUp) {
                 remind(at, rung);
+                if (rung != Rung.UNIT_HEAD) {
+                    remind(at, Rung.UNIT_HEAD);
+                }
             }
-            reason = notes ? AlertReason.ACKNOWLEDGED_NOT_DONE : AlertReason.NOT_ACKNOWLEDGED;
+            reason = takenUp ? AlertReason.ACKNOWLEDGED_NOT_DONE : AlertReason.NOT_ACKNOWLEDGED;
         }
         callDutyDeskUntilDone(at, noted ? DutyDeskReason.ACKNOWLEDGED_NOT_DONE : DutyDeskReason.LADDER_EXHAUSTED);
     }
 
-    /** Who took note is told that it is still not done. */
+    /** Until when nothing follows on an alert that is acknowledged, or is not. */
+    private Instant waitsUntil(Instant toldAt, boolean notes) {
+        return notes
+                ? rules.actBy(petition.urgency(), toldAt.plus(ACKNOWLEDGED_AFTER), calendar)
+                : toldAt.plus(rules.timeToAcknowledge(petition.urgency()));
+    }
+
+    /** What the leader on a rung says about an alert before the next is told, or null. */
+    private @Nullable Instruction instructionAfter(Instant toldAt, Rung rung, boolean notes) {
+        return instructions.stream().filter(given -> given.rung() == rung && given.at().isAfter(toldAt)
+                && given.at().isBefore(waitsUntil(toldAt, notes)) && isWithinScenario(given.at())).findFirst()
+                .orElse(null);
+    }
+
+    /** Who took it up, or heads the unit, is told that it is still not done. */
     private void remind(Instant at, Rung rung) {
         if (reach.obstacle(PostId.on(rung, unit), at) == null) {
-            alert(at, rung, AlertReason.STILL_NOT_DONE, false);
+            alert(at, rung, AlertReason.STILL_NOT_DONE, stateUnlessAcknowledged());
         }
     }
 
@@ -174,7 +196,7 @@ public final class ClockRun {
     }
 
     /** Tells the leader on a rung; false when the rung fails and the duty desk had to be called. */
-    private boolean alert(Instant at, Rung rung, AlertReason reason, boolean willBeNoted) {
+    private boolean alert(Instant at, Rung rung, AlertReason reason, AlertOutcome.State ifReached) {
         String post = PostId.on(rung, unit);
         DutyDeskReason obstacle = reach.obstacle(post, at);
         if (obstacle != null) {
@@ -182,9 +204,8 @@ public final class ClockRun {
             return false;
         }
         boolean reachable = reach.hasAddress(post);
-        boolean noted = reachable && willBeNoted;
         alerts.add(new AlertOutcome(kind, AlertOutcome.Recipient.LADDER, reason.name(), rung, post,
-                noted ? AlertOutcome.State.ACKNOWLEDGED : stateUnlessAcknowledged(), reachable));
+                reachable ? ifReached : stateUnlessAcknowledged(), reachable));
         if (!reachable) {
             callDutyDesk(DutyDeskReason.LEADER_UNREACHABLE, rung);
         }

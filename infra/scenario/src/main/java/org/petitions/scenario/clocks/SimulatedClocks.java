@@ -23,6 +23,7 @@ public final class SimulatedClocks {
     private final LegalCalendar calendar;
     private final Map<ClockKey, RunningClock> running = new LinkedHashMap<>();
     private final List<ClockRun> played = new ArrayList<>();
+    private final List<Instruction> instructions = new ArrayList<>();
 
     public SimulatedClocks(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
         this.petition = petition;
@@ -48,6 +49,11 @@ public final class SimulatedClocks {
     /** From that moment on, nobody on this post is told anything of the petition. */
     public void recuse(String post, Instant at) {
         reach.recuse(post, at);
+    }
+
+    /** A leader who was told of a missed limit says by when it is to be done. */
+    public void instruct(Instruction instruction) {
+        instructions.add(instruction);
     }
 
     /** Starts the clock of which a case has one at a time; one that still runs is done with. */
@@ -143,7 +149,7 @@ public final class SimulatedClocks {
     private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
         return new ClockRun(petition, name.kind(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
-                stoppedAt, rules, reach, calendar);
+                stoppedAt, rules, reach, calendar, instructions);
     }
 
     private @Nullable Instant end(ClockKind kind, RunningClock clock) {

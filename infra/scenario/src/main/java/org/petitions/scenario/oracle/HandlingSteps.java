@@ -10,6 +10,7 @@ import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
+import org.petitions.scenario.clocks.Instruction;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 
@@ -59,6 +60,17 @@ final class HandlingSteps {
     void acceptAfterDays(int daysLater) {
         scenarioCase.advanceDays(daysLater);
         accept();
+    }
+
+    /** On the morning after the last day to accept, the unit's head says by when it is to be done. */
+    void instructWhenMissed(int days) {
+        scenarioCase.advanceTo(Schedule.morningAfter(scenarioCase.clocks().endOf(ClockKind.ACCEPTANCE), 0));
+        LocalDate by = today().plusDays(days);
+        if (scenarioCase.takeStep("instruct", Official.headOf(scenarioCase.unit()),
+                Map.of("by", by.toString(), "text", "请限期办理，并书面告知信访人。"), "Instructed")) {
+            scenarioCase.clocks().instruct(new Instruction(Rung.UNIT_HEAD, scenarioCase.at(),
+                    by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant()));
+        }
     }
 
     private void advanceToDecision() {

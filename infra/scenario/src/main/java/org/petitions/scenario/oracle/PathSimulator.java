@@ -75,6 +75,11 @@ final class PathSimulator {
                 dispatch.settleDispute(1, false);
             });
             case RECUSED -> beforeAcceptance(handling::recuseHandler);
+            case INSTRUCTED -> {
+                handling.instructWhenMissed(2);
+                handling.acceptAfterDays(3);
+                replyAndClose();
+            }
 
             case LEADS -> inHandling(() -> {
                 dispatch.absorbMergedCase();

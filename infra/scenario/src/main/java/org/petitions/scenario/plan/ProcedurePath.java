@@ -24,6 +24,7 @@ public enum ProcedurePath implements Term {
     LEADS("多头访：牵头", "many-headed: the leading case"),
     MERGED("多头访：并入", "many-headed: merged into the leading case"),
     RECUSED("回避，由同事办理", "recusal, handled by a colleague"),
+    INSTRUCTED("逾期后单位负责人批示，仍未按期落实", "late; the head gives an instruction, whose day passes"),
     HEAD_RECUSED("单位负责人回避，逾期提醒上一级", "the head stands aside; late, so the next rung is told"),
 
     EXTENDED("延期后按期答复", "extended, answered in time"),

@@ -42,7 +42,8 @@ class ProcedurePathTest {
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
             "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, MERGED, ",
-            "RECUSED, CLOSED, SETTLED, ", "EXTENDED, CLOSED, SETTLED, ", "SUSPENDED, CLOSED, SETTLED, ",
+            "RECUSED, CLOSED, SETTLED, ", "INSTRUCTED, CLOSED, SETTLED, ACCEPTANCE", "EXTENDED, CLOSED, SETTLED, ",
+            "SUSPENDED, CLOSED, SETTLED, ",
             "LEFT_SUSPENDED, SUSPENDED, , SUSPENSION", "MEDIATED, CLOSED, AGREEMENT, ",
             "MEDIATION_FAILED, CLOSED, SETTLED, ", "PROMISE_KEPT, CLOSED, SETTLED, ",
             "PROMISE_LATE, CLOSED, SETTLED, MEASURE", "UNSETTLED, REPLIED, , SETTLEMENT",
@@ -129,6 +130,18 @@ class ProcedurePathTest {
         assertThat(outcome(petition).alerts()).extracting(alert -> alert.rung() + " " + alert.reason())
                 .contains("UNIT_HEAD LEADER_RECUSED", "COUNTY_LEADER RUNG_BELOW_FAILED")
                 .doesNotContain("UNIT_HEAD LIMIT_MISSED", "UNIT_HEAD LIMIT_NEAR");
+    }
+
+    @Test
+    void an_instruction_holds_the_next_rung_off_until_its_day_has_passed_without_the_act() {
+        // Missed at the start of 18 March, instructed that morning by the 20th, accepted on the 21st at ten.
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.INSTRUCTED).petition();
+
+        assertThat(outcome(petition).alerts()).extracting(alert -> alert.rung() + " " + alert.reason())
+                .containsExactlyInAnyOrder("UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_NEAR", "UNIT_HEAD LIMIT_MISSED",
+                        "UNIT_HEAD STILL_NOT_DONE", "COUNTY_LEADER ACKNOWLEDGED_NOT_DONE");
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-20T16:00:00Z"))
+                .doesNotContain(Instant.parse("2026-03-18T16:00:00Z"), Instant.parse("2026-03-19T16:00:00Z"));
     }
 
     @Test
