@@ -9,6 +9,7 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 
@@ -75,14 +76,36 @@ public sealed interface CaseEvent extends PetitionEvent
         }
     }
 
-    /** The responsible unit took it on (受理, Art. 23): 60 days to answer start (Art. 34). */
+    /**
+     * The responsible unit took it on (受理, Art. 23): 60 days to answer start (Art. 34).
+     *
+     * @param notice whether it owes the petitioner the written notice; null in what was published before that was watched, and for what a
+     *     ledger tells: then the acceptance itself counts as the notice, and nobody is late for it
+     */
     @Meaning(zh = "已受理", en = "The responsible unit accepted it.", article = "23")
-    record Accepted(String petitionId, long version, Instant at, String unit) implements CaseEvent {}
+    record Accepted(String petitionId, long version, Instant at, String unit, @Nullable NoticeDuty notice)
+            implements CaseEvent {
 
-    /** The responsible unit lawfully did not take it on (不予受理, Art. 23, 31), and told the petitioner why. */
+        /** One that itself counts as the notice. */
+        public Accepted(String petitionId, long version, Instant at, String unit) {
+            this(petitionId, version, at, unit, null);
+        }
+    }
+
+    /**
+     * The responsible unit lawfully did not take it on (不予受理, Art. 23, 31).
+     *
+     * @param notice as in {@link Accepted}
+     */
     @Meaning(zh = "不予受理", en = "The responsible unit lawfully did not accept it.", article = "23")
-    record NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground)
-            implements CaseEvent {}
+    record NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground,
+            @Nullable NoticeDuty notice) implements CaseEvent {
+
+        /** One that itself counts as the notice. */
+        public NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground) {
+            this(petitionId, version, at, unit, ground, null);
+        }
+    }
 
     /** The handling opinion (处理意见书, Art. 32) was given to the petitioner. */
     @Meaning(zh = "已答复", en = "The handling opinion was given to the petitioner.", article = "32")
@@ -94,7 +117,19 @@ public sealed interface CaseEvent extends PetitionEvent
     record Rated(String petitionId, long version, Instant at, Satisfaction bureau, Satisfaction unit)
             implements CaseEvent {}
 
-    /** The case ended: no clock runs any more, but for return visits after it. */
+    /**
+     * The case ended: no clock runs any more, but for return visits after it, and for the written notice where one is still owed.
+     *
+     * @param noticeOwed true where it was not taken on and the petitioner is still to be told so in writing (Art. 23): that clock alone
+     *     runs on. Null in every other end, and in what was published before that was watched
+     */
     @Meaning(zh = "已办结", en = "The case ended.")
-    record Closed(String petitionId, long version, Instant at, CaseEnd end) implements CaseEvent {}
+    record Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed)
+            implements CaseEvent {
+
+        /** One after which no notice is owed. */
+        public Closed(String petitionId, long version, Instant at, CaseEnd end) {
+            this(petitionId, version, at, end, null);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 
@@ -25,8 +27,30 @@ public sealed interface DocumentEvent extends CaseEvent {
      * @param number its number (字号)
      * @param how how it got there
      * @param receivedAt when the addressee had it, by the receipt
+     * @param tells as in {@link DocumentSent}; null in what was published before that was watched
      */
     @Meaning(zh = "文书已送达", en = "A document reached its addressee.")
     record DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            DeliveryMethod how, Instant receivedAt) implements DocumentEvent {}
+            DeliveryMethod how, Instant receivedAt, @Nullable Boolean tells) implements DocumentEvent {
+
+        /** One that ends no duty to tell. */
+        public DocumentDelivered(String petitionId, long version, Instant at, DocumentKind kind, String number,
+                DeliveryMethod how, Instant receivedAt) {
+            this(petitionId, version, at, kind, number, how, receivedAt, null);
+        }
+    }
+
+    /**
+     * A document went out to its addressee: posted, or given to the way that the petitioner chose. When it got there is another event.
+     *
+     * @param kind which
+     * @param number its number (字号)
+     * @param how by which way
+     * @param sentOn the day it went out, in Asia/Shanghai, no later than the day of {@code at}
+     * @param tells true where it is the written notice that the responsible unit still owed the petitioner (Art. 23): its clock stops on
+     *     that day. Else null
+     */
+    @Meaning(zh = "文书已发出", en = "A document went out to its addressee.", article = "23")
+    record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
+            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) implements DocumentEvent, UntrackedEvent {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.SuspensionGround;
 
 /** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal, a leader's instruction (Art. 18, 28, 32 to 34). */
@@ -15,14 +16,31 @@ public sealed interface HandlingEvent extends CaseEvent {
     String unit();
 
     /**
-     * It was led into the lawful procedure it belongs to, and the petitioner was told.
+     * It was led into the lawful procedure it belongs to.
      *
-     * @param unit the unit that told
+     * @param unit the unit that found so
      * @param way one of the first five ways of Art. 31
+     * @param notice as in {@link CaseEvent.Accepted}
      */
     @Meaning(zh = "导入其他法定程序", en = "It was led into another lawful procedure.", article = "31")
-    record LedElsewhere(String petitionId, long version, Instant at, String unit, HandlingWay way)
-            implements HandlingEvent {}
+    record LedElsewhere(String petitionId, long version, Instant at, String unit, HandlingWay way,
+            @Nullable NoticeDuty notice) implements HandlingEvent {
+
+        /** One that itself counts as the notice. */
+        public LedElsewhere(String petitionId, long version, Instant at, String unit, HandlingWay way) {
+            this(petitionId, version, at, unit, way, null);
+        }
+    }
+
+    /**
+     * The unit found that the petitioner's name or address is unclear, so that no written notice can be owed (免予告知).
+     *
+     * @param unit the unit that owed it
+     */
+    @Meaning(zh = "因信访人姓名（名称）、住址不清免予书面告知", en = "No written notice is owed: name or address is unclear.",
+            article = "23")
+    record NoticeExempted(String petitionId, long version, Instant at, String unit)
+            implements HandlingEvent, UntrackedEvent {}
 
     /**
      * The unit asked its head for more days. Until the head approves it, it changes nothing and stops no limit.

@@ -8,7 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.documents.NoticeRequest;
 import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
+import org.petitions.casework.procedure.handling.AcceptanceRules.ExemptNotice;
 import org.petitions.casework.procedure.handling.AcceptanceRules.LeadElsewhere;
 import org.petitions.casework.procedure.handling.AcceptanceRules.NotAccept;
 import org.petitions.casework.procedure.handling.CommitmentRules.FulfilCommitment;
@@ -25,6 +28,8 @@ import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.starter.actor.Actor;
@@ -41,15 +46,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 class HandlingApi {
     private final CaseCommandHandler desk;
+    private final DocumentIssuer issuer;
 
-    HandlingApi(CaseCommandHandler desk) {
+    HandlingApi(CaseCommandHandler desk, DocumentIssuer issuer) {
         this.desk = desk;
+        this.issuer = issuer;
     }
 
-    record NotAcceptRequest(@NotNull NonAcceptanceGround ground,
-            @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion) {}
+    /** @param notice the written notice, where it is made with the decision; absent where it is made later */
+    record AcceptRequest(@Nullable @Valid NoticeRequest notice) {}
 
-    record LeadElsewhereRequest(@NotNull HandlingWay way) {}
+    record NotAcceptRequest(@NotNull NonAcceptanceGround ground,
+            @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
+            @Nullable @Valid NoticeRequest notice) {}
+
+    record ExemptNoticeRequest(@NotBlank @Size(max = 20_000) String reason) {}
+
+    record LeadElsewhereRequest(@NotNull HandlingWay way, @Nullable @Valid NoticeRequest notice) {}
 
     record SuspendRequest(@NotNull SuspensionGround ground) {}
 
@@ -73,20 +86,41 @@ class HandlingApi {
     record InstructionRequest(@NotNull LocalDate by, @NotBlank @Size(max = 20_000) String text) {}
 
     @PostMapping("/accept")
-    ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new Accept()));
+    ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody(required = false) @Nullable AcceptRequest request) {
+        return decided(id, expected, actor, new Accept(), DocumentKind.ACCEPTANCE_NOTICE,
+                request == null ? null : request.notice());
+    }
+
+    @PostMapping("/exempt-notice")
+    ResponseEntity<CaseView> exemptNotice(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ExemptNoticeRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ExemptNotice(), request.reason()));
+    }
+
+    /** A decision on the petition, with its notice where one is asked for. */
+    private ResponseEntity<CaseView> decided(String id, ExpectedVersion expected, Actor actor, CaseCommand decision,
+            DocumentKind kind, @Nullable NoticeRequest notice) {
+        return CaseResponses.of(notice == null
+                ? desk.handle(id, expected, actor, decision)
+                : issuer.decideAndTell(id, expected, actor, decision, kind, notice));
     }
 
     @PostMapping("/not-accept")
     ResponseEntity<CaseView> notAccept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody NotAcceptRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new NotAccept(request.ground(), request.opinion())));
+        return decided(id, expected, actor, new NotAccept(request.ground(), request.opinion()),
+                request.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW
+                        ? DocumentKind.NO_LONGER_ACCEPTED_NOTICE
+                        : DocumentKind.NON_ACCEPTANCE_NOTICE,
+                request.notice());
     }
 
     @PostMapping("/lead-elsewhere")
     ResponseEntity<CaseView> leadElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody LeadElsewhereRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new LeadElsewhere(request.way())));
+        return decided(id, expected, actor, new LeadElsewhere(request.way()), DocumentKind.NON_ACCEPTANCE_NOTICE,
+                request.notice());
     }
 
     @PostMapping("/suspend")

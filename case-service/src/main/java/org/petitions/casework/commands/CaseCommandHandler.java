@@ -2,6 +2,7 @@ package org.petitions.casework.commands;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,40 +84,42 @@ public class CaseCommandHandler {
             @Nullable String words) {
         Case found = findPermitted(petitionId, actor, command.step());
         expected.requireMatch(found.state().version());
-        return decideAndSave(found, command, actor, words);
+        return decideAndSave(found, List.of(command), actor, words);
     }
 
     /**
-     * Carries out a command on a case that was read before, by {@link #check}: what was made ready from it must not be saved on another.
+     * Carries out commands as one act, all or none, on a case that was read before, by {@link #check}: what was made ready from it must not
+     * be saved on another.
      *
-     * @param words what was written with it, or null
+     * @param words what was written with the last of them, or null
      * @throws org.petitions.starter.problem.ProblemException 412 when the case has changed since, or words come with it and those of
      *     the petition were erased; 409 or 422
      */
-    public Case handle(Case read, Actor actor, CaseCommand command, @Nullable String words) {
-        return decideAndSave(read, command, actor, words);
+    public Case handle(Case read, Actor actor, List<CaseCommand> commands, @Nullable String words) {
+        return decideAndSave(read, commands, actor, words);
     }
 
     /**
-     * A command that would be carried out now.
+     * An act that would be carried out now.
      *
-     * @param before the case as it stands, for {@link #handle(Case, Actor, CaseCommand, String)}
-     * @param after as it would stand then, kept nowhere; words that come with the command are not in it
+     * @param before the case as it stands, for {@link #handle(Case, Actor, List, String)}
+     * @param after as it would stand then, kept nowhere; words that come with the act are not in it
      */
     public record Checked(Case before, Case after) {}
 
     /**
-     * What the command would come to now; changes nothing. For what has to be made ready first.
+     * What the commands would come to now as one act; changes nothing. For what has to be made ready first.
      *
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, as carrying it out would
      */
-    public Checked check(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command) {
-        Case found = findPermitted(petitionId, actor, command.step());
+    public Checked check(String petitionId, ExpectedVersion expected, Actor actor, List<CaseCommand> commands) {
+        Case found = findPermitted(petitionId, actor, commands.getFirst().step());
+        commands.forEach(command -> requireMayTake(found, actor, command.step()));
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
-        List<CaseEvent> events = decided(found.state(), command, actor, at);
+        List<CaseEvent> events = decided(found.state(), commands, actor, at).events();
         return new Checked(found, found.after(events, writer.encodeAll(events), StepActor.person(actor),
-                command.evidence(), at));
+                evidence(commands), at));
     }
 
     /**
@@ -130,12 +133,12 @@ public class CaseCommandHandler {
         expected.requireMatch(follower.state().version());
         Case leading = findPermitted(lead, actor, Step.JOIN);
         Merge merge = new Merge(lead, leading.state().matter().urgency());
-        decided(follower.state(), merge, actor, clock.instant());
+        decided(follower.state(), List.of(merge), actor, clock.instant());
         Join join = new Join(petitionId, follower.state().matter().accused());
         if (!leading.state().routing().joined().contains(petitionId)) {
-            decideAndSave(leading, join, actor, null);
+            decideAndSave(leading, List.of(join), actor, null);
         }
-        return decideAndSave(follower, merge, actor, null);
+        return decideAndSave(follower, List.of(merge), actor, null);
     }
 
     private Case findPermitted(String petitionId, Actor actor, Step step) {
@@ -143,23 +146,52 @@ public class CaseCommandHandler {
         if (!CaseAccessRules.mayKnow(found.state().matter(), actor)) {
             throw CaseProblems.notFound();
         }
-        if (!CaseAccessRules.mayTake(step, found.state(), actor)) {
-            throw CaseProblems.notCompetent();
-        }
+        requireMayTake(found, actor, step);
         return found;
     }
 
-    private Case decideAndSave(Case found, CaseCommand command, Actor actor, @Nullable String words) {
+    private static void requireMayTake(Case found, Actor actor, Step step) {
+        if (!CaseAccessRules.mayTake(step, found.state(), actor)) {
+            throw CaseProblems.notCompetent();
+        }
+    }
+
+    private Case decideAndSave(Case found, List<CaseCommand> commands, Actor actor, @Nullable String words) {
         Instant at = clock.instant();
-        List<CaseEvent> events = decided(found.state(), command, actor, at);
+        Decided decided = decided(found.state(), commands, actor, at);
+        List<CaseEvent> events = decided.events();
         List<OutgoingRecord> records = writer.encodeAll(events);
-        Case next = found.after(events, records, StepActor.person(actor), command.evidence(), at);
+        Case next = found.after(events, records, StepActor.person(actor), evidence(commands), at);
         GuardedFields sealed = words == null
                 ? null
-                : sealedTexts.seal(found.file(), events.getFirst().version(), words);
+                : sealedTexts.seal(found.file(), decided.wordsVersion(), words);
         save(next.file(), found.state().version(), records, sealed);
         metrics.eventsSaved(events);
         return next;
+    }
+
+    private static List<String> evidence(List<CaseCommand> commands) {
+        return commands.stream().flatMap(command -> command.evidence().stream()).toList();
+    }
+
+    /**
+     * What comes of commands that are carried out as one act.
+     *
+     * @param wordsVersion version of the event that what was written with the last of them belongs to
+     */
+    private record Decided(List<CaseEvent> events, long wordsVersion) {}
+
+    private Decided decided(CaseState state, List<CaseCommand> commands, Actor actor, Instant at) {
+        List<CaseEvent> all = new ArrayList<>();
+        CaseState reached = state;
+        long wordsVersion = state.nextVersion();
+        for (CaseCommand command : commands) {
+            wordsVersion = reached.nextVersion();
+            List<CaseEvent> events = decided(reached, command, actor, at);
+            all.addAll(events);
+            reached = Procedure.evolveAll(reached, events);
+        }
+        return new Decided(all, wordsVersion);
     }
 
     private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {

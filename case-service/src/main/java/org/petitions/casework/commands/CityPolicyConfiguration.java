@@ -9,6 +9,7 @@ import java.util.Map;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
+import org.petitions.casework.procedure.terms.CityPolicy.NoticePolicy;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
 import org.petitions.events.terms.UnitKind;
@@ -28,13 +29,21 @@ class CityPolicyConfiguration {
      * @param version names this edition; change it with every figure
      * @param farthestAhead how far ahead an official may set a day
      * @param reviewingLevel who reviews whose opinions, by kind of unit, where it is not the superior department
+     * @param notice the written notice of Art. 23
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
     record CityPolicySettings(@NotBlank String version, @Positive int ratingDays, @Positive int reportBackDays,
             @NotEmpty List<@Positive Integer> returnVisitDays,
             @DefaultValue @Valid FarthestAheadSettings farthestAhead,
-            @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel) {
+            @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel, @DefaultValue NoticeSettings notice) {
+
+        /** Those of {@link NoticePolicy}. */
+        record NoticeSettings(@DefaultValue("true") boolean exemptTransferredWhenUnclear) {
+            NoticePolicy value() {
+                return new NoticePolicy(exemptTransferredWhenUnclear);
+            }
+        }
 
         /** Those of {@link FarthestAhead}. */
         record FarthestAheadSettings(@DefaultValue("60") @Positive int hearingDays,
@@ -50,6 +59,6 @@ class CityPolicyConfiguration {
     CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
-                new ReviewBodies(settings.reviewingLevel(), organisation.superiors()));
+                new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value());
     }
 }

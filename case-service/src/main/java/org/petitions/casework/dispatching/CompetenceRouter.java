@@ -93,7 +93,8 @@ public final class CompetenceRouter {
         String bureau = new UnitId(UnitId.divisionOf(petition.office()), UnitKind.PB).toString();
         return new CaseMatter(petition.petitionId(), petition.number(), bureau, petition.purpose(), petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
-                petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition));
+                petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition),
+                petition.identity());
     }
 
     private static CaseMatter.@Nullable LateRegistration lateRegistration(PetitionRegistered petition) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
+import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DeliveryMethod;
@@ -67,6 +69,10 @@ class DocumentApi {
     record DeliverRequest(@NotNull DeliveryMethod how, @NotNull Instant receivedAt,
             @NotBlank @Size(max = 20_000) String receipt) {}
 
+    /** The proof, such as the number of the posting, is sealed. */
+    record SendRequest(@NotNull DeliveryMethod how, @NotNull LocalDate sentOn,
+            @NotBlank @Size(max = 20_000) String receipt) {}
+
     /** @param number its number (字号), as it stands on the paper */
     record ExternalDocumentRequest(@NotNull DocumentKind kind,
             @NotBlank @Pattern(regexp = CaseDocuments.NUMBER_FORMAT) String number,
@@ -107,6 +113,16 @@ class DocumentApi {
         IssuedDocument paper = numbered(reading.read(id, actor), n);
         Case after = commands.handle(id, expected, actor,
                 new DeliverDocument(paper.number(), request.how(), request.receivedAt()), request.receipt());
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
+    }
+
+    /** Says by which way a document went out: the clock of the written notice stops with it (Art. 23). */
+    @PostMapping("/{n}/send")
+    ResponseEntity<IssuedDocument> send(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
+            Actor actor, @Valid @RequestBody SendRequest request) {
+        IssuedDocument paper = numbered(reading.read(id, actor), n);
+        Case after = commands.handle(id, expected, actor,
+                new SendDocument(paper.number(), request.how(), request.sentOn()), request.receipt());
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
     }
 

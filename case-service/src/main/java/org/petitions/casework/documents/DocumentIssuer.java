@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -96,7 +97,24 @@ public class DocumentIssuer {
      */
     Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
         return make(petitionId, expected, actor, new Making(kind, text, text,
-                document -> new IssueDocument(kind, document.number(), document.template())));
+                document -> List.of(new IssueDocument(kind, document.number(), document.template()))));
+    }
+
+    /**
+     * Decides on a petition and tells the petitioner so in writing, as one act (Art. 23): the decision, its notice, and where a way is
+     * named, its going out.
+     *
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409, 412 or 422; then nothing is kept, the decision neither
+     */
+    public Case decideAndTell(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
+            DocumentKind kind, NoticeRequest notice) {
+        notice.requireReceipt();
+        return make(petitionId, expected, actor, new Making(kind, null, notice.receiptOfSending(), document -> {
+            CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
+            CaseCommand sending = notice.sending(document.number(), clock.instant());
+            return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);
+        }));
     }
 
     /**
@@ -113,22 +131,23 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null), words)
-                : make(petitionId, expected, actor, new Making(kind, null, words, step::apply));
+                : make(petitionId, expected, actor, new Making(kind, null, words,
+                        document -> List.of(step.apply(document))));
     }
 
     /**
-     * What is made and by which step.
+     * What is made and by which steps, which are one act.
      *
      * @param text what the official adds to what the case says, or null
-     * @param words what is kept as written with the step, or null
+     * @param words what is kept as written with the last step, or null
      */
     private record Making(DocumentKind kind, @Nullable String text, @Nullable String words,
-            Function<NewDocument, CaseCommand> step) {}
+            Function<NewDocument, List<CaseCommand>> steps) {}
 
     private Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
         DocumentKind kind = making.kind();
         DocumentTemplates.VersionedTemplate named = templates.of(kind);
-        CaseCommand unnumbered = making.step().apply(new NewDocument(kind, "", named.name()));
+        List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name()));
         Case shown = commands.check(petitionId, expected, actor, unnumbered).after();
         if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state(), kind))) {
             throw CaseProblems.notCompetent();
@@ -152,7 +171,7 @@ public class DocumentIssuer {
                 throw DocumentProblems.factsNotHere();
             }
             return commands.handle(current.before(), actor,
-                    making.step().apply(new NewDocument(kind, number, named.name())), making.words());
+                    making.steps().apply(new NewDocument(kind, number, named.name())), making.words());
         } catch (ProblemException e) {
             // Refused or stale, so the case surely does not name it. After any other failure it may.
             store.delete(petitionId, number);

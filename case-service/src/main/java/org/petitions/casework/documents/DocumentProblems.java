@@ -42,6 +42,11 @@ final class DocumentProblems {
                 FieldFault.of("text", DocumentFieldCode.TEXT_REQUIRED));
     }
 
+    static ProblemException receiptMissing() {
+        return new ProblemException(StandardProblem.INVALID_FIELDS,
+                FieldFault.of("notice.receipt", DocumentFieldCode.TEXT_REQUIRED));
+    }
+
     /** What the case does not have, by the template's names, which say nothing about anyone. */
     static ProblemException incomplete(Set<String> placeholders) {
         List<FieldFault> missing = placeholders.stream().sorted()

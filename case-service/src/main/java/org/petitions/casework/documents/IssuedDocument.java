@@ -13,6 +13,7 @@ import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Purpose;
@@ -26,7 +27,8 @@ import org.petitions.law.LegalFigure;
  * @param n which one of the case's, from 1
  * @param number its number (字号)
  * @param template the template with its version
- * @param how how it was delivered, absent before
+ * @param how by which way it went out or was delivered, absent before
+ * @param sentOn the day it last went out, in Asia/Shanghai, absent before and for what was handed over
  * @param receivedAt when its addressee had it, absent before
  * @param remedyUntil last day of the window for a review or re-review against it, in Asia/Shanghai: known once it was received, and
  *     absent for what was set aside, which opens none
@@ -35,7 +37,7 @@ import org.petitions.law.LegalFigure;
  */
 @JsonInclude(Include.NON_NULL)
 public record IssuedDocument(int n, DocumentKind kind, String zh, String number, String template, Instant issuedAt,
-        @Nullable DeliveryMethod how, @Nullable Instant receivedAt, @Nullable LocalDate remedyUntil,
+        @Nullable DeliveryMethod how, @Nullable LocalDate sentOn, @Nullable Instant receivedAt, @Nullable LocalDate remedyUntil,
         @Nullable Boolean provisional, @JsonIgnore @Nullable Long receiptVersion) {
 
     /** All of a case's, in the order they were issued. */
@@ -45,7 +47,9 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
             switch (entry.event()) {
                 case DocumentIssued issued -> papers.add(new IssuedDocument(papers.size() + 1, issued.kind(),
                         issued.kind().zh(), issued.number(), issued.template(), issued.at(), null, null, null, null,
-                        null));
+                        null, null));
+                case DocumentSent sent -> papers.replaceAll(
+                        paper -> paper.number().equals(sent.number()) ? paper.after(sent) : paper);
                 case DocumentDelivered delivered -> papers.replaceAll(paper -> paper.number()
                         .equals(delivered.number()) ? paper.after(delivered, shown.state(), calendar) : paper);
                 default -> {
@@ -56,6 +60,11 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
         return List.copyOf(papers);
     }
 
+    private IssuedDocument after(DocumentSent sent) {
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, sent.how(), sent.sentOn(), receivedAt,
+                remedyUntil, provisional, receiptVersion);
+    }
+
     private IssuedDocument after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
         boolean opensWindow = !state.documents().isSuperseded(number) && (kind == DocumentKind.REVIEW_OPINION
                 || kind == DocumentKind.HANDLING_OPINION && state.matter().purpose() == Purpose.CLAIM);
@@ -63,7 +72,8 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
                 ? LegalFigure.REREVIEW_REQUEST
                 : LegalFigure.REVIEW_REQUEST;
         Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), window.days()) : null;
-        return new IssuedDocument(n, kind, zh, number, template, issuedAt, delivered.how(), delivered.receivedAt(),
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, delivered.how(), sentOn,
+                delivered.receivedAt(),
                 until == null ? null : until.lastDay(), until == null ? null : until.provisional(),
                 delivered.version());
     }

@@ -14,6 +14,7 @@ import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.law.LegalCalendar;
 
@@ -89,11 +90,16 @@ final class DutyStatistics {
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;
-                    decided(e.unit(), e.at());
+                    decided(e.unit(), e.at(), e.notice());
                 }
-                case CaseEvent.NotAccepted e -> decided(e.unit(), e.at());
-                case HandlingEvent.LedElsewhere e -> decided(e.unit(), e.at());
-                case DocumentEvent.DocumentDelivered e -> delivered(e.kind());
+                case CaseEvent.NotAccepted e -> decided(e.unit(), e.at(), e.notice());
+                case HandlingEvent.LedElsewhere e -> decided(e.unit(), e.at(), e.notice());
+                case HandlingEvent.NoticeExempted _ -> owesNotice = null;
+                case DocumentEvent.DocumentSent e -> told(e.kind());
+                case DocumentEvent.DocumentDelivered e -> {
+                    told(e.kind());
+                    delivered(e.kind());
+                }
                 case CaseEvent.Closed e -> endUnsigned(e.at());
                 case CaseEvent.Replied e -> answered(e);
                 case CaseEvent.Rated e -> rated(e);
@@ -103,18 +109,28 @@ final class DutyStatistics {
             }
         }
 
-        private void decided(String unit, Instant at) {
+        /** A decision from before the notice was watched says nothing of it; then whoever gave a name was to be told. */
+        private void decided(String unit, Instant at, @Nullable NoticeDuty notice) {
             endUnsigned(at);
-            owesNotice = matter.hasPetitioner() ? unit : null;
+            boolean owed = notice == null
+                    ? matter.hasPetitioner() && !matter.isAnonymous()
+                    : notice == NoticeDuty.OWED;
+            owesNotice = owed ? unit : null;
+        }
+
+        /** A notice that went out has told, whenever it arrives. */
+        private void told(DocumentKind kind) {
+            switch (kind) {
+                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE -> owesNotice = null;
+                default -> {
+                    // no notice of a decision
+                }
+            }
         }
 
         private void delivered(DocumentKind kind) {
-            switch (kind) {
-                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE -> owesNotice = null;
-                case HANDLING_OPINION -> owesOpinion = null;
-                default -> {
-                    // owed to nobody by this account
-                }
+            if (kind == DocumentKind.HANDLING_OPINION) {
+                owesOpinion = null;
             }
         }
 

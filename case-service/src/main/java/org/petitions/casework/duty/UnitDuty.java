@@ -26,7 +26,8 @@ record UnitDuty(String unit, Registrations registrations, Arrivals arrivals, Ans
      * @param handedBack handed back after an objection that was allowed (退办, Art. 23)
      * @param objectionsRejected objections found to be without reason
      * @param accepted taken on (Art. 23)
-     * @param untold decided whether to take on, and the petitioner has no written notice of it yet (Art. 23 wants one)
+     * @param untold decided whether to take on, and the written notice of it that Art. 23 wants has not gone out yet; where none is owed
+     *     (nobody petitioned, or name or address is unclear), none is counted
      * @param unsigned still neither signed for, nor taken on, nor refused
      * @param hoursUnsigned whole hours that they lay like that, all together, the present ones up to now
      */

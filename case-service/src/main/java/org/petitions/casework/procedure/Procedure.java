@@ -108,8 +108,7 @@ public final class Procedure {
             case CaseEvent.Opened e -> RoutingPart.opened(state, e);
             case CaseEvent.Dispatched e -> RoutingPart.dispatched(state, e);
             case CaseEvent.Accepted e -> HandlingPart.accepted(state, e);
-            // The end follows by the same decision.
-            case CaseEvent.NotAccepted _ -> state;
+            case CaseEvent.NotAccepted e -> HandlingPart.notAccepted(state, e);
             case CaseEvent.Replied e -> HandlingPart.replied(state, e);
             case CaseEvent.Rated e -> HandlingPart.rated(state, e);
             case CaseEvent.Closed e -> EndingPart.closed(state, e);

@@ -24,6 +24,7 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.topics.Topics;
 import org.petitions.law.LegalCalendar;
@@ -123,6 +124,59 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(3);
         assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_PRINTED");
         assertThat(keptOf(petition)).isEmpty();
+    }
+
+    @Test
+    void a_unit_accepts_and_tells_in_writing_by_one_act_article_23() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+        Response told = SERVICE.post(petition.path("accept"), AT_UNIT, 2,
+                "{\"notice\":{\"how\":\"POST\",\"receipt\":\"" + RECEIPT + "\"}}");
+
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.version()).isEqualTo(5);
+        var paper = SERVICE.get(petition.path("documents"), OPERATIONS).json().path("documents").path(0);
+        assertThat(paper.path("kind").asString()).isEqualTo("ACCEPTANCE_NOTICE");
+        assertThat(paper.path("how").asString()).isEqualTo("POST");
+        assertThat(paper.path("sentOn").asString()).isEqualTo(LegalCalendar.dayOf(Instant.now()).toString());
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains("信访事项受理告知书", CaseFixtures.NAME);
+        assertThat(SERVICE.get(petition.path("words?why=SUPERVISION"), AT_BUREAU).text()).contains(RECEIPT);
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).filteredOn(DocumentSent.class::isInstance)
+                .extracting(event -> ((DocumentSent) event).tells()).containsExactly(true));
+    }
+
+    @Test
+    void an_act_of_which_one_part_is_refused_leaves_nothing_behind() {
+        TestPetition petition = PAPERS.openedWithoutFacts(TestPetition.aboutWages());
+
+        Response refused = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
+                "{\"ground\":\"NOT_A_PETITION\",\"notice\":{\"how\":\"ELECTRONIC\"}}");
+
+        assertThat(refused.get("code")).isEqualTo("facts-not-here");
+        assertThat(SERVICE.get(petition.path(""), OPERATIONS).get("status")).isEqualTo("DISPATCHED");
+        assertThat(keptOf(petition)).isEmpty();
+        assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, "{\"notice\":{\"how\":\"POST\"}}").text())
+                .contains("notice.receipt");
+    }
+
+    @Test
+    void a_notice_made_apart_is_sent_apart_and_not_before_it_was_made_article_23() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, "{\"notice\":{}}");
+        LocalDate today = LegalCalendar.dayOf(Instant.now());
+
+        assertThat(send(petition, 4, today.minusDays(1)).get("code")).isEqualTo("cannot-be-sent");
+        Response sent = send(petition, 4, today);
+
+        assertThat(sent.version()).isEqualTo(5);
+        assertThat(sent.get("sentOn")).isEqualTo(today.toString());
+        assertThat(sent.json().has("receivedAt")).isFalse();
+    }
+
+    private static Response send(TestPetition petition, long version, LocalDate day) {
+        return SERVICE.post(petition.path("documents/1/send"), AT_UNIT, version,
+                "{\"how\":\"POST\",\"sentOn\":\"" + day + "\",\"receipt\":\"" + RECEIPT + "\"}");
     }
 
     @Test

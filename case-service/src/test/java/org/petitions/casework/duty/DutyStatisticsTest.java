@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.duty.UnitDuty.Answers;
@@ -13,6 +14,7 @@ import org.petitions.casework.duty.UnitDuty.Registrations;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -20,6 +22,8 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
@@ -111,6 +115,42 @@ class DutyStatisticsTest {
     }
 
     @Test
+    void a_notice_that_was_posted_has_told_and_where_none_is_owed_nobody_is_untold_article_23() {
+        assertThat(untold(accepted(NoticeDuty.OWED))).isOne();
+        assertThat(untold(accepted(NoticeDuty.OWED), new DocumentEvent.DocumentSent(ID, 4,
+                at("2026-03-04T00:00:00Z"), DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号", DeliveryMethod.POST,
+                LocalDate.of(2026, 3, 4), true))).isZero();
+        assertThat(untold(accepted(NoticeDuty.OWED),
+                new HandlingEvent.NoticeExempted(ID, 4, at("2026-03-04T00:00:00Z"), FIRST))).isZero();
+        assertThat(untold(accepted(NoticeDuty.UNCLEAR))).isZero();
+    }
+
+    @Test
+    void who_gave_no_name_is_not_counted_as_untold_in_what_was_accepted_before_notices_were_watched() {
+        CaseMatter named = matter(Channel.LETTER);
+        CaseMatter anonymous = new CaseMatter(ID, named.number(), named.bureau(), named.purpose(), named.category(),
+                named.division(), named.urgency(), null, List.of(), named.channel(), false, null, Identity.ANONYMOUS);
+        var account = account("2026-03-20T00:00:00Z");
+
+        account.add(anonymous, List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                new CaseEvent.Accepted(ID, 3, at("2026-03-03T00:00:00Z"), FIRST)));
+
+        assertThat(account.lines().getFirst().arrivals().untold()).isZero();
+    }
+
+    private static CaseEvent accepted(NoticeDuty notice) {
+        return new CaseEvent.Accepted(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, notice);
+    }
+
+    private static long untold(CaseEvent... then) {
+        List<CaseEvent> history = new ArrayList<>(List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z")));
+        history.addAll(List.of(then));
+        var account = account("2026-03-20T00:00:00Z");
+        account.add(matter(Channel.LETTER), history);
+        return account.lines().getFirst().arrivals().untold();
+    }
+
+    @Test
     void where_nobody_petitioned_nobody_is_asked() {
         var account = account("2026-06-20T00:00:00Z");
 
@@ -135,7 +175,8 @@ class DutyStatisticsTest {
     private static CaseMatter receivedLate(CaseMatter matter, String receivedOn, String registeredOn) {
         return new CaseMatter(matter.petitionId(), matter.number(), matter.bureau(), matter.purpose(),
                 matter.category(), matter.division(), matter.urgency(), null, List.of(), matter.channel(), false,
-                new CaseMatter.LateRegistration(STATION, LocalDate.parse(receivedOn), LocalDate.parse(registeredOn)));
+                new CaseMatter.LateRegistration(STATION, LocalDate.parse(receivedOn), LocalDate.parse(registeredOn)),
+                matter.identity());
     }
 
     private static DutyStatistics account(String now) {

@@ -79,6 +79,7 @@ final class ProcedureSamples {
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
     private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
     private static final Settlement UNSETTLED = new Settlement(Finding.SETTLED, Finding.OPEN);
+    private static final String NOTICE_NUMBER = "受1";
     private static final String OPINION_NUMBER = "处1";
     private static final String REVIEW_NUMBER = "复1";
     private static final Map<String, CaseCommand> COMMANDS = commandsAtDayNought();
@@ -135,6 +136,7 @@ final class ProcedureSamples {
         Map<String, CaseCommand> c = new LinkedHashMap<>();
         c.put("open", new DispatchRules.Open(null));
         c.put("open+dispatch", new DispatchRules.Open(Dispatch.transfer(UNIT)));
+        c.put("open directly", new DispatchRules.OpenDirect(UNIT, AT));
         c.put("open with history", new OpenWithHistory(
                 new LedgerHistory(DAY, UNIT, DAY, DAY, HandlingOutcome.SUPPORTED, null, null), AT,
                 new DispatchRules.Open(null)));
@@ -211,6 +213,15 @@ final class ProcedureSamples {
         c.put("open hearing years ahead", new HearingRules.OpenHearing(DAY, LocalDate.of(2036, 1, 10)));
         c.put("close hearing", new HearingRules.CloseHearing(LocalDate.of(2028, 1, 12), 7, true));
         c.put("close hearing alone", new HearingRules.CloseHearing(LocalDate.of(2028, 1, 12), 1, true));
+        c.put("issue notice",
+                new DocumentRules.IssueDocument(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "acceptance-notice/1"));
+        c.put("issue notice of non-acceptance", new DocumentRules.IssueDocument(DocumentKind.NON_ACCEPTANCE_NOTICE,
+                NOTICE_NUMBER, "non-acceptance-notice/2"));
+        c.put("send notice", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.POST, DAY));
+        c.put("send notice by hand", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.IN_PERSON, DAY));
+        c.put("send notice before it was made",
+                new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.POST, DAY.minusDays(1)));
+        c.put("deliver notice", new DocumentRules.DeliverDocument(NOTICE_NUMBER, DeliveryMethod.IN_PERSON, AT));
         c.put("issue opinion",
                 new DocumentRules.IssueDocument(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
         c.put("issue review opinion",
@@ -278,6 +289,8 @@ final class ProcedureSamples {
                     && open.from().getYear() == 2028 ->
                 new HearingRules.OpenHearing(today.minusDays(1), today);
             case HearingRules.CloseHearing close -> new HearingRules.CloseHearing(today, close.participants(), true);
+            case DocumentRules.SendDocument send when send.sentOn().equals(DAY) ->
+                new DocumentRules.SendDocument(send.number(), send.how(), today);
             case DocumentRules.DeliverDocument deliver ->
                 new DocumentRules.DeliverDocument(deliver.number(), deliver.how(), at);
             default -> command;

@@ -32,6 +32,10 @@ class ProcedureTableTest {
             claim: open+dispatch, sign, accept, reply, rate, close                                   | SETTLED
             claim: open with history, note handling opinion, close                                   | SETTLED
             claim: open, assign, accept, reply, report back, close                                   | SETTLED
+            claim: open directly, accept, issue notice, send notice, reply, close     | SETTLED
+            claim: open directly, accept, exempt notice, reply, close                 | SETTLED
+            claim: open, dispatch, accept, issue notice, deliver notice                              | ACCEPTED
+            claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice       | NOT_ACCEPTED
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
             repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
             claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
@@ -133,6 +137,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
             claim: open, assign                                | merge                        | REPORT_OWED 22
             urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
+            accusation:                                        | open directly | DISPATCH_TO_ACCUSED 30
+            claim: open, dispatch, accept                      | exempt notice                | NOTICE_OWED 23
+            claim: open directly, accept, exempt notice | exempt notice        | ILLEGAL_STEP 23
+            claim: open directly                | exempt notice                | ILLEGAL_STEP 23
+            claim: open, dispatch, accept, issue notice        | send notice by hand          | CANNOT_BE_SENT 23
+            claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
             repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36

@@ -146,7 +146,7 @@ class ProcedureTest {
     @Test
     void a_lead_into_another_procedure_ends_the_case_by_the_same_decision() {
         assertThat(ScriptedCase.of("claim: open, dispatch, lead elsewhere").events().getLast())
-                .isEqualTo(new CaseEvent.Closed("3f0c", 4, ProcedureSamples.AT, CaseEnd.OTHER_PROCEDURE));
+                .isEqualTo(new CaseEvent.Closed("3f0c", 4, ProcedureSamples.AT, CaseEnd.OTHER_PROCEDURE, true));
     }
 
     @Test

@@ -61,7 +61,7 @@ class ReviewBodiesTest {
     private static CaseState after(CaseState state, CaseCommand command, ScriptedCase at,
             Map<UnitKind, ReviewLevel> levels) {
         CityPolicy policy = new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1),
-                new ReviewBodies(levels, Map.of()));
+                new ReviewBodies(levels, Map.of()), new CityPolicy.NoticePolicy(false));
         CaseDecision decision = Procedure.decide(state, command,
                 new DecisionContext(at.at(), "h-01", ProcedureSamples.CALENDAR, policy));
         assertThat(decision).isInstanceOf(Happens.class);

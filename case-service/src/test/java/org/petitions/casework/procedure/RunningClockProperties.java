@@ -61,7 +61,9 @@ class RunningClockProperties extends ProcedureTrials {
         Set<String> owed = new TreeSet<>();
         switch (state.phase()) {
             case CasePhase.Registered _,CasePhase.AwaitingDispatch _ -> owed.add("DISPATCH");
-            case CasePhase.AwaitingAcceptance _ -> owed.add("ACCEPTANCE");
+            case CasePhase.AwaitingAcceptance _ -> {
+                // the notice, as everywhere until it went out
+            }
             case CasePhase.InHandling here -> owed.add(here.suspendedSince() == null ? "HANDLING" : "SUSPENSION");
             case CasePhase.Answered _ -> owed.add("SETTLEMENT");
             case CasePhase.UnderReview here -> {
@@ -70,12 +72,18 @@ class RunningClockProperties extends ProcedureTrials {
                 }
             }
             case Ended _ -> {
+                if (state.documents().noticeOwed()) {
+                    owed.add("ACCEPTANCE");
+                }
                 state.followUp().visitsDue().keySet().forEach(visit -> owed.add("RETURN_VISIT" + visit));
                 return owed;
             }
         }
         if (state.isBeingHeard()) {
             owed.add("SUSPENSION");
+        }
+        if (state.documents().noticeOwed()) {
+            owed.add("ACCEPTANCE");
         }
         if (state.routing().objection() == Routing.ObjectionStatus.PENDING) {
             owed.add("OBJECTION");
@@ -100,9 +108,10 @@ class RunningClockProperties extends ProcedureTrials {
                 running.add(start.kind() + start.key());
             }
             case ClockAct.StartAgain again -> running.add(again.kind() + ClockAct.SOLE);
-            case ClockAct.Stop(var kind, var key) -> end(kind, key, running, paused);
+            case ClockAct.Stop(var kind, var key, _) -> end(kind, key, running, paused);
             case ClockAct.Cancel(var kind, var key) -> end(kind, key, running, paused);
-            case ClockAct.StopAll _ -> List.of(running, paused).forEach(Set::clear);
+            case ClockAct.StopAll(var spared) -> List.of(running, paused).forEach(
+                    clocks -> clocks.removeIf(clock -> spared == null || !clock.startsWith(spared.name())));
             case ClockAct.Pause pause -> move(pause.kind() + ClockAct.SOLE, running, paused);
             case ClockAct.Resume resume -> move(resume.kind() + ClockAct.SOLE, paused, running);
             case ClockAct.HandOver _,ClockAct.Lengthen _ -> {

@@ -64,7 +64,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
     /** Days that were set for this clock alone are counted here, by the calendar in force, as the policy's are. */
     private static Limit limitOf(ClockRule rule, ClockAct.Start start) {
         Integer days = start.days();
-        return switch (rule.limit()) {
+        return switch (rule.limitFor(start.unit())) {
             case Limit.Counted counted when start.due() == null -> counted;
             case Limit.Counted _ -> throw new UnusableEventException("due");
             case Limit.SetByEvent set -> days == null ? set : new Limit.Counted(days, Limit.Unit.DAYS);

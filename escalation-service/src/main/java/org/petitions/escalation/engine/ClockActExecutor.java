@@ -45,14 +45,16 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                     .of(rule(start.kind()), start, builder.context().calendar()));
             case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), ClockPlan
                     .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
-            case ClockAct.Stop(var kind, var key) when key != null ->
-                change(new ClockId(kind, key), new ClockChange.Stopped(version, at));
-            case ClockAct.Stop(var kind, _) -> endAll(new ClockEnd(version, at, kind, null));
+            case ClockAct.Stop(var kind, var key, var done) when key != null ->
+                change(new ClockId(kind, key), new ClockChange.Stopped(version, done == null ? at : done));
+            case ClockAct.Stop(var kind, _, var done) ->
+                endAll(new ClockEnd(version, done == null ? at : done, kind, null));
             case ClockAct.Cancel(var kind, var key) when key != null ->
                 change(new ClockId(kind, key), new ClockChange.Cancelled(version, at));
             case ClockAct.Cancel(var kind, _) ->
                 endAll(new ClockEnd(version, at, kind, LimitEndReason.NO_LONGER_DUE));
-            case ClockAct.StopAll() -> endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED));
+            case ClockAct.StopAll(var spared) ->
+                endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED, spared));
             case ClockAct.HandOver(var kind, var unit) ->
                 change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, unit));
             case ClockAct.Lengthen(var kind, var days) ->

@@ -2,9 +2,12 @@ package org.petitions.escalation.policy;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.policy.Limit.Counted;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 
 /**
  * The rule for one clock.
@@ -16,14 +19,16 @@ import org.petitions.events.terms.Rung;
  * @param rungsOfCityUnits the same for units of the city itself, above which no county leader stands
  * @param afterHandBack the least it has when it starts again after an objection was allowed, where more of its limit is not left; null
  *     for a clock that never does
+ * @param ownRules limits of the kinds of units that tell by rules of their own (Art. 23, paragraph 4); empty for a clock that has none
  */
 public record ClockRule(String article, Limit limit, List<Integer> warnings, List<Rung> rungs,
-        List<Rung> rungsOfCityUnits, @Nullable Counted afterHandBack) {
+        List<Rung> rungsOfCityUnits, @Nullable Counted afterHandBack, Map<UnitKind, Counted> ownRules) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     public ClockRule {
         PolicyFieldChecks.require(article, "article");
         PolicyFieldChecks.require(limit, "limit");
+        ownRules = Map.copyOf(PolicyFieldChecks.require(ownRules, "limit-by-own-rules"));
         warnings = List.copyOf(PolicyFieldChecks.require(warnings, "warnings"));
         rungs = ladder(rungs, "rungs");
         rungsOfCityUnits = ladder(rungsOfCityUnits, "rungs-of-city-units");
@@ -34,6 +39,11 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
         }
         PolicyFieldChecks.requireOrder(warnings, Comparator.<Integer>reverseOrder(), "warnings",
                 "most days first, none twice");
+    }
+
+    /** The limit that holds for a unit. */
+    public Limit limitFor(String unit) {
+        return UnitId.parse(unit).<Limit>map(id -> ownRules.get(id.kind())).orElse(limit);
     }
 
     private static List<Rung> ladder(List<Rung> rungs, String field) {

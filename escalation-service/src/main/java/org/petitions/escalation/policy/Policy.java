@@ -65,6 +65,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         clocks.forEach(LawfulLimit::check);
         clocks.forEach(Policy::checkHandBack);
+        clocks.forEach(Policy::checkOwnRules);
         checkUrgencies(acknowledgement, "acknowledgement");
         checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
         checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
@@ -99,6 +100,13 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         if (EXTENDABLE_OR_PAUSABLE.contains(kind)
                 && !(limit instanceof Limit.Counted(_, Limit.Unit unit) && unit == Limit.Unit.DAYS)) {
             throw new IllegalArgumentException("clocks: " + kind + " can be lengthened or paused, so it counts days");
+        }
+    }
+
+    /** Only of the written notice do the Regulations leave some units to rules of their own. */
+    private static void checkOwnRules(ClockKind kind, ClockRule rule) {
+        if (kind != ClockKind.ACCEPTANCE && !rule.ownRules().isEmpty()) {
+            throw new IllegalArgumentException("clocks: " + kind + ": limit-by-own-rules is for ACCEPTANCE alone");
         }
     }
 

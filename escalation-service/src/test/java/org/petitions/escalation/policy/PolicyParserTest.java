@@ -51,6 +51,20 @@ class PolicyParserTest {
     }
 
     @Test
+    void a_unit_that_tells_by_rules_of_its_own_has_the_limit_the_city_lists_for_it_article_23() {
+        Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("CDI: 15 days", "CDI: 30 days"));
+        assertThat(policy.rule(ClockKind.ACCEPTANCE).limitFor("431200-CDI")).hasToString("30 days");
+        assertThat(policy.rule(ClockKind.ACCEPTANCE).limitFor("431222-HRSS")).hasToString("15 days");
+    }
+
+    @Test
+    void rules_of_their_own_are_for_the_written_notice_alone_article_23() {
+        assertThatThrownBy(() -> PolicyParser.parse(
+                TestPolicy.yaml().replaceFirst("limit: 4 hours", "limit: 4 hours\n    limit-by-own-rules: {CDI: 9 hours}")))
+                .hasMessageContaining("clocks: REPORT_UP: limit-by-own-rules is for ACCEPTANCE alone");
+    }
+
+    @Test
     void a_limit_may_count_working_days() {
         Policy policy = PolicyParser
                 .parse(TestPolicy.yaml().replaceFirst("limit: 90 days", "limit: 15 working days").replace("[15, 5]",

@@ -52,8 +52,15 @@ public sealed interface ClockAct {
      * It stops, because what it waited for was done.
      *
      * @param key the key, or null for every clock of the kind
+     * @param at when it was done, UTC, where that was before the event says so; else null
      */
-    record Stop(ClockKind kind, @Nullable String key) implements ClockAct {}
+    record Stop(ClockKind kind, @Nullable String key, @Nullable Instant at) implements ClockAct {
+
+        /** It was done at the moment of the event. */
+        public Stop(ClockKind kind, @Nullable String key) {
+            this(kind, key, null);
+        }
+    }
 
     /**
      * It ends though what it waited for was not done, because nobody asks for it any more.
@@ -62,8 +69,18 @@ public sealed interface ClockAct {
      */
     record Cancel(ClockKind kind, @Nullable String key) implements ClockAct {}
 
-    /** Every clock stops, because the case ended. */
-    record StopAll() implements ClockAct {
+    /**
+     * Every clock stops, because the case ended.
+     *
+     * @param spared the kind that runs on nevertheless, because its act is still owed; null for none
+     */
+    record StopAll(@Nullable ClockKind spared) implements ClockAct {
+
+        /** Without exception. */
+        public StopAll() {
+            this(null);
+        }
+
         @Override
         public @Nullable ClockKind kind() {
             return null;

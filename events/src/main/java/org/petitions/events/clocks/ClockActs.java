@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
@@ -22,6 +23,7 @@ import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.clocks.ClockAct.Stop;
 import org.petitions.events.clocks.ClockAct.StopAll;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
@@ -55,17 +57,19 @@ public final class ClockActs {
             case CaseEvent.Opened e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
                     new HandOver(ClockKind.REPORT_UP, e.bureau()));
             case CaseEvent.Dispatched e -> dispatched(e);
-            case CaseEvent.Accepted e -> List.of(stop(ClockKind.ACCEPTANCE), cancel(ClockKind.OBJECTION),
+            case CaseEvent.Accepted e -> decided(e.notice(), cancel(ClockKind.OBJECTION),
                     cancel(ClockKind.DISPUTE), start(ClockKind.HANDLING, e.unit(), e.at()));
-            case CaseEvent.NotAccepted _ -> List.of(stop(ClockKind.ACCEPTANCE));
+            case CaseEvent.NotAccepted e -> decided(e.notice());
             case CaseEvent.Replied e ->
                 List.of(stop(ClockKind.HANDLING), start(ClockKind.SETTLEMENT, e.unit(), e.at()));
             case CaseEvent.Rated _ -> List.of();
-            case CaseEvent.Closed _ -> List.of(new StopAll());
+            case CaseEvent.Closed e ->
+                List.of(new StopAll(Boolean.TRUE.equals(e.noticeOwed()) ? ClockKind.ACCEPTANCE : null));
             case RoutingEvent e -> routing(e);
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
-            case DocumentEvent _,PetitionerRequestEvent _ -> List.of();
+            case DocumentEvent e -> document(e);
+            case PetitionerRequestEvent _ -> List.of();
             case ClosureEvent e -> end(e);
         };
     }
@@ -78,6 +82,34 @@ public final class ClockActs {
             acts.add(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, event.unit(), event.arrivedAt(), reportBackBy));
         }
         return acts;
+    }
+
+    /** Deciding on a petition is not telling the petitioner (Art. 23): where a notice is owed, the clock waits for that. */
+    private static List<ClockAct> decided(@Nullable NoticeDuty notice, ClockAct... more) {
+        List<ClockAct> acts = new ArrayList<>();
+        if (notice != NoticeDuty.OWED) {
+            acts.add(stop(ClockKind.ACCEPTANCE));
+        }
+        acts.addAll(List.of(more));
+        return acts;
+    }
+
+    private static List<ClockAct> document(DocumentEvent event) {
+        return switch (event) {
+            case DocumentEvent.DocumentSent e when Boolean.TRUE.equals(e.tells()) ->
+                List.of(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, doneOn(e.sentOn(), e.at())));
+            case DocumentEvent.DocumentDelivered e when Boolean.TRUE.equals(e.tells()) -> List
+                    .of(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.receivedAt().isBefore(e.at())
+                            ? e.receivedAt()
+                            : null));
+            case DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _ ->
+                List.of();
+        };
+    }
+
+    /** Something done on an earlier day was done by its end; null where it was the event's own day. */
+    private static @Nullable Instant doneOn(LocalDate day, Instant at) {
+        return day.isBefore(dayOf(at)) ? day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1) : null;
     }
 
     private static List<ClockAct> routing(RoutingEvent event) {
@@ -98,7 +130,8 @@ public final class ClockActs {
 
     private static List<ClockAct> handling(HandlingEvent event) {
         return switch (event) {
-            case HandlingEvent.LedElsewhere _ -> List.of(stop(ClockKind.ACCEPTANCE), stop(ClockKind.HANDLING));
+            case HandlingEvent.LedElsewhere e -> decided(e.notice(), stop(ClockKind.HANDLING));
+            case HandlingEvent.NoticeExempted _ -> List.of(stop(ClockKind.ACCEPTANCE));
             // What is asked for and not approved stops and moves nothing (Art. 34).
             case HandlingEvent.ExtensionRequested _,HandlingEvent.ExtensionRefused _ -> List.of();
             case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));

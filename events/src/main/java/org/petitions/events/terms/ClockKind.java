@@ -5,8 +5,11 @@ public enum ClockKind implements Term {
     /** 15 days from registration (Art. 22). */
     DISPATCH("转送期限", "dispatch"),
 
-    /** 15 days from arrival at the unit (Art. 23). */
-    ACCEPTANCE("受理期限", "acceptance"),
+    /**
+     * 15 days from arrival at the unit until a written notice went out to the petitioner (Art. 23). Its code is from the time when the
+     * acceptance itself was taken for the notice.
+     */
+    ACCEPTANCE("告知期限", "written notice"),
 
     /** 60 days from acceptance (Art. 34). */
     HANDLING("办理期限", "handling"),

@@ -10,15 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Start;
+import org.petitions.events.clocks.ClockAct.Stop;
+import org.petitions.events.clocks.ClockAct.StopAll;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -48,6 +55,43 @@ class ClockActsTest {
         assertThat(ClockActs.of(opened(1L)))
                 .containsExactly(new Start(ClockKind.DISPATCH, ClockAct.SOLE, "431222-PB", AT, null));
         assertThat(ClockActs.of(opened(null))).hasOnlyElementsOfType(HandOver.class);
+    }
+
+    @Test
+    void a_decision_stops_the_clock_of_the_notice_only_where_none_is_owed_article_23() {
+        assertThat(ClockActs.of(new CaseEvent.Accepted("p", 3, AT, "431222-HRSS", NoticeDuty.OWED)))
+                .noneMatch(act -> act.kind() == ClockKind.ACCEPTANCE);
+        assertThat(ClockActs.of(new CaseEvent.Accepted("p", 3, AT, "431222-HRSS", NoticeDuty.UNCLEAR)))
+                .contains(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE));
+    }
+
+    @Test
+    void a_decision_from_before_notices_were_watched_counts_as_the_notice() {
+        assertThat(ClockActs.of(new CaseEvent.Accepted("p", 3, AT, "431222-HRSS")))
+                .contains(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE));
+        assertThat(ClockActs.of(new CaseEvent.Closed("p", 4, AT, CaseEnd.NOT_ACCEPTED)))
+                .containsExactly(new StopAll());
+    }
+
+    @Test
+    void the_clock_of_the_notice_outlives_a_petition_that_was_not_accepted() {
+        assertThat(ClockActs.of(new CaseEvent.Closed("p", 4, AT, CaseEnd.NOT_ACCEPTED, true)))
+                .containsExactly(new StopAll(ClockKind.ACCEPTANCE));
+    }
+
+    @Test
+    void a_notice_stops_its_clock_on_the_day_it_went_out_whenever_that_is_written_down() {
+        // Until the end of 27 February in Shanghai.
+        assertThat(ClockActs.of(sent(LocalDate.of(2026, 2, 27), true))).containsExactly(
+                new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, Instant.parse("2026-02-27T15:59:59.999Z")));
+        assertThat(ClockActs.of(sent(LocalDate.of(2026, 3, 1), true)))
+                .containsExactly(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE));
+        assertThat(ClockActs.of(sent(LocalDate.of(2026, 2, 27), null))).isEmpty();
+    }
+
+    private static CaseEvent sent(LocalDate day, @Nullable Boolean tells) {
+        return new DocumentEvent.DocumentSent("p", 5, AT, DocumentKind.ACCEPTANCE_NOTICE, "n", DeliveryMethod.POST,
+                day, tells);
     }
 
     private static CaseEvent opened(@Nullable Long pastUntil) {

@@ -39,6 +39,7 @@ import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.LimitUnit;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.PostCapacity;
@@ -100,10 +101,10 @@ final class ContractSamples {
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L, LocalDate.of(2026, 2, 27)),
                 new CaseEvent.Dispatched(ID, 2, AT, UNIT, DispatchKind.ASSIGNMENT, AT, DUE, List.of("431222-NR")),
-                new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.OTHER_PROCEDURE),
+                new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.OTHER_PROCEDURE, NoticeDuty.OWED),
                 new CaseEvent.Replied(ID, 4, AT, UNIT, HandlingOutcome.SUPPORTED),
                 new CaseEvent.Rated(ID, 5, AT, Satisfaction.SATISFIED, Satisfaction.NOT),
-                new CaseEvent.Closed(ID, 6, AT, CaseEnd.SETTLED),
+                new CaseEvent.Closed(ID, 6, AT, CaseEnd.NOT_ACCEPTED, true),
                 new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR"),
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU),
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR"),
@@ -123,8 +124,10 @@ final class ContractSamples {
                 new ReviewEvent.ReviewDecided(ID, 8, AT, ReviewStep.REVIEW, "431200-HRSS", ReviewOutcome.UPHELD, UNIT),
                 new DocumentEvent.DocumentIssued(ID, 5, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
                         "handling-opinion/1"),
+                new DocumentEvent.DocumentSent(ID, 6, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号",
+                        DeliveryMethod.POST, LocalDate.of(2026, 3, 1), true),
                 new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
-                        DeliveryMethod.POST, AT),
+                        DeliveryMethod.POST, AT, true),
                 new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE, 30),
                 new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
                 new PetitionerRequestEvent.PetitionerRequestTaken(ID, 6, AT, PetitionerRequestKind.RATING, 2),

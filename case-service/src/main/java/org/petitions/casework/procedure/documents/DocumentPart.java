@@ -14,10 +14,11 @@ public final class DocumentPart {
         DocumentRules.offer(state, steps);
     }
 
-    /** The case after a document was made or reached its addressee. */
+    /** The case after a document was made went out or reached its addressee. */
     public static CaseState evolve(CaseState state, DocumentEvent event) {
         return switch (event) {
             case DocumentEvent.DocumentIssued e -> state.with(state.documents().issued(e));
+            case DocumentEvent.DocumentSent e -> state.with(state.documents().sent(e));
             case DocumentEvent.DocumentDelivered e -> state.with(state.documents().delivered(e));
         };
     }

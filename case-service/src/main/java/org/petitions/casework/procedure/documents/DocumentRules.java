@@ -1,9 +1,12 @@
 package org.petitions.casework.procedure.documents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
@@ -32,6 +35,13 @@ import org.petitions.law.LegalCalendar;
 
 /** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
 public final class DocumentRules {
+    /** With these a document is sent and received in one moment, which is a delivery. */
+    private static final Set<DeliveryMethod> HANDED_OVER = EnumSet.of(DeliveryMethod.IN_PERSON, DeliveryMethod.LEFT);
+
+    /** The documents by which a unit says whether it takes a petition on (Art. 23). */
+    private static final Set<DocumentKind> NOTICES = EnumSet.of(DocumentKind.ACCEPTANCE_NOTICE,
+            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE);
+
     private static final Rules<IssueDocument> ISSUE = new Rules<IssueDocument>()
             .refuse(Reason.NUMBER_TAKEN, (issue, state, _) -> state.documents().numbered(issue.number()) != null)
             .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (issue, state, _) -> !fits(issue.kind(), state));
@@ -40,6 +50,12 @@ public final class DocumentRules {
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !isUndelivered(deliver.number(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
                     || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()));
+
+    private static final Rules<SendDocument> SENDING = new Rules<SendDocument>()
+            .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> !isUndelivered(send.number(), state)
+                    || HANDED_OVER.contains(send.how()))
+            .refuse(Reason.CANNOT_BE_SENT, (send, state, context) -> isSentBeforeIssue(send, state)
+                    || send.sentOn().isAfter(context.today()));
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
@@ -79,6 +95,18 @@ public final class DocumentRules {
     }
 
     /**
+     * Say by which way and on which day a document went out; the proof, such as the number of the posting, is kept with the case.
+     *
+     * @param sentOn in Asia/Shanghai: from the day it was made to today
+     */
+    public record SendDocument(String number, DeliveryMethod how, LocalDate sentOn) implements DocumentCommand {
+        @Override
+        public Step step() {
+            return Step.SEND_DOCUMENT;
+        }
+    }
+
+    /**
      * Note a written opinion that was made and handed over elsewhere: by a review body that is not on this platform, or before the case
      * was taken over from a ledger. The windows against it run from its receipt as from any other's.
      *
@@ -102,7 +130,7 @@ public final class DocumentRules {
         }
         steps.add(Step.ISSUE_DOCUMENT);
         if (state.documents().all().stream().anyMatch(document -> document.receivedAt() == null)) {
-            steps.add(Step.DELIVER_DOCUMENT);
+            steps.addAll(Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT));
         }
     }
 
@@ -115,6 +143,7 @@ public final class DocumentRules {
                     new DocumentEvent.DocumentIssued(id, next, at, issue.kind(), issue.number(), issue.template())));
             case DeliverDocument deliver ->
                 DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
+            case SendDocument send -> SENDING.decide(send, state, context, () -> sent(send, state, context));
             case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
                     new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
                             CaseDocuments.EXTERNAL_TEMPLATE),
@@ -150,7 +179,24 @@ public final class DocumentRules {
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), deliver.how(), deliver.receivedAt()));
+                document.kind(), document.number(), deliver.how(), deliver.receivedAt(), tells(document, state)));
+    }
+
+    private static boolean isSentBeforeIssue(SendDocument send, CaseState state) {
+        CaseDocument document = state.documents().numbered(send.number());
+        return document != null && send.sentOn().isBefore(LegalCalendar.dayOf(document.issuedAt()));
+    }
+
+    private static PartDecision sent(SendDocument send, CaseState state, DecisionContext context) {
+        CaseDocument document = Objects.requireNonNull(state.documents().numbered(send.number()));
+        return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
+                document.kind(), document.number(), send.how(), send.sentOn(), tells(document, state)));
+    }
+
+    /** Whether a document is the notice that is still owed: true or null. One from before the unit had the case is another's. */
+    private static @Nullable Boolean tells(CaseDocument document, CaseState state) {
+        return state.documents().noticeOwed() && NOTICES.contains(document.kind())
+                && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
     }
 
     /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */

@@ -228,6 +228,7 @@ public final class EndRules {
 
     static CaseState ended(CaseState state, CaseEvent.Closed event) {
         return state.with(new Ended(event.end(), event.at(), state.answer())).with(state.routing().ended())
-                .with(FollowUp.NONE).withoutApprovals();
+                .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
+                .withoutApprovals();
     }
 }

@@ -16,8 +16,10 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
 
 /** Acceptance, non-acceptance and classified handling (受理、不予受理、依法分类处理): Art. 19, 23, 31, 36. */
@@ -35,6 +37,10 @@ public final class AcceptanceRules {
 
     /** Before its acceptance a unit has promised nothing and can report nothing. */
     private static final Rules<LeadElsewhere> LEAD_WHILE_HANDLED = LEAD.and(OfficeDuties.FULFILLED);
+
+    /** Art. 23 exempts only what the petitioner brought to the unit itself; of what was sent there the city's policy says it. */
+    private static final Rules<ExemptNotice> EXEMPTION = new Rules<ExemptNotice>().refuse(Reason.NOTICE_OWED,
+            (_, state, context) -> !isExemptWhenUnclear(state, context));
 
     private AcceptanceRules() {}
 
@@ -83,7 +89,19 @@ public final class AcceptanceRules {
         }
     }
 
+    /** Say that no written notice can be owed, because the petitioner's name or address is unclear. What was tried is kept sealed. */
+    public record ExemptNotice() implements AcceptanceCommand {
+        @Override
+        public Step step() {
+            return Step.EXEMPT_NOTICE;
+        }
+    }
+
     static void offer(CaseState state, Set<Step> steps) {
+        // Before its decision a unit owes that too, and no exemption stops the clock.
+        if (state.documents().noticeOwed() && !(state.phase() instanceof AwaitingAcceptance)) {
+            steps.add(Step.EXEMPT_NOTICE);
+        }
         boolean claim = state.matter().purpose() == Purpose.CLAIM;
         switch (state.phase()) {
             case AwaitingAcceptance _ -> {
@@ -109,16 +127,44 @@ public final class AcceptanceRules {
         long next = state.nextVersion();
         String unit = state.requireUnit();
         return switch (command) {
-            case Accept _ -> PartDecision.allowed(new CaseEvent.Accepted(id, next, context.at(), unit));
+            case Accept _ ->
+                PartDecision.allowed(new CaseEvent.Accepted(id, next, context.at(), unit, notice(state, context)));
             // No clock may run for a petition nobody will handle, so the case ends by the same decision.
             case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
-                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground()),
+                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(), notice(state, context)),
                     new CaseEvent.Closed(id, next + 1, context.at(),
-                            not.isEndedByRereview() ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED)));
+                            not.isEndedByRereview() ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED,
+                            noticeOwed(state, context))));
             case LeadElsewhere lead -> leadRules(state).decide(lead, state, context, () -> PartDecision.allowed(
-                    new HandlingEvent.LedElsewhere(id, next, context.at(), unit, lead.way()),
-                    new CaseEvent.Closed(id, next + 1, context.at(), CaseEnd.OTHER_PROCEDURE)));
+                    new HandlingEvent.LedElsewhere(id, next, context.at(), unit, lead.way(), notice(state, context)),
+                    new CaseEvent.Closed(id, next + 1, context.at(), CaseEnd.OTHER_PROCEDURE,
+                            noticeOwed(state, context))));
+            case ExemptNotice exempt -> EXEMPTION.decide(exempt, state, context, () -> PartDecision
+                    .allowed(new HandlingEvent.NoticeExempted(id, next, context.at(), unit)));
         };
+    }
+
+    /** What the unit owes the petitioner for its decision; null where it has told already. */
+    private static @Nullable NoticeDuty notice(CaseState state, DecisionContext context) {
+        if (!state.documents().noticeOwed()) {
+            return null;
+        }
+        if (!state.matter().hasPetitioner()) {
+            return NoticeDuty.NO_PETITIONER;
+        }
+        return state.matter().isAnonymous() && isExemptWhenUnclear(state, context)
+                ? NoticeDuty.UNCLEAR
+                : NoticeDuty.OWED;
+    }
+
+    private static boolean isExemptWhenUnclear(CaseState state, DecisionContext context) {
+        return state.requireAssignment().kind() == DispatchKind.DIRECT
+                || context.policy().notice().exemptTransferredWhenUnclear();
+    }
+
+    /** Whether the clock of the notice runs on after the end: true or null. */
+    private static @Nullable Boolean noticeOwed(CaseState state, DecisionContext context) {
+        return notice(state, context) == NoticeDuty.OWED ? true : null;
     }
 
     private static Rules<LeadElsewhere> leadRules(CaseState state) {
@@ -126,6 +172,11 @@ public final class AcceptanceRules {
     }
 
     static CaseState accepted(CaseState state, CaseEvent.Accepted event) {
-        return state.with(InHandling.from(event.at())).with(state.routing().settled());
+        return decided(state, event.notice()).with(InHandling.from(event.at())).with(state.routing().settled());
+    }
+
+    /** The unit decided: the notice is owed on, or there is none to give. What says nothing of it counts as the notice itself. */
+    static CaseState decided(CaseState state, @Nullable NoticeDuty notice) {
+        return state.with(state.documents().withNoticeOwed(notice == NoticeDuty.OWED));
     }
 }

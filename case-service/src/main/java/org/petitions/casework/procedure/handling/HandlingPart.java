@@ -28,6 +28,11 @@ public final class HandlingPart {
         return AcceptanceRules.accepted(state, event);
     }
 
+    /** The case after it was lawfully not accepted; its end follows by the same decision. */
+    public static CaseState notAccepted(CaseState state, CaseEvent.NotAccepted event) {
+        return AcceptanceRules.decided(state, event.notice());
+    }
+
     /** The case after the answer. */
     public static CaseState replied(CaseState state, CaseEvent.Replied event) {
         return HandlingRules.replied(state, event);
@@ -42,7 +47,8 @@ public final class HandlingPart {
     public static CaseState evolve(CaseState state, HandlingEvent event) {
         return switch (event) {
             // The end follows by the same decision.
-            case HandlingEvent.LedElsewhere _ -> state;
+            case HandlingEvent.LedElsewhere e -> AcceptanceRules.decided(state, e.notice());
+            case HandlingEvent.NoticeExempted _ -> state.with(state.documents().withNoticeOwed(false));
             case HandlingEvent.ExtensionRequested e ->
                 state.with(state.approvals().withExtension(e.days()));
             case HandlingEvent.ExtensionRefused _ -> state.with(state.approvals().withExtension(null));

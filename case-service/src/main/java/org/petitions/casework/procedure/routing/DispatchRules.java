@@ -34,6 +34,12 @@ public final class DispatchRules {
             .refuse(Reason.REPORT_BACK_DAY, (dispatch, _, context) -> isReportBackDayWrong(dispatch, context))
             .refuse(Reason.LEADER_CANNOT_HELP, (dispatch, _, _) -> dispatch.helpers().contains(dispatch.unit()));
 
+    private static final Rules<OpenDirect> DIRECT = new Rules<OpenDirect>().refuse(Reason.DISPATCH_TO_ACCUSED,
+            (direct, state, _) -> state.matter().accuses(direct.unit()))
+            // A day's grace, for the clock of whoever registered it may be ahead of ours.
+            .refuse(Reason.PAST_OUT_OF_ORDER, (direct, _, context) -> LegalCalendar.dayOf(direct.receivedAt())
+                    .isAfter(context.today().plusDays(1)));
+
     private DispatchRules() {}
 
     /** What may be asked for in this part. */
@@ -50,6 +56,19 @@ public final class DispatchRules {
      * @param to the one unit the competence table names, or null when the bureau has to choose
      */
     public record Open(@Nullable Dispatch to) implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN;
+        }
+    }
+
+    /**
+     * Open a case for a petition that the petitioner brought to the unit itself, which registered it: no bureau stands between (Art. 23).
+     *
+     * @param unit unit id of the unit
+     * @param receivedAt when the unit received it: its 15 days to tell the petitioner run from there, UTC
+     */
+    public record OpenDirect(String unit, Instant receivedAt) implements DispatchCommand {
         @Override
         public Step step() {
             return Step.OPEN;
@@ -116,6 +135,9 @@ public final class DispatchRules {
         long next = state.nextVersion();
         return switch (command) {
             case Open open -> open(open, state, context);
+            case OpenDirect direct -> DIRECT.decide(direct, state, context, () -> PartDecision.allowed(
+                    opened(state.matter(), context.at()), new CaseEvent.Dispatched(id, next + 1, context.at(),
+                            direct.unit(), DispatchKind.DIRECT, direct.receivedAt())));
             case Dispatch dispatch -> DISPATCH.decide(dispatch, state, context,
                     () -> PartDecision.allowed(dispatchedEvent(state.matter(), next, dispatch, context.at())));
             case Sign _ ->
@@ -127,13 +149,17 @@ public final class DispatchRules {
 
     private static PartDecision open(Open open, CaseState state, DecisionContext context) {
         CaseMatter matter = state.matter();
-        var opened = new CaseEvent.Opened(matter.petitionId(), 1, context.at(), matter.number(), matter.bureau(),
-                matter.category(), matter.division(), matter.urgency());
+        var opened = opened(matter, context.at());
         Dispatch to = open.to();
         return to == null
                 ? PartDecision.allowed(opened)
                 : DISPATCH.decide(to, state, context,
                         () -> PartDecision.allowed(opened, dispatchedEvent(matter, 2, to, context.at())));
+    }
+
+    private static CaseEvent.Opened opened(CaseMatter matter, Instant at) {
+        return new CaseEvent.Opened(matter.petitionId(), 1, at, matter.number(), matter.bureau(), matter.category(),
+                matter.division(), matter.urgency());
     }
 
     private static boolean reachesAccused(Dispatch dispatch, CaseMatter matter) {
@@ -143,7 +169,7 @@ public final class DispatchRules {
     private static boolean isReportBackDayWrong(Dispatch dispatch, DecisionContext context) {
         LocalDate by = dispatch.reportBackBy();
         boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
-        return assigned != (by != null) || by != null && (by.isBefore(context.today()) || by
+        return dispatch.kind() == DispatchKind.DIRECT || assigned != (by != null) || by != null && (by.isBefore(context.today()) || by
                 .isAfter(context.today().plusYears(context.policy().farthestAhead().reportBackYears())));
     }
 
@@ -163,7 +189,7 @@ public final class DispatchRules {
 
     static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
         List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
-        return state.with(new AwaitingAcceptance()).with(state.routing().assignedTo(new Assignment(event.unit(),
+        return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true)).with(state.routing().assignedTo(new Assignment(event.unit(),
                 event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers)));
     }
 

@@ -38,7 +38,8 @@ public final class RoutingPart {
         return switch (event) {
             case RoutingEvent.ObjectionRaised _ -> state.with(routing.with(ObjectionStatus.PENDING));
             case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
-            case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch()).with(routing.handedBack());
+            case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
+                    .with(state.documents().withNoticeOwed(false)).with(routing.handedBack());
             case RoutingEvent.DisputeRaised _ -> state.with(routing.withDispute(DisputeRung.AGREEMENT));
             case RoutingEvent.DisputeClimbed e -> state.with(routing.withDispute(e.rung()));
             case RoutingEvent.DisputeSettled _ -> state.with(routing.withDispute(null));

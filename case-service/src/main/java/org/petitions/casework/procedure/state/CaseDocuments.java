@@ -21,10 +21,12 @@ import org.petitions.events.terms.ReviewStep;
  * @param refusal the last request for a review or re-review that was found inadmissible, which is told in writing; null before any
  * @param importedUntil the last version that a ledger tells of the past, 0 for a case that began here
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
+ * @param noticeOwed whether the responsible unit still has to tell the petitioner in writing what becomes of the petition (Art. 23);
+ *     from its arrival on, for before the unit has decided it cannot have told
  */
 public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
-        long importedUntil, boolean answeredBeforeImport) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false);
+        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
@@ -117,12 +119,17 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a request refused: its notice is to be written. */
     public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
         return new CaseDocuments(all, reviews, new RefusedReview(event.step(), event.body()), importedUntil,
-                answeredBeforeImport);
+                answeredBeforeImport, noticeOwed);
+    }
+
+    /** The same with a document that went out. */
+    public CaseDocuments sent(DocumentEvent.DocumentSent event) {
+        return told(event.tells());
     }
 
     /** The same with a document that reached its addressee. */
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
-        return with(all.stream().map(document -> document.number().equals(event.number())
+        return told(event.tells()).with(all.stream().map(document -> document.number().equals(event.number())
                 ? new CaseDocument(document.kind(), document.number(), document.issuedAt(), event.receivedAt(),
                         document.superseded())
                 : document).toList(), reviews);
@@ -142,16 +149,25 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport);
+        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed);
     }
 
     /** The case was answered by the event of that version. */
     public CaseDocuments answered(long version) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, version <= importedUntil);
+        return new CaseDocuments(all, reviews, refusal, importedUntil, version <= importedUntil, noticeOwed);
+    }
+
+    /** The same with the written notice of Art. 23 owed, or not any more. */
+    public CaseDocuments withNoticeOwed(boolean owed) {
+        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed);
+    }
+
+    private CaseDocuments told(@Nullable Boolean tells) {
+        return Boolean.TRUE.equals(tells) ? withNoticeOwed(false) : this;
     }
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
-        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport);
+        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -24,10 +25,11 @@ import org.petitions.events.terms.Urgency;
  * @param repeat whether it repeats a registered petition of the same matter
  * @param lateRegistration where its office registered it on a later day than it received it, which days and whose; null where it was the
  *     same day, and in what was kept before receipt was told
+ * @param identity how the petitioner stands to their name; null in what was kept before it was asked for
  */
 public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
-        Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration) {
+        Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity) {
 
     /**
      * A petition that lay before it was registered (Art. 22: the 15 days run from the receipt).
@@ -48,7 +50,7 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
             String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
             Channel channel, boolean repeat) {
         this(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit, complainedOfPosts,
-                channel, repeat, null);
+                channel, repeat, null, null);
     }
 
     public CaseMatter {
@@ -87,7 +89,12 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     /** The same matter with another bureau. */
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat, lateRegistration);
+                complainedOfPosts, channel, repeat, lateRegistration, identity);
+    }
+
+    /** Whether the petitioner gave no name. */
+    public boolean isAnonymous() {
+        return identity == Identity.ANONYMOUS;
     }
 
     /** Whether anybody petitioned: officials may have found the matter before anyone did (排查). */

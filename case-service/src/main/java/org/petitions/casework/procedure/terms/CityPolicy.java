@@ -12,15 +12,25 @@ import org.petitions.events.clocks.ClockActCheck;
  * @param returnVisitDays calendar days after the end at which a return visit is due each, ascending
  * @param farthestAhead how far ahead an official may set a day
  * @param reviewBodies who reviews whose opinion (Art. 35, 36)
+ * @param notice the written notice of Art. 23
  */
 public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
-        FarthestAhead farthestAhead, ReviewBodies reviewBodies) {
+        FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice) {
 
-    /** One of a city where everywhere the superior department reviews. */
+    /** One of a city where everywhere the superior department reviews, and no unclear name exempts what was transferred. */
     public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
             FarthestAhead farthestAhead) {
-        this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, ReviewBodies.SUPERIORS_BY_DIVISION);
+        this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, ReviewBodies.SUPERIORS_BY_DIVISION,
+                new NoticePolicy(false));
     }
+
+    /**
+     * The written notice (书面告知, Art. 23).
+     *
+     * @param exemptTransferredWhenUnclear whether none is owed where the petitioner's name or address is unclear, for what was transferred
+     *     or assigned too: the Regulations say so only of what the unit received itself
+     */
+    public record NoticePolicy(boolean exemptTransferredWhenUnclear) {}
 
     /**
      * How far ahead of today a day that an official sets may lie: the Regulations have no such bounds.

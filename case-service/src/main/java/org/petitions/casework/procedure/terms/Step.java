@@ -52,6 +52,9 @@ public enum Step implements Term {
     /** The responsible unit lawfully does not take it on. */
     NOT_ACCEPT("不予受理", "not accept", 23, Taker.RESPONSIBLE_UNIT),
 
+    /** No written notice is owed: the petitioner's name or address is unclear. */
+    EXEMPT_NOTICE("免予书面告知", "note that no written notice is owed", 23, Taker.RESPONSIBLE_UNIT),
+
     /** The claim belongs to another lawful procedure. */
     LEAD_ELSEWHERE("导入其他法定程序", "lead into another procedure", 31, Taker.RESPONSIBLE_UNIT),
 
@@ -114,6 +117,9 @@ public enum Step implements Term {
 
     /** A document is made. */
     ISSUE_DOCUMENT("制作文书", "issue a document", 32, Taker.ANY_OFFICE),
+
+    /** A document went out to its addressee. */
+    SEND_DOCUMENT("发出文书", "send a document", 23, Taker.ANY_OFFICE),
 
     /** A document reached its addressee. */
     DELIVER_DOCUMENT("送达文书", "deliver a document", 32, Taker.ANY_OFFICE),

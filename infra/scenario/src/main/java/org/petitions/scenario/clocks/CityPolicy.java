@@ -13,6 +13,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
@@ -42,9 +43,11 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      * @param rungs who is told when it was missed, lowest first
      * @param rungsOfCityUnits the same for the city's own units
      * @param afterHandBack the least it has when it starts again after an objection was allowed, e.g. {@code 3 working days}
+     * @param limitByOwnRules limits of the kinds of units that have rules of their own, or null
      */
     public record ClockRule(@Nullable String limit, List<String> warnings, List<Rung> rungs,
-            List<Rung> rungsOfCityUnits, @Nullable String afterHandBack) {
+            List<Rung> rungsOfCityUnits, @Nullable String afterHandBack,
+            @Nullable Map<UnitKind, String> limitByOwnRules) {
         boolean countsHours() {
             return limit != null && limit.contains("hour");
         }
@@ -67,20 +70,24 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     /**
      * The first instant that is too late.
      *
+     * @param unit whose clock it is
      * @param extraDays days the limit was extended by
      * @param paused days that are not counted
      */
-    Instant end(ClockKind kind, Instant from, int extraDays, List<PausedDays> paused, LegalCalendar calendar) {
-        String stated = Objects.requireNonNull(rule(kind).limit(), kind::name);
-        return end(kind, stated.equals("law") ? figure(kind).written() : stated, from, extraDays, paused, calendar);
+    Instant end(ClockKind kind, String unit, Instant from, int extraDays, List<PausedDays> paused,
+            LegalCalendar calendar) {
+        Map<UnitKind, String> own = rule(kind).limitByOwnRules();
+        String ofTheUnit = own == null ? null : UnitId.parse(unit).map(id -> own.get(id.kind())).orElse(null);
+        String stated = ofTheUnit == null ? Objects.requireNonNull(rule(kind).limit(), kind::name) : ofTheUnit;
+        return counted(kind, stated.equals("law") ? figure(kind).written() : stated, from, extraDays, paused, calendar);
     }
 
     /** The first instant that is too late for a clock that starts again, where no more of its first days is left. */
     Instant endAfterHandBack(ClockKind kind, Instant from, LegalCalendar calendar) {
-        return end(kind, Objects.requireNonNull(rule(kind).afterHandBack(), kind::name), from, 0, List.of(), calendar);
+        return counted(kind, Objects.requireNonNull(rule(kind).afterHandBack(), kind::name), from, 0, List.of(), calendar);
     }
 
-    private static Instant end(ClockKind kind, String limit, Instant from, int extraDays, List<PausedDays> paused,
+    private static Instant counted(ClockKind kind, String limit, Instant from, int extraDays, List<PausedDays> paused,
             LegalCalendar calendar) {
         var amount = AMOUNT.matcher(limit);
         if (!amount.matches() || amount.group(2) == null) {

@@ -67,7 +67,7 @@ public final class SimulatedClocks {
      * @param firstFrom what its first days run from
      */
     public void startAgain(ClockKind kind, String unit, Instant firstFrom, Instant from) {
-        Instant left = rules.end(kind, firstFrom, 0, List.of(), calendar);
+        Instant left = rules.end(kind, unit, firstFrom, 0, List.of(), calendar);
         Instant atLeast = rules.endAfterHandBack(kind, from, calendar);
         startUntil(left.isAfter(atLeast) ? left : atLeast, kind, NO_KEY, unit, from);
     }
@@ -158,7 +158,7 @@ public final class SimulatedClocks {
         }
         return clock.setEnd() != null
                 ? clock.setEnd()
-                : rules.end(kind, clock.from(), clock.extraDays(), clock.paused(), calendar);
+                : rules.end(kind, clock.unit(), clock.from(), clock.extraDays(), clock.paused(), calendar);
     }
 
     /** A limit that moves after its warning would need two ends; the day does not play that. */

@@ -60,7 +60,7 @@ final class PathAllocator {
         return switch (path) {
             case NO_LONGER_ACCEPTED -> petition.repeat();
             // A document is addressed to somebody.
-            case DOCUMENTED, REVIEW_REFUSED -> petition.identity() == Identity.REAL_NAME;
+            case DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT, REVIEW_REFUSED -> petition.identity() == Identity.REAL_NAME;
             // The head has to approve, or is told of the limit, and nobody does or is who is complained of (Art. 28).
             case EXTENDED, EXTENDED_LATE, PROCEDURE_SUSPENDED, INSTRUCTED ->
                 petition.complainedOfPosts().stream().allMatch(post -> PostId.unitHeadedBy(post).isEmpty());

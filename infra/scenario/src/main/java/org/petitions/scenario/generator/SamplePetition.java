@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
@@ -123,6 +124,15 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
     /** Whether anybody petitioned: what officials found by screening nobody can rate or withdraw. */
     boolean hasPetitioner() {
         return channel() != Channel.SCREENING;
+    }
+
+    /** How the unit tells the petitioner in writing (Art. 23): null where nobody is there to be told, or gave no name. */
+    @Nullable
+    DeliveryMethod toldBy() {
+        if (!hasPetitioner() || identity() == Identity.ANONYMOUS) {
+            return null;
+        }
+        return key.isOnline() ? DeliveryMethod.ELECTRONIC : DeliveryMethod.POST;
     }
 
     private UnitKind accusedKind() {

@@ -2,7 +2,11 @@ package org.petitions.scenario.oracle;
 
 import java.time.Duration;
 import java.util.Map;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
+import org.petitions.scenario.plan.Schedule;
+import org.petitions.scenario.plan.Timing;
 
 /** The steps with documents, which are made and handed over (Art. 23, 32, 35). */
 final class DocumentSteps {
@@ -10,10 +14,33 @@ final class DocumentSteps {
     private static final Duration RECEIVED_BEFORE = Duration.ofHours(1);
 
     private final ScenarioCase scenarioCase;
-    private int issuedCount;
 
     DocumentSteps(ScenarioCase scenarioCase) {
         this.scenarioCase = scenarioCase;
+    }
+
+    /** The acceptance notice is forgotten, and made and posted only days after its limit. */
+    void postNoticeLate() {
+        if (!scenarioCase.isOver()) {
+            scenarioCase.advanceTo(Schedule.instant(Timing.LATE, scenarioCase.at(), 0,
+                    scenarioCase.clocks().endOf(ClockKind.ACCEPTANCE)));
+        }
+        issue("ACCEPTANCE_NOTICE", scenarioCase.handler());
+        if (scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(), Map.of("how", "POST",
+                "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt", "挂号信XA00000000143，已交邮。"),
+                "DocumentSent")) {
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+        }
+    }
+
+    /** The acceptance notice is made one morning and handed over the next, long before its limit. */
+    void deliverNotice() {
+        issueAndDeliver("ACCEPTANCE_NOTICE");
+        scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at().minus(RECEIVED_BEFORE));
+    }
+
+    private void issue(String kind, Official by) {
+        scenarioCase.takeStep("documents", by, Map.of("kind", kind), "DocumentIssued");
     }
 
     /** A document is made one morning and handed over the next. */
@@ -28,11 +55,9 @@ final class DocumentSteps {
 
     private void issueAndDeliver(String kind, Official by) {
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("documents", by, Map.of("kind", kind), "DocumentIssued")) {
-            issuedCount++;
-        }
+        issue(kind, by);
         scenarioCase.advanceDays(1);
-        scenarioCase.deliverDocument(issuedCount, by, Map.of("how", "IN_PERSON", "receivedAt",
+        scenarioCase.deliverDocument(scenarioCase.documents(), by, Map.of("how", "IN_PERSON", "receivedAt",
                 scenarioCase.at().minus(RECEIVED_BEFORE).toString(), "receipt", "送达回证：本人当面签收。"));
     }
 }

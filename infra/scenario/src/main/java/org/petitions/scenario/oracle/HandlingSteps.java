@@ -1,10 +1,13 @@
 package org.petitions.scenario.oracle;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -34,8 +37,8 @@ final class HandlingSteps {
         var ground = petition.notAcceptedFor();
         if (ground == null) {
             accept();
-        } else if (scenarioCase.takeStep("not-accept", scenarioCase.handler(), groundOf(ground), "NotAccepted",
-                "Closed")) {
+        } else if (scenarioCase.takeStep("not-accept", scenarioCase.handler(), withNotice(groundOf(ground)),
+                withNotice("NotAccepted", "Closed"))) {
             scenarioCase.close(switch (ground) {
                 case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
                 case OTHER_PROCEDURE, BEING_HANDLED, NOT_A_PETITION -> CaseEnd.NOT_ACCEPTED;
@@ -51,8 +54,8 @@ final class HandlingSteps {
 
     void referToOtherProcedure() {
         advanceToDecision();
-        if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), Map.of("way", "ARBITRATION"),
-                "LedElsewhere", "Closed")) {
+        if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), withNotice(Map.of("way", "ARBITRATION")),
+                withNotice("LedElsewhere", "Closed"))) {
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
         }
     }
@@ -81,11 +84,48 @@ final class HandlingSteps {
     }
 
     private void accept() {
-        if (scenarioCase.takeStep("accept", scenarioCase.handler(), Map.of(), "Accepted")) {
-            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+        if (scenarioCase.takeStep("accept", scenarioCase.handler(), withNotice(Map.of()), withNotice("Accepted"))) {
+            if (!isToldApart()) {
+                scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            }
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
             startHandling();
+        }
+    }
+
+    /** Deciding and telling are one act, but where a path has them apart or there is nobody to tell (Art. 23). */
+    private Map<String, Object> withNotice(Map<String, Object> body) {
+        DeliveryMethod how = petition.toldBy();
+        if (how == null || isToldApart()) {
+            return body;
+        }
+        Map<String, Object> more = new HashMap<>(body);
+        more.put("notice", how == DeliveryMethod.POST
+                ? Map.of("how", how, "receipt", "挂号信XA00000000043，已交邮。")
+                : Map.of("how", how));
+        return more;
+    }
+
+    private String[] withNotice(String... made) {
+        return petition.toldBy() == null || isToldApart()
+                ? made
+                : Stream.concat(Stream.of(made), Stream.of("DocumentIssued", "DocumentSent")).toArray(String[]::new);
+    }
+
+    private boolean isToldApart() {
+        return switch (petition.path()) {
+            case DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT -> true;
+            default -> false;
+        };
+    }
+
+    /** The petitioner's address turns out to be unclear: no notice can be owed. */
+    void exemptNotice() {
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep("exempt-notice", scenarioCase.handler(), Map.of("reason", "登记住址查无此处，电话停机。"),
+                "NoticeExempted")) {
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
         }
     }
 

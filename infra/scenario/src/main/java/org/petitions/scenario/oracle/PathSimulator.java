@@ -54,6 +54,14 @@ final class PathSimulator {
             case CLAIM, SUGGESTION, ACCUSATION, SCREENED, URGENT, URGENT_LATE, NOT_ACCEPTED, NO_LONGER_ACCEPTED,
                     VISIT_MISSED ->
                 decideReplyAndClose();
+            case NOTICE_LATE -> inHandling(() -> {
+                documents.postNoticeLate();
+                replyAndClose();
+            });
+            case NOTICE_EXEMPT -> inHandling(() -> {
+                handling.exemptNotice();
+                replyAndClose();
+            });
             case LED_ELSEWHERE -> handling.referToOtherProcedure();
 
             case SIGNED -> beforeAcceptance(dispatch::sign);
@@ -133,7 +141,7 @@ final class PathSimulator {
                 replyAndClose();
             });
             case DOCUMENTED -> inHandling(() -> {
-                documents.issueAndDeliver("ACCEPTANCE_NOTICE");
+                documents.deliverNotice();
                 handling.replyAfterDays(6);
                 documents.issueAndDeliver("HANDLING_OPINION");
                 ending.rateAndReportBack();

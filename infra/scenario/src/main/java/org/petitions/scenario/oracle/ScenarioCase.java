@@ -2,6 +2,7 @@ package org.petitions.scenario.oracle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +93,11 @@ final class ScenarioCase {
             events.addAll(List.of(made));
         }
         return !over;
+    }
+
+    /** How many documents the case has: the place of the last one. */
+    int documents() {
+        return Collections.frequency(events, "DocumentIssued");
     }
 
     /** An official hands over a document, named by its place among the case's documents, from 1. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.Purpose;
@@ -49,6 +50,8 @@ public sealed interface PlannedRow {
      * @param path its path; the steps that make the path different come on days of their own
      * @param lead the leading case it is merged into, or null
      * @param receivedOn day its office received it, where that is before the registration: the dispatch clock starts there
+     * @param toldBy by which way the unit tells the petitioner in writing what becomes of it (Art. 23), or null where nobody can be told:
+     *     it was found by screening, or its petitioner gave no name
      */
     record Petition(LedgerRowKey key, Instant registeredAt, String office, Urgency urgency, String unit,
             Timing dispatched,
@@ -56,7 +59,7 @@ public sealed interface PlannedRow {
             @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating,
             boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts, Purpose purpose,
             ProcedurePath path,
-            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn) implements PlannedRow {
+            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy) implements PlannedRow {
         public Petition {
             complainedOfPosts = List.copyOf(complainedOfPosts);
         }

@@ -14,6 +14,8 @@ public enum ProcedurePath implements Term {
     NOT_ACCEPTED("不予受理", "not accepted"),
     NO_LONGER_ACCEPTED("不再受理", "no longer accepted"),
     LED_ELSEWHERE("导入其他法定程序", "led into another procedure"),
+    NOTICE_LATE("受理后逾期才书面告知", "accepted in time, told in writing too late"),
+    NOTICE_EXEMPT("住址不清，免予书面告知", "address unclear, exempt from the written notice"),
 
     SIGNED("签收后受理", "signed for, then accepted"),
     OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),

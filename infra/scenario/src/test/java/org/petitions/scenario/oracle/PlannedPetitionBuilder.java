@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Rung;
@@ -78,6 +79,7 @@ final class PlannedPetitionBuilder {
                 "431222-PB", urgency, "431222-HRSS", dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
-                path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn);
+                path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn,
+                DeliveryMethod.POST);
     }
 }

@@ -90,7 +90,8 @@ class ScenarioOracleTest {
 
         assertThat(outcome.status()).isEqualTo("CLOSED");
         assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
-        assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "Replied", "Rated",
+        assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "DocumentIssued",
+                "DocumentSent", "Replied", "Rated",
                 "PetitionerRequestTaken", "Closed",
                 "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisited");
         assertThat(outcome.alerts()).isEmpty();

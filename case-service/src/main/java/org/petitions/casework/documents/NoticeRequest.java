@@ -1,0 +1,42 @@
+package org.petitions.casework.documents;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
+import org.petitions.casework.procedure.documents.DocumentRules.DocumentCommand;
+import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * The written notice of a decision (Art. 23), made with the decision and sent with it where a way is named.
+ *
+ * @param how by which way it goes out now; absent where it is made now and sent later
+ * @param receipt the proof, such as the number of the posting or who signed for it; sealed. Sent electronically it needs none
+ */
+public record NoticeRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String receipt) {
+
+    /** @throws org.petitions.starter.problem.ProblemException 400 where the proof is missing */
+    void requireReceipt() {
+        if (how != null && how != DeliveryMethod.ELECTRONIC && (receipt == null || receipt.isBlank())) {
+            throw DocumentProblems.receiptMissing();
+        }
+    }
+
+    /** What is kept with its going out, or null where it does not go out yet. */
+    @Nullable
+    String receiptOfSending() {
+        return how == null ? null : receipt;
+    }
+
+    /** The command that lets the document of that number go out, or null where it is not to go out yet. */
+    @Nullable
+    DocumentCommand sending(String number, Instant now) {
+        return switch (how) {
+            case null -> null;
+            case IN_PERSON, LEFT -> new DeliverDocument(number, how, now);
+            case POST, ELECTRONIC, PROXY, PUBLIC_NOTICE -> new SendDocument(number, how, LegalCalendar.dayOf(now));
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
+import org.petitions.casework.procedure.routing.DispatchRules.Open;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.NoticeDuty;
+
+/** Who is to be told in writing what becomes of a petition, and what counts as told (Art. 23). */
+class WrittenNoticeTest {
+
+    @Test
+    void whoever_decides_on_a_petition_owes_its_petitioner_a_written_notice_article_23() {
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept").state().documents().noticeOwed()).isTrue();
+        assertThat(ScriptedCase.of("claim: open, dispatch, not accept").state().documents().noticeOwed()).isTrue();
+        assertThat(ScriptedCase.of("claim: open, dispatch, lead elsewhere").state().documents().noticeOwed()).isTrue();
+    }
+
+    @Test
+    void only_the_notice_that_goes_out_tells_and_it_tells_once() {
+        ScriptedCase told = ScriptedCase.of("claim: open, dispatch, accept, issue notice");
+        assertThat(told.state().documents().noticeOwed()).isTrue();
+
+        ScriptedCase sent = ScriptedCase.of("claim: open, dispatch, accept, issue notice, send notice, send notice");
+        assertThat(sent.events()).filteredOn(DocumentEvent.DocumentSent.class::isInstance)
+                .extracting(event -> ((DocumentEvent.DocumentSent) event).tells()).containsExactly(true, null);
+        assertThat(sent.state().documents().noticeOwed()).isFalse();
+    }
+
+    @Test
+    void an_answer_that_is_handed_over_is_no_notice() {
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion").state()
+                .documents().noticeOwed()).isTrue();
+    }
+
+    @Test
+    void a_notice_of_non_acceptance_tells_after_the_end_too() {
+        assertThat(ScriptedCase.of("claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice")
+                .state().documents().noticeOwed()).isFalse();
+    }
+
+    @Test
+    void where_nobody_petitioned_there_is_nobody_to_tell() {
+        assertThat(accepted("screened", null, new Open(Dispatch.transfer(ProcedureSamples.UNIT))).notice())
+                .isEqualTo(NoticeDuty.NO_PETITIONER);
+    }
+
+    @Test
+    void an_unclear_name_exempts_what_the_unit_received_itself_and_what_was_transferred_where_the_city_says_so() {
+        // The samples' city does not extend the exemption of Art. 23, paragraph 2.
+        assertThat(accepted("claim", Identity.ANONYMOUS, new Open(Dispatch.transfer(ProcedureSamples.UNIT))).notice())
+                .isEqualTo(NoticeDuty.OWED);
+        assertThat(accepted("claim", Identity.ANONYMOUS, new OpenDirect(ProcedureSamples.UNIT, ProcedureSamples.AT))
+                .notice()).isEqualTo(NoticeDuty.UNCLEAR);
+    }
+
+    @Test
+    void what_a_unit_received_itself_is_at_that_unit_from_its_receipt_article_23() {
+        assertThat(ScriptedCase.of("claim: open directly").events().getLast())
+                .isEqualTo(new CaseEvent.Dispatched("3f0c", 2, ProcedureSamples.AT, ProcedureSamples.UNIT,
+                        DispatchKind.DIRECT, ProcedureSamples.AT));
+    }
+
+    @Test
+    void a_history_from_before_notices_were_watched_owes_none() {
+        CaseMatter matter = ProcedureSamples.matter("claim");
+        List<CaseEvent> history = List.of(
+                new CaseEvent.Opened("3f0c", 1, ProcedureSamples.AT, matter.number(), matter.bureau(),
+                        matter.category(), matter.division(), matter.urgency()),
+                new CaseEvent.Dispatched("3f0c", 2, ProcedureSamples.AT, ProcedureSamples.UNIT, DispatchKind.TRANSFER,
+                        ProcedureSamples.AT),
+                new CaseEvent.Accepted("3f0c", 3, ProcedureSamples.AT, ProcedureSamples.UNIT),
+                new DocumentEvent.DocumentIssued("3f0c", 4, ProcedureSamples.AT, DocumentKind.ACCEPTANCE_NOTICE, "受1",
+                        "acceptance-notice/1"));
+
+        assertThat(Procedure.replay(matter, history).documents().noticeOwed()).isFalse();
+    }
+
+    private static CaseEvent.Accepted accepted(String name, @Nullable Identity identity, CaseCommand open) {
+        CaseMatter plain = ProcedureSamples.matter(name);
+        ScriptedCase scripted = new ScriptedCase(new CaseMatter(plain.petitionId(), plain.number(), plain.bureau(),
+                plain.purpose(), plain.category(), plain.division(), plain.urgency(), null, List.of(), plain.channel(),
+                false, null, identity));
+        scripted.attempt(open);
+        assertThat(scripted.attempt(new Accept())).isInstanceOf(Happens.class);
+        return (CaseEvent.Accepted) scripted.events().getLast();
+    }
+}

@@ -1,0 +1,107 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
+import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
+import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.LimitEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.NoticeDuty;
+
+/** The 15 days within which the petitioner is told in writing (Art. 23), and the duty that Art. 44 punishes. */
+class WrittenNoticeTest {
+    private final ClockEngineDriver driver = new ClockEngineDriver();
+
+    @Test
+    void acceptance_alone_does_not_stop_the_15_days_article_23_44() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
+
+        assertThat(driver.publishedIds()).contains("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
+    }
+
+    @Test
+    void the_15_days_end_when_the_notice_went_out_article_23() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).happens(posted("2026-03-05T09:00", "2026-03-05"))
+                .until(at("2026-04-20T08:00"));
+
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+        assertThat(driver.publishedIds()).doesNotContain("missed:ACCEPTANCE:1");
+    }
+
+    @Test
+    void a_notice_posted_on_the_last_day_and_written_down_after_it_was_in_time() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
+        assertThat(driver.publishedIds()).contains("missed:ACCEPTANCE:1");
+
+        driver.happens(posted("2026-03-18T09:00", "2026-03-17"));
+
+        assertThat(driver.limits()).hasAtLeastOneElementOfType(LimitEvent.LimitMissTakenBack.class);
+    }
+
+    @Test
+    void a_notice_posted_after_the_last_day_is_late_however_soon_it_was_accepted() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
+        driver.limits();
+
+        driver.happens(posted("2026-03-18T09:00", "2026-03-18"));
+
+        assertThat(driver.limits()).doesNotHaveAnyElementsOfTypes(LimitEvent.LimitMissTakenBack.class);
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+    }
+
+    @Test
+    void who_was_not_accepted_is_still_to_be_told_after_the_case_has_ended_article_23() {
+        arrived().happens(new CaseEvent.NotAccepted(PETITION, 3, at("2026-03-04T09:00"), UNIT,
+                NonAcceptanceGround.NOT_A_PETITION, NoticeDuty.OWED))
+                .happens(new CaseEvent.Closed(PETITION, 4, at("2026-03-04T09:00"), CaseEnd.NOT_ACCEPTED, true));
+        assertThat(driver.clocks().isEnded()).isTrue();
+
+        driver.until(at("2026-03-18T08:00"));
+
+        assertThat(driver.publishedIds()).contains("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
+    }
+
+    @Test
+    void where_name_or_address_is_unclear_nobody_is_late_article_23() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00"))
+                .happens(new HandlingEvent.NoticeExempted(PETITION, 4, at("2026-03-06T09:00"), UNIT))
+                .until(at("2026-04-20T08:00"));
+
+        assertThat(driver.publishedIds()).doesNotContain("missed:ACCEPTANCE:1");
+    }
+
+    @Test
+    void what_was_accepted_before_notices_were_watched_is_not_suddenly_late() {
+        arrived().happens(accepted("2026-03-04T09:00")).until(at("2026-04-20T08:00"));
+
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+        assertThat(driver.publishedIds()).doesNotContain("missed:ACCEPTANCE:1");
+    }
+
+    /** On 2 March; the 15 days end with the 17th. */
+    private ClockEngineDriver arrived() {
+        return driver.happens(registered("2026-03-02T08:00")).happens(dispatched("2026-03-02T09:00"));
+    }
+
+    private static CaseEvent acceptedOwing(String shanghai) {
+        return new CaseEvent.Accepted(PETITION, 3, at(shanghai), UNIT, NoticeDuty.OWED);
+    }
+
+    private static CaseEvent posted(String writtenDown, String day) {
+        return new DocumentEvent.DocumentSent(PETITION, 4, at(writtenDown), DocumentKind.ACCEPTANCE_NOTICE,
+                "沅人社信受〔2026〕1号", DeliveryMethod.POST, LocalDate.parse(day), true);
+    }
+}
