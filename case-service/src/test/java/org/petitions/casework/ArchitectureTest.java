@@ -110,7 +110,7 @@ class ArchitectureTest {
                     "duty", "evidence")
             .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence")
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "commands", "api", "documents")
-            .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api")
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "api",
                     "documents", "duty",

@@ -64,6 +64,19 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
         return new TestPetition(id, number, Purpose.ACCUSATION, category, urgency, unit, List.of(posts));
     }
 
+    /** The same against a unit and posts; a claim stays one. */
+    public TestPetition against(String unit, String... posts) {
+        return new TestPetition(id, number, purpose, category, urgency, unit, List.of(posts));
+    }
+
+    /** As it is registered when it also accuses somebody whom only words name. */
+    public PetitionRegistered registeredWithNamesInWords() {
+        PetitionRegistered one = registered();
+        return new PetitionRegistered(id, 1, one.at(), number, BUREAU, one.channel(), one.broughtTo(), purpose, false,
+                null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts, null, null,
+                true);
+    }
+
     public PetitionRegistered registered() {
         return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
                 Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,

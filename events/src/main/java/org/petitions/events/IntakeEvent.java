@@ -44,12 +44,14 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param representatives how many of them were elected to speak, 0 to 5 (Art. 20)
      * @param matterDivision 6-digit code of the division where the matter happened (GB/T 2260)
      * @param complainedOfUnit unit id complained of, when the petition names one
-     * @param complainedOfPosts post ids complained of; none of them is ever alerted about this petition (Art. 28, 30)
+     * @param complainedOfPosts post ids complained of; of an accusation none of them is ever told (Art. 30)
      * @param past what was done before the platform took it over from a ledger (历史台账), or null for a petition it registered itself.
      *     It stands here and not in an event of its own, so that nobody can see the registration without it and take old days for
      *     missed limits.
      * @param receivedOn the day it was received (收到), in Asia/Shanghai, no later than the day of {@code at}; the dispatch clock starts
      *     there. Null where nobody told: then it is the day of registration
+     * @param accusedInWords true for an accusation against somebody whom only words name and no post id: who manages that cadre
+     *     (干部管理权限, Art. 22, 30) only a person can tell. Null otherwise, and where nobody told
      */
     @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
@@ -58,12 +60,24 @@ public sealed interface IntakeEvent extends PetitionEvent {
             Identity identity,
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
-            List<String> complainedOfPosts, @Nullable LedgerHistory past, @Nullable LocalDate receivedOn)
+            List<String> complainedOfPosts, @Nullable LedgerHistory past, @Nullable LocalDate receivedOn,
+            @Nullable Boolean accusedInWords)
             implements IntakeEvent {
         private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
         public PetitionRegistered {
             complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** A petition of which nobody is accused whom words alone name. */
+        public PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
+                Channel channel, Level broughtTo, Purpose purpose, boolean repeat, @Nullable String firstPetitionId,
+                Urgency urgency, Identity identity, int persons, int representatives, Category category,
+                String matterDivision, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+                @Nullable LedgerHistory past, @Nullable LocalDate receivedOn) {
+            this(petitionId, sequence, at, number, office, channel, broughtTo, purpose, repeat, firstPetitionId,
+                    urgency, identity, persons, representatives, category, matterDivision, complainedOfUnit,
+                    complainedOfPosts, past, receivedOn, null);
         }
 
         /** A petition with no past. */

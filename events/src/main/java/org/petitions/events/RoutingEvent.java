@@ -1,8 +1,11 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.Level;
 
 /** What happens on the way to the unit that answers: signing, objection, dispute, joining of the same matter, urgent report (Art. 22 to 25). */
 public sealed interface RoutingEvent extends CaseEvent {
@@ -22,6 +25,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             case DisputeSettled e -> e.unit();
             case ReportedBack e -> e.unit();
             case ReportedUp e -> e.to();
+            case OrganisationNotified e -> e.bureau();
             case Joined _,IncidentNamed _ -> null;
         };
     }
@@ -127,4 +131,21 @@ public sealed interface RoutingEvent extends CaseEvent {
     @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
     record IncidentNamed(String petitionId, long version, Instant at, String incident)
             implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The bureau told the organisation (personnel) department of an accusation against a cadre (通报组织人事部门); in grave circumstances
+     * also the committee's leaders. Whom it accuses is in no event.
+     *
+     * @param bureau unit id of the bureau that told them
+     * @param levels the levels whose Party committees manage the accused (干部管理权限): those whose departments were told
+     * @param leaders who else was told; none of them is accused
+     */
+    @Meaning(zh = "已通报组织（人事）部门", en = "The organisation department was told of the accusation.", article = "30")
+    record OrganisationNotified(String petitionId, long version, Instant at, String bureau, List<Level> levels,
+            List<CommitteeLeader> leaders) implements RoutingEvent, UntrackedEvent {
+        public OrganisationNotified {
+            levels = List.copyOf(levels);
+            leaders = List.copyOf(leaders);
+        }
+    }
 }

@@ -41,8 +41,7 @@ public final class CaseAccessRules {
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
         return mayRead(state, actor) && switch (actor.role()) {
             case HANDLER, BUREAU -> true;
-            case LEADER -> isLeaderOf(state.unit(), actor) && !state.recusals().bars(actor.id())
-                    && !state.matter().complainedOfPosts().contains(actor.id());
+            case LEADER -> isLeaderOf(state.unit(), actor) && !state.recusals().bars(actor.id());
             case CLERK, OPERATIONS -> false;
         };
     }

@@ -6,10 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.dispatching.CadreManagement;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.casework.procedure.routing.CoordinationRules.NameIncident;
 import org.petitions.casework.procedure.routing.CoordinationRules.ReportUpward;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
@@ -20,7 +26,9 @@ import org.petitions.casework.procedure.routing.ObjectionRules.AnswerObjection;
 import org.petitions.casework.procedure.routing.ObjectionRules.ClimbDispute;
 import org.petitions.casework.procedure.routing.ObjectionRules.RaiseDispute;
 import org.petitions.casework.procedure.routing.ObjectionRules.SettleDispute;
+import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Level;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +43,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 class RoutingApi {
     private final CaseCommandHandler desk;
+    private final CaseReader reading;
     private final Organisation organisation;
+    private final CadreManagement cadres;
 
-    RoutingApi(CaseCommandHandler desk, Organisation organisation) {
+    RoutingApi(CaseCommandHandler desk, CaseReader reading, Organisation organisation, CadreManagement cadres) {
         this.desk = desk;
+        this.reading = reading;
         this.organisation = organisation;
+        this.cadres = cadres;
     }
 
     record DispatchRequest(@NotBlank @Size(max = 64) String unit, @NotNull DispatchKind kind,
@@ -51,6 +63,17 @@ class RoutingApi {
     record UnitRequest(@NotBlank @Size(max = 64) String unit) {}
 
     record MergeRequest(@NotBlank @Size(max = 64) String lead) {}
+
+    /**
+     * Who was told of an accusation.
+     *
+     * @param levels the levels that manage the accused, where the posts named by id do not tell it; else absent
+     * @param leaders leaders of the committee who were told too
+     * @param accused leaders who were not told, because the accusation is against them
+     */
+    record OrganisationNoticeRequest(@Nullable @Size(max = 5) Set<@NotNull Level> levels,
+            @Nullable @Size(max = 2) Set<@NotNull CommitteeLeader> leaders,
+            @Nullable @Size(max = 2) Set<@NotNull CommitteeLeader> accused) {}
 
     record IncidentRequest(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String incident) {}
 
@@ -118,6 +141,18 @@ class RoutingApi {
             @Valid @RequestBody UnitRequest request) {
         CaseResponses.requireUnit(organisation, "unit", request.unit());
         return CaseResponses.of(desk.handle(id, expected, actor, new ReportUpward(request.unit())));
+    }
+
+    /** The levels are those of the posts that the accusation names by id, and those the bureau found out for whom only words name. */
+    @PostMapping("/notify-organisation")
+    ResponseEntity<CaseView> notifyOrganisation(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody OrganisationNoticeRequest request) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        levels.addAll(cadres.levelsOf(reading.read(id, actor).state().matter()));
+        levels.addAll(Objects.requireNonNullElse(request.levels(), Set.of()));
+        return CaseResponses.of(desk.handle(id, expected, actor, new NotifyOrganisation(levels,
+                Objects.requireNonNullElse(request.leaders(), Set.of()),
+                Objects.requireNonNullElse(request.accused(), Set.of()))));
     }
 
     @PostMapping("/name-incident")

@@ -28,11 +28,14 @@ import org.petitions.law.LegalCalendar;
 public final class CompetenceRouter {
     private final CompetenceTable table;
     private final CityPolicy policy;
+    private final CadreManagement cadres;
     private final Predicate<String> unitExists;
 
-    CompetenceRouter(CompetenceTable table, CityPolicy practice, Predicate<String> unitExists) {
+    CompetenceRouter(CompetenceTable table, CityPolicy practice, CadreManagement cadres,
+            Predicate<String> unitExists) {
         this.table = table;
         this.policy = practice;
+        this.cadres = cadres;
         this.unitExists = unitExists;
     }
 
@@ -53,13 +56,15 @@ public final class CompetenceRouter {
      */
     public Optional<Route> route(PetitionRegistered petition, Instant at) {
         CaseMatter registered = matter(petition);
-        return bureau(registered).map(registered::withBureau).map(matter -> route(matter, at));
+        boolean byHand = Boolean.TRUE.equals(petition.accusedInWords());
+        return bureau(registered).map(registered::withBureau).map(matter -> route(matter, byHand, at));
     }
 
-    private Route route(CaseMatter matter, Instant at) {
+    /** @param byHand whether somebody is accused whom only words name: then the bureau reads them and decides (Art. 30) */
+    private Route route(CaseMatter matter, boolean byHand, Instant at) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
-        Optional<String> unit = accusation ? disciplineInspectionAbove(matter) : table.soleUnitFor(matter);
-        Optional<String> known = unit.filter(unitExists);
+        Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
+        Optional<String> known = unit.filter(to -> !byHand && unitExists.test(to));
         return new Route(matter, new Open(known.map(to -> dispatch(matter, to, at)).orElse(null)),
                 accusation ? "Art. 30" : "competence table " + table.version());
     }
@@ -70,16 +75,6 @@ public final class CompetenceRouter {
                 ? Dispatch.transfer(to)
                 : new Dispatch(to, DispatchKind.ASSIGNMENT,
                         LegalCalendar.dayOf(at).plusDays(policy.reportBackDays()), List.of());
-    }
-
-    /**
-     * Accusations go to discipline inspection of the level above the accused (按照管理权限, Art. 22, 30). Above the city is the province,
-     * which is not on this platform, and where nobody is named by id nothing is clear: then the bureau has to choose.
-     */
-    private static Optional<String> disciplineInspectionAbove(CaseMatter matter) {
-        boolean clear = !matter.accused().isEmpty()
-                && matter.accused().stream().map(UnitId::divisionOf).noneMatch(Divisions.CITY::equals);
-        return clear ? Optional.of(new UnitId(Divisions.CITY, UnitKind.CDI).toString()) : Optional.empty();
     }
 
     /** The bureau of the registering office's division, or where that is accused, who is above it and is not. */

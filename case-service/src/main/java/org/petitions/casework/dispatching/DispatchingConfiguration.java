@@ -10,8 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class DispatchingConfiguration {
 
     @Bean
-    CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation, CityPolicy practice) {
+    CadreManagement cadreManagement(Organisation organisation) {
+        return new CadreManagement(organisation::managingLevelOf);
+    }
+
+    @Bean
+    CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation, CityPolicy practice,
+            CadreManagement cadres) {
         return new CompetenceRouter(CompetenceFile.read(settings.table(), organisation), practice,
-                organisation::hasUnit);
+                cadres, organisation::hasUnit);
     }
 }

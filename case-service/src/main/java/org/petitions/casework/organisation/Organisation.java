@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 
 /** All units and posts as the files have them. Immutable. */
@@ -82,6 +83,11 @@ public final class Organisation {
         }
         return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day))
                 .map(Holding::capacity).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The level whose Party committee manages a post (管理权限, Art. 30), or empty when the file does not say or there is no such post. */
+    public Optional<Level> managingLevelOf(String postId) {
+        return Optional.ofNullable(posts.get(postId)).map(Post::managedBy);
     }
 
     /** The Chinese title of a post, or empty when there is no such post. */

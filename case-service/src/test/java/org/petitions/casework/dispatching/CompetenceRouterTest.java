@@ -14,10 +14,12 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.dispatching.CompetenceRouter.Route;
 import org.petitions.casework.organisation.LocalOrganisation;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.starter.startup.StartupFailure;
@@ -30,7 +32,7 @@ class CompetenceRouterTest {
     private static final CompetenceRouter ROUTING = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
             new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
-            ORGANISATION::hasUnit);
+            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
 
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 
@@ -61,7 +63,7 @@ class CompetenceRouterTest {
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
                 new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
-                ORGANISATION::hasUnit);
+                new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
 
         assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered(), AT))
                 .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");
@@ -77,17 +79,48 @@ class CompetenceRouterTest {
     }
 
     @Test
-    void an_accusation_against_a_county_unit_or_leader_goes_to_the_citys_discipline_inspection() {
-        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS"))).contains("431200-CDI");
-        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-CDI"))).contains("431200-CDI");
-        assertThat(unitOf(TestPetition.aboutWages().accusing(null, "431222.county-leader"))).contains("431200-CDI");
+    void article_30_an_accusation_against_cadres_of_the_county_goes_to_the_countys_discipline_body() {
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS"))).contains("431222-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing(null, "431222-HRSS.head"))).contains("431222-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222115-TOWN"))).contains("431222-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431223-HRSS"))).as("of the county the accused is in")
+                .contains("431223-CDI");
     }
 
     @Test
-    void an_accusation_against_the_city_or_against_nobody_by_id_waits_for_the_bureau() {
-        assertThat(unitOf(TestPetition.aboutWages().accusing("431200-HC"))).isEmpty();
+    void article_30_one_against_cadres_that_the_city_manages_goes_to_the_citys() {
+        assertThat(unitOf(TestPetition.aboutWages().accusing(null, "431222.county-leader"))).contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431200-HC"))).contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431222.county-leader")))
+                .as("the higher of two").contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431223-HRSS.head")))
+                .as("of two counties").contains("431200-CDI");
+    }
+
+    @Test
+    void article_30_no_discipline_body_gets_an_accusation_against_itself_or_its_leaders() {
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-CDI"))).contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431222-CDI.head"))).contains("431200-CDI");
+        assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431222-CDI.head", "431200-CDI.head")))
+                .isEmpty();
+        CadreManagement allOfTheCounty = new CadreManagement(_ -> Optional.of(Level.COUNTY));
+        assertThat(allOfTheCounty.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-CDI"))))
+                .as("whoever manages it").contains("431200-CDI");
+    }
+
+    @Test
+    void article_30_whom_the_province_manages_nobody_knows_or_only_words_name_the_bureau_decides() {
         assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431200.city-leader"))).isEmpty();
         assertThat(unitOf(TestPetition.aboutWages().accusing(null))).isEmpty();
+        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-HRSS").registeredWithNamesInWords(), AT))
+                .hasValueSatisfying(route -> assertThat(route.open().to()).isNull());
+        CadreManagement unknown = new CadreManagement(_ -> Optional.empty());
+        assertThat(unknown.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-HRSS")))).isEmpty();
+    }
+
+    @Test
+    void article_31_a_claim_against_a_unit_goes_to_that_unit() {
+        assertThat(unitOf(TestPetition.aboutWages().against("431222-HRSS", "431222-HRSS.head"))).contains("431222-HRSS");
     }
 
     @Test
@@ -136,6 +169,10 @@ class CompetenceRouterTest {
 
     private static String bureau(TestPetition petition) {
         return route(petition).matter().bureau();
+    }
+
+    private static CaseMatter matterOf(TestPetition petition) {
+        return route(petition).matter();
     }
 
     private static Route route(TestPetition petition) {

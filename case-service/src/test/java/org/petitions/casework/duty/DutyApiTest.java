@@ -89,8 +89,8 @@ class DutyApiTest {
 
     @Test
     void an_accusation_does_not_count_for_who_is_accused() {
-        assertThat(service.get("/duty", OPERATIONS).text()).contains("431200-CDI");
-        assertThat(service.get("/duty", AT_BUREAU).text()).doesNotContain("431200-CDI");
+        assertThat(service.get("/duty", OPERATIONS).text()).contains("431222-CDI");
+        assertThat(service.get("/duty", AT_BUREAU).text()).doesNotContain("431222-CDI");
     }
 
     @Test

@@ -150,7 +150,7 @@ class TextsApiTest {
         EVENTS.publish(sealed(petition, FACTS, 1), petition.registered());
         awaitKept(petition);
         await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).get("unit"))
-                .isEqualTo("431200-CDI"));
+                .isEqualTo("431222-CDI"));
 
         for (String accused : new String[]{"HANDLER/431222-NR/h-01", "LEADER/431222-NR/431222-NR.head",
                 "BUREAU/431222-NR/b-01", "OPERATIONS/431222-NR/o-01"}) {
@@ -161,7 +161,7 @@ class TextsApiTest {
             assertThat(SERVICE.post(petition.path("accept"), accused, 2, null).status()).isEqualTo(404);
         }
         assertThat(SERVICE.get("/cases?limit=200", "OPERATIONS/431222-NR/o-01").text()).doesNotContain(petition.id());
-        assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), "HANDLER/431200-CDI/h-09").status()).isEqualTo(200);
+        assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), "HANDLER/431222-CDI/h-09").status()).isEqualTo(200);
     }
 
     private static FactsSealed sealed(TestPetition petition, String words, int order) {

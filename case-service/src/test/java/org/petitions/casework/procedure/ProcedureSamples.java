@@ -46,6 +46,9 @@ import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.CommitteeLeader;
+import org.petitions.events.terms.Level;
+import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
@@ -113,6 +116,10 @@ final class ProcedureSamples {
             case "claim about the head" -> new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU, Purpose.CLAIM,
                     Category.LABOUR, "431222", Urgency.ORDINARY, null, List.of(HEAD), Channel.LETTER, false);
             case "accusation" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UNIT);
+            case "grave accusation" -> matter(Purpose.ACCUSATION, Urgency.GRAVE, Channel.LETTER, false, UNIT);
+            case "accusation of the principal leader" -> new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU,
+                    Purpose.ACCUSATION, Category.DISCIPLINE, "431222", Urgency.GRAVE, null,
+                    List.of("431200.principal-leader"), Channel.LETTER, false);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -160,6 +167,15 @@ final class ProcedureSamples {
         c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
         c.put("report up", new CoordinationRules.ReportUpward("431200-PB"));
         c.put("name incident", new CoordinationRules.NameIncident("2026-0007"));
+        Set<CommitteeLeader> leaders = Set.of(CommitteeLeader.values());
+        c.put("notify organisation", new NotifyOrganisation(Set.of(Level.COUNTY), Set.of(), Set.of()));
+        c.put("notify nobody's organisation", new NotifyOrganisation(Set.of(), Set.of(), Set.of()));
+        c.put("notify organisation and leaders",
+                new NotifyOrganisation(Set.of(Level.COUNTY, Level.CITY), leaders, Set.of()));
+        c.put("notify organisation but not the accused leader", new NotifyOrganisation(Set.of(Level.CITY),
+                Set.of(CommitteeLeader.ORGANISATION), Set.of(CommitteeLeader.PRINCIPAL)));
+        c.put("notify organisation and an accused leader",
+                new NotifyOrganisation(Set.of(Level.COUNTY), leaders, Set.of(CommitteeLeader.PRINCIPAL)));
         c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
         c.put("no longer accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
         c.put("no longer accept unnamed", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));

@@ -60,6 +60,11 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, request extension, reply                                  | REPLIED
             claim: open, dispatch, accept, recuse the head, request extension, approve extension as substitute | ACCEPTED
             claim about the head: open, dispatch, accept, request extension, refuse extension as substitute | ACCEPTED
+            claim about the head: open, dispatch, accept, request extension, approve extension | ACCEPTED
+            accusation: open, notify organisation, dispatch to inspection                            | DISPATCHED
+            accusation: open, dispatch to inspection, accept, confirm, notify organisation           | REPLIED
+            grave accusation: open, notify organisation and leaders                                  | OPENED
+            accusation of the principal leader: open, notify organisation but not the accused leader | OPENED
             screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
@@ -120,8 +125,12 @@ class ProcedureTableTest {
             claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch, accept, recuse the head, request extension | refuse extension as holder | APPROVER_HAS_INTEREST 28
             claim: open, dispatch, accept, recuse the head     | suspend procedure            | APPROVER_HAS_INTEREST 28
-            claim about the head: open, dispatch, accept, request extension | approve extension | APPROVER_HAS_INTEREST 28
-            claim about the head: open, dispatch, accept, reply | suspend procedure           | APPROVER_HAS_INTEREST 28
+            accusation: open                                   | notify nobody's organisation | MANAGING_LEVEL_MISSING 30
+            grave accusation: open                             | notify organisation          | LEADERS_UNTOLD 30
+            grave accusation: open                             | notify organisation and an accused leader | DISPATCH_TO_ACCUSED 30
+            accusation of the principal leader: open           | notify organisation and leaders | DISPATCH_TO_ACCUSED 30
+            accusation: open, notify organisation              | notify organisation          | ILLEGAL_STEP 30
+            claim: open                                        | notify organisation          | ILLEGAL_STEP 30
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open with history            | DISPATCH_TO_ACCUSED 30

@@ -61,7 +61,7 @@ final class CalendarApi {
         long unreadable;
         try {
             unreadable = queries.forEach(after, petition -> {
-                if (!ClockAccess.complainsOf(petition, actor)) {
+                if (!ClockAccess.accuses(petition, actor)) {
                     page.look(petition);
                 }
             });

@@ -13,16 +13,16 @@ final class ClockAccess {
 
     /**
      * Whether the actor may know of the petition and sees its clocks: operations, the bureau that has it before it, and that bureau's
-     * city. Nobody is shown what complains of them or of anybody in their unit, whoever they are.
+     * city. Nobody is shown what accuses them or anybody in their unit, whoever they are.
      */
     static boolean mayRead(PetitionClocks petition, Actor actor) {
-        return !complainsOf(petition, actor)
+        return !accuses(petition, actor)
                 && (actor.role() == Role.OPERATIONS
                         || actor.role() == Role.BUREAU && isItsBureau(petition, actor.unit()));
     }
 
-    /** Whether the petition complains of whoever asks, or of anybody in their unit. */
-    static boolean complainsOf(PetitionClocks petition, Actor actor) {
+    /** Whether the petition accuses whoever asks, or anybody in their unit. */
+    static boolean accuses(PetitionClocks petition, Actor actor) {
         Registration registration = petition.registration();
         return registration != null && (registration.complainedOf().concerns(actor.unit())
                 || registration.complainedOf().covers(actor.id()));

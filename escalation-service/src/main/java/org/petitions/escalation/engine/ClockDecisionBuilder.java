@@ -3,7 +3,6 @@ package org.petitions.escalation.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.clocks.OpenClock;
@@ -25,8 +24,6 @@ import org.petitions.events.terms.Urgency;
 
 /** A decision being written: the clocks as they stand so far, and what is to be published. Lives for one call. */
 final class ClockDecisionBuilder {
-    private static final ComplainedOfParties NOBODY = new ComplainedOfParties(null, Set.of());
-
     private final List<EscalationEvent> events = new ArrayList<>();
     private final Instant now;
     private final EscalationContext context;
@@ -56,7 +53,7 @@ final class ClockDecisionBuilder {
 
     ExcludedPosts excludedPosts() {
         Registration registration = clocks.registration();
-        return new ExcludedPosts(registration == null ? NOBODY : registration.complainedOf(), clocks.standAside());
+        return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.complainedOf(), clocks.standAside());
     }
 
     /** Who answers for the clock's unit on this platform. */
@@ -115,7 +112,10 @@ final class ClockDecisionBuilder {
     }
 
     OpenClock callDutyDesk(OpenClock clock, String alertId, DutyDeskReason reason, Rung rung) {
-        String desk = Ladder.desk(reportingLine(clock).localUnit(), excludedPosts());
+        String desk = Ladder.desk(reportingLine(clock).localUnit(), excludedPosts()).orElse(null);
+        if (desk == null) {
+            return clock;
+        }
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
                 clock.unit(), clock.end(), urgency(), clock.policy(), provisional(clock)));
         return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN));

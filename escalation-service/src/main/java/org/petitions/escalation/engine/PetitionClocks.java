@@ -27,7 +27,7 @@ import org.petitions.events.terms.LimitEndReason;
  * All that is remembered of one petition. It stays after the case has ended, so that an event read again starts nothing anew.
  *
  * @param registration null until the petition's registration was seen; until then the case's steps wait, because only it says who is
- *     complained of and when the first clock started
+ *     accused and when the first clock started
  * @param seen the latest version seen of the case, 0 before any
  * @param takenOver where its past came from a ledger, or null
  * @param endings what ended every clock at once, in the order of the case's versions

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ComplainedOfParties;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
@@ -14,6 +15,8 @@ import org.petitions.law.LegalCalendar;
  *
  * @param at when it was registered, UTC
  * @param office unit id of the registering office
+ * @param complainedOf whom it accuses (Art. 30); of a claim nobody, because the unit it is against is the one to handle it (Art. 31). What
+ *     was kept before the two were told apart also has those that a claim is against
  * @param receivedOn the day it was received, where that is before the registration; null in what was kept before it was told
  * @param hasPast whether it comes from a ledger, so that its case tells the past first
  */
@@ -22,8 +25,14 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
 
     static Registration of(PetitionRegistered event) {
         return new Registration(event.at(), event.office(), event.urgency(),
-                new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts())),
+                accused(event),
                 event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null);
+    }
+
+    private static ComplainedOfParties accused(PetitionRegistered event) {
+        return event.purpose() == Purpose.ACCUSATION
+                ? new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts()))
+                : ComplainedOfParties.NOBODY;
     }
 
     /** The moment the bureau's 15 days run from (Art. 22), UTC. */

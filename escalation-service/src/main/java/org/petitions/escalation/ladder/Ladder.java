@@ -70,15 +70,20 @@ public final class Ladder {
     }
 
     /**
-     * The desk to call about a unit: its county's, the city's when the county's is barred, the discipline inspection's head, who alone
-     * may hear of an accusation against both, and last the city's principal leader.
+     * The desk to call about a unit: its county's; the city's when the county's or the leader it works for is barred; the discipline
+     * inspection's head, who alone may hear of an accusation against both; and last the city's principal leader. Empty when they are all
+     * accused: then nobody on this platform may hear of it, and the limit stands missed in the account of duty.
      */
-    public static String desk(String unit, ExcludedPosts barred) {
+    public static Optional<String> desk(String unit, ExcludedPosts barred) {
         String county = PostId.on(Rung.DUTY_DESK, unit);
         String cityCode = PostId.cityOf(UnitId.divisionOf(unit));
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
         String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
-        return Stream.of(county, city, discipline).filter(desk -> barred.reason(desk).isEmpty()).findFirst()
-                .orElse(PostId.on(Rung.PRINCIPAL_LEADER, unit));
+        String principal = PostId.on(Rung.PRINCIPAL_LEADER, unit);
+        boolean countyLeader = barred.accuses(PostId.on(Rung.COUNTY_LEADER, unit));
+        boolean cityLeader = barred.accuses(PostId.on(Rung.CITY_LEADER, unit)) || barred.accuses(principal);
+        return Stream.of(county, city, discipline, principal).filter(desk -> barred.reason(desk).isEmpty())
+                .filter(desk -> !desk.equals(city) || !cityLeader).filter(desk -> !desk.equals(county) || !countyLeader)
+                .findFirst();
     }
 }

@@ -166,10 +166,22 @@ public final class ClockEngineDriver {
         return registered(shanghai, Urgency.ORDINARY, null);
     }
 
-    public static PetitionRegistered registered(String shanghai, Urgency urgency, @Nullable String complainedOfUnit,
-            String... complainedOfPosts) {
+    /** A claim that names nobody, or an accusation against whom it names. */
+    public static PetitionRegistered registered(String shanghai, Urgency urgency, @Nullable String accusedUnit,
+            String... accusedPosts) {
+        boolean accuses = accusedUnit != null || accusedPosts.length > 0;
+        return registered(accuses ? Purpose.ACCUSATION : Purpose.CLAIM, shanghai, urgency, accusedUnit, accusedPosts);
+    }
+
+    /** A claim against a unit and its head, which that unit handles (Art. 31). */
+    public static PetitionRegistered claimAgainst(String unit, String shanghai) {
+        return registered(Purpose.CLAIM, shanghai, Urgency.ORDINARY, unit, unit + ".head");
+    }
+
+    private static PetitionRegistered registered(Purpose purpose, String shanghai, Urgency urgency,
+            @Nullable String complainedOfUnit, String... complainedOfPosts) {
         return new PetitionRegistered(PETITION, 1, at(shanghai), "431222-20260206-L-00001-7", BUREAU, Channel.LETTER,
-                Level.COUNTY, Purpose.CLAIM, false, null, urgency, Identity.REAL_NAME, 1, 0, category(), "431222",
+                Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category(), "431222",
                 complainedOfUnit, List.of(complainedOfPosts));
     }
 

@@ -18,7 +18,7 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
 
-/** Rungs that cannot act: out of reach, vacant, standing aside or complained of. */
+/** Rungs that cannot act: out of reach, vacant, standing aside or accused. */
 class UnreachableRungTest extends EscalationRulesFixture {
     @Test
     void a_leader_out_of_reach_is_named_to_the_duty_desk_and_the_next_rung_is_told_at_once() {
@@ -138,12 +138,21 @@ class UnreachableRungTest extends EscalationRulesFixture {
     }
 
     @Test
-    void a_leader_complained_of_is_neither_warned_nor_alerted_articles_28_and_30() {
+    void article_30_an_accused_leader_is_neither_warned_nor_alerted() {
         accept(registered("2026-02-25T10:00", Urgency.ORDINARY, ClockEngineDriver.UNIT, "431200.city-leader"));
         driver.until(at("2027-01-01T00:00"));
         assertThat(driver.published()).isNotEmpty().noneSatisfy(event -> assertThat(event)
                 .isInstanceOfSatisfying(AlertRaised.class, alert -> assertThat(alert.post())
                         .isIn("431222-HRSS.head", "431200.city-leader")));
+    }
+
+    @Test
+    void article_31_the_head_of_the_unit_that_a_claim_is_against_is_warned_and_told_like_any_head() {
+        accept(ClockEngineDriver.claimAgainst(ClockEngineDriver.UNIT, "2026-02-25T10:00"));
+        driver.until(startOf("2026-04-29"));
+        assertThat(driver.published()).filteredOn(AlertRaised.class::isInstance)
+                .map(event -> ((AlertRaised) event).reason() + " " + ((AlertRaised) event).post())
+                .contains("LIMIT_NEAR 431222-HRSS.head", "LIMIT_MISSED 431222-HRSS.head");
     }
 
     @Test

@@ -124,7 +124,8 @@ public final class ClockActs {
             case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
             case RoutingEvent.ReportedUp _ -> List.of(stop(ClockKind.REPORT_UP));
-            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _ -> List.of();
+            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _ ->
+                List.of();
         };
     }
 

@@ -25,6 +25,7 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
@@ -91,7 +92,7 @@ final class ContractSamples {
                         new IntakeEvent.LedgerHistory(LocalDate.of(2026, 3, 5), UNIT, LocalDate.of(2026, 3, 10),
                                 LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, LocalDate.of(2026, 5, 20),
                                 CaseEnd.SETTLED),
-                        LocalDate.of(2026, 2, 27)),
+                        LocalDate.of(2026, 2, 27), true),
                 new IntakeEvent.PetitionRated(ID, 2, AT, Satisfaction.SATISFIED, Satisfaction.BASICALLY),
                 new IntakeEvent.WithdrawalAnswered(ID, 2, AT, true),
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),
@@ -110,6 +111,8 @@ final class ContractSamples {
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR"),
                 new RoutingEvent.Joined(ID, 4, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
                 new RoutingEvent.ReportedUp(ID, 2, AT, "431200-PB"),
+                new RoutingEvent.OrganisationNotified(ID, 2, AT, "431222-PB", List.of(Level.COUNTY),
+                        List.of(CommitteeLeader.ORGANISATION)),
                 new RoutingEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
                 new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head"),
                 new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),

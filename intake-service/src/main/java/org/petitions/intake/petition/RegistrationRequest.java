@@ -3,6 +3,7 @@ package org.petitions.intake.petition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.terms.Purpose;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.ConfidentialFields;
 
@@ -22,6 +23,12 @@ public record RegistrationRequest(String petitionId, CodedFields codedFields, Co
     public RegistrationRequest(String petitionId, CodedFields matter, ConfidentialFields words,
             @Nullable Instant registeredAt) {
         this(petitionId, matter, words, registeredAt, null, null);
+    }
+
+    /** Whether it accuses somebody whom only words name: more persons than posts (Art. 30, who manages them has to be found out). */
+    public boolean accusesInWords() {
+        return codedFields.purpose() == Purpose.ACCUSATION
+                && confidentialFields.complainedOfPersons().size() > codedFields.complainedOfPosts().size();
     }
 
     /** The same with the digest of its content. */

@@ -28,11 +28,13 @@ import org.petitions.law.LegalFigure;
  * @param registeredAt when the office registered it
  * @param at now
  * @param past what was done with it before the platform took it over, or null
+ * @param accusesInWords whether it accuses somebody whom only words name
  * @param boxes reader to sealed words, base64
  */
 record RegisterPetition(String petitionId, CodedFields codedFields, RegistrationNumber number,
         @Nullable String firstPetitionId,
-        Instant registeredAt, Instant at, @Nullable LedgerHistory past, Map<String, String> boxes) {
+        Instant registeredAt, Instant at, @Nullable LedgerHistory past, boolean accusesInWords,
+        Map<String, String> boxes) {
 
     private static final ClockActCheck CLOCKS = new ClockActCheck(LegalFigure.EXTENSION.days());
 
@@ -44,7 +46,8 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
 
     /** Decides what is published: the registration in codes, and the words for their reader. */
     List<PetitionEvent> decide() {
-        return List.of(registered(petitionId, codedFields, number.toString(), firstPetitionId, registeredAt, past),
+        return List.of(registered(petitionId, codedFields, number.toString(), firstPetitionId, registeredAt, past,
+                accusesInWords),
                 new FactsSealed(petitionId, at, boxes));
     }
 
@@ -58,7 +61,7 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
         String id = submission.petitionId();
         Optional<FormFault> unusable = CLOCKS
                 .firstUnusable(ClockActs
-                        .of(registered(id, submission.codedFields(), NO_NUMBER, null, registeredAt, null)))
+                        .of(registered(id, submission.codedFields(), NO_NUMBER, null, registeredAt, null, false)))
                 .map(act -> fault(act, "office", "registeredAt"));
         LedgerHistory past = submission.past();
         return unusable.isPresent() || past == null ? unusable : firstUnusable(LedgerSteps.of(id, registeredAt, past));
@@ -76,7 +79,8 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
     }
 
     private static PetitionRegistered registered(String petitionId, CodedFields codedFields, String number,
-            @Nullable String firstPetitionId, Instant registeredAt, @Nullable LedgerHistory past) {
+            @Nullable String firstPetitionId, Instant registeredAt, @Nullable LedgerHistory past,
+            boolean accusesInWords) {
         return new PetitionRegistered(petitionId, FIRST_SEQUENCE, registeredAt, number,
                 codedFields.office(),
                 codedFields.channel(), codedFields.broughtTo(), codedFields.purpose(), codedFields.repeat(),
@@ -84,6 +88,6 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
                 codedFields.urgency(), codedFields.identity(), codedFields.persons(),
                 codedFields.representatives(),
                 codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
-                codedFields.complainedOfPosts(), past, codedFields.receivedOn());
+                codedFields.complainedOfPosts(), past, codedFields.receivedOn(), accusesInWords ? true : null);
     }
 }

@@ -151,7 +151,7 @@ public class RegistrationService {
         String code = matter.channel() == Channel.SCREENING ? TrackingCodes.NONE : TrackingCodes.next();
         PetitionSealer.SealedPetition sealed = sealer.seal(submission, code);
         var command = new RegisterPetition(submission.petitionId(), matter, number, firstPetitionId, registeredAt, now,
-                submission.past(), sealed.boxes());
+                submission.past(), submission.accusesInWords(), sealed.boxes());
         var petition = new StoredPetition(submission.petitionId(), RegisterPetition.FIRST_SEQUENCE, number.toString(),
                 matter,
                 registeredAt, now, firstPetitionId, sealed.words(), sealed.receipt(),

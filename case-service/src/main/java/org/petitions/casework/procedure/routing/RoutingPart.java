@@ -20,6 +20,7 @@ public final class RoutingPart {
         DispatchRules.offer(state, steps);
         ObjectionRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
+        AccusationRules.offer(state, steps);
     }
 
     /** The case after its opening. */
@@ -47,6 +48,7 @@ public final class RoutingPart {
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
             case RoutingEvent.ReportedUp _ -> state.with(routing.with(ReportUpStatus.DONE));
+            case RoutingEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
             case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }

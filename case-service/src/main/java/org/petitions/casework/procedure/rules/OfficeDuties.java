@@ -29,7 +29,7 @@ public final class OfficeDuties {
             .refuse(Reason.NOT_APPROVED_BY_HEAD, (_, _, context) -> !actsAsHead(context))
             .refuse(Reason.APPROVER_HAS_INTEREST, (_, state, context) -> context.asHead().contains(PostCapacity.HOLDER)
                     ? hasInterest(headOf(state), state)
-                    : state.matter().complainedOfPosts().contains(context.official()));
+                    : state.matter().accusesPost(context.official()));
 
     private OfficeDuties() {}
 
@@ -54,7 +54,8 @@ public final class OfficeDuties {
         return assignment != null && assignment.owesReport();
     }
 
+    /** Recusal and accusation bar a person; that a claim is against the unit does not: it is the unit's to handle (Art. 31). */
     private static boolean hasInterest(String post, CaseState state) {
-        return state.recusals().bars(post) || state.matter().complainedOfPosts().contains(post);
+        return state.recusals().bars(post) || state.matter().accusesPost(post);
     }
 }

@@ -43,6 +43,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         RECUSAL_OF_ANOTHER(28),
         APPROVER_HAS_INTEREST(28),
         DISPATCH_TO_ACCUSED(30),
+        MANAGING_LEVEL_MISSING(30),
+        LEADERS_UNTOLD(30),
         PAST_OUT_OF_ORDER(0),
         REPORT_BACK_DAY(22, FarthestAhead::reportBackYears),
         LEADER_CANNOT_HELP(24),

@@ -15,12 +15,14 @@ import org.petitions.events.terms.DisputeRung;
  * @param reportUp whether an urgent matter was reported up
  * @param incident code of the incident the matter belongs to, or null
  * @param joined petition ids of the same matter that go on in this case
+ * @param organisationNotified whether the organisation department was told of an accusation (Art. 30)
  */
 public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable DisputeRung dispute,
-        int handBacks, ReportUpStatus reportUp, @Nullable String incident, List<String> joined) {
+        int handBacks, ReportUpStatus reportUp, @Nullable String incident, List<String> joined,
+        boolean organisationNotified) {
 
     static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, 0, ReportUpStatus.NOT_OWED, null,
-            List.of());
+            List.of(), false);
 
     /** How an objection stands (Art. 23). */
     public enum ObjectionStatus {
@@ -44,44 +46,49 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** Sent to a unit: whatever was said of the one before is past. */
     public Routing assignedTo(Assignment to) {
-        return new Routing(to, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined);
+        return new Routing(to, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined, organisationNotified);
     }
 
     /** The same with another assignment. */
     public Routing withAssignment(Assignment changed) {
-        return new Routing(changed, objection, dispute, handBacks, reportUp, incident, joined);
+        return new Routing(changed, objection, dispute, handBacks, reportUp, incident, joined, organisationNotified);
     }
 
     /** The material went back; the matter is nowhere for now. */
     public Routing handedBack() {
-        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined);
+        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined, organisationNotified);
     }
 
     /** The same with the objection standing otherwise. */
     public Routing with(ObjectionStatus changed) {
-        return new Routing(assignment, changed, dispute, handBacks, reportUp, incident, joined);
+        return new Routing(assignment, changed, dispute, handBacks, reportUp, incident, joined, organisationNotified);
     }
 
     /** The same with who has to settle the dispute now, or null. */
     public Routing withDispute(@Nullable DisputeRung rung) {
-        return new Routing(assignment, objection, rung, handBacks, reportUp, incident, joined);
+        return new Routing(assignment, objection, rung, handBacks, reportUp, incident, joined, organisationNotified);
     }
 
     /** The same with the duty to report up standing otherwise. */
     public Routing with(ReportUpStatus changed) {
-        return new Routing(assignment, objection, dispute, handBacks, changed, incident, joined);
+        return new Routing(assignment, objection, dispute, handBacks, changed, incident, joined, organisationNotified);
     }
 
     /** The same with the incident it belongs to. */
     public Routing withIncident(String incident) {
-        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined);
+        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined, organisationNotified);
     }
 
     /** The same with one more petition that goes on in this case. */
     public Routing withJoined(String follower) {
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
-        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, all);
+        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, all, organisationNotified);
+    }
+
+    /** The same after the organisation department was told. */
+    public Routing withOrganisationNotified() {
+        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined, true);
     }
 
     /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */
@@ -91,6 +98,6 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     public Routing settled() {
-        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined);
+        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined, organisationNotified);
     }
 }

@@ -46,6 +46,9 @@ public enum Step implements Term {
     /** The incident it belongs to is named. */
     NAME_INCIDENT("并入同一事件", "name the incident", 25, Taker.BUREAU),
 
+    /** The bureau tells the organisation department of an accusation against a cadre. */
+    NOTIFY_ORGANISATION("通报组织（人事）部门", "notify the organisation department", 30, Taker.BUREAU),
+
     /** The responsible unit takes it on. */
     ACCEPT("受理", "accept", 23, Taker.RESPONSIBLE_UNIT),
 

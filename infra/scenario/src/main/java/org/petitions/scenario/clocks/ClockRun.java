@@ -217,7 +217,7 @@ public final class ClockRun {
     }
 
     private void callDutyDesk(DutyDeskReason reason, Rung rung, AlertOutcome.State state) {
-        String desk = PostId.on(Rung.DUTY_DESK, unit);
+        String desk = reach.desk(unit);
         alerts.add(new AlertOutcome(kind, AlertOutcome.Recipient.DUTY_DESK, reason.name(), rung, desk, state,
                 reach.hasAddress(desk)));
     }

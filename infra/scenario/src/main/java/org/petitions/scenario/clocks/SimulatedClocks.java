@@ -28,7 +28,7 @@ public final class SimulatedClocks {
     public SimulatedClocks(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
         this.petition = petition;
         this.rules = rules;
-        this.reach = new PostReachability(petition.complainedOfPosts(), posts);
+        this.reach = new PostReachability(petition.accusedPosts(), posts);
         this.calendar = calendar;
     }
 

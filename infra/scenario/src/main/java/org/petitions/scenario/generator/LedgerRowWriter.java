@@ -104,6 +104,8 @@ final class LedgerRowWriter {
         if (unit != null) {
             cells.put(LedgerColumn.COMPLAINED_OF_UNIT, unit);
             cells.put(LedgerColumn.COMPLAINED_OF_PERSONS, people.name());
+        } else if (petition.namesInWords()) {
+            cells.put(LedgerColumn.COMPLAINED_OF_PERSONS, people.name() + "；" + people.name());
         }
         cells.put(LedgerColumn.COMPLAINED_OF_POSTS, String.join("；", petition.complainedOfPosts()));
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Identity;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.plan.LedgerRowKey;
@@ -55,15 +54,12 @@ final class PathAllocator {
         return Optional.empty();
     }
 
-    /** Only a repeat petition can be no longer acceptable; only a head without an interest approves; and who leads needs a follower further down the same ledger. */
+    /** Only a repeat petition can be no longer acceptable, and who leads needs a follower further down the same ledger. */
     private static boolean fits(ProcedurePath path, SamplePetition petition) {
         return switch (path) {
             case NO_LONGER_ACCEPTED -> petition.repeat();
             // A document is addressed to somebody.
             case DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT, REVIEW_REFUSED -> petition.identity() == Identity.REAL_NAME;
-            // The head has to approve, or is told of the limit, and nobody does or is who is complained of (Art. 28).
-            case EXTENDED, EXTENDED_LATE, PROCEDURE_SUSPENDED, INSTRUCTED ->
-                petition.complainedOfPosts().stream().allMatch(post -> PostId.unitHeadedBy(post).isEmpty());
             case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
             default -> true;
         };

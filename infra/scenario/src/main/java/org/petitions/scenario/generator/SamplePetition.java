@@ -82,18 +82,27 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
         return persons() == 1 ? 0 : 1 + index % 5;
     }
 
-    /** Unit complained of, or null: every second accusation names one. */
+    /** Unit complained of, or null: half of the accusations name one. */
     @Nullable
     String complainedOfUnit() {
-        boolean named = purpose() == Purpose.ACCUSATION && index % 2 == 0;
-        return named ? unit(county, accusedKind()) : null;
+        return purpose() == Purpose.ACCUSATION && !isAgainstCountyLeader() ? unit(county, accusedKind()) : null;
     }
 
-    /** Posts complained of: now and then a claim is about the very leader who would be alerted. */
+    /** Whether it accuses the county's leader, a cadre of the city (Art. 30). */
+    private boolean isAgainstCountyLeader() {
+        return purpose() == Purpose.ACCUSATION && index / 2 % 2 == 1;
+    }
+
+    /** Whether it accuses somebody, besides, whom only words name: then the bureau decides where it goes. */
+    boolean namesInWords() {
+        return isAgainstCountyLeader() && index / 4 % 2 == 1;
+    }
+
+    /** Posts complained of: now and then a claim is about the very leader who is alerted all the same (Art. 31). */
     List<String> complainedOfPosts() {
         return switch (purpose()) {
             case SUGGESTION -> List.of();
-            case ACCUSATION -> complainedOfUnit() == null ? List.of() : List.of(complainedOfUnit() + ".head");
+            case ACCUSATION -> List.of(isAgainstCountyLeader() ? county + ".county-leader" : complainedOfUnit() + ".head");
             case CLAIM -> {
                 if (index % 10 == 3) {
                     yield List.of(county + ".county-leader");
@@ -106,14 +115,14 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
     /** Whether it waits for the bureau: the competence table does not name one unit for it. */
     boolean needsManualDispatch() {
         return switch (purpose()) {
-            case ACCUSATION -> complainedOfUnit() == null;
+            case ACCUSATION -> namesInWords();
             case CLAIM, SUGGESTION -> ExpectedCompetence.of(category()).isEmpty();
         };
     }
 
     String responsibleUnit() {
-        if (purpose() == Purpose.ACCUSATION && complainedOfUnit() != null) {
-            return CITY_DISCIPLINE;
+        if (purpose() == Purpose.ACCUSATION) {
+            return isAgainstCountyLeader() ? CITY_DISCIPLINE : unit(county, UnitKind.CDI);
         }
         UnitKind kind = needsManualDispatch()
                 ? ExpectedCompetence.chosenFor(category())

@@ -3,9 +3,12 @@ package org.petitions.scenario.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.plan.LedgerRowKey;
@@ -14,7 +17,7 @@ import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
 
-/** The steps until somebody takes the petition on: dispatch, report up, objection, dispute, merge (Art. 22 to 25). */
+/** The steps until somebody takes the petition on: dispatch, report up, notice of an accusation, objection, dispute, merge (Art. 22 to 25, 30). */
 final class DispatchSteps {
     private static final int DAYS_TO_DISPATCH = 2;
     private static final int DAYS_TO_MERGE = 4;
@@ -73,6 +76,23 @@ final class DispatchSteps {
             scenarioCase.takeStep("name-incident", scenarioCase.bureau(), Map.of("incident", "2026-0007"),
                     "IncidentNamed");
         }
+    }
+
+    /**
+     * The bureau tells the organisation department of an accusation, with the ledgers of the day (Art. 30): of the levels that the posts do
+     * not tell, and where it is grave, or against a leader, the committee's leaders too.
+     */
+    void notifyOrganisation() {
+        if (petition.purpose() != Purpose.ACCUSATION) {
+            return;
+        }
+        if (scenarioCase.at().isBefore(Schedule.REPORTED_UP_AT)) {
+            scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
+        }
+        boolean againstLeader = petition.accusedPosts().stream().noneMatch(post -> PostId.unitHeadedBy(post).isPresent());
+        boolean leaders = petition.urgency() == Urgency.GRAVE || againstLeader;
+        scenarioCase.takeStep("notify-organisation", scenarioCase.bureau(), Map.of("levels", List.of("COUNTY"),
+                "leaders", leaders ? List.of("PRINCIPAL", "ORGANISATION") : List.of()), "OrganisationNotified");
     }
 
     /** The bureau sends it where the plan says, when the plan says. */

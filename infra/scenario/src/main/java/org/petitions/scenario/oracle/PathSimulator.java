@@ -42,6 +42,7 @@ final class PathSimulator {
     private void run() {
         dispatch.open();
         dispatch.reportUp();
+        dispatch.notifyOrganisation();
         dispatch.dispatchAsPlanned();
         if (!scenarioCase.isOver()) {
             runPath();

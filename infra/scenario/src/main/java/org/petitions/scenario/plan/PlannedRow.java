@@ -45,7 +45,7 @@ public sealed interface PlannedRow {
      * @param rating what the petitioner says of the unit after the reply, or null when the petitioner says nothing
      * @param closed whether the unit closes the case after the reply
      * @param acknowledgedBy the rung whose leader takes note of alerts, or null when nobody does
-     * @param complainedOfPosts posts that must never be alerted about it
+     * @param complainedOfPosts posts that it is against; those of an accusation must never be alerted about it
      * @param purpose what the petitioner wants, which decides how it can be answered and ended
      * @param path its path; the steps that make the path different come on days of their own
      * @param lead the leading case it is merged into, or null
@@ -62,6 +62,11 @@ public sealed interface PlannedRow {
             @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy) implements PlannedRow {
         public Petition {
             complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** Posts that must never hear of it: of an accusation those it is against (Art. 30), of a claim none (Art. 31). */
+        public List<String> accusedPosts() {
+            return purpose == Purpose.ACCUSATION ? complainedOfPosts : List.of();
         }
 
         /** Unit id of the bureau that has to dispatch it. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
@@ -174,9 +175,28 @@ class ScenarioOracleTest {
     }
 
     @Test
-    void the_leader_complained_of_is_never_told() {
+    void article_31_the_head_whom_a_claim_is_against_is_told_like_any() {
         PlannedRow.Petition petition = new PlannedPetitionBuilder().accepted(NEVER).replied(NEVER)
-                .acknowledgedBy(Rung.UNIT_HEAD)
+                .complainedOf("431222-HRSS.head").petition();
+
+        assertThat(outcome(petition).alerts()).anyMatch(alert -> alert.post().equals("431222-HRSS.head"))
+                .noneMatch(alert -> alert.reason().equals("LEADER_COMPLAINED_OF"));
+    }
+
+    @Test
+    void article_30_no_desk_of_the_county_hears_that_its_leader_is_accused() {
+        PlannedRow.Petition petition = new PlannedPetitionBuilder().accepted(NEVER).replied(NEVER)
+                .purpose(Purpose.ACCUSATION).complainedOf("431222.county-leader").petition();
+
+        assertThat(outcome(petition).alerts()).filteredOn(alert -> alert.reason().equals("LEADER_COMPLAINED_OF"))
+                .isNotEmpty().allMatch(alert -> alert.post().equals("431200.duty-desk"));
+        assertThat(outcome(petition).alerts()).noneMatch(alert -> alert.post().equals("431222.duty-desk"));
+    }
+
+    @Test
+    void article_30_an_accused_leader_is_never_told() {
+        PlannedRow.Petition petition = new PlannedPetitionBuilder().accepted(NEVER).replied(NEVER)
+                .acknowledgedBy(Rung.UNIT_HEAD).purpose(Purpose.ACCUSATION)
                 .complainedOf("431222-HRSS.head").petition();
 
         assertThat(outcome(petition).alerts()).noneMatch(alert -> alert.post().equals("431222-HRSS.head"))
