@@ -73,7 +73,8 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
     public PetitionRegistered registeredWithNamesInWords() {
         PetitionRegistered one = registered();
         return new PetitionRegistered(id, 1, one.at(), number, BUREAU, one.channel(), one.broughtTo(), purpose, false,
-                null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts, null, null,
+                null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts, null,
+                null,
                 true);
     }
 

@@ -46,7 +46,9 @@ public final class CadreManagement {
         }
         Set<String> divisions = matter.accused().stream().map(UnitId::divisionOf).collect(Collectors.toSet());
         boolean ofOneCounty = !levels.contains(Level.CITY) && divisions.size() == 1;
-        Stream<String> able = ofOneCounty ? Stream.of(divisions.iterator().next(), Divisions.CITY) : Stream.of(Divisions.CITY);
+        Stream<String> able = ofOneCounty
+                ? Stream.of(divisions.iterator().next(), Divisions.CITY)
+                : Stream.of(Divisions.CITY);
         return able.map(division -> new UnitId(division, UnitKind.CDI).toString())
                 .filter(body -> !matter.accuses(body)).findFirst();
     }

@@ -120,7 +120,8 @@ class CompetenceRouterTest {
 
     @Test
     void article_31_a_claim_against_a_unit_goes_to_that_unit() {
-        assertThat(unitOf(TestPetition.aboutWages().against("431222-HRSS", "431222-HRSS.head"))).contains("431222-HRSS");
+        assertThat(unitOf(TestPetition.aboutWages().against("431222-HRSS", "431222-HRSS.head")))
+                .contains("431222-HRSS");
     }
 
     @Test

@@ -53,7 +53,8 @@ final class ClockDecisionBuilder {
 
     ExcludedPosts excludedPosts() {
         Registration registration = clocks.registration();
-        return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.complainedOf(), clocks.standAside());
+        return new ExcludedPosts(registration == null ? ComplainedOfParties.NOBODY : registration.complainedOf(),
+                clocks.standAside());
     }
 
     /** Who answers for the clock's unit on this platform. */

@@ -56,7 +56,8 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** The material went back; the matter is nowhere for now. */
     public Routing handedBack() {
-        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined, organisationNotified);
+        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined,
+                organisationNotified);
     }
 
     /** The same with the objection standing otherwise. */
@@ -98,6 +99,7 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     public Routing settled() {
-        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined, organisationNotified);
+        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined,
+                organisationNotified);
     }
 }

@@ -102,7 +102,8 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
     List<String> complainedOfPosts() {
         return switch (purpose()) {
             case SUGGESTION -> List.of();
-            case ACCUSATION -> List.of(isAgainstCountyLeader() ? county + ".county-leader" : complainedOfUnit() + ".head");
+            case ACCUSATION ->
+                List.of(isAgainstCountyLeader() ? county + ".county-leader" : complainedOfUnit() + ".head");
             case CLAIM -> {
                 if (index % 10 == 3) {
                     yield List.of(county + ".county-leader");

@@ -89,7 +89,8 @@ final class DispatchSteps {
         if (scenarioCase.at().isBefore(Schedule.REPORTED_UP_AT)) {
             scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
         }
-        boolean againstLeader = petition.accusedPosts().stream().noneMatch(post -> PostId.unitHeadedBy(post).isPresent());
+        boolean againstLeader = petition.accusedPosts().stream()
+                .noneMatch(post -> PostId.unitHeadedBy(post).isPresent());
         boolean leaders = petition.urgency() == Urgency.GRAVE || againstLeader;
         scenarioCase.takeStep("notify-organisation", scenarioCase.bureau(), Map.of("levels", List.of("COUNTY"),
                 "leaders", leaders ? List.of("PRINCIPAL", "ORGANISATION") : List.of()), "OrganisationNotified");
