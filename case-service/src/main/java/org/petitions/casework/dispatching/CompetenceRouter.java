@@ -11,6 +11,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.Open;
+import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Divisions;
@@ -18,6 +19,7 @@ import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.UnitType;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
@@ -44,9 +46,10 @@ public final class CompetenceRouter {
      *
      * @param matter what it is about, with the bureau that answers for it
      * @param open the command that opens its case, with the unit when it is clear
+     * @param direct the command that opens it instead where the petitioner brought it to a unit that registered it itself, or null
      * @param decidedBy what made the unit clear, for the record
      */
-    public record Route(CaseMatter matter, Open open, String decidedBy) {}
+    public record Route(CaseMatter matter, Open open, @Nullable OpenDirect direct, String decidedBy) {}
 
     /**
      * The way of a petition.
@@ -56,8 +59,12 @@ public final class CompetenceRouter {
      */
     public Optional<Route> route(PetitionRegistered petition, Instant at) {
         CaseMatter registered = matter(petition);
+        OpenDirect direct = direct(petition);
         boolean byHand = Boolean.TRUE.equals(petition.accusedInWords());
-        return bureau(registered).map(registered::withBureau).map(matter -> route(matter, byHand, at));
+        return bureau(registered).map(registered::withBureau).map(matter -> {
+            Route way = route(matter, byHand, at);
+            return direct == null ? way : new Route(matter, way.open(), direct, "Art. 23");
+        });
     }
 
     /** @param byHand whether somebody is accused whom only words name: then the bureau reads them and decides (Art. 30) */
@@ -65,8 +72,19 @@ public final class CompetenceRouter {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
         Optional<String> known = unit.filter(to -> !byHand && unitExists.test(to));
-        return new Route(matter, new Open(known.map(to -> dispatch(matter, to, at)).orElse(null)),
+        return new Route(matter, new Open(known.map(to -> dispatch(matter, to, at)).orElse(null)), null,
                 accusation ? "Art. 30" : "competence table " + table.version());
+    }
+
+    /**
+     * No bureau stands between a petitioner and the unit to which the petition was brought (Art. 23). Accusations go by whom they accuse,
+     * wherever they were brought (Art. 30).
+     */
+    private static @Nullable OpenDirect direct(PetitionRegistered petition) {
+        UnitType type = UnitId.parse(petition.office()).map(id -> id.kind().type()).orElse(UnitType.BUREAU);
+        return type == UnitType.BUREAU || type == UnitType.STATION || petition.purpose() == Purpose.ACCUSATION
+                ? null
+                : new OpenDirect(petition.office(), petition.receivedAt());
     }
 
     /** Important ones are assigned, with a day for the report back (Art. 22). */

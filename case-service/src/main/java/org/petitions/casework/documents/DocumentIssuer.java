@@ -110,7 +110,7 @@ public class DocumentIssuer {
     public Case decideAndTell(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
             DocumentKind kind, NoticeRequest notice) {
         notice.requireReceipt();
-        return make(petitionId, expected, actor, new Making(kind, null, notice.receiptOfSending(), document -> {
+        return make(petitionId, expected, actor, new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
             CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
             CaseCommand sending = notice.sending(document.number(), clock.instant());
             return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);

@@ -13,9 +13,11 @@ import org.petitions.law.LegalCalendar;
  * The written notice of a decision (Art. 23), made with the decision and sent with it where a way is named.
  *
  * @param how by which way it goes out now; absent where it is made now and sent later
+ * @param text what the official adds to what the case says, such as the office to turn to; absent for nothing
  * @param receipt the proof, such as the number of the posting or who signed for it; sealed. Sent electronically it needs none
  */
-public record NoticeRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String receipt) {
+public record NoticeRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String text,
+        @Nullable @Size(min = 1, max = 20_000) String receipt) {
 
     /** @throws org.petitions.starter.problem.ProblemException 400 where the proof is missing */
     void requireReceipt() {

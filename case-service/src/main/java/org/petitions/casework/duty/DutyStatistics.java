@@ -13,6 +13,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Satisfaction;
@@ -80,7 +81,8 @@ final class DutyStatistics {
                 case CaseEvent.Dispatched e -> {
                     endUnsigned(e.at());
                     of(e.unit()).arrived++;
-                    unsigned = new UnsignedCase(e.unit(), e.arrivedAt());
+                    // Whoever registered it has it in hand.
+                    unsigned = e.kind() == DispatchKind.DIRECT ? null : new UnsignedCase(e.unit(), e.arrivedAt());
                 }
                 case RoutingEvent.Signed e -> endUnsigned(e.at());
                 case RoutingEvent.ObjectionAllowed e -> {

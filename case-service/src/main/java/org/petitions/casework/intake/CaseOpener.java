@@ -95,9 +95,9 @@ class CaseOpener {
         CaseState registered = CaseState.registered(route.matter());
         DecisionContext now = DecisionContext.withoutOfficial(at, calendar.get(), policy);
         LedgerHistory past = petition.past();
-        CaseCommand open = past == null
-                ? route.open()
-                : new OpenWithHistory(past, petition.at(), route.open());
+        CaseCommand open = past != null
+                ? new OpenWithHistory(past, petition.at(), route.open())
+                : route.direct() != null ? route.direct() : route.open();
         return switch (Procedure.decide(registered, open, now)) {
             case CaseDecision.Happens(var events) -> {
                 var records = writer.encodeAll(events);

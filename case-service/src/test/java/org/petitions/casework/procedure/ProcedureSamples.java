@@ -177,6 +177,7 @@ final class ProcedureSamples {
         c.put("notify organisation and an accused leader",
                 new NotifyOrganisation(Set.of(Level.COUNTY), leaders, Set.of(CommitteeLeader.PRINCIPAL)));
         c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
+        c.put("send to who is competent", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_COMPETENT, null));
         c.put("no longer accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
         c.put("no longer accept unnamed", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
         c.put("lead elsewhere", new AcceptanceRules.LeadElsewhere(HandlingWay.ARBITRATION));

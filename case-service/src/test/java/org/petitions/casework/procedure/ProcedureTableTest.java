@@ -33,6 +33,7 @@ class ProcedureTableTest {
             claim: open with history, note handling opinion, close                                   | SETTLED
             claim: open, assign, accept, reply, report back, close                                   | SETTLED
             claim: open directly, accept, issue notice, send notice, reply, close     | SETTLED
+            claim: open directly, send to who is competent, issue notice of non-acceptance, send notice | NOT_ACCEPTED
             claim: open directly, accept, exempt notice, reply, close                 | SETTLED
             claim: open, dispatch, accept, issue notice, deliver notice                              | ACCEPTED
             claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice       | NOT_ACCEPTED
@@ -147,6 +148,9 @@ class ProcedureTableTest {
             claim: open, assign                                | merge                        | REPORT_OWED 22
             urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             accusation:                                        | open directly | DISPATCH_TO_ACCUSED 30
+            claim: open, dispatch                              | send to who is competent     | OBJECT_INSTEAD 23
+            claim: open directly                               | object                       | ILLEGAL_STEP 23
+            claim: open directly                               | sign                         | ILLEGAL_STEP 23
             claim: open, dispatch, accept                      | exempt notice                | NOTICE_OWED 23
             claim: open directly, accept, exempt notice | exempt notice        | ILLEGAL_STEP 23
             claim: open directly                | exempt notice                | ILLEGAL_STEP 23

@@ -23,6 +23,7 @@ import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.clocks.ClockAct.Stop;
 import org.petitions.events.clocks.ClockAct.StopAll;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -75,7 +76,11 @@ public final class ClockActs {
     }
 
     private static List<ClockAct> dispatched(CaseEvent.Dispatched event) {
-        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPATCH), cancel(ClockKind.OBJECTION),
+        // What the unit received itself was nobody's to transfer (Art. 23).
+        ClockAct dispatch = event.kind() == DispatchKind.DIRECT
+                ? cancel(ClockKind.DISPATCH)
+                : stop(ClockKind.DISPATCH);
+        List<ClockAct> acts = new ArrayList<>(List.of(dispatch, cancel(ClockKind.OBJECTION),
                 cancel(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
         Instant reportBackBy = event.reportBackBy();
         if (reportBackBy != null) {

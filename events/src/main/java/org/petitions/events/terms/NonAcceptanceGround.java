@@ -10,7 +10,11 @@ public enum NonAcceptanceGround implements Term {
 
     /** Art. 36. */
     ENDED_BY_REREVIEW("复核意见作出后仍以同一事实和理由提出", "same facts and reasons after the re-review opinion"),
-    NOT_A_PETITION("不属于信访事项", "not a petition");
+    NOT_A_PETITION("不属于信访事项", "not a petition"),
+
+    /** Art. 23, paragraph 1: the petitioner is told to turn to the office that is competent. */
+    NOT_COMPETENT("不属于本机关、单位或者本系统职权范围，请向有权处理的机关、单位提出",
+            "neither the unit nor its system is competent; to be brought to the office that is");
 
     private final String zh;
     private final String en;

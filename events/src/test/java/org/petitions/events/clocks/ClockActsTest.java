@@ -22,6 +22,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
@@ -87,6 +88,13 @@ class ClockActsTest {
         assertThat(ClockActs.of(sent(LocalDate.of(2026, 3, 1), true)))
                 .containsExactly(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE));
         assertThat(ClockActs.of(sent(LocalDate.of(2026, 2, 27), null))).isEmpty();
+    }
+
+    @Test
+    void what_a_unit_received_itself_was_nobodys_to_transfer_article_23() {
+        assertThat(ClockActs.of(new CaseEvent.Dispatched("p", 2, AT, "431222-HRSS", DispatchKind.DIRECT, AT)))
+                .contains(new ClockAct.Cancel(ClockKind.DISPATCH, ClockAct.SOLE),
+                        new Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, "431222-HRSS", AT, null));
     }
 
     private static CaseEvent sent(LocalDate day, @Nullable Boolean tells) {

@@ -28,6 +28,9 @@ public final class AcceptanceRules {
     /** Nobody's third step may be said to be done without naming it (Art. 36). */
     private static final Rules<NotAccept> NON_ACCEPTANCE = new Rules<NotAccept>()
             .refuse(Reason.NOT_A_REPEAT, (not, state, _) -> not.isEndedByRereview() && !state.matter().repeat())
+            // To what was sent to it a unit objects, and its sender takes it back.
+            .refuse(Reason.OBJECT_INSTEAD, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_COMPETENT
+                    && state.requireAssignment().kind() != DispatchKind.DIRECT)
             .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null);
 
     private static final Rules<LeadElsewhere> LEAD = new Rules<LeadElsewhere>()

@@ -121,7 +121,9 @@ public final class DispatchRules {
         switch (state.phase()) {
             case Registered _ -> steps.add(Step.OPEN);
             case AwaitingDispatch _ -> steps.add(Step.DISPATCH);
-            case AwaitingAcceptance _ when assignment != null && assignment.signedAt() == null -> steps.add(Step.SIGN);
+            case AwaitingAcceptance _ when assignment != null && assignment.signedAt() == null
+                    && assignment.kind() != DispatchKind.DIRECT ->
+                steps.add(Step.SIGN);
             case InHandling _,Answered _,UnderReview _ when assignment != null && assignment.owesReport() ->
                 steps.add(Step.REPORT_BACK);
             default -> {

@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.law.LegalFigure;
 
@@ -92,7 +93,12 @@ public final class ObjectionRules {
             return;
         }
         switch (state.routing().objection()) {
-            case NONE -> steps.add(Step.OBJECT);
+            case NONE -> {
+                // What the petitioner brought to the unit has no sender to take it back.
+                if (state.requireAssignment().kind() != DispatchKind.DIRECT) {
+                    steps.add(Step.OBJECT);
+                }
+            }
             case PENDING -> steps.addAll(Set.of(Step.ALLOW_OBJECTION, Step.REJECT_OBJECTION));
             case REJECTED -> {
                 // asked once for each dispatch

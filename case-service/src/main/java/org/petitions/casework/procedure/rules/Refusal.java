@@ -54,6 +54,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         ALREADY_JOINED(24),
         REPORT_UP_LEFT(25),
         NOTICE_OWED(23),
+        OBJECT_INSTEAD(23),
         NO_OTHER_PROCEDURE(31),
         OWN_DUTY(31),
         NOT_A_REPEAT(36),

@@ -41,7 +41,7 @@ final class HandlingSteps {
                 withNotice("NotAccepted", "Closed"))) {
             scenarioCase.close(switch (ground) {
                 case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
-                case OTHER_PROCEDURE, BEING_HANDLED, NOT_A_PETITION -> CaseEnd.NOT_ACCEPTED;
+                case OTHER_PROCEDURE, BEING_HANDLED, NOT_A_PETITION, NOT_COMPETENT -> CaseEnd.NOT_ACCEPTED;
             });
         }
     }
