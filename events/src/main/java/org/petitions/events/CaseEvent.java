@@ -8,6 +8,7 @@ import org.petitions.events.terms.Category;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Satisfaction;
@@ -77,18 +78,25 @@ public sealed interface CaseEvent extends PetitionEvent
     }
 
     /**
-     * The responsible unit took it on (受理, Art. 23): 60 days to answer start (Art. 34).
+     * The responsible unit took it on (受理, Art. 23): the limit of its way starts, 60 days for claims of Art. 31 (6) (Art. 34).
      *
      * @param notice whether it owes the petitioner the written notice; null in what was published before that was watched, and for what a
      *     ledger tells: then the acceptance itself counts as the notice, and nobody is late for it
+     * @param way how it is handled (Art. 29 to 31); null in events of before it was recorded and in what a ledger tells: then it follows
+     *     from the purpose, {@link HandlingWay#of}
      */
     @Meaning(zh = "已受理", en = "The responsible unit accepted it.", article = "23")
-    record Accepted(String petitionId, long version, Instant at, String unit, @Nullable NoticeDuty notice)
-            implements CaseEvent {
+    record Accepted(String petitionId, long version, Instant at, String unit, @Nullable NoticeDuty notice,
+            @Nullable HandlingWay way) implements CaseEvent {
 
-        /** One that itself counts as the notice. */
+        /** One that itself counts as the notice, and tells no way. */
         public Accepted(String petitionId, long version, Instant at, String unit) {
-            this(petitionId, version, at, unit, null);
+            this(petitionId, version, at, unit, null, null);
+        }
+
+        /** One that tells no way. */
+        public Accepted(String petitionId, long version, Instant at, String unit, @Nullable NoticeDuty notice) {
+            this(petitionId, version, at, unit, notice, null);
         }
     }
 
@@ -107,8 +115,8 @@ public sealed interface CaseEvent extends PetitionEvent
         }
     }
 
-    /** The handling opinion (处理意见书, Art. 32) was given to the petitioner. */
-    @Meaning(zh = "已答复", en = "The handling opinion was given to the petitioner.", article = "32")
+    /** The petitioner was answered: by a handling opinion (处理意见书, Art. 32), or as the way has it (Art. 29 to 31). */
+    @Meaning(zh = "已答复", en = "The petitioner was answered.", article = "32")
     record Replied(String petitionId, long version, Instant at, String unit, HandlingOutcome outcome)
             implements CaseEvent {}
 

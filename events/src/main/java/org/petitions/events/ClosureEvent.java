@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReturnVisitFinding;
 
 /** What leads to an end, and what follows after it (办结、回访). */
@@ -56,7 +57,15 @@ public sealed interface ClosureEvent extends CaseEvent {
      * The ended case was taken up again: a promise was not kept, or a suspended procedure can go on. The unit handles it from this moment.
      *
      * @param unit the responsible unit
+     * @param way how it is handled (Art. 29 to 31); null in events of before it was recorded: then it follows from the purpose
      */
     @Meaning(zh = "重新办理", en = "The ended case was taken up again.")
-    record Reopened(String petitionId, long version, Instant at, String unit) implements ClosureEvent {}
+    record Reopened(String petitionId, long version, Instant at, String unit, @Nullable HandlingWay way)
+            implements ClosureEvent {
+
+        /** One that tells no way. */
+        public Reopened(String petitionId, long version, Instant at, String unit) {
+            this(petitionId, version, at, unit, null);
+        }
+    }
 }

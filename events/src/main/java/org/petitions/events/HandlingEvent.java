@@ -8,7 +8,7 @@ import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.SuspensionGround;
 
-/** What happens while a unit handles a case: extension, suspension, mediation, promised measures, recusal, a leader's instruction (Art. 18, 28, 32 to 34). */
+/** What happens while a unit handles a case: its way, extension, suspension, mediation, promised measures, recusal, a leader's instruction (Art. 18, 28 to 34). */
 public sealed interface HandlingEvent extends CaseEvent {
 
     /** Unit id of the unit that took the step, or null where it is not the unit's step alone. */
@@ -60,6 +60,28 @@ public sealed interface HandlingEvent extends CaseEvent {
      */
     @Meaning(zh = "未批准延期", en = "The extension was not approved.", article = "34")
     record ExtensionRefused(String petitionId, long version, Instant at, String unit, String approver)
+            implements HandlingEvent, UntrackedEvent {}
+
+    /**
+     * It is handled in another way from now on (依法分类处理). Its limit is that of the new way, counted from when the handling began, without
+     * what the limit before it was extended by or stood still for.
+     *
+     * @param unit the unit that handles
+     * @param previous the way so far
+     * @param way the way from now on
+     * @param since when the handling under way began: the acceptance, or the moment it was sent back or taken up again
+     */
+    @Meaning(zh = "变更办理方式", en = "It is handled in another way from now on.", article = "31")
+    record WayChanged(String petitionId, long version, Instant at, String unit, HandlingWay previous, HandlingWay way,
+            Instant since) implements HandlingEvent {}
+
+    /**
+     * The petitioner was rewarded for a suggestion that contributed.
+     *
+     * @param unit the unit that answered it
+     */
+    @Meaning(zh = "已给予奖励", en = "The petitioner was rewarded for the suggestion.", article = "29")
+    record RewardGiven(String petitionId, long version, Instant at, String unit)
             implements HandlingEvent, UntrackedEvent {}
 
     /**

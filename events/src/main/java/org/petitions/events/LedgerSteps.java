@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 
 /**
  * The events of a case that a ledger's past comes to (历史台账): whoever takes the ledger in, and checks it, and whoever opens the case read it
@@ -64,13 +66,21 @@ public final class LedgerSteps {
         if (acceptedOn == null) {
             return;
         }
-        add("acceptedOn", acceptedOn, (version, at) -> new CaseEvent.Accepted(petitionId, version, at, unit));
+        add("acceptedOn", acceptedOn, (version, at) -> new CaseEvent.Accepted(petitionId, version, at, unit, null,
+                wayOf(past.outcome())));
         HandlingOutcome outcome = past.outcome();
         LocalDate repliedOn = past.repliedOn();
         if (repliedOn != null && outcome != null) {
             add("repliedOn", repliedOn,
                     (version, at) -> new CaseEvent.Replied(petitionId, version, at, unit, outcome));
         }
+    }
+
+    /** A ledger has no way of handling; where its outcome does not tell one, it follows from the purpose. */
+    private static @Nullable HandlingWay wayOf(@Nullable HandlingOutcome outcome) {
+        return outcome == HandlingOutcome.DUTY_PERFORMED || outcome == HandlingOutcome.DUTY_DECLINED
+                ? HandlingWay.DUTY_APPLICATION
+                : null;
     }
 
     /** A ledger knows days: a step was at the beginning of its day, or with the step before it on that day. */

@@ -25,6 +25,7 @@ import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
@@ -96,6 +97,7 @@ class CaseQueryApi {
      * @param reviewBody who reviews it now
      * @param involved a unit that helps, or that reviews or has reviewed it
      * @param bureau the county's bureau
+     * @param way how the unit handles it (Art. 29 to 31)
      * @param incident code of the incident it belongs to (Art. 25)
      * @param clock a limit of this clock runs and has a last day, so one that stands still is not found; with {@code overdue} or
      *     {@code dueWithinDays} it is that one which has to be; the order stays that of the case's next last day, whichever clock's it is
@@ -108,6 +110,7 @@ class CaseQueryApi {
             @RequestParam(required = false) @Nullable @Size(max = 64) String reviewBody,
             @RequestParam(required = false) @Nullable @Size(max = 64) String involved,
             @RequestParam(required = false) @Nullable @Size(max = 64) String bureau,
+            @RequestParam(required = false) @Nullable HandlingWay way,
             @RequestParam(required = false) @Nullable @Size(max = 64) String incident,
             @RequestParam(required = false) @Nullable CaseStatus status,
             @RequestParam(name = "clock", required = false) @Nullable ClockKind ofClock,
@@ -119,6 +122,7 @@ class CaseQueryApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit, Actor actor) {
         Filter asked = Filter.of(actor).with(ListField.UNIT, unit).with(ListField.REVIEW_BODY, reviewBody)
                 .with(ListField.INVOLVED, involved).with(ListField.BUREAU, bureau).with(ListField.INCIDENT, incident)
+                .with(ListField.WAY, way == null ? null : way.name())
                 .with(status, limits(ofClock, overdue, dueWithinDays, sort),
                         after == null ? null : Cursor.parse(after))
                 .awaiting(awaiting);

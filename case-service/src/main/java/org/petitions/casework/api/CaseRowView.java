@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -21,12 +22,14 @@ import org.petitions.events.terms.Urgency;
  * A case as a list shows it; what may be done with it, the case itself says.
  *
  * @param version what {@code If-Match} has to name
+ * @param way how the unit handles it (Art. 29 to 31), absent before its acceptance
  * @param incident code of the incident it belongs to, absent without one
  * @param limits the limits that run, the next to end first
  * @param awaiting what waits for the head of the responsible unit, absent for nothing
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseRowView(String petitionId, String number, long version, CaseStatus status, Purpose purpose,
+        @Nullable HandlingWay way,
         Category category, Urgency urgency, String division, @JsonUnwrapped Offices offices, @Nullable String incident,
         Instant openedAt, Instant changedAt, List<LimitRow> limits, @Nullable Set<ApprovalKind> awaiting) {
 
@@ -63,7 +66,8 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
 
     static CaseRowView of(CaseRow row, Instant now) {
         var matter = row.matter();
-        return new CaseRowView(row.id(), row.number(), row.version(), row.stage(), matter.purpose(), matter.category(),
+        return new CaseRowView(row.id(), row.number(), row.version(), row.stage(), matter.purpose(), row.way(),
+                matter.category(),
                 matter.urgency(), matter.division(), new Offices(matter.bureau(), row.unit(), row.reviewBody()),
                 row.incident(), row.openedAt(), row.changedAt(),
                 row.running().stream().map(limit -> LimitRow.of(limit, now)).toList(), row.awaiting());

@@ -25,6 +25,7 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -35,6 +36,7 @@ import org.petitions.events.terms.Urgency;
  * @param status where it stands
  * @param legalSteps codes of the steps that are legal now
  * @param unit the responsible unit, absent before dispatch
+ * @param way how the unit handles it (Art. 29 to 31), absent before its acceptance
  * @param end how it ended, absent before
  * @param rating the petitioner's rating of the last answer, absent before
  * @param arrivedAt when it arrived at the responsible unit: its limits run from here
@@ -61,7 +63,7 @@ import org.petitions.events.terms.Urgency;
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseView(String petitionId, String number, long version, CaseStatus status, List<Step> legalSteps,
-        Purpose purpose,
+        Purpose purpose, @Nullable HandlingWay way,
         Category category, Urgency urgency, String division, String bureau, @Nullable String unit,
         @Nullable CaseEnd end,
         @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
@@ -85,7 +87,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         var routing = state.routing();
         var assignment = routing.assignment();
         return new CaseView(file.id(), file.number(), state.version(), state.status(),
-                Procedure.legalSteps(state).stream().sorted().toList(), matter.purpose(), matter.category(),
+                Procedure.legalSteps(state).stream().sorted().toList(), matter.purpose(),
+                assignment == null ? null : assignment.way(), matter.category(),
                 matter.urgency(),
                 matter.division(), matter.bureau(), state.unit(), end(state), state.ratings().latest(),
                 assignment == null ? null : assignment.arrivedAt(), assignment == null ? null : assignment.signedAt(),

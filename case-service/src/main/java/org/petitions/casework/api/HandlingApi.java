@@ -11,11 +11,13 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
 import org.petitions.casework.documents.NoticeRequest;
 import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
+import org.petitions.casework.procedure.handling.AcceptanceRules.ChangeWay;
 import org.petitions.casework.procedure.handling.AcceptanceRules.ExemptNotice;
 import org.petitions.casework.procedure.handling.AcceptanceRules.LeadElsewhere;
 import org.petitions.casework.procedure.handling.AcceptanceRules.NotAccept;
 import org.petitions.casework.procedure.handling.CommitmentRules.FulfilCommitment;
 import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
+import org.petitions.casework.procedure.handling.HandlingRules.RecordReward;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
 import org.petitions.casework.procedure.handling.HandlingRules.Resume;
 import org.petitions.casework.procedure.handling.HandlingRules.Suspend;
@@ -53,8 +55,13 @@ class HandlingApi {
         this.issuer = issuer;
     }
 
-    /** @param notice the written notice, where it is made with the decision; absent where it is made later */
-    record AcceptRequest(@Nullable @Valid NoticeRequest notice) {}
+    /**
+     * An acceptance.
+     *
+     * @param way how it is handled (Art. 29 to 31); absent for the one that follows from the purpose, which for a claim is Art. 31 (6)
+     * @param notice the written notice, where it is made with the decision; absent where it is made later
+     */
+    record AcceptRequest(@Nullable HandlingWay way, @Nullable @Valid NoticeRequest notice) {}
 
     record NotAcceptRequest(@NotNull NonAcceptanceGround ground,
             @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
@@ -63,6 +70,10 @@ class HandlingApi {
     record ExemptNoticeRequest(@NotBlank @Size(max = 20_000) String reason) {}
 
     record LeadElsewhereRequest(@NotNull HandlingWay way, @Nullable @Valid NoticeRequest notice) {}
+
+    record ChangeWayRequest(@NotNull HandlingWay way, @NotBlank @Size(max = 20_000) String reason) {}
+
+    record RewardRequest(@NotBlank @Size(max = 20_000) String text) {}
 
     record SuspendRequest(@NotNull SuspensionGround ground) {}
 
@@ -88,7 +99,7 @@ class HandlingApi {
     @PostMapping("/accept")
     ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody(required = false) @Nullable AcceptRequest request) {
-        return decided(id, expected, actor, new Accept(), DocumentKind.ACCEPTANCE_NOTICE,
+        return decided(id, expected, actor, new Accept(request == null ? null : request.way()), DocumentKind.ACCEPTANCE_NOTICE,
                 request == null ? null : request.notice());
     }
 
@@ -104,6 +115,18 @@ class HandlingApi {
         return CaseResponses.of(notice == null
                 ? desk.handle(id, expected, actor, decision)
                 : issuer.decideAndTell(id, expected, actor, decision, kind, notice));
+    }
+
+    @PostMapping("/change-way")
+    ResponseEntity<CaseView> changeWay(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ChangeWayRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ChangeWay(request.way()), request.reason()));
+    }
+
+    @PostMapping("/record-reward")
+    ResponseEntity<CaseView> recordReward(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody RewardRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new RecordReward(), request.text()));
     }
 
     @PostMapping("/not-accept")

@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.events.terms.HandlingWay;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -38,6 +39,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reviewBody who reviews it now, or null
  * @param involved who takes part beside the responsible unit: those that help it, and who reviews or has reviewed what it did; null
  *     for nobody, so that its index holds nothing of the case
+ * @param way how the unit handles it (Art. 29 to 31) as it recorded, or null; a file of before it was recorded has none until its next
+ *     acceptance
  * @param incident code of the incident it belongs to, or null
  * @param units every unit it was ever sent to
  * @param words what was written with a step (an opinion, a reason), each sealed with the keyset {@code case-store}, by the version of
@@ -66,12 +69,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_involved_id", def = "{'involved': 1, '_id': 1, 'stage': 1}", partialFilter = "{'involved': {'$exists': true}}")
 @CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
 @CompoundIndex(name = "by_awaiting", def = "{'awaiting': 1, 'unit': 1, '_id': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
+@CompoundIndex(name = "by_way_id", def = "{'way': 1, '_id': 1, 'stage': 1}", partialFilter = "{'way': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,
         List<HistoryEntry> history,
-        @Nullable String reviewBody, @Nullable List<String> involved, @Nullable String incident, List<String> units,
+        @Nullable String reviewBody, @Nullable List<String> involved, @Nullable HandlingWay way, @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting) {
     public static final String COLLECTION = "cases";
@@ -100,7 +104,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     public static CaseFile opened(CaseState state, List<HistoryEntry> entries, Instant openedAt, Instant at) {
         CaseMatter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
-                matter.bureau(), matter.accused(), matter, entries, null, involved(state), null,
+                matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state));
     }
 
@@ -109,7 +113,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<HistoryEntry> all = new ArrayList<>(history);
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
-                state.reviewBody(), involved(state), state.routing().incident(), with(units, state.unit()), words,
+                state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()), words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state));
     }
 
@@ -126,6 +130,11 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return all.isEmpty() ? null : all;
     }
 
+    private static @Nullable HandlingWay way(CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        return assignment == null ? null : assignment.way();
+    }
+
     private static List<String> with(List<String> units, @Nullable String unit) {
         if (unit == null || units.contains(unit)) {
             return units;
@@ -140,7 +149,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
-                incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting);
+                way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting);
     }
 
     /** Where it stands, replayed from its history. */

@@ -51,6 +51,9 @@ public class CaseQueries {
         /** The petition bureau. */
         BUREAU("bureau"),
 
+        /** How the unit handles it (Art. 29 to 31). */
+        WAY("way"),
+
         /** The incident it belongs to (Art. 25). */
         INCIDENT("incident");
 

@@ -32,12 +32,12 @@ class IndexesTest {
 
     /** Every way to ask for a list: each field asked for or not, by id and by last days. */
     static Stream<Filter> lists() {
-        return IntStream.range(0, 1 << 8).mapToObj(asked -> {
+        return IntStream.range(0, 1 << 9).mapToObj(asked -> {
             Filter filter = Filter.of(new Actor("o-01", Role.OPERATIONS, "431200-PB")).with(
-                    (asked & 32) == 0 ? null : CaseStatus.ACCEPTED,
-                    (asked & 64) == 0
+                    (asked & 64) == 0 ? null : CaseStatus.ACCEPTED,
+                    (asked & 128) == 0
                             ? null
-                            : new LimitFilter((asked & 128) == 0 ? null : ClockKind.HANDLING, false, null, null),
+                            : new LimitFilter((asked & 256) == 0 ? null : ClockKind.HANDLING, false, null, null),
                     null);
             for (ListField field : ListField.values()) {
                 filter = filter.with(field, (asked & 1 << field.ordinal()) == 0 ? null : "431222-PB");
@@ -75,7 +75,7 @@ class IndexesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit", "bureau", "reviewBody", "involved", "incident", "stage"})
+    @ValueSource(strings = {"unit", "bureau", "reviewBody", "involved", "way", "incident", "stage"})
     void what_is_asked_for_alone_is_what_its_index_begins_with(String field) {
         assertThat(indexes("cases")).anyMatch(index -> keys(index).subList(0, 2).equals(List.of(field, "_id")));
     }

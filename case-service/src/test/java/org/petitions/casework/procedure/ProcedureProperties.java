@@ -24,8 +24,11 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingWay;
 
 /** What holds for every petition and every order of commands, legal or not. */
 class ProcedureProperties extends ProcedureTrials {
@@ -92,8 +95,12 @@ class ProcedureProperties extends ProcedureTrials {
             case CasePhase.InHandling here when here.suspendedSince() != null -> new HandlingRules.Resume();
             case CasePhase.InHandling _ when state.isBeingHeard() ->
                 ProcedureSamples.command("close hearing", scripted.at());
-            case CasePhase.InHandling _ -> ProcedureSamples.command(switch (matter.purpose()) {
-                case CLAIM -> "reply";
+            case CasePhase.InHandling _ when legal.contains(Step.REPORT_BACK) && state.way().isOtherProcedure() ->
+                new DispatchRules.ReportBack();
+            case CasePhase.InHandling _ -> ProcedureSamples.command(switch (state.way()) {
+                case LITIGATION, ARBITRATION, PARTY_APPEAL, ADMINISTRATIVE -> "lead elsewhere";
+                case DUTY_APPLICATION -> "perform the duty";
+                case PETITION_PROCEDURE -> "reply";
                 case SUGGESTION -> "adopt";
                 case ACCUSATION -> "confirm";
             }, ProcedureSamples.AT);
@@ -104,6 +111,26 @@ class ProcedureProperties extends ProcedureTrials {
             case CasePhase.UnderReview _ -> ProcedureSamples.command("uphold", ProcedureSamples.AT);
             case CasePhase.Ended _ -> throw new IllegalStateException("it has ended");
         };
+    }
+
+    /** Art. 31, 34 to 36. */
+    @Property
+    void only_a_claim_of_article_31_6_is_extended_heard_or_reviewed(@ForAll("trials") Trial trial) {
+        ScriptedCase scripted = trial.played();
+
+        for (int known = 1; known < scripted.events().size(); known++) {
+            CaseState before = Procedure.replay(trial.matter(), scripted.events().subList(0, known));
+            switch (scripted.events().get(known)) {
+                case HandlingEvent.Extended _,ReviewEvent.HearingOpened _,ReviewEvent.ReviewRequested _ ->
+                    assertThat(before.way()).isEqualTo(HandlingWay.PETITION_PROCEDURE);
+                // What a ledger tells of the past was taken over as it is.
+                case CaseEvent.Replied reply when reply.version() > before.documents().importedUntil() ->
+                    assertThat(HandlingRules.fits(before.way(), reply.outcome())).isTrue();
+                default -> {
+                    // whatever the way
+                }
+            }
+        }
     }
 
     @Property

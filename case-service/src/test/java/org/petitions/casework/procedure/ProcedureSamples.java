@@ -176,6 +176,11 @@ final class ProcedureSamples {
                 Set.of(CommitteeLeader.ORGANISATION), Set.of(CommitteeLeader.PRINCIPAL)));
         c.put("notify organisation and an accused leader",
                 new NotifyOrganisation(Set.of(Level.COUNTY), leaders, Set.of(CommitteeLeader.PRINCIPAL)));
+        c.put("accept", new AcceptanceRules.Accept());
+        for (HandlingWay way : HandlingWay.values()) {
+            c.put("accept by " + nameOf(way), new AcceptanceRules.Accept(way));
+            c.put("change to " + nameOf(way), new AcceptanceRules.ChangeWay(way));
+        }
         c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
         c.put("send to who is competent", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_COMPETENT, null));
         c.put("no longer accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
@@ -190,6 +195,7 @@ final class ProcedureSamples {
         c.put("approve extension untold", new ExtensionRules.ApproveExtension(null));
         c.put("suspend", new HandlingRules.Suspend(SuspensionGround.APPRAISAL));
         c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
+        c.put("perform the duty", new HandlingRules.Reply(HandlingOutcome.DUTY_PERFORMED));
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
         c.put("confirm", new HandlingRules.Reply(HandlingOutcome.CONFIRMED));
         c.put("propose mediation", new MediationRules.ProposeMediation(MediationSide.UNIT));
@@ -275,6 +281,10 @@ final class ProcedureSamples {
         c.put("visit unasked", new ReturnVisitRules.MakeReturnVisit(9, ReturnVisitFinding.STILL_SETTLED));
         commandTypes().forEach(type -> nameAfterStep(type, c));
         return c;
+    }
+
+    private static String nameOf(HandlingWay way) {
+        return way.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** What has nothing to fill in needs no line here: it is called as its step, e.g. {@code report back}. */

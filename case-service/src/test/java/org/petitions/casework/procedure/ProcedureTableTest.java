@@ -41,6 +41,16 @@ class ProcedureTableTest {
             repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
             claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
             claim: open, dispatch, accept, lead elsewhere                                            | OTHER_PROCEDURE
+            claim: open, dispatch, accept by litigation, lead elsewhere                              | OTHER_PROCEDURE
+            claim: open, dispatch, accept by arbitration, lead elsewhere                             | OTHER_PROCEDURE
+            claim: open, dispatch, accept by party appeal, lead elsewhere                            | OTHER_PROCEDURE
+            claim: open, dispatch, accept by administrative, lead elsewhere                          | OTHER_PROCEDURE
+            claim: open, dispatch, accept by duty application, perform the duty, rate, close         | ANSWERED
+            claim: open, dispatch, accept by petition procedure, reply, close                        | SETTLED
+            claim: open, dispatch, accept, change to duty application, perform the duty, close       | ANSWERED
+            claim: open, dispatch, accept, change to litigation, change to administrative, change to party appeal, change to arbitration, lead elsewhere | OTHER_PROCEDURE
+            claim: open, dispatch, accept by arbitration, change to petition procedure, request extension, approve extension, reply | REPLIED
+            claim: open, dispatch, accept by duty application, perform the duty, close, reopen, perform the duty | REPLIED
             claim: open, assign, accept, report back, lead elsewhere                                 | OTHER_PROCEDURE
             claim: open, dispatch, object                                                            | DISPATCHED
             claim: open, dispatch, object, allow objection                                           | OPENED
@@ -112,6 +122,9 @@ class ProcedureTableTest {
             claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
             claim: open, dispatch, instruct, accept, instruct, reply, instruct, close                | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
+            suggestion: open, dispatch, accept by suggestion, adopt, record reward, close            | ANSWERED
+            suggestion: open, dispatch, accept, adopt, close, record reward                          | ANSWERED
+            accusation: open, dispatch elsewhere, accept by accusation, confirm, close               | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
             screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
@@ -157,6 +170,28 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, issue notice        | send notice by hand          | CANNOT_BE_SENT 23
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
+            claim: open, dispatch                              | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch                              | accept by accusation         | WAY_OF_ANOTHER_PURPOSE 31
+            suggestion: open, dispatch                         | accept by petition procedure | WAY_OF_ANOTHER_PURPOSE 31
+            accusation: open, dispatch elsewhere               | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept                      | change to suggestion         | WAY_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept                      | change to accusation         | WAY_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept                      | change to petition procedure | SAME_WAY 31
+            suggestion: open, dispatch, accept                 | change to duty application   | ILLEGAL_STEP 31
+            claim: open, dispatch                              | change to duty application   | ILLEGAL_STEP 31
+            claim: open, dispatch, accept, +1, open hearing    | change to duty application   | ILLEGAL_STEP 31
+            claim: open, dispatch, accept by arbitration       | reply                        | ILLEGAL_STEP 32
+            claim: open, dispatch, accept by duty application  | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
+            claim: open, dispatch, accept by duty application  | request extension             | ILLEGAL_STEP 34
+            suggestion: open, dispatch, accept                 | request extension             | ILLEGAL_STEP 34
+            accusation: open, dispatch elsewhere, accept       | request extension             | ILLEGAL_STEP 34
+            claim: open, dispatch, accept, request extension, change to duty application, change to petition procedure | approve extension | ILLEGAL_STEP 34
+            claim: open, dispatch, accept by duty application, +1 | open hearing              | ILLEGAL_STEP 36
+            claim: open, dispatch, accept by duty application, perform the duty | request review | ILLEGAL_STEP 35
+            claim: open, dispatch, accept by duty application, perform the duty | terminate by law | ILLEGAL_STEP 36
+            claim: open, dispatch, accept by duty application, perform the duty, close | request review | ILLEGAL_STEP 35
+            suggestion: open, dispatch, accept, adopt, record reward | record reward            | ILLEGAL_STEP 29
+            claim: open, dispatch, accept, reply               | record reward                | ILLEGAL_STEP 29
             claim: open, dispatch                              | no longer accept             | NOT_A_REPEAT 36
             repeat: open, dispatch                             | no longer accept unnamed     | REREVIEW_NOT_NAMED 36
             claim: open, dispatch                              | lead its own duty away       | OWN_DUTY 31

@@ -25,7 +25,8 @@ abstract class ProcedureTrials {
     /** From each of these a case goes on at random, so that late states are visited as often as early ones. */
     static final List<String> BEGINNINGS = List.of("", "open", "open, dispatch", "open, assign",
             "open, dispatch, object", "open, dispatch, raise dispute", "open, dispatch, accept",
-            "open, dispatch, accept, suspend", "open, dispatch, accept, propose mediation, consent, agree",
+            "open, dispatch, accept, suspend", "open, dispatch, accept by arbitration",
+            "open, dispatch, accept by duty application", "open, dispatch, accept by duty application, perform the duty", "open, dispatch, accept, propose mediation, consent, agree",
             "open, dispatch, accept, +1, open hearing", "open, dispatch, accept, reply",
             "open, dispatch, accept, reply, issue opinion, deliver opinion",
             "open, dispatch, accept, reply, request review", "open, dispatch, accept, reply, request review, uphold",

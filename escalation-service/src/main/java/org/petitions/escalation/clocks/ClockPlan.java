@@ -2,10 +2,12 @@ package org.petitions.escalation.clocks;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.policy.ClockRule;
 import org.petitions.escalation.policy.Expiry;
 import org.petitions.escalation.policy.Limit;
 import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -16,14 +18,22 @@ import org.petitions.law.LegalCalendar;
  * @param limit how long it runs: the policy's, or the days that were set for it alone
  * @param warnings how long before the end the unit's head is warned, most first, in days or in the limit's hours
  * @param expiry its end, if nothing happens to it
+ * @param way how the petition is handled, for a clock whose limit follows from that; else null, and in what was kept before it was told
  */
-public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> warnings, Expiry expiry) {
+public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> warnings, Expiry expiry,
+        @Nullable HandlingWay way) {
     public ClockPlan {
         warnings = List.copyOf(warnings);
     }
 
-    /** @throws UnusableEventException when an end is set where policy tells the limit, or missing where it is to be set */
-    public static ClockPlan of(ClockRule rule, ClockAct.Start start, LegalCalendar calendar) {
+    /**
+     * One that starts.
+     *
+     * @param way how the petition is handled, for a clock whose limit follows from that; else null
+     * @throws UnusableEventException when an end is set where policy tells the limit, or missing where it is to be set
+     */
+    public static ClockPlan of(ClockRule rule, ClockAct.Start start, @Nullable HandlingWay way,
+            LegalCalendar calendar) {
         Limit limit = limitOf(rule, start);
         Instant due = start.due();
         Expiry expiry = switch (limit) {
@@ -32,7 +42,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
             case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
         return new ClockPlan(start.unit(), start.from(), limit, warningsAfter(start.from(), rule, limit, expiry),
-                expiry);
+                expiry, way);
     }
 
     /**
@@ -53,7 +63,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Instant from = enoughLeft ? firstFrom : start.from();
         Limit limit = enoughLeft ? whole : shortest;
         Expiry expiry = enoughLeft ? left : atLeast;
-        return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry);
+        return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry, null);
     }
 
     /** The end may be so near that a warning would come before the start. */

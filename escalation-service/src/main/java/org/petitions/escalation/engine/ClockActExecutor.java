@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockHistory;
@@ -18,6 +19,7 @@ import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.law.LegalFigure;
@@ -41,8 +43,9 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     private void execute(ClockAct act) {
         switch (act) {
-            case ClockAct.Start start -> start(new ClockId(start.kind(), start.key()), ClockPlan
-                    .of(rule(start.kind()), start, builder.context().calendar()));
+            case ClockAct.Start start -> start(new ClockId(start.kind(), start.key()), ClockPlan.of(
+                    builder.context().policy().rule(start.kind(), wayOf(start)), start, wayOf(start),
+                    builder.context().calendar()));
             case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), ClockPlan
                     .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
             case ClockAct.Stop(var kind, var key, var done) when key != null ->
@@ -69,6 +72,15 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     private ClockRule rule(ClockKind kind) {
         return builder.context().policy().rule(kind);
+    }
+
+    /** How the petition is handled whose answer the clock waits for; null for every other clock. */
+    private @Nullable HandlingWay wayOf(ClockAct.Start start) {
+        if (start.kind() != ClockKind.HANDLING || start.way() != null) {
+            return start.way();
+        }
+        Registration registration = builder.clocks().registration();
+        return registration == null ? HandlingWay.PETITION_PROCEDURE : registration.usualWay();
     }
 
     /** Where the first running of the clock that starts with a petition began. */

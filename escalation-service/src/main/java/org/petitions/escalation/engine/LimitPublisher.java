@@ -76,8 +76,12 @@ final class LimitPublisher {
         PublishedLimit told = PublishedLimit.first(clock.standing(), clock.isMissed());
         builder.add(new LimitSet(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),
                 clock.occurrence(), told.revision(), clock.unit(), clock.plan().from(), clock.startedBy(),
-                periodOf(clock), builder.context().policy().rule(clock.kind()).article(), clock.policy()));
+                periodOf(clock), article(builder, clock), clock.policy()));
         return told;
+    }
+
+    private static String article(ClockDecisionBuilder builder, OpenClock clock) {
+        return builder.context().policy().rule(clock.kind(), clock.plan().way()).article();
     }
 
     private static PublishedLimit handedOver(ClockDecisionBuilder builder, OpenClock clock, PublishedLimit known) {
@@ -110,7 +114,7 @@ final class LimitPublisher {
         LimitMoveReason reason = reason(clock.standing(), known);
         String article = reason == LimitMoveReason.CALENDAR
                 ? null
-                : builder.context().policy().rule(clock.kind()).article();
+                : article(builder, clock);
         builder.add(new LimitMoved(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),
                 clock.occurrence(), told.revision(), clock.unit(), reason, periodOf(clock),
                 known.expiry().lastDay(), known.expiry().at(), clock.policy(), article));

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ComplainedOfParties;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
@@ -19,14 +20,21 @@ import org.petitions.law.LegalCalendar;
  *     was kept before the two were told apart also has those that a claim is against
  * @param receivedOn the day it was received, where that is before the registration; null in what was kept before it was told
  * @param hasPast whether it comes from a ledger, so that its case tells the past first
+ * @param purpose what it is for, which tells the way of handling where no event does; null in what was kept before it was asked for
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
-        boolean hasPast, @Nullable LocalDate receivedOn) {
+        boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose) {
 
     static Registration of(PetitionRegistered event) {
         return new Registration(event.at(), event.office(), event.urgency(),
                 accused(event),
-                event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null);
+                event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null,
+                event.purpose());
+    }
+
+    /** How the petition is handled where no event tells it. */
+    HandlingWay usualWay() {
+        return purpose == null ? HandlingWay.PETITION_PROCEDURE : HandlingWay.of(purpose);
     }
 
     private static ComplainedOfParties accused(PetitionRegistered event) {

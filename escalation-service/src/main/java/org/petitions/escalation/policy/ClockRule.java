@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.policy.Limit.Counted;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -20,9 +21,11 @@ import org.petitions.events.terms.UnitKind;
  * @param afterHandBack the least it has when it starts again after an objection was allowed, where more of its limit is not left; null
  *     for a clock that never does
  * @param ownRules limits of the kinds of units that tell by rules of their own (Art. 23, paragraph 4); empty for a clock that has none
+ * @param ways what is otherwise for a way of handling that has a limit of its own; empty for every clock but {@code HANDLING}
  */
 public record ClockRule(String article, Limit limit, List<Integer> warnings, List<Rung> rungs,
-        List<Rung> rungsOfCityUnits, @Nullable Counted afterHandBack, Map<UnitKind, Counted> ownRules) {
+        List<Rung> rungsOfCityUnits, @Nullable Counted afterHandBack, Map<UnitKind, Counted> ownRules,
+        Map<HandlingWay, WayRule> ways) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     public ClockRule {
@@ -39,6 +42,16 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
         }
         PolicyFieldChecks.requireOrder(warnings, Comparator.<Integer>reverseOrder(), "warnings",
                 "most days first, none twice");
+        ways = Map.copyOf(ways);
+    }
+
+    /** The rule for a clock of a petition that is handled in this way. */
+    public ClockRule in(@Nullable HandlingWay way) {
+        WayRule own = way == null ? null : ways.get(way);
+        return own == null
+                ? this
+                : new ClockRule(own.article(), own.limit(), own.warnings(), rungs, rungsOfCityUnits, afterHandBack,
+                        ownRules, ways);
     }
 
     /** The limit that holds for a unit. */

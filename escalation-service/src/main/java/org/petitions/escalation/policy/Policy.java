@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
@@ -66,6 +67,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         clocks.forEach(LawfulLimit::check);
         clocks.forEach(Policy::checkHandBack);
         clocks.forEach(Policy::checkOwnRules);
+        clocks.forEach(Policy::checkWays);
         checkUrgencies(acknowledgement, "acknowledgement");
         checkUrgencies(actAfterAcknowledgement, "act-after-acknowledgement");
         checkUrgencies(dutyDeskRepeat, "duty-desk-repeat");
@@ -116,6 +118,29 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
             throw new IllegalArgumentException("clocks: " + kind + ": after-hand-back "
                     + (kind == ClockKind.DISPATCH ? "is missing, e.g. '3 working days'" : "is for DISPATCH alone"));
         }
+    }
+
+    /** The figure of Art. 34 is for Art. 31 (6) alone, which is the rule itself; every other way needs a limit of its own. */
+    private static void checkWays(ClockKind kind, ClockRule rule) {
+        Set<HandlingWay> stated = rule.ways().keySet();
+        if (kind != ClockKind.HANDLING) {
+            if (!stated.isEmpty()) {
+                throw new IllegalArgumentException("clocks: " + kind + ": ways is for HANDLING alone");
+            }
+            return;
+        }
+        for (HandlingWay way : HandlingWay.values()) {
+            boolean own = way != HandlingWay.PETITION_PROCEDURE;
+            if (own != stated.contains(way)) {
+                throw new IllegalArgumentException("clocks: HANDLING: ways: " + way
+                        + (own ? " is missing" : " has the limit of HANDLING itself"));
+            }
+        }
+    }
+
+    /** The rule for a clock of a petition that is handled in this way; null where the clock has nothing to do with it. */
+    public ClockRule rule(ClockKind kind, @Nullable HandlingWay way) {
+        return rule(kind).in(way);
     }
 
     /** The rule for a clock of the procedure. */

@@ -7,13 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.policy.Limit.Counted;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitKind;
 
 /** A clock's rule as the policy file states it: its limit may be left to the law. */
 record StatedRule(String article, StatedLimit limit, List<Integer> warnings, List<Rung> rungs,
         List<Rung> rungsOfCityUnits, @Nullable Limit afterHandBack,
-        @Nullable Map<UnitKind, Limit> limitByOwnRules) {
+        @Nullable Map<UnitKind, Limit> limitByOwnRules, @Nullable Map<HandlingWay, WayRule> ways) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     StatedRule {
@@ -21,7 +22,7 @@ record StatedRule(String article, StatedLimit limit, List<Integer> warnings, Lis
         // Checked here already, so that the message can name the line.
         Limit known = limit instanceof Limit own ? own : new Limit.SetByEvent();
         new ClockRule(article, known, warnings, rungs, rungsOfCityUnits, counted("after-hand-back", afterHandBack),
-                ownRules(limitByOwnRules));
+                ownRules(limitByOwnRules), Map.of());
     }
 
     /** The rule with its limit in figures. */
@@ -31,7 +32,7 @@ record StatedRule(String article, StatedLimit limit, List<Integer> warnings, Lis
             case Limit own -> own;
         };
         return new ClockRule(article, figure, warnings, rungs, rungsOfCityUnits, counted("after-hand-back", afterHandBack),
-                ownRules(limitByOwnRules));
+                ownRules(limitByOwnRules), ways == null ? Map.of() : ways);
     }
 
     private static Map<UnitKind, Counted> ownRules(@Nullable Map<UnitKind, Limit> stated) {

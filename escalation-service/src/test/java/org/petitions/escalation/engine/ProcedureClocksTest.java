@@ -173,11 +173,11 @@ class ProcedureClocksTest {
     void a_set_limit_without_an_end_and_an_end_without_a_set_limit_are_refused() {
         ClockRule set = ClockEngineDriver.RULES.policy().rule(ClockKind.REPORT_BACK);
         ClockRule counted = ClockEngineDriver.RULES.policy().rule(ClockKind.HANDLING);
-        assertThatThrownBy(() -> ClockPlan.of(set, start(ClockKind.REPORT_BACK, null),
+        assertThatThrownBy(() -> ClockPlan.of(set, start(ClockKind.REPORT_BACK, null), null,
                 ClockEngineDriver.RULES.calendar()))
                 .isInstanceOf(UnusableEventException.class).hasMessage("due");
         assertThatThrownBy(
-                () -> ClockPlan.of(counted, start(ClockKind.HANDLING, startOf("2026-04-02")),
+                () -> ClockPlan.of(counted, start(ClockKind.HANDLING, startOf("2026-04-02")), null,
                         ClockEngineDriver.RULES.calendar()))
                 .isInstanceOf(UnusableEventException.class).hasMessage("due");
     }

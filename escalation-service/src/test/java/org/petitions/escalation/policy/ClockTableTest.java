@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.Urgency;
@@ -37,6 +38,15 @@ class ClockTableTest {
                         "| `%s` %s (Art. %s) | %s | %s | %s | %s; %s |%n".formatted(kind, kind.zh(), rule.article(),
                                 meaning(yaml, kind), rule.limit(), warnings(rule), rungs(rule.rungs()),
                                 rungs(rule.rungsOfCityUnits())));
+                for (HandlingWay way : HandlingWay.values()) {
+                    WayRule own = rule.ways().get(way);
+                    if (own != null) {
+                        table.append("| – %s (Art. %s) | the same, of what is handled so: %s | %s | %s | the same |%n"
+                                .formatted(way.zh(), own.article(), way.en(), own.limit(),
+                                        own.warnings().stream().map(own.limit()::warningName)
+                                                .collect(Collectors.joining(", "))));
+                    }
+                }
             }
         }
         return table

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.policy.PolicyParser.InvalidPolicyException;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
 
@@ -65,9 +66,22 @@ class PolicyParserTest {
     }
 
     @Test
+    void the_sixty_days_of_article_34_are_for_claims_of_article_31_6_alone() {
+        Policy policy = TestPolicy.shipped();
+        assertThat(policy.rule(ClockKind.HANDLING, HandlingWay.PETITION_PROCEDURE))
+                .isEqualTo(policy.rule(ClockKind.HANDLING));
+        for (HandlingWay way : HandlingWay.values()) {
+            assertThat(policy.rule(ClockKind.HANDLING, way).article().equals("34")).as(way.name())
+                    .isEqualTo(way == HandlingWay.PETITION_PROCEDURE);
+        }
+        assertThat(policy.rule(ClockKind.HANDLING, HandlingWay.ACCUSATION).limit())
+                .isEqualTo(new Limit.Counted(90, Limit.Unit.DAYS));
+    }
+
+    @Test
     void a_limit_may_count_working_days() {
         Policy policy = PolicyParser
-                .parse(TestPolicy.yaml().replaceFirst("limit: 90 days", "limit: 15 working days").replace("[15, 5]",
+                .parse(TestPolicy.yaml().replaceFirst("limit: 90 days\n", "limit: 15 working days\n").replace("[15, 5]",
                         "[5]"));
         assertThat(policy.rule(ClockKind.SETTLEMENT).limit())
                 .isEqualTo(new Limit.Counted(15, Limit.Unit.WORKING_DAYS));
@@ -110,9 +124,9 @@ class PolicyParserTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            limit: 90 days               | limit: 60 weeks              | clocks.SETTLEMENT.limit
-            limit: 90 days               | limit: 0 days                | clocks.SETTLEMENT.limit
-            limit: 90 days               | limmit: 90 days              | clocks.SETTLEMENT: limit: missing
+            `limit: 90 days\n`           | `limit: 60 weeks\n` | clocks.SETTLEMENT.limit
+            `limit: 90 days\n`           | `limit: 0 days\n` | clocks.SETTLEMENT.limit
+            `limit: 90 days\n`           | `limmit: 90 days\n` | clocks.SETTLEMENT: limit: missing
             limit: law                   | limit: laws                  | clocks.DISPATCH.limit
             warnings: [15, 5, 1]         | warnings: [1, 5, 15]         | most days first
             warnings: [15, 5, 1]         | warnings: [60, 5]            | warnings: 60
@@ -122,7 +136,7 @@ class PolicyParserTest {
             [UNIT_HEAD, COUNTY_LEADER, CITY_LEADER | [UNIT_HEAD, MAYOR, CITY_LEADER | clocks.HANDLING.rungs.1
             PRINCIPAL_LEADER]            | DUTY_DESK]                   | DUTY_DESK is no rung
             `article: "34"\n    limit: law` | `article: "34"\n    limit: 20 working days` | HANDLING can be lengthened or paused
-            limit: 90 days               | limit: set                   | SETTLEMENT needs a limit
+            `limit: 90 days\n`           | `limit: set\n` | SETTLEMENT needs a limit
             limit: set                   | limit: 10 days               | has its limit set by each event
             limit: 4 hours               | limit: 0 hours               | clocks.REPORT_UP.limit
             limit: 4 hours               | limit: 1 hour                | warnings: 1
@@ -132,6 +146,10 @@ class PolicyParserTest {
             `  URGENT: 2 hours`          | `  # none`                   | acknowledgement: URGENT is missing
             ORDINARY: 3 working days     | ORDINARY: set                | act-after-acknowledgement: ORDINARY needs a time
             ORDINARY: 3 working days     | ORDINARY: soon               | act-after-acknowledgement.ORDINARY
+            `SUGGESTION: {article: "29", limit: 60 days` | `SUGGESTION: {article: "29", limit: 60 working days` | limit: expected calendar days
+            `ARBITRATION: {article: "31", limit: 15 days` | `ARBITRATION: {article: "31", limit: 5 days` | warnings: 5
+            `      SUGGESTION:`          | `      PETITION_PROCEDURE:`  | HANDLING: ways: PETITION_PROCEDURE has the limit of HANDLING itself
+            `      SUGGESTION: {article: "29", limit: 60 days, warnings: [15, 5, 1]}\n` | `\n` | HANDLING: ways: SUGGESTION is missing
             article: "34"                | `article: "34"\n    law: x`     | law
             HANDLING:                    | ACKNOWLEDGEMENT:             | is missing
             HANDLING:                    | DISPATCH:                    | DISPATCH

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 
 /**
  * Something that happens to a clock. A clock is known by its kind and a key, which tells apart the clocks of one kind that may run at
@@ -26,13 +27,21 @@ public sealed interface ClockAct {
      * @param due the end of a limit that was set for this case alone, or null where policy tells the limit
      * @param days calendar days that were set for this case alone, of which {@code due} is the end by the holiday notices of then; null
      *     where an end was set that no notice moves
+     * @param way how the petition is handled, which tells the limit of {@link ClockKind#HANDLING}; null for other clocks, and where no
+     *     event tells it: then it follows from the purpose
      */
-    record Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due, @Nullable Integer days)
-            implements ClockAct {
+    record Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due, @Nullable Integer days,
+            @Nullable HandlingWay way) implements ClockAct {
+
+        /** One that no way of handling has to do with. */
+        public Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due,
+                @Nullable Integer days) {
+            this(kind, key, unit, from, due, days, null);
+        }
 
         /** One that no number of days was set for. */
         public Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due) {
-            this(kind, key, unit, from, due, null);
+            this(kind, key, unit, from, due, null, null);
         }
     }
 

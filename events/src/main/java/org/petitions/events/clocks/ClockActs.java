@@ -24,6 +24,7 @@ import org.petitions.events.clocks.ClockAct.Stop;
 import org.petitions.events.clocks.ClockAct.StopAll;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -59,7 +60,7 @@ public final class ClockActs {
                     new HandOver(ClockKind.REPORT_UP, e.bureau()));
             case CaseEvent.Dispatched e -> dispatched(e);
             case CaseEvent.Accepted e -> decided(e.notice(), cancel(ClockKind.OBJECTION),
-                    cancel(ClockKind.DISPUTE), start(ClockKind.HANDLING, e.unit(), e.at()));
+                    cancel(ClockKind.DISPUTE), startHandling(e.unit(), e.at(), e.way()));
             case CaseEvent.NotAccepted e -> decided(e.notice());
             case CaseEvent.Replied e ->
                 List.of(stop(ClockKind.HANDLING), start(ClockKind.SETTLEMENT, e.unit(), e.at()));
@@ -140,6 +141,7 @@ public final class ClockActs {
             case HandlingEvent.NoticeExempted _ -> List.of(stop(ClockKind.ACCEPTANCE));
             // What is asked for and not approved stops and moves nothing (Art. 34).
             case HandlingEvent.ExtensionRequested _,HandlingEvent.ExtensionRefused _ -> List.of();
+            case HandlingEvent.WayChanged e -> List.of(startHandling(e.unit(), e.since(), e.way()));
             case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));
             case HandlingEvent.Suspended e -> List.of(new Pause(ClockKind.HANDLING, dayOf(e.at())),
                     start(ClockKind.SUSPENSION, e.unit(), e.at()));
@@ -148,7 +150,7 @@ public final class ClockActs {
             case HandlingEvent.MeasurePromised e -> List.of(new Start(ClockKind.MEASURE, e.measure(), e.unit(), e.at(),
                     e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));
             case HandlingEvent.MeasureCarriedOut e -> List.of(new Stop(ClockKind.MEASURE, e.measure()));
-            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _,HandlingEvent.Instructed _ ->
+            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _,HandlingEvent.Instructed _,HandlingEvent.RewardGiven _ ->
                 List.of();
         };
     }
@@ -161,9 +163,11 @@ public final class ClockActs {
             case ReviewEvent.ReviewRefused e -> e.pending()
                     ? List.of(stop(clockOf(e.step())), start(ClockKind.SETTLEMENT, e.unit(), e.at()))
                     : List.of();
+            // Only what is handled by Art. 31 (6) is reviewed.
             case ReviewEvent.ReviewDecided e -> List.of(stop(clockOf(e.step())),
-                    start(e.outcome() == ReviewOutcome.SENT_BACK ? ClockKind.HANDLING : ClockKind.SETTLEMENT, e.unit(),
-                            e.at()));
+                    e.outcome() == ReviewOutcome.SENT_BACK
+                            ? startHandling(e.unit(), e.at(), HandlingWay.PETITION_PROCEDURE)
+                            : start(ClockKind.SETTLEMENT, e.unit(), e.at()));
             // Only a re-review's hearing is left out of the count (Art. 36); where none runs, there is nothing to pause. Every hearing
             // keeps an answer waiting, so somebody has to look again at one that is left open.
             case ReviewEvent.HearingOpened e -> List.of(new Pause(ClockKind.REREVIEW, e.from()),
@@ -179,7 +183,7 @@ public final class ClockActs {
                     e.unit(), e.at(), e.due(), e.days()));
             case ClosureEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
             case ClosureEvent.Reopened e -> List.of(new Cancel(ClockKind.RETURN_VISIT, null),
-                    start(ClockKind.HANDLING, e.unit(), e.at()));
+                    startHandling(e.unit(), e.at(), e.way()));
             case ClosureEvent.WithdrawalNoted _,ClosureEvent.WithdrawalDenied _ -> List.of();
         };
     }
@@ -198,6 +202,10 @@ public final class ClockActs {
 
     private static ClockAct start(ClockKind kind, String unit, Instant from) {
         return new Start(kind, ClockAct.SOLE, unit, from, null);
+    }
+
+    private static ClockAct startHandling(String unit, Instant from, @Nullable HandlingWay way) {
+        return new Start(ClockKind.HANDLING, ClockAct.SOLE, unit, from, null, null, way);
     }
 
     private static ClockAct stop(ClockKind kind) {

@@ -11,7 +11,7 @@ public enum ClockKind implements Term {
      */
     ACCEPTANCE("告知期限", "written notice"),
 
-    /** 60 days from acceptance (Art. 34). */
+    /** From acceptance to the answer: 60 days for claims of Art. 31 (6) (Art. 34), for the other ways by policy. */
     HANDLING("办理期限", "handling"),
 
     /** From an alert until a person takes note (policy). */

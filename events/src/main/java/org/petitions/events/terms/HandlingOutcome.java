@@ -1,6 +1,9 @@
 package org.petitions.events.terms;
 
-/** What an answer comes to: a claim's handling opinion (处理意见, Art. 32), a suggestion's study (Art. 29), an accusation's investigation (Art. 30). */
+/**
+ * What an answer comes to: a claim's handling opinion (处理意见, Art. 32), a decision or reply on a duty (Art. 31 (5)), a suggestion's study
+ * (Art. 29), an accusation's investigation (Art. 30).
+ */
 public enum HandlingOutcome implements Term {
     SUPPORTED("予以支持", "supported"),
 
@@ -24,7 +27,13 @@ public enum HandlingOutcome implements Term {
     PARTLY_CONFIRMED("部分查实", "partly confirmed"),
 
     /** An accusation (Art. 30). */
-    NOT_CONFIRMED("未查实", "not confirmed");
+    NOT_CONFIRMED("未查实", "not confirmed"),
+
+    /** A duty applied for was carried out, by a decision or otherwise (Art. 31 (5)). */
+    DUTY_PERFORMED("依法履行职责", "duty carried out"),
+
+    /** A duty applied for is not owed, and the reply says why (Art. 31 (5)). */
+    DUTY_DECLINED("不予履行职责", "duty not owed");
 
     private final String zh;
     private final String en;

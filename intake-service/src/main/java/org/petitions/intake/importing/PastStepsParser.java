@@ -119,10 +119,15 @@ final class PastStepsParser {
 
     private static Purpose purposeOf(HandlingOutcome outcome) {
         return switch (outcome) {
-            case SUPPORTED, EXPLAINED, NOT_SUPPORTED -> Purpose.CLAIM;
+            case SUPPORTED, EXPLAINED, NOT_SUPPORTED, DUTY_PERFORMED, DUTY_DECLINED -> Purpose.CLAIM;
             case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> Purpose.SUGGESTION;
             case CONFIRMED, PARTLY_CONFIRMED, NOT_CONFIRMED -> Purpose.ACCUSATION;
         };
+    }
+
+    /** Art. 31 (5): ended by its answer, against which no review was open. */
+    private static boolean isOnDuty(@Nullable HandlingOutcome outcome) {
+        return outcome == HandlingOutcome.DUTY_PERFORMED || outcome == HandlingOutcome.DUTY_DECLINED;
     }
 
     private static boolean fits(CaseEnd end, LedgerHistory past, CodedFields matter) {
@@ -131,7 +136,7 @@ final class PastStepsParser {
         boolean replied = past.repliedOn() != null;
         return switch (end) {
             case SETTLED, LAWFUL_TERMINATION, HEARING_TERMINATION -> claim && replied;
-            case ANSWERED -> !claim && replied;
+            case ANSWERED -> replied && (!claim || isOnDuty(past.outcome()));
             case AGREEMENT, RELIEF -> claim && accepted;
             case PROCEDURAL_SUSPENSION -> accepted;
             case NOT_ACCEPTED, NO_LONGER_ACCEPTED -> past.dispatchedOn() != null && !accepted;

@@ -25,7 +25,7 @@ public record ReviewRemedy(ReviewStep step, @Nullable Deadline window) {
         CaseEnd end = tracked.ending().end();
         TrackedReview review = tracked.review();
         boolean leftByTheEnd = end == null || end.keepsRemedy();
-        if (purpose != Purpose.CLAIM || tracked.answer() == null || !leftByTheEnd
+        if (!tracked.handling().wayOf(purpose).hasReview() || tracked.answer() == null || !leftByTheEnd
                 || (review != null && (review.outcome() == null || review.step() == ReviewStep.REREVIEW))) {
             return Optional.empty();
         }

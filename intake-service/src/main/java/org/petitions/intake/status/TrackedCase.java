@@ -69,7 +69,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case CaseEvent.Opened e -> progress.reached(PetitionStatus.OPENED, e.at(), before.unit);
             case CaseEvent.Dispatched e -> progress.reached(PetitionStatus.DISPATCHED, e.at(), e.unit());
             case CaseEvent.Accepted e -> progress.reached(PetitionStatus.ACCEPTED, e.at(), e.unit())
-                    .with(TrackedHandling.NONE);
+                    .with(TrackedHandling.begunIn(e.way()));
             case CaseEvent.NotAccepted e -> progress.reached(PetitionStatus.NOT_ACCEPTED, e.at(), e.unit())
                     .with(before.ending.notAccepted(e.ground()));
             case CaseEvent.Replied e -> progress.reached(PetitionStatus.REPLIED, e.at(), e.unit())
@@ -95,6 +95,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     private static TrackedCase handled(TrackedCase progress, HandlingEvent event) {
         return switch (event) {
             case HandlingEvent.LedElsewhere e -> progress.with(progress.ending.ledElsewhere(e.way()));
+            case HandlingEvent.WayChanged e -> progress.with(TrackedHandling.begunIn(e.way()));
             case HandlingEvent.Extended e -> progress.with(progress.handling.extendedBy(e.days()));
             case HandlingEvent.Suspended e -> progress.reached(PetitionStatus.SUSPENDED, e.at(), e.unit())
                     .with(progress.handling.suspendedFor(e.ground()));
@@ -136,7 +137,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
 
     /** The unit handles it anew: the opinions so far are set aside. */
     private TrackedCase handledAnew(Instant at, String responsible) {
-        return reached(PetitionStatus.ACCEPTED, at, responsible).with(TrackedHandling.NONE)
+        return reached(PetitionStatus.ACCEPTED, at, responsible).with(TrackedHandling.begunIn(handling.way()))
                 .with(papers.opinionsSetAside());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
@@ -25,6 +26,8 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  * @param outcome of the reply that stands
  * @param ground of a non-acceptance
  * @param otherProcedure the lawful procedure it was led into (Art. 31)
+ * @param way how it is handled (Art. 29 to 31), once it was accepted
+ * @param turnTo where it was handled in a way that has no review: whom to turn to
  * @param extendedByDays days the handling limit was extended by
  * @param suspendedFor why handling stands still
  * @param review the last review or re-review
@@ -45,7 +48,7 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
         @Nullable TermView outcome, @Nullable TermView ground, @Nullable TermView otherProcedure,
-        @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
+        @Nullable TermView way, @Nullable BilingualText turnTo, @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
@@ -121,7 +124,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         return new TrackingView(petition.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
                 answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
-                TermView.ofNullable(ending.way()), answer == null ? null : answer.at(),
+                TermView.ofNullable(ending.way()), TermView.ofNullable(handling.way()),
+                OtherRemedy.ofNullable(progress, petition.matter().purpose()), answer == null ? null : answer.at(),
                 handling.extendedBy() == 0 ? null : handling.extendedBy(),
                 TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
                 TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),

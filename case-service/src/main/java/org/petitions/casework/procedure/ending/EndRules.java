@@ -164,8 +164,10 @@ public final class EndRules {
         switch (state.phase()) {
             case Answered _ -> {
                 steps.addAll(Set.of(Step.CLOSE, Step.SUSPEND_PROCEDURE));
+                // Where there is no review, no remedy has to be waited for, and the answer ends it.
+                offer(state.way().hasReview(), Step.TERMINATE_BY_LAW, steps);
                 if (claim) {
-                    steps.addAll(Set.of(Step.TERMINATE_BY_LAW, Step.END_WITH_RELIEF));
+                    steps.add(Step.END_WITH_RELIEF);
                     offer(agreed, Step.END_BY_AGREEMENT, steps);
                     offer(heard, Step.END_BY_HEARING, steps);
                 }
@@ -205,7 +207,7 @@ public final class EndRules {
     }
 
     private static PartDecision closed(CaseState state, DecisionContext context) {
-        return state.matter().purpose() == Purpose.CLAIM
+        return state.way().hasReview()
                 ? ended(state, CaseEnd.SETTLED, context)
                 : PartDecision.allowed(
                         new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.ANSWERED));

@@ -86,7 +86,7 @@ public final class ReturnVisitRules {
         return switch (command) {
             case MakeReturnVisit visit -> VISIT.decide(visit, state, context, () -> PartDecision.allowed(
                     new ClosureEvent.ReturnVisited(id, next, context.at(), visit.visit(), unit, visit.finding())));
-            case Reopen _ -> PartDecision.allowed(new ClosureEvent.Reopened(id, next, context.at(), unit));
+            case Reopen _ -> PartDecision.allowed(new ClosureEvent.Reopened(id, next, context.at(), unit, state.way()));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.handling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,16 @@ public final class AcceptanceRules {
             .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null);
 
     private static final Rules<LeadElsewhere> LEAD = new Rules<LeadElsewhere>()
-            .refuse(Reason.NO_OTHER_PROCEDURE, (lead, _, _) -> lead.way() == HandlingWay.PETITION_PROCEDURE)
             // Art. 31 (5): the unit itself acts or answers, so the case cannot end without its answer.
-            .refuse(Reason.OWN_DUTY, (lead, _, _) -> lead.way() == HandlingWay.DUTY_APPLICATION);
+            .refuse(Reason.OWN_DUTY, (lead, _, _) -> lead.way() == HandlingWay.DUTY_APPLICATION)
+            .refuse(Reason.NO_OTHER_PROCEDURE, (lead, _, _) -> !lead.way().isOtherProcedure());
+
+    private static final Rules<Classified> CLASSIFICATION = new Rules<Classified>()
+            .refuse(Reason.WAY_OF_ANOTHER_PURPOSE,
+                    (command, state, _) -> !command.wayIn(state).fits(state.matter().purpose()));
+
+    private static final Rules<ChangeWay> CHANGE = new Rules<ChangeWay>().and(CLASSIFICATION)
+            .refuse(Reason.SAME_WAY, (change, state, _) -> change.way() == state.way());
 
     /** Before its acceptance a unit has promised nothing and can report nothing. */
     private static final Rules<LeadElsewhere> LEAD_WHILE_HANDLED = LEAD.and(OfficeDuties.FULFILLED);
@@ -55,11 +63,44 @@ public final class AcceptanceRules {
         }
     }
 
-    /** Take it on: the unit tells the petitioner how and by whom it is handled. */
-    public record Accept() implements AcceptanceCommand {
+    /** A command that says how the petition is handled. */
+    private interface Classified {
+        HandlingWay wayIn(CaseState state);
+    }
+
+    /**
+     * Take it on: the unit tells the petitioner how and by whom it is handled.
+     *
+     * @param way how; null for the one that follows from the purpose, which for a claim is Art. 31 (6)
+     */
+    public record Accept(@Nullable HandlingWay way) implements AcceptanceCommand, Classified {
+
+        /** In the way that follows from the purpose. */
+        public Accept() {
+            this(null);
+        }
+
         @Override
         public Step step() {
             return Step.ACCEPT;
+        }
+
+        @Override
+        public HandlingWay wayIn(CaseState state) {
+            return way == null ? HandlingWay.of(state.matter().purpose()) : way;
+        }
+    }
+
+    /** Handle it in another way: that it belongs there came out only while it was handled. The reason is kept sealed beside the case. */
+    public record ChangeWay(HandlingWay way) implements AcceptanceCommand, Classified {
+        @Override
+        public Step step() {
+            return Step.CHANGE_WAY;
+        }
+
+        @Override
+        public HandlingWay wayIn(CaseState state) {
+            return way;
         }
     }
 
@@ -109,19 +150,21 @@ public final class AcceptanceRules {
         switch (state.phase()) {
             case AwaitingAcceptance _ -> {
                 steps.addAll(Set.of(Step.ACCEPT, Step.NOT_ACCEPT));
-                offerToLead(claim, steps);
+                if (claim) {
+                    steps.add(Step.LEAD_ELSEWHERE);
+                }
             }
             // Where a claim belongs may come out only while it is handled.
-            case InHandling here -> offerToLead(claim && here.suspendedSince() == null, steps);
+            case InHandling here when claim && here.suspendedSince() == null -> {
+                steps.add(Step.LEAD_ELSEWHERE);
+                // A hearing is of Art. 31 (6) alone, and is closed or called off first.
+                if (!state.isBeingHeard()) {
+                    steps.add(Step.CHANGE_WAY);
+                }
+            }
             default -> {
                 // answered, it was handled here
             }
-        }
-    }
-
-    private static void offerToLead(boolean possible, Set<Step> steps) {
-        if (possible) {
-            steps.add(Step.LEAD_ELSEWHERE);
         }
     }
 
@@ -130,8 +173,12 @@ public final class AcceptanceRules {
         long next = state.nextVersion();
         String unit = state.requireUnit();
         return switch (command) {
-            case Accept _ ->
-                PartDecision.allowed(new CaseEvent.Accepted(id, next, context.at(), unit, notice(state, context)));
+            case Accept accept -> CLASSIFICATION.decide(accept, state, context, () -> PartDecision.allowed(
+                    new CaseEvent.Accepted(id, next, context.at(), unit, notice(state, context),
+                            accept.wayIn(state))));
+            case ChangeWay change -> CHANGE.decide(change, state, context, () -> PartDecision.allowed(
+                    new HandlingEvent.WayChanged(id, next, context.at(), unit, state.way(), change.way(),
+                            handledSince(state))));
             // No clock may run for a petition nobody will handle, so the case ends by the same decision.
             case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
                     new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(), notice(state, context)),
@@ -175,11 +222,22 @@ public final class AcceptanceRules {
     }
 
     static CaseState accepted(CaseState state, CaseEvent.Accepted event) {
-        return decided(state, event.notice()).with(InHandling.from(event.at())).with(state.routing().settled());
+        return decided(state, event.notice()).with(InHandling.from(event.at())).with(state.routing().settled())
+                .handledIn(event.way());
     }
 
     /** The unit decided: the notice is owed on, or there is none to give. What says nothing of it counts as the notice itself. */
     static CaseState decided(CaseState state, @Nullable NoticeDuty notice) {
         return state.with(state.documents().withNoticeOwed(notice == NoticeDuty.OWED));
+    }
+
+    /** Its limit is that of the new way, from when the handling began; an extension that was asked for is asked for no more. */
+    static CaseState wayChanged(CaseState state, HandlingEvent.WayChanged event) {
+        return state.with(InHandling.from(event.since())).handledIn(event.way())
+                .with(state.approvals().withExtension(null));
+    }
+
+    private static Instant handledSince(CaseState state) {
+        return state.phase() instanceof InHandling here ? here.since() : state.requireAssignment().arrivedAt();
     }
 }

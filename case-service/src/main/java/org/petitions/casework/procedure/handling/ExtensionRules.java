@@ -78,8 +78,9 @@ public final class ExtensionRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        // While handling stands still, its limit does too: it goes on first.
-        if (!(state.phase() instanceof InHandling here) || here.suspendedSince() != null || here.extendedBy() > 0) {
+        // Art. 34: of claims of Art. 31 (6) alone. While handling stands still, its limit does too: it goes on first.
+        if (!(state.phase() instanceof InHandling here) || here.suspendedSince() != null || here.extendedBy() > 0
+                || !state.way().hasReview()) {
             return;
         }
         if (state.approvals().extensionDays() == null) {

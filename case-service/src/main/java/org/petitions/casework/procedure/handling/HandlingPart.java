@@ -49,6 +49,8 @@ public final class HandlingPart {
             // The end follows by the same decision.
             case HandlingEvent.LedElsewhere e -> AcceptanceRules.decided(state, e.notice());
             case HandlingEvent.NoticeExempted _ -> state.with(state.documents().withNoticeOwed(false));
+            case HandlingEvent.WayChanged e -> AcceptanceRules.wayChanged(state, e);
+            case HandlingEvent.RewardGiven _ -> HandlingRules.rewarded(state);
             case HandlingEvent.ExtensionRequested e ->
                 state.with(state.approvals().withExtension(e.days()));
             case HandlingEvent.ExtensionRefused _ -> state.with(state.approvals().withExtension(null));

@@ -8,19 +8,20 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.HandlingOutcome;
-import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.SuspensionGround;
 
 /** Handling and reply (办理、中止、答复): Art. 29 to 32. */
 public final class HandlingRules {
     private static final Rules<Reply> REPLY = new Rules<Reply>().refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE,
-            (reply, state, _) -> !fits(state.matter().purpose(), reply.outcome()));
+            (reply, state, _) -> !fits(state.way(), reply.outcome()));
 
     private HandlingRules() {}
 
@@ -37,6 +38,14 @@ public final class HandlingRules {
         @Override
         public Step step() {
             return Step.REPLY;
+        }
+    }
+
+    /** Record that the petitioner was rewarded for a suggestion that contributed. What with is kept sealed beside the case. */
+    public record RecordReward() implements HandlingCommand {
+        @Override
+        public Step step() {
+            return Step.RECORD_REWARD;
         }
     }
 
@@ -57,6 +66,9 @@ public final class HandlingRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
+        if (mayBeRewarded(state)) {
+            steps.add(Step.RECORD_REWARD);
+        }
         if (!(state.phase() instanceof InHandling here)) {
             return;
         }
@@ -66,8 +78,20 @@ public final class HandlingRules {
         }
         // While it is heard, it waits for the hearing already.
         if (!state.isBeingHeard()) {
-            steps.addAll(Set.of(Step.SUSPEND, Step.REPLY));
+            steps.add(Step.SUSPEND);
+            // What is led into another procedure is answered there (Art. 31 (1) to (4)).
+            if (!state.way().isOtherProcedure()) {
+                steps.add(Step.REPLY);
+            }
         }
+    }
+
+    /** Art. 29: who made a suggestion that was adopted, once. */
+    private static boolean mayBeRewarded(CaseState state) {
+        Answered answered = state.answer();
+        return answered != null && !answered.rewarded() && state.matter().hasPetitioner()
+                && (answered.outcome() == HandlingOutcome.ADOPTED
+                        || answered.outcome() == HandlingOutcome.PARTLY_ADOPTED);
     }
 
     private static PartDecision decide(HandlingCommand command, CaseState state, DecisionContext context) {
@@ -77,18 +101,29 @@ public final class HandlingRules {
         return switch (command) {
             case Reply reply -> REPLY.decide(reply, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome())));
+            case RecordReward _ -> PartDecision.allowed(new HandlingEvent.RewardGiven(id, next, context.at(), unit));
             case Suspend suspend ->
                 PartDecision.allowed(new HandlingEvent.Suspended(id, next, context.at(), unit, suspend.ground()));
             case Resume _ -> PartDecision.allowed(new HandlingEvent.Resumed(id, next, context.at(), unit));
         };
     }
 
-    /** Which outcomes an answer to a petition of this purpose can have. */
-    public static boolean fits(Purpose purpose, HandlingOutcome outcome) {
+    /** Which outcomes an answer to what is handled in this way can have. */
+    public static boolean fits(HandlingWay way, HandlingOutcome outcome) {
         return switch (outcome) {
-            case SUPPORTED, EXPLAINED, NOT_SUPPORTED -> purpose == Purpose.CLAIM;
-            case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> purpose == Purpose.SUGGESTION;
-            case CONFIRMED, PARTLY_CONFIRMED, NOT_CONFIRMED -> purpose == Purpose.ACCUSATION;
+            case SUPPORTED, EXPLAINED, NOT_SUPPORTED -> way == HandlingWay.PETITION_PROCEDURE;
+            case DUTY_PERFORMED, DUTY_DECLINED -> way == HandlingWay.DUTY_APPLICATION;
+            case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> way == HandlingWay.SUGGESTION;
+            case CONFIRMED, PARTLY_CONFIRMED, NOT_CONFIRMED -> way == HandlingWay.ACCUSATION;
+        };
+    }
+
+    static CaseState rewarded(CaseState state) {
+        return switch (state.phase()) {
+            case Answered(var outcome, var reviewed, _) -> state.with(new Answered(outcome, reviewed, true));
+            case Ended(var end, var at, Answered(var outcome, var reviewed, _)) ->
+                state.with(new Ended(end, at, new Answered(outcome, reviewed, true)));
+            default -> state;
         };
     }
 

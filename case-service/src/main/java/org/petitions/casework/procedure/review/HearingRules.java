@@ -15,7 +15,6 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
-import org.petitions.events.terms.Purpose;
 import org.petitions.law.LegalCalendar;
 
 /** Hearings (听证), while a claim is handled and while it is reviewed: Art. 31 (6), 36. */
@@ -96,7 +95,7 @@ public final class HearingRules {
     private static boolean isPossible(CaseState state) {
         return switch (state.phase()) {
             case UnderReview _ -> true;
-            case InHandling here -> here.suspendedSince() == null && state.matter().purpose() == Purpose.CLAIM;
+            case InHandling here -> here.suspendedSince() == null && state.way().hasReview();
             default -> false;
         };
     }

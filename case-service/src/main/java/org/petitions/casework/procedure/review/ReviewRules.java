@@ -22,7 +22,6 @@ import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.CaseEnd;
-import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
@@ -120,7 +119,7 @@ public final class ReviewRules {
 
     /** Only what ends with a handling opinion is reviewed (Art. 35). */
     private static boolean isReviewable(CaseState state) {
-        return state.matter().purpose() == Purpose.CLAIM;
+        return state.way().hasReview();
     }
 
     private static PartDecision decide(ReviewCommand command, CaseState state, DecisionContext context) {

@@ -192,7 +192,7 @@ public final class DispatchRules {
     static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
         List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
         return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true)).with(state.routing().assignedTo(new Assignment(event.unit(),
-                event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers)));
+                event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null)));
     }
 
     static CaseState signed(CaseState state, Instant at) {

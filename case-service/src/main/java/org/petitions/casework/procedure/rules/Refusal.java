@@ -57,6 +57,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         OBJECT_INSTEAD(23),
         NO_OTHER_PROCEDURE(31),
         OWN_DUTY(31),
+        WAY_OF_ANOTHER_PURPOSE(31),
+        SAME_WAY(31),
         NOT_A_REPEAT(36),
         REREVIEW_NOT_NAMED(36),
         OUTCOME_OF_ANOTHER_PURPOSE(32),

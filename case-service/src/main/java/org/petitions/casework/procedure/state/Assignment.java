@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingWay;
 
 /**
  * The sending of a case to the unit that answers for it (转送、交办, Art. 22).
@@ -15,21 +16,27 @@ import org.petitions.events.terms.DispatchKind;
  * @param reportBackBy end of the limit for the report back, for an assignment
  * @param reportedBack whether it reported back
  * @param helpers unit ids of those that help
+ * @param way how the unit handles it (Art. 29 to 31), as it recorded; null before its acceptance, and where none was told
  */
 public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
-        @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers) {
+        @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way) {
     public Assignment {
         helpers = List.copyOf(helpers);
     }
 
     /** The same, signed for. */
     public Assignment signed(Instant at) {
-        return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers);
+        return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way);
     }
 
     /** The same, with its report given. */
     public Assignment reported() {
-        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers);
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way);
+    }
+
+    /** The same, handled in this way. */
+    public Assignment handled(@Nullable HandlingWay how) {
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how);
     }
 
     /** Whether the unit still owes the report back to the assigner. */

@@ -118,8 +118,15 @@ public sealed interface CasePhase {
      *
      * @param outcome what the unit's opinion came to
      * @param reviewed the last review decided on it, or null before any
+     * @param rewarded whether the petitioner was rewarded for the suggestion (Art. 29)
      */
-    record Answered(HandlingOutcome outcome, @Nullable Reviewed reviewed) implements CasePhase {
+    record Answered(HandlingOutcome outcome, @Nullable Reviewed reviewed, boolean rewarded) implements CasePhase {
+
+        /** One that nobody was rewarded for. */
+        public Answered(HandlingOutcome outcome, @Nullable Reviewed reviewed) {
+            this(outcome, reviewed, false);
+        }
+
         @Override
         public CaseStatus status() {
             return reviewed == null ? CaseStatus.REPLIED : CaseStatus.REVIEWED;

@@ -10,6 +10,7 @@ import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.HandlingWay;
 
 /**
  * A case as far as what may come next depends on it: where it stands, and what runs beside that. It knows no rule and no step; the parts
@@ -75,6 +76,18 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
      */
     public String requireUnit() {
         return requireAssignment().unit();
+    }
+
+    /** How it is handled (依法分类处理, Art. 29 to 31): as the unit recorded, else as follows from the purpose. */
+    public HandlingWay way() {
+        Assignment assignment = routing.assignment();
+        HandlingWay recorded = assignment == null ? null : assignment.way();
+        return recorded == null ? HandlingWay.of(matter.purpose()) : recorded;
+    }
+
+    /** The same, handled in this way. */
+    public CaseState handledIn(@Nullable HandlingWay way) {
+        return with(routing.withAssignment(requireAssignment().handled(way)));
     }
 
     /** Unit id of who reviews it now, or null. */

@@ -61,6 +61,9 @@ public enum Step implements Term {
     /** The claim belongs to another lawful procedure. */
     LEAD_ELSEWHERE("导入其他法定程序", "lead into another procedure", 31, Taker.RESPONSIBLE_UNIT),
 
+    /** That it belongs to another way of Art. 31 came out while it was handled. */
+    CHANGE_WAY("变更办理方式", "change the way of handling", 31, Taker.RESPONSIBLE_UNIT),
+
     /** The handler asks the head for an extension of the handling limit, which is given once. */
     REQUEST_EXTENSION("申请延期", "request an extension", 34, Taker.RESPONSIBLE_UNIT),
 
@@ -78,6 +81,9 @@ public enum Step implements Term {
 
     /** The responsible unit gives the petitioner its answer. */
     REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT),
+
+    /** The petitioner was rewarded for a suggestion that contributed. */
+    RECORD_REWARD("记录奖励", "record a reward", 29, Taker.RESPONSIBLE_UNIT),
 
     /** A mediation is proposed. */
     PROPOSE_MEDIATION("提议调解", "propose mediation", 33, Taker.RESPONSIBLE_UNIT),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
@@ -44,14 +45,18 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      * @param rungsOfCityUnits the same for the city's own units
      * @param afterHandBack the least it has when it starts again after an objection was allowed, e.g. {@code 3 working days}
      * @param limitByOwnRules limits of the kinds of units that have rules of their own, or null
+     * @param ways what is otherwise for what is handled in a way of its own (Art. 29 to 31), or null
      */
     public record ClockRule(@Nullable String limit, List<String> warnings, List<Rung> rungs,
             List<Rung> rungsOfCityUnits, @Nullable String afterHandBack,
-            @Nullable Map<UnitKind, String> limitByOwnRules) {
+            @Nullable Map<UnitKind, String> limitByOwnRules, @Nullable Map<HandlingWay, WayRule> ways) {
         boolean countsHours() {
             return limit != null && limit.contains("hour");
         }
     }
+
+    /** The limit and the warnings of one way of handling. */
+    public record WayRule(String limit, List<String> warnings) {}
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -71,14 +76,15 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      * The first instant that is too late.
      *
      * @param unit whose clock it is
+     * @param way how the petition is handled, where the limit follows from that; else null
      * @param extraDays days the limit was extended by
      * @param paused days that are not counted
      */
-    Instant end(ClockKind kind, String unit, Instant from, int extraDays, List<PausedDays> paused,
-            LegalCalendar calendar) {
+    Instant end(ClockKind kind, String unit, @Nullable HandlingWay way, Instant from, int extraDays,
+            List<PausedDays> paused, LegalCalendar calendar) {
         Map<UnitKind, String> own = rule(kind).limitByOwnRules();
         String ofTheUnit = own == null ? null : UnitId.parse(unit).map(id -> own.get(id.kind())).orElse(null);
-        String stated = ofTheUnit == null ? Objects.requireNonNull(rule(kind).limit(), kind::name) : ofTheUnit;
+        String stated = ofTheUnit == null ? Objects.requireNonNull(rule(kind, way).limit(), kind::name) : ofTheUnit;
         return counted(kind, stated.equals("law") ? figure(kind).written() : stated, from, extraDays, paused, calendar);
     }
 
@@ -114,8 +120,8 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     }
 
     /** The moments of the warnings before an end, which the law's zone has at midnight, so that a day there is 24 hours. */
-    List<Instant> warnings(ClockKind kind, Instant end) {
-        ClockRule rule = rule(kind);
+    List<Instant> warnings(ClockKind kind, @Nullable HandlingWay way, Instant end) {
+        ClockRule rule = rule(kind, way);
         return rule.warnings().stream().map(warning -> end.minus(before(warning, rule.countsHours()))).sorted()
                 .toList();
     }
@@ -152,6 +158,14 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
         return amount.group(2).startsWith("working")
                 ? calendar.afterWorkingDays(from, count).end()
                 : calendar.afterDays(LegalCalendar.dayOf(from), count, List.of()).end();
+    }
+
+    private ClockRule rule(ClockKind kind, @Nullable HandlingWay way) {
+        ClockRule rule = rule(kind);
+        WayRule own = way == null || rule.ways() == null ? null : rule.ways().get(way);
+        return own == null
+                ? rule
+                : new ClockRule(own.limit(), own.warnings(), rule.rungs(), rule.rungsOfCityUnits(), null, null, null);
     }
 
     private ClockRule rule(ClockKind kind) {

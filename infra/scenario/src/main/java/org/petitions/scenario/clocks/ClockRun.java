@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.law.LegalCalendar;
@@ -28,6 +29,7 @@ public final class ClockRun {
 
     private final PlannedRow.Petition petition;
     private final ClockKind kind;
+    private final @Nullable HandlingWay way;
     private final String unit;
     private final @Nullable Instant end;
     private final @Nullable Instant actedAt;
@@ -40,16 +42,18 @@ public final class ClockRun {
     private final List<Instant> moments = new ArrayList<>();
 
     /**
+     * @param way how the petition is handled, where the limit follows from that; else null
      * @param from what it runs from
      * @param seenFrom when the platform first knew of it, which for a ledger's row is later than the registration
      * @param end the first instant that is too late; null for a clock that stands still to the last
      * @param actedAt when it was stopped, or null when it never was
      */
-    ClockRun(PlannedRow.Petition petition, ClockKind kind, String unit, Instant from, Instant seenFrom,
+    ClockRun(PlannedRow.Petition petition, ClockKind kind, @Nullable HandlingWay way, String unit, Instant from, Instant seenFrom,
             @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach,
             LegalCalendar calendar, List<Instruction> instructions) {
         this.petition = petition;
         this.kind = kind;
+        this.way = way;
         this.unit = unit;
         this.end = end;
         this.actedAt = actedAt;
@@ -108,7 +112,7 @@ public final class ClockRun {
         if (!seenFrom.isBefore(end)) {
             return;
         }
-        List<Instant> warnings = rules.warnings(kind, end).stream().filter(at -> at.isAfter(from)).toList();
+        List<Instant> warnings = rules.warnings(kind, way, end).stream().filter(at -> at.isAfter(from)).toList();
         if (warnings.stream().anyMatch(at -> !at.isAfter(seenFrom))) {
             warn(seenFrom);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.PausedDays;
 import org.petitions.scenario.plan.PlannedRow;
@@ -38,11 +39,12 @@ public final class SimulatedClocks {
     /**
      * A clock that runs.
      *
+     * @param way how the petition is handled, where the limit follows from that; else null
      * @param setEnd its end where that was set for this case alone, or null
      * @param extraDays days its limit was extended by
      * @param pausedFrom the first day that is not counted any more, or null while it is not paused
      */
-    private record RunningClock(String unit, Instant from, @Nullable Instant setEnd, int extraDays,
+    private record RunningClock(String unit, Instant from, @Nullable HandlingWay way, @Nullable Instant setEnd, int extraDays,
             List<PausedDays> paused,
             @Nullable LocalDate pausedFrom) {}
 
@@ -58,7 +60,12 @@ public final class SimulatedClocks {
 
     /** Starts the clock of which a case has one at a time; one that still runs is done with. */
     public void start(ClockKind kind, String unit, Instant from) {
-        put(new ClockKey(kind, NO_KEY), new RunningClock(unit, from, null, 0, List.of(), null), from);
+        put(new ClockKey(kind, NO_KEY), new RunningClock(unit, from, null, null, 0, List.of(), null), from);
+    }
+
+    /** Starts the clock that waits for the answer: its limit is that of the way of handling. */
+    public void startHandling(HandlingWay way, String unit, Instant from, Instant at) {
+        put(new ClockKey(ClockKind.HANDLING, NO_KEY), new RunningClock(unit, from, way, null, 0, List.of(), null), at);
     }
 
     /**
@@ -67,14 +74,14 @@ public final class SimulatedClocks {
      * @param firstFrom what its first days run from
      */
     public void startAgain(ClockKind kind, String unit, Instant firstFrom, Instant from) {
-        Instant left = rules.end(kind, unit, firstFrom, 0, List.of(), calendar);
+        Instant left = rules.end(kind, unit, null, firstFrom, 0, List.of(), calendar);
         Instant atLeast = rules.endAfterHandBack(kind, from, calendar);
         startUntil(left.isAfter(atLeast) ? left : atLeast, kind, NO_KEY, unit, from);
     }
 
     /** Starts a clock with an end of its own. */
     public void startUntil(Instant end, ClockKind kind, String key, String unit, Instant from) {
-        put(new ClockKey(kind, key), new RunningClock(unit, from, end, 0, List.of(), null), from);
+        put(new ClockKey(kind, key), new RunningClock(unit, from, null, end, 0, List.of(), null), from);
     }
 
     private void put(ClockKey name, RunningClock clock, Instant from) {
@@ -99,7 +106,7 @@ public final class SimulatedClocks {
     public void extend(ClockKind kind, int days, Instant at) {
         RunningClock clock = movableClock(kind, at);
         running.put(new ClockKey(kind, NO_KEY),
-                new RunningClock(clock.unit(), clock.from(), null, clock.extraDays() + days,
+                new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays() + days,
                         clock.paused(), clock.pausedFrom()));
     }
 
@@ -107,7 +114,7 @@ public final class SimulatedClocks {
     public void pause(ClockKind kind, LocalDate firstDay, Instant at) {
         RunningClock clock = movableClock(kind, at);
         running.put(new ClockKey(kind, NO_KEY),
-                new RunningClock(clock.unit(), clock.from(), null, clock.extraDays(), clock.paused(), firstDay));
+                new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays(), clock.paused(), firstDay));
     }
 
     /** Days are counted again after that one. */
@@ -119,7 +126,7 @@ public final class SimulatedClocks {
         }
         List<PausedDays> paused = new ArrayList<>(clock.paused());
         paused.add(new PausedDays(clock.pausedFrom(), lastPaused));
-        running.put(name, new RunningClock(clock.unit(), clock.from(), null, clock.extraDays(), paused, null));
+        running.put(name, new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays(), paused, null));
     }
 
     /** The first instant that is too late for a clock that runs. */
@@ -148,7 +155,7 @@ public final class SimulatedClocks {
 
     private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
-        return new ClockRun(petition, name.kind(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
+        return new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
                 stoppedAt, rules, reach, calendar, instructions);
     }
 
@@ -158,14 +165,14 @@ public final class SimulatedClocks {
         }
         return clock.setEnd() != null
                 ? clock.setEnd()
-                : rules.end(kind, clock.unit(), clock.from(), clock.extraDays(), clock.paused(), calendar);
+                : rules.end(kind, clock.unit(), clock.way(), clock.from(), clock.extraDays(), clock.paused(), calendar);
     }
 
     /** A limit that moves after its warning would need two ends; the day does not play that. */
     private RunningClock movableClock(ClockKind kind, Instant at) {
         RunningClock clock = running.get(new ClockKey(kind, NO_KEY));
         if (clock == null || clock.pausedFrom() != null
-                || rules.warnings(kind, endOf(kind)).stream().anyMatch(warning -> !warning.isAfter(at))) {
+                || rules.warnings(kind, clock.way(), endOf(kind)).stream().anyMatch(warning -> !warning.isAfter(at))) {
             throw new IllegalStateException(petition.key() + ": " + kind + " cannot be moved at " + at);
         }
         return clock;

@@ -94,7 +94,10 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
         Timing replied = late ? Timing.LATE : Timing.PROMPT;
         PetitionScript usual = accepted(petition, Timing.AT_ONCE, Timing.PROMPT, replied);
         var ground = path == ProcedurePath.NO_LONGER_ACCEPTED ? NonAcceptanceGround.ENDED_BY_REREVIEW : null;
-        return new PetitionScript(Timing.AT_ONCE, Timing.PROMPT, ground, replied, usual.outcome(), usual.rating(),
+        HandlingOutcome outcome = path == ProcedurePath.DUTY_APPLICATION
+                ? HandlingOutcome.DUTY_PERFORMED
+                : usual.outcome();
+        return new PetitionScript(Timing.AT_ONCE, Timing.PROMPT, ground, replied, outcome, usual.rating(),
                 path != ProcedurePath.UNSETTLED, usual.acknowledgedBy(), path, lead);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
@@ -44,12 +43,12 @@ final class EndingSteps {
         }
     }
 
-    /** The unit closes it where the plan says so: a claim with its return visits, anything else with its answer. */
+    /** The unit closes it where the plan says so: a claim of Art. 31 (6) with its return visits, anything else with its answer. */
     void closeAsPlanned() {
         scenarioCase.advanceDays(1);
         if (!petition.closed()) {
             scenarioCase.advanceTo(null);
-        } else if (petition.purpose() == Purpose.CLAIM) {
+        } else if (scenarioCase.way().hasReview()) {
             endWithVisits("close", scenarioCase.handler(), SETTLED, CaseEnd.SETTLED);
         } else if (scenarioCase.takeStep("close", scenarioCase.handler(), SETTLED, "Closed")) {
             scenarioCase.close(CaseEnd.ANSWERED);

@@ -1,5 +1,6 @@
 package org.petitions.scenario.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -54,9 +57,45 @@ final class HandlingSteps {
 
     void referToOtherProcedure() {
         advanceToDecision();
-        if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), withNotice(Map.of("way", "ARBITRATION")),
+        leadInto(HandlingWay.ARBITRATION);
+    }
+
+    /** The unit takes it on as of a way of its own, when the plan says. */
+    void acceptInWay(HandlingWay way) {
+        scenarioCase.setWay(way);
+        advanceToDecision();
+        accept();
+    }
+
+    /** What it accepted so the unit leads into the procedure of that way. */
+    void leadAfterDays(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        leadInto(scenarioCase.way());
+    }
+
+    private void leadInto(HandlingWay way) {
+        if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), withNotice(Map.of("way", way)),
                 withNotice("LedElsewhere", "Closed"))) {
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
+        }
+    }
+
+    /** It comes out that it belongs to another way: whose limit runs from the acceptance all the same. */
+    void changeWay(int daysLater, HandlingWay way) {
+        Instant accepted = scenarioCase.at();
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep("change-way", scenarioCase.handler(),
+                Map.of("way", way, "reason", "经核查，该事项属于行政裁决事项。"), "WayChanged")) {
+            scenarioCase.setWay(way);
+            scenarioCase.clocks().startHandling(way, scenarioCase.unit(), accepted, scenarioCase.at());
+        }
+    }
+
+    /** Who made a suggestion that was adopted is rewarded. */
+    void rewardAdopted() {
+        if (petition.outcome() == HandlingOutcome.ADOPTED) {
+            scenarioCase.advanceDays(1);
+            scenarioCase.takeStep("record-reward", scenarioCase.handler(), Map.of("text", "颁发荣誉证书。"), "RewardGiven");
         }
     }
 
@@ -84,7 +123,7 @@ final class HandlingSteps {
     }
 
     private void accept() {
-        if (scenarioCase.takeStep("accept", scenarioCase.handler(), withNotice(Map.of()), withNotice("Accepted"))) {
+        if (scenarioCase.takeStep("accept", scenarioCase.handler(), withNotice(Map.of("way", scenarioCase.way())), withNotice("Accepted"))) {
             if (!isToldApart()) {
                 scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             }
@@ -132,7 +171,8 @@ final class HandlingSteps {
     /** Handling begins, for the first time or anew. */
     void startHandling() {
         scenarioCase.setStatus("ACCEPTED");
-        scenarioCase.clocks().start(ClockKind.HANDLING, scenarioCase.unit(), scenarioCase.at());
+        scenarioCase.clocks().startHandling(scenarioCase.way(), scenarioCase.unit(), scenarioCase.at(),
+                scenarioCase.at());
     }
 
     /** The official who has it is related to the petitioner; a colleague does all that follows. */

@@ -1,7 +1,7 @@
 package org.petitions.scenario.oracle;
 
 import java.util.Objects;
-import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
@@ -64,6 +64,22 @@ final class PathSimulator {
                 replyAndClose();
             });
             case LED_ELSEWHERE -> handling.referToOtherProcedure();
+            case LITIGATION -> {
+                handling.acceptInWay(HandlingWay.LITIGATION);
+                handling.leadAfterDays(5);
+            }
+            case PARTY_APPEAL_LATE -> {
+                handling.acceptInWay(HandlingWay.PARTY_APPEAL);
+                handling.leadAfterDays(21);
+            }
+            case WAY_CHANGED -> inHandling(() -> {
+                handling.changeWay(3, HandlingWay.ADMINISTRATIVE);
+                handling.leadAfterDays(5);
+            });
+            case DUTY_APPLICATION -> {
+                handling.acceptInWay(HandlingWay.DUTY_APPLICATION);
+                replyAndClose();
+            }
 
             case SIGNED -> beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
@@ -262,6 +278,7 @@ final class PathSimulator {
     private void closeIfAccepted() {
         if (petition.notAcceptedFor() == null) {
             ending.rateAndReportBack();
+            handling.rewardAdopted();
             ending.closeAsPlanned();
             visitIfSettled();
         }
@@ -269,7 +286,7 @@ final class PathSimulator {
 
     /** Only what ended as settled is visited; an office that forgets is a path of its own. */
     private void visitIfSettled() {
-        if (petition.purpose() == Purpose.CLAIM
+        if (scenarioCase.way().hasReview()
                 && petition.path() != ProcedurePath.VISIT_MISSED) {
             ending.makeReturnVisit("STILL_SETTLED");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
@@ -35,11 +36,13 @@ final class ScenarioCase {
     private @Nullable String unit;
     private @Nullable CaseEnd end;
     private @Nullable Satisfaction rating;
+    private HandlingWay way;
     private boolean recused;
 
     ScenarioCase(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
         this.petition = petition;
         this.calendar = calendar;
+        this.way = HandlingWay.of(petition.purpose());
         this.clocks = new SimulatedClocks(petition, rules, posts, calendar);
     }
 
@@ -142,6 +145,15 @@ final class ScenarioCase {
     /** Unit id of the responsible unit, once there is one. */
     String unit() {
         return Objects.requireNonNull(unit, () -> petition.key() + " is at no unit");
+    }
+
+    void setWay(HandlingWay recorded) {
+        way = recorded;
+    }
+
+    /** How the unit handles it. */
+    HandlingWay way() {
+        return way;
     }
 
     /** Who handles it there. */

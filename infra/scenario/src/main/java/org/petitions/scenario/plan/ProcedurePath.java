@@ -16,6 +16,10 @@ public enum ProcedurePath implements Term {
     LED_ELSEWHERE("导入其他法定程序", "led into another procedure"),
     NOTICE_LATE("受理后逾期才书面告知", "accepted in time, told in writing too late"),
     NOTICE_EXEMPT("住址不清，免予书面告知", "address unclear, exempt from the written notice"),
+    LITIGATION("受理后导入诉讼等程序", "accepted, then led into litigation"),
+    PARTY_APPEAL_LATE("受理后逾期导入党员申诉", "accepted, and led into a party member's appeal late"),
+    WAY_CHANGED("办理中改为行政程序", "found to belong to an administrative procedure while handled"),
+    DUTY_APPLICATION("申请履行职责：依法履行", "application to act: the duty carried out"),
 
     SIGNED("签收后受理", "signed for, then accepted"),
     OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),

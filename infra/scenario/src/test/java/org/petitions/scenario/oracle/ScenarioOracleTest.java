@@ -40,7 +40,9 @@ class ScenarioOracleTest {
                     clocks:
                       DISPATCH: {limit: 15 days, after-hand-back: 3 working days, warnings: [5], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                       ACCEPTANCE: {limit: 15 days, warnings: [5, 1], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
-                      HANDLING: {limit: 60 days, warnings: [15], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD]}
+                      HANDLING: {limit: 60 days, warnings: [15], rungs: [UNIT_HEAD, COUNTY_LEADER], rungs-of-city-units: [UNIT_HEAD],
+                        ways: {LITIGATION: {limit: 15 days, warnings: [5]}, PARTY_APPEAL: {limit: 15 days, warnings: [5]},
+                          ADMINISTRATIVE: {limit: 15 days, warnings: [5]}, ACCUSATION: {limit: 90 days, warnings: [15]}}}
                       REPORT_UP: {limit: 4 hours, warnings: [1], rungs: [CITY_LEADER, PRINCIPAL_LEADER], rungs-of-city-units: [CITY_LEADER]}
                       OBJECTION: {limit: 5 working days, warnings: [1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
                       DISPUTE: {limit: 5 working days, warnings: [1], rungs: [UNIT_HEAD], rungs-of-city-units: [UNIT_HEAD]}
