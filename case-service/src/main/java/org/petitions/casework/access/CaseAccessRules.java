@@ -1,6 +1,8 @@
 package org.petitions.casework.access;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
@@ -20,7 +22,13 @@ public final class CaseAccessRules {
 
     /** Whether the actor may know that the case exists: nobody does whom an accusation is against, or who works there (Art. 30). */
     public static boolean mayKnow(CaseMatter matter, Actor actor) {
-        return !matter.accuses(actor.unit()) && !matter.accusesPost(actor.id());
+        return namesOf(actor).stream().noneMatch(matter::accuses);
+    }
+
+    /** Under which ids an accusation may be against the actor: their unit, their post, and the unit that post heads. */
+    public static Set<String> namesOf(Actor actor) {
+        return Stream.concat(Stream.of(actor.unit(), actor.id()), PostId.unitHeadedBy(actor.id()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the actor may read the case's coded fields. */

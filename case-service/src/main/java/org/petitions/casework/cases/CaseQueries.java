@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
@@ -109,7 +110,7 @@ public class CaseQueries {
         }
 
         Criteria criteria() {
-            Criteria criteria = where("accused").nin(reader.unit(), reader.id());
+            Criteria criteria = where("accused").nin(CaseAccessRules.namesOf(reader));
             asked.forEach((field, value) -> criteria.and(field.stored).is(value));
             if (status != null) {
                 criteria.and("stage").is(status.name());
@@ -246,7 +247,8 @@ public class CaseQueries {
             @Nullable String unit) {
 
         Criteria criteria() {
-            Criteria criteria = where("openedAt").gte(from).lt(before).and("accused").nin(reader.unit(), reader.id());
+            Criteria criteria = where("openedAt").gte(from).lt(before).and("accused")
+                    .nin(CaseAccessRules.namesOf(reader));
             if (bureau != null) {
                 criteria.and("bureau").is(bureau);
             }

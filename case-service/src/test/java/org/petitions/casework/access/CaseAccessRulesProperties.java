@@ -3,6 +3,7 @@ package org.petitions.casework.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,6 +44,15 @@ class CaseAccessRulesProperties {
             assertThat(CaseAccessRules.mayOpenTexts(state, actor)).isFalse();
             assertThat(Step.values()).noneMatch(step -> CaseAccessRules.mayTake(step, state, actor));
         }
+    }
+
+    /** Lists and counts are asked of the database by the same ids. */
+    @Property
+    void article_30_lists_and_counts_leave_out_what_the_reader_may_not_know(@ForAll("states") CaseState state,
+            @ForAll("actors") Actor actor) {
+        boolean leftOut = !Collections.disjoint(state.matter().accused(), CaseAccessRules.namesOf(actor));
+
+        assertThat(leftOut).isNotEqualTo(CaseAccessRules.mayKnow(state.matter(), actor));
     }
 
     @Property

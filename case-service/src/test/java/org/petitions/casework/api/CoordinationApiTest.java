@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent.OrganisationNotified;
+import org.petitions.events.terms.CommitteeLeader;
+import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Urgency;
 
 /** Cases of one matter, urgent matters, and officials who stand aside. */
@@ -52,6 +55,32 @@ class CoordinationApiTest extends ProcedureApiFixture {
         assertThat(refused.get("code")).isEqualTo("dispatch-to-accused");
         assertThat(SERVICE.get(lead.petition.path("timeline"), AT_UNIT).text())
                 .doesNotContain(accusation.petition.id());
+    }
+
+    @Test
+    void article_30_the_organisation_department_of_the_level_that_manages_the_accused_is_told_and_the_accused_nothing() {
+        CaseSession accusation = dispatched(TestPetition.aboutWages().accusing("431222-NR", "431222.county-leader"));
+
+        accusation.step("notify-organisation", AT_BUREAU, "{\"leaders\":[\"ORGANISATION\"],\"accused\":[\"PRINCIPAL\"]}");
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(accusation.petition.id())).last()
+                .isInstanceOfSatisfying(OrganisationNotified.class, told -> {
+                    assertThat(told.levels()).containsExactly(Level.COUNTY, Level.CITY);
+                    assertThat(told.leaders()).containsExactly(CommitteeLeader.ORGANISATION);
+                    assertThat(told.toString()).doesNotContain("431222-NR", "county-leader", "PRINCIPAL");
+                }));
+        assertThat(legal(accusation.last)).doesNotContain("NOTIFY_ORGANISATION");
+        assertThat(SERVICE.get(accusation.petition.path("timeline"), "HANDLER/431222-NR/h-01").status()).isEqualTo(404);
+    }
+
+    @Test
+    void article_30_it_is_the_bureaus_to_tell_the_organisation_department() {
+        CaseSession accusation = dispatched(TestPetition.aboutWages().accusing("431222-NR"));
+
+        assertThat(SERVICE.post(accusation.petition.path("notify-organisation"), "HANDLER/431222-CDI/h-01",
+                accusation.last.version(), "{}").status()).isEqualTo(403);
+        assertThat(SERVICE.post(accusation.petition.path("notify-organisation"), "HANDLER/431222-NR/h-01",
+                accusation.last.version(), "{}").status()).isEqualTo(404);
     }
 
     @Test

@@ -69,6 +69,16 @@ class ProcedureProperties extends ProcedureTrials {
         }
     }
 
+    /** Only that somebody stands aside is said by name, and that is not who is accused: the bureau says it of whom it wants. */
+    @Property
+    void article_30_no_event_of_an_accusation_names_the_accused(@ForAll("trials") Trial trial) {
+        ScriptedCase scripted = trial.played();
+
+        assertThat(scripted.events()).filteredOn(event -> !(event instanceof HandlingEvent.Recused))
+                .allSatisfy(event -> assertThat(trial.matter().accused())
+                        .noneMatch(accused -> event.toString().contains(accused)));
+    }
+
     @Property
     void every_state_that_can_be_reached_can_reach_an_end(@ForAll("trials") Trial trial) {
         ScriptedCase scripted = trial.played();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +65,32 @@ class RegisterPetitionTest {
         assertThat(firstUnusable("431222-PB", NOW, past("431222-HRSS", "2026-03-02"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ACCUSATION, 1, 0, true", "ACCUSATION, 2, 1, true", "ACCUSATION, 1, 1, false", "ACCUSATION, 0, 0, false",
+            "CLAIM, 2, 0, false"})
+    void article_30_an_accusation_names_somebody_in_words_alone_where_it_names_more_persons_than_posts(Purpose purpose,
+            int persons, int posts, boolean inWords) {
+        var words = new ConfidentialFields("", null, "zh", null, null, "", "", "", null, List.of(),
+                Collections.nCopies(persons, "杜撰人"), null, List.of());
+        var request = new RegistrationRequest("3f0c", fields("431222-PB", purpose,
+                Collections.nCopies(posts, "431222-HRSS.head")), words, NOW, null, null);
+
+        assertThat(request.accusesInWords()).isEqualTo(inWords);
+    }
+
     private static LedgerHistory past(String unit, String dispatchedOn) {
         return new LedgerHistory(LocalDate.parse(dispatchedOn), unit, null, null, null, null, null);
     }
 
     private static Optional<FormFault> firstUnusable(String office, Instant registeredAt,
             @Nullable LedgerHistory past) {
-        var fields = new CodedFields(office, Channel.LETTER, Level.COUNTY, Purpose.CLAIM, false, null, Urgency.ORDINARY,
-                Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", null, null, null, List.of(), "zh", null);
+        CodedFields fields = fields(office, Purpose.CLAIM, List.of());
         return RegisterPetition.firstUnusable(
                 new RegistrationRequest("3f0c", fields, CONFIDENTIAL, registeredAt, past, null), registeredAt);
+    }
+
+    private static CodedFields fields(String office, Purpose purpose, List<String> posts) {
+        return new CodedFields(office, Channel.LETTER, Level.COUNTY, purpose, false, null, Urgency.ORDINARY,
+                Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", null, null, null, posts, "zh", null);
     }
 }

@@ -94,6 +94,14 @@ class ProcedurePathTest {
     }
 
     @Test
+    void article_30_of_an_accusation_alone_the_organisation_department_is_told() {
+        assertThat(outcome(new PlannedPetitionBuilder().purpose(Purpose.ACCUSATION).complainedOf("431222-NR.head")
+                .path(ProcedurePath.ACCUSATION).petition()).steps()).contains("OrganisationNotified");
+        assertThat(outcome(new PlannedPetitionBuilder().complainedOf("431222-NR.head").petition()).steps())
+                .doesNotContain("OrganisationNotified");
+    }
+
+    @Test
     void an_urgent_matter_whose_hours_had_passed_at_submission_is_told_at_once_and_climbs_every_two_hours() {
         // Registered at 01:00 UTC with four hours; the ledger came in at 10:00, the report went up next morning.
         var petition = new PlannedPetitionBuilder().urgency(Urgency.GRAVE).path(ProcedurePath.URGENT_LATE).petition();
