@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -75,13 +76,26 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
         return new PetitionRegistered(id, 1, one.at(), number, BUREAU, one.channel(), one.broughtTo(), purpose, false,
                 null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts, null,
                 null,
-                true);
+                true, null);
     }
 
     public PetitionRegistered registered() {
         return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
                 Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
                 complainedOfUnit, complainedOfPosts);
+    }
+
+    /** A further matter of the same petition (一件多诉), as a case of its own. */
+    public TestPetition matter(int place, Category itsCategory) {
+        CaseId itsId = new CaseId(id, place);
+        return new TestPetition(itsId.toString(), itsId.number(number), purpose, itsCategory, urgency, null, List.of());
+    }
+
+    /** As its registration comes when its petition holds so many matters. */
+    public PetitionRegistered registeredAmong(int matters) {
+        return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,
+                Level.COUNTY, purpose, false, null, urgency, Identity.REAL_NAME, 1, 0, category, DIVISION,
+                complainedOfUnit, complainedOfPosts, null, null, null, matters);
     }
 
     /** As its registration comes from a ledger of the past. */

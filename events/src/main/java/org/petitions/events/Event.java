@@ -11,6 +11,11 @@ public sealed interface Event permits PetitionEvent, DirectoryEvent {
     /** The Kafka key: everything about one petition, or one directory entry, is one ordered stream. */
     String key();
 
+    /** What it is about: the directory entry, or the case, whose petition may hold others. */
+    default String subject() {
+        return key();
+    }
+
     /** When it happened, in UTC, as the publishing service's clock had it. */
     Instant at();
 

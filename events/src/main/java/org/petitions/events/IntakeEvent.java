@@ -23,7 +23,10 @@ import org.petitions.events.terms.Urgency;
 /** What intake-service publishes on {@code petition.intake.v1}. */
 public sealed interface IntakeEvent extends PetitionEvent {
 
-    /** The event's place in this petition's intake stream, from 1 without gaps. */
+    /**
+     * The event's place in this petition's intake stream, from 1 without gaps. What is told of each of several matters has the same place,
+     * and what is told of one matter leaves a gap in the others.
+     */
     long sequence();
 
     @Override
@@ -52,6 +55,8 @@ public sealed interface IntakeEvent extends PetitionEvent {
      *     there. Null where nobody told: then it is the day of registration
      * @param accusedInWords true for an accusation against somebody whom only words name and no post id: who manages that cadre
      *     (干部管理权限, Art. 22, 30) only a person can tell. Null otherwise, and where nobody told
+     * @param matters how many matters the petition holds (一件多诉), each of which has an event of its own, with its own id ({@link CaseId})
+     *     and number; null for one. Where there are several, urgency, category, division and who is complained of are the matter's
      */
     @Meaning(zh = "信访事项已登记", en = "A petition was registered.", article = "22")
     record PetitionRegistered(String petitionId, long sequence, Instant at, String number, String office,
@@ -61,7 +66,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
             int persons, int representatives, Category category, String matterDivision,
             @Nullable String complainedOfUnit,
             List<String> complainedOfPosts, @Nullable LedgerHistory past, @Nullable LocalDate receivedOn,
-            @Nullable Boolean accusedInWords)
+            @Nullable Boolean accusedInWords, @Nullable Integer matters)
             implements IntakeEvent {
         private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -77,7 +82,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
                 @Nullable LedgerHistory past, @Nullable LocalDate receivedOn) {
             this(petitionId, sequence, at, number, office, channel, broughtTo, purpose, repeat, firstPetitionId,
                     urgency, identity, persons, representatives, category, matterDivision, complainedOfUnit,
-                    complainedOfPosts, past, receivedOn, null);
+                    complainedOfPosts, past, receivedOn, null, null);
         }
 
         /** A petition with no past. */

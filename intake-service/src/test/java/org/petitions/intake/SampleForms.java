@@ -58,6 +58,16 @@ public final class SampleForms {
         return entries.path(0) instanceof ObjectNode there ? there : entries.addObject();
     }
 
+    /** A sound form with these matters beside its first, each by its category and what is asked for in it (一件多诉). */
+    public static ObjectNode withFurtherMatters(String... categoriesAndRequests) {
+        ObjectNode form = valid();
+        ArrayNode matters = form.putArray("furtherMatters");
+        for (int i = 0; i < categoriesAndRequests.length; i += 2) {
+            matters.addObject().put("category", categoriesAndRequests[i]).put("request", categoriesAndRequests[i + 1]);
+        }
+        return form;
+    }
+
     public static String newKey() {
         return UUID.randomUUID().toString();
     }

@@ -68,14 +68,18 @@ class CaseQueryApi {
     @GetMapping("/{id}")
     ResponseEntity<CaseView> byId(@PathVariable String id, Actor actor) {
         Case shown = reading.read(id, actor);
-        return CaseResponses.of(shown, limits.of(id), clock.instant());
+        return CaseResponses.of(shown, limits.of(id), reading.siblings(shown, actor), clock.instant());
     }
 
-    /** The case with this registration number, as people type it: full-width, in small letters, without its hyphens. */
+    /**
+     * The case with this number, as people type it: full-width, in small letters, without its hyphens. A further matter of a petition
+     * (一件多诉) is asked for with a hyphen where {@code …-K/2} is printed: {@code …-K-2}.
+     */
     @GetMapping("/by-number/{number}")
     ResponseEntity<CaseView> byNumber(@PathVariable String number, Actor actor) {
         Case shown = reading.readByNumber(TypedCode.registrationNumber(number), actor);
-        return CaseResponses.of(shown, limits.of(shown.file().id()), clock.instant());
+        return CaseResponses.of(shown, limits.of(shown.file().id()), reading.siblings(shown, actor),
+                clock.instant());
     }
 
     /** How a list is sorted. */

@@ -3,6 +3,7 @@ package org.petitions.casework.api;
 import java.time.Instant;
 import java.util.List;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.state.CaseDocuments;
@@ -28,10 +29,10 @@ final class CaseResponses {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version())).body(CaseView.of(shown));
     }
 
-    /** The case with the limits that run in it. */
-    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits, Instant now) {
+    /** The case with the limits that run in it, and with the other matters of its petition. */
+    static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, Instant now) {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
-                .body(CaseView.of(shown, limits, now));
+                .body(CaseView.of(shown, limits, siblings, now));
     }
 
     /**

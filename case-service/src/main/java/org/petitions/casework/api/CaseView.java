@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
@@ -18,6 +19,7 @@ import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.state.PendingApprovals;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Rating;
 import org.petitions.casework.procedure.terms.Step;
@@ -60,6 +62,8 @@ import org.petitions.events.terms.Urgency;
  *     notice came since, {@code limits} has the day that holds
  * @param pending what waits for the head of the responsible unit, absent for nothing
  * @param limits the limits that run (期限), as escalation-service published them; absent in the answer to a step
+ * @param otherMatters the other matters of the same petition (一件多诉), each a case of its own; absent where it has none, and in the answer
+ *     to a step
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseView(String petitionId, String number, long version, CaseStatus status, List<Step> legalSteps,
@@ -73,14 +77,32 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
         List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt,
-        List<LimitView> limits, @Nullable PendingApprovals pending) {
+        List<LimitView> limits, @Nullable PendingApprovals pending, List<MatterView> otherMatters) {
+
+    /**
+     * Another matter of the same petition.
+     *
+     * @param caseId the id of its case
+     * @param number the number of its case
+     * @param unit the responsible unit, absent before dispatch
+     * @param leads whether the unit that has it is in the lead of all that share the petition (Art. 24): so is that of the first matter
+     */
+    @JsonInclude(Include.NON_NULL)
+    record MatterView(String caseId, String number, CaseStatus status, Category category, Urgency urgency,
+            @Nullable String unit, boolean leads) {
+        static MatterView of(CaseRow row) {
+            CaseMatter matter = row.matter();
+            return new MatterView(row.id(), row.number(), row.stage(), matter.category(), matter.urgency(),
+                    row.unit(), !matter.caseId().isFurther());
+        }
+    }
 
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
-        return of(shown, List.of(), Instant.EPOCH);
+        return of(shown, List.of(), List.of(), Instant.EPOCH);
     }
 
-    static CaseView of(Case shown, List<CaseLimit> limits, Instant now) {
+    static CaseView of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, Instant now) {
         var file = shown.file();
         var state = shown.state();
         var matter = state.matter();
@@ -102,7 +124,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
                         .map(limit -> LimitView.of(limit, now)).toList(),
-                state.approvals().kinds().isEmpty() ? null : state.approvals());
+                state.approvals().kinds().isEmpty() ? null : state.approvals(),
+                siblings.stream().map(MatterView::of).toList());
     }
 
     private static @Nullable Instant suspendedSince(CaseState state) {

@@ -6,7 +6,9 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -225,6 +227,18 @@ public class CaseQueries {
         mongo.find(Query.query(where("_id").in(petitionIds)), CaseFile.class)
                 .forEach(file -> found.put(file.id(), file));
         return found;
+    }
+
+    /** The rows of several cases, by id, in the order of their ids' matters. */
+    public List<CaseRow> rows(Collection<String> caseIds) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        Query query = Query.query(where("_id").in(caseIds));
+        query.fields().include(CaseRow.FIELDS);
+        List<CaseRow> rows = new ArrayList<>(mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all());
+        rows.sort(Comparator.comparingInt(row -> row.matter().caseId().matter()));
+        return rows;
     }
 
     /** One page, in the order of the filter, by one query. */

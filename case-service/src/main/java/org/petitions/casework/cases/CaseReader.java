@@ -1,7 +1,11 @@
 package org.petitions.casework.cases;
 
+import java.util.List;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.events.CaseId;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.springframework.stereotype.Component;
 
 /** Takes a case out for somebody who may read it. Every API that shows a case goes through here. */
@@ -39,14 +43,31 @@ public class CaseReader {
         return shown(files.findByNumber(number).orElseThrow(CaseProblems::notFound), actor);
     }
 
-    private static Case shown(CaseFile file, Actor actor) {
+    /**
+     * The other matters of a case's petition (一件多诉), as far as whoever reads the case may know of them.
+     *
+     * @param shown a case the actor may read
+     */
+    public List<CaseRow> siblings(Case shown, Actor actor) {
+        return files.rows(shown.state().matter().siblings()).stream()
+                .filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).toList();
+    }
+
+    private Case shown(CaseFile file, Actor actor) {
         Case found = Case.of(file);
         if (!CaseAccessRules.mayKnow(file.matter(), actor)) {
             throw CaseProblems.notFound();
         }
-        if (!CaseAccessRules.mayRead(found.state(), actor)) {
+        if (!CaseAccessRules.mayRead(found.state(), actor) && !leads(found.state().matter(), actor)) {
             throw CaseProblems.notCompetent();
         }
         return found;
+    }
+
+    /** Of units that share one petition the one that has its first matter is in the lead (Art. 24): it reads how the others stand. */
+    private boolean leads(CaseMatter matter, Actor actor) {
+        CaseId id = matter.caseId();
+        return id.isFurther() && actor.role() == Role.HANDLER
+                && files.rows(List.of(id.petitionId())).stream().anyMatch(first -> actor.unit().equals(first.unit()));
     }
 }

@@ -107,7 +107,7 @@ public final class CompetenceRouter {
         return new CaseMatter(petition.petitionId(), petition.number(), bureau, petition.purpose(), petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
                 petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition),
-                petition.identity());
+                petition.identity(), petition.matters());
     }
 
     private static CaseMatter.@Nullable LateRegistration lateRegistration(PetitionRegistered petition) {

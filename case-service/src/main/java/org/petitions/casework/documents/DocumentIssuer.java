@@ -202,7 +202,10 @@ public class DocumentIssuer {
         if (text != null) {
             said.put("text", text);
         }
-        String addressee = sealed == null ? null : petitionerFields.putInto(sealed.open(), said);
+        String addressee = sealed == null
+                ? null
+                : PetitionerFields.putInto(sealed.open(),
+                        shown.state().matter().caseId(), said);
         if (!toPetitioner) {
             String unit = shown.state().unit();
             addressee = unit == null ? null : organisation.nameOf(unit).orElse(null);

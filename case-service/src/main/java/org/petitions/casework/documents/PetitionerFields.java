@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.facts.FactsReader;
+import org.petitions.events.CaseId;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.InexactDate;
 import org.petitions.events.terms.InexactDate.Precision;
@@ -35,17 +36,19 @@ final class PetitionerFields {
         return facts.find(shown.file().id()).orElseThrow(DocumentProblems::factsNotHere);
     }
 
-    /** Says what opened facts say, and how the petitioner is addressed. */
-    String putInto(JsonNode opened, Map<String, String> said) {
-        for (String name : List.of("title", "request", "facts", "reasons")) {
-            String text = opened.path(name).asString("");
-            if (!text.isBlank()) {
-                said.put(name, text);
-            }
+    /**
+     * Says what opened facts say, and how the petitioner is addressed. What is asked for is the case's own matter; of a further one
+     * (一件多诉) no time is known.
+     */
+    static String putInto(JsonNode opened, CaseId id, Map<String, String> said) {
+        for (String name : List.of("title", "facts", "reasons")) {
+            put(name, opened.path(name).asString(""), said);
         }
-        String matterTime = matterTime(opened);
-        if (!matterTime.isEmpty()) {
-            said.put("matterTime", matterTime);
+        if (id.isFurther()) {
+            put("request", opened.path("furtherRequests").path(id.matter() - 2).asString(""), said);
+        } else {
+            put("request", opened.path("request").asString(""), said);
+            put("matterTime", matterTime(opened), said);
         }
         JsonNode petitioner = opened.path("petitioner");
         String name = petitioner.path("name").asString("");
@@ -56,6 +59,12 @@ final class PetitionerFields {
         String place = Divisions.find(address.path("division").asString("")).map(Divisions.Division::zh).orElse("")
                 + address.path("text").asString("");
         return place.isBlank() ? name : name + "（住址：" + place + "）";
+    }
+
+    private static void put(String name, String text, Map<String, String> said) {
+        if (!text.isBlank()) {
+            said.put(name, text);
+        }
     }
 
     /** When it happened, as well as it is known; no day is made up, and of an unknown time nothing is said. */

@@ -39,7 +39,8 @@ final class DutyStatistics {
     /** Adds a case by its history. */
     void add(CaseMatter matter, List<CaseEvent> history) {
         LateRegistration late = matter.lateRegistration();
-        if (late != null) {
+        // A petition that lay lay once, however many matters it holds.
+        if (late != null && !matter.caseId().isFurther()) {
             UnitTotals office = of(late.office());
             office.registeredLate++;
             office.daysUnregistered += late.days();

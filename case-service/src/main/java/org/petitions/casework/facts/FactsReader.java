@@ -3,6 +3,7 @@ package org.petitions.casework.facts;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.petitions.events.CaseId;
 import org.petitions.events.FactsSealed;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
@@ -44,8 +45,8 @@ public class FactsReader {
         }
     }
 
-    /** Those of a petition; empty while they have not arrived, and after they were erased. */
-    public Optional<Sealed> find(String petitionId) {
-        return store.find(petitionId).map(Sealed::new);
+    /** Those of a case, which are its whole petition's; empty while they have not arrived, and after they were erased. */
+    public Optional<Sealed> find(String caseId) {
+        return store.find(CaseId.petitionOf(caseId)).map(Sealed::new);
     }
 }

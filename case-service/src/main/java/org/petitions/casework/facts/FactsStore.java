@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.events.CaseId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,11 +58,15 @@ class FactsStore implements ErasureParticipant {
         return Stage.FACTS;
     }
 
-    /** Leaves an empty box with the time of the erasure, so that an earlier sealing that comes late finds a later one there. */
+    /**
+     * Leaves an empty box with the time of the erasure, so that an earlier sealing that comes late finds a later one there. All cases of a
+     * petition have one box, which goes with the first that is erased: they are erased together.
+     */
     @Override
-    public void erase(String petitionId, Instant at) {
+    public void erase(String caseId, Instant at) {
         mongo.execute(StoredFacts.COLLECTION, collection -> collection.updateOne(
-                Filters.eq("_id", petitionId), Updates.combine(Updates.max("at", at), Updates.unset("box")),
+                Filters.eq("_id", CaseId.petitionOf(caseId)),
+                Updates.combine(Updates.max("at", at), Updates.unset("box")),
                 new UpdateOptions().upsert(true)));
     }
 

@@ -129,7 +129,8 @@ class DutyStatisticsTest {
     void who_gave_no_name_is_not_counted_as_untold_in_what_was_accepted_before_notices_were_watched() {
         CaseMatter named = matter(Channel.LETTER);
         CaseMatter anonymous = new CaseMatter(ID, named.number(), named.bureau(), named.purpose(), named.category(),
-                named.division(), named.urgency(), null, List.of(), named.channel(), false, null, Identity.ANONYMOUS);
+                named.division(), named.urgency(), null, List.of(), named.channel(), false, null, Identity.ANONYMOUS,
+                null);
         var account = account("2026-03-20T00:00:00Z");
 
         account.add(anonymous, List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
@@ -176,7 +177,7 @@ class DutyStatisticsTest {
         return new CaseMatter(matter.petitionId(), matter.number(), matter.bureau(), matter.purpose(),
                 matter.category(), matter.division(), matter.urgency(), null, List.of(), matter.channel(), false,
                 new CaseMatter.LateRegistration(STATION, LocalDate.parse(receivedOn), LocalDate.parse(registeredOn)),
-                matter.identity());
+                matter.identity(), null);
     }
 
     private static DutyStatistics account(String now) {

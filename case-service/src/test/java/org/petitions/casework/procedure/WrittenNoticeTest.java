@@ -94,7 +94,7 @@ class WrittenNoticeTest {
         CaseMatter plain = ProcedureSamples.matter(name);
         ScriptedCase scripted = new ScriptedCase(new CaseMatter(plain.petitionId(), plain.number(), plain.bureau(),
                 plain.purpose(), plain.category(), plain.division(), plain.urgency(), null, List.of(), plain.channel(),
-                false, null, identity));
+                false, null, identity, null));
         scripted.attempt(open);
         assertThat(scripted.attempt(new Accept())).isInstanceOf(Happens.class);
         return (CaseEvent.Accepted) scripted.events().getLast();

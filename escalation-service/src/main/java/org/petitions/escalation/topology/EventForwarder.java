@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.stores.ParkedEvents.ParkedEvent;
+import org.petitions.events.CaseId;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.deadletter.DeadLetter;
@@ -66,23 +67,23 @@ final class EventForwarder {
      * @throws UnreadableEventException when it can never be read
      */
     @Nullable
-    ReceivedRecord received(String petitionId, ParkedEvent parked) throws UnreadableEventException {
-        if (EventCodec.decode(petitionId, parked.headers()::get,
+    ReceivedRecord received(String caseId, ParkedEvent parked) throws UnreadableEventException {
+        if (EventCodec.decode(CaseId.petitionOf(caseId), parked.headers()::get,
                 parked.value()) instanceof DecodedRecord.KnownEvent(PetitionEvent event, _, String trace)) {
-            return new ReceivedRecord(event, trace, original(petitionId, parked));
+            return new ReceivedRecord(event, trace, original(caseId, parked));
         }
         return null;
     }
 
-    private static ConsumerRecord<byte[], byte[]> original(String petitionId, ParkedEvent parked) {
+    private static ConsumerRecord<byte[], byte[]> original(String caseId, ParkedEvent parked) {
         var original = new ConsumerRecord<>(parked.topic(), parked.partition(), parked.offset(),
-                petitionId.getBytes(UTF_8), parked.value());
+                CaseId.petitionOf(caseId).getBytes(UTF_8), parked.value());
         parked.headers().forEach((name, value) -> original.headers().add(name, value.getBytes(UTF_8)));
         return original;
     }
 
-    void forwardToDeadLetters(String petitionId, ParkedEvent parked, @Nullable String reason) {
-        forwardToDeadLetters(original(petitionId, parked), reason);
+    void forwardToDeadLetters(String caseId, ParkedEvent parked, @Nullable String reason) {
+        forwardToDeadLetters(original(caseId, parked), reason);
     }
 
     void forwardToDeadLetters(Record<byte[], byte[]> record, @Nullable String reason) {

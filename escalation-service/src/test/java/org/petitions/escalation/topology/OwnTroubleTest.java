@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.escalation.engine.ClockEngineDriver;
+import org.petitions.events.CaseId;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -97,6 +98,27 @@ class OwnTroubleTest {
         stream.pass(A_MINUTE);
         assertThat(stream.progress.parkedPetitions()).isZero();
         assertThat(stream.progress.open()).containsEntry(ClockKind.DISPATCH, 2L);
+    }
+
+    @Test
+    void a_further_matter_waits_without_its_siblings_and_is_read_again_under_the_key_of_its_petition() {
+        String second = new CaseId(ClockEngineDriver.PETITION, 2).toString();
+        stream.now(at("2026-03-02T10:00"));
+        stream.failWith(new IllegalStateException("a fault in the rules"));
+        stream.send(registeredAs(second));
+        stream.failWith(null);
+        stream.send(registered("2026-03-02T10:00"));
+        stream.published();
+        assertThat(stream.limits()).extracting(LimitEvent::petitionId).containsExactly(ClockEngineDriver.PETITION);
+        stream.pass(A_MINUTE);
+        stream.pass(A_MINUTE);
+        assertThat(stream.progress.parkedPetitions()).isZero();
+        assertThat(stream.progress.open()).containsEntry(ClockKind.DISPATCH, 2L);
+        assertThat(stream.records(DEAD_LETTERS)).isEmpty();
+        stream.published();
+        assertThat(stream.limits()).extracting(LimitEvent::petitionId).containsExactly(ClockEngineDriver.PETITION,
+                second);
+        assertThat(stream.limits()).extracting(LimitEvent::key).containsOnly(ClockEngineDriver.PETITION);
     }
 
     private static PetitionRegistered registeredAs(String petition) {

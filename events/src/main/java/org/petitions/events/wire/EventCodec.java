@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
 import org.petitions.events.Event;
+import org.petitions.events.PetitionEvent;
 import org.petitions.events.wire.UnreadableEventException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,7 +42,10 @@ public final class EventCodec {
         headers.put(EventHeaders.TYPE, type.name());
         headers.put(EventHeaders.SOURCE, type.source());
         headers.put(EventHeaders.TIME, event.at().toString());
-        headers.put(EventHeaders.SUBJECT, event.key());
+        headers.put(EventHeaders.SUBJECT, event.subject());
+        if (event instanceof PetitionEvent about && about.matter() > CaseId.FIRST) {
+            headers.put(EventHeaders.MATTER, String.valueOf(about.matter()));
+        }
         headers.put(EventHeaders.CONTENT_TYPE, "application/json");
         if (traceParent != null) {
             headers.put(EventHeaders.TRACE_PARENT, traceParent);

@@ -12,8 +12,10 @@ public final class EventHeaders {
     public static final String SOURCE = "ce_source";
     /** When it happened, RFC 3339, UTC. */
     public static final String TIME = "ce_time";
-    /** The petition or directory entry it is about. */
+    /** The case or directory entry it is about. */
     public static final String SUBJECT = "ce_subject";
+    /** The place of the matter it is about in its petition (一件多诉), from 2; absent for the first, of most petitions the only one. */
+    public static final String MATTER = "ce_matter";
     /** Media type of the value. */
     public static final String CONTENT_TYPE = "content-type";
     /** W3C trace context of what caused it. */

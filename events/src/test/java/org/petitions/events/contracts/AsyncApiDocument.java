@@ -76,6 +76,7 @@ final class AsyncApiDocument {
             properties.put(name, Map.of("type", "string"));
         }
         properties.put(EventHeaders.TIME, ordered("type", "string", "format", "date-time"));
+        properties.put(EventHeaders.MATTER, Map.of("type", "string", "pattern", "[2-9]|[1-9][0-9]"));
         properties.put(EventHeaders.TRACE_PARENT, Map.of("type", "string"));
         return ordered("headers", ordered("type", "object", "required",
                 List.of(EventHeaders.SPEC_VERSION, EventHeaders.ID, EventHeaders.TYPE, EventHeaders.SOURCE),

@@ -92,7 +92,7 @@ final class ContractSamples {
                         new IntakeEvent.LedgerHistory(LocalDate.of(2026, 3, 5), UNIT, LocalDate.of(2026, 3, 10),
                                 LocalDate.of(2026, 4, 20), HandlingOutcome.SUPPORTED, LocalDate.of(2026, 5, 20),
                                 CaseEnd.SETTLED),
-                        LocalDate.of(2026, 2, 27), true),
+                        LocalDate.of(2026, 2, 27), true, 2),
                 new IntakeEvent.PetitionRated(ID, 2, AT, Satisfaction.SATISFIED, Satisfaction.BASICALLY),
                 new IntakeEvent.WithdrawalAnswered(ID, 2, AT, true),
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),

@@ -44,6 +44,17 @@ class EventCodecTest {
     }
 
     @Test
+    void a_further_matter_is_keyed_by_its_petition_and_named_by_its_headers() throws Exception {
+        CaseEvent second = new CaseEvent.Accepted("p-1.2", 3, ACCEPTED.at(), "431222-HRSS");
+        OutgoingRecord record = EventCodec.encode(second, null);
+        assertThat(record.key()).isEqualTo("p-1");
+        assertThat(record.headers()).containsEntry("ce_id", "p-1.2:case:3").containsEntry("ce_subject", "p-1.2")
+                .containsEntry("ce_matter", "2");
+        assertThat(EventCodec.decode(record.key(), record.headers()::get, record.value()))
+                .isEqualTo(new DecodedRecord.KnownEvent(second, "p-1.2:case:3", null));
+    }
+
+    @Test
     void a_field_of_a_newer_publisher_is_passed_over() throws Exception {
         assertThat(decode("p-1", TYPE,
                 "{\"petitionId\":\"p-1\",\"version\":3,\"at\":\"2026-03-01T01:30:00Z\",\"unit\":\"431222-HRSS\",\"new\":{\"a\":[1]}}"))

@@ -1,8 +1,11 @@
 package org.petitions.intake.erasure;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.intake.status.PetitionStatus;
@@ -21,30 +24,37 @@ record ErasePetition(StoredErasure erasure, String receipt) {
     /** What the command comes to. */
     sealed interface Decision {}
 
-    /** The petition without its words, and what is published. */
-    record Erased(StoredPetition next, PetitionErased event) implements Decision {}
+    /** The petition without its words, and what is published: of each of its matters (一件多诉), for what was written of it goes with it. */
+    record Erased(StoredPetition next, List<PetitionErased> events) implements Decision {
+        public Erased {
+            events = List.copyOf(events);
+        }
+    }
 
     /**
-     * The ground holds only once the case has ended for good: its words are needed while it is handled or set aside for now, while it owes
+     * The ground holds only once the cases of all its matters have ended for good: its words are needed while it is handled or set aside for now, while it owes
      * the petitioner an answer to a request, and while a review can be asked for.
      */
     record CaseGoesOn() implements Decision {}
 
-    /** @param tracked how far its case has come, as far as is known here */
-    Decision decide(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar) {
-        if (erasure.ground().isAfterEnd() && goesOn(petition, tracked, calendar)) {
+    /** @param cases how far the case of each of its matters has come, by the case's id, as far as is known here */
+    Decision decide(StoredPetition petition, Function<String, TrackedCase> cases, LegalCalendar calendar) {
+        List<PetitionMatter> matters = PetitionMatter.all(petition);
+        if (erasure.ground().isAfterEnd() && matters.stream()
+                .anyMatch(matter -> goesOn(matter, cases.apply(matter.caseId()), calendar))) {
             return new CaseGoesOn();
         }
         StoredPetition next = petition.erased(erasure, receipt);
         Instant at = erasure.at();
-        return new Erased(next, new PetitionErased(petition.id(), next.version(), at, erasure.ground()));
+        return new Erased(next, matters.stream()
+                .map(matter -> new PetitionErased(matter.caseId(), next.version(), at, erasure.ground())).toList());
     }
 
-    private boolean goesOn(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar) {
+    private boolean goesOn(PetitionMatter matter, TrackedCase tracked, LegalCalendar calendar) {
         CaseEnd end = tracked.ending().end();
         return tracked.status() != PetitionStatus.CLOSED || (end != null && !end.isFinal())
-                || petition.requests().stream()
+                || matter.requests().stream()
                         .anyMatch(request -> tracked.requests().answerTo(request.sequence()).isEmpty())
-                || ReviewRemedy.of(tracked, petition.matter().purpose(), calendar, erasure.at()).isPresent();
+                || ReviewRemedy.of(tracked, matter.fields().purpose(), calendar, erasure.at()).isPresent();
     }
 }

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.topics.Topics;
+import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -61,13 +63,14 @@ class ErasureService {
         while (true) {
             var command = new ErasePetition(new StoredErasure(ground, sealer.sealNote(petition, note), actor.unit(),
                     actor.id(), now(petition)), sealer.sealReceiptWithoutDigest(petition));
-            ErasePetition.Decision decision = command.decide(petition, cases.of(petition.id()), calendar.get());
+            ErasePetition.Decision decision = command.decide(petition, cases::of, calendar.get());
             if (!(decision instanceof ErasePetition.Erased erased)) {
                 return decision;
             }
             try {
-                petitions.update(erased.next(),
-                        List.of(events.encode(erased.event()), events.tombstone(Topics.SEALED, erased.event())));
+                List<OutgoingRecord> records = new ArrayList<>(events.encodeAll(erased.events()));
+                records.add(events.tombstone(Topics.SEALED, erased.events().getFirst()));
+                petitions.update(erased.next(), records);
                 meters.counter("petitions.erased", "ground", ground.name()).increment();
                 log.info("words of petition {} erased: {}, ordered by {} of {}", petition.id(), ground, actor.id(),
                         actor.unit());

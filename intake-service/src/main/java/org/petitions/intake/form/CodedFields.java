@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -29,6 +30,7 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param complainedOfPosts post ids
  * @param language BCP 47 tag
  * @param receivedOn day the office received it, in Asia/Shanghai; null where the form does not tell: then it is the day of registration
+ * @param furtherMatters what it holds beside its first matter, which the fields before tell of (一件多诉); empty for most
  */
 @JsonInclude(Include.NON_EMPTY)
 public record CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
@@ -36,9 +38,46 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         Category category, @Nullable Subcategory subcategory, String matterDivision, @Nullable LocalDate matterDate,
         @Nullable InexactDate matterTime,
         @Nullable String complainedOfUnit, List<String> complainedOfPosts, String language,
-        @Nullable LocalDate receivedOn) {
+        @Nullable LocalDate receivedOn, List<FurtherMatter> furtherMatters) {
+    @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public CodedFields {
         complainedOfPosts = List.copyOf(complainedOfPosts);
+        furtherMatters = furtherMatters == null ? List.of() : List.copyOf(furtherMatters);
+    }
+
+    /** Of a petition with one matter. */
+    public CodedFields(String office, Channel channel, Level broughtTo, Purpose purpose, boolean repeat,
+            @Nullable String firstPetition, Urgency urgency, Identity identity, int persons, int representatives,
+            Category category, @Nullable Subcategory subcategory, String matterDivision,
+            @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, @Nullable String complainedOfUnit,
+            List<String> complainedOfPosts, String language, @Nullable LocalDate receivedOn) {
+        this(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons, representatives,
+                category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit, complainedOfPosts,
+                language, receivedOn, List.of());
+    }
+
+    /** How many matters it holds. */
+    public int matters() {
+        return 1 + furtherMatters.size();
+    }
+
+    /**
+     * The fields of one of its matters, as if it were a petition by itself.
+     *
+     * @param place from 1
+     */
+    public CodedFields ofMatter(int place) {
+        if (place == CaseId.FIRST) {
+            return with(new FurtherMatter(category, subcategory, matterDivision, urgency, complainedOfUnit,
+                    complainedOfPosts), matterDate, matterTime);
+        }
+        return with(furtherMatters.get(place - 2), null, null);
+    }
+
+    private CodedFields with(FurtherMatter matter, @Nullable LocalDate day, @Nullable InexactDate time) {
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, matter.urgency(), identity,
+                persons, representatives, matter.category(), matter.subcategory(), matter.division(), day, time,
+                matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn);
     }
 
     /** Whether this is an accusation against that person, their unit or a post in it: they must never learn of it (Art. 30). */

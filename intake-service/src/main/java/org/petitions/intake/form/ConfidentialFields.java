@@ -21,19 +21,22 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param request empty where nobody asks for anything: a matter found by screening; likewise the reasons
  * @param complainedOfPersons names of persons complained of
  * @param notice how the petitioner wishes to be told
+ * @param furtherRequests what is asked for in each matter after the first (一件多诉), in their order; empty for most. Title, facts and reasons
+ *     are the whole petition's, as it was written
  */
 @JsonInclude(Include.NON_EMPTY)
 @JsonPropertyOrder({"title", "subcategory", "matterDate", "matterTime", "request", "facts", "reasons", "language",
         "petitioner",
-        "representatives", "complainedOfPersons", "earlierHandling", "notice"})
+        "representatives", "complainedOfPersons", "earlierHandling", "notice", "furtherRequests"})
 public record ConfidentialFields(String title, @Nullable Subcategory subcategory, String language,
         @Nullable LocalDate matterDate, @Nullable InexactDate matterTime, String request, String facts, String reasons,
         @Nullable Petitioner petitioner, List<Representative> representatives, List<String> complainedOfPersons,
-        @Nullable EarlierHandling earlierHandling, List<NoticeWish> notice) {
+        @Nullable EarlierHandling earlierHandling, List<NoticeWish> notice, List<String> furtherRequests) {
     public ConfidentialFields {
         representatives = List.copyOf(representatives);
         complainedOfPersons = List.copyOf(complainedOfPersons);
         notice = List.copyOf(notice);
+        furtherRequests = List.copyOf(furtherRequests);
     }
 
     /** The petitioner (信访人). */

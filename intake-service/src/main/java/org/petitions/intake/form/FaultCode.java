@@ -41,6 +41,9 @@ public enum FaultCode {
     ONLY_FOR_REPEATS,
     UNKNOWN_PETITION,
     NOT_FOR_SUGGESTIONS,
+
+    /** An accusation is registered by itself. */
+    NOT_FOR_ACCUSATIONS,
     NOT_FOR_SCREENING,
     NEEDS_PHONE,
     NEEDS_EMAIL,

@@ -36,6 +36,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param notice codes of {@link NoticeWish}
  * @param language BCP 47 tag of the language the petitioner is to be told in; {@code zh} when missing
  * @param receivedOn day the office received it (收到, Art. 22), ISO 8601; the day of registration when missing, and never later
+ * @param furtherMatters what else is asked for in the same letter (一件多诉), each a matter of its own beside the first, which the fields
+ *     before tell of; title, facts and reasons stay as they were written, for all of them
  */
 public record PetitionForm(@Nullable String office, @Nullable String channel, @Nullable String broughtTo,
         @Nullable String purpose, @Nullable Boolean repeat, @Nullable String firstPetition, @Nullable String urgency,
@@ -45,7 +47,26 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
         @Nullable String matterDivision, @Nullable String matterDate, @Nullable MatterTimePart matterTime,
         @Nullable String request,
         @Nullable String facts, @Nullable String reasons, @Nullable EarlierHandlingPart earlierHandling,
-        @Nullable List<@Nullable String> notice, @Nullable String language, @Nullable String receivedOn) {
+        @Nullable List<@Nullable String> notice, @Nullable String language, @Nullable String receivedOn,
+        @Nullable List<@Nullable FurtherMatterPart> furtherMatters) {
+
+    /**
+     * A matter beside the first.
+     *
+     * @param request what is asked for in it (诉求)
+     * @param category code of a {@link org.petitions.events.terms.Category}
+     * @param subcategory code of a {@link Subcategory} of that category
+     * @param division 6-digit code of the division where it happened; that of the first matter when missing
+     * @param urgency code of an {@link org.petitions.events.terms.Urgency}; that of the first matter when missing
+     * @param complainedOf who is complained of in it
+     */
+    public record FurtherMatterPart(@Nullable String request, @Nullable String category, @Nullable String subcategory,
+            @Nullable String division, @Nullable String urgency, @Nullable ComplainedOfPart complainedOf) {
+        @Override
+        public String toString() {
+            return "FurtherMatterPart[unsealed]";
+        }
+    }
 
     /**
      * When the matter happened, where no day can be named.

@@ -22,7 +22,8 @@ public record RegistrationNumber(String county, LocalDate date, Channel channel,
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern FORM = Pattern.compile("(\\d{6})-(\\d{8})-([A-Z])-(\\d{5,10})-[0-9A-Z]");
-    private static final int LONGEST = 64;
+    /** Whatever is longer was not typed as a number. */
+    static final int LONGEST = 64;
 
     /**
      * The number that {@code text} is, or empty when it is none: wrong form, unknown channel, wrong check character. People type it, so

@@ -3,7 +3,7 @@ package org.petitions.intake.registration;
 import java.util.Optional;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
-import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.numbering.CaseNumber;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.starter.actor.Actor;
@@ -13,9 +13,9 @@ import org.petitions.starter.actor.Role;
 public final class PetitionAccess {
     private PetitionAccess() {}
 
-    /** The petition with this number, as typed, if the actor may know of it. */
+    /** The petition with this number, or with the number of one of its matters, as typed, if the actor may know of it. */
     public static Optional<StoredPetition> find(PetitionStore petitions, String number, Actor actor) {
-        return RegistrationNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.toString()))
+        return CaseNumber.parse(number).flatMap(parsed -> petitions.byNumber(parsed.petition().toString()))
                 .filter(petition -> maySee(actor, petition));
     }
 

@@ -98,7 +98,7 @@ final class PetitionApi {
     RegistrationView petition(Actor actor, @PathVariable String number) {
         actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         return PetitionAccess.find(petitions, number, actor)
-                .map(petition -> RegistrationView.of(petition, progress.of(petition.id()), rules))
+                .map(petition -> RegistrationView.of(petition, progress::of, rules))
                 .orElseThrow(
                         () -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
     }

@@ -1,10 +1,12 @@
 package org.petitions.intake.registration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -44,11 +46,15 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
     /** The first event of a petition. */
     static final long FIRST_SEQUENCE = 1;
 
-    /** Decides what is published: the registration in codes, and the words for their reader. */
+    /** Decides what is published: the registration of each matter in codes, and the words for their reader. */
     List<PetitionEvent> decide() {
-        return List.of(registered(petitionId, codedFields, number.toString(), firstPetitionId, registeredAt, past,
-                accusesInWords),
-                new FactsSealed(petitionId, at, boxes));
+        List<PetitionEvent> events = new ArrayList<>();
+        for (int place = CaseId.FIRST; place <= codedFields.matters(); place++) {
+            events.add(registered(new CaseId(petitionId, place), codedFields, number.toString(), firstPetitionId,
+                    registeredAt, past, accusesInWords));
+        }
+        events.add(new FactsSealed(petitionId, at, boxes));
+        return events;
     }
 
     /**
@@ -61,7 +67,8 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
         String id = submission.petitionId();
         Optional<FormFault> unusable = CLOCKS
                 .firstUnusable(ClockActs
-                        .of(registered(id, submission.codedFields(), NO_NUMBER, null, registeredAt, null, false)))
+                        .of(registered(new CaseId(id, CaseId.FIRST), submission.codedFields(), NO_NUMBER, null,
+                                registeredAt, null, false)))
                 .map(act -> fault(act, "office", "registeredAt"));
         LedgerHistory past = submission.past();
         return unusable.isPresent() || past == null ? unusable : firstUnusable(LedgerSteps.of(id, registeredAt, past));
@@ -78,16 +85,18 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
                 : new FormFault(dayField, FaultCode.OUT_OF_RANGE);
     }
 
-    private static PetitionRegistered registered(String petitionId, CodedFields codedFields, String number,
+    private static PetitionRegistered registered(CaseId id, CodedFields whole, String number,
             @Nullable String firstPetitionId, Instant registeredAt, @Nullable LedgerHistory past,
             boolean accusesInWords) {
-        return new PetitionRegistered(petitionId, FIRST_SEQUENCE, registeredAt, number,
+        CodedFields codedFields = whole.ofMatter(id.matter());
+        return new PetitionRegistered(id.toString(), FIRST_SEQUENCE, registeredAt, id.number(number),
                 codedFields.office(),
                 codedFields.channel(), codedFields.broughtTo(), codedFields.purpose(), codedFields.repeat(),
                 firstPetitionId,
                 codedFields.urgency(), codedFields.identity(), codedFields.persons(),
                 codedFields.representatives(),
                 codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
-                codedFields.complainedOfPosts(), past, codedFields.receivedOn(), accusesInWords ? true : null);
+                codedFields.complainedOfPosts(), past, codedFields.receivedOn(), accusesInWords ? true : null,
+                whole.matters() == 1 ? null : Integer.valueOf(whole.matters()));
     }
 }

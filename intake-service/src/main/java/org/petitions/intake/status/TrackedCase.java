@@ -141,6 +141,11 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                 .with(papers.opinionsSetAside());
     }
 
+    /** Whether it has ended (办结); a remedy that is sought, or taking it up again, undoes that. */
+    public boolean isEnded() {
+        return ending.end() != null;
+    }
+
     private TrackedCase at(long newVersion) {
         return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending,
                 requests);

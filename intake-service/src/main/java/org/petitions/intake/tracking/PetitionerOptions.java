@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.ReviewStep;
-import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.status.ReviewRemedy;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedReply;
@@ -51,31 +51,31 @@ record PetitionerOptions(@Nullable LastDay rateUntil, @Nullable Remedy remedy, b
         }
     }
 
-    static PetitionerOptions of(StoredPetition petition, TrackedCase tracked, CountingRules rules, Instant now) {
+    static PetitionerOptions of(PetitionMatter matter, TrackedCase tracked, CountingRules rules, Instant now) {
         return new PetitionerOptions(
-                rating(petition, tracked, rules).filter(window -> now.isBefore(window.endByEveryReading()))
+                rating(matter, tracked, rules).filter(window -> now.isBefore(window.endByEveryReading()))
                         .map(LastDay::of).orElse(null),
-                remedy(petition, tracked, rules.calendar(), now).orElse(null),
+                remedy(matter, tracked, rules.calendar(), now).orElse(null),
                 tracked.ending().withdrawalNoted() != null
-                        && !isPending(petition, tracked, PetitionerRequestKind.WITHDRAWAL)
-                        && !isPending(petition, tracked, PetitionerRequestKind.WITHDRAWAL_DENIAL));
+                        && !isPending(matter, tracked, PetitionerRequestKind.WITHDRAWAL)
+                        && !isPending(matter, tracked, PetitionerRequestKind.WITHDRAWAL_DENIAL));
     }
 
-    private static Optional<Deadline> rating(StoredPetition petition, TrackedCase tracked, CountingRules rules) {
+    private static Optional<Deadline> rating(PetitionMatter matter, TrackedCase tracked, CountingRules rules) {
         TrackedReply reply = tracked.answer();
-        return reply == null || reply.rated() || isPending(petition, tracked, PetitionerRequestKind.RATING)
+        return reply == null || reply.rated() || isPending(matter, tracked, PetitionerRequestKind.RATING)
                 ? Optional.empty()
                 : Optional.of(rules.calendar().afterDays(reply.at(), rules.ratingDays()));
     }
 
-    private static Optional<Remedy> remedy(StoredPetition petition, TrackedCase tracked, LegalCalendar calendar,
+    private static Optional<Remedy> remedy(PetitionMatter matter, TrackedCase tracked, LegalCalendar calendar,
             Instant now) {
-        return ReviewRemedy.of(tracked, petition.matter().purpose(), calendar, now)
-                .filter(open -> !isPending(petition, tracked, PetitionerRequestKind.of(open.step())))
+        return ReviewRemedy.of(tracked, matter.fields().purpose(), calendar, now)
+                .filter(open -> !isPending(matter, tracked, PetitionerRequestKind.of(open.step())))
                 .map(open -> new Remedy(open.step(), open.window() == null ? null : LastDay.of(open.window())));
     }
 
-    private static boolean isPending(StoredPetition petition, TrackedCase tracked, PetitionerRequestKind kind) {
-        return RequestDecision.isPending(petition, tracked.requests(), kind);
+    private static boolean isPending(PetitionMatter matter, TrackedCase tracked, PetitionerRequestKind kind) {
+        return RequestDecision.isPending(matter, tracked.requests(), kind);
     }
 }

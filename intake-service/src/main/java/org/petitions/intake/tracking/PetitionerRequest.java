@@ -16,8 +16,12 @@ sealed interface PetitionerRequest {
 
     PetitionerRequestKind kind();
 
-    /** What goes out of it. */
-    IntakeEvent event(String petitionId, long sequence, Instant at);
+    /**
+     * What goes out of it.
+     *
+     * @param caseId id of the case of the matter it is about
+     */
+    IntakeEvent event(String caseId, long sequence, Instant at);
 
     /**
      * What is kept of it.
@@ -51,13 +55,13 @@ sealed interface PetitionerRequest {
         }
 
         @Override
-        public IntakeEvent event(String petitionId, long sequence, Instant at) {
-            return new IntakeEvent.PetitionRated(petitionId, sequence, at, bureau, unit);
+        public IntakeEvent event(String caseId, long sequence, Instant at) {
+            return new IntakeEvent.PetitionRated(caseId, sequence, at, bureau, unit);
         }
 
         @Override
         public StoredRequest stored(long sequence, Instant at, @Nullable String key) {
-            return new StoredRequest(sequence, kind(), at, key, sealedReason, bureau, unit);
+            return new StoredRequest(sequence, kind(), at, key, sealedReason, bureau, unit, null);
         }
 
         @Override
@@ -81,8 +85,8 @@ sealed interface PetitionerRequest {
         }
 
         @Override
-        public IntakeEvent event(String petitionId, long sequence, Instant at) {
-            return new IntakeEvent.WithdrawalAnswered(petitionId, sequence, at, confirmed);
+        public IntakeEvent event(String caseId, long sequence, Instant at) {
+            return new IntakeEvent.WithdrawalAnswered(caseId, sequence, at, confirmed);
         }
     }
 
@@ -94,8 +98,8 @@ sealed interface PetitionerRequest {
         }
 
         @Override
-        public IntakeEvent event(String petitionId, long sequence, Instant at) {
-            return new IntakeEvent.ReviewAsked(petitionId, sequence, at, step);
+        public IntakeEvent event(String caseId, long sequence, Instant at) {
+            return new IntakeEvent.ReviewAsked(caseId, sequence, at, step);
         }
     }
 }

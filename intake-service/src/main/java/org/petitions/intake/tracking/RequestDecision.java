@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.terms.PetitionerRequestKind;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.TrackedRequests;
@@ -37,34 +38,39 @@ sealed interface RequestDecision {
     /**
      * Decides by what was asked before and what the case answered: a pure function.
      *
+     * @param matter the matter it is about
+     * @param answers of that matter's case
      * @param key what the client calls it, or null
      */
-    static RequestDecision decide(StoredPetition petition, TrackedRequests answers, PetitionerRequest request,
+    static RequestDecision decide(PetitionMatter matter, TrackedRequests answers, PetitionerRequest request,
             @Nullable String key, Instant at) {
+        StoredPetition petition = matter.petition();
         for (StoredRequest before : petition.requests()) {
             if (key != null && key.equals(before.idempotencyKey())) {
-                return request.isRepetitionOf(before) ? new AskedBefore(before) : new KeyReused();
+                return before.place() == matter.place() && request.isRepetitionOf(before)
+                        ? new AskedBefore(before)
+                        : new KeyReused();
             }
         }
-        if (isPending(petition, answers, request.kind())) {
+        if (isPending(matter, answers, request.kind())) {
             return new StillPending();
         }
         if (petition.version() > MOST_REQUESTS) {
             return new TooMany();
         }
         long sequence = petition.version() + 1;
-        StoredRequest asked = request.stored(sequence, at, key);
+        StoredRequest asked = request.stored(sequence, at, key).about(matter.place());
         List<StoredRequest> all = new ArrayList<>(petition.requests());
         // Asked for again: the refusal before is settled.
         all.removeIf(before -> before.kind() == request.kind()
                 && answers.answerTo(before.sequence()).filter(answer -> !answer.isTaken()).isPresent());
         all.add(asked);
-        return new Asked(petition.withRequests(all), asked, request.event(petition.id(), sequence, at));
+        return new Asked(petition.withRequests(all), asked, request.event(matter.caseId(), sequence, at));
     }
 
     /** Whether a request of this kind waits for the case's answer. */
-    static boolean isPending(StoredPetition petition, TrackedRequests answers, PetitionerRequestKind kind) {
-        return petition.requests().stream().anyMatch(
+    static boolean isPending(PetitionMatter matter, TrackedRequests answers, PetitionerRequestKind kind) {
+        return matter.requests().stream().anyMatch(
                 request -> request.kind() == kind && answers.answerTo(request.sequence()).isEmpty());
     }
 }

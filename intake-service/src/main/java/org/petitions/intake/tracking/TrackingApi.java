@@ -10,7 +10,7 @@ import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.FreeText;
-import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.IdempotencyKey;
 import org.petitions.intake.registration.RegistrationFieldCode;
@@ -100,12 +100,12 @@ final class TrackingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView answerWithdrawal(@RequestBody WithdrawalRequest request, HttpServletRequest from,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        StoredPetition petition = authenticated(request.number(), request.code(), from);
+        PetitionMatter matter = authenticated(request.number(), request.code(), from);
         Boolean confirmed = request.confirmed();
         if (confirmed == null) {
             throw incomplete("confirmed");
         }
-        return ask(petition, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
+        return ask(matter, new PetitionerRequest.AnswerWithdrawal(confirmed), key);
     }
 
     /** Asks for a review or a re-review. */
@@ -113,23 +113,23 @@ final class TrackingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RequestView askReview(@RequestBody ReviewRequest request, HttpServletRequest from,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        StoredPetition petition = authenticated(request.number(), request.code(), from);
+        PetitionMatter matter = authenticated(request.number(), request.code(), from);
         ReviewStep step = request.step();
         if (step == null) {
             throw incomplete("step");
         }
-        return ask(petition, new PetitionerRequest.AskReview(step), key);
+        return ask(matter, new PetitionerRequest.AskReview(step), key);
     }
 
-    private StoredPetition authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from) {
+    private PetitionMatter authenticated(@Nullable String number, @Nullable String code, HttpServletRequest from) {
         return switch (desk.authenticate(orEmpty(number), orEmpty(code), from.getRemoteAddr())) {
-            case TrackingService.Admitted admitted -> admitted.petition();
+            case TrackingService.Admitted admitted -> admitted.matter();
             case TrackingService.NoMatch _ -> throw new ProblemException(TrackingProblem.TRACKING_NO_MATCH);
             case TrackingService.TooManyWrong tooMany -> throw tooManyWrong(tooMany.delay());
         };
     }
 
-    private RequestView rate(StoredPetition petition, RatingRequest request, @Nullable String key) {
+    private RequestView rate(PetitionMatter matter, RatingRequest request, @Nullable String key) {
         List<FormFault> faults = new ArrayList<>();
         if (request.bureau() == null) {
             faults.add(new FormFault("bureau", FaultCode.REQUIRED));
@@ -141,19 +141,19 @@ final class TrackingApi {
         if (request.bureau() == null || request.unit() == null || !faults.isEmpty()) {
             throw FormProblems.refused(TrackingProblem.RATING_REFUSED, faults);
         }
-        String reason = desk.seal(petition, FreeText.normalized(request.reason()));
-        return ask(petition, new PetitionerRequest.RatePetition(request.bureau(), request.unit(), reason), key);
+        String reason = desk.seal(matter.petition(), FreeText.normalized(request.reason()));
+        return ask(matter, new PetitionerRequest.RatePetition(request.bureau(), request.unit(), reason), key);
     }
 
     /** It is pending when this answers 202; the case's answer stands in tracking. */
-    private RequestView ask(StoredPetition petition, PetitionerRequest request, @Nullable String key) {
+    private RequestView ask(PetitionMatter matter, PetitionerRequest request, @Nullable String key) {
         if (key != null && !IdempotencyKey.isWellFormed(key)) {
             throw new ProblemException(TrackingProblem.IDEMPOTENCY_KEY_MALFORMED,
                     FieldFault.of(IdempotencyKey.HEADER, RegistrationFieldCode.IDEMPOTENCY_KEY));
         }
-        return switch (desk.ask(petition, request, key)) {
-            case RequestDecision.Asked asked -> desk.show(petition, asked.request());
-            case RequestDecision.AskedBefore before -> desk.show(petition, before.request());
+        return switch (desk.ask(matter, request, key)) {
+            case RequestDecision.Asked asked -> desk.show(matter, asked.request());
+            case RequestDecision.AskedBefore before -> desk.show(matter, before.request());
             case RequestDecision.KeyReused _ -> throw new ProblemException(TrackingProblem.REQUEST_KEY_REUSED);
             case RequestDecision.StillPending _ -> throw new ProblemException(TrackingProblem.REQUEST_PENDING);
             case RequestDecision.TooMany _ -> throw new ProblemException(TrackingProblem.TOO_MANY_REQUESTS);

@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.petitions.intake.numbering.RegistrationNumber;
+import org.petitions.intake.numbering.CaseNumber;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
@@ -62,8 +64,8 @@ class TrackingService {
     /** What an attempt to get in came to. */
     sealed interface AccessResult {}
 
-    /** Number and code belong together. */
-    record Admitted(StoredPetition petition) implements AccessResult {}
+    /** Number and code belong together; the number names one of the petition's matters (一件多诉), and the petition's own the first. */
+    record Admitted(PetitionMatter matter) implements AccessResult {}
 
     /** They do not. */
     record NoMatch() implements AccessResult {}
@@ -77,21 +79,40 @@ class TrackingService {
      * @param address where the request came from, as the connection has it
      */
     AccessResult authenticate(String number, String code, String address) {
-        Optional<StoredPetition> petition = RegistrationNumber.parse(number)
-                .flatMap(parsed -> trackingKeys.find(parsed.toString(), code));
-        if (petition.isPresent()) {
-            return new Admitted(petition.get());
+        Optional<PetitionMatter> matter = CaseNumber.parse(number)
+                .flatMap(parsed -> trackingKeys.find(parsed.petition().toString(), code)
+                        .filter(petition -> parsed.matter() <= petition.matter().matters())
+                        .map(petition -> new PetitionMatter(petition, parsed.matter())));
+        if (matter.isPresent()) {
+            return new Admitted(matter.get());
         }
         meters.counter("petitions.tracking.wrong").increment();
         return wrongCodes.count(address).<AccessResult>map(TooManyWrong::new).orElseGet(NoMatch::new);
     }
 
-    TrackingView view(StoredPetition petition) {
-        TrackedCase tracked = progress.of(petition.id());
+    /** What the petitioner sees of a matter, and of the first with it all others. */
+    TrackingView view(PetitionMatter matter) {
         Instant now = clock.instant();
-        return TrackingView.of(petition, tracked,
-                NextDateView.ofNext(limits.of(petition.id()), LegalCalendar.dayOf(now)),
-                PetitionerOptions.of(petition, tracked, rules.get(), now));
+        TrackedCase tracked = progress.of(matter.caseId());
+        TrackingView view = view(matter, tracked, now);
+        List<PetitionMatter> further = PetitionMatter.further(matter.petition());
+        if (further.isEmpty() || !matter.equals(PetitionMatter.first(matter.petition()))) {
+            return view;
+        }
+        boolean done = tracked.isEnded();
+        List<TrackingView> views = new ArrayList<>();
+        for (PetitionMatter each : further) {
+            TrackedCase itsCase = progress.of(each.caseId());
+            done &= itsCase.isEnded();
+            views.add(view(each, itsCase, now));
+        }
+        return view.with(views, done);
+    }
+
+    private TrackingView view(PetitionMatter matter, TrackedCase tracked, Instant now) {
+        return TrackingView.of(matter, tracked,
+                NextDateView.ofNext(limits.of(matter.caseId()), LegalCalendar.dayOf(now)),
+                PetitionerOptions.of(matter, tracked, rules.get(), now));
     }
 
     /** What the petitioner wrote with a rating, sealed. */
@@ -106,11 +127,11 @@ class TrackingService {
      *
      * @param key what the client calls it, or null
      */
-    RequestDecision ask(StoredPetition admitted, PetitionerRequest request, @Nullable String key) {
-        StoredPetition petition = admitted;
+    RequestDecision ask(PetitionMatter admitted, PetitionerRequest request, @Nullable String key) {
+        PetitionMatter matter = admitted;
         PetitionerRequest kept = request;
         while (true) {
-            RequestDecision decision = RequestDecision.decide(petition, progress.of(petition.id()).requests(), kept,
+            RequestDecision decision = RequestDecision.decide(matter, progress.of(matter.caseId()).requests(), kept,
                     key, clock.instant());
             if (!(decision instanceof RequestDecision.Asked asked)) {
                 return decision;
@@ -120,14 +141,15 @@ class TrackingService {
                 meters.counter("petitions.said", "word", asked.event().getClass().getSimpleName()).increment();
                 return decision;
             } catch (StaleVersionException e) {
-                petition = petitions.byId(admitted.id()).orElseThrow(() -> e);
-                kept = petition.erasures().equals(admitted.erasures()) ? request : request.withoutWords();
+                StoredPetition petition = petitions.byId(admitted.petition().id()).orElseThrow(() -> e);
+                matter = admitted.of(petition);
+                kept = petition.erasures().equals(admitted.petition().erasures()) ? request : request.withoutWords();
             }
         }
     }
 
     /** A request as tracking shows it now. */
-    RequestView show(StoredPetition petition, StoredRequest request) {
-        return RequestView.of(request, progress.of(petition.id()).requests());
+    RequestView show(PetitionMatter matter, StoredRequest request) {
+        return RequestView.of(request, progress.of(matter.caseId()).requests());
     }
 }

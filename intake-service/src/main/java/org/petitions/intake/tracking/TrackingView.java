@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
@@ -44,6 +45,9 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  * @param requests what the petitioner asked for, oldest first, and what became of it
  * @param erasedAt when what the petitioner wrote was erased, absent before; how far it came stays to be seen
  * @param nextDate the next date by which an office owes the petitioner something, absent where there is none
+ * @param matter what this matter is about, where the petition holds several (一件多诉); absent when it holds one
+ * @param furtherMatters the others, each as this one; their numbers are what a petitioner names to rate or to ask for a review of one
+ * @param allDone whether every matter has ended, and with them the petition
  */
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
@@ -52,7 +56,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
-        List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate) {
+        List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate,
+        @Nullable TermView matter, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone) {
 
     /**
      * A review or re-review.
@@ -115,13 +120,14 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         }
     }
 
-    static TrackingView of(StoredPetition petition, TrackedCase progress, @Nullable NextDateView nextDate,
+    static TrackingView of(PetitionMatter matter, TrackedCase progress, @Nullable NextDateView nextDate,
             PetitionerOptions options) {
+        StoredPetition petition = matter.petition();
         TrackedReply answer = progress.answer();
         LastDay rateUntil = options.rateUntil();
         var handling = progress.handling();
         var ending = progress.ending();
-        return new TrackingView(petition.number(), petition.registeredAt(), progress.version(),
+        return new TrackingView(matter.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
                 answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
                 TermView.ofNullable(ending.way()), TermView.ofNullable(handling.way()),
@@ -134,7 +140,15 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 ending.end() == CaseEnd.WITHDRAWN, rateUntil != null, rateUntil == null ? null : rateUntil.day(),
                 rateUntil == null ? null : rateUntil.provisional(),
                 answer != null && answer.rated(),
-                petition.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
-                petition.erasedAt(), nextDate);
+                matter.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
+                petition.erasedAt(), nextDate,
+                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()), null, null);
+    }
+
+    /** The same with the petition's other matters. */
+    TrackingView with(List<TrackingView> further, boolean done) {
+        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, repliedAt,
+                extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked, withdrawn,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done);
     }
 }

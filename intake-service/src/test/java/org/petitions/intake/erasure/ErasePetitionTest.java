@@ -107,7 +107,7 @@ class ErasePetitionTest {
 
     private ErasePetition.Decision decide(ErasureGround ground, Instant at) {
         StoredErasure erasure = new StoredErasure(ground, "sealed", "431222-PB", "b-01", at);
-        return new ErasePetition(erasure, "sealed").decide(petition, life.trackedCase(), LegalCalendar.china());
+        return new ErasePetition(erasure, "sealed").decide(petition, _ -> life.trackedCase(), LegalCalendar.china());
     }
 
     private static StoredPetition petition() {

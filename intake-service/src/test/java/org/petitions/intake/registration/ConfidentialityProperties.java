@@ -38,7 +38,9 @@ class ConfidentialityProperties {
      */
     private static final Set<String> CODED = Stream.concat(
             Stream.of("office", "firstPetition", "petitioner.address.division", "complainedOf.unit",
-                    "complainedOf.posts[]", "matterDivision", "matterDate", "matterTime.precision", "language",
+                    "complainedOf.posts[]", "furtherMatters[].division", "furtherMatters[].complainedOf.unit",
+                    "furtherMatters[].complainedOf.posts[]", "matterDivision", "matterDate", "matterTime.precision",
+                    "language",
                     "receivedOn"),
             Stream.concat(FormFieldPaths.codesOf(CodedFields.class), FormFieldPaths.codesOf(ConfidentialFields.class)))
             .collect(Collectors.toUnmodifiableSet());
@@ -76,6 +78,7 @@ class ConfidentialityProperties {
         ObjectNode form = SampleForms.valid();
         FormFieldPaths.textsOf(PetitionForm.class).stream().filter(field -> !CODED.contains(field))
                 .forEach(field -> SampleForms.with(form, field, words));
+        SampleForms.with(form, "furtherMatters[].category", "TRANSPORT");
         SampleForms.with(form, "petitioner.idKind", "MILITARY_ID");
         SampleForms.with(form, "petitioner.idNumber", words.substring(0, 8));
         SampleForms.with(form, "petitioner.phone", "0745-1234567");

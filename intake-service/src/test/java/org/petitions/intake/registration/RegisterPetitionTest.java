@@ -28,7 +28,7 @@ import org.petitions.intake.petition.RegistrationRequest;
 class RegisterPetitionTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final ConfidentialFields CONFIDENTIAL = new ConfidentialFields("", null, "zh", null, null, "", "",
-            "", null, List.of(), List.of(), null, List.of());
+            "", null, List.of(), List.of(), null, List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({"PB, 2026-03-02T00:00:00Z, office, UNKNOWN_CODE",

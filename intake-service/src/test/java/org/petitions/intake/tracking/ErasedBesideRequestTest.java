@@ -8,6 +8,7 @@ import org.petitions.events.terms.Satisfaction;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
@@ -43,7 +44,7 @@ class ErasedBesideRequestTest {
     }
 
     private RequestDecision rate(StoredPetition admitted) {
-        return TRACKING.ask(admitted, new PetitionerRequest.RatePetition(Satisfaction.SATISFIED,
+        return TRACKING.ask(PetitionMatter.first(admitted), new PetitionerRequest.RatePetition(Satisfaction.SATISFIED,
                 Satisfaction.SATISFIED, TRACKING.seal(admitted, "态度很好")), null);
     }
 

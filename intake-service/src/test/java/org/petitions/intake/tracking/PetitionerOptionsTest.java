@@ -23,6 +23,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.CaseEventsBuilder;
@@ -114,10 +115,11 @@ class PetitionerOptionsTest {
         LastDay shown = new LastDay(LocalDate.of(2027, 2, 8), true);
         Instant end = LocalDate.of(2027, 2, 17).atStartOfDay(LegalCalendar.ZONE).toInstant();
 
-        PetitionerOptions last = PetitionerOptions.of(petition, late.trackedCase(), RULES, end.minusMillis(1));
+        PetitionerOptions last = PetitionerOptions.of(PetitionMatter.first(petition), late.trackedCase(), RULES,
+                end.minusMillis(1));
         assertThat(last.remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, shown));
         assertThat(last.rateUntil()).isEqualTo(shown);
-        PetitionerOptions past = PetitionerOptions.of(petition, late.trackedCase(), RULES, end);
+        PetitionerOptions past = PetitionerOptions.of(PetitionMatter.first(petition), late.trackedCase(), RULES, end);
         assertThat(past.remedy()).isNull();
         assertThat(past.rateUntil()).isNull();
     }
@@ -130,7 +132,8 @@ class PetitionerOptionsTest {
         late.addEvent(e -> new CaseEvent.Replied(e.petition(), e.version(), Instant.parse("2027-01-07T03:00:00Z"),
                 "431222-HRSS", HandlingOutcome.SUPPORTED));
         Instant now = Instant.parse("2027-01-08T00:00:00Z");
-        assertThat(PetitionerOptions.of(petition, late.trackedCase(), rules.get(), now).rateUntil())
+        assertThat(
+                PetitionerOptions.of(PetitionMatter.first(petition), late.trackedCase(), rules.get(), now).rateUntil())
                 .isEqualTo(new LastDay(LocalDate.of(2027, 2, 8), true));
 
         inForce.replaceBy(LegalCalendar.of("""
@@ -145,7 +148,8 @@ class PetitionerOptionsTest {
                 2027-02-06,2027-02-14,REST,春节
                 2027-10-01,2027-10-07,REST,国庆节
                 """));
-        assertThat(PetitionerOptions.of(petition, late.trackedCase(), rules.get(), now).rateUntil())
+        assertThat(
+                PetitionerOptions.of(PetitionMatter.first(petition), late.trackedCase(), rules.get(), now).rateUntil())
                 .isEqualTo(certain(LocalDate.of(2027, 2, 15)));
     }
 
@@ -195,6 +199,6 @@ class PetitionerOptionsTest {
     }
 
     private PetitionerOptions options(Instant now) {
-        return PetitionerOptions.of(petition, life.trackedCase(), RULES, now);
+        return PetitionerOptions.of(PetitionMatter.first(petition), life.trackedCase(), RULES, now);
     }
 }

@@ -22,6 +22,7 @@ import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.status.CaseEventsBuilder;
@@ -117,7 +118,7 @@ class RequestDecisionTest {
     }
 
     private RequestDecision decide(PetitionerRequest request, @Nullable String key) {
-        return RequestDecision.decide(petition, life.trackedCase().requests(), request, key, AT);
+        return RequestDecision.decide(PetitionMatter.first(petition), life.trackedCase().requests(), request, key, AT);
     }
 
     private RequestDecision.Asked asked(PetitionerRequest request) {

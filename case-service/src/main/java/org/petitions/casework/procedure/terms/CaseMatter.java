@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -13,10 +15,10 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
 /**
- * What a petition is about, as far as the procedure has to know: coded facts from its registration, which no step changes.
+ * What a matter of a petition is about, as far as the procedure has to know: coded facts from its registration, which no step changes.
  *
- * @param petitionId the petition's id
- * @param number its registration number
+ * @param petitionId the case's id, which is the petition's for its first matter ({@link CaseId})
+ * @param number the case's number, which is the registration number for the first matter
  * @param bureau unit id of the bureau that answers for its dispatch (Art. 22)
  * @param division 6-digit code of the division where the matter happened
  * @param complainedOfUnit unit id complained of, when the petition names one
@@ -26,10 +28,12 @@ import org.petitions.events.terms.Urgency;
  * @param lateRegistration where its office registered it on a later day than it received it, which days and whose; null where it was the
  *     same day, and in what was kept before receipt was told
  * @param identity how the petitioner stands to their name; null in what was kept before it was asked for
+ * @param matters how many matters the petition holds, this one among them (一件多诉); null for one
  */
 public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
-        Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity) {
+        Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
+        @Nullable Integer matters) {
 
     /**
      * A petition that lay before it was registered (Art. 22: the 15 days run from the receipt).
@@ -50,7 +54,7 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
             String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
             Channel channel, boolean repeat) {
         this(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit, complainedOfPosts,
-                channel, repeat, null, null);
+                channel, repeat, null, null, null);
     }
 
     public CaseMatter {
@@ -89,12 +93,24 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     /** The same matter with another bureau. */
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat, lateRegistration, identity);
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters);
     }
 
     /** Whether the petitioner gave no name. */
     public boolean isAnonymous() {
         return identity == Identity.ANONYMOUS;
+    }
+
+    /** The case's id, with the matter's place in its petition. */
+    public CaseId caseId() {
+        return CaseId.parse(petitionId);
+    }
+
+    /** The case ids of the petition's other matters, in their order; none for most. */
+    public List<String> siblings() {
+        CaseId own = caseId();
+        return IntStream.rangeClosed(CaseId.FIRST, matters == null ? CaseId.FIRST : matters)
+                .filter(place -> place != own.matter()).mapToObj(place -> own.sibling(place).toString()).toList();
     }
 
     /** Whether anybody petitioned: officials may have found the matter before anyone did (排查). */

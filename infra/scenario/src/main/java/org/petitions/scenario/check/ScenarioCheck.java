@@ -183,7 +183,7 @@ public final class ScenarioCheck {
 
     private static CriterionResult traced(ScenarioOracle expectation, DriverResult played, LogScan logs) {
         List<LedgerRowKey> online = expectation.plan().petitions().stream().map(petition -> petition.key())
-                .filter(LedgerRowKey::isOnline).toList();
+                .filter(key -> key.isOnline() && !key.isFurtherMatter()).toList();
         List<String> lost = online.stream().filter(key -> played.receipts().containsKey(key))
                 .filter(key -> !logs.hasLine(PlatformService.NOTIFICATION.module(), ScenarioDriver.traceId(key)))
                 .map(key -> "trace " + ScenarioDriver.traceId(key)).toList();

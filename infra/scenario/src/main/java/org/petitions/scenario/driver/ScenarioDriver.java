@@ -114,10 +114,17 @@ public final class ScenarioDriver implements AutoCloseable {
             }
             report.ledgerSent(ledger, submissions);
         }
-        onlineKeys().forEach(key -> checkpoint.keep(key, clerks.register(key, traceParent(key)).receipt()));
+        onlineKeys().forEach(this::sendOnlineForm);
         if (!checkpoint.hasPlayed(Schedule.SUBMITTED_AT)) {
             checkpoint.playedUntil(Schedule.SUBMITTED_AT);
         }
+    }
+
+    private void sendOnlineForm(LedgerRowKey key) {
+        Receipt receipt = clerks.register(key, traceParent(key)).receipt();
+        checkpoint.keep(key, receipt);
+        keys().filter(other -> other.isFurtherMatter() && other.petition().equals(key))
+                .forEach(matter -> checkpoint.keep(matter, receipt.ofMatter(matter.place())));
     }
 
     private void play(Instant moment, List<PlannedAction> acts) {
@@ -169,7 +176,7 @@ public final class ScenarioDriver implements AutoCloseable {
     }
 
     private List<LedgerRowKey> onlineKeys() {
-        return keys().filter(LedgerRowKey::isOnline).toList();
+        return keys().filter(key -> key.isOnline() && !key.isFurtherMatter()).toList();
     }
 
     private Stream<LedgerRowKey> keys() {

@@ -18,7 +18,7 @@ import org.petitions.scenario.plan.ProcedurePath;
 final class PathAllocator {
     /** What follows from the petition itself and the usual timings. */
     private static final Set<ProcedurePath> USUAL = EnumSet.of(ProcedurePath.CLAIM, ProcedurePath.SUGGESTION,
-            ProcedurePath.ACCUSATION, ProcedurePath.SCREENED,
+            ProcedurePath.ACCUSATION, ProcedurePath.SCREENED, ProcedurePath.FURTHER_MATTER,
             ProcedurePath.URGENT,
             ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED);
 

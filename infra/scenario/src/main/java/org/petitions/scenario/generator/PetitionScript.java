@@ -126,6 +126,8 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
             return petition.index() % 3 == 0 && lateAlready ? ProcedurePath.URGENT_LATE : ProcedurePath.URGENT;
         } else if (!petition.hasPetitioner()) {
             return ProcedurePath.SCREENED;
+        } else if (petition.key().isFurtherMatter()) {
+            return ProcedurePath.FURTHER_MATTER;
         }
         return switch (petition.purpose()) {
             case CLAIM -> ProcedurePath.CLAIM;

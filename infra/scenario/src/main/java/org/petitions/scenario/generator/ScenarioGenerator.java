@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.ledger.InvalidRows;
 import org.petitions.scenario.ledger.LedgerColumn;
 import org.petitions.scenario.ledger.LedgerEncoding;
@@ -37,6 +39,9 @@ public final class ScenarioGenerator {
 
     /** In the local organisation nobody heads the first, and the head of the second has no address. */
     private static final Set<String> WITHOUT_A_HEAD_TO_TELL = Set.of("431225-EDU", "431226-CIVIL");
+
+    /** How many matters the online form of a county names beside its first (一件多诉); a ledger has one request a row. */
+    private static final Map<String, Integer> FURTHER_MATTERS = new TreeMap<>(Map.of("431202", 1, "431224", 2));
 
     private final SampleTexts phrases = SampleTexts.shipped();
     private final List<LedgerFile> ledgers = new ArrayList<>();
@@ -102,6 +107,23 @@ public final class ScenarioGenerator {
             online.add(clerk.write(petition));
             plan.add(PetitionScript.withoutAction(petition).plan(petition));
         }
+        FURTHER_MATTERS.forEach((county, matters) -> {
+            for (int place = 2; place <= 1 + matters; place++) {
+                var matter = furtherMatter(new LedgerRowKey(LedgerRowKey.ONLINE, county).matter(place), county, random);
+                online.add(clerk.write(matter));
+                plan.add(PetitionScript.forAutomaticDispatch(matter).plan(matter));
+            }
+        });
+    }
+
+    /** What else the same petitioner asks for: an ordinary claim against nobody, which goes straight to its unit. */
+    private SamplePetition furtherMatter(LedgerRowKey key, String county, Random random) {
+        SamplePetition matter;
+        do {
+            matter = next(key, county, random);
+        } while (matter.purpose() != Purpose.CLAIM || matter.urgency() != Urgency.ORDINARY || !matter.hasPetitioner()
+                || !matter.complainedOfPosts().isEmpty() || !PetitionScript.isInTimeThroughout(matter));
+        return matter;
     }
 
     private PetitionScript script(SamplePetition petition) {

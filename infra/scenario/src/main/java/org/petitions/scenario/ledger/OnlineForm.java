@@ -1,10 +1,12 @@
 package org.petitions.scenario.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import org.petitions.events.CaseId;
 
 /** A row of the sample as the online form sends it: the same cells, as nested JSON. */
 public final class OnlineForm {
@@ -12,11 +14,35 @@ public final class OnlineForm {
 
     private OnlineForm() {}
 
-    /** All of them as one file: the office's own number to the form. */
+    /**
+     * All of them as one file: the office's own number to the form. A row numbered as a further matter of another (一件多诉) stands on that
+     * one's form.
+     */
     public static byte[] file(List<LedgerRow> rows) {
         Map<String, Map<String, Object>> forms = new LinkedHashMap<>();
-        rows.forEach(row -> forms.put(row.get(LedgerColumn.NUMBER), form(row)));
+        Map<String, List<Map<String, Object>>> further = new LinkedHashMap<>();
+        for (LedgerRow row : rows) {
+            CaseId id = CaseId.parse(row.get(LedgerColumn.NUMBER));
+            if (id.isFurther()) {
+                further.computeIfAbsent(id.petitionId(), _ -> new ArrayList<>()).add(furtherMatter(row));
+            } else {
+                forms.put(id.petitionId(), form(row));
+            }
+        }
+        forms.forEach((number, form) -> {
+            if (further.containsKey(number)) {
+                form.put("furtherMatters", further.get(number));
+            }
+        });
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(forms);
+    }
+
+    private static Map<String, Object> furtherMatter(LedgerRow row) {
+        Map<String, Object> matter = new LinkedHashMap<>();
+        matter.put("request", row.get(LedgerColumn.REQUEST));
+        matter.put("category", row.get(LedgerColumn.CATEGORY));
+        matter.put("urgency", row.get(LedgerColumn.URGENCY));
+        return matter;
     }
 
     private static Map<String, Object> form(LedgerRow row) {

@@ -8,6 +8,9 @@ public enum FigureHeading {
     /** Rows registered. */
     REGISTERED("登记", "registered"),
 
+    /** Matters of what was registered, each a case: a petition may hold several (一件多诉). */
+    MATTERS("事项（案件）", "matters, each a case"),
+
     /** Rows refused, by fault. */
     REFUSED("拒收", "refused"),
 

@@ -41,8 +41,11 @@ public final class OutcomeFigures {
     public static OutcomeFigures of(Map<LedgerRowKey, CaseOutcome> outcomes, Collection<ProcedurePath> paths,
             Map<LedgerRowKey, List<String>> refusals, long mails) {
         var figures = new OutcomeFigures();
-        figures.count(FigureHeading.ROWS, "", outcomes.size() + refusals.size());
-        figures.count(FigureHeading.REGISTERED, "", outcomes.size());
+        // A petition is one, however many matters it holds; what follows counts matters, each of which is a case.
+        long petitions = outcomes.keySet().stream().filter(key -> !key.isFurtherMatter()).count();
+        figures.count(FigureHeading.ROWS, "", petitions + refusals.size());
+        figures.count(FigureHeading.REGISTERED, "", petitions);
+        figures.count(FigureHeading.MATTERS, "", outcomes.size());
         refusals.values().stream().flatMap(Collection::stream)
                 .forEach(fault -> figures.count(FigureHeading.REFUSED, fault));
         outcomes.values().forEach(figures::add);

@@ -1,5 +1,7 @@
 package org.petitions.scenario.plan;
 
+import org.petitions.events.CaseId;
+
 /**
  * What tells one row of the county offices' ledgers from all others.
  *
@@ -19,6 +21,26 @@ public record LedgerRowKey(String ledger, String number) {
     /** Whether it came by the online form instead of in a ledger. */
     public boolean isOnline() {
         return ledger.equals(ONLINE);
+    }
+
+    /** Whether it is a further matter of a petition (一件多诉), a case of its own under the petition's number. */
+    public boolean isFurtherMatter() {
+        return place() > CaseId.FIRST;
+    }
+
+    /** The matter's place in its petition, from 1. */
+    public int place() {
+        return isOnline() ? CaseId.parse(number).matter() : CaseId.FIRST;
+    }
+
+    /** The petition that it belongs to. */
+    public LedgerRowKey petition() {
+        return isFurtherMatter() ? new LedgerRowKey(ledger, CaseId.petitionOf(number)) : this;
+    }
+
+    /** A further matter of this one's petition. */
+    public LedgerRowKey matter(int place) {
+        return new LedgerRowKey(ledger, new CaseId(petition().number(), place).toString());
     }
 
     @Override

@@ -10,7 +10,8 @@ public final class TypedCode {
     private static final Pattern NOT_WRITTEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     private static final Pattern REGISTRATION_NUMBER = Pattern
-            .compile("(\\d{6})-?(\\d{8})-?([A-Z])-?(\\d{5,10})-?([0-9A-Z])");
+            .compile("(\\d{6})-?(\\d{8})-?([A-Z])-?(\\d{5,10})-?([0-9A-Z])(?:[/-]([1-9][0-9]?))?");
+    private static final String FIRST_MATTER = "1";
 
     private TypedCode() {}
 
@@ -20,10 +21,19 @@ public final class TypedCode {
         return DASHES.matcher(NOT_WRITTEN.matcher(halfWidth).replaceAll("")).replaceAll("-").toUpperCase(Locale.ROOT);
     }
 
-    /** A registration number with the hyphens it is printed with; what has not its form comes back as it is, normalized. */
+    /**
+     * A registration number with the hyphens it is printed with, and for a further matter (一件多诉) with its place, as in
+     * {@code 431222-20260301-L-00017-K/2}; what has not its form comes back as it is, normalized. In an address, where a stroke has no
+     * place, a hyphen stands for it.
+     */
     public static String registrationNumber(String typed) {
         String normalized = normalized(typed);
         var parts = REGISTRATION_NUMBER.matcher(normalized);
-        return parts.matches() ? parts.replaceFirst("$1-$2-$3-$4-$5") : normalized;
+        if (!parts.matches()) {
+            return normalized;
+        }
+        String matter = parts.group(6);
+        return parts
+                .replaceFirst(matter == null || matter.equals(FIRST_MATTER) ? "$1-$2-$3-$4-$5" : "$1-$2-$3-$4-$5/$6");
     }
 }

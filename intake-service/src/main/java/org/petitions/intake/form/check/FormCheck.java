@@ -17,7 +17,6 @@ import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm;
-import org.petitions.intake.form.PetitionForm.ComplainedOfPart;
 import org.petitions.intake.form.PetitionForm.EarlierHandlingPart;
 import org.petitions.intake.form.PetitionKind;
 import org.petitions.intake.form.check.FieldReader.Presence;
@@ -37,9 +36,7 @@ public final class FormCheck {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_OUTCOME = 2_000;
     private static final int MOST_PERSONS = 100_000;
-    private static final int MOST_COMPLAINED_OF = 20;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
-    private static final ComplainedOfPart EMPTY_COMPLAINED_OF = new ComplainedOfPart(null, null, null);
 
     private final PetitionForm form;
     private final LocalDate today;
@@ -64,8 +61,10 @@ public final class FormCheck {
     private FormCheckResult check() {
         RegistrationSection registration = registration();
         PersonsSection people = people(registration);
-        ComplainedOfSection complainedOf = complainedOf(registration.purpose());
+        ComplainedOf complainedOf = ComplainedOf.read(reader, "complainedOf", form.complainedOf(),
+                registration.purpose());
         ContentSection content = content(registration.channel());
+        List<FurtherMatterCheck.Sound> further = furtherMatters(registration, content.division());
         ConfidentialFields.EarlierHandling earlier = earlierHandling(form.earlierHandling());
         List<NoticeWish> notice = notice(registration.channel(), people.petitioner());
         String given = reader.matching("language", form.language(), 35, LANGUAGE);
@@ -86,13 +85,15 @@ public final class FormCheck {
                 content.time().inexact(),
                 complainedOf.unit(),
                 complainedOf.posts(),
-                language, registration.receivedOn());
+                language, registration.receivedOn(),
+                further.stream().map(FurtherMatterCheck.Sound::matter).toList());
         ConfidentialFields words = new ConfidentialFields(requirePresent(content.title()), content.subcategory(),
                 language, content.time().day(), content.time().inexact(),
                 screened ? orEmpty(content.request()) : requirePresent(content.request()),
                 requirePresent(content.facts()),
                 screened ? orEmpty(content.reasons()) : requirePresent(content.reasons()), people.petitioner(),
-                people.representatives(), complainedOf.persons(), earlier, notice);
+                people.representatives(), FurtherMatterCheck.personsOf(complainedOf, further), earlier, notice,
+                further.stream().map(FurtherMatterCheck.Sound::request).toList());
         return new FormCheckResult.Valid(matter, words);
     }
 
@@ -154,22 +155,22 @@ public final class FormCheck {
         return people;
     }
 
-    /** Who is accused or complained of. */
-    private record ComplainedOfSection(@Nullable String unit, List<String> posts, List<String> persons) {}
-
-    private ComplainedOfSection complainedOf(@Nullable Purpose purpose) {
-        ComplainedOfPart part = form.complainedOf() == null ? EMPTY_COMPLAINED_OF : form.complainedOf();
-        ComplainedOfSection complainedOf = new ComplainedOfSection(
-                reader.known("complainedOf.unit", part.unit(), Presence.OPTIONAL, OrganisationCodes::isUnit,
-                        FaultCode.UNKNOWN_CODE),
-                reader.list("complainedOf.posts", part.posts(), MOST_COMPLAINED_OF,
-                        (at, id) -> reader.known(at, id, Presence.REQUIRED, OrganisationCodes::isPost,
-                                FaultCode.UNKNOWN_CODE)),
-                reader.list("complainedOf.persons", part.persons(), MOST_COMPLAINED_OF,
-                        (at, name) -> reader.singleLine(at, name, Presence.REQUIRED, PersonsCheck.LONGEST_NAME)));
-        reader.faultIf(purpose == Purpose.SUGGESTION && namesAnyone(part), "complainedOf",
-                FaultCode.NOT_FOR_SUGGESTIONS);
-        return complainedOf;
+    /**
+     * Officials who find a matter register it by itself; and an accusation stands alone, so that its words reach nobody to whom another
+     * matter goes (Art. 30).
+     */
+    private List<FurtherMatterCheck.Sound> furtherMatters(RegistrationSection registration,
+            @Nullable String division) {
+        if (form.furtherMatters() == null || form.furtherMatters().isEmpty()) {
+            return List.of();
+        }
+        if (registration.channel() == Channel.SCREENING) {
+            return notForScreening("furtherMatters", true, List.of());
+        }
+        reader.faultIf(registration.purpose() == Purpose.ACCUSATION, "furtherMatters",
+                FaultCode.NOT_FOR_ACCUSATIONS);
+        return FurtherMatterCheck.read(reader, form.furtherMatters(), registration.purpose(), registration.urgency(),
+                division);
     }
 
     /** What it is about. */
@@ -184,9 +185,7 @@ public final class FormCheck {
         Presence asked = Presence.requiredIf(channel != Channel.SCREENING);
         String title = reader.singleLine("title", form.title(), Presence.REQUIRED, LONGEST_TITLE);
         Category category = reader.code("category", form.category(), Presence.REQUIRED, Category.class);
-        Subcategory subcategory = reader.code("subcategory", form.subcategory(), Presence.OPTIONAL, Subcategory.class);
-        reader.faultIf(subcategory != null && category != null && subcategory.category() != category, "subcategory",
-                FaultCode.OTHER_CATEGORY);
+        Subcategory subcategory = FurtherMatterCheck.subcategory(reader, "subcategory", form.subcategory(), category);
         return new ContentSection(title, category, subcategory,
                 reader.known("matterDivision", form.matterDivision(), Presence.REQUIRED,
                         OrganisationCodes::isCityDivision,
@@ -217,11 +216,6 @@ public final class FormCheck {
         reader.faultIf(given > persons, "persons", FaultCode.FEWER_THAN_REPRESENTATIVES);
         reader.faultIf(channel != null && PetitionKind.of(channel, persons, rules) == PetitionKind.GROUP_VISIT
                 && given == 0, "representatives", FaultCode.REPRESENTATIVES_NEEDED);
-    }
-
-    private static boolean namesAnyone(ComplainedOfPart part) {
-        return isGiven(part.unit()) || (part.posts() != null && !part.posts().isEmpty())
-                || (part.persons() != null && !part.persons().isEmpty());
     }
 
     private ConfidentialFields.@Nullable EarlierHandling earlierHandling(@Nullable EarlierHandlingPart part) {

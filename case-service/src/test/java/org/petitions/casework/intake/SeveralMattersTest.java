@@ -1,0 +1,126 @@
+package org.petitions.casework.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionErased;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.ErasureGround;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The matters of one petition (一件多诉): each is a case of its own, and the units that share it know of each other (Art. 24). */
+class SeveralMattersTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.shared();
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final String AT_TRANSPORT = "HANDLER/431222-TRANSPORT/h-01";
+
+    private final TestPetition wages = TestPetition.aboutWages();
+    private final TestPetition road = wages.matter(2, Category.TRANSPORT);
+
+    @BeforeEach
+    void register() {
+        EVENTS.publish(wages.registeredAmong(2), road.registeredAmong(2));
+        await().untilAsserted(() -> assertThat(show(road).status()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(show(wages).status()).isEqualTo(200));
+    }
+
+    @Test
+    void each_matter_is_a_case_that_goes_to_its_own_unit_and_has_its_own_answer() {
+        assertThat(show(wages).get("unit")).isEqualTo("431222-HRSS");
+        assertThat(show(road).get("unit")).isEqualTo("431222-TRANSPORT");
+        assertThat(show(road).get("number")).isEqualTo(wages.number() + "/2");
+
+        assertThat(SERVICE.post(road.path("accept"), AT_TRANSPORT, 2, null).status()).isEqualTo(200);
+        SERVICE.post(road.path("reply"), AT_TRANSPORT, 3, "{\"outcome\":\"EXPLAINED\",\"text\":\"已列入计划。\"}");
+
+        assertThat(show(road).get("status")).isEqualTo("REPLIED");
+        assertThat(show(wages).get("status")).isEqualTo("DISPATCHED");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(wages.id())).extracting(event -> event.petitionId())
+                .as("of one petition, in one stream").contains(wages.id(), road.id()));
+    }
+
+    @Test
+    void a_case_shows_the_other_matters_and_whose_unit_is_in_the_lead_article_24() {
+        var fromRoad = show(road).json().path("otherMatters");
+        assertThat(fromRoad.size()).isEqualTo(1);
+        assertThat(fromRoad.at("/0/caseId").asString()).isEqualTo(wages.id());
+        assertThat(fromRoad.at("/0/unit").asString()).isEqualTo("431222-HRSS");
+        assertThat(fromRoad.at("/0/leads").booleanValue()).isTrue();
+        var fromWages = show(wages).json().path("otherMatters");
+        assertThat(fromWages.at("/0/number").asString()).isEqualTo(wages.number() + "/2");
+        assertThat(fromWages.at("/0/category").asString()).isEqualTo("TRANSPORT");
+        assertThat(fromWages.at("/0/leads").booleanValue()).isFalse();
+    }
+
+    @Test
+    void the_unit_in_the_lead_reads_how_the_others_stand_and_takes_no_step_there_article_24() {
+        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(200);
+        assertThat(SERVICE.get(road.path("timeline"), AT_UNIT).status()).isEqualTo(200);
+        assertThat(SERVICE.post(road.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(403);
+        assertThat(SERVICE.get(wages.path(""), AT_TRANSPORT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(road.path(""), "HANDLER/431222-EDU/h-01").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_matter_is_found_by_its_number_as_people_type_it() {
+        Response found = SERVICE.get("/cases/by-number/" + wages.number().toLowerCase(java.util.Locale.ROOT) + "-2",
+                AT_BUREAU);
+        assertThat(found.get("petitionId")).isEqualTo(road.id());
+        assertThat(SERVICE.get("/cases/by-number/" + wages.number(), AT_BUREAU).get("petitionId"))
+                .isEqualTo(wages.id());
+        assertThat(SERVICE.get("/cases/by-number/" + wages.number() + "-3", AT_BUREAU).status()).isEqualTo(404);
+    }
+
+    @Test
+    void each_unit_reads_the_petition_as_it_was_written_and_erasure_takes_it_from_all() {
+        var box = SERVICE.bean(SealingKeysets.class).named("case-service")
+                .seal(CaseFixtures.FACTS.getBytes(StandardCharsets.UTF_8), wages.id());
+        EVENTS.publish(new FactsSealed(wages.id(), Instant.ofEpochSecond(1_770_000_000L),
+                Map.of("case-service", box.base64())));
+        await().untilAsserted(
+                () -> assertThat(SERVICE.get(wages.path("facts?why=HANDLING"), AT_UNIT).status()).isEqualTo(200));
+        assertThat(SERVICE.get(road.path("facts?why=HANDLING"), AT_TRANSPORT).json().path("facts").path("request")
+                .asString()).isEqualTo(CaseFixtures.REQUEST);
+        SERVICE.post(road.path("accept"), AT_TRANSPORT, 2, null);
+        SERVICE.post(road.path("reply"), AT_TRANSPORT, 3, "{\"outcome\":\"EXPLAINED\",\"text\":\"已列入计划。\"}");
+
+        Instant at = Instant.ofEpochSecond(1_780_000_000L);
+        EVENTS.publish(new PetitionErased(wages.id(), 2, at, ErasureGround.ORDERED),
+                new PetitionErased(road.id(), 2, at, ErasureGround.ORDERED));
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(road.path("opinion?why=HANDLING"), AT_TRANSPORT).status())
+                .isEqualTo(404));
+        assertThat(SERVICE.get(road.path("facts?why=HANDLING"), AT_TRANSPORT).status()).isEqualTo(404);
+        assertThat(SERVICE.get(road.path("timeline"), OPERATIONS).text()).contains("WORDS_ERASED");
+        assertThat(SERVICE.bean(MongoTemplate.class).findById(road.id(), Document.class, "facts"))
+                .as("one box a petition").isNull();
+    }
+
+    @Test
+    void a_petition_with_one_matter_is_shown_as_ever() {
+        TestPetition alone = TestPetition.aboutWages();
+        EVENTS.publish(alone.registered());
+        await().untilAsserted(() -> assertThat(show(alone).status()).isEqualTo(200));
+        assertThat(show(alone).text()).doesNotContain("otherMatters");
+    }
+
+    private static Response show(TestPetition matter) {
+        return SERVICE.get(matter.path(""), OPERATIONS);
+    }
+}
