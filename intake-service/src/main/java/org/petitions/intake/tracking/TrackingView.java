@@ -147,8 +147,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
 
     /** The same with the petition's other matters. */
     TrackingView with(List<TrackingView> further, boolean done) {
-        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, repliedAt,
-                extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked, withdrawn,
+        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, way, turnTo,
+                repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked, withdrawn,
                 mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done);
     }
 }
