@@ -71,7 +71,7 @@ class RegisterPetitionTest {
     void article_30_an_accusation_names_somebody_in_words_alone_where_it_names_more_persons_than_posts(Purpose purpose,
             int persons, int posts, boolean inWords) {
         var words = new ConfidentialFields("", null, "zh", null, null, "", "", "", null, List.of(),
-                Collections.nCopies(persons, "杜撰人"), null, List.of());
+                Collections.nCopies(persons, "杜撰人"), null, List.of(), List.of());
         var request = new RegistrationRequest("3f0c", fields("431222-PB", purpose,
                 Collections.nCopies(posts, "431222-HRSS.head")), words, NOW, null, null);
 
