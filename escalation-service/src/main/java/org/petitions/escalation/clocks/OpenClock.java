@@ -75,6 +75,12 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         };
     }
 
+    /** Whether it asks for something at that moment. */
+    public boolean isDueAt(Instant moment) {
+        Instant due = dueAt();
+        return due != null && !due.isAfter(moment);
+    }
+
     /** Whether the limit has been missed. */
     public boolean isMissed() {
         return !(phase instanceof ClockPhase.Counting);
@@ -130,7 +136,7 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
      * @param since when the act was taken that shows it: only warnings due after it are given
      */
     public OpenClock missTakenBack(ClockState real, Instant since) {
-        List<RaisedAlert> warnings = alerts.stream().filter(RaisedAlert::concernsWarning).toList();
+        List<RaisedAlert> warnings = alerts.stream().filter(alert -> !alert.concernsMiss()).toList();
         OpenClock counting = new OpenClock(id, occurrence, startedBy, plan, real, policy,
                 new ClockPhase.Counting(List.of()), warnings, published);
         return counting.withPhase(new ClockPhase.Counting(plan.warnings().stream()

@@ -11,6 +11,9 @@ import org.petitions.events.terms.Rung;
  */
 public record RaisedAlert(String id, Rung rung, String post, Kind kind, State state) {
 
+    /** What the names of alerts begin with that tell of a further round to and fro; no other alert's has it in it. */
+    public static final String ROUND_PREFIX = "round-";
+
     /** What it asks for. */
     public enum Kind {
         /** A limit is near: nothing is asked. */
@@ -19,7 +22,7 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         /** A limit was missed: the leader has to acknowledge. */
         CLIMB,
 
-        /** An act is still not done that a leader took note of: nothing new is asked. */
+        /** An act is still not done that a leader took note of, or nobody takes the petition on: nothing new is asked. */
         REMINDER,
 
         /** The ladder failed: the duty desk has to act. */
@@ -43,6 +46,11 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
     /** Whether it is about a limit that is near, told to the unit's head or, for want of one, to the duty desk. */
     public boolean concernsWarning() {
         return id.contains(OpenClock.WARNING_PREFIX);
+    }
+
+    /** Whether it is about a limit that was missed; what else it may be about stays when a miss is taken back. */
+    public boolean concernsMiss() {
+        return !concernsWarning() && !id.contains(":" + ROUND_PREFIX);
     }
 
     /** Whether it still asks for something. */

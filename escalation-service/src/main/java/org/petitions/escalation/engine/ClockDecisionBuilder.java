@@ -84,9 +84,9 @@ final class ClockDecisionBuilder {
                 .withPhase(new ClockPhase.Escalating(leader.rung(), alertId, acknowledgeBy));
     }
 
-    /** Reminds the leader who took note that the act is still not done, and asks for no second acknowledgement. */
-    OpenClock remindLeader(OpenClock clock, String alertId, Leader leader) {
-        return raise(clock, alertId, RaisedAlert.Kind.REMINDER, AlertReason.STILL_NOT_DONE, leader, null);
+    /** Tells a leader what asks for no acknowledgement, or for no second one. */
+    OpenClock tellLeader(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
+        return raise(clock, alertId, RaisedAlert.Kind.REMINDER, reason, leader, null);
     }
 
     /** A leader took note of a miss: by when the act has to be done. */
@@ -131,7 +131,7 @@ final class ClockDecisionBuilder {
     OpenClock withdrawAlertsOfMiss(OpenClock clock, AlertWithdrawalReason reason) {
         OpenClock left = clock;
         for (RaisedAlert alert : clock.alerts()) {
-            if (alert.isOpen() && !alert.concernsWarning()) {
+            if (alert.isOpen() && alert.concernsMiss()) {
                 left = withdrawAlert(left, alert, reason);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
@@ -64,10 +65,16 @@ public final class ClockEngine {
         ClockDecisionBuilder draft = new ClockDecisionBuilder(clocks, now, rules);
         Instant due = clocks.due().get(id);
         if (due != null && !due.isAfter(now)) {
-            clocks.openClock(id).ifPresentOrElse(clock -> EscalationRules.onDue(draft, clock),
+            clocks.openClock(id).ifPresentOrElse(clock -> onDue(draft, clock),
                     () -> draft.update(draft.clocks().forgettingClosed()));
         }
         return draft.build();
+    }
+
+    private static void onDue(ClockDecisionBuilder draft, OpenClock clock) {
+        TransferRules.onDue(draft, clock);
+        draft.clocks().openClock(clock.id()).filter(told -> told.isDueAt(draft.now()))
+                .ifPresent(told -> EscalationRules.onDue(draft, told));
     }
 
     /**
@@ -85,7 +92,9 @@ public final class ClockEngine {
 
     private static void onRegistered(ClockDecisionBuilder draft, IntakeEvent.PetitionRegistered event) {
         if (draft.clocks().registration() == null) {
-            draft.update(draft.clocks().with(Registration.of(event)));
+            Registration registration = Registration.of(event);
+            draft.update(draft.clocks().with(registration));
+            TransferRules.onRegistered(draft, registration);
             new ClockActExecutor(draft, REGISTRATION, event.at()).execute(ClockActs.of(event));
             List<CaseEvent> waited = draft.clocks().waiting();
             draft.update(draft.clocks().withoutWaiting());
@@ -113,6 +122,7 @@ public final class ClockEngine {
             }
         }
         new ClockActExecutor(draft, event.version(), event.at()).execute(ClockActs.of(event));
+        TransferRules.onCaseEvent(draft, event);
         if (event instanceof HandlingEvent.Recused recused) {
             draft.update(draft.clocks().withoutPost(recused.official()));
             EscalationRules.onRecusal(draft, recused.official());

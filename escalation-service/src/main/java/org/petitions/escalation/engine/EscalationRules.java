@@ -90,7 +90,7 @@ final class EscalationRules {
 
     private static OpenClock remind(ClockDecisionBuilder draft, OpenClock clock, String id, Leader leader) {
         return Ladder.obstacle(leader.post(), draft.excludedPosts(), draft.context().heldPosts()).isEmpty()
-                ? draft.remindLeader(clock, id, leader)
+                ? draft.tellLeader(clock, id, AlertReason.STILL_NOT_DONE, leader)
                 : clock;
     }
 

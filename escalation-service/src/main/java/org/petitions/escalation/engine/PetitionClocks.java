@@ -38,11 +38,12 @@ import org.petitions.events.terms.LimitEndReason;
  * @param closed limits that have ended and may still be judged anew, in the order they ended; empty in what was kept before any were
  * @param bureau unit id of the bureau that has the case before it; null before the case was opened, and in what was kept before it was
  *     asked for, see {@link #presentBureau()}
+ * @param rounds its way to and fro until somebody takes it on; none in what was kept before that was asked
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
-        List<ClosedClock> closed, @Nullable String bureau) {
+        List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds) {
     public PetitionClocks {
         endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
@@ -50,12 +51,13 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         standAside = standAside == null ? Set.of() : Set.copyOf(standAside);
         waiting = waiting == null ? List.of() : List.copyOf(waiting);
         closed = closed == null ? List.of() : List.copyOf(closed);
+        rounds = rounds == null ? TransferRounds.NONE : rounds;
     }
 
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
         return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of(),
-                List.of(), null);
+                List.of(), null, TransferRounds.NONE);
     }
 
     /**
@@ -66,7 +68,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, Instant> due = new TreeMap<>();
         if (isWhole()) {
             for (OpenClock clock : open.values()) {
-                Instant at = clock.dueAt();
+                Instant at = earlier(clock.dueAt(), notAcceptedForLongAt(clock.id()));
                 if (at != null) {
                     due.put(clock.id(), at);
                 }
@@ -77,6 +79,16 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
             }
         }
         return due;
+    }
+
+    /** When a leader is to be told that nobody has accepted it, where that clock waits for it; null where none does. */
+    @Nullable
+    Instant notAcceptedForLongAt(ClockId id) {
+        return id.kind() == ClockKind.DISPATCH || id.kind() == ClockKind.ACCEPTANCE ? rounds.due() : null;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     /** Whether a step of its case was seen. */
@@ -171,12 +183,17 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
 
     PetitionClocks with(Registration known) {
         return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau);
+                waiting, closed, bureau, rounds);
+    }
+
+    PetitionClocks with(TransferRounds way) {
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                waiting, closed, bureau, way);
     }
 
     PetitionClocks with(ImportedPast known) {
         return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting,
-                closed, bureau);
+                closed, bureau, rounds);
     }
 
     PetitionClocks withWaiting(CaseEvent step) {
@@ -187,24 +204,24 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(step);
         more.sort(Comparator.comparingLong(CaseEvent::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more,
-                closed, bureau);
+                closed, bureau, rounds);
     }
 
     PetitionClocks withoutWaiting() {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                List.of(), closed, bureau);
+                List.of(), closed, bureau, rounds);
     }
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open,
-                standAside, waiting, closed, bureau);
+                standAside, waiting, closed, bureau, rounds);
     }
 
     PetitionClocks withoutPost(String post) {
         Set<String> more = new TreeSet<>(standAside);
         more.add(post);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting,
-                closed, bureau);
+                closed, bureau, rounds);
     }
 
     PetitionClocks with(ClockEnd ending) {
@@ -215,27 +232,27 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(ending);
         more.sort(Comparator.comparingLong(ClockEnd::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting,
-                closed, bureau);
+                closed, bureau, rounds);
     }
 
     PetitionClocks with(ClockId id, ClockHistory course) {
         Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
         more.put(id, course);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting,
-                closed, bureau);
+                closed, bureau, rounds);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside,
-                waiting, closed, bureau);
+                waiting, closed, bureau, rounds);
     }
 
     /** With the bureau that has the case before it. */
     PetitionClocks withBureau(String unit) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, unit);
+                waiting, closed, unit, rounds);
     }
 
     /** Without that one among the open clocks; a later running of the same clock stays. */
@@ -247,7 +264,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
         fewer.remove(clock.id());
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside,
-                waiting, closed, bureau);
+                waiting, closed, bureau, rounds);
     }
 
     PetitionClocks with(ClosedClock ended) {
@@ -255,7 +272,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.removeIf(present -> present.isOf(ended.clock()));
         more.add(ended);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, more, bureau);
+                waiting, more, bureau, rounds);
     }
 
     /** Without its closed clocks, and what only they need. */
@@ -263,6 +280,6 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, ClockHistory> shorter = new TreeMap<>();
         courses.forEach((id, course) -> shorter.put(id, course.forgetting()));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, shorter, open, standAside,
-                waiting, List.of(), bureau);
+                waiting, List.of(), bureau, rounds);
     }
 }

@@ -24,10 +24,11 @@ import org.petitions.events.terms.Urgency;
  * @param acknowledgement how long a leader has to take note of a miss
  * @param actAfterAcknowledgement how long after that the act has to be done, or the next is told
  * @param dutyDeskRepeat how long the duty desk has to answer before it is called again
+ * @param toAndFro when the county's leader is told that nobody takes a petition on
  */
 public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         Map<Urgency, AcknowledgementTime> acknowledgement, Map<Urgency, Limit> actAfterAcknowledgement,
-        Map<Urgency, Limit> dutyDeskRepeat) {
+        Map<Urgency, Limit> dutyDeskRepeat, ToAndFro toAndFro) {
 
     /** The clocks of the procedure; the acknowledgement clock is the ladder's own and has its own part. */
     public static final Set<ClockKind> CLOCKS_OF_THE_PROCEDURE = EnumSet
@@ -40,7 +41,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
     @JsonCreator
     static Policy stated(String version, Map<ClockKind, StatedRule> clocks,
             Map<Urgency, AcknowledgementTime> acknowledgement, Map<Urgency, Limit> actAfterAcknowledgement,
-            Map<Urgency, Limit> dutyDeskRepeat, @Nullable Integer mostUnknownRestDays) {
+            Map<Urgency, Limit> dutyDeskRepeat, ToAndFro toAndFro, @Nullable Integer mostUnknownRestDays) {
         if (mostUnknownRestDays != null) {
             throw new IllegalArgumentException(
                     "most-unknown-rest-days: stands in the holiday file now, for all services:"
@@ -49,7 +50,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
         checkKinds(PolicyFieldChecks.require(clocks, "clocks").keySet());
         clocks.forEach((kind, rule) -> rules.put(kind, rule.of(kind)));
-        return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat);
+        return new Policy(version, rules, acknowledgement, actAfterAcknowledgement, dutyDeskRepeat, toAndFro);
     }
 
     /** @throws IllegalArgumentException naming the field that does not fit */
@@ -62,6 +63,7 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
         actAfterAcknowledgement = Map
                 .copyOf(PolicyFieldChecks.require(actAfterAcknowledgement, "act-after-acknowledgement"));
         dutyDeskRepeat = Map.copyOf(PolicyFieldChecks.require(dutyDeskRepeat, "duty-desk-repeat"));
+        PolicyFieldChecks.require(toAndFro, "to-and-fro");
         checkKinds(clocks.keySet());
         clocks.forEach((kind, rule) -> checkLimit(kind, rule.limit()));
         clocks.forEach(LawfulLimit::check);

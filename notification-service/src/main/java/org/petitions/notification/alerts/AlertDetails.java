@@ -1,6 +1,8 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
@@ -27,6 +29,8 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
         boolean provisional) {
+    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
+            AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
 
     /** About a limit that no notice moves. */
     public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
@@ -36,10 +40,12 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
                 false);
     }
 
-    /** Whether a person is asked to acknowledge (阅知确认). A warning before the end of a limit only reminds, and so does a second call. */
+    /**
+     * Whether a person is asked to acknowledge (阅知确认). A warning before the end of a limit only reminds, and so does a second call; that
+     * nobody takes a petition on is told.
+     */
     public boolean asksToBeAcknowledged() {
-        return !(cause instanceof AlertCause.Ladder(var reason)
-                && (reason == AlertReason.LIMIT_NEAR || reason == AlertReason.STILL_NOT_DONE));
+        return !(cause instanceof AlertCause.Ladder(var reason) && ONLY_TOLD.contains(reason));
     }
 
     public static AlertDetails of(AlertRaised event) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.BilingualText;
+import org.petitions.notification.alerts.AlertCause;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
 import org.springframework.web.util.HtmlUtils;
@@ -32,6 +32,11 @@ record MailText(String subject, String plain, String html) {
             "A leader acknowledged an alert about a petition or gave an instruction, but the act is still not done, and the next leader is told. Please see that it is done;"
                     + " this reminder needs no acknowledgement.");
 
+    private static final BilingualText NOT_TAKEN_ON = new BilingualText(
+            "您好：有一件信访事项多次退回，或者登记后久无单位受理，请过问并协调确定承办单位。本提醒无需阅知确认。",
+            "No unit has taken on a petition that was handed back again or registered long ago. Please see that it is settled whose it is;"
+                    + " this message needs no acknowledgement.");
+
     /**
      * The mail for an alert.
      *
@@ -50,7 +55,11 @@ record MailText(String subject, String plain, String html) {
         if (terms.asksToBeAcknowledged()) {
             return ALERT;
         }
-        return terms.cause().code().equals(AlertReason.STILL_NOT_DONE.name()) ? REMINDER : WARNING;
+        return terms.cause() instanceof AlertCause.Ladder(var reason) ? switch (reason) {
+            case STILL_NOT_DONE -> REMINDER;
+            case HANDED_BACK_AGAIN, NOT_ACCEPTED_FOR_LONG -> NOT_TAKEN_ON;
+            default -> WARNING;
+        } : WARNING;
     }
 
     /** An instant as a mail's {@code Date} header has it. */

@@ -31,9 +31,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param acknowledgement how long a leader has to take note, e.g. {@code 24 hours}
  * @param actAfterAcknowledgement how long after that the act has to be done, e.g. {@code 3 working days}
  * @param dutyDeskRepeat how long after a call the duty desk is called again, e.g. {@code 3 working days}
+ * @param toAndFro when the county's leader is told that nobody takes a petition on
  */
 public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> acknowledgement,
-        Map<Urgency, String> actAfterAcknowledgement, Map<Urgency, String> dutyDeskRepeat) {
+        Map<Urgency, String> actAfterAcknowledgement, Map<Urgency, String> dutyDeskRepeat, ToAndFro toAndFro) {
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)(?: (hours?|days?|working days?))?");
 
     /**
@@ -57,6 +58,14 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
 
     /** The limit and the warnings of one way of handling. */
     public record WayRule(String limit, List<String> warnings) {}
+
+    /**
+     * When it is told that nobody takes a petition on.
+     *
+     * @param toldFromHandBack from which hand-back on
+     * @param notAcceptedAfter how long after the registration, e.g. {@code 30 days}
+     */
+    public record ToAndFro(int toldFromHandBack, String notAcceptedAfter) {}
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -143,6 +152,11 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     /** When the duty desk is called again after a call that it does not answer. */
     Instant deskCalledAgainAt(Urgency urgency, Instant calledAt, LegalCalendar calendar) {
         return after(dutyDeskRepeat.get(urgency), calledAt, calendar);
+    }
+
+    /** From when a petition that nobody has accepted counts as such. */
+    Instant notAcceptedFrom(Instant registeredAt, LegalCalendar calendar) {
+        return after(toAndFro.notAcceptedAfter(), registeredAt, calendar);
     }
 
     /** The first instant after so many days or hours. */

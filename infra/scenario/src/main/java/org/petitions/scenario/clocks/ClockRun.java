@@ -12,6 +12,7 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.outcome.AlertOutcome;
@@ -50,7 +51,7 @@ public final class ClockRun {
      */
     ClockRun(PlannedRow.Petition petition, ClockKind kind, @Nullable HandlingWay way, String unit, Instant from, Instant seenFrom,
             @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach,
-            LegalCalendar calendar, List<Instruction> instructions) {
+            LegalCalendar calendar, List<Instruction> instructions, @Nullable Telling telling) {
         this.petition = petition;
         this.kind = kind;
         this.way = way;
@@ -66,6 +67,9 @@ public final class ClockRun {
             if (isMissed()) {
                 escalate(end.isBefore(seenFrom) ? seenFrom : end);
             }
+        }
+        if (telling != null && isWithinScenario(telling.at())) {
+            tell(telling);
         }
     }
 
@@ -124,6 +128,14 @@ public final class ClockRun {
             moments.add(at);
             alert(at, Rung.UNIT_HEAD, AlertReason.LIMIT_NEAR, stateUnlessAcknowledged());
         }
+    }
+
+    /** The leader of the county, or of the city for its own bureau, is told and asked for nothing. */
+    private void tell(Telling telling) {
+        boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
+        moments.add(telling.at());
+        alert(telling.at(), ofTheCity ? Rung.CITY_LEADER : Rung.COUNTY_LEADER, telling.reason(),
+                stateUnlessAcknowledged());
     }
 
     private void escalate(Instant missedAt) {

@@ -3,10 +3,14 @@ package org.petitions.scenario.clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
@@ -25,6 +29,11 @@ public final class SimulatedClocks {
     private final Map<ClockKey, RunningClock> running = new LinkedHashMap<>();
     private final List<ClockRun> played = new ArrayList<>();
     private final List<Instruction> instructions = new ArrayList<>();
+    private final Map<Integer, Telling> toldAtHandBack = new HashMap<>();
+    private final Set<Integer> toldRounds = new HashSet<>();
+    private int handBacks;
+    private @Nullable Instant notAcceptedFrom;
+    private @Nullable Instant decidedAt;
 
     public SimulatedClocks(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
         this.petition = petition;
@@ -51,6 +60,27 @@ public final class SimulatedClocks {
     /** From that moment on, nobody on this post is told anything of the petition. */
     public void recuse(String post, Instant at) {
         reach.recuse(post, at);
+    }
+
+    /** From here on it is counted how long nobody accepts it. */
+    public void register(Instant registeredAt) {
+        notAcceptedFrom = rules.notAcceptedFrom(registeredAt, calendar);
+    }
+
+    /** A unit has accepted it, or lawfully not: nobody is told any more that none has. */
+    public void decide(Instant at) {
+        decidedAt = at;
+    }
+
+    /** It comes back to its bureau: a further round begins, of which the county's leader is told when it is one too many. */
+    public void handBack(Instant at) {
+        handBacks++;
+        boolean often = handBacks >= rules.toAndFro().toldFromHandBack();
+        if (often || notAcceptedFrom != null && !notAcceptedFrom.isAfter(at)) {
+            toldRounds.add(handBacks);
+            toldAtHandBack.put(handBacks, new Telling(at,
+                    often ? AlertReason.HANDED_BACK_AGAIN : AlertReason.NOT_ACCEPTED_FOR_LONG));
+        }
     }
 
     /** A leader who was told of a missed limit says by when it is to be done. */
@@ -142,21 +172,38 @@ public final class SimulatedClocks {
     /** All clocks that ran, and those that still do. */
     public List<ClockRun> all() {
         List<ClockRun> all = new ArrayList<>(played);
-        running.forEach((name, clock) -> all.add(played(name, clock, null)));
+        Set<Integer> told = new HashSet<>(toldRounds);
+        running.forEach((name, clock) -> all.add(played(name, clock, null, told)));
         return all;
     }
 
     private void stop(ClockKey name, Instant at) {
         RunningClock clock = running.remove(name);
         if (clock != null) {
-            played.add(played(name, clock, at));
+            played.add(played(name, clock, at, toldRounds));
         }
     }
 
-    private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt) {
+    private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt, Set<Integer> told) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
         return new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
-                stoppedAt, rules, reach, calendar, instructions);
+                stoppedAt, rules, reach, calendar, instructions, telling(name.kind(), clock, stoppedAt, told));
+    }
+
+    /** What is told on this clock of its round, or null. */
+    private @Nullable Telling telling(ClockKind kind, RunningClock clock, @Nullable Instant stoppedAt,
+            Set<Integer> told) {
+        if (kind == ClockKind.DISPATCH && toldAtHandBack.containsKey(handBacks)) {
+            return toldAtHandBack.get(handBacks);
+        }
+        Instant since = notAcceptedFrom;
+        boolean waits = kind == ClockKind.DISPATCH || kind == ClockKind.ACCEPTANCE;
+        if (!waits || since == null || clock.from().isAfter(since)
+                || stoppedAt != null && !stoppedAt.isAfter(since)
+                || decidedAt != null && !decidedAt.isAfter(since) || !told.add(handBacks)) {
+            return null;
+        }
+        return new Telling(since, AlertReason.NOT_ACCEPTED_FOR_LONG);
     }
 
     private @Nullable Instant end(ClockKind kind, RunningClock clock) {

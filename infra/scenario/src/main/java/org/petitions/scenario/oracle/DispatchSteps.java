@@ -35,6 +35,7 @@ final class DispatchSteps {
     /** The platform opens its case, and sends it on where it is clear to whom. */
     void open() {
         Instant registered = registered();
+        scenarioCase.clocks().register(registered);
         scenarioCase.clocks().start(ClockKind.DISPATCH, petition.bureau(), received());
         scenarioCase.addEvents("Opened");
         scenarioCase.setStatus("OPENED");
@@ -133,6 +134,16 @@ final class DispatchSteps {
 
     /** The unit objects; its sender consents, takes the material back and sends it elsewhere. */
     void objectAndRedispatch() {
+        handBackAndDispatch(petition.otherUnit());
+    }
+
+    /** The other unit objects as well, and it comes back to the first. */
+    void objectTwiceAndRedispatch() {
+        handBackAndDispatch(petition.otherUnit());
+        handBackAndDispatch(petition.unit());
+    }
+
+    private void handBackAndDispatch(String unit) {
         object();
         scenarioCase.advanceDays(2);
         if (scenarioCase.takeStep("allow-objection", scenarioCase.bureau(), reasons("同意退回，另行转送。"),
@@ -140,13 +151,14 @@ final class DispatchSteps {
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
+            scenarioCase.clocks().handBack(scenarioCase.at());
             scenarioCase.clocks().startAgain(ClockKind.DISPATCH, petition.bureau(), received(),
                     scenarioCase.at());
             scenarioCase.setUnit(null);
             scenarioCase.setStatus("OPENED");
         }
         scenarioCase.advanceDays(DAYS_TO_DISPATCH);
-        dispatch(petition.otherUnit());
+        dispatch(unit);
     }
 
     /** The unit objects; its sender lets the days for an answer pass, and then finds it unfounded. */

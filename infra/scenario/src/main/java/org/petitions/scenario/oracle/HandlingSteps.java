@@ -42,6 +42,7 @@ final class HandlingSteps {
             accept();
         } else if (scenarioCase.takeStep("not-accept", scenarioCase.handler(), withNotice(groundOf(ground)),
                 withNotice("NotAccepted", "Closed"))) {
+            scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.close(switch (ground) {
                 case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
                 case OTHER_PROCEDURE, BEING_HANDLED, NOT_A_PETITION, NOT_COMPETENT -> CaseEnd.NOT_ACCEPTED;
@@ -76,6 +77,7 @@ final class HandlingSteps {
     private void leadInto(HandlingWay way) {
         if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), withNotice(Map.of("way", way)),
                 withNotice("LedElsewhere", "Closed"))) {
+            scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
         }
     }
@@ -124,6 +126,7 @@ final class HandlingSteps {
 
     private void accept() {
         if (scenarioCase.takeStep("accept", scenarioCase.handler(), withNotice(Map.of("way", scenarioCase.way())), withNotice("Accepted"))) {
+            scenarioCase.clocks().decide(scenarioCase.at());
             if (!isToldApart()) {
                 scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             }

@@ -84,6 +84,7 @@ final class PathSimulator {
 
             case SIGNED -> beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
+            case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);
             case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);
             case DISPUTE_AGREED -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();

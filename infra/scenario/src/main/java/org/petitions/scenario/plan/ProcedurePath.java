@@ -24,6 +24,7 @@ public enum ProcedurePath implements Term {
 
     SIGNED("签收后受理", "signed for, then accepted"),
     OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),
+    HANDED_BACK_TWICE("两次退回，报告县级责任领导", "handed back twice, the county's leader is told"),
     OBJECTION_REJECTED("异议逾期才答复，不成立", "objection answered late and rejected"),
     DISPUTE_AGREED("管辖争议：协商一致", "dispute: agreed among the units"),
     DISPUTE_SUPERIOR("管辖争议：共同上级决定（逾期）", "dispute: decided late by the common superior"),

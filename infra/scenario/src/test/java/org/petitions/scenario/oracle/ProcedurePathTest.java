@@ -43,6 +43,7 @@ class ProcedurePathTest {
             "LITIGATION, CLOSED, OTHER_PROCEDURE, ", "PARTY_APPEAL_LATE, CLOSED, OTHER_PROCEDURE, HANDLING",
             "WAY_CHANGED, CLOSED, OTHER_PROCEDURE, ", "DUTY_APPLICATION, CLOSED, ANSWERED, ",
             "SIGNED, CLOSED, SETTLED, ",
+            "HANDED_BACK_TWICE, CLOSED, SETTLED, ",
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
             "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, MERGED, ",
@@ -154,6 +155,18 @@ class ProcedurePathTest {
                         "UNIT_HEAD STILL_NOT_DONE", "COUNTY_LEADER ACKNOWLEDGED_NOT_DONE");
         assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-20T16:00:00Z"))
                 .doesNotContain(Instant.parse("2026-03-18T16:00:00Z"), Instant.parse("2026-03-19T16:00:00Z"));
+    }
+
+    @Test
+    void at_the_second_hand_back_the_countys_leader_is_told() {
+        // Objected on 4 March, handed back on the 6th, sent on on the 8th, objected on the 10th, handed back on the 12th.
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.HANDED_BACK_TWICE).petition();
+
+        assertThat(outcome(petition).alerts()).extracting(alert -> alert.clock() + " " + alert.rung() + " " + alert.reason())
+                .contains("DISPATCH COUNTY_LEADER HANDED_BACK_AGAIN");
+        assertThat(outcome(petition).steps()).containsSubsequence("ObjectionAllowed", "Dispatched", "ObjectionAllowed",
+                "Dispatched", "Accepted");
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-12T02:00:00Z"));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.ladder.Ladder;
+import org.petitions.escalation.ladder.Ladder.Leader;
+import org.petitions.escalation.ladder.ReportingLine;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.UnitId;
+
+/**
+ * What is sent to and fro (Art. 22 to 24): each unit that gets it has its own days, so no limit would ever show that nobody takes it on.
+ * The county's leader is told instead, once for each further round.
+ */
+final class TransferRules {
+    private TransferRules() {}
+
+    /** From when it counts as not accepted for long. Of what a ledger tells of the past nobody is told. */
+    static void onRegistered(ClockDecisionBuilder draft, Registration registration) {
+        if (!registration.hasPast()) {
+            Instant longSince = draft.context().policy().toAndFro().time()
+                    .from(registration.at(), draft.context().calendar()).pastAt();
+            draft.update(draft.clocks().with(draft.clocks().rounds().since(longSince)));
+        }
+    }
+
+    static void onCaseEvent(ClockDecisionBuilder draft, CaseEvent event) {
+        TransferRounds before = draft.clocks().rounds();
+        switch (event) {
+            case CaseEvent.Accepted _,CaseEvent.NotAccepted _,CaseEvent.Closed _,HandlingEvent.LedElsewhere _ ->
+                draft.update(draft.clocks().with(before.afterDecision()));
+            case RoutingEvent.ObjectionAllowed allowed -> {
+                TransferRounds after = before.handedBack(allowed.version());
+                draft.update(draft.clocks().with(after));
+                if (after.round() > before.round() && !draft.clocks().isPast(allowed.version())) {
+                    onHandBack(draft, after);
+                }
+            }
+            default -> {
+                // the petition stays where it is
+            }
+        }
+    }
+
+    private static void onHandBack(ClockDecisionBuilder draft, TransferRounds rounds) {
+        boolean often = rounds.round() >= draft.context().policy().toAndFro().toldFromHandBack();
+        Instant longSince = rounds.due();
+        boolean forLong = longSince != null && !longSince.isAfter(draft.now());
+        if (rounds.isUntold() && (often || forLong)) {
+            Stream.of(ClockKind.DISPATCH, ClockKind.ACCEPTANCE)
+                    .flatMap(kind -> draft.clocks().openClock(ClockId.sole(kind)).stream()).findFirst()
+                    .ifPresent(clock -> tell(draft, clock,
+                            often ? AlertReason.HANDED_BACK_AGAIN : AlertReason.NOT_ACCEPTED_FOR_LONG));
+        }
+    }
+
+    /** The days since the registration are over, where a clock that waits for its dispatch or for a unit's decision runs. */
+    static void onDue(ClockDecisionBuilder draft, OpenClock clock) {
+        Instant due = draft.clocks().notAcceptedForLongAt(clock.id());
+        if (due != null && !due.isAfter(draft.now())) {
+            tell(draft, clock, AlertReason.NOT_ACCEPTED_FOR_LONG);
+        }
+    }
+
+    private static void tell(ClockDecisionBuilder draft, OpenClock clock, AlertReason reason) {
+        TransferRounds rounds = draft.clocks().rounds();
+        ReportingLine answering = draft.reportingLine(clock);
+        String division = UnitId.divisionOf(answering.localUnit());
+        Rung rung = PostId.cityOf(division).equals(division) ? Rung.CITY_LEADER : Rung.COUNTY_LEADER;
+        String alertId = draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence() + ":"
+                + RaisedAlert.ROUND_PREFIX + rounds.round();
+        String post = answering.post(rung);
+        Optional<DutyDeskReason> obstacle = Ladder.obstacle(post, draft.excludedPosts(), draft.context().heldPosts());
+        OpenClock told = obstacle.isEmpty()
+                ? draft.tellLeader(clock, alertId, reason, new Leader(rung, post))
+                : draft.callDutyDesk(clock, alertId + ":desk", obstacle.get(), rung);
+        draft.update(draft.clocks().with(told).with(rounds.told()));
+    }
+}

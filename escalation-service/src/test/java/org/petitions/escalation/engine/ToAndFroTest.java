@@ -1,0 +1,125 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.DutyDeskCalled;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.Rung;
+import org.petitions.events.terms.Urgency;
+
+/** To and fro (多次退回, Art. 23): each unit has its own days, and the county's leader is told that nobody takes the petition on. */
+class ToAndFroTest {
+    private static final String OTHER_UNIT = "431222-NR";
+
+    private final ClockEngineDriver driver = new ClockEngineDriver();
+
+    private ClockEngineDriver handedBack(int times) {
+        driver.happens(registered("2026-03-02T09:00"));
+        for (int round = 0; round < times; round++) {
+            int day = 3 + 2 * round;
+            driver.happens(dispatched(2 + 2L * round, "2026-03-%02dT09:00".formatted(day), ClockEngineDriver.UNIT))
+                    .happens(objectionAllowed(3 + 2L * round, "2026-03-%02dT15:00".formatted(day)));
+        }
+        return driver;
+    }
+
+    private List<AlertRaised> told() {
+        return driver.published().stream().filter(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .filter(alert -> alert.reason() == AlertReason.HANDED_BACK_AGAIN
+                        || alert.reason() == AlertReason.NOT_ACCEPTED_FOR_LONG)
+                .toList();
+    }
+
+    @Test
+    void a_unit_that_gets_a_petition_after_a_hand_back_has_its_own_15_days_article_23() {
+        handedBack(1).happens(dispatched(4, "2026-03-10T09:00", OTHER_UNIT));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-26"));
+    }
+
+    @Test
+    void one_hand_back_is_the_law_and_nobody_is_told_article_23() {
+        handedBack(1);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void from_the_second_hand_back_on_the_countys_leader_is_told_once_for_each_round() {
+        handedBack(2);
+        assertThat(told()).singleElement().satisfies(alert -> {
+            assertThat(alert.reason()).isEqualTo(AlertReason.HANDED_BACK_AGAIN);
+            assertThat(alert.rung()).isEqualTo(Rung.COUNTY_LEADER);
+            assertThat(alert.post()).isEqualTo("431222.county-leader");
+            assertThat(alert.acknowledgeBy()).as("told, and asked for nothing").isNull();
+        });
+        driver.arrives(objectionAllowed(5, "2026-03-05T15:00"));
+        assertThat(told()).as("the same hand-back read again").isEmpty();
+        driver.happens(dispatched(6, "2026-03-09T09:00", OTHER_UNIT)).happens(objectionAllowed(7, "2026-03-10T15:00"));
+        assertThat(told()).extracting(AlertRaised::alertId)
+                .containsExactly(ClockEngineDriver.PETITION + ":DISPATCH:4:round-3");
+    }
+
+    @Test
+    void when_nobody_has_accepted_30_days_after_the_registration_the_leader_is_told_once_in_that_round() {
+        handedBack(1).happens(dispatched(4, "2026-03-27T09:00", OTHER_UNIT));
+        driver.until(startOf("2026-04-02").minusMillis(1));
+        assertThat(told()).isEmpty();
+        driver.until(startOf("2026-04-02"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
+        driver.until(at("2026-06-01T00:00"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_round_that_was_told_at_its_hand_back_is_not_told_again_when_the_30_days_are_over() {
+        handedBack(2);
+        assertThat(told()).hasSize(1);
+        driver.until(at("2026-06-01T00:00"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_hand_back_after_30_days_begins_a_round_that_is_told_of() {
+        driver.happens(registered("2026-03-02T09:00")).happens(dispatched(2, "2026-03-30T09:00", OTHER_UNIT))
+                .until(startOf("2026-04-02"));
+        assertThat(told()).hasSize(1);
+        driver.happens(objectionAllowed(3, "2026-04-03T10:00"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
+    }
+
+    @Test
+    void what_a_unit_has_accepted_is_told_of_no_more() {
+        driver.happens(registered("2026-03-02T09:00")).happens(dispatched("2026-03-03T09:00"))
+                .happens(accepted("2026-03-04T09:00")).until(at("2026-04-20T00:00"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void when_the_leader_is_complained_of_the_duty_desk_is_told_instead_article_28() {
+        PetitionEvent registration = registered("2026-03-02T09:00", Urgency.ORDINARY, null,
+                "431222.county-leader");
+        driver.happens(registration).happens(dispatched(2, "2026-03-27T09:00", OTHER_UNIT)).published();
+        driver.until(startOf("2026-04-02"));
+        List<EscalationEvent> published = driver.published();
+        assertThat(published).filteredOn(DutyDeskCalled.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(DutyDeskCalled.class,
+                        call -> assertThat(call.reason()).isEqualTo(DutyDeskReason.LEADER_COMPLAINED_OF));
+        assertThat(published).noneMatch(event -> event instanceof AlertRaised alert
+                && alert.post().equals("431222.county-leader"));
+    }
+}
