@@ -35,11 +35,16 @@ public final class CaseFixtures {
 
     /** A case that is open, with its facts here. */
     public TestPetition opened(TestPetition petition, String facts) {
+        sealed(petition, facts);
+        return openedWithoutFacts(petition);
+    }
+
+    /** A petition's facts are here; it is not registered yet. */
+    public void sealed(TestPetition petition, String facts) {
         var box = service.bean(SealingKeysets.class).named("case-service").seal(facts.getBytes(UTF_8), petition.id());
         events.publish(new FactsSealed(petition.id(), Instant.ofEpochSecond(1_770_000_000L),
                 Map.of("case-service", box.base64())));
         await().until(() -> service.bean(MongoTemplate.class).findById(petition.id(), Document.class, "facts") != null);
-        return openedWithoutFacts(petition);
     }
 
     public TestPetition openedWithoutFacts(TestPetition petition) {

@@ -98,6 +98,13 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
                 complainedOfUnit, complainedOfPosts, null, null, null, matters);
     }
 
+    /** As a unit registers what the petitioner brought to it (Art. 23). */
+    public PetitionRegistered registeredAt(String office) {
+        PetitionRegistered one = registered();
+        return new PetitionRegistered(id, 1, one.at(), number, office, one.channel(), one.broughtTo(), purpose, false,
+                null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts);
+    }
+
     /** As its registration comes from a ledger of the past. */
     public PetitionRegistered takenOver(LedgerHistory past) {
         return new PetitionRegistered(id, 1, Instant.parse("2026-03-01T02:00:00Z"), number, BUREAU, Channel.LETTER,

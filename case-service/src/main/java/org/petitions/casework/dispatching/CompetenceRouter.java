@@ -14,7 +14,6 @@ import org.petitions.casework.procedure.routing.DispatchRules.Open;
 import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;

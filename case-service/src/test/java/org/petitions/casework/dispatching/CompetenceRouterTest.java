@@ -54,29 +54,22 @@ class CompetenceRouterTest {
 
     @Test
     void what_a_unit_received_itself_is_that_units_from_its_receipt_article_23() {
-        PetitionRegistered direct = atOffice("431222-ENV", TestPetition.aboutWages().registered());
+        PetitionRegistered direct = TestPetition.aboutWages().registeredAt("431222-ENV");
 
         assertThat(ROUTING.route(direct, AT)).hasValueSatisfying(way -> {
             assertThat(way.direct()).isEqualTo(new OpenDirect("431222-ENV", direct.receivedAt()));
             assertThat(way.matter().bureau()).isEqualTo("431222-PB");
             assertThat(way.matter().identity()).isEqualTo(direct.identity());
         });
-        assertThat(ROUTING.route(atOffice("431222-STATION", direct), AT))
+        assertThat(ROUTING.route(TestPetition.aboutWages().registeredAt("431222-STATION"), AT))
                 .hasValueSatisfying(way -> assertThat(way.direct()).isNull());
     }
 
     @Test
     void an_accusation_goes_by_whom_it_accuses_wherever_it_was_brought_article_30() {
-        assertThat(ROUTING.route(atOffice("431222-ENV",
-                TestPetition.aboutWages().with(Purpose.ACCUSATION).registered()), AT))
+        assertThat(ROUTING.route(TestPetition.aboutWages().with(Purpose.ACCUSATION)
+                .registeredAt("431222-ENV"), AT))
                 .hasValueSatisfying(way -> assertThat(way.direct()).isNull());
-    }
-
-    private static PetitionRegistered atOffice(String office, PetitionRegistered petition) {
-        return new PetitionRegistered(petition.petitionId(), 1, petition.at(), petition.number(), office,
-                petition.channel(), petition.broughtTo(), petition.purpose(), petition.repeat(), null,
-                petition.urgency(), petition.identity(), petition.persons(), petition.representatives(),
-                petition.category(), petition.matterDivision(), null, List.of());
     }
 
     @Test

@@ -174,6 +174,27 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(sent.json().has("receivedAt")).isFalse();
     }
 
+    @Test
+    void what_a_petitioner_brought_to_a_unit_that_is_not_competent_is_answered_with_the_office_to_turn_to_article_23() {
+        TestPetition petition = TestPetition.aboutWages();
+        PAPERS.sealed(petition, CaseFixtures.FACTS);
+        EVENTS.publish(petition.registeredAt("431222-HRSS"));
+        await().untilAsserted(() -> assertThat(SERVICE.get(petition.path(""), OPERATIONS).get("dispatchedAs"))
+                .isEqualTo("DIRECT"));
+        assertThat(SERVICE.post(petition.path("object"), AT_UNIT, 2, "{\"reasons\":\"x\"}").get("code"))
+                .isEqualTo("illegal-step");
+
+        Response told = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"NOT_COMPETENT\",\"notice\":"
+                + "{\"how\":\"IN_PERSON\",\"text\":\"请向沅陵县自然资源局提出。\",\"receipt\":\"" + RECEIPT + "\"}}");
+
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains("不属于本机关、单位或者本系统职权范围", "请向沅陵县自然资源局提出");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
+                .filteredOn(DocumentDelivered.class::isInstance)
+                .extracting(event -> ((DocumentDelivered) event).tells()).containsExactly(true));
+    }
+
     private static Response send(TestPetition petition, long version, LocalDate day) {
         return SERVICE.post(petition.path("documents/1/send"), AT_UNIT, version,
                 "{\"how\":\"POST\",\"sentOn\":\"" + day + "\",\"receipt\":\"" + RECEIPT + "\"}");
