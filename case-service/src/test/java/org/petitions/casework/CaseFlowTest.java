@@ -37,7 +37,7 @@ class CaseFlowTest {
                         event -> assertThat(event.bureau()).isEqualTo(TestPetition.BUREAU)),
                 dispatched -> assertThat(dispatched).isInstanceOfSatisfying(CaseEvent.Dispatched.class, event -> {
                     assertThat(event.unit()).isEqualTo(UNIT);
-                    assertThat(event.kind()).isEqualTo(DispatchKind.ASSIGNMENT);
+                    assertThat(event.kind()).isEqualTo(DispatchKind.TRANSFER);
                 })));
     }
 
@@ -119,8 +119,8 @@ class CaseFlowTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.get("code")).isEqualTo("illegal-step");
-        assertThat(answer.get("title")).startsWith("案件“待受理”，不能“答复”；可以：签收、").contains("、受理、不予受理、",
-                "The case is 'waits for acceptance' and cannot take the step 'reply'; legal now: sign, ",
+        assertThat(answer.get("title")).startsWith("案件“待受理”，不能“答复”；可以：交办、签收、").contains("、受理、不予受理、",
+                "The case is 'waits for acceptance' and cannot take the step 'reply'; legal now: assign, sign, ",
                 ", accept, not accept, ");
         assertThat(answer.get("article")).isEqualTo("第三十二条 / Art. 32");
     }

@@ -2,10 +2,13 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.ProposalDecision;
+import org.petitions.events.terms.ReportRecipient;
 
 /** What happens on the way to the unit that answers: signing, objection, dispute, joining of the same matter, urgent report (Art. 22 to 25). */
 public sealed interface RoutingEvent extends CaseEvent {
@@ -26,6 +29,9 @@ public sealed interface RoutingEvent extends CaseEvent {
             case ReportedBack e -> e.unit();
             case ReportedUp e -> e.to();
             case OrganisationNotified e -> e.bureau();
+            case ProposalMade e -> e.bureau();
+            case ProposalDecided e -> e.bureau();
+            case Assigned e -> e.unit();
             case Joined _,IncidentNamed _ -> null;
         };
     }
@@ -116,12 +122,51 @@ public sealed interface RoutingEvent extends CaseEvent {
             implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * The urgent or grave matter was reported up.
+     * The urgent or grave matter was reported up, to one of those whom Art. 25 names.
      *
      * @param to unit id of who got the report
+     * @param recipient as which of them; null in an event of before this was told
+     * @param complete whether all of them have it with this one; null in an event of before this was told, which stood for all
      */
     @Meaning(zh = "已向上报告", en = "The urgent or grave matter was reported up.", article = "25")
-    record ReportedUp(String petitionId, long version, Instant at, String to) implements RoutingEvent, UntrackedEvent {}
+    record ReportedUp(String petitionId, long version, Instant at, String to, @Nullable ReportRecipient recipient,
+            @Nullable Boolean complete) implements RoutingEvent, UntrackedEvent {
+
+        /** Whether the duty to report is done with it. */
+        public boolean endsTheDuty() {
+            return complete == null || complete;
+        }
+    }
+
+    /**
+     * The bureau proposed to its committee and government what to do about an urgent or grave matter, and asked them to decide.
+     *
+     * @param bureau unit id of the bureau
+     */
+    @Meaning(zh = "提出建议报请决定", en = "The bureau proposed what to do to its committee and government.", article = "22")
+    record ProposalMade(String petitionId, long version, Instant at, String bureau)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The committee and the government decided on the proposal.
+     *
+     * @param bureau unit id of the bureau that records it
+     * @param decision what they decided
+     * @param decidedOn the day of the decision, in Asia/Shanghai
+     */
+    @Meaning(zh = "党委和政府作出决定", en = "Committee and government decided on the proposal.", article = "22")
+    record ProposalDecided(String petitionId, long version, Instant at, String bureau, ProposalDecision decision,
+            LocalDate decidedOn) implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The bureau assigned what it had transferred: the unit has to report back.
+     *
+     * @param unit unit id of the unit that has it
+     * @param reportBackBy end of the limit for the report back
+     */
+    @Meaning(zh = "交办", en = "What was transferred was assigned, with a report back.", article = "22")
+    record Assigned(String petitionId, long version, Instant at, String unit, Instant reportBackBy)
+            implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The matter belongs to an incident that other counties report too.

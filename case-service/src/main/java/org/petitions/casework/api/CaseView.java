@@ -18,7 +18,7 @@ import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.state.PendingApprovals;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
-import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Rating;
@@ -29,6 +29,7 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.Urgency;
 
 /**
@@ -51,6 +52,7 @@ import org.petitions.events.terms.Urgency;
  * @param dispute who has to settle a dispute of competence, absent without one
  * @param reviewBody who reviews it now, absent without a review
  * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
+ * @param reportedTo who of those whom Art. 25 names has the report
  * @param incident code of the incident it belongs to, absent without one
  * @param joined petition ids of the same matter that go on in this case
  * @param suspendedSince since when handling stands still, absent while it goes on
@@ -73,7 +75,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable DispatchKind dispatchedAs, @Nullable Instant reportBackBy, List<String> helpers,
         @Nullable ObjectionStatus objection, int handBacks,
-        @Nullable DisputeRung dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
+        @Nullable DisputeRung dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp, List<ReportRecipient> reportedTo,
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
         List<CaseDocument> documents, Map<Integer, Instant> visitsDue, Instant openedAt, Instant changedAt,
@@ -119,7 +121,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 assignment == null ? List.of() : assignment.helpers(),
                 routing.objection() == ObjectionStatus.NONE ? null : routing.objection(), routing.handBacks(),
                 routing.dispute(), state.reviewBody(),
-                routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(), routing.incident(),
+                routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(), 
+                routing.urgent().reported().stream().sorted().toList(), routing.incident(),
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
                 state.commitments().open(), state.documents().all(), state.followUp().visitsDue(), file.openedAt(),
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)

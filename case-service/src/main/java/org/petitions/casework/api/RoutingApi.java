@@ -2,6 +2,7 @@ package org.petitions.casework.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,7 @@ import org.petitions.casework.dispatching.CadreManagement;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.casework.procedure.routing.CoordinationRules.NameIncident;
-import org.petitions.casework.procedure.routing.CoordinationRules.ReportUpward;
+import org.petitions.casework.procedure.routing.DispatchRules.Assign;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.ReportBack;
 import org.petitions.casework.procedure.routing.DispatchRules.Sign;
@@ -29,6 +30,11 @@ import org.petitions.casework.procedure.routing.ObjectionRules.SettleDispute;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Level;
+import org.petitions.casework.procedure.routing.UrgentMatterRules.ProposeToGovernment;
+import org.petitions.casework.procedure.routing.UrgentMatterRules.RecordDecision;
+import org.petitions.casework.procedure.routing.UrgentMatterRules.ReportUpward;
+import org.petitions.events.terms.ProposalDecision;
+import org.petitions.events.terms.ReportRecipient;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +67,17 @@ class RoutingApi {
     record ReasonRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
     record UnitRequest(@NotBlank @Size(max = 64) String unit) {}
+
+    record ReportUpRequest(@NotEmpty Set<@NotNull ReportRecipient> recipients,
+            @Nullable @Size(max = 10) List<@NotBlank @Size(max = 64) String> departments,
+            @NotBlank @Size(max = 20_000) String text) {}
+
+    record ProposeRequest(@NotBlank @Size(max = 20_000) String text) {}
+
+    record DecisionRequest(@NotNull ProposalDecision decision, @NotNull LocalDate decidedOn,
+            @NotBlank @Size(max = 20_000) String text) {}
+
+    record AssignRequest(@Nullable LocalDate reportBackBy) {}
 
     record MergeRequest(@NotBlank @Size(max = 64) String lead) {}
 
@@ -138,9 +155,30 @@ class RoutingApi {
 
     @PostMapping("/report-up")
     ResponseEntity<CaseView> reportUp(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody UnitRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
-        return CaseResponses.of(desk.handle(id, expected, actor, new ReportUpward(request.unit())));
+            @Valid @RequestBody ReportUpRequest request) {
+        List<String> departments = request.departments() == null ? List.of() : request.departments();
+        departments.forEach(unit -> CaseResponses.requireUnit(organisation, "departments", unit));
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new ReportUpward(request.recipients(), departments), request.text()));
+    }
+
+    @PostMapping("/propose-to-government")
+    ResponseEntity<CaseView> proposeToGovernment(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ProposeRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new ProposeToGovernment(), request.text()));
+    }
+
+    @PostMapping("/record-decision")
+    ResponseEntity<CaseView> recordDecision(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody DecisionRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new RecordDecision(request.decision(), request.decidedOn()), request.text()));
+    }
+
+    @PostMapping("/assign")
+    ResponseEntity<CaseView> assign(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody AssignRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Assign(request.reportBackBy())));
     }
 
     /** The levels are those of the posts that the accusation names by id, and those the bureau found out for whom only words name. */

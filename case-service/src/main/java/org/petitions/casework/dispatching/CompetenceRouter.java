@@ -1,6 +1,5 @@
 package org.petitions.casework.dispatching;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,18 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
-import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.Open;
 import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
-import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.UnitType;
-import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -28,14 +24,11 @@ import org.petitions.law.LegalCalendar;
  */
 public final class CompetenceRouter {
     private final CompetenceTable table;
-    private final CityPolicy policy;
     private final CadreManagement cadres;
     private final Predicate<String> unitExists;
 
-    CompetenceRouter(CompetenceTable table, CityPolicy practice, CadreManagement cadres,
-            Predicate<String> unitExists) {
+    CompetenceRouter(CompetenceTable table, CadreManagement cadres, Predicate<String> unitExists) {
         this.table = table;
-        this.policy = practice;
         this.cadres = cadres;
         this.unitExists = unitExists;
     }
@@ -53,25 +46,24 @@ public final class CompetenceRouter {
     /**
      * The way of a petition.
      *
-     * @param at when it is sent on
      * @return empty when every office that could take charge of it is accused by it: a person has to look
      */
-    public Optional<Route> route(PetitionRegistered petition, Instant at) {
+    public Optional<Route> route(PetitionRegistered petition) {
         CaseMatter registered = matter(petition);
         OpenDirect direct = direct(petition);
         boolean byHand = Boolean.TRUE.equals(petition.accusedInWords());
         return bureau(registered).map(registered::withBureau).map(matter -> {
-            Route way = route(matter, byHand, at);
+            Route way = route(matter, byHand);
             return direct == null ? way : new Route(matter, way.open(), direct, "Art. 23");
         });
     }
 
     /** @param byHand whether somebody is accused whom only words name: then the bureau reads them and decides (Art. 30) */
-    private Route route(CaseMatter matter, boolean byHand, Instant at) {
+    private Route route(CaseMatter matter, boolean byHand) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
         Optional<String> known = unit.filter(to -> !byHand && unitExists.test(to));
-        return new Route(matter, new Open(known.map(to -> dispatch(matter, to, at)).orElse(null)), null,
+        return new Route(matter, new Open(known.map(Dispatch::transfer).orElse(null)), null,
                 accusation ? "Art. 30" : "competence table " + table.version());
     }
 
@@ -84,14 +76,6 @@ public final class CompetenceRouter {
         return type == UnitType.BUREAU || type == UnitType.STATION || petition.purpose() == Purpose.ACCUSATION
                 ? null
                 : new OpenDirect(petition.office(), petition.receivedAt());
-    }
-
-    /** Important ones are assigned, with a day for the report back (Art. 22). */
-    private Dispatch dispatch(CaseMatter matter, String to, Instant at) {
-        return matter.urgency() == Urgency.ORDINARY
-                ? Dispatch.transfer(to)
-                : new Dispatch(to, DispatchKind.ASSIGNMENT,
-                        LegalCalendar.dayOf(at).plusDays(policy.reportBackDays()), List.of());
     }
 
     /** The bureau of the registering office's division, or where that is accused, who is above it and is not. */

@@ -1,7 +1,6 @@
 package org.petitions.casework.dispatching;
 
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.terms.CityPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,9 +14,9 @@ class DispatchingConfiguration {
     }
 
     @Bean
-    CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation, CityPolicy practice,
+    CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation,
             CadreManagement cadres) {
-        return new CompetenceRouter(CompetenceFile.read(settings.table(), organisation), practice,
-                cadres, organisation::hasUnit);
+        return new CompetenceRouter(CompetenceFile.read(settings.table(), organisation), cadres,
+                organisation::hasUnit);
     }
 }

@@ -90,7 +90,7 @@ class CaseOpener {
     }
 
     private NewCase opening(ReceivedEvent received, Instant at) {
-        Route route = route(received, at);
+        Route route = route(received);
         PetitionRegistered petition = (PetitionRegistered) received.event();
         CaseState registered = CaseState.registered(route.matter());
         DecisionContext now = DecisionContext.withoutOfficial(at, calendar.get(), policy);
@@ -114,9 +114,9 @@ class CaseOpener {
         };
     }
 
-    private Route route(ReceivedEvent received, Instant at) {
+    private Route route(ReceivedEvent received) {
         try {
-            return competenceRouter.route((PetitionRegistered) received.event(), at)
+            return competenceRouter.route((PetitionRegistered) received.event())
                     .orElseThrow(() -> new NonRetryableEventException(received, "NO_OFFICE_FREE_OF_ACCUSATION"));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // Ids that are none of ours: as wrong tomorrow as today.

@@ -6,6 +6,8 @@ import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
@@ -109,7 +111,16 @@ class CoordinationApiTest extends ProcedureApiFixture {
     void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
         CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
 
-        walk.step("report-up", AT_BUREAU, "{\"unit\":\"431200-PB\"}");
+        walk.step("report-up", AT_BUREAU, "{\"recipients\":[\"OWN_COMMITTEE\",\"OWN_GOVERNMENT\","
+                + "\"JOINT_CONFERENCE_OFFICE\",\"BUREAU_ABOVE\"],\"text\":\"紧急事项报告。\"}");
+        assertThat(walk.last.get("reportUp")).isEqualTo("OWED");
+        walk.step("report-up", AT_BUREAU, "{\"recipients\":[\"NATIONAL_ADMINISTRATION\",\"COMPETENT_DEPARTMENT\"],"
+                + "\"departments\":[\"431222-HRSS\"],\"text\":\"紧急事项报告。\"}");
+        assertThat(walk.last.get("reportUp")).isEqualTo("DONE");
+        walk.step("propose-to-government", AT_BUREAU, "{\"text\":\"建议由分管负责同志牵头处置。\"}");
+        walk.step("record-decision", AT_BUREAU, "{\"decision\":\"AGREED\",\"decidedOn\":\"%s\",\"text\":\"同意。\"}"
+                .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+        walk.step("assign", AT_BUREAU, "{}");
         walk.step("name-incident", AT_BUREAU, "{\"incident\":\"2026-0007\"}");
 
         assertThat(legal(walk.last)).doesNotContain("REPORT_UP", "NAME_INCIDENT");

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +13,6 @@ import org.petitions.casework.dispatching.CompetenceRouter.Route;
 import org.petitions.casework.organisation.LocalOrganisation;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CaseMatter;
-import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -33,10 +30,7 @@ class CompetenceRouterTest {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTING = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
             new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
-
-    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 
     @ParameterizedTest
     @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
@@ -56,19 +50,19 @@ class CompetenceRouterTest {
     void what_a_unit_received_itself_is_that_units_from_its_receipt_article_23() {
         PetitionRegistered direct = TestPetition.aboutWages().registeredAt("431222-ENV");
 
-        assertThat(ROUTING.route(direct, AT)).hasValueSatisfying(way -> {
+        assertThat(ROUTING.route(direct)).hasValueSatisfying(way -> {
             assertThat(way.direct()).isEqualTo(new OpenDirect("431222-ENV", direct.receivedAt()));
             assertThat(way.matter().bureau()).isEqualTo("431222-PB");
             assertThat(way.matter().identity()).isEqualTo(direct.identity());
         });
-        assertThat(ROUTING.route(TestPetition.aboutWages().registeredAt("431222-STATION"), AT))
+        assertThat(ROUTING.route(TestPetition.aboutWages().registeredAt("431222-STATION")))
                 .hasValueSatisfying(way -> assertThat(way.direct()).isNull());
     }
 
     @Test
     void an_accusation_goes_by_whom_it_accuses_wherever_it_was_brought_article_30() {
         assertThat(ROUTING.route(TestPetition.aboutWages().with(Purpose.ACCUSATION)
-                .registeredAt("431222-ENV"), AT))
+                .registeredAt("431222-ENV")))
                 .hasValueSatisfying(way -> assertThat(way.direct()).isNull());
     }
 
@@ -84,19 +78,17 @@ class CompetenceRouterTest {
                 + "  - {units: [HRSS]}\n";
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
-                new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
                 new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
 
-        assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered(), AT))
+        assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered()))
                 .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");
     }
 
     @Test
-    void urgent_and_grave_matters_are_assigned_and_ordinary_ones_transferred() {
-        assertThat(dispatch(TestPetition.aboutWages())).extracting(Dispatch::kind).isEqualTo(DispatchKind.TRANSFER);
-        for (Urgency urgency : new Urgency[]{Urgency.URGENT, Urgency.GRAVE}) {
+    void art_22_the_platform_transfers_and_never_assigns_which_the_bureau_does() {
+        for (Urgency urgency : Urgency.values()) {
             assertThat(dispatch(TestPetition.aboutWages().with(urgency))).extracting(Dispatch::kind)
-                    .isEqualTo(DispatchKind.ASSIGNMENT);
+                    .isEqualTo(DispatchKind.TRANSFER);
         }
     }
 
@@ -134,7 +126,7 @@ class CompetenceRouterTest {
     void article_30_whom_the_province_manages_nobody_knows_or_only_words_name_the_bureau_decides() {
         assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431200.city-leader"))).isEmpty();
         assertThat(unitOf(TestPetition.aboutWages().accusing(null))).isEmpty();
-        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-HRSS").registeredWithNamesInWords(), AT))
+        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-HRSS").registeredWithNamesInWords()))
                 .hasValueSatisfying(route -> assertThat(route.open().to()).isNull());
         CadreManagement unknown = new CadreManagement(_ -> Optional.empty());
         assertThat(unknown.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-HRSS")))).isEmpty();
@@ -156,12 +148,12 @@ class CompetenceRouterTest {
     @Test
     void when_every_office_that_could_take_charge_is_accused_there_is_no_way() {
         assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head")
-                .registered(), AT)).isEmpty();
+                .registered())).isEmpty();
     }
 
     @Test
     void the_edition_of_the_table_stands_with_what_it_decided() {
-        assertThat(ROUTING.route(TestPetition.aboutWages().registered(), AT)).get().extracting(Route::decidedBy)
+        assertThat(ROUTING.route(TestPetition.aboutWages().registered())).get().extracting(Route::decidedBy)
                 .isEqualTo("competence table 2026-01");
     }
 
@@ -199,6 +191,6 @@ class CompetenceRouterTest {
     }
 
     private static Route route(TestPetition petition) {
-        return ROUTING.route(petition.registered(), AT).orElseThrow();
+        return ROUTING.route(petition.registered()).orElseThrow();
     }
 }

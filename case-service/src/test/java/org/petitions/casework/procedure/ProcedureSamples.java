@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
@@ -33,6 +35,7 @@ import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
 import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
@@ -58,7 +61,9 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.ProposalDecision;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
@@ -165,7 +170,20 @@ final class ProcedureSamples {
         c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));
         c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
         c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
-        c.put("report up", new CoordinationRules.ReportUpward("431200-PB"));
+        c.put("report up", new UrgentMatterRules.ReportUpward(EnumSet.allOf(ReportRecipient.class), List.of(UNIT)));
+        c.put("report to the government",
+                new UrgentMatterRules.ReportUpward(Set.of(ReportRecipient.OWN_GOVERNMENT), List.of()));
+        c.put("report to the others", new UrgentMatterRules.ReportUpward(
+                EnumSet.complementOf(EnumSet.of(ReportRecipient.OWN_GOVERNMENT)), List.of(UNIT, OTHER_UNIT)));
+        c.put("report to departments unnamed",
+                new UrgentMatterRules.ReportUpward(Set.of(ReportRecipient.COMPETENT_DEPARTMENT), List.of()));
+        c.put("record decision", new UrgentMatterRules.RecordDecision(ProposalDecision.AGREED, DAY));
+        c.put("record a decision to come",
+                new UrgentMatterRules.RecordDecision(ProposalDecision.AGREED, LocalDate.of(2036, 1, 1)));
+        c.put("record a decision of before",
+                new UrgentMatterRules.RecordDecision(ProposalDecision.AGREED, DAY.minusDays(1)));
+        c.put("assign what was transferred", new DispatchRules.Assign(null));
+        c.put("assign it for the past", new DispatchRules.Assign(DAY.minusDays(1)));
         c.put("name incident", new CoordinationRules.NameIncident("2026-0007"));
         Set<CommitteeLeader> leaders = Set.of(CommitteeLeader.values());
         c.put("notify organisation", new NotifyOrganisation(Set.of(Level.COUNTY), Set.of(), Set.of()));

@@ -77,6 +77,10 @@ class ProcedureTableTest {
             grave accusation: open, notify organisation and leaders                                  | OPENED
             accusation of the principal leader: open, notify organisation but not the accused leader | OPENED
             screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
+            urgent: open, report to the government, report to the others, name incident              | OPENED
+            urgent: open, dispatch, propose to government, record decision, accept, propose to government | ACCEPTED
+            claim: open, dispatch, assign what was transferred, accept, reply, report back           | REPLIED
+            claim: open, dispatch, accept, assign what was transferred                               | ACCEPTED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
@@ -159,6 +163,18 @@ class ProcedureTableTest {
             claim: open, join                                  | join                         | ALREADY_JOINED 24
             claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
             claim: open, assign                                | merge                        | REPORT_OWED 22
+            urgent: open, report to the government             | report to the government     | REPORT_RECIPIENTS 25
+            urgent: open, report to the government             | report up                    | REPORT_RECIPIENTS 25
+            urgent: open                                       | report to departments unnamed | REPORT_RECIPIENTS 25
+            urgent: open, report up                            | report up                    | ILLEGAL_STEP 25
+            urgent: open, report to the government             | merge                        | REPORT_UP_LEFT 25
+            claim: open                                        | propose to government        | ILLEGAL_STEP 22
+            urgent: open, propose to government                | propose to government        | ILLEGAL_STEP 22
+            urgent: open, propose to government                | record a decision to come    | DECISION_DAY 22
+            urgent: open, propose to government                | record a decision of before  | DECISION_DAY 22
+            claim: open, dispatch                              | assign it for the past       | REPORT_BACK_DAY 22
+            claim: open, assign                                | assign what was transferred  | ILLEGAL_STEP 22
+            claim: open, dispatch, assign what was transferred | merge                        | REPORT_OWED 22
             urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             accusation:                                        | open directly | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch                              | send to who is competent     | OBJECT_INSTEAD 23

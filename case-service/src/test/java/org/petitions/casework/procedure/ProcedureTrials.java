@@ -8,9 +8,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
-import org.petitions.casework.procedure.routing.CoordinationRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.Category;
@@ -66,7 +66,8 @@ abstract class ProcedureTrials {
                                         ? "431222-HRSS"
                                         : "431222-NR"));
                 case ObjectionRules.SettleDispute _ -> new ObjectionRules.SettleDispute(unit);
-                case CoordinationRules.ReportUpward _ -> new CoordinationRules.ReportUpward(unit);
+                case UrgentMatterRules.ReportUpward report when !report.departments().isEmpty() ->
+                    new UrgentMatterRules.ReportUpward(report.recipients(), List.of(unit));
                 default -> command;
             };
         }

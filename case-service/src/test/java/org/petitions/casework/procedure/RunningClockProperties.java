@@ -13,6 +13,7 @@ import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Routing;
+import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -91,7 +92,7 @@ class RunningClockProperties extends ProcedureTrials {
         if (state.routing().dispute() != null) {
             owed.add("DISPUTE");
         }
-        if (state.routing().reportUp() == Routing.ReportUpStatus.OWED) {
+        if (state.routing().reportUp() == UrgentReport.ReportUpStatus.OWED) {
             owed.add("REPORT_UP");
         }
         if (state.routing().assignment() != null && state.routing().assignment().owesReport()) {

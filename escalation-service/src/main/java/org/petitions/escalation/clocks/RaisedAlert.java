@@ -43,9 +43,15 @@ public record RaisedAlert(String id, Rung rung, String post, Kind kind, State st
         WITHDRAWN
     }
 
-    /** Whether it is about a limit that is near, told to the unit's head or, for want of one, to the duty desk. */
+    /** What stands in the id of an alert that tells of the start of a clock, before the rung. */
+    public static final String AT_START = ":start-";
+
+    /**
+     * Whether it is about a limit that has begun or is near, told to a leader or, for want of one, to the duty desk: it stands whatever
+     * becomes of a miss.
+     */
     public boolean concernsWarning() {
-        return id.contains(OpenClock.WARNING_PREFIX);
+        return id.contains(OpenClock.WARNING_PREFIX) || id.contains(AT_START);
     }
 
     /** Whether it is about a limit that was missed; what else it may be about stays when a miss is taken back. */

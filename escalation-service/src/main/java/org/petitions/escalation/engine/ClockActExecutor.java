@@ -97,6 +97,10 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         ClockHistory started = course.started(new ClockChange.Started(version, at));
         judgeAnew(builder.clocks().with(id, started), id::equals);
         recompute(OpenClock.starting(id, started, version, plan, builder.context().policy().version()));
+        OpenClock running = builder.clocks().open().get(id);
+        if (running != null && !builder.clocks().isPast(version)) {
+            builder.update(builder.clocks().with(EscalationRules.tellAtStart(builder, running)));
+        }
     }
 
     private void change(ClockId id, ClockChange turn) {

@@ -77,6 +77,11 @@ final class ClockDecisionBuilder {
         return raise(clock, alertId, RaisedAlert.Kind.WARNING, AlertReason.LIMIT_NEAR, leader, null);
     }
 
+    /** Tells a leader that an urgent or grave matter was registered; no acknowledgement is asked. */
+    OpenClock tellLeader(OpenClock clock, String alertId, Leader leader) {
+        return raise(clock, alertId, RaisedAlert.Kind.WARNING, AlertReason.REGISTERED_URGENT, leader, null);
+    }
+
     /** Tells the leader on the next rung, who has to acknowledge. */
     OpenClock alertLeader(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
         Instant acknowledgeBy = now.plus(context.policy().timeToAcknowledge(urgency()));

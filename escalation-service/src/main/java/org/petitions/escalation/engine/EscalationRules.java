@@ -63,6 +63,30 @@ final class EscalationRules {
         draft.update(draft.clocks().with(warned.withPhase(new ClockPhase.Counting(toCome))));
     }
 
+    /**
+     * An urgent or grave matter was registered: the duty desk and the leaders whom the policy names are told at once, long before a limit
+     * is near (Art. 25).
+     */
+    static OpenClock tellAtStart(ClockDecisionBuilder draft, OpenClock clock) {
+        List<Rung> rungs = draft.context().policy().toldAtStart(clock.kind(), clock.unit());
+        if (rungs.isEmpty()) {
+            return clock;
+        }
+        String prefix = alertIdPrefix(draft, clock) + RaisedAlert.AT_START;
+        ReportingLine answering = draft.reportingLine(clock);
+        OpenClock told = draft.callDutyDesk(clock, prefix + Rung.DUTY_DESK, DutyDeskReason.REGISTERED_URGENT,
+                Rung.DUTY_DESK);
+        for (Rung rung : rungs) {
+            String post = answering.post(rung);
+            Optional<DutyDeskReason> obstacle = Ladder.obstacle(post, draft.excludedPosts(),
+                    draft.context().heldPosts());
+            told = obstacle.isEmpty()
+                    ? draft.tellLeader(told, prefix + rung, new Leader(rung, post))
+                    : draft.callDutyDesk(told, prefix + rung + ":desk", obstacle.get(), rung);
+        }
+        return told;
+    }
+
     private static boolean hasPassed(OpenClock clock, int ahead, Instant now) {
         Instant warning = clock.warningAt(ahead);
         return !warning.isAfter(now) && clock.standing().isRunningAt(warning);

@@ -22,10 +22,12 @@ import org.petitions.events.terms.UnitKind;
  *     for a clock that never does
  * @param ownRules limits of the kinds of units that tell by rules of their own (Art. 23, paragraph 4); empty for a clock that has none
  * @param ways what is otherwise for a way of handling that has a limit of its own; empty for every clock but {@code HANDLING}
+ * @param toldAtStart the leaders who are told as soon as it starts, and the duty desk with them; empty where nobody is
+ * @param toldAtStartOfCityUnits the same for units of the city itself
  */
 public record ClockRule(String article, Limit limit, List<Integer> warnings, List<Rung> rungs,
         List<Rung> rungsOfCityUnits, @Nullable Counted afterHandBack, Map<UnitKind, Counted> ownRules,
-        Map<HandlingWay, WayRule> ways) {
+        Map<HandlingWay, WayRule> ways, List<Rung> toldAtStart, List<Rung> toldAtStartOfCityUnits) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     public ClockRule {
@@ -35,6 +37,10 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
         warnings = List.copyOf(PolicyFieldChecks.require(warnings, "warnings"));
         rungs = ladder(rungs, "rungs");
         rungsOfCityUnits = ladder(rungsOfCityUnits, "rungs-of-city-units");
+        toldAtStart = toldAtStart.isEmpty() ? List.of() : ladder(toldAtStart, "told-at-start");
+        toldAtStartOfCityUnits = toldAtStartOfCityUnits.isEmpty()
+                ? List.of()
+                : ladder(toldAtStartOfCityUnits, "told-at-start-of-city-units");
         for (int ahead : warnings) {
             if (ahead < 1 || limit instanceof Limit.Counted counted && ahead >= counted.count()) {
                 throw new IllegalArgumentException("warnings: " + ahead + " does not lie within the limit, " + limit);

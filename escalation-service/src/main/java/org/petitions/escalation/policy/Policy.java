@@ -152,9 +152,17 @@ public record Policy(String version, Map<ClockKind, ClockRule> clocks,
 
     /** The ladder above a unit, lowest rung first. */
     public List<Rung> rungs(ClockKind kind, String unitId) {
+        return isOfTheCity(unitId) ? rule(kind).rungsOfCityUnits() : rule(kind).rungs();
+    }
+
+    /** The leaders above a unit who are told, with the duty desk, as soon as a clock starts; empty where nobody is. */
+    public List<Rung> toldAtStart(ClockKind kind, String unitId) {
+        return isOfTheCity(unitId) ? rule(kind).toldAtStartOfCityUnits() : rule(kind).toldAtStart();
+    }
+
+    private static boolean isOfTheCity(String unitId) {
         String division = UnitId.divisionOf(unitId);
-        boolean ofTheCity = PostId.cityOf(division).equals(division);
-        return ofTheCity ? rule(kind).rungsOfCityUnits() : rule(kind).rungs();
+        return PostId.cityOf(division).equals(division);
     }
 
     /** How long a leader has to take note of an alert. */

@@ -14,7 +14,8 @@ import org.petitions.events.terms.UnitKind;
 /** A clock's rule as the policy file states it: its limit may be left to the law. */
 record StatedRule(String article, StatedLimit limit, List<Integer> warnings, List<Rung> rungs,
         List<Rung> rungsOfCityUnits, @Nullable Limit afterHandBack,
-        @Nullable Map<UnitKind, Limit> limitByOwnRules, @Nullable Map<HandlingWay, WayRule> ways) {
+        @Nullable Map<UnitKind, Limit> limitByOwnRules, @Nullable Map<HandlingWay, WayRule> ways,
+        @Nullable List<Rung> toldAtStart, @Nullable List<Rung> toldAtStartOfCityUnits) {
 
     /** @throws IllegalArgumentException naming the field that does not fit */
     StatedRule {
@@ -22,7 +23,7 @@ record StatedRule(String article, StatedLimit limit, List<Integer> warnings, Lis
         // Checked here already, so that the message can name the line.
         Limit known = limit instanceof Limit own ? own : new Limit.SetByEvent();
         new ClockRule(article, known, warnings, rungs, rungsOfCityUnits, counted("after-hand-back", afterHandBack),
-                ownRules(limitByOwnRules), Map.of());
+                ownRules(limitByOwnRules), Map.of(), list(toldAtStart), list(toldAtStartOfCityUnits));
     }
 
     /** The rule with its limit in figures. */
@@ -32,7 +33,11 @@ record StatedRule(String article, StatedLimit limit, List<Integer> warnings, Lis
             case Limit own -> own;
         };
         return new ClockRule(article, figure, warnings, rungs, rungsOfCityUnits, counted("after-hand-back", afterHandBack),
-                ownRules(limitByOwnRules), ways == null ? Map.of() : ways);
+                ownRules(limitByOwnRules), ways == null ? Map.of() : ways, list(toldAtStart), list(toldAtStartOfCityUnits));
+    }
+
+    private static List<Rung> list(@Nullable List<Rung> rungs) {
+        return rungs == null ? List.of() : rungs;
     }
 
     private static Map<UnitKind, Counted> ownRules(@Nullable Map<UnitKind, Limit> stated) {

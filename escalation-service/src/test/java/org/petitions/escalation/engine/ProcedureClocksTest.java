@@ -42,7 +42,8 @@ class ProcedureClocksTest {
     @Test
     void an_urgent_matter_is_reported_within_four_hours_or_the_city_is_told_at_once_article_25() {
         driver.happens(registered("2026-03-06T22:00", Urgency.GRAVE, null)).until(at("2026-03-07T01:00"));
-        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:warning-1h");
+        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK", "REPORT_UP:1:start-COUNTY_LEADER",
+                "REPORT_UP:1:warning-1h");
         driver.until(at("2026-03-07T02:00"));
         assertThat(driver.published()).last().isInstanceOfSatisfying(AlertRaised.class, alert -> {
             assertThat(alert.post()).isEqualTo("431200.city-leader");
@@ -50,9 +51,17 @@ class ProcedureClocksTest {
             assertThat(alert.dueAt()).isEqualTo(at("2026-03-07T02:00"));
         });
         driver.happens(reportedUp(2, "2026-03-07T02:30"));
-        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:warning-1h:withdrawn",
+        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK:withdrawn",
+                "REPORT_UP:1:start-COUNTY_LEADER:withdrawn", "REPORT_UP:1:warning-1h:withdrawn",
                 "REPORT_UP:1:CITY_LEADER:withdrawn");
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+    }
+
+    @Test
+    void of_an_urgent_matter_the_duty_desk_and_the_leader_hear_when_it_is_registered_article_25() {
+        driver.happens(registered("2026-03-02T08:00", Urgency.URGENT, null));
+        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK",
+                "REPORT_UP:1:start-COUNTY_LEADER");
     }
 
     @Test

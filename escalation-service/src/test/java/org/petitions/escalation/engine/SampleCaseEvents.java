@@ -44,7 +44,7 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent reportedUp(long version, String shanghai) {
-        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB");
+        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB", null, null);
     }
 
     public static CaseEvent objected(long version, String shanghai) {

@@ -129,9 +129,10 @@ public final class ClockActs {
             case RoutingEvent.DisputeClimbed e -> List.of(start(ClockKind.DISPUTE, e.holder(), e.at()));
             case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
-            case RoutingEvent.ReportedUp _ -> List.of(stop(ClockKind.REPORT_UP));
-            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _ ->
-                List.of();
+            case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
+            case RoutingEvent.Assigned e ->
+                List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
+            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ -> List.of();
         };
     }
 

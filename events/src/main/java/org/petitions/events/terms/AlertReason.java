@@ -2,6 +2,8 @@ package org.petitions.events.terms;
 
 /** Why a leader is alerted. */
 public enum AlertReason implements Term {
+    /** Told at once, and nothing is late (Art. 25). */
+    REGISTERED_URGENT("登记紧急、重大事项", "an urgent or grave matter was registered"),
     LIMIT_NEAR("即将到期", "limit is near"),
     LIMIT_MISSED("已逾期", "limit was missed"),
     NOT_ACKNOWLEDGED("前一级责任人未确认", "rung below did not acknowledge"),

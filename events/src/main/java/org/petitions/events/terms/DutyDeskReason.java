@@ -2,6 +2,8 @@ package org.petitions.events.terms;
 
 /** Why the duty desk is called. */
 public enum DutyDeskReason implements Term {
+    /** Told at once, and nothing is late (Art. 25). */
+    REGISTERED_URGENT("登记紧急、重大事项", "an urgent or grave matter was registered"),
     RUNG_VACANT("责任领导空缺", "nobody holds the post"),
 
     /** Art. 28, 30. */

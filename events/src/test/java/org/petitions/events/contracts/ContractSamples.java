@@ -46,6 +46,7 @@ import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
@@ -110,9 +111,9 @@ final class ContractSamples {
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU),
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR"),
                 new RoutingEvent.Joined(ID, 4, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
-                new RoutingEvent.ReportedUp(ID, 2, AT, "431200-PB"),
                 new RoutingEvent.OrganisationNotified(ID, 2, AT, "431222-PB", List.of(Level.COUNTY),
                         List.of(CommitteeLeader.ORGANISATION)),
+                new RoutingEvent.ReportedUp(ID, 2, AT, "431200-PB", ReportRecipient.BUREAU_ABOVE, true),
                 new RoutingEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
                 new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head"),
                 new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),

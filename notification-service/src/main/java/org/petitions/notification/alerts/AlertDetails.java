@@ -29,7 +29,7 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
         boolean provisional) {
-    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
+    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT, AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
 
     /** About a limit that no notice moves. */
@@ -42,7 +42,7 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
 
     /**
      * Whether a person is asked to acknowledge (阅知确认). A warning before the end of a limit only reminds, and so does a second call; that
-     * nobody takes a petition on is told.
+     * nobody takes a petition on is told, and so is that an urgent one was registered.
      */
     public boolean asksToBeAcknowledged() {
         return !(cause instanceof AlertCause.Ladder(var reason) && ONLY_TOLD.contains(reason));

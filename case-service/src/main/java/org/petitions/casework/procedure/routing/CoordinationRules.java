@@ -14,14 +14,14 @@ import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Urgency;
 
-/** The same matter at several offices, and matters that have to be reported up at once (多头访、紧急重大事项): Art. 24, 25. */
+/** The same matter at several offices, and what belongs to one incident (多头访、同一事件): Art. 24, 25. */
 public final class CoordinationRules {
     private static final Rules<Join> JOIN = new Rules<Join>()
             .refuse(Reason.DISPATCH_TO_ACCUSED,
@@ -35,9 +35,6 @@ public final class CoordinationRules {
             .refuse(Reason.REPORT_UP_LEFT, (merge, state, _) -> isLessUrgent(merge, state)
                     && state.routing().reportUp() == ReportUpStatus.OWED)
             .and(OfficeDuties.FULFILLED);
-
-    private static final Rules<ReportUpward> REPORT = new Rules<ReportUpward>()
-            .refuse(Reason.DISPATCH_TO_ACCUSED, (report, state, _) -> state.matter().accuses(report.to()));
 
     private CoordinationRules() {}
 
@@ -90,18 +87,6 @@ public final class CoordinationRules {
     }
 
     /**
-     * Report an urgent or grave matter up.
-     *
-     * @param to unit id of who gets the report
-     */
-    public record ReportUpward(String to) implements CoordinationCommand {
-        @Override
-        public Step step() {
-            return Step.REPORT_UP;
-        }
-    }
-
-    /**
      * Say to which incident it belongs, so that what other counties report of it is seen together.
      *
      * @param incident the incident's code
@@ -130,13 +115,7 @@ public final class CoordinationRules {
     }
 
     private static void offerUrgent(CaseState state, Set<Step> steps) {
-        if (state.matter().urgency() == Urgency.ORDINARY) {
-            return;
-        }
-        if (state.routing().reportUp() == ReportUpStatus.OWED) {
-            steps.add(Step.REPORT_UP);
-        }
-        if (state.routing().incident() == null) {
+        if (state.matter().urgency() != Urgency.ORDINARY && state.routing().incident() == null) {
             steps.add(Step.NAME_INCIDENT);
         }
     }
@@ -149,8 +128,6 @@ public final class CoordinationRules {
                     .allowed(new RoutingEvent.Joined(id, next, context.at(), join.follower())));
             case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED)));
-            case ReportUpward report -> REPORT.decide(report, state, context, () -> PartDecision
-                    .allowed(new RoutingEvent.ReportedUp(id, next, context.at(), report.to())));
             case NameIncident name ->
                 PartDecision.allowed(new RoutingEvent.IncidentNamed(id, next, context.at(), name.incident()));
         };

@@ -18,7 +18,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -39,6 +39,9 @@ public final class DispatchRules {
             // A day's grace, for the clock of whoever registered it may be ahead of ours.
             .refuse(Reason.PAST_OUT_OF_ORDER, (direct, _, context) -> LegalCalendar.dayOf(direct.receivedAt())
                     .isAfter(context.today().plusDays(1)));
+
+    private static final Rules<Assign> ASSIGNMENT = new Rules<Assign>()
+            .refuse(Reason.REPORT_BACK_DAY, (assign, _, context) -> isOutOfReach(reportBackDay(assign, context), context));
 
     private DispatchRules() {}
 
@@ -100,6 +103,19 @@ public final class DispatchRules {
         }
     }
 
+    /**
+     * Assign what was transferred: the unit has to report back (Art. 22 (3)). That a matter is important enough the bureau says, never
+     * the platform.
+     *
+     * @param reportBackBy last day for the report back, or null for the days that are usual in the city
+     */
+    public record Assign(@Nullable LocalDate reportBackBy) implements DispatchCommand {
+        @Override
+        public Step step() {
+            return Step.ASSIGN;
+        }
+    }
+
     /** The unit signs for it, which starts nothing: its limits run from the arrival. */
     public record Sign() implements DispatchCommand {
         @Override
@@ -118,6 +134,10 @@ public final class DispatchRules {
 
     static void offer(CaseState state, Set<Step> steps) {
         Assignment assignment = state.routing().assignment();
+        if (assignment != null && assignment.kind() == DispatchKind.TRANSFER
+                && (state.phase() instanceof AwaitingAcceptance || state.phase() instanceof InHandling)) {
+            steps.add(Step.ASSIGN);
+        }
         switch (state.phase()) {
             case Registered _ -> steps.add(Step.OPEN);
             case AwaitingDispatch _ -> steps.add(Step.DISPATCH);
@@ -142,6 +162,9 @@ public final class DispatchRules {
                             direct.unit(), DispatchKind.DIRECT, direct.receivedAt())));
             case Dispatch dispatch -> DISPATCH.decide(dispatch, state, context,
                     () -> PartDecision.allowed(dispatchedEvent(state.matter(), next, dispatch, context.at())));
+            case Assign assign -> ASSIGNMENT.decide(assign, state, context, () -> PartDecision
+                    .allowed(new RoutingEvent.Assigned(id, next, context.at(), state.requireUnit(),
+                            endOf(reportBackDay(assign, context)))));
             case Sign _ ->
                 PartDecision.allowed(new RoutingEvent.Signed(id, next, context.at(), state.requireUnit()));
             case ReportBack _ ->
@@ -171,14 +194,29 @@ public final class DispatchRules {
     private static boolean isReportBackDayWrong(Dispatch dispatch, DecisionContext context) {
         LocalDate by = dispatch.reportBackBy();
         boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
-        return dispatch.kind() == DispatchKind.DIRECT || assigned != (by != null) || by != null && (by.isBefore(context.today()) || by
-                .isAfter(context.today().plusYears(context.policy().farthestAhead().reportBackYears())));
+        return dispatch.kind() == DispatchKind.DIRECT || assigned != (by != null) || by != null && isOutOfReach(by, context);
+    }
+
+    private static boolean isOutOfReach(LocalDate by, DecisionContext context) {
+        return by.isBefore(context.today())
+                || by.isAfter(context.today().plusYears(context.policy().farthestAhead().reportBackYears()));
+    }
+
+    private static LocalDate reportBackDay(Assign assign, DecisionContext context) {
+        return assign.reportBackBy() == null
+                ? context.today().plusDays(context.policy().reportBackDays())
+                : assign.reportBackBy();
+    }
+
+    /** A limit ends with the end of its last day. */
+    private static Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 
     /** On the platform sending and arriving are one moment; the 15 days of Art. 23 run from it. */
     static CaseEvent dispatchedEvent(CaseMatter matter, long version, Dispatch to, Instant at) {
         LocalDate by = to.reportBackBy();
-        Instant end = by == null ? null : by.plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant();
+        Instant end = by == null ? null : endOf(by);
         return new CaseEvent.Dispatched(matter.petitionId(), version, at, to.unit(), to.kind(), at, end, to.helpers());
     }
 
@@ -186,13 +224,18 @@ public final class DispatchRules {
         boolean urgent = state.matter().urgency() != Urgency.ORDINARY;
         Long past = event.pastUntil();
         return state.with(new AwaitingDispatch()).with(state.documents().importedUntil(past == null ? 0 : past))
-                .with(state.routing().with(urgent ? ReportUpStatus.OWED : ReportUpStatus.NOT_OWED));
+                .with(state.routing().with(state.routing().urgent()
+                        .with(urgent ? ReportUpStatus.OWED : ReportUpStatus.NOT_OWED)));
     }
 
     static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
         List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
         return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true)).with(state.routing().assignedTo(new Assignment(event.unit(),
                 event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null)));
+    }
+
+    static CaseState assigned(CaseState state, RoutingEvent.Assigned event) {
+        return state.with(state.routing().withAssignment(state.requireAssignment().assigned(event.reportBackBy())));
     }
 
     static CaseState signed(CaseState state, Instant at) {

@@ -5,7 +5,6 @@ import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
-import org.petitions.casework.procedure.state.Routing.ReportUpStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
@@ -21,6 +20,7 @@ public final class RoutingPart {
         ObjectionRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
         AccusationRules.offer(state, steps);
+        UrgentMatterRules.offer(state, steps);
     }
 
     /** The case after its opening. */
@@ -47,8 +47,11 @@ public final class RoutingPart {
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
-            case RoutingEvent.ReportedUp _ -> state.with(routing.with(ReportUpStatus.DONE));
             case RoutingEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
+            case RoutingEvent.ReportedUp e -> UrgentMatterRules.reported(state, e);
+            case RoutingEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);
+            case RoutingEvent.ProposalDecided _ -> UrgentMatterRules.decided(state);
+            case RoutingEvent.Assigned e -> DispatchRules.assigned(state, e);
             case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }

@@ -55,6 +55,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         REPORT_UP_LEFT(25),
         NOTICE_OWED(23),
         OBJECT_INSTEAD(23),
+        REPORT_RECIPIENTS(25),
+        DECISION_DAY(22),
         NO_OTHER_PROCEDURE(31),
         OWN_DUTY(31),
         WAY_OF_ANOTHER_PURPOSE(31),

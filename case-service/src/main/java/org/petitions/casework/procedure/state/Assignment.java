@@ -29,6 +29,11 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
         return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way);
     }
 
+    /** The same, assigned: it has to report back by then. */
+    public Assignment assigned(Instant reportBackBy) {
+        return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers);
+    }
+
     /** The same, with its report given. */
     public Assignment reported() {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way);

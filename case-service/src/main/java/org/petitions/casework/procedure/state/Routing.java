@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.state;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.events.terms.DisputeRung;
 
 /**
@@ -12,16 +13,16 @@ import org.petitions.events.terms.DisputeRung;
  * @param objection how the unit's objection to its competence stands
  * @param dispute who has to settle a dispute of competence, or null when there is none
  * @param handBacks how often material was handed back (退办), for all units together
- * @param reportUp whether an urgent matter was reported up
+ * @param urgent the report and the proposal that an urgent matter makes its bureau owe
  * @param incident code of the incident the matter belongs to, or null
  * @param joined petition ids of the same matter that go on in this case
  * @param organisationNotified whether the organisation department was told of an accusation (Art. 30)
  */
 public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable DisputeRung dispute,
-        int handBacks, ReportUpStatus reportUp, @Nullable String incident, List<String> joined,
+        int handBacks, UrgentReport urgent, @Nullable String incident, List<String> joined,
         boolean organisationNotified) {
 
-    static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, 0, ReportUpStatus.NOT_OWED, null,
+    static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, 0, UrgentReport.NONE, null,
             List.of(), false);
 
     /** How an objection stands (Art. 23). */
@@ -33,73 +34,71 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
         REJECTED
     }
 
-    /** Whether the matter has to be reported up (Art. 25). */
-    public enum ReportUpStatus {
-        NOT_OWED,
-        OWED,
-        DONE
-    }
-
     public Routing {
         joined = List.copyOf(joined);
     }
 
     /** Sent to a unit: whatever was said of the one before is past. */
     public Routing assignedTo(Assignment to) {
-        return new Routing(to, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined, organisationNotified);
+        return new Routing(to, ObjectionStatus.NONE, null, handBacks, urgent, incident, joined, organisationNotified);
     }
 
     /** The same with another assignment. */
     public Routing withAssignment(Assignment changed) {
-        return new Routing(changed, objection, dispute, handBacks, reportUp, incident, joined, organisationNotified);
+        return new Routing(changed, objection, dispute, handBacks, urgent, incident, joined, organisationNotified);
     }
 
     /** The material went back; the matter is nowhere for now. */
     public Routing handedBack() {
-        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, reportUp, incident, joined,
+        return new Routing(null, ObjectionStatus.NONE, null, handBacks + 1, urgent, incident, joined,
                 organisationNotified);
     }
 
     /** The same with the objection standing otherwise. */
     public Routing with(ObjectionStatus changed) {
-        return new Routing(assignment, changed, dispute, handBacks, reportUp, incident, joined, organisationNotified);
+        return new Routing(assignment, changed, dispute, handBacks, urgent, incident, joined, organisationNotified);
     }
 
     /** The same with who has to settle the dispute now, or null. */
     public Routing withDispute(@Nullable DisputeRung rung) {
-        return new Routing(assignment, objection, rung, handBacks, reportUp, incident, joined, organisationNotified);
+        return new Routing(assignment, objection, rung, handBacks, urgent, incident, joined, organisationNotified);
     }
 
-    /** The same with the duty to report up standing otherwise. */
-    public Routing with(ReportUpStatus changed) {
+    /** Whether it has to be reported up (Art. 25). */
+    public ReportUpStatus reportUp() {
+        return urgent.status();
+    }
+
+    /** The same with the report and the proposal standing otherwise. */
+    public Routing with(UrgentReport changed) {
         return new Routing(assignment, objection, dispute, handBacks, changed, incident, joined, organisationNotified);
     }
 
     /** The same with the incident it belongs to. */
     public Routing withIncident(String incident) {
-        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined, organisationNotified);
+        return new Routing(assignment, objection, dispute, handBacks, urgent, incident, joined, organisationNotified);
     }
 
     /** The same with one more petition that goes on in this case. */
     public Routing withJoined(String follower) {
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
-        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, all, organisationNotified);
+        return new Routing(assignment, objection, dispute, handBacks, urgent, incident, all, organisationNotified);
     }
 
     /** The same after the organisation department was told. */
     public Routing withOrganisationNotified() {
-        return new Routing(assignment, objection, dispute, handBacks, reportUp, incident, joined, true);
+        return new Routing(assignment, objection, dispute, handBacks, urgent, incident, joined, true);
     }
 
     /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */
     public Routing ended() {
-        return reportUp == ReportUpStatus.OWED ? with(ReportUpStatus.NOT_OWED) : this;
+        return urgent.status() == ReportUpStatus.OWED ? with(urgent.with(ReportUpStatus.NOT_OWED)) : this;
     }
 
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     public Routing settled() {
-        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, reportUp, incident, joined,
+        return new Routing(assignment, ObjectionStatus.NONE, null, handBacks, urgent, incident, joined,
                 organisationNotified);
     }
 }

@@ -8,7 +8,7 @@ import org.petitions.events.clocks.ClockActCheck;
  *
  * @param version names this edition
  * @param ratingDays calendar days after an answer within which it may be rated, at least 1
- * @param reportBackDays calendar days for the report back of what the platform itself assigns, at least 1
+ * @param reportBackDays calendar days for the report back of what is assigned without naming a day, at least 1
  * @param returnVisitDays calendar days after the end at which a return visit is due each, ascending
  * @param farthestAhead how far ahead an official may set a day
  * @param reviewBodies who reviews whose opinion (Art. 35, 36)

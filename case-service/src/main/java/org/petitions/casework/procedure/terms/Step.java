@@ -10,6 +10,15 @@ public enum Step implements Term {
     /** The bureau sends it to the unit in whose competence it lies. */
     DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
 
+    /** What was transferred is assigned: the unit has to report back. */
+    ASSIGN("交办", "assign", 22, Taker.BUREAU),
+
+    /** The bureau proposes to committee and government what to do about an urgent or grave matter. */
+    PROPOSE_TO_GOVERNMENT("提出建议报请党委和政府决定", "propose to committee and government", 22, Taker.BUREAU),
+
+    /** What committee and government decided on it is recorded. */
+    RECORD_DECISION("记录党委和政府决定", "record the decision of committee and government", 22, Taker.BUREAU),
+
     /** The unit signs for it. */
     SIGN("签收", "sign", 23, Taker.RESPONSIBLE_UNIT),
 

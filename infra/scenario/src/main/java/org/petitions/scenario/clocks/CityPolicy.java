@@ -44,13 +44,16 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
      * @param warnings how long before the end, e.g. {@code 5}, in the limit's hours or in days
      * @param rungs who is told when it was missed, lowest first
      * @param rungsOfCityUnits the same for the city's own units
+     * @param toldAtStart which leaders are told, with the duty desk, when it starts; null for none
+     * @param toldAtStartOfCityUnits the same for the city's own units
      * @param afterHandBack the least it has when it starts again after an objection was allowed, e.g. {@code 3 working days}
      * @param limitByOwnRules limits of the kinds of units that have rules of their own, or null
      * @param ways what is otherwise for what is handled in a way of its own (Art. 29 to 31), or null
      */
     public record ClockRule(@Nullable String limit, List<String> warnings, List<Rung> rungs,
-            List<Rung> rungsOfCityUnits, @Nullable String afterHandBack,
-            @Nullable Map<UnitKind, String> limitByOwnRules, @Nullable Map<HandlingWay, WayRule> ways) {
+            List<Rung> rungsOfCityUnits, @Nullable String afterHandBack, @Nullable List<Rung> toldAtStart,
+            @Nullable List<Rung> toldAtStartOfCityUnits, @Nullable Map<UnitKind, String> limitByOwnRules,
+            @Nullable Map<HandlingWay, WayRule> ways) {
         boolean countsHours() {
             return limit != null && limit.contains("hour");
         }
@@ -138,6 +141,13 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
     List<Rung> rungs(ClockKind kind, String unit) {
         boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
         return ofTheCity ? rule(kind).rungsOfCityUnits() : rule(kind).rungs();
+    }
+
+    /** Which leaders are told, with the duty desk, when the clock starts. */
+    List<Rung> toldAtStart(ClockKind kind, String unit) {
+        boolean ofTheCity = PostId.cityOf(unit).equals(UnitId.divisionOf(unit));
+        List<Rung> told = ofTheCity ? rule(kind).toldAtStartOfCityUnits() : rule(kind).toldAtStart();
+        return told == null ? List.of() : told;
     }
 
     Duration timeToAcknowledge(Urgency urgency) {

@@ -63,6 +63,7 @@ public final class ClockRun {
         this.calendar = calendar;
         this.instructions = instructions;
         if (end != null) {
+            tellAtStart(seenFrom);
             warn(end, from, seenFrom);
             if (isMissed()) {
                 escalate(end.isBefore(seenFrom) ? seenFrom : end);
@@ -106,6 +107,15 @@ public final class ClockRun {
     /** When this clock makes something happen by itself. */
     public List<Instant> moments() {
         return moments;
+    }
+
+    /** The duty desk and the leaders named hear of it when the platform first does. */
+    private void tellAtStart(Instant seenFrom) {
+        List<Rung> told = rules.toldAtStart(kind, unit);
+        if (!told.isEmpty() && isWithinScenario(seenFrom)) {
+            callDutyDesk(DutyDeskReason.REGISTERED_URGENT, Rung.DUTY_DESK);
+            told.forEach(rung -> alert(seenFrom, rung, AlertReason.REGISTERED_URGENT, false));
+        }
     }
 
     /**

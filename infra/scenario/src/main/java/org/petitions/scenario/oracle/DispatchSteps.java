@@ -2,6 +2,7 @@ package org.petitions.scenario.oracle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class DispatchSteps {
     private static final int DAYS_TO_DISPATCH = 2;
     private static final int DAYS_TO_MERGE = 4;
     private static final int DAYS_TO_REPORT_BACK = 60;
-    private static final String CITY_BUREAU = "431200-PB";
+
+    /** Those whom Art. 25 names: the own committee and government, the joint conference's office, the departments, both bureaus above. */
+    private static final List<String> TOLD_AT_ONCE = List.of("OWN_COMMITTEE", "OWN_GOVERNMENT",
+            "JOINT_CONFERENCE_OFFICE", "COMPETENT_DEPARTMENT", "BUREAU_ABOVE", "NATIONAL_ADMINISTRATION");
+
 
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
@@ -69,13 +74,21 @@ final class DispatchSteps {
         } else {
             scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
         }
-        if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("unit", CITY_BUREAU),
-                "ReportedUp")) {
+        if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("recipients", TOLD_AT_ONCE, "departments",
+                List.of(petition.unit()), "text", "紧急事项报告。"),
+                Collections.nCopies(TOLD_AT_ONCE.size(), "ReportedUp").toArray(String[]::new))) {
             scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
+        }
+        if (petition.dispatched() == Timing.AT_ONCE) {
+            assign();
         }
         if (petition.urgency() == Urgency.GRAVE) {
             scenarioCase.takeStep("name-incident", scenarioCase.bureau(), Map.of("incident", "2026-0007"),
                     "IncidentNamed");
+            scenarioCase.takeStep("propose-to-government", scenarioCase.bureau(),
+                    Map.of("text", "建议由分管负责同志牵头处置。"), "ProposalMade");
+            scenarioCase.takeStep("record-decision", scenarioCase.bureau(), Map.of("decision", "AGREED", "decidedOn",
+                    LegalCalendar.dayOf(scenarioCase.at()).toString(), "text", "同意。"), "ProposalDecided");
         }
     }
 
@@ -97,6 +110,19 @@ final class DispatchSteps {
                 "leaders", leaders ? List.of("PRINCIPAL", "ORGANISATION") : List.of()), "OrganisationNotified");
     }
 
+    /** What the platform sent on at once is assigned by the bureau, which wants a report back. */
+    private void assign() {
+        if (scenarioCase.takeStep("assign", scenarioCase.bureau(), Map.of("reportBackBy", reportBackBy().toString()),
+                "Assigned")) {
+            startReportBack(petition.unit());
+        }
+    }
+
+    private void startReportBack(String unit) {
+        scenarioCase.clocks().startUntil(reportBackBy().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
+                ClockKind.REPORT_BACK, "", unit, scenarioCase.at());
+    }
+
     /** The bureau sends it where the plan says, when the plan says. */
     void dispatchAsPlanned() {
         if (petition.dispatched() != Timing.AT_ONCE) {
@@ -113,6 +139,9 @@ final class DispatchSteps {
         }
         if (scenarioCase.takeStep("dispatch", scenarioCase.bureau(), body, "Dispatched")) {
             arrive(unit);
+            if (isUrgent()) {
+                startReportBack(unit);
+            }
         }
     }
 
@@ -121,10 +150,6 @@ final class DispatchSteps {
         scenarioCase.setStatus("DISPATCHED");
         scenarioCase.clocks().stop(ClockKind.DISPATCH, scenarioCase.at());
         scenarioCase.clocks().start(ClockKind.ACCEPTANCE, unit, scenarioCase.at());
-        if (isUrgent()) {
-            scenarioCase.clocks().startUntil(reportBackBy().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant(),
-                    ClockKind.REPORT_BACK, "", unit, scenarioCase.at());
-        }
     }
 
     void sign() {

@@ -1,0 +1,186 @@
+package org.petitions.casework.procedure.routing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.state.UrgentReport;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.ProposalDecision;
+import org.petitions.events.terms.ReportRecipient;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+
+/** What a bureau owes of an urgent or grave matter: the report up, and its proposal to committee and government (Art. 22 (1), 25). */
+public final class UrgentMatterRules {
+    private static final String STATE = "100000";
+
+    private static final Rules<ReportUpward> REPORT = new Rules<ReportUpward>()
+            .refuse(Reason.REPORT_RECIPIENTS, (report, state, _) -> isWrongReport(report, state))
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (report, state, context) -> recipients(report, state, context)
+                    .anyMatch(to -> state.matter().accuses(to.unit())));
+
+    private static final Rules<RecordDecision> DECISION = new Rules<RecordDecision>()
+            .refuse(Reason.DECISION_DAY, (decision, state, context) -> isWrongDay(decision.decidedOn(), state, context));
+
+    private UrgentMatterRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface UrgentMatterCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return UrgentMatterRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Report an urgent or grave matter, to all whom Art. 25 names at once or to one after the other: each has its time. The report is kept
+     * sealed beside the case.
+     *
+     * @param recipients to whom of them; none has it yet
+     * @param departments unit ids of the competent departments, where they are among the recipients
+     */
+    public record ReportUpward(Set<ReportRecipient> recipients, List<String> departments)
+            implements UrgentMatterCommand {
+        public ReportUpward {
+            recipients = Set.copyOf(recipients);
+            departments = List.copyOf(departments);
+        }
+
+        @Override
+        public Step step() {
+            return Step.REPORT_UP;
+        }
+    }
+
+    /** Propose to committee and government what to do, and ask them to decide. The proposal is kept sealed beside the case. */
+    public record ProposeToGovernment() implements UrgentMatterCommand {
+        @Override
+        public Step step() {
+            return Step.PROPOSE_TO_GOVERNMENT;
+        }
+    }
+
+    /**
+     * Record what committee and government decided on the proposal; its words are kept sealed beside the case.
+     *
+     * @param decidedOn the day they decided, in Asia/Shanghai
+     */
+    public record RecordDecision(ProposalDecision decision, LocalDate decidedOn) implements UrgentMatterCommand {
+        @Override
+        public Step step() {
+            return Step.RECORD_DECISION;
+        }
+    }
+
+    /** One who gets the report. */
+    private record Recipient(ReportRecipient as, String unit) {}
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (state.matter().urgency() == Urgency.ORDINARY || state.phase() instanceof Registered
+                || state.phase() instanceof Ended) {
+            return;
+        }
+        if (state.routing().reportUp() == ReportUpStatus.OWED) {
+            steps.add(Step.REPORT_UP);
+        }
+        steps.add(state.routing().urgent().proposedOn() == null ? Step.PROPOSE_TO_GOVERNMENT : Step.RECORD_DECISION);
+    }
+
+    private static PartDecision decide(UrgentMatterCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        String bureau = state.matter().bureau();
+        return switch (command) {
+            case ReportUpward report ->
+                REPORT.decide(report, state, context, () -> reported(report, state, context));
+            case ProposeToGovernment _ ->
+                PartDecision.allowed(new RoutingEvent.ProposalMade(id, next, context.at(), bureau));
+            case RecordDecision made -> DECISION.decide(made, state, context, () -> PartDecision.allowed(
+                    new RoutingEvent.ProposalDecided(id, next, context.at(), bureau, made.decision(),
+                            made.decidedOn())));
+        };
+    }
+
+    private static boolean isWrongReport(ReportUpward report, CaseState state) {
+        boolean toDepartments = report.recipients().contains(ReportRecipient.COMPETENT_DEPARTMENT);
+        return report.recipients().isEmpty() || toDepartments == report.departments().isEmpty()
+                || report.recipients().stream().anyMatch(state.routing().urgent().reported()::contains);
+    }
+
+    private static PartDecision reported(ReportUpward report, CaseState state, DecisionContext context) {
+        List<Recipient> all = recipients(report, state, context).toList();
+        boolean complete = leftAfter(report, state, context).isEmpty();
+        List<CaseEvent> events = new ArrayList<>();
+        for (Recipient to : all) {
+            events.add(new RoutingEvent.ReportedUp(state.id(), state.nextVersion() + events.size(), context.at(),
+                    to.unit(), to.as(), complete && events.size() == all.size() - 1));
+        }
+        return new PartDecision.Allowed(events);
+    }
+
+    /** Whom Art. 25 names and who still lacks the report. Whom the petition accuses never gets it (Art. 30). */
+    private static Set<ReportRecipient> leftAfter(ReportUpward report, CaseState state, DecisionContext context) {
+        Set<ReportRecipient> left = EnumSet.allOf(ReportRecipient.class);
+        left.removeAll(state.routing().urgent().reported());
+        left.removeAll(report.recipients());
+        left.removeIf(as -> as != ReportRecipient.COMPETENT_DEPARTMENT
+                && state.matter().accuses(unitOf(as, state, context)));
+        return left;
+    }
+
+    private static Stream<Recipient> recipients(ReportUpward report, CaseState state, DecisionContext context) {
+        return report.recipients().stream().sorted().flatMap(as -> as == ReportRecipient.COMPETENT_DEPARTMENT
+                ? report.departments().stream().distinct().map(unit -> new Recipient(as, unit))
+                : Stream.of(new Recipient(as, unitOf(as, state, context))));
+    }
+
+    /** The office of the joint conference sits with the bureau of its level (k). */
+    private static String unitOf(ReportRecipient as, CaseState state, DecisionContext context) {
+        String division = UnitId.divisionOf(state.matter().bureau());
+        return switch (as) {
+            case OWN_COMMITTEE -> new UnitId(division, UnitKind.PCO).toString();
+            case OWN_GOVERNMENT -> new UnitId(division, UnitKind.GOV).toString();
+            case JOINT_CONFERENCE_OFFICE -> new UnitId(division, UnitKind.PB).toString();
+            case BUREAU_ABOVE ->
+                context.policy().reviewBodies().above(new UnitId(division, UnitKind.PB).toString());
+            case NATIONAL_ADMINISTRATION -> new UnitId(STATE, UnitKind.PB).toString();
+            case COMPETENT_DEPARTMENT -> throw new IllegalArgumentException("named with the report");
+        };
+    }
+
+    private static boolean isWrongDay(LocalDate decidedOn, CaseState state, DecisionContext context) {
+        LocalDate proposed = state.routing().urgent().proposedOn();
+        return decidedOn.isAfter(context.today()) || proposed != null && decidedOn.isBefore(proposed);
+    }
+
+    static CaseState reported(CaseState state, RoutingEvent.ReportedUp event) {
+        UrgentReport urgent = state.routing().urgent();
+        UrgentReport told = event.recipient() == null ? urgent : urgent.with(event.recipient());
+        return state.with(state.routing().with(event.endsTheDuty() ? told.with(ReportUpStatus.DONE) : told));
+    }
+
+    static CaseState proposed(CaseState state, RoutingEvent.ProposalMade event) {
+        return state.with(
+                state.routing().with(state.routing().urgent().withProposal(LegalCalendar.dayOf(event.at()))));
+    }
+
+    static CaseState decided(CaseState state) {
+        return state.with(state.routing().with(state.routing().urgent().withProposal(null)));
+    }
+}
