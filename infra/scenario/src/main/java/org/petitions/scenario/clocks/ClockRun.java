@@ -114,7 +114,8 @@ public final class ClockRun {
         List<Rung> told = rules.toldAtStart(kind, unit);
         if (!told.isEmpty() && isWithinScenario(seenFrom)) {
             callDutyDesk(DutyDeskReason.REGISTERED_URGENT, Rung.DUTY_DESK);
-            told.forEach(rung -> alert(seenFrom, rung, AlertReason.REGISTERED_URGENT, false));
+            told.forEach(
+                    rung -> alert(seenFrom, rung, AlertReason.REGISTERED_URGENT, stateUnlessAcknowledged()));
         }
     }
 
