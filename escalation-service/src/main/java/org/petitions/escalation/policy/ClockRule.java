@@ -57,7 +57,7 @@ public record ClockRule(String article, Limit limit, List<Integer> warnings, Lis
         return own == null
                 ? this
                 : new ClockRule(own.article(), own.limit(), own.warnings(), rungs, rungsOfCityUnits, afterHandBack,
-                        ownRules, ways);
+                        ownRules, ways, toldAtStart, toldAtStartOfCityUnits);
     }
 
     /** The limit that holds for a unit. */

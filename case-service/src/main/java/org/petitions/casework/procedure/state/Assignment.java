@@ -31,7 +31,8 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
 
     /** The same, assigned: it has to report back by then. */
     public Assignment assigned(Instant reportBackBy) {
-        return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers);
+        return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers,
+                way);
     }
 
     /** The same, with its report given. */

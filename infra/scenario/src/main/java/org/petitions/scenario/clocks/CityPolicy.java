@@ -189,7 +189,8 @@ public record CityPolicy(Map<ClockKind, ClockRule> clocks, Map<Urgency, String> 
         WayRule own = way == null || rule.ways() == null ? null : rule.ways().get(way);
         return own == null
                 ? rule
-                : new ClockRule(own.limit(), own.warnings(), rule.rungs(), rule.rungsOfCityUnits(), null, null, null);
+                : new ClockRule(own.limit(), own.warnings(), rule.rungs(), rule.rungsOfCityUnits(), null, null, null,
+                        null, null);
     }
 
     private ClockRule rule(ClockKind kind) {
