@@ -2,7 +2,6 @@ package org.petitions.casework.dispatching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.petitions.casework.organisation.LocalOrganisation;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.organisation.Post;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
-import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -31,14 +29,12 @@ class AccusationRoutingProperties {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTER = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1)),
             new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
-    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 
     @Property
     void article_30_neither_the_bureau_nor_the_unit_an_accusation_goes_to_is_accused(
             @ForAll("accusations") TestPetition accusation) {
-        ROUTER.route(accusation.registered(), AT).ifPresent(route -> {
+        ROUTER.route(accusation.registered()).ifPresent(route -> {
             assertThat(route.matter().accused()).doesNotContain(route.matter().bureau());
             assertThat(route.matter().accused()).doesNotContain(unit(route.open().to()).orElse(""));
         });
@@ -47,7 +43,7 @@ class AccusationRoutingProperties {
     @Property
     void article_30_by_itself_it_goes_to_a_discipline_body_of_a_level_that_manages_all_the_accused(
             @ForAll("accusations") TestPetition accusation) {
-        ROUTER.route(accusation.registered(), AT).flatMap(route -> unit(route.open().to())).ifPresent(body -> {
+        ROUTER.route(accusation.registered()).flatMap(route -> unit(route.open().to())).ifPresent(body -> {
             assertThat(UnitId.parse(body)).map(UnitId::kind).contains(UnitKind.CDI);
             Set<Level> managing = new HashSet<>();
             accusation.complainedOfPosts().forEach(post -> managing.add(ORGANISATION.managingLevelOf(post).orElseThrow()));
@@ -61,7 +57,7 @@ class AccusationRoutingProperties {
     @Property
     void article_30_whom_only_words_name_nobody_sends_anywhere_but_the_bureau(
             @ForAll("accusations") TestPetition accusation) {
-        ROUTER.route(accusation.registeredWithNamesInWords(), AT)
+        ROUTER.route(accusation.registeredWithNamesInWords())
                 .ifPresent(route -> assertThat(route.open().to()).isNull());
     }
 
