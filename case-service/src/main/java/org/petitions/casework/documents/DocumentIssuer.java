@@ -226,7 +226,10 @@ public class DocumentIssuer {
     private static String remedy(CaseState state, DocumentTemplate template, DocumentKind kind) {
         DecidedReview review = state.documents().decidedReviewFor(kind);
         Purpose purpose = state.matter().purpose();
-        return review == null ? template.remedyFor(purpose) : template.remedyFor(purpose, review.outcome());
+        if (review != null) {
+            return template.remedyFor(purpose, review.outcome());
+        }
+        return purpose == Purpose.CLAIM ? template.remedyFor(state.way()) : template.remedyFor(purpose);
     }
 
     private static Set<IssuerRole> officesOf(Actor actor, CaseState state, DocumentKind kind) {

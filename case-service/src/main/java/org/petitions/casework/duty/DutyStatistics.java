@@ -16,6 +16,7 @@ import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.law.LegalCalendar;
 
@@ -177,7 +178,10 @@ final class DutyStatistics {
             if (owesOpinion != null) {
                 of(owesOpinion).unserved++;
             }
-            owesOpinion = reply.unit();
+            boolean onDuty = reply.outcome() == HandlingOutcome.DUTY_PERFORMED
+                    || reply.outcome() == HandlingOutcome.DUTY_DECLINED;
+            // Its decision or reply is made and served by the duty's own statute (Art. 31 (5)).
+            owesOpinion = onDuty ? null : reply.unit();
             pendingRating = new PendingRating(reply.unit(), reply.at());
         }
 

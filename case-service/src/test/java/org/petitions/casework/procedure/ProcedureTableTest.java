@@ -204,6 +204,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, request extension, change to duty application, change to petition procedure | approve extension | ILLEGAL_STEP 34
             claim: open, dispatch, accept by duty application, +1 | open hearing              | ILLEGAL_STEP 36
             claim: open, dispatch, accept by duty application, perform the duty | request review | ILLEGAL_STEP 35
+            claim: open, dispatch, accept by duty application, perform the duty | issue opinion  | DOCUMENT_OF_ANOTHER_STEP 32
             claim: open, dispatch, accept by duty application, perform the duty | terminate by law | ILLEGAL_STEP 36
             claim: open, dispatch, accept by duty application, perform the duty, close | request review | ILLEGAL_STEP 35
             suggestion: open, dispatch, accept, adopt, record reward | record reward            | ILLEGAL_STEP 29

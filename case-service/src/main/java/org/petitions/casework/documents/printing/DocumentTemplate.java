@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.procedure.terms.Article;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 
@@ -58,6 +59,12 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
     public String basis() {
         return "《信访工作条例》" + articles.stream().map(number -> new Article(number).zh())
                 .collect(Collectors.joining("、"));
+    }
+
+    /** The remedy for a claim that is handled in this way: what is said of claims holds for Art. 31 (6), with its days and its review. */
+    public String remedyFor(HandlingWay way) {
+        String general = remedy.get(ANY);
+        return way.hasReview() || general == null ? remedyFor(Purpose.CLAIM) : general;
     }
 
     /** The remedy for a petition of this purpose, unfilled. */

@@ -29,6 +29,7 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
@@ -226,7 +227,8 @@ public final class DocumentRules {
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
-            case HANDLING_OPINION -> state.answer() != null;
+            // What is handled by a duty's own statute is answered by its own decision or reply (Art. 31 (5)).
+            case HANDLING_OPINION -> state.answer() != null && state.way() != HandlingWay.DUTY_APPLICATION;
             case MEDIATION_AGREEMENT -> state.isAgreed();
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
