@@ -37,8 +37,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      *
      * @param unit the unit that owed it
      */
-    @Meaning(zh = "因信访人姓名（名称）、住址不清免予书面告知", en = "No written notice is owed: name or address is unclear.",
-            article = "23")
+    @Meaning(zh = "因信访人姓名（名称）、住址不清免予书面告知", en = "No written notice is owed: name or address is unclear.", article = "23")
     record NoticeExempted(String petitionId, long version, Instant at, String unit)
             implements HandlingEvent, UntrackedEvent {}
 

@@ -99,7 +99,8 @@ class HandlingApi {
     @PostMapping("/accept")
     ResponseEntity<CaseView> accept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody(required = false) @Nullable AcceptRequest request) {
-        return decided(id, expected, actor, new Accept(request == null ? null : request.way()), DocumentKind.ACCEPTANCE_NOTICE,
+        return decided(id, expected, actor, new Accept(request == null ? null : request.way()),
+                DocumentKind.ACCEPTANCE_NOTICE,
                 request == null ? null : request.notice());
     }
 

@@ -75,7 +75,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
         CaseStatus stage, @Nullable String unit, String bureau, List<String> accused, CaseMatter matter,
         List<HistoryEntry> history,
-        @Nullable String reviewBody, @Nullable List<String> involved, @Nullable HandlingWay way, @Nullable String incident, List<String> units,
+        @Nullable String reviewBody, @Nullable List<String> involved, @Nullable HandlingWay way,
+        @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting) {
     public static final String COLLECTION = "cases";
@@ -113,7 +114,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<HistoryEntry> all = new ArrayList<>(history);
         all.addAll(entries);
         return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
-                state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()), words,
+                state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()),
+                words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state));
     }
 

@@ -19,7 +19,8 @@ import org.springframework.data.annotation.Id;
  * @param awaiting what waits for the head of the responsible unit, or null for nothing
  */
 public record CaseRow(@Id String id, long version, String number, CaseStatus stage, @Nullable String unit,
-        CaseMatter matter, @Nullable HandlingWay way, @Nullable String reviewBody, @Nullable String incident, Instant openedAt, Instant changedAt,
+        CaseMatter matter, @Nullable HandlingWay way, @Nullable String reviewBody, @Nullable String incident,
+        Instant openedAt, Instant changedAt,
         @Nullable Instant due, List<RunningLimit> running, @Nullable Set<ApprovalKind> awaiting) {
     static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "way", "reviewBody", "incident",
             "openedAt",

@@ -1,7 +1,6 @@
 package org.petitions.casework.dispatching;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

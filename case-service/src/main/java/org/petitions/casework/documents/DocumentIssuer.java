@@ -110,11 +110,12 @@ public class DocumentIssuer {
     public Case decideAndTell(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
             DocumentKind kind, NoticeRequest notice) {
         notice.requireReceipt();
-        return make(petitionId, expected, actor, new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
-            CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
-            CaseCommand sending = notice.sending(document.number(), clock.instant());
-            return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);
-        }));
+        return make(petitionId, expected, actor,
+                new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
+                    CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
+                    CaseCommand sending = notice.sending(document.number(), clock.instant());
+                    return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);
+                }));
     }
 
     /**

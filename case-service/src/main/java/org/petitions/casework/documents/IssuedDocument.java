@@ -37,7 +37,8 @@ import org.petitions.law.LegalFigure;
  */
 @JsonInclude(Include.NON_NULL)
 public record IssuedDocument(int n, DocumentKind kind, String zh, String number, String template, Instant issuedAt,
-        @Nullable DeliveryMethod how, @Nullable LocalDate sentOn, @Nullable Instant receivedAt, @Nullable LocalDate remedyUntil,
+        @Nullable DeliveryMethod how, @Nullable LocalDate sentOn, @Nullable Instant receivedAt,
+        @Nullable LocalDate remedyUntil,
         @Nullable Boolean provisional, @JsonIgnore @Nullable Long receiptVersion) {
 
     /** All of a case's, in the order they were issued. */

@@ -63,7 +63,8 @@ class CoordinationApiTest extends ProcedureApiFixture {
     void article_30_the_organisation_department_of_the_level_that_manages_the_accused_is_told_and_the_accused_nothing() {
         CaseSession accusation = dispatched(TestPetition.aboutWages().accusing("431222-NR", "431222.county-leader"));
 
-        accusation.step("notify-organisation", AT_BUREAU, "{\"leaders\":[\"ORGANISATION\"],\"accused\":[\"PRINCIPAL\"]}");
+        accusation.step("notify-organisation", AT_BUREAU,
+                "{\"leaders\":[\"ORGANISATION\"],\"accused\":[\"PRINCIPAL\"]}");
 
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(accusation.petition.id())).last()
                 .isInstanceOfSatisfying(OrganisationNotified.class, told -> {

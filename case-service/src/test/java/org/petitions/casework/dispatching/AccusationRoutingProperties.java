@@ -46,7 +46,8 @@ class AccusationRoutingProperties {
         ROUTER.route(accusation.registered()).flatMap(route -> unit(route.open().to())).ifPresent(body -> {
             assertThat(UnitId.parse(body)).map(UnitId::kind).contains(UnitKind.CDI);
             Set<Level> managing = new HashSet<>();
-            accusation.complainedOfPosts().forEach(post -> managing.add(ORGANISATION.managingLevelOf(post).orElseThrow()));
+            accusation.complainedOfPosts()
+                    .forEach(post -> managing.add(ORGANISATION.managingLevelOf(post).orElseThrow()));
             assertThat(managing).doesNotContain(Level.PROVINCE, Level.CENTRE);
             if (managing.contains(Level.CITY)) {
                 assertThat(body).isEqualTo("431200-CDI");

@@ -184,8 +184,9 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(SERVICE.post(petition.path("object"), AT_UNIT, 2, "{\"reasons\":\"x\"}").get("code"))
                 .isEqualTo("illegal-step");
 
-        Response told = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"NOT_COMPETENT\",\"notice\":"
-                + "{\"how\":\"IN_PERSON\",\"text\":\"请向沅陵县自然资源局提出。\",\"receipt\":\"" + RECEIPT + "\"}}");
+        Response told = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
+                "{\"ground\":\"NOT_COMPETENT\",\"notice\":"
+                        + "{\"how\":\"IN_PERSON\",\"text\":\"请向沅陵县自然资源局提出。\",\"receipt\":\"" + RECEIPT + "\"}}");
 
         assertThat(told.status()).isEqualTo(200);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))

@@ -32,8 +32,10 @@ record StatedRule(String article, StatedLimit limit, List<Integer> warnings, Lis
             case StatedLimit.ByLaw() -> LawfulLimit.of(kind);
             case Limit own -> own;
         };
-        return new ClockRule(article, figure, warnings, rungs, rungsOfCityUnits, counted("after-hand-back", afterHandBack),
-                ownRules(limitByOwnRules), ways == null ? Map.of() : ways, list(toldAtStart), list(toldAtStartOfCityUnits));
+        return new ClockRule(article, figure, warnings, rungs, rungsOfCityUnits,
+                counted("after-hand-back", afterHandBack),
+                ownRules(limitByOwnRules), ways == null ? Map.of() : ways, list(toldAtStart),
+                list(toldAtStartOfCityUnits));
     }
 
     private static List<Rung> list(@Nullable List<Rung> rungs) {

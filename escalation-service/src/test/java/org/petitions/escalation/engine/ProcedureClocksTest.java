@@ -42,7 +42,8 @@ class ProcedureClocksTest {
     @Test
     void an_urgent_matter_is_reported_within_four_hours_or_the_city_is_told_at_once_article_25() {
         driver.happens(registered("2026-03-06T22:00", Urgency.GRAVE, null)).until(at("2026-03-07T01:00"));
-        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK", "REPORT_UP:1:start-COUNTY_LEADER",
+        assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK",
+                "REPORT_UP:1:start-COUNTY_LEADER",
                 "REPORT_UP:1:warning-1h");
         driver.until(at("2026-03-07T02:00"));
         assertThat(driver.published()).last().isInstanceOfSatisfying(AlertRaised.class, alert -> {

@@ -61,7 +61,8 @@ class PolicyParserTest {
     @Test
     void rules_of_their_own_are_for_the_written_notice_alone_article_23() {
         assertThatThrownBy(() -> PolicyParser.parse(
-                TestPolicy.yaml().replaceFirst("limit: 4 hours", "limit: 4 hours\n    limit-by-own-rules: {CDI: 9 hours}")))
+                TestPolicy.yaml().replaceFirst("limit: 4 hours",
+                        "limit: 4 hours\n    limit-by-own-rules: {CDI: 9 hours}")))
                 .hasMessageContaining("clocks: REPORT_UP: limit-by-own-rules is for ACCEPTANCE alone");
     }
 

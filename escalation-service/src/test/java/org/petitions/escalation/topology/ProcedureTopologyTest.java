@@ -102,7 +102,8 @@ class ProcedureTopologyTest {
         stream.now(at("2026-03-06T22:00"));
         stream.send(registered("2026-03-06T22:00", Urgency.GRAVE, null));
         stream.until(at("2026-03-07T02:00"), Duration.ofMinutes(10));
-        assertThat(ids(stream.published())).containsExactly("REPORT_UP:1:start-DUTY_DESK", "REPORT_UP:1:start-COUNTY_LEADER",
+        assertThat(ids(stream.published())).containsExactly("REPORT_UP:1:start-DUTY_DESK",
+                "REPORT_UP:1:start-COUNTY_LEADER",
                 "REPORT_UP:1:warning-1h", "missed:REPORT_UP:1",
                 "REPORT_UP:1:CITY_LEADER");
     }

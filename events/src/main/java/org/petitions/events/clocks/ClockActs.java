@@ -132,7 +132,8 @@ public final class ClockActs {
             case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
-            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ -> List.of();
+            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
+                List.of();
         };
     }
 

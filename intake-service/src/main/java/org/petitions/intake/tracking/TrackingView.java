@@ -52,7 +52,8 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
         @Nullable TermView outcome, @Nullable TermView ground, @Nullable TermView otherProcedure,
-        @Nullable TermView way, @Nullable BilingualText turnTo, @Nullable Instant repliedAt, @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
+        @Nullable TermView way, @Nullable BilingualText turnTo, @Nullable Instant repliedAt,
+        @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
@@ -147,8 +148,10 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
 
     /** The same with the petition's other matters. */
     TrackingView with(List<TrackingView> further, boolean done) {
-        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, way, turnTo,
-                repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked, withdrawn,
+        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, way,
+                turnTo,
+                repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
+                withdrawn,
                 mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done);
     }
 }

@@ -66,7 +66,8 @@ class RegisterPetitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCUSATION, 1, 0, true", "ACCUSATION, 2, 1, true", "ACCUSATION, 1, 1, false", "ACCUSATION, 0, 0, false",
+    @CsvSource({"ACCUSATION, 1, 0, true", "ACCUSATION, 2, 1, true", "ACCUSATION, 1, 1, false",
+            "ACCUSATION, 0, 0, false",
             "CLAIM, 2, 0, false"})
     void article_30_an_accusation_names_somebody_in_words_alone_where_it_names_more_persons_than_posts(Purpose purpose,
             int persons, int posts, boolean inWords) {

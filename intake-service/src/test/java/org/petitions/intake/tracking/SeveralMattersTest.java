@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.Event;
 import org.petitions.events.FactsSealed;
@@ -73,9 +74,9 @@ class SeveralMattersTest {
         try (TestTopic topic = new TestTopic(BROKERS, Topics.SEALED)) {
             FactsSealed sealed = (FactsSealed) topic.eventsOf(id, 1).getFirst();
             assertThat(sealed.petitionId()).isEqualTo(id);
+            var box = Objects.requireNonNull(sealed.boxes().get(FactsSealed.CASE_SERVICE), "a box for case-service");
             JsonNode words = new JsonMapper().readTree(new String(
-                    intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
-                            .open(new SealedBox(sealed.boxes().get(FactsSealed.CASE_SERVICE)), id),
+                    intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE).open(new SealedBox(box), id),
                     UTF_8));
             assertThat(words.path("request").asString()).isEqualTo("请求依法支付工资");
             assertThat(words.path("furtherRequests").valueStream().map(JsonNode::asString))

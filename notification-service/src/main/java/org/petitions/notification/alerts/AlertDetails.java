@@ -29,7 +29,8 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
         boolean provisional) {
-    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT, AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
+    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT, AlertReason.LIMIT_NEAR,
+            AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
 
     /** About a limit that no notice moves. */

@@ -41,7 +41,8 @@ public final class DispatchRules {
                     .isAfter(context.today().plusDays(1)));
 
     private static final Rules<Assign> ASSIGNMENT = new Rules<Assign>()
-            .refuse(Reason.REPORT_BACK_DAY, (assign, _, context) -> isOutOfReach(reportBackDay(assign, context), context));
+            .refuse(Reason.REPORT_BACK_DAY,
+                    (assign, _, context) -> isOutOfReach(reportBackDay(assign, context), context));
 
     private DispatchRules() {}
 
@@ -194,7 +195,8 @@ public final class DispatchRules {
     private static boolean isReportBackDayWrong(Dispatch dispatch, DecisionContext context) {
         LocalDate by = dispatch.reportBackBy();
         boolean assigned = dispatch.kind() == DispatchKind.ASSIGNMENT;
-        return dispatch.kind() == DispatchKind.DIRECT || assigned != (by != null) || by != null && isOutOfReach(by, context);
+        return dispatch.kind() == DispatchKind.DIRECT || assigned != (by != null)
+                || by != null && isOutOfReach(by, context);
     }
 
     private static boolean isOutOfReach(LocalDate by, DecisionContext context) {
@@ -230,8 +232,9 @@ public final class DispatchRules {
 
     static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
         List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
-        return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true)).with(state.routing().assignedTo(new Assignment(event.unit(),
-                event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null)));
+        return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true))
+                .with(state.routing().assignedTo(new Assignment(event.unit(),
+                        event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null)));
     }
 
     static CaseState assigned(CaseState state, RoutingEvent.Assigned event) {

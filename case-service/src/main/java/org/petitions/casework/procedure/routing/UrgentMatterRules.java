@@ -36,7 +36,8 @@ public final class UrgentMatterRules {
                     .anyMatch(to -> state.matter().accuses(to.unit())));
 
     private static final Rules<RecordDecision> DECISION = new Rules<RecordDecision>()
-            .refuse(Reason.DECISION_DAY, (decision, state, context) -> isWrongDay(decision.decidedOn(), state, context));
+            .refuse(Reason.DECISION_DAY,
+                    (decision, state, context) -> isWrongDay(decision.decidedOn(), state, context));
 
     private UrgentMatterRules() {}
 

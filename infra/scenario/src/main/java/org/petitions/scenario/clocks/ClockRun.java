@@ -49,7 +49,8 @@ public final class ClockRun {
      * @param end the first instant that is too late; null for a clock that stands still to the last
      * @param actedAt when it was stopped, or null when it never was
      */
-    ClockRun(PlannedRow.Petition petition, ClockKind kind, @Nullable HandlingWay way, String unit, Instant from, Instant seenFrom,
+    ClockRun(PlannedRow.Petition petition, ClockKind kind, @Nullable HandlingWay way, String unit, Instant from,
+            Instant seenFrom,
             @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach,
             LegalCalendar calendar, List<Instruction> instructions, @Nullable Telling telling) {
         this.petition = petition;

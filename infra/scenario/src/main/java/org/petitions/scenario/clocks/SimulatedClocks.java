@@ -53,7 +53,8 @@ public final class SimulatedClocks {
      * @param extraDays days its limit was extended by
      * @param pausedFrom the first day that is not counted any more, or null while it is not paused
      */
-    private record RunningClock(String unit, Instant from, @Nullable HandlingWay way, @Nullable Instant setEnd, int extraDays,
+    private record RunningClock(String unit, Instant from, @Nullable HandlingWay way, @Nullable Instant setEnd,
+            int extraDays,
             List<PausedDays> paused,
             @Nullable LocalDate pausedFrom) {}
 
@@ -144,7 +145,8 @@ public final class SimulatedClocks {
     public void pause(ClockKind kind, LocalDate firstDay, Instant at) {
         RunningClock clock = movableClock(kind, at);
         running.put(new ClockKey(kind, NO_KEY),
-                new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays(), clock.paused(), firstDay));
+                new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays(), clock.paused(),
+                        firstDay));
     }
 
     /** Days are counted again after that one. */
@@ -156,7 +158,8 @@ public final class SimulatedClocks {
         }
         List<PausedDays> paused = new ArrayList<>(clock.paused());
         paused.add(new PausedDays(clock.pausedFrom(), lastPaused));
-        running.put(name, new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays(), paused, null));
+        running.put(name,
+                new RunningClock(clock.unit(), clock.from(), clock.way(), null, clock.extraDays(), paused, null));
     }
 
     /** The first instant that is too late for a clock that runs. */
@@ -186,7 +189,8 @@ public final class SimulatedClocks {
 
     private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt, Set<Integer> told) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
-        return new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom, end(name.kind(), clock),
+        return new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom,
+                end(name.kind(), clock),
                 stoppedAt, rules, reach, calendar, instructions, telling(name.kind(), clock, stoppedAt, told));
     }
 

@@ -174,6 +174,7 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
     PlannedRow.Petition plan(SamplePetition petition) {
         return new PlannedRow.Petition(petition.key(), petition.registeredAt(), petition.office(), petition.urgency(),
                 petition.responsibleUnit(), dispatched, accepted, notAcceptedFor, replied, outcome, rating, closed,
-                acknowledgedBy, petition.complainedOfPosts(), petition.purpose(), path, lead, petition.receivedOn(), petition.toldBy());
+                acknowledgedBy, petition.complainedOfPosts(), petition.purpose(), path, lead, petition.receivedOn(),
+                petition.toldBy());
     }
 }

@@ -28,7 +28,6 @@ final class DispatchSteps {
     private static final List<String> TOLD_AT_ONCE = List.of("OWN_COMMITTEE", "OWN_GOVERNMENT",
             "JOINT_CONFERENCE_OFFICE", "COMPETENT_DEPARTMENT", "BUREAU_ABOVE", "NATIONAL_ADMINISTRATION");
 
-
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
 

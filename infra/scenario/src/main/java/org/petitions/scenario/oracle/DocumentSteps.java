@@ -26,8 +26,10 @@ final class DocumentSteps {
                     scenarioCase.clocks().endOf(ClockKind.ACCEPTANCE)));
         }
         issue("ACCEPTANCE_NOTICE", scenarioCase.handler());
-        if (scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(), Map.of("how", "POST",
-                "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt", "挂号信XA00000000143，已交邮。"),
+        if (scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
+                Map.of("how", "POST",
+                        "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
+                        "挂号信XA00000000143，已交邮。"),
                 "DocumentSent")) {
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
         }

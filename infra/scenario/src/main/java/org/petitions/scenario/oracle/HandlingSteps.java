@@ -125,7 +125,8 @@ final class HandlingSteps {
     }
 
     private void accept() {
-        if (scenarioCase.takeStep("accept", scenarioCase.handler(), withNotice(Map.of("way", scenarioCase.way())), withNotice("Accepted"))) {
+        if (scenarioCase.takeStep("accept", scenarioCase.handler(), withNotice(Map.of("way", scenarioCase.way())),
+                withNotice("Accepted"))) {
             scenarioCase.clocks().decide(scenarioCase.at());
             if (!isToldApart()) {
                 scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());

@@ -59,7 +59,8 @@ public sealed interface PlannedRow {
             @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating,
             boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts, Purpose purpose,
             ProcedurePath path,
-            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy) implements PlannedRow {
+            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy)
+            implements PlannedRow {
         public Petition {
             complainedOfPosts = List.copyOf(complainedOfPosts);
         }

@@ -162,7 +162,8 @@ class ProcedurePathTest {
         // Objected on 4 March, handed back on the 6th, sent on on the 8th, objected on the 10th, handed back on the 12th.
         var petition = new PlannedPetitionBuilder().path(ProcedurePath.HANDED_BACK_TWICE).petition();
 
-        assertThat(outcome(petition).alerts()).extracting(alert -> alert.clock() + " " + alert.rung() + " " + alert.reason())
+        assertThat(outcome(petition).alerts())
+                .extracting(alert -> alert.clock() + " " + alert.rung() + " " + alert.reason())
                 .contains("DISPATCH COUNTY_LEADER HANDED_BACK_AGAIN");
         assertThat(outcome(petition).steps()).containsSubsequence("ObjectionAllowed", "Dispatched", "ObjectionAllowed",
                 "Dispatched", "Accepted");
