@@ -66,6 +66,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     void an_assignment_has_a_day_for_its_report_and_the_case_cannot_end_before_it() {
         TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
         CaseSession walk = dispatched(petition);
+        walk.step("assign", AT_BUREAU, "{}");
         walk.step("accept", AT_UNIT, null);
         walk.step("reply", AT_UNIT, REPLY);
 

@@ -81,7 +81,7 @@ class TextsApiTest {
         open(petition);
 
         for (String actor : new String[]{OPERATIONS, "HANDLER/431222-NR/h-01", "CLERK/431222-PB/c-01",
-                "BUREAU/431202-PB/b-01", "LEADER/431222-HRSS/431222-HRSS.head"}) {
+                "BUREAU/431202-PB/b-01", "LEADER/431222-NR/431222-NR.head"}) {
             assertThat(SERVICE.get(petition.path("facts?why=HANDLING"), actor).status()).as(actor).isEqualTo(403);
         }
         assertThat(SERVICE.get(petition.path("facts"), AT_UNIT).status()).isEqualTo(400);

@@ -40,8 +40,17 @@ public final class RemedyWindow {
             return null;
         }
         Reviewed reviewed = answered.reviewed();
-        Instant recorded = reviewed == null ? state.ratings().askedAt() : reviewed.at();
-        Instant received = state.documents().receivedAt(opinionOn(answered));
+        return reviewed == null
+                ? answeredAt(state)
+                : earlier(reviewed.at(), state.documents().receivedAt(opinionOn(answered)));
+    }
+
+    /** When the unit answered, before whatever review: no request is older than that. Null before any answer. */
+    static @Nullable Instant answeredAt(CaseState state) {
+        return earlier(state.ratings().askedAt(), state.documents().receivedAt(DocumentKind.HANDLING_OPINION));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant recorded, @Nullable Instant received) {
         return recorded != null && received != null && received.isBefore(recorded) ? received : recorded;
     }
 

@@ -41,6 +41,9 @@ public final class ReviewRules {
     private static final Rules<RefuseReview> REFUSAL = new Rules<RefuseReview>()
             .refuse(Reason.RECEIVED_LATER,
                     (refuse, state, context) -> receivedOn(refuse, state, context).isAfter(context.today()))
+            .refuse(Reason.RECEIVED_BEFORE_ANSWER,
+                    (refuse, state, context) -> isBefore(receivedOn(refuse, state, context),
+                            RemedyWindow.answeredAt(state)))
             .refuse(Reason.REVIEW_ADMISSIBLE, (refuse, state, context) -> !isSo(refuse, state, context));
 
     private ReviewRules() {}
@@ -181,8 +184,11 @@ public final class ReviewRules {
 
     /** Before the opinion that it is against: the reply, or the review opinion of a re-review. */
     private static boolean isBeforeAnswer(RequestReview request, CaseState state, DecisionContext context) {
-        Instant given = RemedyWindow.opinionGivenAt(state);
-        return given != null && receivedOn(request, context).isBefore(LegalCalendar.dayOf(given));
+        return isBefore(receivedOn(request, context), RemedyWindow.opinionGivenAt(state));
+    }
+
+    private static boolean isBefore(LocalDate day, @Nullable Instant given) {
+        return given != null && day.isBefore(LegalCalendar.dayOf(given));
     }
 
     private static LocalDate receivedOn(RequestReview request, DecisionContext context) {
