@@ -121,7 +121,7 @@ final class LedgerRowWriter {
         cells.put(LedgerColumn.FACTS, facts(petition));
         cells.put(LedgerColumn.REASONS, petition.text().statement().reasons());
         if (petition.repeat()) {
-            cells.put(LedgerColumn.EARLIER_BY, "镇人民政府");
+            cells.put(LedgerColumn.EARLIER_BY, "村所在镇人民政府");
             cells.put(LedgerColumn.EARLIER_OUTCOME, "口头答复，没有书面意见");
             cells.put(LedgerColumn.OTHER_PROCEDURE, "否");
         }

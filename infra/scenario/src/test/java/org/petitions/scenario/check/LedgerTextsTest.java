@@ -13,7 +13,7 @@ class LedgerTextsTest {
     void who_somebody_is_where_they_live_and_what_they_wrote_is_searched_for() {
         assertThat(words).anyMatch(word -> word.matches("\\d{17}[\\dX]"))
                 .anyMatch(word -> word.matches("例.*村\\d+组\\d+号"))
-                .contains("蒲例𣲗", "李例䶮", "口头答复，没有书面意见", "镇人民政府");
+                .contains("蒲例𣲗", "李例䶮", "口头答复，没有书面意见", "村所在镇人民政府");
     }
 
     @Test
