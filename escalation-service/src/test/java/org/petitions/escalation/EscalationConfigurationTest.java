@@ -36,7 +36,7 @@ class EscalationConfigurationTest {
     @Test
     void a_policy_that_cannot_be_used_stops_the_start_with_its_line_and_field() {
         Resource bad = new ByteArrayResource(
-                TestPolicy.yaml().replace("limit: 90 days", "limit: 60 moons").getBytes(UTF_8), "bad.yml");
+                TestPolicy.yaml().replace("limit: 90 days\n", "limit: 60 moons\n").getBytes(UTF_8), "bad.yml");
         assertThatThrownBy(() -> configuration.policy(new EscalationSettings(bad))).isInstanceOf(StartupFailure.class)
                 .hasMessageMatching(".*line \\d+, clocks.SETTLEMENT.limit: .*");
     }
@@ -46,7 +46,7 @@ class EscalationConfigurationTest {
             "120 working days, 160, true"})
     void it_is_warned_of_as_soon_as_the_longest_limit_reaches_past_the_holiday_file(String limit, int daysBefore,
             boolean warned, CapturedOutput output) throws Exception {
-        Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("limit: 90 days", "limit: " + limit));
+        Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("limit: 90 days\n", "limit: " + limit + "\n"));
         Instant now = LegalCalendar.china().lastCertainDay().minusDays(daysBefore).atTime(9, 0)
                 .atZone(LegalCalendar.ZONE).toInstant();
         configuration

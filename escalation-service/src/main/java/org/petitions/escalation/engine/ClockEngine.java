@@ -114,6 +114,7 @@ public final class ClockEngine {
     }
 
     private static void carryOut(ClockDecisionBuilder draft, CaseEvent event) {
+        boolean first = event.version() > draft.clocks().seen();
         draft.update(draft.clocks().seen(event.version()));
         if (event instanceof CaseEvent.Opened opened) {
             draft.update(draft.clocks().withBureau(opened.bureau()));
@@ -127,7 +128,8 @@ public final class ClockEngine {
             draft.update(draft.clocks().withoutPost(recused.official()));
             EscalationRules.onRecusal(draft, recused.official());
         }
-        if (event instanceof HandlingEvent.Instructed instructed) {
+        // Delivered again it must not answer what its leader was told of since.
+        if (first && event instanceof HandlingEvent.Instructed instructed) {
             EscalationRules.onInstruction(draft, instructed.post(),
                     instructed.by().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.stores.KeptPetitions;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
@@ -89,7 +90,8 @@ class CalendarApiTest {
                 complainedOfPosts));
         story.happens(ClockEngineDriver.opened("2026-12-08T09:05"));
         story.happens(ClockEngineDriver.dispatched("2026-12-08T09:10"));
-        story.happens(new CaseEvent.Accepted(PETITION, 3, at("2026-12-08T10:00"), UNIT));
+        story.happens(new CaseEvent.Accepted(PETITION, 3, at("2026-12-08T10:00"), UNIT, null,
+                HandlingWay.PETITION_PROCEDURE));
         petitions.keep(story.clocks());
     }
 }

@@ -139,9 +139,7 @@ class StoredClocksSerdeTest {
         }
         var handling = ClockId.sole(ClockKind.HANDLING);
         Instant end = ClockEngineDriver.at("2026-12-01T00:00");
-        for (var due = clocks.due().get(handling);
-                due != null && due.isBefore(end);
-                due = clocks.due().get(handling)) {
+        for (var due = clocks.due().get(handling); due != null && due.isBefore(end); due = clocks.due().get(handling)) {
             clocks = ClockEngine.onDue(clocks, handling, due, rules).clocks();
             assertReadBack(clocks);
         }

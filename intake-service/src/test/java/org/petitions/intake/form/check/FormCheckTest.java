@@ -44,7 +44,8 @@ class FormCheckTest extends FormCheckFixture {
                 .concat(FormFieldPaths.of(CodedFields.class).stream(),
                         FormFieldPaths.of(ConfidentialFields.class).stream())
                 .toList();
-        assertThat(FormFieldPaths.of(PetitionForm.class).stream()
+        // Further matters are kept as they were written down: SeveralMattersTest holds them to it.
+        assertThat(FormFieldPaths.of(PetitionForm.class).stream().filter(field -> !field.startsWith("furtherMatters"))
                 .map(field -> field.replace("complainedOf.unit", "complainedOfUnit")
                         .replace("complainedOf.posts", "complainedOfPosts")
                         .replace("complainedOf.persons", "complainedOfPersons")))
