@@ -119,7 +119,7 @@ class CaseFlowTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.get("code")).isEqualTo("illegal-step");
-        assertThat(answer.get("title")).startsWith("案件“待受理”，不能“答复”；可以：交办、签收、").contains("、受理、不予受理、",
+        assertThat(answer.get("title")).startsWith("信访事项“待受理”，不能“答复”；可以：交办、签收、").contains("、受理、不予受理、",
                 "The case is 'waits for acceptance' and cannot take the step 'reply'; legal now: assign, sign, ",
                 ", accept, not accept, ");
         assertThat(answer.get("article")).isEqualTo("第三十二条 / Art. 32");
@@ -135,7 +135,7 @@ class CaseFlowTest {
             Response answer = SERVICE.post(petition.path("close"), AT_UNIT, 4, body);
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.get("code")).isEqualTo("not-settled");
-            assertThat(answer.get("article")).isEqualTo("第二十七条 / Art. 27");
+            assertThat(answer.get("article")).isEqualTo("本市规定 / the city's own rule");
         }
     }
 

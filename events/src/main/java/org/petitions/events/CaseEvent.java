@@ -43,7 +43,7 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param receivedOn the day its office received it (收到), where a ledger tells one before the registration; its dispatch clock runs
      *     from there. Null for a case the platform opened itself: that clock was started by the registration
      */
-    @Meaning(zh = "已立案流转", en = "A case was opened for a registered petition.", article = "22")
+    @Meaning(zh = "已登记，进入办理", en = "A case was opened for a registered petition.", article = "22")
     record Opened(String petitionId, long version, Instant at, String number, String bureau, Category category,
             String division,
             Urgency urgency, @Nullable Long pastUntil, @Nullable LocalDate receivedOn) implements CaseEvent {
@@ -121,7 +121,7 @@ public sealed interface CaseEvent extends PetitionEvent
             implements CaseEvent {}
 
     /** The petitioner's rating reached the case. It is a fact about the offices, asked once. */
-    @Meaning(zh = "评价已入案", en = "The rating reached the case.", article = "21")
+    @Meaning(zh = "评价已记入信访事项", en = "The rating reached the case.", article = "21")
     record Rated(String petitionId, long version, Instant at, Satisfaction bureau, Satisfaction unit)
             implements CaseEvent {}
 

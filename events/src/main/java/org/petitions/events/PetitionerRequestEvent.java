@@ -21,7 +21,7 @@ public sealed interface PetitionerRequestEvent extends CaseEvent {
      *
      * @param at when it was asked for, from which it counts
      */
-    @Meaning(zh = "信访人的请求已入案", en = "What the petitioner asked for was taken into the case.")
+    @Meaning(zh = "信访人的请求已收录", en = "What the petitioner asked for was taken into the case.")
     record PetitionerRequestTaken(String petitionId, long version, Instant at, PetitionerRequestKind request,
             long sequence) implements PetitionerRequestEvent {}
 
@@ -30,7 +30,7 @@ public sealed interface PetitionerRequestEvent extends CaseEvent {
      *
      * @param at when it was asked for
      * @param reason why
-     * @param article number of the article of the Regulations behind it, 1 to 50
+     * @param article number of the article of the Regulations behind it, 1 to 50, or 0 where it is the city's own rule
      */
     @Meaning(zh = "信访人的请求未予办理", en = "What the petitioner asked for was refused, and why.")
     record PetitionerRequestRefused(String petitionId, long version, Instant at, PetitionerRequestKind request,

@@ -79,7 +79,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit it lies with
      * @param with unit id of the other unit
      */
-    @Meaning(zh = "发生管辖争议", en = "Several units dispute who is competent.", article = "24")
+    @Meaning(zh = "发生受理争议", en = "Several units dispute who is competent.", article = "24")
     record DisputeRaised(String petitionId, long version, Instant at, String unit, String with)
             implements RoutingEvent, UntrackedEvent {}
 
@@ -89,7 +89,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param rung who has to decide now
      * @param holder unit id of the bureau that brings the decision about
      */
-    @Meaning(zh = "管辖争议上交", en = "The dispute went to the next to decide.", article = "24")
+    @Meaning(zh = "受理争议提请上一级决定", en = "The dispute went to the next to decide.", article = "24")
     record DisputeClimbed(String petitionId, long version, Instant at, DisputeRung rung, String holder)
             implements RoutingEvent, UntrackedEvent {}
 
@@ -99,7 +99,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param rung who decided
      * @param unit the competent unit; where it is another one, it is dispatched there by the same decision
      */
-    @Meaning(zh = "管辖争议已定", en = "It was decided which unit is competent.", article = "24")
+    @Meaning(zh = "已决定受理机关", en = "It was decided which unit is competent.", article = "24")
     record DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit)
             implements RoutingEvent, UntrackedEvent {}
 
@@ -117,7 +117,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      *
      * @param follower petition id of the case that was joined to it
      */
-    @Meaning(zh = "同一事项并入本案", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
+    @Meaning(zh = "同一事项并入本信访事项", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
     record Joined(String petitionId, long version, Instant at, String follower)
             implements RoutingEvent, UntrackedEvent {}
 

@@ -143,7 +143,7 @@ class HandlingApi {
     @PostMapping("/lead-elsewhere")
     ResponseEntity<CaseView> leadElsewhere(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody LeadElsewhereRequest request) {
-        return decided(id, expected, actor, new LeadElsewhere(request.way()), DocumentKind.NON_ACCEPTANCE_NOTICE,
+        return decided(id, expected, actor, new LeadElsewhere(request.way()), DocumentKind.OTHER_PROCEDURE_NOTICE,
                 request.notice());
     }
 

@@ -33,8 +33,10 @@ import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Deadline;
+import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
@@ -96,9 +98,11 @@ final class CaseFields {
     private void routing() {
         put("dispatchUntil", () -> day(calendar.afterDays(registeredOn(), LegalFigure.DISPATCH.days())));
         put("unit", () -> name(shown.state().unit()));
+        put("bureau", () -> name(shown.file().bureau()));
         Assignment assignment = shown.state().routing().assignment();
         if (assignment != null) {
             Instant arrived = assignment.arrivedAt();
+            put("dispatchKind", () -> assignment.kind().zh());
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
             put("acceptUntil", () -> day(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
             put("objectUntil", () -> day(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
@@ -114,7 +118,10 @@ final class CaseFields {
         last(CaseEvent.Accepted.class)
                 .ifPresent(event -> put("acceptedOn", () -> day(LegalCalendar.dayOf(event.at()))));
         put("handleUntil", this::handleUntil);
-        last(CaseEvent.NotAccepted.class).ifPresent(event -> put("ground", () -> event.ground().zh()));
+        last(CaseEvent.NotAccepted.class).ifPresent(event -> {
+            put("ground", () -> event.ground().zh());
+            put("groundArticle", () -> cited(event.ground()));
+        });
         last(LedElsewhere.class).ifPresent(event -> put("way", () -> event.way().zh()));
         last(Extended.class).ifPresent(event -> {
             put("extensionDays", () -> String.valueOf(event.days()));
@@ -152,6 +159,18 @@ final class CaseFields {
             put("participants", () -> String.valueOf(event.participants()));
             put("hearingWords", () -> words(event));
         });
+    }
+
+    private static String cited(NonAcceptanceGround ground) {
+        Article article = new Article(switch (ground) {
+            case OTHER_PROCEDURE -> 31;
+            case BEING_HANDLED -> 19;
+            case ENDED_BY_REREVIEW -> 36;
+            case NOT_COMPETENT -> 23;
+            // What is a petition, this article says.
+            case NOT_A_PETITION -> 17;
+        });
+        return "《信访工作条例》" + article.zh();
     }
 
     private @Nullable String handleUntil() {

@@ -13,10 +13,10 @@ import org.petitions.events.terms.InexactDate.Precision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a document takes from the petitioner's own facts: whom it is for, and what was asked and why. */
+/** What a document takes from the petitioner's own facts: whom it is for and where they live, and what was asked and why. */
 final class PetitionerFields {
     /** Placeholders whose content comes from the facts. */
-    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons", "matterTime");
+    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons", "matterTime", "address", "petitioner");
 
     /** How an anonymous petitioner is addressed. */
     private static final String SOMEBODY = "信访人";
@@ -53,12 +53,17 @@ final class PetitionerFields {
         JsonNode petitioner = opened.path("petitioner");
         String name = petitioner.path("name").asString("");
         if (name.isBlank()) {
+            said.put("petitioner", SOMEBODY);
             return SOMEBODY;
         }
+        said.put("petitioner", name);
         JsonNode address = petitioner.path("address");
         String place = Divisions.find(address.path("division").asString("")).map(Divisions.Division::zh).orElse("")
                 + address.path("text").asString("");
-        return place.isBlank() ? name : name + "（住址：" + place + "）";
+        if (!place.isBlank()) {
+            said.put("address", place);
+        }
+        return name;
     }
 
     private static void put(String name, String text, Map<String, String> said) {

@@ -125,7 +125,8 @@ final class DutyStatistics {
         /** A notice that went out has told, whenever it arrives. */
         private void told(DocumentKind kind) {
             switch (kind) {
-                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE -> owesNotice = null;
+                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE ->
+                    owesNotice = null;
                 default -> {
                     // no notice of a decision
                 }
@@ -133,7 +134,8 @@ final class DutyStatistics {
         }
 
         private void delivered(DocumentKind kind) {
-            if (kind == DocumentKind.HANDLING_OPINION) {
+            if (kind == DocumentKind.HANDLING_OPINION || kind == DocumentKind.SUGGESTION_REPLY
+                    || kind == DocumentKind.ACCUSATION_FEEDBACK) {
                 owesOpinion = null;
             }
         }

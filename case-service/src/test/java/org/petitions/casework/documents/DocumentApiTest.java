@@ -43,12 +43,13 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.version()).isEqualTo(5);
         assertThat(made.get("number")).matches("沅人社信处〔\\d{4}〕\\d+号");
-        assertThat(made.get("template")).isEqualTo("handling-opinion/1");
+        assertThat(made.get("template")).isEqualTo("handling-opinion/2");
         String pdf = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU));
         String docx = PrintedText.docx(SERVICE.bytes(petition.path("documents/1/docx"), AT_UNIT));
         for (String text : List.of(pdf, docx)) {
             assertThat(text).contains(made.get("number"), "沅陵县人力资源和社会保障局",
-                    CaseFixtures.NAME + "（住址：沅陵县" + CaseFixtures.ADDRESS + "）：", petition.number(), "2026年3月1日", "来信",
+                    CaseFixtures.NAME + "：您于", "住址：沅陵县" + CaseFixtures.ADDRESS + "。",
+                    "该事项由沅陵县信访局转送，我单位于", "一、投诉请求", "三、调查核实的情况、法律政策依据和处理意见", petition.number(), "2026年3月1日", "来信",
                     CaseFixtures.REQUEST, "劳动法规定工资按月支付。", CaseFixtures.OPINION, "予以支持", "第三十一条、第三十二条",
                     "自收到本意见书之日起三十日内，向怀化市人力资源和社会保障局请求复查（第三十五条）", "（印章）");
             assertThat(text).doesNotContain("19900001512");
@@ -210,7 +211,7 @@ class DocumentApiTest extends DocumentApiFixture {
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
 
         LocalDate last = LegalCalendar.china().afterDays(Instant.parse(made.get("issuedAt")), 60).lastDay();
-        assertThat(text).contains("信访事项受理告知书信访人：您于", "即" + CaseFields.day(last));
+        assertThat(text).contains("信访事项受理告知书信访人：您于", "至" + CaseFields.day(last), "止（含当日）");
     }
 
     @Test
@@ -249,7 +250,7 @@ class DocumentApiTest extends DocumentApiFixture {
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
         Instant arrived = Instant.parse(SERVICE.get(petition.path(""), OPERATIONS).get("arrivedAt"));
         assertThat(text).contains("信访事项转送函沅陵县人力资源和社会保障局：",
-                "即" + CaseFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()))
+                "至" + CaseFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()) + "止（含当日）")
                 .doesNotContain(CaseFixtures.NAME);
         assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_PRINTED");
     }
@@ -280,12 +281,13 @@ class DocumentApiTest extends DocumentApiFixture {
                     .isEqualTo("document-of-another-step");
             assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NOT_COMPETENT_NOTICE").get("code"))
                     .isEqualTo("document-of-another-step");
-            assertThat(PAPERS.issue(petition, AT_UNIT, 4, "NON_ACCEPTANCE_NOTICE").status()).isEqualTo(201);
+            assertThat(PAPERS.issue(petition, AT_UNIT, 4,
+                    petition == led ? "OTHER_PROCEDURE_NOTICE" : "NON_ACCEPTANCE_NOTICE").status()).isEqualTo(201);
         }
 
         assertThat(PrintedText.pdf(SERVICE.bytes(refused.path("documents/1/pdf"), AT_UNIT)))
-                .contains("该事项已受理或者正在办理", "决定不予受理").doesNotContain("导入以下程序");
-        assertThat(PrintedText.pdf(SERVICE.bytes(led.path("documents/1/pdf"), AT_UNIT))).contains("导入以下程序处理：仲裁")
+                .contains("该事项已受理或者正在办理", "依据《信访工作条例》第十九条，我单位决定不予受理").doesNotContain("法定途径处理：");
+        assertThat(PrintedText.pdf(SERVICE.bytes(led.path("documents/1/pdf"), AT_UNIT))).contains("应当通过以下法定途径处理：仲裁")
                 .doesNotContain("决定不予受理");
     }
 

@@ -15,12 +15,15 @@ import org.petitions.events.terms.DocumentKind;
 /** Which documents a case has something to say in. */
 class CaseDocumentsTest {
     private static final Set<DocumentKind> REFUSALS = EnumSet.of(DocumentKind.NON_ACCEPTANCE_NOTICE,
-            DocumentKind.NO_LONGER_ACCEPTED_NOTICE, DocumentKind.NOT_COMPETENT_NOTICE);
+            DocumentKind.NO_LONGER_ACCEPTED_NOTICE, DocumentKind.NOT_COMPETENT_NOTICE,
+            DocumentKind.OTHER_PROCEDURE_NOTICE);
+    private static final Set<DocumentKind> ANSWERS = EnumSet.of(DocumentKind.HANDLING_OPINION,
+            DocumentKind.SUGGESTION_REPLY, DocumentKind.ACCUSATION_FEEDBACK);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             claim: open, dispatch, not accept                                      | NON_ACCEPTANCE_NOTICE
-            claim: open, dispatch, lead elsewhere                                  | NON_ACCEPTANCE_NOTICE
+            claim: open, dispatch, lead elsewhere                                  | OTHER_PROCEDURE_NOTICE
             repeat: open, dispatch, no longer accept                               | NO_LONGER_ACCEPTED_NOTICE
             claim: open, dispatch, object, allow objection                         | NOT_COMPETENT_NOTICE
             claim: open, dispatch, object, allow objection, dispatch elsewhere     | NOT_COMPETENT_NOTICE
@@ -35,6 +38,18 @@ class CaseDocumentsTest {
 
         assertThat(REFUSALS.stream().filter(kind -> canBeMade(kind, state)).map(DocumentKind::name)
                 .collect(Collectors.toSet())).isEqualTo(notice == null ? Set.of() : Set.of(notice));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            claim: open, dispatch, accept, reply               | HANDLING_OPINION
+            suggestion: open, dispatch, accept, adopt          | SUGGESTION_REPLY
+            accusation: open, dispatch elsewhere, accept, confirm | ACCUSATION_FEEDBACK
+            """)
+    void a_suggestion_and_an_accusation_are_not_answered_by_a_handling_opinion(String path, DocumentKind answer) {
+        CaseState state = ScriptedCase.of(path).state();
+
+        assertThat(ANSWERS.stream().filter(kind -> canBeMade(kind, state))).containsExactly(answer);
     }
 
     private static boolean canBeMade(DocumentKind kind, CaseState state) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
-import org.petitions.casework.procedure.terms.Article;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Term;
@@ -31,10 +30,10 @@ final class ProcedureDocument {
 
                 由代码生成，请勿手改；更新：
                 `mvn -pl case-service -am test -Dtest=ProcedureDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dprocedure.write=true`。
-                条文均指《信访工作条例》（2022年5月1日施行）。图中每一箭头都由代码走过；与主线并行的环节（异议、调解、承诺、文书、回避等）画作自环。
+                条文均指《信访工作条例》（2022年5月1日施行）；条例没有规定的，注明本市规定。图中每一箭头都由代码走过；与主线并行的环节（异议、调解、承诺、文书、回避等）画作自环。
 
                 Drawn from the code, not by hand; the command above renews it. Articles are those of the Regulations on Petition Work
-                (in force since 2022-05-01). Every arrow was walked by the code; what runs beside the main line (objection, mediation, commitments,
+                (in force since 2022-05-01); what they do not speak of is the city's own rule. Every arrow was walked by the code; what runs beside the main line (objection, mediation, commitments,
                 documents, recusal …) is a loop.
 
                 ```mermaid
@@ -95,7 +94,7 @@ final class ProcedureDocument {
         CaseStatus from = scripted.state().status();
         scripted.attempt(word);
         labels.computeIfAbsent(from + " --> " + scripted.state().status(), arrow -> new LinkedHashSet<>())
-                .add(named(command.step()) + " " + command.step().article().zh());
+                .add(named(command.step()) + " " + command.step().articleAt(from).zh());
     }
 
     private static Set<Step> legalAt(CaseStatus status) {
@@ -141,7 +140,7 @@ final class ProcedureDocument {
         for (Reason reason : Reason.values()) {
             String key = MessageCode.of("refusal", reason).key();
             rows.append(row(reason.name(), text(CHINESE, key, reason), text(ENGLISH, key, reason),
-                    reason.article() == 0 ? "–" : new Article(reason.article()).zh()));
+                    reason.article() == null ? "–" : reason.article().zh()));
         }
         return rows.toString();
     }

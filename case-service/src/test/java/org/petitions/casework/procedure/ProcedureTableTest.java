@@ -23,7 +23,7 @@ import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.CaseEnd;
 
-/** The procedure as two tables: every path with where it leads, and every refusal with the article behind it. */
+/** The procedure as two tables: every path with where it leads, and every refusal with the article behind it, 0 for the city's own rule. */
 class ProcedureTableTest {
 
     /** A path: petition, steps and days, and the status or the end it leads to. */
@@ -152,15 +152,15 @@ class ProcedureTableTest {
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open with history            | DISPATCH_TO_ACCUSED 30
-            claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 22
+            claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
             accusation: open, dispatch to inspection, raise dispute | settle dispute           | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
             claim: open                                        | assign without a day         | REPORT_BACK_DAY 22
-            claim: open                                        | dispatch helping itself      | LEADER_CANNOT_HELP 24
+            claim: open                                        | dispatch helping itself      | LEADER_CANNOT_HELP 0
             claim: open, dispatch, +8                          | object                       | OBJECTION_TOO_LATE 23
             claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
             claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
-            claim: open, join                                  | join                         | ALREADY_JOINED 24
+            claim: open, join                                  | join                         | ALREADY_JOINED 0
             claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
             claim: open, assign                                | merge                        | REPORT_OWED 22
             urgent: open, report to the government             | report to the government     | REPORT_RECIPIENTS 25
@@ -179,7 +179,7 @@ class ProcedureTableTest {
             accusation:                                        | open directly | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch                              | send to who is competent     | OBJECT_INSTEAD 23
             claim: open directly                               | object                       | ILLEGAL_STEP 23
-            claim: open directly                               | sign                         | ILLEGAL_STEP 23
+            claim: open directly                               | sign                         | ILLEGAL_STEP 0
             claim: open, dispatch, accept                      | exempt notice                | NOTICE_OWED 23
             claim: open directly, accept, exempt notice | exempt notice        | ILLEGAL_STEP 23
             claim: open directly                | exempt notice                | ILLEGAL_STEP 23
@@ -202,9 +202,9 @@ class ProcedureTableTest {
             suggestion: open, dispatch, accept                 | request extension             | ILLEGAL_STEP 34
             accusation: open, dispatch elsewhere, accept       | request extension             | ILLEGAL_STEP 34
             claim: open, dispatch, accept, request extension, change to duty application, change to petition procedure | approve extension | ILLEGAL_STEP 34
-            claim: open, dispatch, accept by duty application, +1 | open hearing              | ILLEGAL_STEP 36
+            claim: open, dispatch, accept by duty application, +1 | open hearing              | ILLEGAL_STEP 31
             claim: open, dispatch, accept by duty application, perform the duty | request review | ILLEGAL_STEP 35
-            claim: open, dispatch, accept by duty application, perform the duty | issue opinion  | DOCUMENT_OF_ANOTHER_STEP 32
+            claim: open, dispatch, accept by duty application, perform the duty | issue opinion  | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept by duty application, perform the duty | terminate by law | ILLEGAL_STEP 36
             claim: open, dispatch, accept by duty application, perform the duty, close | request review | ILLEGAL_STEP 35
             suggestion: open, dispatch, accept, adopt, record reward | record reward            | ILLEGAL_STEP 29
@@ -229,16 +229,16 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, +50, request extension, +20 | approve extension    | EXTENSION_TOO_LATE 34
             claim: open, dispatch, accept, request extension, approve extension | request extension | ALREADY_EXTENDED 34
             claim: open, dispatch, accept, suspend             | reply                        | ILLEGAL_STEP 32
-            claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 32
-            claim: open, dispatch, accept                      | promise for the next century | DAY_TOO_FAR 32
-            claim: open, dispatch, accept, promise             | promise                      | MEASURE_CODE_TAKEN 32
-            claim: open, dispatch, accept, promise             | carry out the unknown        | MEASURE_UNKNOWN 32
+            claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 0
+            claim: open, dispatch, accept                      | promise for the next century | DAY_TOO_FAR 0
+            claim: open, dispatch, accept, promise             | promise                      | MEASURE_CODE_TAKEN 0
+            claim: open, dispatch, accept, promise             | carry out the unknown        | MEASURE_UNKNOWN 0
             claim: open, dispatch, accept, propose mediation   | agree                        | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by agreement             | ILLEGAL_STEP 33
-            claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 31
+            claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 0
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
             claim: open, dispatch, accept, reply               | record a request of the year before | RECEIVED_BEFORE_ANSWER 35
-            claim: open, dispatch, accept, reply, request review, +1, uphold | record a request for re-review of that day | RECEIVED_BEFORE_ANSWER 35
+            claim: open, dispatch, accept, reply, request review, +1, uphold | record a request for re-review of that day | RECEIVED_BEFORE_ANSWER 36
             claim: open, dispatch, accept, reply               | refuse a late request        | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30 | refuse a late request | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40 | refuse one of that day for lateness | REVIEW_ADMISSIBLE 35
@@ -255,35 +255,37 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, suspend procedure, +31 | request review | REVIEW_WINDOW_PASSED 35
             accusation: open, dispatch elsewhere, accept, confirm | request review            | ILLEGAL_STEP 35
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35
-            screened: open                                     | withdraw                     | ILLEGAL_STEP 19
-            claim: open, dispatch, accept                      | open hearing unnoticed       | HEARING_WITHOUT_NOTICE 36
-            claim: open, dispatch, accept                      | open hearing unannounced     | HEARING_WITHOUT_NOTICE 36
-            claim: open, dispatch, accept                      | open hearing noticed before it came | HEARING_WITHOUT_NOTICE 36
-            claim: open, dispatch, accept                      | open hearing years ahead     | HEARING_TOO_FAR 36
-            claim: open, dispatch, accept                      | cancel hearing               | ILLEGAL_STEP 36
-            claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 31
-            claim: open, dispatch, accept, +1, open hearing    | close hearing alone          | HEARING_RECORD_INCOMPLETE 36
-            claim: open, dispatch, accept, +1, open hearing    | suspend                      | ILLEGAL_STEP 36
+            screened: open                                     | withdraw                     | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, reply, request review | cancel hearing             | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review | cancel hearing | ILLEGAL_STEP 36
+            claim: open, dispatch, accept                      | open hearing unnoticed       | HEARING_WITHOUT_NOTICE 0
+            claim: open, dispatch, accept                      | open hearing unannounced     | HEARING_WITHOUT_NOTICE 0
+            claim: open, dispatch, accept                      | open hearing noticed before it came | HEARING_WITHOUT_NOTICE 0
+            claim: open, dispatch, accept                      | open hearing years ahead     | HEARING_TOO_FAR 0
+            claim: open, dispatch, accept                      | cancel hearing               | ILLEGAL_STEP 31
+            claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply | end by hearing | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, +1, open hearing    | close hearing alone          | HEARING_RECORD_INCOMPLETE 0
+            claim: open, dispatch, accept, +1, open hearing    | suspend                      | ILLEGAL_STEP 0
             claim: open, dispatch, accept, +1, open hearing    | reply                        | ILLEGAL_STEP 32
-            claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 32
-            claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 32
-            claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 32
-            claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 32
-            claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 35
-            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 35
-            claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 27
+            claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 0
+            claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 0
+            claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 0
+            claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0
+            claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
+            claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 0
             claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
-            claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 37
+            claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 0
             claim: open, dispatch, accept                      | suspend procedure unapproved | NOT_APPROVED_BY_HEAD 34
-            claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 37
+            claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 0
             claim: open, dispatch                              | instruct for the day before  | INSTRUCTION_DAY 18
             claim: open, dispatch                              | instruct for the day after the last | INSTRUCTION_DAY 18
             claim: open, dispatch, accept, reply, close        | instruct                     | ILLEGAL_STEP 18
-            claim: open, dispatch, accept, reply, rate         | rate                         | ALREADY_RATED 21
-            claim: open, dispatch, accept, reply, +31          | rate                         | RATING_WINDOW_PASSED 21
+            claim: open, dispatch, accept, reply, rate         | rate                         | ALREADY_RATED 0
+            claim: open, dispatch, accept, reply, +31          | rate                         | RATING_WINDOW_PASSED 0
             """;
 
     @TestFactory

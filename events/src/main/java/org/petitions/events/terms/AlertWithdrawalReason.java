@@ -3,7 +3,7 @@ package org.petitions.events.terms;
 /** Why an alert no longer asks for anything. */
 public enum AlertWithdrawalReason implements Term {
     DONE("已办理", "the act was done"),
-    CASE_ENDED("案件已结束", "the case ended"),
+    CASE_ENDED("信访事项已办结", "the case ended"),
 
     /** Extended or suspended (Art. 34): what was said about the old last day no longer holds. */
     LIMIT_MOVED("期限已变更", "the limit was moved"),

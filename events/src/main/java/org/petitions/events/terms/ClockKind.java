@@ -24,19 +24,19 @@ public enum ClockKind implements Term {
     OBJECTION("异议答复期限", "answer to an objection"),
 
     /** For each rung of a dispute among units (Art. 24; policy). */
-    DISPUTE("管辖争议协调期限", "dispute of competence"),
+    DISPUTE("受理争议协调期限", "dispute of competence"),
 
     /** To the day the assigner set (Art. 22). */
     REPORT_BACK("交办反馈期限", "report back"),
 
     /** From the answer until the case ends (Art. 27; policy). */
-    SETTLEMENT("案结事了期限", "settlement"),
+    SETTLEMENT("办结期限", "settlement"),
 
     /** To the day promised (Art. 32). */
     MEASURE("承诺事项期限", "promised measure"),
 
     /** From a suspension until somebody looks again (policy). */
-    SUSPENSION("中止复查期限", "look again at a suspension"),
+    SUSPENSION("中止核查期限", "look again at a suspension"),
 
     /** 30 days from the request (Art. 35). */
     REVIEW("复查期限", "review"),

@@ -1,6 +1,6 @@
 package org.petitions.events.terms;
 
-/** Who decides when several units dispute competence (管辖争议, Art. 24), in order. */
+/** Who decides when several units dispute competence (受理争议, Art. 24), in order. */
 public enum DisputeRung implements Term {
     AGREEMENT("涉及单位协商", "the units among themselves"),
     COMMON_SUPERIOR("共同的上一级机关决定", "their common superior"),

@@ -19,7 +19,16 @@ public enum DocumentKind implements Term {
     NO_LONGER_ACCEPTED_NOTICE("不再受理告知书", "no-longer-accepted notice"),
 
     /** That a request for a review or re-review is inadmissible. */
-    REVIEW_REFUSAL_NOTICE("复查（复核）请求不予受理告知书", "notice that a request for review is inadmissible");
+    REVIEW_REFUSAL_NOTICE("复查（复核）请求不予受理告知书", "notice that a request for review is inadmissible"),
+
+    /** What a suggestion is answered by (Art. 29). */
+    SUGGESTION_REPLY("建议意见答复书", "reply to a suggestion"),
+
+    /** What an accusation's accuser is told (Art. 30). */
+    ACCUSATION_FEEDBACK("检举控告办理情况反馈", "feedback on an accusation"),
+
+    /** Into which other lawful procedure a claim is led (Art. 31). */
+    OTHER_PROCEDURE_NOTICE("导入其他法定途径告知书", "notice of another lawful procedure");
 
     private final String zh;
     private final String en;
@@ -27,6 +36,15 @@ public enum DocumentKind implements Term {
     DocumentKind(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** What puts the answer to a petition of this purpose into writing. */
+    public static DocumentKind answerTo(Purpose purpose) {
+        return switch (purpose) {
+            case SUGGESTION -> SUGGESTION_REPLY;
+            case ACCUSATION -> ACCUSATION_FEEDBACK;
+            case CLAIM -> HANDLING_OPINION;
+        };
     }
 
     @Override

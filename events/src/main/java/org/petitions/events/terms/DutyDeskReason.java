@@ -12,7 +12,7 @@ public enum DutyDeskReason implements Term {
     /** Art. 28. */
     LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case"),
     LEADER_UNREACHABLE("责任领导无法联系", "the leader cannot be reached"),
-    LADDER_EXHAUSTED("逐级上报无人阅知确认", "no rung acknowledged"),
+    LADDER_EXHAUSTED("逐级提醒后无人阅知确认", "no rung acknowledged"),
     ACKNOWLEDGED_NOT_DONE("责任领导已阅知确认或者批示、仍未办理", "acknowledged or instructed upon by a leader, but it is not done");
 
     private final String zh;

@@ -8,7 +8,7 @@ public enum HandlingOutcome implements Term {
     SUPPORTED("予以支持", "supported"),
 
     /** Reasonable, but without a basis in law. */
-    EXPLAINED("解释疏导", "explained"),
+    EXPLAINED("解释说明", "explained"),
     NOT_SUPPORTED("不予支持", "not supported"),
 
     /** A suggestion (Art. 29). */

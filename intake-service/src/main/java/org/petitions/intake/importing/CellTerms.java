@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Purpose;
@@ -26,6 +27,8 @@ final class CellTerms {
             Map.entry(Level.COUNTY, List.of("县", "区", "县级", "区级", "区县", "县区", "县市区")),
             Map.entry(Level.CITY, List.of("市", "州", "市级", "州级", "地市", "地市级")),
             Map.entry(Level.PROVINCE, List.of("省级")), Map.entry(Level.CENTRE, List.of("国家", "中央级", "国家级")),
+            // As earlier ledgers have it.
+            Map.entry(HandlingOutcome.EXPLAINED, List.of("解释疏导")),
             Map.entry(Purpose.CLAIM, List.of("求决", "申诉", "求决类", "申诉求决类")),
             Map.entry(Purpose.ACCUSATION, List.of("举报", "检举", "控告", "检举控告类")),
             Map.entry(Purpose.SUGGESTION, List.of("建议", "意见", "意见建议", "建议意见类")),

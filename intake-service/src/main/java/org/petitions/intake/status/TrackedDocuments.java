@@ -53,7 +53,9 @@ public record TrackedDocuments(List<TrackedDocument> all) {
     }
 
     private static boolean isOpinion(DocumentKind kind) {
-        return kind == DocumentKind.HANDLING_OPINION || kind == DocumentKind.REVIEW_OPINION
-                || kind == DocumentKind.REREVIEW_OPINION;
+        return switch (kind) {
+            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, REVIEW_OPINION, REREVIEW_OPINION -> true;
+            default -> false;
+        };
     }
 }

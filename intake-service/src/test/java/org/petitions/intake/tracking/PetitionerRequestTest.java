@@ -48,7 +48,7 @@ class PetitionerRequestTest extends TrackingFixture {
         assertThat(shown.at("/reason/code").asString()).isEqualTo("NOT_REPLIED_YET");
         assertThat(shown.at("/reason/zh").asString()).isEqualTo("尚未答复，暂不能评价");
         assertThat(shown.at("/reason/en").asString()).isNotEmpty();
-        assertThat(shown.path("article").asString()).isEqualTo("Art. 21");
+        assertThat(shown.path("article").asString()).isEqualTo("第二十一条 / Art. 21");
         assertThat(rate("SATISFIED", "NOT", null).status()).isEqualTo(202);
     }
 

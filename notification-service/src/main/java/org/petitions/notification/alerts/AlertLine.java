@@ -32,10 +32,10 @@ public record AlertLine(BilingualText label, BilingualText value) {
     private static final BilingualText LAST_DAY = new BilingualText("期限届满日", "Last day");
     private static final BilingualText PROVISIONAL_LAST_DAY = new BilingualText("期限届满日（暂定）",
             "Last day (provisional)");
-    private static final BilingualText DUE_BEFORE = new BilingualText("期限届满", "Due before");
+    private static final BilingualText DUE_BEFORE = new BilingualText("期限届满时间", "Due before");
     private static final BilingualText ACKNOWLEDGE_BY = new BilingualText("请于此前阅知确认", "Acknowledge by");
-    private static final BilingualText PETITION_ID = new BilingualText("信访事项标识", "Petition id");
-    private static final BilingualText ALERT_ID = new BilingualText("提醒标识", "Alert id");
+    private static final BilingualText PETITION_ID = new BilingualText("信访事项内部编号", "Petition id");
+    private static final BilingualText ALERT_ID = new BilingualText("提醒编号", "Alert id");
 
     /** All that an alert says, in the order a person wants it. */
     public static List<AlertLine> of(AlertDetails terms) {

@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What a mail says: Chinese first, then English; codes, dates and a link, never a word of the petitioner and no registration number,
+ * What a mail says: its subject in Chinese, its text in Chinese first, then English; codes, dates and a link, never a word of the petitioner and no registration number,
  * because mail passes through many hands.
  *
  * @param subject one line
@@ -23,9 +23,9 @@ import org.springframework.web.util.UriUtils;
  */
 record MailText(String subject, String plain, String html) {
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final BilingualText ALERT = new BilingualText("您好：有一件信访事项的期限需要您关注，请登录收件箱阅知确认并督促办理。",
+    private static final BilingualText ALERT = new BilingualText("您好！有一件信访事项的办理期限需要您关注，请登录收件箱阅知确认，并督促有关单位办理。",
             "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
-    private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的期限即将届满，请督促按期办理。本提醒无需阅知确认。",
+    private static final BilingualText WARNING = new BilingualText("您好！有一件信访事项的办理期限即将届满，请督促有关单位按期办理。本提醒无需阅知确认。",
             "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
     private static final BilingualText REGISTERED = new BilingualText(
             "您好：新登记一件紧急或者重大信访事项，信访部门应当及时报告。请予关注。本告知无需阅知确认。",
@@ -46,8 +46,8 @@ record MailText(String subject, String plain, String html) {
      * @param baseUrl where leaders reach this service, without a slash at the end
      */
     static MailText of(AlertDetails terms, String baseUrl) {
-        String subject = "【信访期限提醒】%s：%s（%s） / Petition time limit: %s, %s".formatted(terms.clock().zh(),
-                terms.cause().zh(), AlertLine.unitZh(terms.unit()), terms.clock().en(), terms.cause().en());
+        String subject = "【信访期限提醒】%s：%s（%s）".formatted(terms.clock().zh(), terms.cause().zh(),
+                AlertLine.unitZh(terms.unit()));
         List<AlertLine> lines = AlertLine.of(terms);
         String link = baseUrl + "/inbox.html?post=" + UriUtils.encodeQueryParam(terms.post(), UTF_8);
         BilingualText opening = opening(terms);

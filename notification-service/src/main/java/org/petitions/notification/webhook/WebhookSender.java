@@ -73,7 +73,7 @@ final class WebhookSender implements ChannelSender {
                 .collect(Collectors.joining("\n\n"));
         String title = TITLE + "：" + alert.clock().zh() + "，" + alert.cause().zh();
         return JSON.writeValueAsString(Map.of("msgtype", "markdown", "markdown",
-                robot.kind().markdown(title, lines + "\n\n请登录收件箱查看并督促办理。")));
+                robot.kind().markdown(title, lines + "\n\n请登录收件箱查看，并督促有关单位办理。")));
     }
 
     /** Milliseconds and the secret, signed with the secret, as both makers document it. */

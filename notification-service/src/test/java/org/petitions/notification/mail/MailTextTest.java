@@ -19,9 +19,9 @@ class MailTextTest {
             "https://petitions.example");
 
     @Test
-    void the_subject_says_clock_reason_and_unit_in_chinese_before_english() {
+    void the_subject_says_clock_reason_and_unit_in_chinese_alone() {
         assertThat(text.subject())
-                .isEqualTo("【信访期限提醒】办理期限：已逾期（沅陵县人力资源和社会保障局） / Petition time limit: handling, limit was missed");
+                .isEqualTo("【信访期限提醒】办理期限：已逾期（沅陵县人力资源和社会保障局）");
     }
 
     @Test
@@ -34,7 +34,7 @@ class MailTextTest {
     void a_limit_within_a_day_is_given_to_the_minute() {
         var urgent = MailText.of(terms("431222-HRSS", "2026-04-28T03:30:00Z"), "https://petitions.example");
 
-        assertThat(urgent.plain()).contains("期限届满：2026-04-28 11:30（北京时间）");
+        assertThat(urgent.plain()).contains("期限届满时间：2026-04-28 11:30（北京时间）");
     }
 
     @Test

@@ -23,8 +23,6 @@ public record DocumentContent(Parties parties, String number, String title, List
     /** Where the seal goes. */
     static final String SEAL_PLACE = "（印章）";
 
-    private static final String REMEDY = "救济途径和期限";
-
     public DocumentContent {
         parts = List.copyOf(parts);
     }
@@ -90,7 +88,7 @@ public record DocumentContent(Parties parties, String number, String title, List
         if (!missing.isEmpty()) {
             throw new MissingContentException(missing);
         }
-        parts.add(new Part.Heading(REMEDY));
+        parts.add(new Part.Heading(template.headingOfRemedy()));
         parts.addAll(partsOf(remedy, said));
         return new DocumentContent(parties, "", template.title(), parts, date);
     }

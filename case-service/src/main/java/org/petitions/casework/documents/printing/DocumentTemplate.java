@@ -7,10 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.petitions.casework.procedure.terms.Article;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.law.Article;
 
 /**
  * The wording of one kind of document, in one version. A line that begins with {@code # } is a heading; one that begins with {@code ? } is
@@ -21,16 +22,18 @@ import org.petitions.events.terms.ReviewOutcome;
  * @param issuers whose document it is
  * @param addressee whom it is for
  * @param articles numbers of the articles it rests on
+ * @param remedyHeading what stands above the remedy, or null for 救济途径和期限
  * @param body its lines
  * @param remedy what can be done against it and until when, by what a review came to, by purpose, or for {@code ANY}
  */
 public record DocumentTemplate(String title, String code, Set<IssuerRole> issuers, Addressee addressee,
         List<Integer> articles,
-        List<String> body, Map<String, String> remedy) {
+        @Nullable String remedyHeading, List<String> body, Map<String, String> remedy) {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final String HEADING = "# ";
     static final String OPTIONAL = "? ";
     private static final String ANY = "ANY";
+    private static final String REMEDY = "救济途径和期限";
 
     public DocumentTemplate {
         issuers = Set.copyOf(issuers);
@@ -65,6 +68,11 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
     public String remedyFor(HandlingWay way) {
         String general = remedy.get(ANY);
         return way.hasReview() || general == null ? remedyFor(Purpose.CLAIM) : general;
+    }
+
+    /** What stands above the remedy. */
+    String headingOfRemedy() {
+        return remedyHeading == null ? REMEDY : remedyHeading;
     }
 
     /** The remedy for a petition of this purpose, unfilled. */

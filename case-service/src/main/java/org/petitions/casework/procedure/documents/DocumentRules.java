@@ -41,7 +41,7 @@ public final class DocumentRules {
 
     /** The documents by which a unit says whether it takes a petition on (Art. 23). */
     private static final Set<DocumentKind> NOTICES = EnumSet.of(DocumentKind.ACCEPTANCE_NOTICE,
-            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE);
+            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE, DocumentKind.OTHER_PROCEDURE_NOTICE);
 
     private static final Rules<IssueDocument> ISSUE = new Rules<IssueDocument>()
             .refuse(Reason.NUMBER_TAKEN, (issue, state, _) -> state.documents().numbered(issue.number()) != null)
@@ -166,7 +166,7 @@ public final class DocumentRules {
     /** An answer of the past is received after it was given; what was decided elsewhere is recorded late, but not before the unit had the case. */
     private static boolean isBeforeWritten(NoteExternalDocument note, CaseState state) {
         Instant answered = state.ratings().askedAt();
-        Instant earliest = note.kind() == DocumentKind.HANDLING_OPINION && answered != null
+        Instant earliest = note.kind() == DocumentKind.answerTo(state.matter().purpose()) && answered != null
                 ? answered
                 : state.requireAssignment().arrivedAt();
         return isOnEarlierDay(note.receivedAt(), earliest);
@@ -207,7 +207,7 @@ public final class DocumentRules {
             return false;
         }
         DecidedReview review = documents.decidedReviewFor(kind);
-        return kind == DocumentKind.HANDLING_OPINION
+        return kind == DocumentKind.answerTo(state.matter().purpose())
                 ? documents.answeredBeforeImport() && state.answer() != null
                 : review != null && Divisions.find(UnitId.divisionOf(review.body())).isEmpty();
     }
@@ -222,13 +222,15 @@ public final class DocumentRules {
             case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
             case ACCEPTANCE_NOTICE -> phase instanceof InHandling || state.answer() != null;
             // Whoever is led into another procedure is told so in writing too, and of which one.
-            case NON_ACCEPTANCE_NOTICE ->
-                hasEnded(state, CaseEnd.NOT_ACCEPTED) || hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            case OTHER_PROCEDURE_NOTICE -> hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
             // What is handled by a duty's own statute is answered by its own decision or reply (Art. 31 (5)).
-            case HANDLING_OPINION -> state.answer() != null && state.way() != HandlingWay.DUTY_APPLICATION;
+            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK ->
+                state.answer() != null && state.way() != HandlingWay.DUTY_APPLICATION
+                        && kind == DocumentKind.answerTo(state.matter().purpose());
             case MEDIATION_AGREEMENT -> state.isAgreed();
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;

@@ -24,7 +24,7 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
 
-/** The ways to an end (多渠道终结), each with the evidence it requires: Art. 27, 31 to 37. */
+/** The ways to an end (多渠道终结), each with the evidence it requires: Art. 33, 36, 37 and the city's own rules. */
 public final class EndRules {
     private static final Rules<Settled> SETTLEMENT = new Rules<Settled>()
             .refuse(Reason.NOT_SETTLED, (end, _, _) -> !end.settlement().isComplete())

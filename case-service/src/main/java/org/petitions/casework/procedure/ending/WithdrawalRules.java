@@ -13,7 +13,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.terms.CaseEnd;
 
-/** Withdrawal (撤回), which is the petitioner's alone: Art. 19. */
+/** Withdrawal (撤回), which is the petitioner's alone; the city's own rule, since the Regulations do not speak of it. */
 public final class WithdrawalRules {
     private WithdrawalRules() {}
 

@@ -3,17 +3,17 @@ package org.petitions.casework.procedure.rules;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.terms.Article;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.law.Article;
 
 /**
  * Why a command is refused, for the person who gave it.
  *
  * @param reason which rule it breaks
- * @param article where the rule stands
+ * @param article where the rule stands, in the Regulations or as the city's own
  * @param step the step asked for
  * @param status where the case stands
  * @param legalSteps what could be done instead
@@ -27,8 +27,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
 
     /** The refusal of a step; where the rule names no article of its own, the step's stands. */
     public static Refusal of(Reason reason, Step step, CaseStatus status, Set<Step> legalSteps, CityPolicy policy) {
-        Article article = reason.article() == 0 ? step.article() : new Article(reason.article());
-        return new Refusal(reason, article, step, status, legalSteps, reason.boundOf(policy));
+        Article own = reason.article();
+        return new Refusal(reason, own == null ? step.articleAt(status) : own, step, status, legalSteps, reason.boundOf(policy));
     }
 
     /**
@@ -36,7 +36,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
      * the bound; that of an illegal step with where the case stands, the step and what is legal.
      */
     public enum Reason {
-        ILLEGAL_STEP(0),
+        ILLEGAL_STEP,
         RECUSED(28),
         INSTRUCTION_DAY(18, FarthestAhead::instructionDays),
         ALREADY_RECUSED(28),
@@ -45,13 +45,13 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         DISPATCH_TO_ACCUSED(30),
         MANAGING_LEVEL_MISSING(30),
         LEADERS_UNTOLD(30),
-        PAST_OUT_OF_ORDER(0),
+        PAST_OUT_OF_ORDER(Article.CITY_RULE),
         REPORT_BACK_DAY(22, FarthestAhead::reportBackYears),
-        LEADER_CANNOT_HELP(24),
+        LEADER_CANNOT_HELP(Article.CITY_RULE),
         OBJECTION_TOO_LATE(23),
         ALREADY_REJECTED(23),
         NOT_ANOTHER_UNIT(24),
-        ALREADY_JOINED(24),
+        ALREADY_JOINED(Article.CITY_RULE),
         REPORT_UP_LEFT(25),
         NOTICE_OWED(23),
         OBJECT_INSTEAD(23),
@@ -69,39 +69,53 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         ALREADY_EXTENDED(34),
         NOT_APPROVED_BY_HEAD(34),
         PETITIONER_UNTOLD(34),
-        DAY_IS_PAST(32),
-        DAY_TOO_FAR(32, FarthestAhead::measureYears),
-        MEASURE_CODE_TAKEN(32),
-        MEASURE_UNKNOWN(32),
-        REVIEW_WINDOW_PASSED(35),
-        RECEIVED_LATER(35),
-        RECEIVED_BEFORE_ANSWER(35),
-        REVIEW_ADMISSIBLE(35),
-        HEARING_WITHOUT_NOTICE(36),
-        HEARING_TOO_FAR(36, FarthestAhead::hearingDays),
-        HEARING_RECORD_INCOMPLETE(36),
-        NUMBER_TAKEN(0),
-        DOCUMENT_OF_ANOTHER_STEP(0),
-        CANNOT_BE_SENT(0),
-        CANNOT_BE_DELIVERED(0),
-        NOT_SETTLED(27),
+        DAY_IS_PAST(Article.CITY_RULE),
+        DAY_TOO_FAR(Article.CITY_RULE, FarthestAhead::measureYears),
+        MEASURE_CODE_TAKEN(Article.CITY_RULE),
+        MEASURE_UNKNOWN(Article.CITY_RULE),
+        REVIEW_WINDOW_PASSED,
+        RECEIVED_LATER,
+        RECEIVED_BEFORE_ANSWER,
+        REVIEW_ADMISSIBLE,
+        HEARING_WITHOUT_NOTICE(Article.CITY_RULE),
+        HEARING_TOO_FAR(Article.CITY_RULE, FarthestAhead::hearingDays),
+        HEARING_RECORD_INCOMPLETE(Article.CITY_RULE),
+        NUMBER_TAKEN(Article.CITY_RULE),
+        DOCUMENT_OF_ANOTHER_STEP(Article.CITY_RULE),
+        CANNOT_BE_SENT,
+        CANNOT_BE_DELIVERED(Article.CITY_RULE),
+        NOT_SETTLED(Article.CITY_RULE),
         PROMISES_LEFT(32),
         REPORT_OWED(22),
         REMEDY_LEFT(35),
-        RELIEF_NOT_SIGNED(37),
-        NO_SUCH_VISIT(37),
-        ALREADY_RATED(21),
-        RATING_WINDOW_PASSED(21);
+        RELIEF_NOT_SIGNED(Article.CITY_RULE),
+        NO_SUCH_VISIT(Article.CITY_RULE),
+        ALREADY_RATED(Article.CITY_RULE),
+        RATING_WINDOW_PASSED(Article.CITY_RULE);
 
-        private final int article;
+        private final @Nullable Article article;
         private final @Nullable ToIntFunction<FarthestAhead> bound;
 
+        /** A rule that stands where its step does. */
+        Reason() {
+            this.article = null;
+            this.bound = null;
+        }
+
         Reason(int article) {
+            this(new Article(article));
+        }
+
+        Reason(Article article) {
             this.article = article;
             this.bound = null;
         }
 
         Reason(int article, ToIntFunction<FarthestAhead> bound) {
+            this(new Article(article), bound);
+        }
+
+        Reason(Article article, ToIntFunction<FarthestAhead> bound) {
             this.article = article;
             this.bound = bound;
         }
@@ -111,8 +125,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
             return bound == null ? null : bound.applyAsInt(policy.farthestAhead());
         }
 
-        /** Number of the article the rule stands in; 0 where it is the step's own. */
-        public int article() {
+        /** Where the rule stands; null where it is the step's own. */
+        public @Nullable Article article() {
             return article;
         }
     }

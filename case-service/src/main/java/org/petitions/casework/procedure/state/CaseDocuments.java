@@ -35,7 +35,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     public static final String EXTERNAL_TEMPLATE = "elsewhere/1";
 
     private static final Set<DocumentKind> OPINIONS = EnumSet.of(DocumentKind.HANDLING_OPINION,
-            DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION);
+            DocumentKind.SUGGESTION_REPLY, DocumentKind.ACCUSATION_FEEDBACK, DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION);
 
     public CaseDocuments {
         all = List.copyOf(all);

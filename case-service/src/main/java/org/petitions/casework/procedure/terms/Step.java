@@ -1,11 +1,12 @@
 package org.petitions.casework.procedure.terms;
 
 import org.petitions.events.terms.Term;
+import org.petitions.law.Article;
 
-/** A step of the procedure (办理环节), by the code the API uses, with who takes it and the article that gives it. */
+/** A step of the procedure (办理环节), by the code the API uses, with who takes it and the article that gives it, or the city's own rule. */
 public enum Step implements Term {
     /** A case is opened for a registered petition. */
-    OPEN("登记立案", "open", 22, Taker.PLATFORM),
+    OPEN("登记", "open", 22, Taker.PLATFORM),
 
     /** The bureau sends it to the unit in whose competence it lies. */
     DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
@@ -20,7 +21,7 @@ public enum Step implements Term {
     RECORD_DECISION("记录党委和政府决定", "record the decision of committee and government", 22, Taker.BUREAU),
 
     /** The unit signs for it. */
-    SIGN("签收", "sign", 23, Taker.RESPONSIBLE_UNIT),
+    SIGN("签收", "sign", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The unit reports the result to the assigner. */
     REPORT_BACK("反馈办结报告", "report back", 22, Taker.RESPONSIBLE_UNIT),
@@ -35,25 +36,25 @@ public enum Step implements Term {
     REJECT_OBJECTION("认定异议不成立", "reject the objection", 23, Taker.BUREAU),
 
     /** Several units dispute who is competent. */
-    RAISE_DISPUTE("提出管辖争议", "raise a dispute", 24, Taker.RESPONSIBLE_UNIT),
+    RAISE_DISPUTE("提出受理争议", "raise a dispute", 24, Taker.RESPONSIBLE_UNIT),
 
     /** The next has to settle the dispute. */
     CLIMB_DISPUTE("提请上一级决定", "take the dispute up", 24, Taker.BUREAU),
 
     /** It is decided which unit is competent. */
-    SETTLE_DISPUTE("确定管辖", "settle the dispute", 24, Taker.BUREAU),
+    SETTLE_DISPUTE("决定受理机关", "settle the dispute", 24, Taker.BUREAU),
 
     /** Another case of the same matter goes on in this one. */
-    JOIN("并入同一事项", "join the same matter", 24, Taker.BUREAU),
+    JOIN("并入同一事项", "join the same matter", Article.CITY_RULE, Taker.BUREAU),
 
     /** This case goes on in another. */
-    MERGE("并案", "merge into another", 24, Taker.BUREAU),
+    MERGE("并案", "merge into another", Article.CITY_RULE, Taker.BUREAU),
 
     /** An urgent or grave matter is reported up. */
     REPORT_UP("紧急报告", "report up", 25, Taker.BUREAU),
 
     /** The incident it belongs to is named. */
-    NAME_INCIDENT("并入同一事件", "name the incident", 25, Taker.BUREAU),
+    NAME_INCIDENT("并入同一事件", "name the incident", Article.CITY_RULE, Taker.BUREAU),
 
     /** The bureau tells the organisation department of an accusation against a cadre. */
     NOTIFY_ORGANISATION("通报组织（人事）部门", "notify the organisation department", 30, Taker.BUREAU),
@@ -62,7 +63,7 @@ public enum Step implements Term {
     ACCEPT("受理", "accept", 23, Taker.RESPONSIBLE_UNIT),
 
     /** The responsible unit lawfully does not take it on. */
-    NOT_ACCEPT("不予受理", "not accept", 23, Taker.RESPONSIBLE_UNIT),
+    NOT_ACCEPT("不予受理", "not accept", 19, Taker.RESPONSIBLE_UNIT),
 
     /** No written notice is owed: the petitioner's name or address is unclear. */
     EXEMPT_NOTICE("免予书面告知", "note that no written notice is owed", 23, Taker.RESPONSIBLE_UNIT),
@@ -83,10 +84,10 @@ public enum Step implements Term {
     REFUSE_EXTENSION("不批准延期", "refuse the extension", 34, Taker.UNIT_LEADER),
 
     /** Handling stands still for a while. */
-    SUSPEND("中止办理", "suspend", 36, Taker.RESPONSIBLE_UNIT),
+    SUSPEND("中止办理", "suspend", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** Handling goes on. */
-    RESUME("恢复办理", "resume", 36, Taker.RESPONSIBLE_UNIT),
+    RESUME("恢复办理", "resume", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The responsible unit gives the petitioner its answer. */
     REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT),
@@ -125,25 +126,25 @@ public enum Step implements Term {
     REFUSE_REVIEW("不予受理复查（复核）请求", "refuse a request for review", 35, Taker.REVIEW_DESK),
 
     /** A hearing is opened. */
-    OPEN_HEARING("举行听证", "open a hearing", 36, Taker.IN_HAND),
+    OPEN_HEARING("举行听证", "open a hearing", 31, Taker.IN_HAND),
 
     /** The hearing ends with its record. */
-    CLOSE_HEARING("结束听证", "close the hearing", 36, Taker.IN_HAND),
+    CLOSE_HEARING("结束听证", "close the hearing", 31, Taker.IN_HAND),
 
     /** The hearing is called off. */
-    CANCEL_HEARING("取消听证", "call the hearing off", 36, Taker.IN_HAND),
+    CANCEL_HEARING("取消听证", "call the hearing off", 31, Taker.IN_HAND),
 
     /** A document is made. */
-    ISSUE_DOCUMENT("制作文书", "issue a document", 32, Taker.ANY_OFFICE),
+    ISSUE_DOCUMENT("制作文书", "issue a document", Article.CITY_RULE, Taker.ANY_OFFICE),
 
     /** A document went out to its addressee. */
     SEND_DOCUMENT("发出文书", "send a document", 23, Taker.ANY_OFFICE),
 
     /** A document reached its addressee. */
-    DELIVER_DOCUMENT("送达文书", "deliver a document", 32, Taker.ANY_OFFICE),
+    DELIVER_DOCUMENT("送达文书", "deliver a document", Article.CITY_RULE, Taker.ANY_OFFICE),
 
     /** A written opinion was made elsewhere, and the petitioner has it. */
-    NOTE_DOCUMENT("收录外来文书", "note an opinion made elsewhere", 35, Taker.ANY_OFFICE),
+    NOTE_DOCUMENT("收录外来文书", "note an opinion made elsewhere", Article.CITY_RULE, Taker.ANY_OFFICE),
 
     /** An official with a conflict of interest stands aside. */
     RECUSE("回避", "recuse", 28, Taker.ANY_OFFICE),
@@ -155,37 +156,37 @@ public enum Step implements Term {
     RATE("满意度评价", "rate", 21, Taker.PETITIONER),
 
     /** A unit says that the petitioner wants to withdraw. */
-    NOTE_WITHDRAWAL("记录撤回意向", "note a withdrawal", 19, Taker.RESPONSIBLE_UNIT),
+    NOTE_WITHDRAWAL("记录撤回意向", "note a withdrawal", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The petitioner withdraws, in person. */
-    WITHDRAW("本人撤回", "withdraw", 19, Taker.PETITIONER),
+    WITHDRAW("本人撤回", "withdraw", Article.CITY_RULE, Taker.PETITIONER),
 
     /** The petitioner denies wanting to withdraw. */
-    DENY_WITHDRAWAL("本人否认撤回", "deny a withdrawal", 19, Taker.PETITIONER),
+    DENY_WITHDRAWAL("本人否认撤回", "deny a withdrawal", Article.CITY_RULE, Taker.PETITIONER),
 
     /** The responsible unit ends the case once living and work are settled. */
-    CLOSE("办结", "close", 27, Taker.RESPONSIBLE_UNIT),
+    CLOSE("办结", "close", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The remedies are used up or their windows have passed. */
     TERMINATE_BY_LAW("依法终结", "terminate by law", 36, Taker.BUREAU),
 
     /** Nothing can be done for now. */
-    SUSPEND_PROCEDURE("程序中止", "suspend the procedure", 27, Taker.RESPONSIBLE_UNIT),
+    SUSPEND_PROCEDURE("程序中止", "suspend the procedure", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The signed agreement ends it. */
     END_BY_AGREEMENT("协议化解", "end by agreement", 33, Taker.RESPONSIBLE_UNIT),
 
     /** The hearing's conclusion ends it. */
-    END_BY_HEARING("听证终结", "end by hearing", 31, Taker.RESPONSIBLE_UNIT),
+    END_BY_HEARING("听证终结", "end by hearing", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** A relief agreement ends it. */
     END_WITH_RELIEF("救助息访", "end with relief", 37, Taker.RESPONSIBLE_UNIT),
 
     /** A return visit after the end. */
-    VISIT("回访", "make a return visit", 37, Taker.RESPONSIBLE_UNIT),
+    VISIT("回访", "make a return visit", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The ended case is taken up again. */
-    REOPEN("重新办理", "reopen", 27, Taker.BUREAU);
+    REOPEN("重新办理", "reopen", Article.CITY_RULE, Taker.BUREAU);
 
     /** Who may take a step. */
     public enum Taker implements Term {
@@ -244,9 +245,13 @@ public enum Step implements Term {
     private final Taker taker;
 
     Step(String zh, String en, int article, Taker taker) {
+        this(zh, en, new Article(article), taker);
+    }
+
+    Step(String zh, String en, Article article, Taker taker) {
         this.zh = zh;
         this.en = en;
-        this.article = new Article(article);
+        this.article = article;
         this.taker = taker;
     }
 
@@ -260,9 +265,25 @@ public enum Step implements Term {
         return en;
     }
 
-    /** The article that gives this step. */
+    /** The article that gives this step, or the city's own rule where none does. */
     public Article article() {
         return article;
+    }
+
+    /**
+     * The article that gives it to a case that stands there. A hearing is Art. 31 (6) while the unit handles the case and Art. 36 (2) in the
+     * re-review; of one in the review, the Regulations say nothing. An opinion on a re-review is given by Art. 36.
+     */
+    public Article articleAt(CaseStatus status) {
+        return switch (this) {
+            case OPEN_HEARING, CLOSE_HEARING, CANCEL_HEARING -> switch (status) {
+                case IN_REVIEW -> Article.CITY_RULE;
+                case IN_REREVIEW -> new Article(36);
+                default -> article;
+            };
+            case DECIDE_REVIEW -> status == CaseStatus.IN_REREVIEW ? new Article(36) : article;
+            default -> article;
+        };
     }
 
     /** Who takes it. */

@@ -7,19 +7,22 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.petitions.casework.procedure.terms.Article;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Purpose;
+import org.petitions.law.Article;
 import org.springframework.core.io.ClassPathResource;
 
 /** Every kind of document, printed in both forms from one sheet. */
 class DocumentPrinterTest {
     private static final DocumentPrinter PRINTERS = new DocumentPrinter(new DocumentSettings(List.of()));
     private static final String NUMBER = "沅陵县信访局信转〔2026〕12号";
-    private static final String ADDRESSEE = "㛃䶮𬭛（住址：沅陵县例村三组）";
+    private static final String ADDRESSEE = "㛃䶮𬭛";
     private static final DocumentContent.Parties PARTIES = new DocumentContent.Parties("沅陵县信访局", ADDRESSEE);
 
     @ParameterizedTest
@@ -38,19 +41,25 @@ class DocumentPrinterTest {
                         PrintedText.withoutSpaces("沅陵县信访局" + DocumentContent.SEAL_PLACE + "2026年3月1日"));
                 template.articles().forEach(article -> assertThat(docxOrPdf).contains(new Article(article).zh()));
                 sheet.texts().forEach(text -> assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(text)));
-                assertThat(docxOrPdf).contains("救济途径和期限").doesNotContain("{", "}", "#");
+                assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(template.headingOfRemedy())).doesNotContain("{", "}", "#");
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
-    void every_kind_says_until_when_or_that_there_is_no_last_day(DocumentKind kind) throws Exception {
+    void no_kind_says_what_an_official_would_not_write(DocumentKind kind) throws Exception {
         DocumentTemplate template = new DocumentTemplates().of(kind).template();
 
-        for (Purpose purpose : Purpose.values()) {
-            assertThat(template.remedyFor(purpose)).containsPattern("Until}|日内|期限|截止日|最后一日|逾期");
-        }
+        assertThat(Stream.concat(template.body().stream(), template.remedy().values().stream())
+                .collect(Collectors.joining())).doesNotContain("截止日", "终结意见", "解释疏导", "甲方", "乙方", "采纳情况。",
+                        "Until}前办结", "即{", "立案", "案件", "本案");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HANDLING_OPINION, 三十日内，向{reviewBody}请求复查", "REVIEW_OPINION, 三十日内，向{rereviewBody}请求复核"})
+    void an_opinion_says_whom_to_turn_to_and_within_which_days(DocumentKind kind, String remedy) throws Exception {
+        assertThat(new DocumentTemplates().of(kind).template().remedyFor(Purpose.CLAIM)).contains(remedy);
     }
 
     @Test

@@ -189,7 +189,7 @@ final class DispatchSteps {
     void objectWithoutSuccess() {
         object();
         scenarioCase.advanceDays(9);
-        if (scenarioCase.takeStep("reject-objection", scenarioCase.bureau(), reasons("依权限清单属你单位职权，异议不成立。"),
+        if (scenarioCase.takeStep("reject-objection", scenarioCase.bureau(), reasons("依权责清单属你单位职权，异议不成立。"),
                 "ObjectionRejected")) {
             scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
         }
