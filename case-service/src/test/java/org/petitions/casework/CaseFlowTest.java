@@ -8,6 +8,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import static org.petitions.casework.TestPetition.UNIT;
 
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
@@ -126,6 +127,7 @@ class CaseFlowTest {
     }
 
     @Test
+    @Proves(article = 27, zh = "当事人生产生活未妥善安置的，不能办结", en = "a case does not end before living and work are settled")
     void a_case_is_not_closed_before_living_and_work_are_settled() {
         TestPetition petition = TestPetition.aboutWages();
         reply(petition);

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.Procedure;
@@ -48,6 +49,7 @@ class CaseAccessRulesProperties {
 
     /** Lists and counts are asked of the database by the same ids. */
     @Property
+    @Proves(article = 30, paragraph = 3, zh = "列表和统计数均不含不得知悉的检举控告", en = "lists and counts leave out what the reader may not know of")
     void article_30_lists_and_counts_leave_out_what_the_reader_may_not_know(@ForAll("states") CaseState state,
             @ForAll("actors") Actor actor) {
         boolean leftOut = !Collections.disjoint(state.matter().accused(), CaseAccessRules.namesOf(actor));

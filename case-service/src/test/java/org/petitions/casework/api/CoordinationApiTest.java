@@ -9,6 +9,7 @@ import static org.petitions.casework.TestPetition.OPERATIONS;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.events.CaseEvent;
@@ -60,6 +61,7 @@ class CoordinationApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    @Proves(article = 30, paragraph = 2, zh = "向组织（人事）部门通报反映干部问题的信访情况", en = "the organisation department of that level is told")
     void article_30_the_organisation_department_of_the_level_that_manages_the_accused_is_told_and_the_accused_nothing() {
         CaseSession accusation = dispatched(TestPetition.aboutWages().accusing("431222-NR", "431222.county-leader"));
 
@@ -109,6 +111,8 @@ class CoordinationApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    @Proves(article = 25, paragraph = 2, zh = "向条例所列各方分别报告并记录时间",
+            en = "the report goes to each whom the article names, each with its time")
     void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
         CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
 

@@ -10,6 +10,7 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
@@ -29,6 +30,7 @@ class ExtensionApiTest extends ProcedureApiFixture {
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
 
     @Test
+    @Proves(article = 34, zh = "批准延期同时告知信访人延期理由", en = "the approval tells the petitioner the reasons in the same act")
     void art_34_the_heads_approval_extends_the_limit_and_makes_the_notice_with_the_reasons() {
         CaseSession walk = requested();
 
@@ -58,6 +60,7 @@ class ExtensionApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    @Proves(article = 34, zh = "延期由本单位负责人在系统中批准", en = "an extension is approved by the unit's head in the system")
     void art_34_nobody_but_the_head_approves_whatever_they_type() {
         CaseSession walk = requested();
 

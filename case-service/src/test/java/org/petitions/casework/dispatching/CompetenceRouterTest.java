@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.dispatching.CompetenceRouter.Route;
 import org.petitions.casework.organisation.LocalOrganisation;
@@ -36,6 +37,8 @@ class CompetenceRouterTest {
     @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
             "CIVIL_AFFAIRS, CIVIL", "AGRICULTURE, AGRI", "EDUCATION, EDU", "TRANSPORT, TRANSPORT", "ENVIRONMENT, ENV",
             "FINANCE, FINANCE", "DISCIPLINE, CDI"})
+    @Proves(article = 22, paragraph = 1, item = 2, zh = "按权责清单和属地转送有权处理的单位",
+            en = "a claim is transferred to the unit that the table of competence names in its division")
     void a_claim_goes_to_the_unit_its_category_names_in_its_division(Category category, String kind) {
         assertThat(unitOf(TestPetition.aboutWages().with(category))).contains("431222-" + kind);
     }
@@ -85,6 +88,8 @@ class CompetenceRouterTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 1, item = 3, zh = "系统只转送，是否交办由信访局决定",
+            en = "the platform transfers; whether to assign is the bureau's act")
     void art_22_the_platform_transfers_and_never_assigns_which_the_bureau_does() {
         for (Urgency urgency : Urgency.values()) {
             assertThat(dispatch(TestPetition.aboutWages().with(urgency))).extracting(Dispatch::kind)
@@ -133,6 +138,7 @@ class CompetenceRouterTest {
     }
 
     @Test
+    @Proves(article = 31, paragraph = 1, zh = "针对单位的申诉求决由该单位办理", en = "a claim against a unit is for that unit to handle")
     void article_31_a_claim_against_a_unit_goes_to_that_unit() {
         assertThat(unitOf(TestPetition.aboutWages().against("431222-HRSS", "431222-HRSS.head")))
                 .contains("431222-HRSS");

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
@@ -35,6 +36,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Documents through the API: made, listed, opened, handed over. */
 class DocumentApiTest extends DocumentApiFixture {
     @Test
+    @Proves(article = 32, paragraph = 1, zh = "处理意见书载明请求、事实和理由、意见及依据、救济途径",
+            en = "the opinion states request, facts and reasons, decision with its basis, and the remedy")
     void a_handling_opinion_says_who_what_why_and_what_can_be_done_against_it_in_both_forms() {
         TestPetition petition = PAPERS.answered();
 
@@ -128,6 +131,7 @@ class DocumentApiTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 3, zh = "受理、制作告知书、发出可以一次办完", en = "acceptance, notice and sending are one act")
     void a_unit_accepts_and_tells_in_writing_by_one_act_article_23() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
 
@@ -176,6 +180,8 @@ class DocumentApiTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 1, zh = "直接提出而不属于本单位职权范围的，书面告知应当向哪个单位提出",
+            en = "what was brought to a unit that is not competent is answered with the office to turn to")
     void what_a_petitioner_brought_to_a_unit_that_is_not_competent_is_answered_with_the_office_to_turn_to_article_23() {
         TestPetition petition = TestPetition.aboutWages();
         PAPERS.sealed(petition, CaseFixtures.FACTS);
@@ -292,6 +298,7 @@ class DocumentApiTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 46, item = 5, zh = "被检举控告的单位查不到相关文书", en = "the accused unit learns nothing of documents")
     void the_accused_unit_learns_nothing_of_documents() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages().accusing("431222-NR"), CaseFixtures.FACTS);
         assertThat(PAPERS.issue(petition, AT_BUREAU, 2, "REGISTRATION_RECEIPT").status()).isEqualTo(201);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
@@ -61,6 +62,8 @@ class DutyApiTest {
     }
 
     @Test
+    @Proves(article = 38, paragraph = 2, zh = "信访局可查各单位登记、受理、告知、办理情况，作为督查依据",
+            en = "the bureau sees what each office did, as the ground of an inspection")
     void the_bureau_sees_what_each_office_did() {
         JsonNode line = line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS");
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.duty.UnitDuty.Answers;
 import org.petitions.casework.duty.UnitDuty.Arrivals;
 import org.petitions.casework.duty.UnitDuty.Registrations;
@@ -67,6 +68,7 @@ class DutyStatisticsTest {
     }
 
     @Test
+    @Proves(article = 21, paragraph = 2, zh = "信访人对责任单位和信访局分别评价", en = "the petitioner rates the unit and the bureau apart")
     void an_answer_is_rated_for_the_unit_and_for_the_bureau_apart() {
         var account = account("2026-04-20T00:00:00Z");
 
@@ -161,6 +163,8 @@ class DutyStatisticsTest {
     }
 
     @Test
+    @Proves(article = 39, paragraph = 1, zh = "收到至登记之间的日数计入登记机关",
+            en = "days between receipt and registration are in the registering office's account")
     void days_between_receipt_and_registration_are_the_registering_offices_article_22() {
         var account = account("2026-03-20T00:00:00Z");
         CaseMatter letter = matter(Channel.LETTER);

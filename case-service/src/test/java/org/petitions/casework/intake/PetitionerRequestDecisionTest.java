@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -112,6 +113,7 @@ class PetitionerRequestDecisionTest {
     }
 
     @Test
+    @Proves(article = 29, paragraph = 1, zh = "建议意见不适用复查、复核", en = "a suggestion has no review chain")
     void only_a_claim_is_reviewed() {
         assertThat(reason(decide(Purpose.SUGGESTION, ASKED, ask("review"), "replied")))
                 .isEqualTo(RequestRefusalReason.REVIEW_FOR_CLAIMS_ONLY);

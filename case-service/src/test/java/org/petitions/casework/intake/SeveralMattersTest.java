@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
@@ -56,6 +57,8 @@ class SeveralMattersTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 1, zh = "一件多诉涉及几个单位的，分别转送并确定牵头单位",
+            en = "several units that one petition concerns get their matters side by side, one of them in the lead")
     void a_case_shows_the_other_matters_and_whose_unit_is_in_the_lead_article_24() {
         var fromRoad = show(road).json().path("otherMatters");
         assertThat(fromRoad.size()).isEqualTo(1);

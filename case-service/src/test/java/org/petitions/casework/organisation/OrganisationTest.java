@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.architecture.Proves;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
@@ -48,6 +49,8 @@ class OrganisationTest {
             file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
 
     @Test
+    @Proves(article = 24, paragraph = 2, zh = "机关分立、合并、撤销的，由组织机构文件所列继续行使职权的单位承接",
+            en = "what was an abolished unit's is its successor's from the day after its last")
     void article_24_what_was_an_abolished_units_is_its_successors_from_the_day_after_its_last() {
         assertThat(organisation.answeringOn(LocalDate.of(2026, 3, 31), "431222-INDUSTRY")).contains("431222-INDUSTRY");
         assertThat(organisation.answeringOn(LocalDate.of(2026, 4, 1), "431222-INDUSTRY")).contains("431222-HRSS");

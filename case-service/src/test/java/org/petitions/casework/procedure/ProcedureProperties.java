@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
@@ -49,6 +50,8 @@ class ProcedureProperties extends ProcedureTrials {
     }
 
     @Property
+    @Proves(article = 30, paragraph = 3, zh = "被检举控告的人员和单位看不到事项，也收不到任何通知",
+            en = "the accused gets neither the case nor any event of it")
     void the_accused_gets_no_event_and_no_case(@ForAll("trials") Trial trial) {
         ScriptedCase scripted = trial.played();
         CaseMatter matter = trial.matter();
@@ -165,6 +168,7 @@ class ProcedureProperties extends ProcedureTrials {
     }
 
     @Property
+    @Proves(article = 28, paragraph = 3, zh = "回避人员不得办理该事项的任何步骤", en = "who stands aside takes no step in the case")
     void who_stands_aside_takes_no_step(@ForAll("trials") Trial trial) {
         ScriptedCase scripted = trial.played();
         CaseState state = scripted.state();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
@@ -128,6 +129,7 @@ class ProcedureTest {
     }
 
     @Test
+    @Proves(article = 37, paragraph = 3, zh = "办结后按期回访", en = "after the end return visits become due")
     void return_visits_become_due_with_the_end_each_by_a_legal_day() {
         List<CaseEvent> events = ScriptedCase.of("claim: open, dispatch, accept, reply, close").events();
 
@@ -144,6 +146,8 @@ class ProcedureTest {
     }
 
     @Test
+    @Proves(article = 31, paragraph = 1, item = 4, zh = "导入其他法定程序的，信访程序随之终结",
+            en = "what is led into another procedure ends here by the same decision")
     void a_lead_into_another_procedure_ends_the_case_by_the_same_decision() {
         assertThat(ScriptedCase.of("claim: open, dispatch, lead elsewhere").events().getLast())
                 .isEqualTo(new CaseEvent.Closed("3f0c", 4, ProcedureSamples.AT, CaseEnd.OTHER_PROCEDURE, true));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
@@ -33,6 +34,7 @@ class ReviewBodiesTest {
             "431222-FINANCE, 431222-GOV", "431222100-TOWN, 431222-GOV", "431222110-TOWN, 431222-GOV",
             "431222100-STATION, 431222100-TOWN", "431222-STATION, 431222-GOV", "431200-HRSS, 430000-HRSS",
             "430000-HRSS, 100000-HRSS"})
+    @Proves(article = 35, zh = "复查由上一级机关、单位进行，对应关系由本市规定列明", en = "the next level up reviews, by the city's table")
     void art_35_an_opinion_goes_one_level_up_to_the_superior_or_to_the_own_government(String unit, String body) {
         assertThat(BODIES.above(unit)).isEqualTo(body);
     }
@@ -46,6 +48,7 @@ class ReviewBodiesTest {
     }
 
     @Test
+    @Proves(article = 36, paragraph = 1, zh = "复核由复查机关的上一级进行", en = "one level above who reviewed re-reviews")
     void art_36_one_level_above_who_reviewed_re_reviews() {
         ScriptedCase before = ScriptedCase.of("claim: open, dispatch, accept, reply");
         CaseState asked = after(before.state(), new RequestReview(ReviewStep.REVIEW, null), before,

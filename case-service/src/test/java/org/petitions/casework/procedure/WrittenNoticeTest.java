@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
@@ -69,6 +70,8 @@ class WrittenNoticeTest {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 1, zh = "单位直接收到的信访事项由本单位登记，自收到之日起即在本单位",
+            en = "what a unit received itself is registered there and is at that unit from its receipt")
     void what_a_unit_received_itself_is_at_that_unit_from_its_receipt_article_23() {
         assertThat(ScriptedCase.of("claim: open directly").events().getLast())
                 .isEqualTo(new CaseEvent.Dispatched("3f0c", 2, ProcedureSamples.AT, ProcedureSamples.UNIT,

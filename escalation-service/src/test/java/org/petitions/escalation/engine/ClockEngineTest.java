@@ -16,6 +16,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
@@ -43,6 +44,7 @@ class ClockEngineTest {
     }
 
     @Test
+    @Proves(article = 34, zh = "自受理之日起60日内办结", en = "a claim of Art. 31 (6) is answered within 60 days of its acceptance")
     void handling_runs_from_acceptance_to_the_reply_article_34() {
         driver.happens(registered("2026-07-20T10:00")).happens(dispatched("2026-07-21T09:00"))
                 .happens(accepted("2026-08-02T09:00"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.OpenClock;
@@ -85,6 +86,7 @@ class ExtendedAndPausedClocksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 31})
+    @Proves(article = 34, zh = "延长期限超过30日的不予接受", en = "more than 30 further days are refused")
     void an_extension_that_the_law_does_not_know_is_refused(int days) {
         accept("2026-02-27");
         assertThatThrownBy(() -> driver.happens(extended(4, "2026-03-02T09:00", days)))
@@ -92,6 +94,7 @@ class ExtendedAndPausedClocksTest {
     }
 
     @Test
+    @Proves(article = 36, paragraph = 2, zh = "听证所需时间不计入期限", en = "the days of a hearing are not counted")
     void the_days_of_a_hearing_are_not_counted_article_36() {
         rereview();
         driver.happens(hearingOpened(6, "2026-03-10T09:00", "2026-03-10"))

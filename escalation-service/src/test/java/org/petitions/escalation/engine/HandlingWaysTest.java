@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.HandlingEvent;
@@ -38,6 +39,8 @@ class HandlingWaysTest {
             "SUGGESTION, 2026-04-28, 60, 29", "ACCUSATION, 2026-05-28, 90, 30", "LITIGATION, 2026-03-16, 15, 31",
             "ARBITRATION, 2026-03-16, 15, 31", "PARTY_APPEAL, 2026-03-16, 15, 31",
             "ADMINISTRATIVE, 2026-03-16, 15, 31"})
+    @Proves(article = 31, paragraph = 1, zh = "受理时记录第三十一条的办理方式，期限随之确定",
+            en = "the way of Art. 31 is recorded at the acceptance and sets the limit")
     void article_31_the_limit_is_that_of_the_way_the_unit_recorded(HandlingWay way, LocalDate last, int days,
             String article) {
         begin(Purpose.CLAIM);
@@ -116,6 +119,7 @@ class HandlingWaysTest {
     }
 
     @Test
+    @Proves(article = 29, paragraph = 1, zh = "建议意见有单独的答复期限", en = "a suggestion has a limit of its own")
     void a_suggestion_taken_up_again_has_the_limit_of_its_way() {
         begin(Purpose.SUGGESTION);
         story.happens(accepted(HandlingWay.SUGGESTION));

@@ -16,6 +16,7 @@ import static org.petitions.escalation.engine.SampleCaseEvents.visited;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.events.EscalationEvent.LimitMissed;
@@ -65,6 +66,7 @@ class KeyedClocksTest {
     }
 
     @Test
+    @Proves(article = 32, paragraph = 2, zh = "各项承诺分别计时、分别提醒", en = "each promised measure has its own day and is told by itself")
     void two_measures_climb_each_for_itself() {
         driver.happens(promised(4, "2026-03-03T09:00", "m-1", "2026-03-20"))
                 .happens(promised(5, "2026-03-03T09:00", "m-2", "2026-03-20")).until(startOf("2026-03-21"))

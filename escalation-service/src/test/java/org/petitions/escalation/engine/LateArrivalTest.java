@@ -12,6 +12,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.replied;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent;
@@ -41,6 +42,7 @@ class LateArrivalTest {
     }
 
     @Test
+    @Proves(article = 45, item = 1, zh = "逾期后办理的，逾期记录不撤销", en = "what is done after the limit takes no miss back")
     void an_act_after_the_limit_takes_nothing_back() {
         handlingMissed();
         story.until(at("2026-04-30T09:00")).arrives(replied("2026-04-29T00:00"));

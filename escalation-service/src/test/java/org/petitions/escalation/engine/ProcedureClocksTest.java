@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.ClockRule;
@@ -40,6 +41,8 @@ class ProcedureClocksTest {
     private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
+    @Proves(article = 25, paragraph = 1, zh = "重大、紧急事项未在4小时（本市规定）内报告的，即告市级值班领导",
+            en = "an urgent matter that is not reported within the city's 4 hours is told to the city at once")
     void an_urgent_matter_is_reported_within_four_hours_or_the_city_is_told_at_once_article_25() {
         driver.happens(registered("2026-03-06T22:00", Urgency.GRAVE, null)).until(at("2026-03-07T01:00"));
         assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK",
@@ -59,6 +62,8 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 25, paragraph = 1, zh = "重大、紧急事项登记时即告值班室和县级领导",
+            en = "of an urgent matter the duty desk and the county's leader hear when it is registered")
     void of_an_urgent_matter_the_duty_desk_and_the_leader_hear_when_it_is_registered_article_25() {
         driver.happens(registered("2026-03-02T08:00", Urgency.URGENT, null));
         assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK",
@@ -82,6 +87,8 @@ class ProcedureClocksTest {
 
     @ParameterizedTest(name = "back on {0}: {1}")
     @CsvSource({"2026-03-04, 2026-03-17", "2026-03-12, 2026-03-17", "2026-03-13, 2026-03-18", "2026-03-20, 2026-03-25"})
+    @Proves(article = 22, paragraph = 1, zh = "同意异议退回后不重新起算15日，只有剩余日数，至少为本市规定的3个工作日",
+            en = "after an allowed objection the bureau has what is left of its 15 days, and at least the city's 3 working days")
     void an_objection_consented_to_brings_no_fresh_days_but_three_working_ones_at_least_article_22(String day,
             String lastDay) {
         driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00"))
@@ -101,6 +108,8 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 1, zh = "15日自收到之日起算，登记前搁置的日数计入",
+            en = "the 15 days run from the receipt; days that it lay unregistered count")
     void what_lay_for_longer_than_its_days_is_late_when_it_is_registered_article_22() {
         driver.happens(SampleCaseEvents.received(LocalDate.of(2026, 2, 10), "2026-03-02T08:00"))
                 .until(at("2026-03-02T08:00"));
@@ -108,6 +117,7 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 1, item = 3, zh = "办结报告期限到期未反馈的，逐级提醒", en = "a report that is not given by the day set climbs")
     void a_report_back_is_due_when_the_assigner_said() {
         driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-03-10T12:00"))
                 .until(at("2026-03-10T11:59"));
@@ -129,6 +139,7 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 35, zh = "30日自收到复查请求之日起算", en = "the 30 days for the answer run from the day the request was received")
     void the_thirty_days_for_a_review_run_from_the_day_its_request_was_received_article_35() {
         driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(SampleCaseEvents.reviewReceived(5, LocalDate.of(2026, 3, 6), "2026-03-10T09:00",

@@ -11,6 +11,7 @@ import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
@@ -57,6 +58,8 @@ class ToAndFroTest {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 3, zh = "自第二次退回起，每次退回提醒县级分管领导",
+            en = "from the second hand-back on the county's leader is told, once for each round")
     void from_the_second_hand_back_on_the_countys_leader_is_told_once_for_each_round() {
         handedBack(2);
         assertThat(told()).singleElement().satisfies(alert -> {

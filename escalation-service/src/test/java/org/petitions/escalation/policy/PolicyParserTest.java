@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.policy.PolicyParser.InvalidPolicyException;
 import org.petitions.events.terms.ClockKind;
@@ -52,6 +53,8 @@ class PolicyParserTest {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 4, zh = "政法、纪检监察机关按其规定告知，期限由本市规定列明",
+            en = "political-legal and discipline bodies tell by their own rules, with the limit that the city lists")
     void a_unit_that_tells_by_rules_of_its_own_has_the_limit_the_city_lists_for_it_article_23() {
         Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("CDI: 15 days", "CDI: 30 days"));
         assertThat(policy.rule(ClockKind.ACCEPTANCE).limitFor("431200-CDI")).hasToString("30 days");
@@ -67,6 +70,7 @@ class PolicyParserTest {
     }
 
     @Test
+    @Proves(article = 34, zh = "60日只适用于第三十一条第六项的事项", en = "the 60 days belong to Art. 31 (6) alone")
     void the_sixty_days_of_article_34_are_for_claims_of_article_31_6_alone() {
         Policy policy = TestPolicy.shipped();
         assertThat(policy.rule(ClockKind.HANDLING, HandlingWay.PETITION_PROCEDURE))

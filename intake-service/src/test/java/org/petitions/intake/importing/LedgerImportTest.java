@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.architecture.Proves;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -41,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LedgerImportTest extends LedgerImportFixture {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-8 with mark", "GB18030"})
+    @Proves(article = 17, paragraph = 1, zh = "已有的台账整本录入，姓名、文字一字不改",
+            en = "a ledger kept elsewhere is entered whole, and no character of a name or a text is changed")
     void a_ledger_is_taken_in_as_it_is_encoded_and_no_character_is_harmed(String encoding) {
         String csv = SampleLedgers.csv(SampleLedgers.rows(3));
         byte[] bytes = switch (encoding) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.bson.Document;
+import org.petitions.architecture.Proves;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.FormFieldPaths;
 import org.petitions.intake.RunningIntake;
@@ -48,6 +49,7 @@ class ConfidentialityProperties {
     private final RunningIntake intake = RunningIntake.shared();
 
     @Property(tries = 20)
+    @Proves(article = 46, item = 5, zh = "信访人所写内容加密保存，事件中不出现", en = "what a petitioner wrote is stored sealed and stands in no event")
     void what_a_petitioner_wrote_is_neither_in_the_stored_document_nor_in_the_events(
             @ForAll @StringLength(min = 8, max = 40) @CharRange(from = '一', to = '鿿') String words) {
         Response answer = intake.register(SampleForms.newKey(), formOf(words).toString());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Purpose;
@@ -199,6 +200,7 @@ class ScenarioOracleTest {
     }
 
     @Test
+    @Proves(article = 30, paragraph = 3, zh = "提醒从不发给被检举控告的领导", en = "no alert is ever sent to an accused leader")
     void article_30_an_accused_leader_is_never_told() {
         PlannedRow.Petition petition = new PlannedPetitionBuilder().accepted(NEVER).replied(NEVER)
                 .acknowledgedBy(Rung.UNIT_HEAD).purpose(Purpose.ACCUSATION)

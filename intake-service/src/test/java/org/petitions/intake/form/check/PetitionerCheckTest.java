@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.architecture.Proves;
 import org.petitions.events.terms.Identity;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.form.FaultCode;
@@ -78,6 +79,7 @@ class PetitionerCheckTest extends FormCheckFixture {
     }
 
     @Test
+    @Proves(article = 19, paragraph = 1, zh = "实名信访载明姓名（名称）和住址", en = "a petitioner who is named gives name and address")
     void a_named_petitioner_gives_name_and_address() {
         assertThat(faults(SampleForms.with("petitioner", null))).extracting(FormFault::field).contains(
                 "petitioner.name",
@@ -112,6 +114,7 @@ class PetitionerCheckTest extends FormCheckFixture {
     }
 
     @Test
+    @Proves(article = 20, paragraph = 3, zh = "推选的代表不超过5人", en = "at most 5 representatives are taken")
     void there_are_at_most_five_representatives() {
         Object six = Collections.nCopies(6, Map.of("name", "代表"));
         ObjectNode form = SampleForms.with("representatives", six);
@@ -136,6 +139,7 @@ class PetitionerCheckTest extends FormCheckFixture {
     }
 
     @Test
+    @Proves(article = 20, paragraph = 3, zh = "多人走访的应当登记代表", en = "a group that comes in person names its representatives")
     void a_group_that_comes_in_person_elects_representatives() {
         ObjectNode form = SampleForms.with("representatives", List.of());
         SampleForms.with(form, "channel", "VISIT");
