@@ -2,6 +2,7 @@ package org.petitions.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
@@ -99,18 +100,42 @@ public sealed interface HandlingEvent extends CaseEvent {
      *
      * @param unit the unit that handles
      * @param ground why
+     * @param approver post id of the unit's head, for which it was approved; null in events of before, which nobody had to approve
+     * @param due end of what is left of the ceiling on all suspensions of the case together, by the holiday notices of that day; null in
+     *     events of before
+     * @param days the calendar days that are left of that ceiling, of which {@code due} is the end; null in events of before
      */
     @Meaning(zh = "办理中止", en = "Handling was suspended.")
-    record Suspended(String petitionId, long version, Instant at, String unit, SuspensionGround ground)
-            implements HandlingEvent {}
+    record Suspended(String petitionId, long version, Instant at, String unit, SuspensionGround ground,
+            @Nullable String approver, @Nullable Instant due, @Nullable Integer days) implements HandlingEvent {
+
+        /** As it was before the city's policy had to allow it. */
+        public Suspended(String petitionId, long version, Instant at, String unit, SuspensionGround ground) {
+            this(petitionId, version, at, unit, ground, null, null, null);
+        }
+    }
 
     /**
      * Handling goes on.
      *
      * @param unit the unit that handles
+     * @param lastPaused the last day that was not counted, in Asia/Shanghai, where the ceiling on all suspensions of the case was reached
+     *     before it went on; null for the day before it went on
      */
     @Meaning(zh = "办理恢复", en = "Handling goes on.")
-    record Resumed(String petitionId, long version, Instant at, String unit) implements HandlingEvent {}
+    record Resumed(String petitionId, long version, Instant at, String unit, @Nullable LocalDate lastPaused)
+            implements HandlingEvent {
+
+        /** Every day up to the day before was not counted. */
+        public Resumed(String petitionId, long version, Instant at, String unit) {
+            this(petitionId, version, at, unit, null);
+        }
+
+        /** The last day that was not counted; before the suspension's first where it went on that same day. */
+        public LocalDate lastDayNotCounted() {
+            return lastPaused == null ? LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")).minusDays(1) : lastPaused;
+        }
+    }
 
     /**
      * A mediation was proposed.

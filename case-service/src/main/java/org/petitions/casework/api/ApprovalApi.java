@@ -3,13 +3,17 @@ package org.petitions.casework.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.procedure.ending.EndRules.SuspendProcedure;
 import org.petitions.casework.procedure.handling.ExtensionRules.ApproveExtension;
 import org.petitions.casework.procedure.handling.ExtensionRules.RefuseExtension;
 import org.petitions.casework.procedure.handling.ExtensionRules.RequestExtension;
+import org.petitions.casework.procedure.handling.SuspensionRules.Suspend;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.SuspensionGround;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -55,5 +59,24 @@ class ApprovalApi {
     ResponseEntity<CaseView> refuseExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RefusalRequest request) {
         return CaseResponses.of(commands.handle(id, expected, actor, new RefuseExtension(), request.reason()));
+    }
+
+    /** @param reason what the petitioner is told */
+    record SuspensionRequest(@NotNull SuspensionGround ground, @NotBlank @Size(max = 20_000) String reason) {}
+
+    /** Where the city's policy allows it; the notice with the reason is made by the same act. */
+    @PostMapping("/suspend")
+    ResponseEntity<CaseView> suspend(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody SuspensionRequest request) {
+        return CaseResponses.of(issuer.issueWithStep(id, expected, actor, DocumentKind.SUSPENSION_NOTICE,
+                notice -> new Suspend(request.ground(), notice), request.reason()));
+    }
+
+    /** Where the city's policy allows it; the notice with the reason is made by the same act. */
+    @PostMapping("/suspend-procedure")
+    ResponseEntity<CaseView> suspendProcedure(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody SuspensionRequest request) {
+        return CaseResponses.of(issuer.issueWithStep(id, expected, actor, DocumentKind.SUSPENSION_NOTICE,
+                notice -> new SuspendProcedure(request.ground(), notice), request.reason()));
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
-import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
@@ -112,7 +111,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         var routing = state.routing();
         var assignment = routing.assignment();
         return new CaseView(file.id(), file.number(), state.version(), state.status(),
-                Procedure.legalSteps(state).stream().sorted().toList(), matter.purpose(),
+                shown.legalSteps().stream().sorted().toList(), matter.purpose(),
                 assignment == null ? null : assignment.way(), matter.category(),
                 matter.urgency(),
                 matter.division(), matter.bureau(), state.unit(), end(state), state.ratings().latest(),

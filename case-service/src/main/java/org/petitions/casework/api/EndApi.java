@@ -13,14 +13,12 @@ import org.petitions.casework.procedure.ending.EndRules.EndByAgreement;
 import org.petitions.casework.procedure.ending.EndRules.EndByHearing;
 import org.petitions.casework.procedure.ending.EndRules.EndWithRelief;
 import org.petitions.casework.procedure.ending.WithdrawalRules.NoteWithdrawal;
-import org.petitions.casework.procedure.ending.EndRules.SuspendProcedure;
 import org.petitions.casework.procedure.ending.EndRules.TerminateByLaw;
 import org.petitions.casework.procedure.ending.ReturnVisitRules.MakeReturnVisit;
 import org.petitions.casework.procedure.ending.ReturnVisitRules.Reopen;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.events.terms.ReturnVisitFinding;
-import org.petitions.events.terms.SuspensionGround;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -44,8 +42,6 @@ class EndApi {
 
     record TerminateByLawRequest(
             @NotBlank @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String decision) {}
-
-    record SuspendProcedureRequest(@NotNull SuspensionGround ground, @NotBlank @Size(max = 64) String approver) {}
 
     record EndByHearingRequest(
             @NotBlank @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String conclusion,
@@ -71,13 +67,6 @@ class EndApi {
     ResponseEntity<CaseView> terminateByLaw(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody TerminateByLawRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new TerminateByLaw(request.decision())));
-    }
-
-    @PostMapping("/suspend-procedure")
-    ResponseEntity<CaseView> suspendProcedure(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody SuspendProcedureRequest request) {
-        return CaseResponses
-                .of(desk.handle(id, expected, actor, new SuspendProcedure(request.ground(), request.approver())));
     }
 
     @PostMapping("/end-by-agreement")

@@ -19,21 +19,19 @@ import org.petitions.casework.procedure.handling.CommitmentRules.FulfilCommitmen
 import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
 import org.petitions.casework.procedure.handling.HandlingRules.RecordReward;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
-import org.petitions.casework.procedure.handling.HandlingRules.Resume;
-import org.petitions.casework.procedure.handling.HandlingRules.Suspend;
 import org.petitions.casework.procedure.handling.InstructionRules.Instruct;
 import org.petitions.casework.procedure.handling.MediationRules.AgreeInMediation;
 import org.petitions.casework.procedure.handling.MediationRules.ConsentToMediation;
 import org.petitions.casework.procedure.handling.MediationRules.FailMediation;
 import org.petitions.casework.procedure.handling.MediationRules.ProposeMediation;
 import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
+import org.petitions.casework.procedure.handling.SuspensionRules.Resume;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
-import org.petitions.events.terms.SuspensionGround;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
@@ -74,8 +72,6 @@ class HandlingApi {
     record ChangeWayRequest(@NotNull HandlingWay way, @NotBlank @Size(max = 20_000) String reason) {}
 
     record RewardRequest(@NotBlank @Size(max = 20_000) String text) {}
-
-    record SuspendRequest(@NotNull SuspensionGround ground) {}
 
     record ReplyRequest(@NotNull HandlingOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
 
@@ -145,12 +141,6 @@ class HandlingApi {
             @Valid @RequestBody LeadElsewhereRequest request) {
         return decided(id, expected, actor, new LeadElsewhere(request.way()), DocumentKind.OTHER_PROCEDURE_NOTICE,
                 request.notice());
-    }
-
-    @PostMapping("/suspend")
-    ResponseEntity<CaseView> suspend(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody SuspendRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new Suspend(request.ground())));
     }
 
     @PostMapping("/resume")

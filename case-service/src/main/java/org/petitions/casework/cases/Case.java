@@ -2,8 +2,11 @@ package org.petitions.casework.cases;
 
 import java.time.Instant;
 import java.util.List;
-import org.petitions.casework.procedure.state.CaseState;
+import java.util.Set;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.wire.OutgoingRecord;
 
@@ -12,12 +15,18 @@ import org.petitions.events.wire.OutgoingRecord;
  *
  * @param file as it is kept
  * @param state where it stands
+ * @param policy what the city lets be done with it
  */
-public record Case(CaseFile file, CaseState state) {
+public record Case(CaseFile file, CaseState state, CityPolicy policy) {
 
     /** The case of a file taken out. */
-    public static Case of(CaseFile file) {
-        return new Case(file, file.replay());
+    public static Case of(CaseFile file, CityPolicy policy) {
+        return new Case(file, file.replay(), policy);
+    }
+
+    /** The steps that may be asked for now. */
+    public Set<Step> legalSteps() {
+        return Procedure.legalSteps(state, policy);
     }
 
     /**
@@ -30,6 +39,6 @@ public record Case(CaseFile file, CaseState state) {
     public Case after(List<CaseEvent> events, List<OutgoingRecord> records, StepActor by, List<String> evidence,
             Instant at) {
         CaseState next = Procedure.evolveAll(state, events);
-        return new Case(file.after(next, HistoryEntry.all(events, records, by, evidence), at), next);
+        return new Case(file.after(next, HistoryEntry.all(events, records, by, evidence), at), next, policy);
     }
 }

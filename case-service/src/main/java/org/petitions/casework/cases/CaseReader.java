@@ -3,6 +3,7 @@ package org.petitions.casework.cases;
 import java.util.List;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseId;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseReader {
     private final CaseQueries files;
+    private final CityPolicy policy;
 
-    CaseReader(CaseQueries files) {
+    CaseReader(CaseQueries files, CityPolicy policy) {
         this.files = files;
+        this.policy = policy;
     }
 
     /**
@@ -54,7 +57,7 @@ public class CaseReader {
     }
 
     private Case shown(CaseFile file, Actor actor) {
-        Case found = Case.of(file);
+        Case found = Case.of(file, policy);
         if (!CaseAccessRules.mayKnow(file.matter(), actor)) {
             throw CaseProblems.notFound();
         }

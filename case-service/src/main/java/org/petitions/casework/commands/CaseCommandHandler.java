@@ -142,7 +142,7 @@ public class CaseCommandHandler {
     }
 
     private Case findPermitted(String petitionId, Actor actor, Step step) {
-        Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound));
+        Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound), policy);
         if (!CaseAccessRules.mayKnow(found.state().matter(), actor)) {
             throw CaseProblems.notFound();
         }

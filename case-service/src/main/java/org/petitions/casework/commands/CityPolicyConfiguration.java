@@ -13,6 +13,7 @@ import org.petitions.casework.procedure.terms.CityPolicy.NoticePolicy;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
 import org.petitions.events.terms.UnitKind;
+import org.petitions.casework.procedure.terms.CityPolicy.Suspension;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -30,18 +31,27 @@ class CityPolicyConfiguration {
      * @param farthestAhead how far ahead an official may set a day
      * @param reviewingLevel who reviews whose opinions, by kind of unit, where it is not the superior department
      * @param notice the written notice of Art. 23
+     * @param suspension whether handling and the procedure may stand still; by default they may not
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
     record CityPolicySettings(@NotBlank String version, @Positive int ratingDays, @Positive int reportBackDays,
             @NotEmpty List<@Positive Integer> returnVisitDays,
             @DefaultValue @Valid FarthestAheadSettings farthestAhead,
-            @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel, @DefaultValue NoticeSettings notice) {
+            @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel, @DefaultValue NoticeSettings notice,
+            @DefaultValue SuspensionSettings suspension) {
 
         /** Those of {@link NoticePolicy}. */
         record NoticeSettings(@DefaultValue("true") boolean exemptTransferredWhenUnclear) {
             NoticePolicy value() {
                 return new NoticePolicy(exemptTransferredWhenUnclear);
+            }
+        }
+
+        /** Those of {@link Suspension}. */
+        record SuspensionSettings(@DefaultValue("0") int handlingDays, @DefaultValue("false") boolean procedure) {
+            Suspension value() {
+                return new Suspension(handlingDays, procedure);
             }
         }
 
@@ -59,6 +69,7 @@ class CityPolicyConfiguration {
     CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
-                new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value());
+                new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value(),
+                settings.suspension().value());
     }
 }

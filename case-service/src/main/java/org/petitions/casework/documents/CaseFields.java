@@ -25,12 +25,14 @@ import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MediationAgreed;
+import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
@@ -129,11 +131,25 @@ final class CaseFields {
             put("extensionReason", () -> last(ExtensionRequested.class).map(this::words).orElseGet(() -> words(event)));
             put("approver", () -> organisation.titleOf(event.approver()).orElse("本单位负责人"));
         });
+        suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {
             put("outcome", () -> event.outcome().zh());
             put("opinion", () -> words(event));
         });
         last(MediationAgreed.class).ifPresent(event -> put("agreement", event::agreement));
+    }
+
+    private void suspension() {
+        if (shown.state().phase() instanceof InHandling here && here.suspendedSince() != null) {
+            Instant since = here.suspendedSince();
+            put("suspendedOn", () -> day(LegalCalendar.dayOf(since)));
+            last(Suspended.class).ifPresent(event -> {
+                put("suspensionGround", () -> event.ground().zh());
+                put("suspensionDays", () -> event.days() == null ? null : String.valueOf(event.days()));
+            });
+        }
+        last(CaseEvent.Closed.class, event -> event.end() == CaseEnd.PROCEDURAL_SUSPENSION)
+                .ifPresent(event -> put("procedureSuspendedOn", () -> day(LegalCalendar.dayOf(event.at()))));
     }
 
     private void review() {

@@ -123,7 +123,7 @@ public class DocumentIssuer {
      * nobody petitioned, nobody is told.
      *
      * @param step the step, with the document that is made by it, or with null for none
-     * @param words what is written with the step, or null
+     * @param words what is written with the step, which the document may say too ({@code text}), or null
      * @return the case after it
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
@@ -132,7 +132,7 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null), words)
-                : make(petitionId, expected, actor, new Making(kind, null, words,
+                : make(petitionId, expected, actor, new Making(kind, words, words,
                         document -> List.of(step.apply(document))));
     }
 

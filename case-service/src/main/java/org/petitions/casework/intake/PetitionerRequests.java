@@ -90,7 +90,7 @@ class PetitionerRequests {
             metrics.duplicateEvent(event.getClass().getSimpleName());
             return Optional.empty();
         }
-        Case found = Case.of(file);
+        Case found = Case.of(file, policy);
         var decision = PetitionerRequestDecision.decide(found.state(), event,
                 DecisionContext.withoutOfficial(event.at(), calendar.get(), policy));
         List<CaseEvent> events = decision.events();

@@ -16,6 +16,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
@@ -45,7 +46,7 @@ public final class Procedure {
      * @return the events that make it happen, or the rule it breaks, or the field that no reader of such an event could use
      */
     public static CaseDecision decide(CaseState state, CaseCommand command, DecisionContext context) {
-        Set<Step> legal = legalSteps(state);
+        Set<Step> legal = legalSteps(state, context.policy());
         return switch (decide(state, command, context, legal)) {
             case PartDecision.Allowed(var events) ->
                 CLOCKS.firstUnusable(events.stream().flatMap(event -> ClockActs.of(event).stream()).toList())
@@ -65,11 +66,14 @@ public final class Procedure {
         }
         return legal.contains(step)
                 ? command.decide(state, context)
-                : new PartDecision.Forbidden(whyIllegal(state, step));
+                : new PartDecision.Forbidden(whyIllegal(state, step, context.policy()));
     }
 
     /** Why a step is not legal here, where the law has more to say than that the case stands elsewhere. */
-    private static Reason whyIllegal(CaseState state, Step step) {
+    private static Reason whyIllegal(CaseState state, Step step, CityPolicy policy) {
+        if (!policy.allows(step)) {
+            return Reason.SUSPENSION_NOT_ALLOWED;
+        }
         if (step == Step.RATE && state.ratings().latest() != null) {
             return Reason.ALREADY_RATED;
         }
@@ -83,13 +87,14 @@ public final class Procedure {
     }
 
     /** The steps that may be asked for now; {@link #decide} refuses all others as illegal. */
-    public static Set<Step> legalSteps(CaseState state) {
+    public static Set<Step> legalSteps(CaseState state, CityPolicy policy) {
         Set<Step> steps = new TreeSet<>();
         RoutingPart.offer(state, steps);
         HandlingPart.offer(state, steps);
         ReviewPart.offer(state, steps);
         DocumentPart.offer(state, steps);
         EndingPart.offer(state, steps);
+        steps.removeIf(step -> !policy.allows(step));
         return steps;
     }
 

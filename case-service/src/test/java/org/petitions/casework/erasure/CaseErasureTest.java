@@ -24,6 +24,7 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.HandlingEvent.Recused;
@@ -189,6 +190,6 @@ class CaseErasureTest {
     }
 
     private static CaseFile next(CaseFile read, List<CaseEvent> events, List<OutgoingRecord> records) {
-        return Case.of(read).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
+        return Case.of(read, SERVICE.bean(CityPolicy.class)).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
     }
 }

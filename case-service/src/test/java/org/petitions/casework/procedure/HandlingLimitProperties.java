@@ -3,6 +3,7 @@ package org.petitions.casework.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -48,6 +49,25 @@ class HandlingLimitProperties {
                 here -> assertThat(here.limit(ProcedureSamples.CALENDAR)).isEqualTo(judged.expiry));
     }
 
+    @Property
+    void however_often_and_long_it_stands_still_no_more_days_are_left_out_than_the_city_allows(
+            @ForAll("lives") List<TimedStep> life) {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept");
+        for (TimedStep then : life) {
+            scripted.passHours(then.hours());
+            scripted.attempt(then.step());
+        }
+        scripted.passDays(400);
+        scripted.attempt("resume");
+
+        int ceiling = ProcedureSamples.PRACTICE.suspension().handlingDays();
+        assertThat(scripted.state().suspendedDays()).isBetween(0, ceiling);
+        assertThat(scripted.state().phase()).isInstanceOfSatisfying(InHandling.class,
+                here -> assertThat(here.suspensions().stream()
+                        .mapToLong(days -> ChronoUnit.DAYS.between(days.from(), days.to()) + 1).sum())
+                        .isEqualTo(scripted.state().suspendedDays()));
+    }
+
     @Provide
     Arbitrary<List<TimedStep>> lives() {
         // A few hours are within a day or over midnight; some weeks are over rest days and festivals.
@@ -59,7 +79,7 @@ class HandlingLimitProperties {
 
     /** Where an extension would be lawful but for its lateness. */
     private static boolean isTooLate(ScriptedCase scripted) {
-        return Procedure.legalSteps(scripted.state()).contains(Step.APPROVE_EXTENSION)
+        return Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE).contains(Step.APPROVE_EXTENSION)
                 && decided(scripted) instanceof CaseDecision.Refused;
     }
 
@@ -78,7 +98,7 @@ class HandlingLimitProperties {
         private Deadline expiry = ProcedureSamples.CALENDAR.afterDays(START, LegalFigure.HANDLING.days());
 
         boolean isPast(ScriptedCase scripted) {
-            return Procedure.legalSteps(scripted.state()).contains(Step.APPROVE_EXTENSION)
+            return Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE).contains(Step.APPROVE_EXTENSION)
                     && !scripted.at().isBefore(expiry.end());
         }
 

@@ -56,14 +56,14 @@ class HistoryImportTest {
     @Test
     void an_opinion_of_the_past_is_noted_with_its_receipt_and_its_window_runs_from_that() {
         CaseState state = state(taken(past(DISPATCHED, ACCEPTED, REPLIED, null), new Open(null)));
-        assertThat(Procedure.legalSteps(state)).contains(Step.NOTE_DOCUMENT);
+        assertThat(Procedure.legalSteps(state, ProcedureSamples.PRACTICE)).contains(Step.NOTE_DOCUMENT);
         var note = new DocumentRules.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "沅人社处字〔2025〕8号",
                 DeliveryMethod.POST,
                 Instant.parse("2025-10-08T02:00:00Z"));
         Happens noted = (Happens) Procedure.decide(state, note, ProcedureSamples.now(NOW));
         CaseState after = Procedure.evolveAll(state, noted.events());
 
-        assertThat(Procedure.legalSteps(after)).doesNotContain(Step.NOTE_DOCUMENT).contains(Step.TERMINATE_BY_LAW);
+        assertThat(Procedure.legalSteps(after, ProcedureSamples.PRACTICE)).doesNotContain(Step.NOTE_DOCUMENT).contains(Step.TERMINATE_BY_LAW);
         assertThat(Procedure.decide(after, new EndRules.TerminateByLaw("终1"), ProcedureSamples.now(NOW)))
                 .isInstanceOf(Happens.class);
         assertThat(Procedure.decide(state, new EndRules.TerminateByLaw("终1"), ProcedureSamples.now(NOW)))

@@ -113,7 +113,7 @@ final class ProcedureDocument {
 
     private static void collect(ScriptedCase scripted, CaseStatus status, Set<Step> legal) {
         if (scripted.state().status() == status) {
-            legal.addAll(Procedure.legalSteps(scripted.state()));
+            legal.addAll(Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE));
         }
     }
 

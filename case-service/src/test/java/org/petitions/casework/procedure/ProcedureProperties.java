@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.handling.HandlingRules;
+import org.petitions.casework.procedure.handling.SuspensionRules;
 import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -97,7 +98,7 @@ class ProcedureProperties extends ProcedureTrials {
     private static CaseCommand towardsTheEnd(ScriptedCase scripted, CaseMatter matter) {
         CaseState state = scripted.state();
         String unit = UNITS.stream().filter(candidate -> !matter.accuses(candidate)).findFirst().orElseThrow();
-        Set<Step> legal = Procedure.legalSteps(state);
+        Set<Step> legal = Procedure.legalSteps(state, ProcedureSamples.PRACTICE);
         if (!state.commitments().open().isEmpty() && legal.contains(Step.CARRY_OUT)) {
             return new CommitmentRules.FulfilCommitment(state.commitments().open().keySet().iterator().next());
         }
@@ -105,7 +106,7 @@ class ProcedureProperties extends ProcedureTrials {
             case CasePhase.Registered _ -> new DispatchRules.Open(null);
             case CasePhase.AwaitingDispatch _ -> new Dispatch(unit, DispatchKind.TRANSFER, null, List.of());
             case CasePhase.AwaitingAcceptance _ -> new AcceptanceRules.Accept();
-            case CasePhase.InHandling here when here.suspendedSince() != null -> new HandlingRules.Resume();
+            case CasePhase.InHandling here when here.suspendedSince() != null -> new SuspensionRules.Resume();
             case CasePhase.InHandling _ when state.isBeingHeard() ->
                 ProcedureSamples.command("close hearing", scripted.at());
             case CasePhase.InHandling _ when legal.contains(Step.REPORT_BACK) && state.way().isOtherProcedure() ->
@@ -152,7 +153,7 @@ class ProcedureProperties extends ProcedureTrials {
         CaseState state = scripted.state();
 
         ProcedureSamples.commands().forEach((name, command) -> {
-            boolean offered = Procedure.legalSteps(state).contains(command.step());
+            boolean offered = Procedure.legalSteps(state, ProcedureSamples.PRACTICE).contains(command.step());
             switch (Procedure.decide(state, command,
                     ProcedureSamples.now(scripted.at(), command))) {
                 case Happens _ -> assertThat(offered).as(name).isTrue();

@@ -28,6 +28,7 @@ import org.petitions.casework.procedure.handling.InstructionRules;
 import org.petitions.casework.procedure.handling.MediationRules;
 import org.petitions.casework.procedure.handling.RatingRules;
 import org.petitions.casework.procedure.handling.RecusalRules;
+import org.petitions.casework.procedure.handling.SuspensionRules;
 import org.petitions.casework.procedure.review.HearingRules;
 import org.petitions.casework.procedure.review.ReviewRules;
 import org.petitions.casework.procedure.routing.CoordinationRules;
@@ -43,6 +44,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Rating;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.casework.procedure.terms.Step.Taker;
@@ -82,7 +84,11 @@ final class ProcedureSamples {
     static final String BUREAU = "431222-PB";
     static final String HEAD = UNIT + ".head";
     static final CityPolicy PRACTICE = new CityPolicy("test", 30, 60, List.of(30, 90),
+            new CityPolicy.FarthestAhead(60, 15, 5, 1), ReviewBodies.SUPERIORS_BY_DIVISION,
+            new CityPolicy.NoticePolicy(false), new CityPolicy.Suspension(90, true));
+    private static final CityPolicy PRACTICE_WITHOUT_SUSPENSION = new CityPolicy("test", 30, 60, List.of(30, 90),
             new CityPolicy.FarthestAhead(60, 15, 5, 1));
+    private static final String NO_SUSPENSION = " where nothing may stand still";
     static final LegalCalendar CALENDAR = LegalCalendar.china();
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
     private static final Settlement SETTLED = new Settlement(Finding.SETTLED, Finding.NOT_AT_ISSUE);
@@ -211,7 +217,8 @@ final class ProcedureSamples {
         c.put("approve extension", new ExtensionRules.ApproveExtension(
                 new NewDocument(DocumentKind.EXTENSION_NOTICE, "延1", "extension-notice/1")));
         c.put("approve extension untold", new ExtensionRules.ApproveExtension(null));
-        c.put("suspend", new HandlingRules.Suspend(SuspensionGround.APPRAISAL));
+        c.put("suspend", new SuspensionRules.Suspend(SuspensionGround.APPRAISAL,
+                new NewDocument(DocumentKind.SUSPENSION_NOTICE, "中1", "suspension-notice/1")));
         c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
         c.put("perform the duty", new HandlingRules.Reply(HandlingOutcome.DUTY_PERFORMED));
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
@@ -287,8 +294,8 @@ final class ProcedureSamples {
         c.put("close", new EndRules.Close(SETTLED));
         c.put("close unsettled", new EndRules.Close(UNSETTLED));
         c.put("terminate by law", new EndRules.TerminateByLaw("终1"));
-        c.put("suspend procedure", new EndRules.SuspendProcedure(SuspensionGround.PETITIONER_AWAY, HEAD));
-        c.put("suspend procedure unapproved", new EndRules.SuspendProcedure(SuspensionGround.PETITIONER_AWAY, "h-01"));
+        c.put("suspend procedure", new EndRules.SuspendProcedure(SuspensionGround.PETITIONER_AWAY,
+                new NewDocument(DocumentKind.SUSPENSION_NOTICE, "中2", "suspension-notice/1")));
         c.put("end by agreement", new EndRules.EndByAgreement(SETTLED));
         c.put("end by hearing", new EndRules.EndByHearing("听1", SETTLED));
         c.put("end with relief", new EndRules.EndWithRelief("助1", true, SETTLED));
@@ -347,9 +354,21 @@ final class ProcedureSamples {
         private Instant at = AT;
         private CaseState state;
         private final List<CaseEvent> events = new ArrayList<>();
+        private final CityPolicy policy;
 
         ScriptedCase(CaseMatter matter) {
-            state = CaseState.registered(matter);
+            this(matter, PRACTICE);
+        }
+
+        private ScriptedCase(CaseMatter matter, CityPolicy policy) {
+            this.state = CaseState.registered(matter);
+            this.policy = policy;
+        }
+
+        /** Of a name of {@link #matter}, in a city whose policy lets nothing stand still where the name says so. */
+        static ScriptedCase named(String name) {
+            String kind = name.replace(NO_SUSPENSION, "");
+            return new ScriptedCase(matter(kind), kind.equals(name) ? PRACTICE : PRACTICE_WITHOUT_SUSPENSION);
         }
 
         /**
@@ -359,11 +378,16 @@ final class ProcedureSamples {
          */
         static ScriptedCase of(String text) {
             String[] parts = text.split(":", 2);
-            ScriptedCase story = new ScriptedCase(matter(parts[0].strip()));
+            ScriptedCase story = named(parts[0].strip());
             for (String word : parts[1].split(",")) {
                 story.run(word.strip());
             }
             return story;
+        }
+
+        /** What its city allows. */
+        CityPolicy policy() {
+            return policy;
         }
 
         private void run(String word) {
@@ -398,7 +422,8 @@ final class ProcedureSamples {
         }
 
         private CaseDecision attempt(CaseCommand command, DecisionContext context) {
-            CaseDecision decision = Procedure.decide(state, command, context);
+            CaseDecision decision = Procedure.decide(state, command,
+                    new DecisionContext(context.at(), context.official(), context.asHead(), CALENDAR, policy));
             if (decision instanceof Happens happens) {
                 events.addAll(happens.events());
                 state = Procedure.evolveAll(state, happens.events());

@@ -142,7 +142,7 @@ class ProcedureTableTest {
             claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch, accept, recuse the head, request extension | refuse extension as holder | APPROVER_HAS_INTEREST 28
-            claim: open, dispatch, accept, recuse the head     | suspend procedure            | APPROVER_HAS_INTEREST 28
+            claim: open, dispatch, accept, recuse the head     | suspend procedure as holder  | APPROVER_HAS_INTEREST 28
             accusation: open                                   | notify nobody's organisation | MANAGING_LEVEL_MISSING 30
             grave accusation: open                             | notify organisation          | LEADERS_UNTOLD 30
             grave accusation: open                             | notify organisation and an accused leader | DISPATCH_TO_ACCUSED 30
@@ -279,7 +279,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 0
-            claim: open, dispatch, accept                      | suspend procedure unapproved | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept                      | suspend procedure as deputy  | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept                      | suspend as deputy            | NOT_APPROVED_BY_HEAD 34
+            claim: open, dispatch, accept, suspend, +40, resume, suspend, +60, resume | suspend | SUSPENSION_CEILING 0
+            claim: open, dispatch, accept, suspend, +90, resume, reply, request review, send back | suspend | SUSPENSION_CEILING 0
+            claim where nothing may stand still: open, dispatch, accept | suspend             | SUSPENSION_NOT_ALLOWED 0
+            claim where nothing may stand still: open, dispatch, accept | suspend procedure   | SUSPENSION_NOT_ALLOWED 0
             claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 0
             claim: open, dispatch                              | instruct for the day before  | INSTRUCTION_DAY 18
             claim: open, dispatch                              | instruct for the day after the last | INSTRUCTION_DAY 18
@@ -306,7 +311,7 @@ class ProcedureTableTest {
             assertThat(decision).isInstanceOfSatisfying(Refused.class, refused -> {
                 Refusal refusal = refused.refusal();
                 assertThat(refusal.reason() + " " + refusal.article().number()).isEqualTo(cells[2]);
-                assertThat(refusal.legalSteps()).isEqualTo(Procedure.legalSteps(before));
+                assertThat(refusal.legalSteps()).isEqualTo(Procedure.legalSteps(before, story.policy()));
                 assertThat(refusal.status()).isEqualTo(before.status());
             });
         }));

@@ -115,7 +115,7 @@ class ProcedureTest {
                         + " allow objection, dispatch");
 
         assertThat(scripted.state().routing().handBacks()).isEqualTo(2);
-        assertThat(Procedure.legalSteps(scripted.state())).contains(Step.OBJECT);
+        assertThat(Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE)).contains(Step.OBJECT);
     }
 
     @Test
@@ -158,8 +158,19 @@ class ProcedureTest {
         ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, accept, reply, rate, request review, send back, reply");
 
-        assertThat(Procedure.legalSteps(scripted.state())).contains(Step.RATE);
+        assertThat(Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE)).contains(Step.RATE);
         assertThat(scripted.state().ratings().latest()).isNull();
+    }
+
+    @Test
+    void no_suspension_is_offered_where_the_city_does_not_allow_it() {
+        ScriptedCase allowed = ScriptedCase.of("claim: open, dispatch, accept");
+        assertThat(Procedure.legalSteps(allowed.state(), allowed.policy()))
+                .contains(Step.SUSPEND, Step.SUSPEND_PROCEDURE);
+
+        ScriptedCase refused = ScriptedCase.of("claim where nothing may stand still: open, dispatch, accept");
+        assertThat(Procedure.legalSteps(refused.state(), refused.policy()))
+                .doesNotContain(Step.SUSPEND, Step.SUSPEND_PROCEDURE);
     }
 
     @Test

@@ -55,6 +55,19 @@ class WrittenNoticeTest {
     }
 
     @Test
+    void a_suspended_procedure_drops_no_notice_that_is_owed_and_neither_does_taking_it_up_again() {
+        ScriptedCase suspended = ScriptedCase.of("claim: open, dispatch, accept, suspend procedure");
+        assertThat(suspended.state().documents().noticeOwed()).isTrue();
+
+        ScriptedCase reopened = ScriptedCase.of("claim: open, dispatch, accept, suspend procedure, reopen");
+        assertThat(reopened.state().documents().noticeOwed()).isTrue();
+
+        ScriptedCase told = ScriptedCase
+                .of("claim: open, dispatch, accept, suspend procedure, issue notice, send notice, reopen");
+        assertThat(told.state().documents().noticeOwed()).isFalse();
+    }
+
+    @Test
     void where_nobody_petitioned_there_is_nobody_to_tell() {
         assertThat(accepted("screened", null, new Open(Dispatch.transfer(ProcedureSamples.UNIT))).notice())
                 .isEqualTo(NoticeDuty.NO_PETITIONER);

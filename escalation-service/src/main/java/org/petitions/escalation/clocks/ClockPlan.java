@@ -76,6 +76,8 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Integer days = start.days();
         return switch (rule.limitFor(start.unit())) {
             case Limit.Counted counted when start.due() == null -> counted;
+            // Of a suspension the event tells what is left of the ceiling.
+            case Limit.Counted _ when days != null -> new Limit.Counted(days, Limit.Unit.DAYS);
             case Limit.Counted _ -> throw new UnusableEventException("due");
             case Limit.SetByEvent set -> days == null ? set : new Limit.Counted(days, Limit.Unit.DAYS);
         };

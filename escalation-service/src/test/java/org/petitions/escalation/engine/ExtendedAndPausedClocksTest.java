@@ -9,7 +9,9 @@ import static org.petitions.escalation.engine.SampleCaseEvents.hearingClosed;
 import static org.petitions.escalation.engine.SampleCaseEvents.hearingOpened;
 import static org.petitions.escalation.engine.SampleCaseEvents.resumed;
 import static org.petitions.escalation.engine.SampleCaseEvents.reviewRequested;
+import static org.petitions.escalation.engine.SampleCaseEvents.resumedLate;
 import static org.petitions.escalation.engine.SampleCaseEvents.suspended;
+import static org.petitions.escalation.engine.SampleCaseEvents.suspendedFor;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,19 @@ class ExtendedAndPausedClocksTest {
         accept("2026-02-27");
         driver.happens(suspended(4, "2026-04-20T09:00")).jumpsTo(at("2026-06-01T09:00"));
         assertThat(driver.publishedIds()).containsExactly("HANDLING:1:warning-15d");
+    }
+
+    @Test
+    void a_suspension_beyond_the_citys_ceiling_is_told_to_the_leaders_and_its_further_days_count() {
+        accept("2026-02-27");
+        driver.happens(suspendedFor(4, "2026-03-10T09:00", 20, "2026-03-30"));
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.SUSPENSION)).standing().expiry().lastDay())
+                .isEqualTo("2026-03-30");
+        driver.until(startOf("2026-03-31"));
+        assertThat(driver.publishedIds()).contains("missed:SUSPENSION:1", "SUSPENSION:1:UNIT_HEAD");
+        driver.happens(resumedLate(5, "2026-04-20T09:00", "2026-03-29"));
+        // 60 days from 02-27 end on 04-28; 20 of them did not count, the 21 after the ceiling did.
+        assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-05-18");
     }
 
     @Test

@@ -76,6 +76,17 @@ public final class SampleCaseEvents {
         return new HandlingEvent.Suspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0]);
     }
 
+    /** With so many days left of the ceiling on the case's suspensions, which end with that day. */
+    public static CaseEvent suspendedFor(long version, String shanghai, int days, String lastDay) {
+        return new HandlingEvent.Suspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0],
+                "431222-HRSS.head", ClockEngineDriver.startOf(LocalDate.parse(lastDay).plusDays(1).toString()), days);
+    }
+
+    /** The ceiling was reached before: the days after that one count. */
+    public static CaseEvent resumedLate(long version, String shanghai, String lastPaused) {
+        return new HandlingEvent.Resumed(PETITION, version, at(shanghai), UNIT, LocalDate.parse(lastPaused));
+    }
+
     public static CaseEvent resumed(long version, String shanghai) {
         return new HandlingEvent.Resumed(PETITION, version, at(shanghai), UNIT);
     }

@@ -86,7 +86,9 @@ public record ClockActCheck(int longestExtension) {
             return "at";
         }
         Instant due = start.due();
-        boolean fits = isSetByEvent(start.kind()) == (due != null) && (due == null || isInRange(due));
+        // What is left of the ceiling on a case's suspensions is told by the event; a hearing's is the policy's.
+        boolean set = isSetByEvent(start.kind()) || start.kind() == ClockKind.SUSPENSION && start.days() != null;
+        boolean fits = set == (due != null) && (due == null || isInRange(due));
         if (!fits) {
             return "due";
         }

@@ -146,8 +146,8 @@ public final class ClockActs {
             case HandlingEvent.WayChanged e -> List.of(startHandling(e.unit(), e.since(), e.way()));
             case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));
             case HandlingEvent.Suspended e -> List.of(new Pause(ClockKind.HANDLING, dayOf(e.at())),
-                    start(ClockKind.SUSPENSION, e.unit(), e.at()));
-            case HandlingEvent.Resumed e -> List.of(new Resume(ClockKind.HANDLING, dayOf(e.at()).minusDays(1)),
+                    new Start(ClockKind.SUSPENSION, ClockAct.SOLE, e.unit(), e.at(), e.due(), e.days()));
+            case HandlingEvent.Resumed e -> List.of(new Resume(ClockKind.HANDLING, e.lastDayNotCounted()),
                     stop(ClockKind.SUSPENSION));
             case HandlingEvent.MeasurePromised e -> List.of(new Start(ClockKind.MEASURE, e.measure(), e.unit(), e.at(),
                     e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));

@@ -55,6 +55,7 @@ import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.terms.UnitKind;
+import org.petitions.events.terms.SuspensionGround;
 import org.petitions.events.terms.Urgency;
 import org.petitions.events.wire.EventType;
 
@@ -117,6 +118,8 @@ final class ContractSamples {
                 new RoutingEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
                 new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head"),
                 new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),
+                new HandlingEvent.Suspended(ID, 5, AT, UNIT, SuspensionGround.APPRAISAL, UNIT + ".head", DUE, 76),
+                new HandlingEvent.Resumed(ID, 6, AT, UNIT, LocalDate.of(2026, 2, 27)),
                 new HandlingEvent.MediationAgreed(ID, 6, AT, "沅人社信调字〔2026〕1号"),
                 new HandlingEvent.MeasurePromised(ID, 5, AT, "1", LocalDate.of(2026, 6, 30), UNIT),
                 new HandlingEvent.MeasureCarriedOut(ID, 6, AT, "1", UNIT),

@@ -21,7 +21,7 @@ import org.petitions.law.Article;
  * @param code what stands for its kind in its number (字号)
  * @param issuers whose document it is
  * @param addressee whom it is for
- * @param articles numbers of the articles it rests on
+ * @param articles numbers of the articles it rests on; empty where the Regulations say nothing of it
  * @param remedyHeading what stands above the remedy, or null for 救济途径和期限
  * @param body its lines
  * @param remedy what can be done against it and until when, by what a review came to, by purpose, or for {@code ANY}
@@ -40,8 +40,8 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
         articles = List.copyOf(articles);
         body = List.copyOf(body);
         remedy = Map.copyOf(remedy);
-        if (issuers.isEmpty() || articles.isEmpty() || body.isEmpty() || remedy.isEmpty()) {
-            throw new IllegalArgumentException("issuers, articles, body and remedy are needed");
+        if (issuers.isEmpty() || body.isEmpty() || remedy.isEmpty()) {
+            throw new IllegalArgumentException("issuers, body and remedy are needed");
         }
     }
 
@@ -58,8 +58,11 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
         RESPONSIBLE_UNIT
     }
 
-    /** The articles as a Chinese document cites them. */
+    /** The articles as a Chinese document cites them; where it rests on none, it rests on the city's own rule. */
     public String basis() {
+        if (articles.isEmpty()) {
+            return "本市规定";
+        }
         return "《信访工作条例》" + articles.stream().map(number -> new Article(number).zh())
                 .collect(Collectors.joining("、"));
     }

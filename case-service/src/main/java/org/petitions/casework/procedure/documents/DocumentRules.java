@@ -220,13 +220,16 @@ public final class DocumentRules {
             case REGISTRATION_RECEIPT, SUPERVISION_LETTER -> true;
             case TRANSFER_LETTER -> assignment != null && assignment.kind() == DispatchKind.TRANSFER;
             case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
-            case ACCEPTANCE_NOTICE -> phase instanceof InHandling || state.answer() != null;
+            case ACCEPTANCE_NOTICE -> phase instanceof InHandling || state.answer() != null
+                    || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
             // Whoever is led into another procedure is told so in writing too, and of which one.
             case OTHER_PROCEDURE_NOTICE -> hasEnded(state, CaseEnd.OTHER_PROCEDURE);
             case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
+            case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
+                    || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
             // What is handled by a duty's own statute is answered by its own decision or reply (Art. 31 (5)).
             case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK ->
                 state.answer() != null && state.way() != HandlingWay.DUTY_APPLICATION

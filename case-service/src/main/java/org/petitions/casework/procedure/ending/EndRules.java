@@ -3,11 +3,12 @@ package org.petitions.casework.procedure.ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.review.RemedyWindow;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.OfficeDuties;
-import org.petitions.casework.procedure.rules.OfficeDuties.Approved;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -39,8 +40,10 @@ public final class EndRules {
             .and(OfficeDuties.FULFILLED);
 
     private static final Rules<SuspendProcedure> SUSPENSION = new Rules<SuspendProcedure>()
-            .and(OfficeDuties.APPROVED_BY_HEAD)
-            .and(OfficeDuties.FULFILLED);
+            .and(OfficeDuties.DECIDED_BY_HEAD)
+            .and(OfficeDuties.FULFILLED)
+            .refuse(Reason.PETITIONER_UNTOLD,
+                    (suspend, state, _) -> suspend.notice() == null && state.matter().hasPetitioner());
 
     private EndRules() {}
 
@@ -88,11 +91,12 @@ public final class EndRules {
     }
 
     /**
-     * Suspend the procedure for good, until it can be taken up again.
+     * Suspend the procedure for good, until it can be taken up again; the unit's head does, where the city's policy allows it. The reason
+     * is told to the petitioner and kept sealed beside the case.
      *
-     * @param approver post id of the unit's head, who approved
+     * @param notice what tells the petitioner; null where nobody petitioned
      */
-    public record SuspendProcedure(SuspensionGround ground, String approver) implements EndCommand, Approved {
+    public record SuspendProcedure(SuspensionGround ground, @Nullable NewDocument notice) implements EndCommand {
         @Override
         public Step step() {
             return Step.SUSPEND_PROCEDURE;
@@ -100,7 +104,7 @@ public final class EndRules {
 
         @Override
         public List<String> evidence() {
-            return List.of("ground=" + ground, "approver=" + approver);
+            return List.of("ground=" + ground);
         }
     }
 
@@ -196,7 +200,7 @@ public final class EndRules {
             case TerminateByLaw end ->
                 TERMINATION.decide(end, state, context, () -> ended(state, CaseEnd.LAWFUL_TERMINATION, context));
             case SuspendProcedure end ->
-                SUSPENSION.decide(end, state, context, () -> ended(state, CaseEnd.PROCEDURAL_SUSPENSION, context));
+                SUSPENSION.decide(end, state, context, () -> suspended(end, state, context));
             case EndByAgreement end ->
                 SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.AGREEMENT, context));
             case EndByHearing end ->
@@ -213,12 +217,28 @@ public final class EndRules {
                         new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.ANSWERED));
     }
 
-    /** The end itself, and the return visits due after it. */
+    private static PartDecision suspended(SuspendProcedure end, CaseState state, DecisionContext context) {
+        // It can be taken up again, so what Art. 23 owes the petitioner is owed on.
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.PROCEDURAL_SUSPENSION,
+                state.documents().noticeOwed() ? true : null));
+        events.addAll(ReturnVisitRules.visitsAfterEnd(state, context));
+        if (end.notice() != null) {
+            events.add(end.notice().issued(state.id(), events.getLast().version() + 1, context.at()));
+        }
+        return new PartDecision.Allowed(events);
+    }
+
     private static PartDecision ended(CaseState state, CaseEnd end, DecisionContext context) {
+        return new PartDecision.Allowed(withVisits(state, end, context));
+    }
+
+    /** The end itself, and the return visits due after it. */
+    private static List<CaseEvent> withVisits(CaseState state, CaseEnd end, DecisionContext context) {
         List<CaseEvent> events = new ArrayList<>();
         events.add(new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), end));
         events.addAll(ReturnVisitRules.visitsAfterEnd(state, context));
-        return new PartDecision.Allowed(events);
+        return events;
     }
 
     /** Where nobody petitioned, nobody has a remedy to wait for. */

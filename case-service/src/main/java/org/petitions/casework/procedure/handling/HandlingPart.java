@@ -16,6 +16,7 @@ public final class HandlingPart {
         AcceptanceRules.offer(state, steps);
         HandlingRules.offer(state, steps);
         ExtensionRules.offer(state, steps);
+        SuspensionRules.offer(state, steps);
         MediationRules.offer(state, steps);
         CommitmentRules.offer(state, steps);
         RecusalRules.offer(state, steps);
@@ -55,8 +56,8 @@ public final class HandlingPart {
                 state.with(state.approvals().withExtension(e.days()));
             case HandlingEvent.ExtensionRefused _ -> state.with(state.approvals().withExtension(null));
             case HandlingEvent.Extended e -> ExtensionRules.extended(state, e.days());
-            case HandlingEvent.Suspended e -> HandlingRules.suspended(state, e.at());
-            case HandlingEvent.Resumed e -> HandlingRules.resumed(state, e.at());
+            case HandlingEvent.Suspended e -> SuspensionRules.suspended(state, e);
+            case HandlingEvent.Resumed e -> SuspensionRules.resumed(state, e);
             case HandlingEvent.MediationProposed e -> MediationRules.consented(state, e.by());
             case HandlingEvent.MediationConsented e -> MediationRules.consented(state, e.side());
             case HandlingEvent.MediationFailed _ -> state.withMediation(null);

@@ -1,6 +1,5 @@
 package org.petitions.casework.procedure.handling;
 
-import java.time.Instant;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -16,9 +15,8 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.SuspensionGround;
 
-/** Handling and reply (办理、中止、答复): Art. 29 to 32. */
+/** Handling and reply (办理、答复): Art. 29 to 32. */
 public final class HandlingRules {
     private static final Rules<Reply> REPLY = new Rules<Reply>().refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE,
             (reply, state, _) -> !fits(state.way(), reply.outcome()));
@@ -49,22 +47,6 @@ public final class HandlingRules {
         }
     }
 
-    /** Let handling stand still. */
-    public record Suspend(SuspensionGround ground) implements HandlingCommand {
-        @Override
-        public Step step() {
-            return Step.SUSPEND;
-        }
-    }
-
-    /** Go on. */
-    public record Resume() implements HandlingCommand {
-        @Override
-        public Step step() {
-            return Step.RESUME;
-        }
-    }
-
     static void offer(CaseState state, Set<Step> steps) {
         if (mayBeRewarded(state)) {
             steps.add(Step.RECORD_REWARD);
@@ -72,17 +54,9 @@ public final class HandlingRules {
         if (!(state.phase() instanceof InHandling here)) {
             return;
         }
-        if (here.suspendedSince() != null) {
-            steps.add(Step.RESUME);
-            return;
-        }
-        // While it is heard, it waits for the hearing already.
-        if (!state.isBeingHeard()) {
-            steps.add(Step.SUSPEND);
-            // What is led into another procedure is answered there (Art. 31 (1) to (4)).
-            if (!state.way().isOtherProcedure()) {
-                steps.add(Step.REPLY);
-            }
+        // While it is heard, it waits for the hearing already; what is led into another procedure is answered there (Art. 31 (1) to (4)).
+        if (here.suspendedSince() == null && !state.isBeingHeard() && !state.way().isOtherProcedure()) {
+            steps.add(Step.REPLY);
         }
     }
 
@@ -102,9 +76,6 @@ public final class HandlingRules {
             case Reply reply -> REPLY.decide(reply, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome())));
             case RecordReward _ -> PartDecision.allowed(new HandlingEvent.RewardGiven(id, next, context.at(), unit));
-            case Suspend suspend ->
-                PartDecision.allowed(new HandlingEvent.Suspended(id, next, context.at(), unit, suspend.ground()));
-            case Resume _ -> PartDecision.allowed(new HandlingEvent.Resumed(id, next, context.at(), unit));
         };
     }
 
@@ -130,13 +101,5 @@ public final class HandlingRules {
     static CaseState replied(CaseState state, CaseEvent.Replied event) {
         return state.with(new Answered(event.outcome(), null)).with(state.ratings().asked(event.at()))
                 .with(state.documents().answered(event.version())).withoutApprovals();
-    }
-
-    static CaseState suspended(CaseState state, Instant at) {
-        return state.phase() instanceof InHandling here ? state.with(here.suspended(at)) : state;
-    }
-
-    static CaseState resumed(CaseState state, Instant at) {
-        return state.phase() instanceof InHandling here ? state.with(here.resumed(at)) : state;
     }
 }

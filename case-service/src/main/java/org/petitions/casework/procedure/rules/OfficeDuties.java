@@ -15,12 +15,6 @@ public final class OfficeDuties {
             .refuse(Reason.PROMISES_LEFT, (_, state, _) -> !state.commitments().open().isEmpty())
             .refuse(Reason.REPORT_OWED, (_, state, _) -> owesReport(state));
 
-    /** An approval is the head's of the responsible unit, who has no interest in the matter (Art. 28, 34). */
-    public static final Rules<Approved> APPROVED_BY_HEAD = new Rules<Approved>()
-            .refuse(Reason.NOT_APPROVED_BY_HEAD,
-                    (command, state, _) -> !command.approver().equals(PostId.on(Rung.UNIT_HEAD, state.requireUnit())))
-            .refuse(Reason.APPROVER_HAS_INTEREST, (command, state, _) -> hasInterest(command.approver(), state));
-
     /**
      * What only the head may decide is decided by who acts for that post: its holder, or where the holder has an interest in the matter,
      * who stands in for the holder from a day to a day (代行职责). Neither may have an interest (Art. 28, 34).
@@ -40,13 +34,6 @@ public final class OfficeDuties {
 
     private static boolean actsAsHead(DecisionContext context) {
         return context.asHead().contains(PostCapacity.HOLDER) || context.asHead().contains(PostCapacity.SUBSTITUTE);
-    }
-
-    /** A command that somebody approved. */
-    public interface Approved {
-
-        /** Post id of who approved. */
-        String approver();
     }
 
     private static boolean owesReport(CaseState state) {

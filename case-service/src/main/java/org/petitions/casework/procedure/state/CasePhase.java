@@ -102,10 +102,13 @@ public sealed interface CasePhase {
             return new InHandling(since, extendedBy, at, suspensions);
         }
 
-        /** The same, going on from that moment. */
-        public InHandling resumed(Instant at) {
+        /**
+         * The same, going on.
+         *
+         * @param last the last day that is not counted; before the suspension's first for none
+         */
+        public InHandling resumedAfter(LocalDate last) {
             List<PausedDays> all = new ArrayList<>(suspensions);
-            LocalDate last = LegalCalendar.dayOf(at).minusDays(1);
             if (suspendedSince != null && !last.isBefore(LegalCalendar.dayOf(suspendedSince))) {
                 all.add(new PausedDays(LegalCalendar.dayOf(suspendedSince), last));
             }

@@ -28,16 +28,18 @@ import org.petitions.events.terms.HandlingWay;
  * @param ratings what the petitioner was asked and said of the answers
  * @param followUp what goes before and after an end
  * @param approvals what waits for the head of the responsible unit
+ * @param suspendedDays days of all suspensions that are over, however often it was handled anew: they count against one ceiling
  */
 public record CaseState(CaseMatter matter, long version, CasePhase phase, Routing routing,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Commitments commitments, CaseDocuments documents,
-        Recusals recusals, Ratings ratings, FollowUp followUp, PendingApprovals approvals) {
+        Recusals recusals, Ratings ratings, FollowUp followUp, PendingApprovals approvals,
+        int suspendedDays) {
 
     /** A registered petition that has no case yet. */
     public static CaseState registered(CaseMatter matter) {
         return new CaseState(matter, 0, new Registered(), Routing.NONE, null, null, Commitments.NONE,
                 CaseDocuments.NONE, Recusals.NONE, Ratings.NONE, FollowUp.NONE,
-                PendingApprovals.NONE);
+                PendingApprovals.NONE, 0);
     }
 
     /** The petition's id, which every event of the case names. */
@@ -134,71 +136,77 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     /** The same with one thing changed. */
     public CaseState withVersion(long version) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(CasePhase phase) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(Routing routing) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState withMediation(@Nullable Mediation mediation) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState withHearing(@Nullable Hearing hearing) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(Commitments commitments) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(CaseDocuments documents) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(Recusals recusals) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(Ratings ratings) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(FollowUp followUp) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */
     public CaseState with(PendingApprovals approvals) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with nothing waiting for the head: what was asked for has no object any more. */
     public CaseState withoutApprovals() {
         return with(PendingApprovals.NONE);
+    }
+
+    /** The same with so many days more that it stood still. */
+    public CaseState plusSuspendedDays(int days) {
+        return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp, approvals, suspendedDays + days);
     }
 }

@@ -13,9 +13,17 @@ import org.petitions.events.clocks.ClockActCheck;
  * @param farthestAhead how far ahead an official may set a day
  * @param reviewBodies who reviews whose opinion (Art. 35, 36)
  * @param notice the written notice of Art. 23
+ * @param suspension whether handling and the procedure may stand still at all
  */
 public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
-        FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice) {
+        FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension) {
+
+    /** One of a city that lets nothing stand still. */
+    public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
+            FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice) {
+        this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, reviewBodies, notice,
+                new Suspension(0, false));
+    }
 
     /** One of a city where everywhere the superior department reviews, and no unclear name exempts what was transferred. */
     public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
@@ -31,6 +39,31 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
      *     or assigned too: the Regulations say so only of what the unit received itself
      */
     public record NoticePolicy(boolean exemptTransferredWhenUnclear) {}
+
+    /**
+     * Suspensions (中止), of which the Regulations know nothing.
+     *
+     * @param handlingDays calendar days that all suspensions of a case together may leave out of its handling limit; 0 where handling may
+     *     not be suspended
+     * @param procedure whether the procedure may be suspended (程序中止)
+     */
+    public record Suspension(int handlingDays, boolean procedure) {
+        public Suspension {
+            if (handlingDays < 0 || handlingDays > ClockActCheck.MOST_SET_DAYS) {
+                throw new IllegalArgumentException("suspension.handling-days must be from 0 to "
+                        + ClockActCheck.MOST_SET_DAYS);
+            }
+        }
+    }
+
+    /** Whether the city lets such a step be taken at all. */
+    public boolean allows(Step step) {
+        return switch (step) {
+            case SUSPEND -> suspension.handlingDays() > 0;
+            case SUSPEND_PROCEDURE -> suspension.procedure();
+            default -> true;
+        };
+    }
 
     /**
      * How far ahead of today a day that an official sets may lie: the Regulations have no such bounds.

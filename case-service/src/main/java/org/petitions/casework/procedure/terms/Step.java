@@ -84,7 +84,7 @@ public enum Step implements Term {
     REFUSE_EXTENSION("不批准延期", "refuse the extension", 34, Taker.UNIT_LEADER),
 
     /** Handling stands still for a while. */
-    SUSPEND("中止办理", "suspend", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
+    SUSPEND("中止办理", "suspend", Article.CITY_RULE, Taker.UNIT_LEADER),
 
     /** Handling goes on. */
     RESUME("恢复办理", "resume", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
@@ -171,7 +171,7 @@ public enum Step implements Term {
     TERMINATE_BY_LAW("依法终结", "terminate by law", 36, Taker.BUREAU),
 
     /** Nothing can be done for now. */
-    SUSPEND_PROCEDURE("程序中止", "suspend the procedure", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
+    SUSPEND_PROCEDURE("程序中止", "suspend the procedure", Article.CITY_RULE, Taker.UNIT_LEADER),
 
     /** The signed agreement ends it. */
     END_BY_AGREEMENT("协议化解", "end by agreement", 33, Taker.RESPONSIBLE_UNIT),

@@ -67,9 +67,12 @@ final class EndingSteps {
         end("end-with-relief", with(Map.of("agreement", "救字〔2026〕1号", "signed", true)), CaseEnd.RELIEF);
     }
 
-    void suspendProcedure(String approver) {
-        end("suspend-procedure", Map.of("ground", "PETITIONER_AWAY", "approver", approver),
-                CaseEnd.PROCEDURAL_SUSPENSION);
+    void suspendProcedure() {
+        scenarioCase.advanceDays(3);
+        endWithVisits("suspend-procedure",
+                Official.headOf(scenarioCase.isOver() ? petition.unit() : scenarioCase.unit()),
+                Map.of("ground", "PETITIONER_AWAY", "reason", "信访人外出务工，暂时无法联系。"), CaseEnd.PROCEDURAL_SUSPENSION);
+        scenarioCase.addEvents("DocumentIssued");
     }
 
     /** No remedy is left. */

@@ -202,7 +202,7 @@ final class HandlingSteps {
     void extend(int daysLater, int by) {
         requestExtension(daysLater - 1, by);
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("approve-extension", Official.headOf(scenarioCase.unit()), Map.of(),
+        if (scenarioCase.takeStep("approve-extension", headOfUnit(), Map.of(),
                 "Extended", "DocumentIssued")) {
             scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
         }
@@ -212,7 +212,7 @@ final class HandlingSteps {
     void extendInVain(int daysLater, int by) {
         requestExtension(daysLater - 1, by);
         scenarioCase.advanceDays(1);
-        scenarioCase.takeStep("refuse-extension", Official.headOf(scenarioCase.unit()),
+        scenarioCase.takeStep("refuse-extension", headOfUnit(),
                 Map.of("reason", "情况并不复杂，应当按期办结。"), "ExtensionRefused");
     }
 
@@ -224,8 +224,9 @@ final class HandlingSteps {
 
     void suspend(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep("suspend", scenarioCase.handler(), Map.of("ground", "APPRAISAL"),
-                "Suspended")) {
+        if (scenarioCase.takeStep("suspend", headOfUnit(),
+                Map.of("ground", "APPRAISAL", "reason", "须经专业机构鉴定，结论作出前无法认定事实。"), "Suspended",
+                "DocumentIssued")) {
             scenarioCase.setStatus("SUSPENDED");
             scenarioCase.clocks().pause(ClockKind.HANDLING, today(), scenarioCase.at());
             scenarioCase.clocks().start(ClockKind.SUSPENSION, scenarioCase.unit(), scenarioCase.at());
@@ -307,8 +308,11 @@ final class HandlingSteps {
         }
     }
 
-    /** Post id of the unit's head, who approves what only the head may. */
-    String head() {
+    private Official headOfUnit() {
+        return Official.headOf(scenarioCase.isOver() ? petition.unit() : scenarioCase.unit());
+    }
+
+    private String head() {
         return PostId.on(Rung.UNIT_HEAD, scenarioCase.isOver() ? petition.unit() : scenarioCase.unit());
     }
 

@@ -173,7 +173,7 @@ final class PathSimulator {
                 visitIfSettled();
             });
             case PROCEDURE_SUSPENDED -> inHandling(() -> {
-                ending.suspendProcedure(handling.head());
+                ending.suspendProcedure();
                 ending.reopen(11, handling);
                 replyAndClose();
             });

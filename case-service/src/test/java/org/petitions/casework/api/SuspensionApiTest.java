@@ -1,0 +1,50 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_HEAD;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+
+/** Suspension where the city's policy allows it, as the local profile's does: the head's act, with its reason and the notice. */
+class SuspensionApiTest extends ProcedureApiFixture {
+    private static final String REASON = "须经鉴定机构出具鉴定结论";
+    private static final String SUSPENSION = "{\"ground\":\"APPRAISAL\",\"reason\":\"" + REASON + "\"}";
+    private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
+
+    @Test
+    void a_head_suspends_with_a_reason_that_the_notice_tells_the_petitioner() {
+        CaseSession walk = accepted();
+
+        assertThat(SERVICE.post(walk.petition.path("suspend"), AT_UNIT, walk.last.version(), SUSPENSION).status())
+                .isEqualTo(403);
+        walk.step("suspend", AT_HEAD, SUSPENSION);
+
+        assertThat(walk.last.get("suspendedSince")).isNotEmpty();
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains(REASON, "依据本市规定", "至多中止90日").doesNotContain("程序中止");
+        walk.step("resume", AT_UNIT, null);
+        assertThat(walk.last.json().has("suspendedSince")).isFalse();
+    }
+
+    @Test
+    void a_suspended_procedure_is_the_heads_act_and_told_too() {
+        CaseSession walk = accepted();
+
+        walk.step("suspend-procedure", AT_HEAD, SUSPENSION.replace("APPRAISAL", "PETITIONER_AWAY"));
+
+        assertThat(walk.last.get("end")).isEqualTo("PROCEDURAL_SUSPENSION");
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains(REASON, "起程序中止").doesNotContain("至多中止");
+    }
+
+    private static CaseSession accepted() {
+        CaseSession walk = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
+        walk.await("DISPATCHED");
+        walk.step("accept", AT_UNIT, null);
+        return walk;
+    }
+}
