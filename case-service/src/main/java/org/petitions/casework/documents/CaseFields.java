@@ -98,7 +98,7 @@ final class CaseFields {
     }
 
     private void routing() {
-        put("dispatchUntil", () -> day(calendar.afterDays(registeredOn(), LegalFigure.DISPATCH.days())));
+        put("dispatchUntil", () -> last(calendar.afterDays(registeredOn(), LegalFigure.DISPATCH.days())));
         put("unit", () -> name(shown.state().unit()));
         put("bureau", () -> name(shown.file().bureau()));
         Assignment assignment = shown.state().routing().assignment();
@@ -106,8 +106,8 @@ final class CaseFields {
             Instant arrived = assignment.arrivedAt();
             put("dispatchKind", () -> assignment.kind().zh());
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
-            put("acceptUntil", () -> day(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
-            put("objectUntil", () -> day(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
+            put("acceptUntil", () -> last(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
+            put("objectUntil", () -> last(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
             // The limit ends with the end of its last day.
             put("reportBackUntil", () -> assignment.reportBackBy() == null
                     ? null
@@ -191,10 +191,10 @@ final class CaseFields {
 
     private @Nullable String handleUntil() {
         if (shown.state().phase() instanceof InHandling here) {
-            return day(here.limit(calendar));
+            return last(here.limit(calendar));
         }
         return last(CaseEvent.Accepted.class)
-                .map(event -> day(calendar.afterDays(event.at(), LegalFigure.HANDLING.days())))
+                .map(event -> last(calendar.afterDays(event.at(), LegalFigure.HANDLING.days())))
                 .orElse(null);
     }
 
@@ -233,8 +233,9 @@ final class CaseFields {
         }
     }
 
-    private static String day(Deadline deadline) {
-        return day(deadline.lastDay()) + (deadline.provisional() ? "（暂定）" : "");
+    /** A last day as documents have it; one that a holiday notice may still move says so. */
+    private static String last(Deadline deadline) {
+        return day(deadline.lastDay()) + "止（含当日" + (deadline.provisional() ? "；该日的节假日安排尚未公布，有调整的以调整后的日期为准" : "") + "）";
     }
 
     private <E extends CaseEvent> Optional<E> last(Class<E> type) {

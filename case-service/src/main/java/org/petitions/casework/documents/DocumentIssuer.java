@@ -35,7 +35,6 @@ import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.Purpose;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -226,11 +225,7 @@ public class DocumentIssuer {
 
     private static String remedy(CaseState state, DocumentTemplate template, DocumentKind kind) {
         DecidedReview review = state.documents().decidedReviewFor(kind);
-        Purpose purpose = state.matter().purpose();
-        if (review != null) {
-            return template.remedyFor(purpose, review.outcome());
-        }
-        return purpose == Purpose.CLAIM ? template.remedyFor(state.way()) : template.remedyFor(purpose);
+        return review == null ? template.remedyFor(state.way()) : template.remedyFor(review.outcome());
     }
 
     private static Set<IssuerRole> officesOf(Actor actor, CaseState state, DocumentKind kind) {

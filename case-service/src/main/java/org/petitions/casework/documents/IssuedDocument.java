@@ -16,7 +16,6 @@ import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.Purpose;
 import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
@@ -68,7 +67,7 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
 
     private IssuedDocument after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
         boolean opensWindow = !state.documents().isSuperseded(number) && (kind == DocumentKind.REVIEW_OPINION
-                || kind == DocumentKind.HANDLING_OPINION && state.matter().purpose() == Purpose.CLAIM);
+                || kind == DocumentKind.HANDLING_OPINION && state.way().hasReview());
         LegalFigure window = kind == DocumentKind.REVIEW_OPINION
                 ? LegalFigure.REREVIEW_REQUEST
                 : LegalFigure.REVIEW_REQUEST;

@@ -134,8 +134,7 @@ final class DutyStatistics {
         }
 
         private void delivered(DocumentKind kind) {
-            if (kind == DocumentKind.HANDLING_OPINION || kind == DocumentKind.SUGGESTION_REPLY
-                    || kind == DocumentKind.ACCUSATION_FEEDBACK) {
+            if (kind.isAnswer()) {
                 owesOpinion = null;
             }
         }

@@ -18,7 +18,7 @@ class CaseDocumentsTest {
             DocumentKind.NO_LONGER_ACCEPTED_NOTICE, DocumentKind.NOT_COMPETENT_NOTICE,
             DocumentKind.OTHER_PROCEDURE_NOTICE);
     private static final Set<DocumentKind> ANSWERS = EnumSet.of(DocumentKind.HANDLING_OPINION,
-            DocumentKind.SUGGESTION_REPLY, DocumentKind.ACCUSATION_FEEDBACK);
+            DocumentKind.SUGGESTION_REPLY, DocumentKind.ACCUSATION_FEEDBACK, DocumentKind.DUTY_REPLY);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -45,8 +45,10 @@ class CaseDocumentsTest {
             claim: open, dispatch, accept, reply               | HANDLING_OPINION
             suggestion: open, dispatch, accept, adopt          | SUGGESTION_REPLY
             accusation: open, dispatch elsewhere, accept, confirm | ACCUSATION_FEEDBACK
+            claim: open, dispatch, accept by duty application, perform the duty | DUTY_REPLY
+            claim: open, dispatch, accept by duty application, change to petition procedure, reply | HANDLING_OPINION
             """)
-    void a_suggestion_and_an_accusation_are_not_answered_by_a_handling_opinion(String path, DocumentKind answer) {
+    void each_way_of_handling_is_answered_by_its_own_document_and_by_no_other(String path, DocumentKind answer) {
         CaseState state = ScriptedCase.of(path).state();
 
         assertThat(ANSWERS.stream().filter(kind -> canBeMade(kind, state))).containsExactly(answer);

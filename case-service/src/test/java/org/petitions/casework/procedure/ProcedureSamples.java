@@ -278,6 +278,8 @@ final class ProcedureSamples {
         c.put("deliver review opinion", new DocumentRules.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
         c.put("note re-review opinion",
                 new DocumentRules.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
+        c.put("note duty decision",
+                new DocumentRules.NoteExternalDocument(DocumentKind.DUTY_REPLY, "决1", DeliveryMethod.POST, AT));
         c.put("note handling opinion",
                 new DocumentRules.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "处2", DeliveryMethod.POST, AT));
         c.put("recuse", new RecusalRules.Recuse("h-01", UNIT));

@@ -46,6 +46,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept by party appeal, lead elsewhere                            | OTHER_PROCEDURE
             claim: open, dispatch, accept by administrative, lead elsewhere                          | OTHER_PROCEDURE
             claim: open, dispatch, accept by duty application, perform the duty, rate, close         | ANSWERED
+            claim: open, dispatch, accept by duty application, perform the duty, note duty decision, close | ANSWERED
             claim: open, dispatch, accept by petition procedure, reply, close                        | SETTLED
             claim: open, dispatch, accept, change to duty application, perform the duty, close       | ANSWERED
             claim: open, dispatch, accept, change to litigation, change to administrative, change to party appeal, change to arbitration, lead elsewhere | OTHER_PROCEDURE
@@ -272,6 +273,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 0
+            claim: open, dispatch, accept by duty application  | note duty decision           | ILLEGAL_STEP 0
+            claim: open, dispatch, accept by duty application, perform the duty | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 0
             claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32

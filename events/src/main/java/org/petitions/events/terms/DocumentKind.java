@@ -29,7 +29,10 @@ public enum DocumentKind implements Term {
     ACCUSATION_FEEDBACK("检举控告办理情况反馈", "feedback on an accusation"),
 
     /** Into which other lawful procedure a claim is led (Art. 31). */
-    OTHER_PROCEDURE_NOTICE("导入其他法定途径告知书", "notice of another lawful procedure");
+    OTHER_PROCEDURE_NOTICE("导入其他法定途径告知书", "notice of another lawful procedure"),
+
+    /** The decision or reply on an application that a duty be carried out (Art. 31 (5)). */
+    DUTY_REPLY("履行法定职责答复书", "reply on a duty applied for");
 
     private final String zh;
     private final String en;
@@ -39,12 +42,25 @@ public enum DocumentKind implements Term {
         this.en = en;
     }
 
-    /** What puts the answer to a petition of this purpose into writing. */
-    public static DocumentKind answerTo(Purpose purpose) {
-        return switch (purpose) {
+    /**
+     * What puts the answer to a petition that is handled in this way into writing (Art. 29 to 32); whoever is led into another procedure is
+     * told of that one.
+     */
+    public static DocumentKind answerIn(HandlingWay way) {
+        return switch (way) {
+            case LITIGATION, ARBITRATION, PARTY_APPEAL, ADMINISTRATIVE -> OTHER_PROCEDURE_NOTICE;
+            case DUTY_APPLICATION -> DUTY_REPLY;
+            case PETITION_PROCEDURE -> HANDLING_OPINION;
             case SUGGESTION -> SUGGESTION_REPLY;
             case ACCUSATION -> ACCUSATION_FEEDBACK;
-            case CLAIM -> HANDLING_OPINION;
+        };
+    }
+
+    /** Whether it puts a unit's answer into writing, in whatever way the petition is handled. */
+    public boolean isAnswer() {
+        return switch (this) {
+            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, DUTY_REPLY -> true;
+            default -> false;
         };
     }
 

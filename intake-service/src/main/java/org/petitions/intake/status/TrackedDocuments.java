@@ -53,9 +53,6 @@ public record TrackedDocuments(List<TrackedDocument> all) {
     }
 
     private static boolean isOpinion(DocumentKind kind) {
-        return switch (kind) {
-            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, REVIEW_OPINION, REREVIEW_OPINION -> true;
-            default -> false;
-        };
+        return kind.isAnswer() || kind == DocumentKind.REVIEW_OPINION || kind == DocumentKind.REREVIEW_OPINION;
     }
 }

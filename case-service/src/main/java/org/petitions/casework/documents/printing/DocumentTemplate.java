@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.law.Article;
 
@@ -24,7 +23,8 @@ import org.petitions.law.Article;
  * @param articles numbers of the articles it rests on; empty where the Regulations say nothing of it
  * @param remedyHeading what stands above the remedy, or null for 救济途径和期限
  * @param body its lines
- * @param remedy what can be done against it and until when, by what a review came to, by purpose, or for {@code ANY}
+ * @param remedy what can be done against it and until when: by what a review came to, by the way of handling, or for {@code ANY}
+ *     other
  */
 public record DocumentTemplate(String title, String code, Set<IssuerRole> issuers, Addressee addressee,
         List<Integer> articles,
@@ -67,10 +67,13 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
                 .collect(Collectors.joining("、"));
     }
 
-    /** The remedy for a claim that is handled in this way: what is said of claims holds for Art. 31 (6), with its days and its review. */
+    /**
+     * The remedy where a petition is handled in this way, unfilled.
+     *
+     * @throws IllegalStateException when the template has none
+     */
     public String remedyFor(HandlingWay way) {
-        String general = remedy.get(ANY);
-        return way.hasReview() || general == null ? remedyFor(Purpose.CLAIM) : general;
+        return remedyFor(way.name());
     }
 
     /** What stands above the remedy. */
@@ -78,19 +81,17 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
         return remedyHeading == null ? REMEDY : remedyHeading;
     }
 
-    /** The remedy for a petition of this purpose, unfilled. */
-    public String remedyFor(Purpose purpose) {
-        String wording = remedy.getOrDefault(purpose.name(), remedy.get(ANY));
-        if (wording == null) {
-            throw new IllegalStateException(title + " has no remedy for " + purpose);
-        }
-        return wording;
+    /** The remedy against a review's opinion that came to this, unfilled: one that sends back opens no further step. */
+    public String remedyFor(ReviewOutcome outcome) {
+        return remedyFor(outcome.name());
     }
 
-    /** The remedy against a review's opinion that came to this, unfilled: one that sends back opens no further step. */
-    public String remedyFor(Purpose purpose, ReviewOutcome outcome) {
-        String wording = remedy.get(outcome.name());
-        return wording == null ? remedyFor(purpose) : wording;
+    private String remedyFor(String name) {
+        String wording = remedy.getOrDefault(name, remedy.get(ANY));
+        if (wording == null) {
+            throw new IllegalStateException(title + " has no remedy for " + name);
+        }
+        return wording;
     }
 
     /** Names of everything it may ask for. */

@@ -2,11 +2,12 @@ package org.petitions.casework.documents.printing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.HandlingWay;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -59,12 +60,15 @@ public class DocumentTemplates {
                 throw new IllegalStateException("no template for " + kind);
             }
             DocumentTemplate template = YAML.readValue(in, DocumentTemplate.class);
-            for (Purpose purpose : Purpose.values()) {
-                // A missing wording shows at start, not when the document is due.
-                template.remedyFor(purpose);
-            }
+            // A missing wording shows at start, not when the document is due.
+            Arrays.stream(HandlingWay.values()).filter(way -> isFor(kind, way)).forEach(template::remedyFor);
             return new VersionedTemplate(name, template);
         }
+    }
+
+    /** An answer is given in its own way alone; every other document in any. */
+    private static boolean isFor(DocumentKind kind, HandlingWay way) {
+        return !kind.isAnswer() || DocumentKind.answerIn(way) == kind;
     }
 
     private static int versionOf(Resource file) {

@@ -166,7 +166,8 @@ public final class DocumentRules {
     /** An answer of the past is received after it was given; what was decided elsewhere is recorded late, but not before the unit had the case. */
     private static boolean isBeforeWritten(NoteExternalDocument note, CaseState state) {
         Instant answered = state.ratings().askedAt();
-        Instant earliest = note.kind() == DocumentKind.answerTo(state.matter().purpose()) && answered != null
+        boolean ofThePast = note.kind().isAnswer() && state.documents().answeredBeforeImport();
+        Instant earliest = ofThePast && answered != null
                 ? answered
                 : state.requireAssignment().arrivedAt();
         return isOnEarlierDay(note.receivedAt(), earliest);
@@ -207,9 +208,12 @@ public final class DocumentRules {
             return false;
         }
         DecidedReview review = documents.decidedReviewFor(kind);
-        return kind == DocumentKind.answerTo(state.matter().purpose())
-                ? documents.answeredBeforeImport() && state.answer() != null
-                : review != null && Divisions.find(UnitId.divisionOf(review.body())).isEmpty();
+        if (kind == DocumentKind.answerIn(state.way())) {
+            // A duty's own statute may have its own form of decision, made where that statute is carried out (Art. 31 (5)).
+            return state.answer() != null
+                    && (documents.answeredBeforeImport() || state.way() == HandlingWay.DUTY_APPLICATION);
+        }
+        return review != null && Divisions.find(UnitId.divisionOf(review.body())).isEmpty();
     }
 
     /** Whether what a document says has happened in the case. */
@@ -230,10 +234,8 @@ public final class DocumentRules {
             case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
             case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
                     || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
-            // What is handled by a duty's own statute is answered by its own decision or reply (Art. 31 (5)).
-            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK ->
-                state.answer() != null && state.way() != HandlingWay.DUTY_APPLICATION
-                        && kind == DocumentKind.answerTo(state.matter().purpose());
+            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, DUTY_REPLY ->
+                state.answer() != null && kind == DocumentKind.answerIn(state.way());
             case MEDIATION_AGREEMENT -> state.isAgreed();
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;

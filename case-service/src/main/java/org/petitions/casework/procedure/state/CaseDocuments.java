@@ -2,9 +2,7 @@ package org.petitions.casework.procedure.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.ReviewEvent;
@@ -33,9 +31,6 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** The template that a document made elsewhere is said to be filled into. */
     public static final String EXTERNAL_TEMPLATE = "elsewhere/1";
-
-    private static final Set<DocumentKind> OPINIONS = EnumSet.of(DocumentKind.HANDLING_OPINION,
-            DocumentKind.SUGGESTION_REPLY, DocumentKind.ACCUSATION_FEEDBACK, DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION);
 
     public CaseDocuments {
         all = List.copyOf(all);
@@ -171,6 +166,6 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     }
 
     private static boolean isOpinion(DocumentKind kind) {
-        return OPINIONS.contains(kind);
+        return kind.isAnswer() || kind == DocumentKind.REVIEW_OPINION || kind == DocumentKind.REREVIEW_OPINION;
     }
 }

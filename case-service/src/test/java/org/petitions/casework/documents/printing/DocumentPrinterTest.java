@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.Article;
 import org.springframework.core.io.ClassPathResource;
 
@@ -29,8 +30,8 @@ class DocumentPrinterTest {
     @EnumSource(DocumentKind.class)
     void every_kind_says_number_addressee_article_and_remedy_in_both_forms(DocumentKind kind) throws Exception {
         DocumentTemplate template = new DocumentTemplates().of(kind).template();
-        for (Purpose purpose : Purpose.values()) {
-            DocumentContent sheet = filled(template, purpose);
+        for (HandlingWay way : waysOf(kind)) {
+            DocumentContent sheet = filled(template, way);
 
             String pdf = PrintedText.pdf(PRINTERS.pdf(sheet));
 
@@ -59,13 +60,13 @@ class DocumentPrinterTest {
     @ParameterizedTest
     @CsvSource({"HANDLING_OPINION, 三十日内，向{reviewBody}请求复查", "REVIEW_OPINION, 三十日内，向{rereviewBody}请求复核"})
     void an_opinion_says_whom_to_turn_to_and_within_which_days(DocumentKind kind, String remedy) throws Exception {
-        assertThat(new DocumentTemplates().of(kind).template().remedyFor(Purpose.CLAIM)).contains(remedy);
+        assertThat(new DocumentTemplates().of(kind).template().remedyFor(HandlingWay.PETITION_PROCEDURE)).contains(remedy);
     }
 
     @Test
     void both_forms_say_the_same_in_the_same_order() throws Exception {
         DocumentContent sheet = filled(new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template(),
-                Purpose.CLAIM);
+                HandlingWay.PETITION_PROCEDURE);
 
         assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).isEqualTo(PrintedText.docx(PRINTERS.docx(sheet)));
     }
@@ -73,7 +74,7 @@ class DocumentPrinterTest {
     @Test
     void fonts_are_embedded_and_a_page_is_small() throws Exception {
         byte[] printed = PRINTERS.pdf(filled(new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template(),
-                Purpose.CLAIM));
+                HandlingWay.PETITION_PROCEDURE));
 
         assertThat(PrintedText.fontsNotEmbedded(printed)).isEmpty();
         assertThat(printed.length).isLessThan(200_000);
@@ -86,7 +87,7 @@ class DocumentPrinterTest {
         said.put("opinion", opinion);
         DocumentTemplate template = new DocumentTemplates().of(DocumentKind.HANDLING_OPINION).template();
         DocumentContent sheet = DocumentContent
-                .fill(template, said, template.remedyFor(Purpose.CLAIM), PARTIES,
+                .fill(template, said, template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES,
                         "2026年3月1日")
                 .withNumber(NUMBER);
 
@@ -131,7 +132,7 @@ class DocumentPrinterTest {
         Map<String, String> said = everything(template);
         said.put("request", "<b>{opinion}</b> & <script>$1</script>");
 
-        DocumentContent sheet = DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), PARTIES, "日")
+        DocumentContent sheet = DocumentContent.fill(template, said, template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "日")
                 .withNumber(NUMBER);
 
         assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).contains("<b>{opinion}</b>&<script>$1</script>");
@@ -145,7 +146,7 @@ class DocumentPrinterTest {
         said.remove("request");
         said.remove("text");
 
-        assertThatThrownBy(() -> DocumentContent.fill(template, said, template.remedyFor(Purpose.CLAIM), PARTIES, "日"))
+        assertThatThrownBy(() -> DocumentContent.fill(template, said, template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "日"))
                 .isInstanceOfSatisfying(DocumentContent.MissingContentException.class,
                         missing -> assertThat(missing.placeholders()).containsExactly("request"));
     }
@@ -157,9 +158,15 @@ class DocumentPrinterTest {
         assertThat(PrintedText.pdf(PRINTERS.pdf(of(common)))).contains(common);
     }
 
-    private static DocumentContent filled(DocumentTemplate template, Purpose purpose)
+    /** An answer is given in its own way alone. */
+    private static List<HandlingWay> waysOf(DocumentKind kind) {
+        return Arrays.stream(HandlingWay.values())
+                .filter(way -> !kind.isAnswer() || DocumentKind.answerIn(way) == kind).toList();
+    }
+
+    private static DocumentContent filled(DocumentTemplate template, HandlingWay way)
             throws DocumentContent.MissingContentException {
-        return DocumentContent.fill(template, everything(template), template.remedyFor(purpose), PARTIES,
+        return DocumentContent.fill(template, everything(template), template.remedyFor(way), PARTIES,
                 "2026年3月1日").withNumber(NUMBER);
     }
 

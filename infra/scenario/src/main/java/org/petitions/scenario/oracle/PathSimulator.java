@@ -1,6 +1,7 @@
 package org.petitions.scenario.oracle;
 
 import java.util.Objects;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.clocks.CityPolicy;
@@ -279,10 +280,18 @@ final class PathSimulator {
 
     private void closeIfAccepted() {
         if (petition.notAcceptedFor() == null) {
+            answerInWriting();
             ending.rateAndReportBack();
             handling.rewardAdopted();
             ending.closeAsPlanned();
             visitIfSettled();
+        }
+    }
+
+    /** Where the way has no handling opinion, the petitioner gets the document that answers it (Art. 29 to 31). */
+    private void answerInWriting() {
+        if (!scenarioCase.way().hasReview() && petition.toldBy() != null) {
+            documents.issueAndDeliver(DocumentKind.answerIn(scenarioCase.way()).name());
         }
     }
 

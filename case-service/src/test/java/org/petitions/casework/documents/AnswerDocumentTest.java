@@ -1,0 +1,90 @@
+package org.petitions.casework.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.terms.Purpose;
+
+/** Each way of handling says in its own documents how it goes on, how it was answered and whom to turn to (Art. 29 to 31). */
+class AnswerDocumentTest extends DocumentApiFixture {
+
+    @Test
+    void a_suggestion_is_answered_by_its_reply_and_told_of_no_review() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(Purpose.SUGGESTION), CaseFixtures.FACTS);
+        accept(petition, "SUGGESTION");
+        reply(petition, "PARTLY_ADOPTED");
+
+        assertThat(PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "SUGGESTION_REPLY");
+
+        assertThat(made.get("number")).contains("沅人社信建复〔");
+        assertThat(printed(petition)).contains("信访事项建议意见答复书", "依据《信访工作条例》第二十九条，对您的建议意见部分采纳",
+                "不适用复查、复核").doesNotContain("请求复查", "处理意见书");
+    }
+
+    @Test
+    void a_duty_applied_for_is_answered_by_its_reply_whose_remedy_is_reconsideration_or_court() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        accept(petition, "DUTY_APPLICATION");
+        reply(petition, "DUTY_DECLINED");
+
+        assertThat(PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION").get("code"))
+                .isEqualTo("document-of-another-step");
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "DUTY_REPLY");
+
+        assertThat(made.get("number")).contains("沅人社信履〔");
+        assertThat(printed(petition)).contains("履行法定职责答复书", CaseFixtures.OPINION, "作出如下处理：不予履行职责",
+                "六十日内依法申请行政复议", "六个月内依法向人民法院提起行政诉讼").doesNotContain("请求复查");
+        PAPERS.deliver(petition, 1, 5, made.get("issuedAt"), RECEIPT);
+        assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).text()).doesNotContain("remedyUntil");
+    }
+
+    @Test
+    void a_decision_made_in_the_form_of_the_duty_s_own_statute_is_noted_with_its_number() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        accept(petition, "DUTY_APPLICATION");
+        reply(petition, "DUTY_PERFORMED");
+
+        Response noted = SERVICE.post(petition.path("documents/elsewhere"), AT_UNIT, 4, """
+                {"kind":"DUTY_REPLY","number":"沅人社监决〔2026〕3号","how":"IN_PERSON","receivedAt":"%s","receipt":"%s"}"""
+                .formatted(SERVICE.get(petition.path(""), AT_UNIT).get("statusSince"), RECEIPT));
+
+        assertThat(noted.status()).as(noted.text()).isLessThan(300);
+        assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).text()).contains("沅人社监决〔2026〕3号");
+    }
+
+    @Test
+    void a_notice_of_acceptance_names_sixty_days_for_claims_of_the_sixth_way_alone() {
+        assertThat(notice(Purpose.CLAIM, "PETITION_PROCEDURE")).contains("六十日内", "第三十四条");
+        assertThat(notice(Purpose.CLAIM, "DUTY_APPLICATION")).contains("第三十一条第五项").doesNotContain("六十日");
+        assertThat(notice(Purpose.CLAIM, "ARBITRATION")).contains("通过其他法定途径处理").doesNotContain("六十日");
+        assertThat(notice(Purpose.SUGGESTION, "SUGGESTION")).contains("认真研究论证").doesNotContain("六十日", "第三十四条");
+    }
+
+    private static String notice(Purpose purpose, String way) {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(purpose), CaseFixtures.FACTS);
+        accept(petition, way);
+        assertThat(PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE").status()).isEqualTo(201);
+        return printed(petition);
+    }
+
+    private static void accept(TestPetition petition, String way) {
+        assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, "{\"way\":\"" + way + "\"}").version()).isEqualTo(3);
+    }
+
+    private static void reply(TestPetition petition, String outcome) {
+        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                "{\"outcome\":\"" + outcome + "\",\"text\":\"" + CaseFixtures.OPINION + "\"}").version()).isEqualTo(4);
+    }
+
+    private static String printed(TestPetition petition) {
+        return PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
+    }
+}
