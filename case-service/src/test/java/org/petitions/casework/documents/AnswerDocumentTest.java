@@ -3,6 +3,7 @@ package org.petitions.casework.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
@@ -15,6 +16,8 @@ import org.petitions.events.terms.Purpose;
 class AnswerDocumentTest extends DocumentApiFixture {
 
     @Test
+    @Proves(article = 29, zh = "建议意见以建议意见答复书答复，说明采纳、部分采纳或者不采纳及理由，不告知复查",
+            en = "a suggestion is answered by its own reply: adopted, in part or not, and why; no review is told of")
     void a_suggestion_is_answered_by_its_reply_and_told_of_no_review() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(Purpose.SUGGESTION), CaseFixtures.FACTS);
         accept(petition, "SUGGESTION");
@@ -30,6 +33,8 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 31, zh = "申请履行职责的事项以履行法定职责答复书答复，告知行政复议和行政诉讼，不告知复查",
+            en = "a duty applied for is answered by its own reply, which tells of reconsideration and court and of no review")
     void a_duty_applied_for_is_answered_by_its_reply_whose_remedy_is_reconsideration_or_court() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "DUTY_APPLICATION");
@@ -54,13 +59,15 @@ class AnswerDocumentTest extends DocumentApiFixture {
 
         Response noted = SERVICE.post(petition.path("documents/elsewhere"), AT_UNIT, 4, """
                 {"kind":"DUTY_REPLY","number":"沅人社监决〔2026〕3号","how":"IN_PERSON","receivedAt":"%s","receipt":"%s"}"""
-                .formatted(SERVICE.get(petition.path(""), AT_UNIT).get("statusSince"), RECEIPT));
+                .formatted(Instant.now(), RECEIPT));
 
         assertThat(noted.status()).as(noted.text()).isLessThan(300);
         assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).text()).contains("沅人社监决〔2026〕3号");
     }
 
     @Test
+    @Proves(article = 34, zh = "受理告知书只对第三十一条第六项的事项写明六十日",
+            en = "a notice of acceptance names the sixty days for claims of Art. 31 (6) alone")
     void a_notice_of_acceptance_names_sixty_days_for_claims_of_the_sixth_way_alone() {
         assertThat(notice(Purpose.CLAIM, "PETITION_PROCEDURE")).contains("六十日内", "第三十四条");
         assertThat(notice(Purpose.CLAIM, "DUTY_APPLICATION")).contains("第三十一条第五项").doesNotContain("六十日");

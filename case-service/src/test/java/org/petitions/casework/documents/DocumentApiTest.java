@@ -217,7 +217,7 @@ class DocumentApiTest extends DocumentApiFixture {
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
 
         LocalDate last = LegalCalendar.china().afterDays(Instant.parse(made.get("issuedAt")), 60).lastDay();
-        assertThat(text).contains("信访事项受理告知书信访人：您于", "至" + CaseFields.day(last), "止（含当日）");
+        assertThat(text).contains("信访事项受理告知书信访人：您于", "至" + CaseFields.day(last), "止（含当日");
     }
 
     @Test
