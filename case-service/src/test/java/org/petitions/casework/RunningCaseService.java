@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.keys.KeysetFiles;
+import org.petitions.local.keys.PassKeyFiles;
 import org.petitions.local.keys.SigningKeyFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -67,6 +68,7 @@ public final class RunningCaseService implements AutoCloseable {
                 "petitions.sealing.keysets.case-service", keyset("case-service"),
                 "petitions.sealing.keysets.case-store", keyset("case-store"),
                 "petitions.evidence.key", evidenceKey()));
+        all.put("petitions.pass.verification-keyset", passKeysets().checking());
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -93,6 +95,35 @@ public final class RunningCaseService implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return "file:" + file;
+    }
+
+    /** Addresses of the keyset that signs passes and of its public part, the same in all tests. */
+    public static PassKeysets passKeysets() {
+        Path folder = Path.of("target", "test-keysets").toAbsolutePath();
+        Path signing = folder.resolve("pass.json");
+        Path checking = folder.resolve("pass-public.json");
+        try {
+            PassKeyFiles.createIfMissing(signing, checking);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PassKeysets("file:" + signing, "file:" + checking);
+    }
+
+    /** Where the keysets of passes lie. */
+    public record PassKeysets(String signing, String checking) {}
+
+    /** Asks as a petitioner does, who bears a pass. */
+    public HttpResponse<byte[]> asPetitioner(String method, String path, String pass) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + pass)
+                    .method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An answer: its status, its version (0 without an entity tag), its JSON and when to come back. */

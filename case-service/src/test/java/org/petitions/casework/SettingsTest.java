@@ -14,7 +14,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"petitions.organisation.units", "petitions.organisation.posts",
             "petitions.competence.table", "petitions.sealing.keysets.case-service",
-            "petitions.sealing.keysets.case-store", "petitions.evidence.key"})
+            "petitions.sealing.keysets.case-store", "petitions.evidence.key", "petitions.pass.verification-keyset"})
     void a_missing_setting_fails_the_start_by_name(String setting) {
         Throwable failure = catchThrowable(() -> RunningCaseService.start(Map.of(setting, "")).close());
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.petitions.local.server.TestServers;
 import org.petitions.local.keys.KeysetFiles;
+import org.petitions.local.keys.PassKeyFiles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,7 @@ public final class RunningIntake implements AutoCloseable {
         settings.put("spring.mongodb.database", TestServers.newDatabaseName());
         settings.put("petitions.sealing.keysets.intake-store", keyset("intake-store"));
         settings.put("petitions.sealing.keysets.case-service", keyset("case-service"));
+        settings.put("petitions.pass.signing-keyset", passKeysets().signing());
         settings.put("spring.cloud.stream.default.group", TestServers.newDatabaseName());
         return settings;
     }
@@ -86,6 +88,21 @@ public final class RunningIntake implements AutoCloseable {
         }
         return "file:" + file;
     }
+
+    /** Addresses of the keyset that signs passes and of its public part. */
+    public static PassKeysets passKeysets() {
+        Path signing = KEYS.resolve("pass.json");
+        Path checking = KEYS.resolve("pass-public.json");
+        try {
+            PassKeyFiles.createIfMissing(signing, checking);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PassKeysets("file:" + signing, "file:" + checking);
+    }
+
+    /** Where the keysets of passes lie. */
+    public record PassKeysets(String signing, String checking) {}
 
     /** A bean of the service. */
     public <T> T bean(Class<T> type) {

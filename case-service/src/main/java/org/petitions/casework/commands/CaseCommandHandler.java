@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
@@ -97,6 +99,36 @@ public class CaseCommandHandler {
      */
     public Case handle(Case read, Actor actor, List<CaseCommand> commands, @Nullable String words) {
         return decideAndSave(read, commands, actor, words);
+    }
+
+    /**
+     * Records what the petitioner did in person, on whatever the case has come to: where somebody else came in between, it is looked at
+     * again.
+     *
+     * @param command what they did, or empty where the case has it already
+     * @return the case as it stands then
+     * @throws org.petitions.starter.problem.ProblemException 404 or 409
+     */
+    public Case recordForPetitioner(String caseId, Function<Case, Optional<? extends CaseCommand>> command) {
+        while (true) {
+            Case found = Case.of(files.find(caseId).orElseThrow(CaseProblems::notFound));
+            Optional<? extends CaseCommand> done = command.apply(found);
+            if (done.isEmpty()) {
+                return found;
+            }
+            Instant at = clock.instant();
+            List<CaseEvent> events = happened(Procedure.decide(found.state(), done.get(),
+                    DecisionContext.withoutOfficial(at, calendar.get(), policy)));
+            List<OutgoingRecord> records = writer.encodeAll(events);
+            Case next = found.after(events, records, StepActor.petitioner(), List.of(), at);
+            try {
+                outbox.update(next.file(), found.state().version(), records);
+            } catch (StaleVersionException _) {
+                continue;
+            }
+            metrics.eventsSaved(events);
+            return next;
+        }
     }
 
     /**
@@ -195,8 +227,12 @@ public class CaseCommandHandler {
     }
 
     private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {
-        return switch (Procedure.decide(state, command,
-                new DecisionContext(at, actor.id(), asHead(state, actor, at), calendar.get(), policy))) {
+        return happened(Procedure.decide(state, command,
+                new DecisionContext(at, actor.id(), asHead(state, actor, at), calendar.get(), policy)));
+    }
+
+    private List<CaseEvent> happened(CaseDecision decision) {
+        return switch (decision) {
             case CaseDecision.Happens(var events) -> events;
             case CaseDecision.Refused(var refusal) -> {
                 metrics.commandRefused(refusal);

@@ -8,6 +8,7 @@ import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.ProblemType;
 import org.petitions.starter.problem.StandardProblem;
+import org.springframework.http.HttpHeaders;
 
 /** Answers for the person who asked for a document that cannot be had. */
 final class DocumentProblems {
@@ -23,6 +24,13 @@ final class DocumentProblems {
 
     static ProblemException keptByAnotherUnit() {
         return new ProblemException(DocumentProblem.DOCUMENT_ELSEWHERE);
+    }
+
+    /** The petitioner shows no pass, or one that is not good any more. */
+    static ProblemException noPass() {
+        ProblemException refusal = new ProblemException(DocumentProblem.PASS_NOT_VALID);
+        refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return refusal;
     }
 
     static ProblemException factsNotHere() {
@@ -55,6 +63,7 @@ final class DocumentProblems {
     }
 
     private enum DocumentProblem implements ProblemType {
+        PASS_NOT_VALID(401),
         DOCUMENT_NOT_FOUND(404),
         DOCUMENT_ERASED(404),
         DOCUMENT_ELSEWHERE(404),

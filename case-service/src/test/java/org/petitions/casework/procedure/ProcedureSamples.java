@@ -275,6 +275,9 @@ final class ProcedureSamples {
         c.put("issue review opinion",
                 new DocumentRules.IssueDocument(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
         c.put("deliver opinion", new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
+        c.put("open opinion", new DocumentRules.OpenDocument(OPINION_NUMBER, true));
+        c.put("open notice", new DocumentRules.OpenDocument(NOTICE_NUMBER, true));
+        c.put("open notice unasked", new DocumentRules.OpenDocument(NOTICE_NUMBER, false));
         c.put("deliver review opinion", new DocumentRules.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
         c.put("note re-review opinion",
                 new DocumentRules.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));

@@ -95,6 +95,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
             claim: open, dispatch, accept, end with relief                                           | RELIEF
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
+            claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED
+            claim: open, dispatch, accept, reply, issue opinion, open opinion, +30, request review   | IN_REVIEW
+            claim: open, dispatch, accept, reply, issue opinion, open opinion, +31, refuse a late request | REPLIED
             claim: open, dispatch, accept, reply, request review                                     | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30, request review, uphold | REVIEWED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40, record a request of that day | IN_REVIEW
@@ -271,6 +275,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 0
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 0
+            claim: open, dispatch, accept, reply, issue opinion | open notice                 | CANNOT_BE_DELIVERED 21
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, issue notice | open opinion | CANNOT_BE_DELIVERED 21
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 0
             claim: open, dispatch, accept by duty application  | note duty decision           | ILLEGAL_STEP 0

@@ -43,6 +43,27 @@ class WrittenNoticeTest {
     }
 
     @Test
+    void a_notice_that_its_petitioner_opens_tells_who_chose_to_be_told_electronically() {
+        ScriptedCase opened = ScriptedCase.of("claim: open, dispatch, accept, issue notice, open notice");
+
+        assertThat(opened.state().documents().noticeOwed()).isFalse();
+        assertThat(opened.state().documents().receivedAt(DocumentKind.ACCEPTANCE_NOTICE)).isNotNull();
+    }
+
+    @Test
+    void who_chose_letters_and_opens_the_notice_has_it_and_is_still_owed_the_letter() {
+        ScriptedCase opened = ScriptedCase.of("claim: open, dispatch, accept, issue notice, open notice unasked");
+        assertThat(opened.state().documents().noticeOwed()).isTrue();
+        assertThat(opened.state().documents().receivedAt(DocumentKind.ACCEPTANCE_NOTICE)).isNotNull();
+
+        for (String later : List.of("send notice", "deliver notice")) {
+            assertThat(ScriptedCase
+                    .of("claim: open, dispatch, accept, issue notice, open notice unasked, +1, " + later)
+                    .state().documents().noticeOwed()).as(later).isFalse();
+        }
+    }
+
+    @Test
     void an_answer_that_is_handed_over_is_no_notice() {
         assertThat(ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion").state()
                 .documents().noticeOwed()).isTrue();

@@ -6,13 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
+import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class PetitionSealer {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> ELECTRONIC = Set.of(NoticeWish.SMS.name(), NoticeWish.MAIL.name());
 
     private final SealingKeyset own;
     private final SealingKeyset reader;
@@ -46,6 +50,13 @@ public class PetitionSealer {
         return new SealedPetition(own.seal(words, id).base64(),
                 own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
                 Map.of(FactsSealed.CASE_SERVICE, reader.seal(words, id).base64()));
+    }
+
+    /** Whether the petitioner chose to be told by text message or e-mail (告知方式); of words that were erased nobody knows any more. */
+    public boolean wishesElectronicNotice(StoredPetition petition) {
+        String words = petition.sealedWords();
+        return words != null && JSON.readTree(own.open(new SealedBox(words), petition.id())).path("notice").valueStream()
+                .map(JsonNode::asString).anyMatch(ELECTRONIC::contains);
     }
 
     /** Seals what a petitioner wrote with a rating. */

@@ -2,6 +2,7 @@ package org.petitions.intake.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.registration.FormProblems;
 import org.petitions.intake.registration.IdempotencyKey;
 import org.petitions.intake.registration.RegistrationFieldCode;
+import org.petitions.starter.pass.PassSigner;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -85,6 +89,27 @@ final class TrackingApi {
     @PostMapping("/tracking")
     TrackingView track(@RequestBody TrackingRequest key, HttpServletRequest from) {
         return desk.view(authenticated(key.number(), key.code(), from));
+    }
+
+    /**
+     * A pass to the petition's documents.
+     *
+     * @param pass sent as {@code Authorization: Bearer} to case-service's {@code /petitioner/documents}; it stands in no address
+     * @param expiresAt when it ends; then another is asked for
+     */
+    record PassView(String pass, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "PassView[secret]";
+        }
+    }
+
+    /** Gives a pass with which the petition's documents are read and downloaded where they are kept. */
+    @PostMapping("/tracking/pass")
+    ResponseEntity<PassView> pass(@RequestBody TrackingRequest key, HttpServletRequest from) {
+        PassSigner.SignedPass signed = desk.pass(authenticated(key.number(), key.code(), from).petition());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(new PassView(signed.token(), signed.expiresAt()));
     }
 
     /** Asks to rate the reply that stands. */

@@ -2,6 +2,7 @@ package org.petitions.intake.tracking;
 
 import java.util.function.Supplier;
 import org.petitions.law.CurrentCalendar;
+import org.petitions.starter.pass.PassSigner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 /** What tracking counts by, as a bean. */
 @Configuration(proxyBeanMethods = false)
 class TrackingConfiguration {
+
+    /** @param keyset where the keyset lies that passes are signed with; without one the start fails by the setting's name */
+    @Bean
+    PassSigner passSigner(@Value("${" + PassSigner.SETTING + ":}") String keyset) {
+        return PassSigner.at(keyset);
+    }
 
     /** @param ratingDays how long a reply may be rated, in calendar days; under its old name too */
     @Bean

@@ -23,6 +23,8 @@ import org.petitions.intake.status.TrackedLimitStore;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.events.EventEncoder;
+import org.petitions.starter.pass.PassSigner;
+import org.petitions.starter.pass.PetitionPass;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,7 @@ class TrackingService {
     private final TrackedCaseStore progress;
     private final TrackedLimitStore limits;
     private final EventEncoder events;
+    private final PassSigner passes;
     private final Supplier<PetitionerOptions.CountingRules> rules;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -48,7 +51,7 @@ class TrackingService {
 
     TrackingService(PetitionStore petitions, TrackingKeys trackingKeys, PetitionSealer sealer,
             TrackedCaseStore progress,
-            TrackedLimitStore limits, EventEncoder events,
+            TrackedLimitStore limits, EventEncoder events, PassSigner passes,
             Supplier<PetitionerOptions.CountingRules> rules, MeterRegistry meters, Clock clock) {
         this.petitions = petitions;
         this.trackingKeys = trackingKeys;
@@ -56,6 +59,7 @@ class TrackingService {
         this.progress = progress;
         this.limits = limits;
         this.events = events;
+        this.passes = passes;
         this.rules = rules;
         this.meters = meters;
         this.clock = clock;
@@ -113,6 +117,12 @@ class TrackingService {
         return TrackingView.of(matter, tracked,
                 NextDateView.ofNext(limits.of(matter.caseId()), LegalCalendar.dayOf(now)),
                 PetitionerOptions.of(matter, tracked, rules.get(), now));
+    }
+
+    /** A pass with which the petitioner reads the documents of this petition's matters where they are kept, for a quarter of an hour. */
+    PassSigner.SignedPass pass(StoredPetition petition) {
+        meters.counter("petitions.tracking.passes").increment();
+        return passes.sign(new PetitionPass(petition.id(), sealer.wishesElectronicNotice(petition)), clock.instant());
     }
 
     /** What the petitioner wrote with a rating, sealed. */

@@ -48,15 +48,18 @@ public final class DocumentRules {
             .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (issue, state, _) -> !fits(issue.kind(), state));
 
     private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
-            .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !isUndelivered(deliver.number(), state))
+            .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !mayStillGo(deliver.number(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
                     || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()));
 
     private static final Rules<SendDocument> SENDING = new Rules<SendDocument>()
-            .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> !isUndelivered(send.number(), state)
+            .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> !mayStillGo(send.number(), state)
                     || HANDED_OVER.contains(send.how()))
             .refuse(Reason.CANNOT_BE_SENT, (send, state, context) -> isSentBeforeIssue(send, state)
                     || send.sentOn().isAfter(context.today()));
+
+    private static final Rules<OpenDocument> OPENING = new Rules<OpenDocument>()
+            .refuse(Reason.CANNOT_BE_DELIVERED, (open, state, _) -> !isUndelivered(open.number(), state));
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
@@ -108,6 +111,20 @@ public final class DocumentRules {
     }
 
     /**
+     * Open a document in person, as the petitioner does with number and tracking code (Art. 21): it is delivered electronically, and the
+     * window of what can be done against it runs from here (Art. 35, 36).
+     *
+     * @param electronicNotice whether the petitioner chose to be told electronically: then opening the written notice is being told
+     *     (Art. 23). Who chose letters is still owed one
+     */
+    public record OpenDocument(String number, boolean electronicNotice) implements DocumentCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN_DOCUMENT;
+        }
+    }
+
+    /**
      * Note a written opinion that was made and handed over elsewhere: by a review body that is not on this platform, or before the case
      * was taken over from a ledger. The windows against it run from its receipt as from any other's.
      *
@@ -131,6 +148,9 @@ public final class DocumentRules {
         }
         steps.add(Step.ISSUE_DOCUMENT);
         if (state.documents().all().stream().anyMatch(document -> document.receivedAt() == null)) {
+            steps.add(Step.OPEN_DOCUMENT);
+        }
+        if (state.documents().all().stream().anyMatch(document -> mayStillGo(document.number(), state))) {
             steps.addAll(Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT));
         }
     }
@@ -145,6 +165,7 @@ public final class DocumentRules {
             case DeliverDocument deliver ->
                 DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
             case SendDocument send -> SENDING.decide(send, state, context, () -> sent(send, state, context));
+            case OpenDocument open -> OPENING.decide(open, state, context, () -> opened(open, state, context));
             case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
                     new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
                             CaseDocuments.EXTERNAL_TEMPLATE),
@@ -156,6 +177,12 @@ public final class DocumentRules {
     private static boolean isUndelivered(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
         return document != null && document.receivedAt() == null;
+    }
+
+    /** What its addressee opened without having chosen to be told so still goes out as long as the written notice is owed (Art. 23). */
+    private static boolean mayStillGo(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && (document.receivedAt() == null || tells(document, state) != null);
     }
 
     private static boolean isBeforeIssue(DeliverDocument deliver, CaseState state) {
@@ -182,6 +209,13 @@ public final class DocumentRules {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), deliver.how(), deliver.receivedAt(), tells(document, state)));
+    }
+
+    private static PartDecision opened(OpenDocument open, CaseState state, DecisionContext context) {
+        CaseDocument document = Objects.requireNonNull(state.documents().numbered(open.number()));
+        return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
+                document.kind(), document.number(), DeliveryMethod.ELECTRONIC, context.at(),
+                open.electronicNotice() ? tells(document, state) : null));
     }
 
     private static boolean isSentBeforeIssue(SendDocument send, CaseState state) {

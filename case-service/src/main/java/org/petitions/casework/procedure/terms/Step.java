@@ -143,6 +143,9 @@ public enum Step implements Term {
     /** A document reached its addressee. */
     DELIVER_DOCUMENT("送达文书", "deliver a document", Article.CITY_RULE, Taker.ANY_OFFICE),
 
+    /** The petitioner opens a document in person, with number and tracking code, and so has it. */
+    OPEN_DOCUMENT("本人查收文书", "open a document in person", 21, Taker.PETITIONER),
+
     /** A written opinion was made elsewhere, and the petitioner has it. */
     NOTE_DOCUMENT("收录外来文书", "note an opinion made elsewhere", Article.CITY_RULE, Taker.ANY_OFFICE),
 

@@ -49,6 +49,13 @@ public sealed interface PlannedAction {
         }
     }
 
+    /**
+     * The petitioner opens a document with number and code, and so has it.
+     *
+     * @param document which of the case's, from 1
+     */
+    record OpenDocument(Instant at, LedgerRowKey petition, int document) implements PlannedAction {}
+
     /** A leader takes note of an alert. */
     record AcknowledgeAlert(Instant at, LedgerRowKey petition, ClockKind clock, Rung rung, String post)
             implements PlannedAction {}

@@ -43,9 +43,20 @@ public final class ServiceClient {
 
     /** Fetches a file, which has to be there. */
     public byte[] bytes(String path, ActorHeader who) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value()).GET()
-                .timeout(ANSWER_LIMIT).build();
-        return retry.until("GET " + path, () -> {
+        return file(HttpRequest.newBuilder(service.resolve(path)).header(ActorHeader.NAME, who.value()).GET());
+    }
+
+    /** Asks for a file by a request that changes something, with headers that say who asks. */
+    public byte[] postForFile(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).POST(BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return file(request);
+    }
+
+    private byte[] file(HttpRequest.Builder asked) {
+        HttpRequest request = asked.timeout(ANSWER_LIMIT).build();
+        String path = request.uri().getPath();
+        return retry.until(request.method() + " " + path, () -> {
             HttpResponse<byte[]> answer = tryToSend(request);
             if (answer != null && answer.statusCode() / 100 == 4 && answer.statusCode() != TOO_MANY) {
                 throw new IllegalStateException(path + " answered " + answer.statusCode());

@@ -78,6 +78,7 @@ public final class DailyReport {
                 case WITHDRAWAL -> "撤回答复 withdrawal answered";
                 case REVIEW -> "请求复查（复核） review asked for";
             };
+            case PlannedAction.OpenDocument _ -> "网上查收文书 document opened online";
             case PlannedAction.AcknowledgeAlert _ -> "阅知确认提醒 acknowledged";
         };
     }

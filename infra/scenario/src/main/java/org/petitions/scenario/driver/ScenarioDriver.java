@@ -12,6 +12,7 @@ import org.petitions.local.platform.Platform;
 import org.petitions.local.platform.PlatformService;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.client.ClerkClient;
+import org.petitions.scenario.client.DocumentReaderClient;
 import org.petitions.scenario.client.LeaderClient;
 import org.petitions.scenario.client.OfficialClient;
 import org.petitions.scenario.client.PetitionerClient;
@@ -41,6 +42,7 @@ public final class ScenarioDriver implements AutoCloseable {
     private final ClerkClient clerks;
     private final OfficialClient officials;
     private final PetitionerClient petitioners;
+    private final DocumentReaderClient readers;
     private final LeaderClient leaders;
     private final Map<LedgerRowKey, List<String>> refusals = new HashMap<>();
 
@@ -62,7 +64,9 @@ public final class ScenarioDriver implements AutoCloseable {
         this.idle = new IdleAwaiter(platform, RETRY);
         var intake = new ServiceClient(platform.uri(PlatformService.INTAKE), RETRY);
         this.clerks = new ClerkClient(intake);
-        this.officials = new OfficialClient(new ServiceClient(platform.uri(PlatformService.CASEWORK), RETRY), RETRY);
+        ServiceClient casework = new ServiceClient(platform.uri(PlatformService.CASEWORK), RETRY);
+        this.officials = new OfficialClient(casework, RETRY);
+        this.readers = new DocumentReaderClient(intake, casework);
         this.petitioners = new PetitionerClient(intake);
         this.leaders = new LeaderClient(new ServiceClient(platform.uri(PlatformService.NOTIFICATION), RETRY));
     }
@@ -153,6 +157,7 @@ public final class ScenarioDriver implements AutoCloseable {
             case PlannedAction.MergeCase merge ->
                 officials.merge(merge, receipt.petitionId(), receipt(merge.lead()).petitionId());
             case PlannedAction.RequestByPetitioner say -> petitioners.request(say, receipt);
+            case PlannedAction.OpenDocument open -> readers.open(open, receipt);
             case PlannedAction.AcknowledgeAlert acknowledge -> leaders.acknowledge(acknowledge, receipt.petitionId());
         }
     }

@@ -50,7 +50,15 @@ final class DocumentSteps {
         issueAndDeliver(kind, scenarioCase.handler());
     }
 
-    /** The same with one that is the bureau's. */
+    /** A document is made one morning, and the petitioner opens it the next with number and code. */
+    void issueAndOpen(String kind) {
+        scenarioCase.advanceDays(1);
+        issue(kind, scenarioCase.handler());
+        scenarioCase.advanceDays(1);
+        scenarioCase.openDocument(scenarioCase.documents());
+    }
+
+    /** As {@link #issueAndDeliver(String)}, with one that is the bureau's. */
     void issueByBureau(String kind) {
         issueAndDeliver(kind, scenarioCase.bureau());
     }

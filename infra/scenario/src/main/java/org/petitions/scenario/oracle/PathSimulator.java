@@ -215,7 +215,7 @@ final class PathSimulator {
             });
             case REVIEW_REFUSED -> inHandling(() -> {
                 handling.replyAfterDays(6);
-                documents.issueAndDeliver("HANDLING_OPINION");
+                documents.issueAndOpen("HANDLING_OPINION");
                 ending.rateAndReportBack();
                 review.refuseLateRequest(DAYS_FOR_A_REVIEW + 2);
                 documents.issueByBureau("REVIEW_REFUSAL_NOTICE");

@@ -117,6 +117,14 @@ final class ScenarioCase {
         return !over;
     }
 
+    /** The petitioner opens a document, named by its place among the case's documents, from 1. */
+    void openDocument(int document) {
+        if (!over) {
+            actions.add(new PlannedAction.OpenDocument(at, petition.key(), document));
+            events.add("DocumentDelivered");
+        }
+    }
+
     /** Its bureau merges it into the case that leads. */
     boolean mergeInto(LedgerRowKey lead, String made) {
         if (!over) {

@@ -130,7 +130,7 @@ public final class ProblemExceptionHandler {
         if (thrown instanceof ErrorResponse known) {
             headers.putAll(known.getHeaders());
         }
-        if (problem.getStatus() == 401) {
+        if (problem.getStatus() == 401 && !headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             // RFC 9110 wants the scheme named; until there is sign-in it is the header of the local profile.
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Acting-As");
         }

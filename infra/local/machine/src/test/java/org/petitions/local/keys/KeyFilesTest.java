@@ -55,4 +55,16 @@ class KeyFilesTest {
         assertThat(SigningKeyFiles.createIfMissing(file)).isFalse();
         assertThat(Files.readString(file)).isEqualTo(made);
     }
+
+    @Test
+    void the_keyset_that_checks_passes_holds_no_secret_and_stays_as_it_is() throws Exception {
+        Path signing = folder.resolve("pass.json");
+        Path checking = folder.resolve("pass-public.json");
+        PassKeyFiles.createIfMissing(signing, checking);
+        String made = Files.readString(checking);
+        assertThat(TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(made).size()).isEqualTo(1);
+        PassKeyFiles.createIfMissing(signing, checking);
+        assertThat(Files.readString(checking)).isEqualTo(made);
+        assertThat(Files.readString(signing)).doesNotContain(made);
+    }
 }

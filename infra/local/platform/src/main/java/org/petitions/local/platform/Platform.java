@@ -23,6 +23,7 @@ import org.petitions.local.server.Broker;
 import org.petitions.local.server.Database;
 import org.petitions.local.server.MailCatcher;
 import org.petitions.local.keys.KeysetFiles;
+import org.petitions.local.keys.PassKeyFiles;
 import org.petitions.local.keys.SigningKeyFiles;
 import org.petitions.local.time.SharedClockControl;
 
@@ -96,6 +97,7 @@ public final class Platform implements AutoCloseable {
             KeysetFiles.createIfMissing(settings.keyset(keyset));
         }
         SigningKeyFiles.createIfMissing(settings.evidenceKey());
+        PassKeyFiles.createIfMissing(settings.passKeyset(), settings.publicPassKeyset());
         if (settings.clockStart() != null) {
             clock = SharedClockControl.open(settings.clockFile(), settings.clockStart());
         }

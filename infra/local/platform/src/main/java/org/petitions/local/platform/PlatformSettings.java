@@ -42,6 +42,16 @@ public record PlatformSettings(RepositoryRoot repository, Path data, PlatformPor
         return data.resolve("keys").resolve("evidence.pem");
     }
 
+    /** The keyset that signs petitioners' passes. */
+    Path passKeyset() {
+        return data.resolve("keys").resolve("pass.json");
+    }
+
+    /** Its public part. */
+    Path publicPassKeyset() {
+        return data.resolve("keys").resolve("pass-public.json");
+    }
+
     Path keyset(String name) {
         return data.resolve("keys").resolve(name + ".json");
     }

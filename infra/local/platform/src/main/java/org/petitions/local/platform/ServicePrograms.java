@@ -52,12 +52,14 @@ final class ServicePrograms {
                 arguments.add(database(service));
                 arguments.add(keyset("intake-store"));
                 arguments.add(keyset("case-service"));
+                arguments.add("--petitions.pass.signing-keyset=file:" + settings.passKeyset());
             }
             case CASEWORK -> {
                 arguments.add(database(service));
                 arguments.add(keyset("case-service"));
                 arguments.add(keyset("case-store"));
                 arguments.add("--petitions.evidence.key=file:" + settings.evidenceKey());
+                arguments.add("--petitions.pass.verification-keyset=file:" + settings.publicPassKeyset());
             }
             case ESCALATION ->
                 arguments.add("--petitions.escalation.state-dir=" + settings.data().resolve("escalation"));

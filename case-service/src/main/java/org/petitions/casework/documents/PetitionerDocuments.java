@@ -1,0 +1,111 @@
+package org.petitions.casework.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
+import org.petitions.casework.documents.printing.DocumentTemplates;
+import org.petitions.casework.procedure.documents.DocumentRules.OpenDocument;
+import org.petitions.casework.procedure.state.CaseDocuments;
+import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.events.CaseId;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.pass.PetitionPass;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documents that were made for a petitioner, in all matters of one petition: what offices write to each other is not among them, nor is
+ * what was made elsewhere, whose paper is not here.
+ */
+@Component
+class PetitionerDocuments {
+    private final CaseQueries cases;
+    private final CaseCommandHandler commands;
+    private final DocumentStore store;
+    private final DocumentTemplates templates;
+    private final CurrentCalendar calendar;
+
+    PetitionerDocuments(CaseQueries cases, CaseCommandHandler commands, DocumentStore store,
+            DocumentTemplates templates, CurrentCalendar calendar) {
+        this.cases = cases;
+        this.commands = commands;
+        this.store = store;
+        this.templates = templates;
+        this.calendar = calendar;
+    }
+
+    /**
+     * One matter's.
+     *
+     * @param matter its place in the petition, from 1
+     * @param number of its case
+     */
+    record MatterDocuments(int matter, String number, List<IssuedDocument> documents) {
+        MatterDocuments {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** All that the bearer of a pass may open, matter by matter; empty while no case of the petition has been opened here. */
+    List<MatterDocuments> of(PetitionPass pass) {
+        Optional<CaseFile> first = cases.find(pass.petitionId());
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<String> further = Case.of(first.get()).state().matter().siblings();
+        Map<String, CaseFile> others = cases.findAll(further);
+        List<MatterDocuments> all = new ArrayList<>();
+        all.add(documents(Case.of(first.get())));
+        further.stream().filter(others::containsKey).map(others::get)
+                .forEach(file -> all.add(documents(Case.of(file))));
+        return all;
+    }
+
+    private MatterDocuments documents(Case shown) {
+        LegalCalendar days = calendar.get();
+        return new MatterDocuments(CaseId.parse(shown.file().id()).matter(), shown.file().number(),
+                IssuedDocument.of(shown, days).stream().filter(this::isForPetitioner).toList());
+    }
+
+    private boolean isForPetitioner(IssuedDocument document) {
+        return !document.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)
+                && templates.of(document.kind()).template().addressee() == Addressee.PETITIONER;
+    }
+
+    /** A document as it is handed to whoever opens it. */
+    record Opened(String fileName, byte[] pdf) {}
+
+    /**
+     * Opens a document. The first time it is recorded as delivered electronically, with its day, before anything is shown; if the
+     * petitioner has had it before, by whichever way, nothing is recorded.
+     *
+     * @param matter place of the matter in the petition
+     * @param n which one of its case's, from 1
+     * @throws org.petitions.starter.problem.ProblemException 404 where this petition has no such document for the petitioner, or it was
+     *     erased
+     */
+    Opened open(PetitionPass pass, int matter, int n) {
+        IssuedDocument document = of(pass).stream().filter(each -> each.matter() == matter)
+                .flatMap(each -> each.documents().stream()).filter(each -> each.n() == n).findFirst()
+                .orElseThrow(DocumentProblems::notFound);
+        String caseId = new CaseId(pass.petitionId(), matter).toString();
+        DocumentStore.Sealed sealed = store.find(caseId, document.number(), DocumentFormat.PDF)
+                .orElseThrow(DocumentProblems::erased);
+        Case shown = commands.recordForPetitioner(caseId, found -> opening(found, document.number(), pass));
+        return new Opened(shown.file().number().replace('/', '-') + "-" + n + "." + DocumentFormat.PDF.extension(),
+                sealed.open());
+    }
+
+    private static Optional<OpenDocument> opening(Case found, String number, PetitionPass pass) {
+        CaseDocument document = found.state().documents().numbered(number);
+        return document == null || document.receivedAt() != null
+                ? Optional.empty()
+                : Optional.of(new OpenDocument(number, pass.electronicNotice()));
+    }
+}
