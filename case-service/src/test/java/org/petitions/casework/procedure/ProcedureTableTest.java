@@ -275,8 +275,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion | issue opinion               | NUMBER_TAKEN 0
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 0
-            claim: open, dispatch, accept, reply, issue opinion | open notice                 | CANNOT_BE_DELIVERED 21
-            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, issue notice | open opinion | CANNOT_BE_DELIVERED 21
+            claim: open, dispatch, accept, reply, issue opinion | open notice                 | CANNOT_BE_DELIVERED 0
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, issue notice | open opinion | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 0
             claim: open, dispatch, accept by duty application  | note duty decision           | ILLEGAL_STEP 0

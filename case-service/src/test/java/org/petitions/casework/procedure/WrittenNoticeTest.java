@@ -51,6 +51,8 @@ class WrittenNoticeTest {
     }
 
     @Test
+    @Proves(article = 23, zh = "只选择信函告知的信访人在网上打开告知书的，单位仍应寄送书面告知",
+            en = "a petitioner who chose letters and opens the notice online is still owed the letter")
     void who_chose_letters_and_opens_the_notice_has_it_and_is_still_owed_the_letter() {
         ScriptedCase opened = ScriptedCase.of("claim: open, dispatch, accept, issue notice, open notice unasked");
         assertThat(opened.state().documents().noticeOwed()).isTrue();
