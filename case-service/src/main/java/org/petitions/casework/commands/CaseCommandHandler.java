@@ -111,7 +111,7 @@ public class CaseCommandHandler {
      */
     public Case recordForPetitioner(String caseId, Function<Case, Optional<? extends CaseCommand>> command) {
         while (true) {
-            Case found = Case.of(files.find(caseId).orElseThrow(CaseProblems::notFound));
+            Case found = Case.of(files.find(caseId).orElseThrow(CaseProblems::notFound), policy);
             Optional<? extends CaseCommand> done = command.apply(found);
             if (done.isEmpty()) {
                 return found;

@@ -13,6 +13,7 @@ import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.procedure.documents.DocumentRules.OpenDocument;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseId;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
@@ -29,14 +30,16 @@ class PetitionerDocuments {
     private final CaseCommandHandler commands;
     private final DocumentStore store;
     private final DocumentTemplates templates;
+    private final CityPolicy policy;
     private final CurrentCalendar calendar;
 
     PetitionerDocuments(CaseQueries cases, CaseCommandHandler commands, DocumentStore store,
-            DocumentTemplates templates, CurrentCalendar calendar) {
+            DocumentTemplates templates, CityPolicy policy, CurrentCalendar calendar) {
         this.cases = cases;
         this.commands = commands;
         this.store = store;
         this.templates = templates;
+        this.policy = policy;
         this.calendar = calendar;
     }
 
@@ -58,12 +61,12 @@ class PetitionerDocuments {
         if (first.isEmpty()) {
             return List.of();
         }
-        List<String> further = Case.of(first.get()).state().matter().siblings();
+        List<String> further = Case.of(first.get(), policy).state().matter().siblings();
         Map<String, CaseFile> others = cases.findAll(further);
         List<MatterDocuments> all = new ArrayList<>();
-        all.add(documents(Case.of(first.get())));
+        all.add(documents(Case.of(first.get(), policy)));
         further.stream().filter(others::containsKey).map(others::get)
-                .forEach(file -> all.add(documents(Case.of(file))));
+                .forEach(file -> all.add(documents(Case.of(file, policy))));
         return all;
     }
 
