@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostRank;
@@ -99,12 +100,28 @@ public sealed interface DirectoryEvent extends Event {
          * @param account the account's id at sign-in: a code, never a name
          * @param from the first day
          * @param until the last day, or null while no end is known
+         * @param inChargeOf codes of the content categories that a deputy is in charge of at the post's unit (分管); null for all, and for
+         *     every other capacity
          */
-        public record Holding(String account, PostCapacity capacity, LocalDate from, @Nullable LocalDate until) {
+        public record Holding(String account, PostCapacity capacity, LocalDate from, @Nullable LocalDate until,
+                @Nullable List<String> inChargeOf) {
+            public Holding {
+                inChargeOf = inChargeOf == null ? null : List.copyOf(inChargeOf);
+            }
+
+            /** One in charge of all that the unit does. */
+            public Holding(String account, PostCapacity capacity, LocalDate from, @Nullable LocalDate until) {
+                this(account, capacity, from, until, null);
+            }
 
             /** Whether it is in force on a day (China's). */
             public boolean isOn(LocalDate day) {
                 return !day.isBefore(from) && (until == null || !day.isAfter(until));
+            }
+
+            /** Whether what belongs to that category is in its charge. */
+            public boolean isInChargeOf(Category category) {
+                return inChargeOf == null || inChargeOf.contains(category.name());
             }
         }
     }

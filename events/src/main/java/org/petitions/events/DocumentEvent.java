@@ -53,4 +53,15 @@ public sealed interface DocumentEvent extends CaseEvent {
     @Meaning(zh = "文书已发出", en = "A document went out to its addressee.", article = "23")
     record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
             DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) implements DocumentEvent, UntrackedEvent {}
+
+    /**
+     * A copy went to the bureau that transferred or assigned the petition (抄报), on the day of {@code at}.
+     *
+     * @param kind of the document
+     * @param number its number (字号)
+     * @param to unit id of the bureau
+     */
+    @Meaning(zh = "已抄报", en = "A copy went to the bureau that transferred or assigned the petition.")
+    record CopySent(String petitionId, long version, Instant at, DocumentKind kind, String number, String to)
+            implements DocumentEvent, UntrackedEvent {}
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
@@ -37,19 +37,19 @@ public final class CaseAccessRules {
             case OPERATIONS -> true;
             case BUREAU -> isItsBureau(state.matter(), actor);
             case HANDLER -> takesPart(state, actor.unit());
-            case LEADER -> isLeaderOf(state.unit(), actor) || isOnItsLadder(state, actor.id());
+            case LEADER -> leads(state, actor) || isOnItsLadder(state, actor.id());
             case CLERK -> false;
         };
     }
 
     /**
      * Whether the actor may open the case's words: what the petitioner wrote, what the unit answered. A leader of the responsible unit
-     * decides by them, and may not where an interest bars the leader (Art. 28).
+     * or of who reviews it decides by them, and may not where an interest bars the leader (Art. 28).
      */
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
         return mayRead(state, actor) && switch (actor.role()) {
             case HANDLER, BUREAU -> true;
-            case LEADER -> isLeaderOf(state.unit(), actor) && !state.recusals().bars(actor.id());
+            case LEADER -> leads(state, actor) && !state.recusals().bars(actor.id());
             case CLERK, OPERATIONS -> false;
         };
     }
@@ -60,10 +60,11 @@ public final class CaseAccessRules {
             case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
+            case SIGNING_LEADER -> isLeaderOf(state.unitInHand(), actor);
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
             case REVIEW_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.reviewBody(), actor);
-            case IN_HAND -> speaksFor(state.reviewBody() == null ? state.unit() : state.reviewBody(), state, actor);
+            case IN_HAND -> speaksFor(state.unitInHand(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.unit(), actor)
                     || actor.role() == Role.HANDLER && state.isReviewer(actor.unit());
@@ -77,7 +78,7 @@ public final class CaseAccessRules {
      * what it decided, from its written opinion.
      */
     private static boolean speaksFor(@Nullable String body, CaseState state, Actor actor) {
-        boolean elsewhere = body != null && Divisions.find(UnitId.divisionOf(body)).isEmpty();
+        boolean elsewhere = ReviewBodies.isElsewhere(body);
         return isHandlerOf(body, actor) || elsewhere && actor.role() == Role.BUREAU && isCityBureau(actor.unit())
                 && isItsBureau(state.matter(), actor);
     }
@@ -88,6 +89,11 @@ public final class CaseAccessRules {
 
     private static boolean isLeaderOf(@Nullable String unit, Actor actor) {
         return actor.role() == Role.LEADER && actor.unit().equals(unit);
+    }
+
+    /** Whether the actor leads the responsible unit, or one that reviews or reviewed what it did. */
+    private static boolean leads(CaseState state, Actor actor) {
+        return isLeaderOf(state.unit(), actor) || actor.role() == Role.LEADER && state.isReviewer(actor.unit());
     }
 
     /** The responsible unit, those that help it, and who reviews or reviewed what it did. */

@@ -106,7 +106,8 @@ class CaseQueryApi {
      * @param clock a limit of this clock runs and has a last day, so one that stands still is not found; with {@code overdue} or
      *     {@code dueWithinDays} it is that one which has to be; the order stays that of the case's next last day, whichever clock's it is
      * @param overdue true for those in which a limit is past and was missed
-     * @param awaiting true for those in which something waits for the head of the responsible unit (待批)
+     * @param awaiting true for those in which something waits for the head of the responsible unit or for who signs there (待批、待签发); with
+     *     {@code reviewBody} for those in which a review opinion waits for who signs it
      * @param dueWithinDays the next last day, or the clock's own, is not past and at most so many days from today, which is 0
      */
     @GetMapping
@@ -204,8 +205,11 @@ class CaseQueryApi {
         return asked.with(ListField.BUREAU, own);
     }
 
-    /** A unit's leaders see what the unit handles, to decide what waits for them. */
+    /** A unit's leaders see what the unit handles or reviews, to decide what waits for them. */
     private static Filter ofLedUnit(Actor leader, Filter asked) {
+        if (leader.unit().equals(asked.asked(ListField.REVIEW_BODY)) && asked.asked(ListField.INVOLVED) == null) {
+            return asked;
+        }
         boolean elsewhere = Stream.of(ListField.REVIEW_BODY, ListField.INVOLVED)
                 .anyMatch(field -> asked.asked(field) != null);
         String unit = asked.asked(ListField.UNIT);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 
 /**
  * A case as a list shows it; what may be done with it, the case itself says.
@@ -25,13 +27,15 @@ import org.petitions.events.terms.Urgency;
  * @param way how the unit handles it (Art. 29 to 31), absent before its acceptance
  * @param incident code of the incident it belongs to, absent without one
  * @param limits the limits that run, the next to end first
- * @param awaiting what waits for the head of the responsible unit, absent for nothing
+ * @param awaiting what waits for the head of the responsible unit, or for who signs where it is in hand, absent for nothing
+ * @param copiedOn the day a copy last went to the bureau that transferred or assigned it (抄报), in Asia/Shanghai, absent before
  */
 @JsonInclude(Include.NON_EMPTY)
 record CaseRowView(String petitionId, String number, long version, CaseStatus status, Purpose purpose,
         @Nullable HandlingWay way,
         Category category, Urgency urgency, String division, @JsonUnwrapped Offices offices, @Nullable String incident,
-        Instant openedAt, Instant changedAt, List<LimitRow> limits, @Nullable Set<ApprovalKind> awaiting) {
+        Instant openedAt, Instant changedAt, List<LimitRow> limits, @Nullable Set<ApprovalKind> awaiting,
+        @Nullable LocalDate copiedOn) {
 
     /**
      * Whose it is.
@@ -70,6 +74,7 @@ record CaseRowView(String petitionId, String number, long version, CaseStatus st
                 matter.category(),
                 matter.urgency(), matter.division(), new Offices(matter.bureau(), row.unit(), row.reviewBody()),
                 row.incident(), row.openedAt(), row.changedAt(),
-                row.running().stream().map(limit -> LimitRow.of(limit, now)).toList(), row.awaiting());
+                row.running().stream().map(limit -> LimitRow.of(limit, now)).toList(), row.awaiting(),
+                row.copiedAt() == null ? null : LegalCalendar.dayOf(row.copiedAt()));
     }
 }

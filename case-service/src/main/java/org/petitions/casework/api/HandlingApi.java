@@ -26,6 +26,7 @@ import org.petitions.casework.procedure.handling.MediationRules.FailMediation;
 import org.petitions.casework.procedure.handling.MediationRules.ProposeMediation;
 import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
 import org.petitions.casework.procedure.handling.SuspensionRules.Resume;
+import org.petitions.casework.procedure.signing.DraftedCommands;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
@@ -130,10 +131,7 @@ class HandlingApi {
     ResponseEntity<CaseView> notAccept(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody NotAcceptRequest request) {
         return decided(id, expected, actor, new NotAccept(request.ground(), request.opinion()),
-                request.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW
-                        ? DocumentKind.NO_LONGER_ACCEPTED_NOTICE
-                        : DocumentKind.NON_ACCEPTANCE_NOTICE,
-                request.notice());
+                DraftedCommands.noticeOf(request.ground()), request.notice());
     }
 
     @PostMapping("/lead-elsewhere")

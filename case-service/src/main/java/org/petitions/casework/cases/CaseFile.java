@@ -15,6 +15,8 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.HandlingWay;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.ReadOnlyProperty;
@@ -50,7 +52,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param heard sequence numbers of what the petitioner said that is in the case already
  * @param openedAt when the case was opened, here or, as a ledger tells, elsewhere
  * @param changedAt when the last event happened
- * @param awaiting what waits for the head of the responsible unit, or null for nothing
+ * @param awaiting what waits for the head of the responsible unit, or for who signs where it is in hand, or null for nothing
+ * @param copiedAt when a copy last went to the bureau that transferred or assigned it (抄报), or null
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -78,7 +81,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @Nullable String reviewBody, @Nullable List<String> involved, @Nullable HandlingWay way,
         @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
-        List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting) {
+        List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
+        @Nullable Instant copiedAt) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
@@ -106,7 +110,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         CaseMatter matter = state.matter();
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
-                with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state));
+                with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
+                state.documents().lastCopiedAt());
     }
 
     /** The file after further entries. */
@@ -116,7 +121,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
                 state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()),
                 words,
-                wordsErasedAt, heard, openedAt, at, awaiting(state));
+                wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt());
     }
 
     private static @Nullable Set<ApprovalKind> awaiting(CaseState state) {
@@ -151,7 +156,20 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
-                way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting);
+                way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
+                copiedAt);
+    }
+
+    /**
+     * With which event the words of an event are sealed: with its own, or where it happened by a signature with the draft that was signed.
+     *
+     * @return version of that event
+     */
+    public long wordsVersionOf(CaseEvent event) {
+        int before = (int) event.version() - 2;
+        return before >= 0 && history.get(before).event() instanceof DraftSigned signed
+                ? signed.draft()
+                : event.version();
     }
 
     /** Where it stands, replayed from its history. */

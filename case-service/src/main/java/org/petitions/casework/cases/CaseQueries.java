@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
@@ -75,7 +76,8 @@ public class CaseQueries {
      * @param status where it stands
      * @param limits by its running limits: then it comes in the order of the next last day; null for the order of ids
      * @param after continues after this row
-     * @param awaiting whether something has to wait for the head of the responsible unit
+     * @param awaiting whether something has to wait for the head of the responsible unit or for who signs there; where who reviews it is
+     *     asked for, for who signs there
      */
     public record Filter(Actor reader, Map<ListField, String> asked, @Nullable CaseStatus status,
             @Nullable LimitFilter limits, @Nullable Cursor after, boolean awaiting) {
@@ -118,7 +120,7 @@ public class CaseQueries {
                 criteria.and("stage").is(status.name());
             }
             if (awaiting) {
-                criteria.and("awaiting").exists(true);
+                criteria.and("awaiting").exists(true).in(ApprovalKind.waitingAt(asked(ListField.REVIEW_BODY) != null));
             }
             if (limits != null) {
                 limits.addTo(criteria, after);

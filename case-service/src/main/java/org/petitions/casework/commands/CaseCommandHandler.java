@@ -25,6 +25,7 @@ import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
@@ -228,7 +229,7 @@ public class CaseCommandHandler {
 
     private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {
         return happened(Procedure.decide(state, command,
-                new DecisionContext(at, actor.id(), asHead(state, actor, at), calendar.get(), policy)));
+                new DecisionContext(at, actor.id(), asHead(state, command.step(), actor, at), calendar.get(), policy)));
     }
 
     private List<CaseEvent> happened(CaseDecision decision) {
@@ -242,12 +243,16 @@ public class CaseCommandHandler {
         };
     }
 
-    /** In what capacities the actor acts for the responsible unit's head: by the organisation, not by what anybody types. */
-    private Set<PostCapacity> asHead(CaseState state, Actor actor, Instant at) {
-        String unit = state.unit();
+    /**
+     * In what capacities the actor acts for the head of the responsible unit, or for a signature of who has the case in hand: by the
+     * organisation, not by what anybody types.
+     */
+    private Set<PostCapacity> asHead(CaseState state, Step step, Actor actor, Instant at) {
+        String unit = step.taker() == Taker.SIGNING_LEADER ? state.unitInHand() : state.unit();
         return unit == null || actor.role() != Role.LEADER
                 ? Set.of()
-                : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit));
+                : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),
+                        state.matter().category());
     }
 
     private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records,

@@ -6,12 +6,16 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
+import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
 import org.petitions.casework.procedure.terms.CityPolicy.NoticePolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.SigningPolicy;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.casework.procedure.terms.CityPolicy.Suspension;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,6 +36,7 @@ class CityPolicyConfiguration {
      * @param reviewingLevel who reviews whose opinions, by kind of unit, where it is not the superior department
      * @param notice the written notice of Art. 23
      * @param suspension whether handling and the procedure may stand still; by default they may not
+     * @param signing what is signed off, and by whom
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
@@ -39,7 +44,7 @@ class CityPolicyConfiguration {
             @NotEmpty List<@Positive Integer> returnVisitDays,
             @DefaultValue @Valid FarthestAheadSettings farthestAhead,
             @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel, @DefaultValue NoticeSettings notice,
-            @DefaultValue SuspensionSettings suspension) {
+            @DefaultValue SuspensionSettings suspension, @DefaultValue SigningSettings signing) {
 
         /** Those of {@link NoticePolicy}. */
         record NoticeSettings(@DefaultValue("true") boolean exemptTransferredWhenUnclear) {
@@ -52,6 +57,16 @@ class CityPolicyConfiguration {
         record SuspensionSettings(@DefaultValue("0") int handlingDays, @DefaultValue("false") boolean procedure) {
             Suspension value() {
                 return new Suspension(handlingDays, procedure);
+            }
+        }
+
+        /** Those of {@link SigningPolicy}. */
+        record SigningSettings(
+                @DefaultValue({"NON_ACCEPTANCE", "REFERRAL", "ANSWER", "REVIEW"}) Set<DraftedAct> required,
+                @DefaultValue({"URGENT", "GRAVE", "JOINT"}) Set<HeadSigns> headSigns,
+                @DefaultValue("true") boolean copyToBureau) {
+            SigningPolicy value() {
+                return new SigningPolicy(required, headSigns, copyToBureau);
             }
         }
 
@@ -70,6 +85,6 @@ class CityPolicyConfiguration {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
                 new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value(),
-                settings.suspension().value());
+                settings.suspension().value(), settings.signing().value());
     }
 }

@@ -221,7 +221,7 @@ final class CaseFields {
     }
 
     private @Nullable String words(CaseEvent event) {
-        return sealedTexts.open(shown.file(), event.version()).orElse(null);
+        return sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event)).orElse(null);
     }
 
     private void put(String placeholder, Supplier<@Nullable String> content) {

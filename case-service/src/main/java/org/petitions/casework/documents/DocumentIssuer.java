@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
@@ -29,12 +31,17 @@ import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.signing.DraftedCommands;
+import org.petitions.casework.procedure.signing.SigningRules.SignOff;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.PendingDraft;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -95,8 +102,50 @@ public class DocumentIssuer {
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
     Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
-        return make(petitionId, expected, actor, new Making(kind, text, text,
+        Optional<DraftSigned> signature = signature(petitionId, kind);
+        if (signature.isPresent() && text != null) {
+            throw DocumentProblems.textNotSigned();
+        }
+        String said = signature.map(signed -> wordsOfNotice(petitionId, signed)).orElse(text);
+        return make(petitionId, expected, actor, new Making(kind, said, text,
                 document -> List.of(new IssueDocument(kind, document.number(), document.template()))));
+    }
+
+    /** The signature by which was decided what such a document says, if it was signed off. */
+    private Optional<DraftSigned> signature(String petitionId, DocumentKind kind) {
+        Optional<DraftedAct> act = DraftedAct.writtenIn(kind);
+        return cases.find(petitionId).stream().flatMap(file -> file.history().reversed().stream())
+                .map(HistoryEntry::event).filter(DraftSigned.class::isInstance).map(DraftSigned.class::cast)
+                .filter(signed -> act.filter(signed.act()::equals).isPresent()).findFirst();
+    }
+
+    /** What was signed as the text of a notice, or null of an opinion, which says it as its answer. */
+    private @Nullable String wordsOfNotice(String petitionId, DraftSigned signed) {
+        return switch (signed.act()) {
+            case ANSWER,REVIEW -> null;
+            case ACCEPTANCE,NON_ACCEPTANCE,REFERRAL -> words(petitionId, signed.draft());
+        };
+    }
+
+    private @Nullable String words(String petitionId, long version) {
+        return cases.find(petitionId).flatMap(file -> sealedTexts.open(file, version)).orElse(null);
+    }
+
+    /**
+     * Signs a draft off (签发): what it decides is decided, and where that is a notice, the document with the drafted words is numbered and
+     * made by the same write.
+     *
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept, the decision neither
+     */
+    public Case signOff(String petitionId, ExpectedVersion expected, Actor actor) {
+        CaseState state = cases.find(petitionId).map(Case::of).map(Case::state).orElseThrow(CaseProblems::notFound);
+        PendingDraft draft = state.approvals().draft();
+        DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
+        return notice == null
+                ? commands.handle(petitionId, expected, actor, new SignOff(null))
+                : make(petitionId, expected, actor, new Making(notice, words(petitionId, draft.version()), null,
+                        document -> List.of(new SignOff(document))));
     }
 
     /**

@@ -50,6 +50,12 @@ final class DocumentProblems {
                 FieldFault.of("text", DocumentFieldCode.TEXT_REQUIRED));
     }
 
+    /** What was signed off goes out as it was signed. */
+    static ProblemException textNotSigned() {
+        return new ProblemException(StandardProblem.INVALID_FIELDS,
+                FieldFault.of("text", DocumentFieldCode.TEXT_NOT_SIGNED));
+    }
+
     static ProblemException receiptMissing() {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
                 FieldFault.of("notice.receipt", DocumentFieldCode.TEXT_REQUIRED));
@@ -98,6 +104,7 @@ final class DocumentProblems {
 
     private enum DocumentFieldCode implements FieldCode {
         TEXT_REQUIRED("required"),
+        TEXT_NOT_SIGNED("not-signed"),
         CONTENT_MISSING("missing");
 
         private final String code;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.DocumentEvent.CopySent;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
@@ -32,13 +33,14 @@ import org.petitions.law.LegalFigure;
  * @param remedyUntil last day of the window for a review or re-review against it, in Asia/Shanghai: known once it was received, and
  *     absent for what was set aside, which opens none
  * @param provisional whether a holiday notice to come may still move that day
+ * @param copiedOn the day a copy went to the bureau that transferred or assigned the petition (抄报), in Asia/Shanghai, absent where none did
  * @param receiptVersion version of the event its receipt was sealed with, absent before
  */
 @JsonInclude(Include.NON_NULL)
 public record IssuedDocument(int n, DocumentKind kind, String zh, String number, String template, Instant issuedAt,
         @Nullable DeliveryMethod how, @Nullable LocalDate sentOn, @Nullable Instant receivedAt,
         @Nullable LocalDate remedyUntil,
-        @Nullable Boolean provisional, @JsonIgnore @Nullable Long receiptVersion) {
+        @Nullable Boolean provisional, @Nullable LocalDate copiedOn, @JsonIgnore @Nullable Long receiptVersion) {
 
     /** All of a case's, in the order they were issued. */
     public static List<IssuedDocument> of(Case shown, LegalCalendar calendar) {
@@ -47,11 +49,13 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
             switch (entry.event()) {
                 case DocumentIssued issued -> papers.add(new IssuedDocument(papers.size() + 1, issued.kind(),
                         issued.kind().zh(), issued.number(), issued.template(), issued.at(), null, null, null, null,
-                        null, null));
+                        null, null, null));
                 case DocumentSent sent -> papers.replaceAll(
                         paper -> paper.number().equals(sent.number()) ? paper.after(sent) : paper);
                 case DocumentDelivered delivered -> papers.replaceAll(paper -> paper.number()
                         .equals(delivered.number()) ? paper.after(delivered, shown.state(), calendar) : paper);
+                case CopySent copied -> papers.replaceAll(
+                        paper -> paper.number().equals(copied.number()) ? paper.after(copied) : paper);
                 default -> {
                     // no document
                 }
@@ -62,7 +66,12 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
 
     private IssuedDocument after(DocumentSent sent) {
         return new IssuedDocument(n, kind, zh, number, template, issuedAt, sent.how(), sent.sentOn(), receivedAt,
-                remedyUntil, provisional, receiptVersion);
+                remedyUntil, provisional, copiedOn, receiptVersion);
+    }
+
+    private IssuedDocument after(CopySent copied) {
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, how, sentOn, receivedAt, remedyUntil,
+                provisional, LegalCalendar.dayOf(copied.at()), receiptVersion);
     }
 
     private IssuedDocument after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
@@ -74,7 +83,7 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
         Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), window.days()) : null;
         return new IssuedDocument(n, kind, zh, number, template, issuedAt, delivered.how(), sentOn,
                 delivered.receivedAt(),
-                until == null ? null : until.lastDay(), until == null ? null : until.provisional(),
+                until == null ? null : until.lastDay(), until == null ? null : until.provisional(), copiedOn,
                 delivered.version());
     }
 }

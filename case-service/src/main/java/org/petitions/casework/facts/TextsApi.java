@@ -86,11 +86,12 @@ class TextsApi {
                 .filter(CaseEvent.Replied.class::isInstance)
                 .toList();
         // A case taken over from a ledger was answered before; and what was written may be erased.
-        if (replies.isEmpty() || !sealedTexts.has(file, replies.getLast().version())) {
+        long words = replies.isEmpty() ? 0 : file.wordsVersionOf(replies.getLast());
+        if (!sealedTexts.has(file, words)) {
             throw new ProblemException(FactsProblem.NO_OPINION);
         }
         record(file, Note.Kind.OPINION_OPENED, why, actor);
-        return uncached(new OpenedOpinion(id, sealedTexts.open(file, replies.getLast().version()).orElseThrow()));
+        return uncached(new OpenedOpinion(id, sealedTexts.open(file, words).orElseThrow()));
     }
 
     /** Everything that was written with a step, oldest first. */

@@ -51,15 +51,17 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
             @Nullable List<StoredHolding> holdings) {}
 
     /** As {@link Holding} has it. */
-    record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until) {
+    record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until,
+            @Nullable List<String> inChargeOf) {
 
         static StoredHolding of(Holding holding) {
             return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
-                    text(holding.until()));
+                    text(holding.until()),
+                    holding.inChargeOf());
         }
 
         Holding holding() {
-            return new Holding(account, capacity, LocalDate.parse(from), day(until));
+            return new Holding(account, capacity, LocalDate.parse(from), day(until), inChargeOf);
         }
     }
 

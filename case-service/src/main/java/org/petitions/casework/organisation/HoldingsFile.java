@@ -2,6 +2,7 @@ package org.petitions.casework.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,15 @@ import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
 import org.petitions.casework.organisation.OrganisationTable.Row;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.PostCapacity;
 import org.springframework.core.io.Resource;
 
-/** Which accounts act for which posts: {@code post,account,capacity,from,until}, days of China, the last one included. */
+/**
+ * Which accounts act for which posts: {@code post,account,capacity,from,until}, days of China, the last one included; and
+ * {@code in_charge_of}, which a file may leave out: the content categories that a deputy signs for (分管), with blanks between them, or
+ * nothing for all.
+ */
 final class HoldingsFile {
     /** What sign-in knows an account by: a code, so that no name gets into the events. */
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -71,7 +77,19 @@ final class HoldingsFile {
         if (capacity == PostCapacity.SUBSTITUTE && until == null) {
             throw new CellFault("until", "is empty: a substitute acts from a day to a day");
         }
-        return new Named(row.filled("post"), new Holding(account, capacity, from, until));
+        return new Named(row.filled("post"), new Holding(account, capacity, from, until, inChargeOf(row, capacity)));
+    }
+
+    private static @Nullable List<String> inChargeOf(Row row, PostCapacity capacity) {
+        String text = row.text("in_charge_of");
+        if (text == null) {
+            return null;
+        }
+        if (capacity != PostCapacity.DEPUTY) {
+            throw new CellFault("in_charge_of", "is for deputies alone: the holder and a substitute answer for all");
+        }
+        return Arrays.stream(text.split(" +", -1))
+                .map(code -> Row.code(Category.values(), code, "in_charge_of").name()).distinct().toList();
     }
 
     /** Whether both are in force on one day and may not be: one post has one holder, and an account one capacity once. */

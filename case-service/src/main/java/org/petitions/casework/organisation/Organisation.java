@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 
@@ -70,10 +71,10 @@ public final class Organisation {
     }
 
     /**
-     * In what capacities an account acts for a post on a day (China's); none when it does not. Where no file says who acts for it, the
-     * holder's account is called as the post.
+     * In what capacities an account acts on a day (China's) for a post in what belongs to a category; none when it does not: a deputy acts
+     * in the own field alone (分管). Where no file says who acts for it, the holder's account is called as the post.
      */
-    public Set<PostCapacity> capacitiesOn(LocalDate day, String account, String postId) {
+    public Set<PostCapacity> capacitiesOn(LocalDate day, String account, String postId, Category category) {
         Post post = posts.get(postId);
         if (post == null) {
             return Set.of();
@@ -81,8 +82,8 @@ public final class Organisation {
         if (post.holdings() == null) {
             return account.equals(postId) ? Set.of(PostCapacity.HOLDER) : Set.of();
         }
-        return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day))
-                .map(Holding::capacity).collect(Collectors.toUnmodifiableSet());
+        return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day)
+                && holding.isInChargeOf(category)).map(Holding::capacity).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The level whose Party committee manages a post (管理权限, Art. 30), or empty when the file does not say or there is no such post. */

@@ -12,6 +12,9 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.signing.DraftedCommands;
+import org.petitions.casework.procedure.signing.SigningPart;
+import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
@@ -26,6 +29,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SigningEvent;
 import org.petitions.events.clocks.ClockActCheck;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.law.LegalFigure;
@@ -64,9 +68,13 @@ public final class Procedure {
         if (state.recusals().bars(context.official()) && step.taker() != Taker.PETITIONER) {
             return new PartDecision.Forbidden(Reason.RECUSED);
         }
-        return legal.contains(step)
-                ? command.decide(state, context)
-                : new PartDecision.Forbidden(whyIllegal(state, step, context.policy()));
+        if (!legal.contains(step)) {
+            return new PartDecision.Forbidden(whyIllegal(state, step, context.policy()));
+        }
+        return command instanceof SubmitDraft draft
+                && !legal.contains(DraftedCommands.stepOf(draft.decision().act()))
+                        ? new PartDecision.Forbidden(Reason.DRAFT_OF_ANOTHER_STEP)
+                        : command.decide(state, context);
     }
 
     /** Why a step is not legal here, where the law has more to say than that the case stands elsewhere. */
@@ -94,6 +102,7 @@ public final class Procedure {
         ReviewPart.offer(state, steps);
         DocumentPart.offer(state, steps);
         EndingPart.offer(state, steps);
+        SigningPart.offer(state, steps);
         steps.removeIf(step -> !policy.allows(step));
         return steps;
     }
@@ -108,7 +117,10 @@ public final class Procedure {
             throw new IllegalStateException(event.id() + " (" + event.getClass().getSimpleName()
                     + ") cannot follow on version " + before.version() + ", " + before.status());
         }
-        CaseState state = before.withVersion(event.version());
+        return evolved(before.withVersion(event.version()), event).withoutVoidDraft(before);
+    }
+
+    private static CaseState evolved(CaseState state, CaseEvent event) {
         return switch (event) {
             case CaseEvent.Opened e -> RoutingPart.opened(state, e);
             case CaseEvent.Dispatched e -> RoutingPart.dispatched(state, e);
@@ -122,6 +134,7 @@ public final class Procedure {
             case ReviewEvent e -> ReviewPart.evolve(state, e);
             case DocumentEvent e -> DocumentPart.evolve(state, e);
             case ClosureEvent e -> EndingPart.evolve(state, e);
+            case SigningEvent e -> SigningPart.evolve(state, e);
             // What a taken request changed stands in the events before its answer.
             case PetitionerRequestEvent _ -> state;
         };

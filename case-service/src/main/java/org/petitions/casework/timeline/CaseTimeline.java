@@ -22,6 +22,7 @@ import org.petitions.events.Meaning;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SigningEvent;
 import org.petitions.events.terms.BilingualText;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +85,7 @@ public class CaseTimeline {
             case HandlingEvent e -> e.unit();
             case ReviewEvent e -> e.body();
             case ClosureEvent e -> e.unit();
+            case SigningEvent e -> e.unit();
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
+import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
@@ -87,12 +88,12 @@ class OrganisationTest {
     void an_account_acts_for_a_post_from_its_first_day_to_its_last() {
         String head = "431222-HRSS.head";
 
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 31), "hrss-01", head))
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 31), "hrss-01", head, Category.LABOUR))
                 .containsExactly(PostCapacity.HOLDER);
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-01", head)).isEmpty();
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 15), "hrss-02", head))
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-01", head, Category.LABOUR)).isEmpty();
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 15), "hrss-02", head, Category.LABOUR))
                 .containsExactlyInAnyOrder(PostCapacity.DEPUTY, PostCapacity.SUBSTITUTE);
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-03", "431222.county-leader")).isEmpty();
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-03", "431222.county-leader", Category.LABOUR)).isEmpty();
     }
 
     @Test
@@ -104,7 +105,7 @@ class OrganisationTest {
                 .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
         assertThat(local.units()).allSatisfy(unit -> assertThat(unit.shortForm()).isNotNull());
         assertThat(local.posts()).filteredOn(Post::held).allSatisfy(post -> assertThat(
-                local.capacitiesOn(day, post.id(), post.id())).containsExactly(PostCapacity.HOLDER));
+                local.capacitiesOn(day, post.id(), post.id(), Category.LABOUR)).containsExactly(PostCapacity.HOLDER));
         assertThat(PostId.on(Rung.COUNTY_LEADER, "431222115-TOWN")).isEqualTo("431222.county-leader");
     }
 

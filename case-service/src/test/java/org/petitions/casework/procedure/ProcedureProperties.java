@@ -182,7 +182,7 @@ class ProcedureProperties extends ProcedureTrials {
         }
         if (state.recusals().bars(ProcedureSamples.HEAD)) {
             ProcedureSamples.commands().values().stream()
-                    .filter(command -> command.step().taker() == Step.Taker.UNIT_LEADER)
+                    .filter(ProcedureSamples::isHeads)
                     .forEach(command -> assertThat(Procedure.decide(state, command,
                             ProcedureSamples.now(scripted.at(), command))).isInstanceOf(Refused.class));
         }

@@ -40,9 +40,13 @@ import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.signing.SigningRules;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
+import org.petitions.casework.procedure.terms.CityPolicy.NoticePolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.SigningPolicy;
 import org.petitions.casework.procedure.terms.Rating;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Settlement;
@@ -50,6 +54,7 @@ import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.SigningEvent.DraftedDecision;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.Level;
@@ -58,6 +63,7 @@ import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
@@ -83,11 +89,12 @@ final class ProcedureSamples {
     static final String OTHER_UNIT = "431222-NR";
     static final String BUREAU = "431222-PB";
     static final String HEAD = UNIT + ".head";
-    static final CityPolicy PRACTICE = new CityPolicy("test", 30, 60, List.of(30, 90),
-            new CityPolicy.FarthestAhead(60, 15, 5, 1), ReviewBodies.SUPERIORS_BY_DIVISION,
-            new CityPolicy.NoticePolicy(false), new CityPolicy.Suspension(90, true));
-    private static final CityPolicy PRACTICE_WITHOUT_SUSPENSION = new CityPolicy("test", 30, 60, List.of(30, 90),
-            new CityPolicy.FarthestAhead(60, 15, 5, 1));
+    static final CityPolicy PRACTICE = practice(new CityPolicy.Suspension(90, true),
+            new SigningPolicy(Set.of(), EnumSet.allOf(HeadSigns.class), false));
+    private static final CityPolicy SIGNING = practice(new CityPolicy.Suspension(90, true),
+            new SigningPolicy(EnumSet.allOf(DraftedAct.class), EnumSet.allOf(HeadSigns.class), true));
+    private static final CityPolicy PRACTICE_WITHOUT_SUSPENSION = practice(new CityPolicy.Suspension(0, false),
+            SigningPolicy.NONE);
     private static final String NO_SUSPENSION = " where nothing may stand still";
     static final LegalCalendar CALENDAR = LegalCalendar.china();
     static final Rating CONTENT = new Rating(Satisfaction.SATISFIED, Satisfaction.BASICALLY);
@@ -102,9 +109,19 @@ final class ProcedureSamples {
 
     /** As who takes such steps sees it: the unit's head what is the head's, the handler all else. */
     static DecisionContext now(Instant at, CaseCommand command) {
-        return command.step().taker() == Taker.UNIT_LEADER
+        return isHeads(command)
                 ? new DecisionContext(at, HEAD, Set.of(PostCapacity.HOLDER), CALENDAR, PRACTICE)
                 : now(at);
+    }
+
+    private static CityPolicy practice(CityPolicy.Suspension suspension, SigningPolicy signing) {
+        return new CityPolicy("test", 30, 60, List.of(30, 90), new CityPolicy.FarthestAhead(60, 15, 5, 1),
+                ReviewBodies.SUPERIORS_BY_DIVISION, new NoticePolicy(false), suspension, signing);
+    }
+
+    /** Whether the unit's head takes such a step. */
+    static boolean isHeads(CaseCommand command) {
+        return command.step().taker() == Taker.UNIT_LEADER || command.step().taker() == Taker.SIGNING_LEADER;
     }
 
     static DecisionContext now(Instant at) {
@@ -223,6 +240,18 @@ final class ProcedureSamples {
         c.put("perform the duty", new HandlingRules.Reply(HandlingOutcome.DUTY_PERFORMED));
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
         c.put("confirm", new HandlingRules.Reply(HandlingOutcome.CONFIRMED));
+        c.put("draft reply", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.SUPPORTED)));
+        c.put("draft an adoption", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED)));
+        c.put("draft acceptance", new SigningRules.SubmitDraft(DraftedDecision.acceptance(null)));
+        c.put("draft non-acceptance", new SigningRules.SubmitDraft(
+                DraftedDecision.nonAcceptance(NonAcceptanceGround.BEING_HANDLED, null)));
+        c.put("draft referral", new SigningRules.SubmitDraft(DraftedDecision.referral(HandlingWay.ARBITRATION)));
+        c.put("draft review opinion", new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD)));
+        c.put("sign off", new SigningRules.SignOff(null));
+        c.put("sign off with notice of acceptance", new SigningRules.SignOff(
+                new NewDocument(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "acceptance-notice/1")));
+        c.put("sign off with notice", new SigningRules.SignOff(
+                new NewDocument(DocumentKind.NON_ACCEPTANCE_NOTICE, NOTICE_NUMBER, "non-acceptance-notice/1")));
         c.put("propose mediation", new MediationRules.ProposeMediation(MediationSide.UNIT));
         c.put("consent", new MediationRules.ConsentToMediation());
         c.put("agree", new MediationRules.AgreeInMediation("调1"));
@@ -406,10 +435,16 @@ final class ProcedureSamples {
             }
         }
 
-        /** Gives a command by its name, and after {@code as} the capacity in which a deputy gives it in the head's stead. */
+        /**
+         * Gives a command by its name, and after {@code as} the capacity in which a deputy gives it in the head's stead, or {@code unsigned}
+         * for a handler where it has to be signed off.
+         */
         CaseDecision attempt(String word) {
             String[] parts = word.split(" as ", 2);
             CaseCommand command = command(parts[0], at);
+            if (parts.length == 2 && parts[1].equals("unsigned")) {
+                return attempt(command, now(at), SIGNING);
+            }
             return attempt(command, parts.length == 1
                     ? now(at, command)
                     : asDeputy(at, PostCapacity.valueOf(parts[1].toUpperCase(Locale.ROOT))));
@@ -427,8 +462,12 @@ final class ProcedureSamples {
         }
 
         private CaseDecision attempt(CaseCommand command, DecisionContext context) {
+            return attempt(command, context, policy);
+        }
+
+        private CaseDecision attempt(CaseCommand command, DecisionContext context, CityPolicy of) {
             CaseDecision decision = Procedure.decide(state, command,
-                    new DecisionContext(context.at(), context.official(), context.asHead(), CALENDAR, policy));
+                    new DecisionContext(context.at(), context.official(), context.asHead(), CALENDAR, of));
             if (decision instanceof Happens happens) {
                 events.addAll(happens.events());
                 state = Procedure.evolveAll(state, happens.events());

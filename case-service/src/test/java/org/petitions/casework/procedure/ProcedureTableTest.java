@@ -82,6 +82,16 @@ class ProcedureTableTest {
             urgent: open, dispatch, propose to government, record decision, accept, propose to government | ACCEPTED
             claim: open, dispatch, assign what was transferred, accept, reply, report back           | REPLIED
             claim: open, dispatch, accept, assign what was transferred                               | ACCEPTED
+            claim: open, dispatch, accept, draft reply, sign off as deputy                           | REPLIED
+            claim: open, dispatch, accept, draft reply, return draft, draft reply, sign off          | REPLIED
+            claim: open, dispatch, accept, recuse the head, draft reply, sign off as substitute      | REPLIED
+            urgent: open, dispatch, accept, draft reply, sign off                                    | REPLIED
+            suggestion: open, dispatch, accept, draft an adoption, draft an adoption, sign off       | REPLIED
+            screened: open, dispatch, draft acceptance, sign off, draft reply, sign off              | REPLIED
+            claim: open, dispatch, draft acceptance, sign off with notice of acceptance              | ACCEPTED
+            claim: open, dispatch, draft non-acceptance, sign off with notice                        | NOT_ACCEPTED
+            claim: open, dispatch, accept, draft referral, sign off with notice                      | OTHER_PROCEDURE
+            claim: open, dispatch, accept, reply, request review, draft review opinion, sign off     | REVIEWED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
@@ -143,6 +153,23 @@ class ProcedureTableTest {
     private static final String REFUSALS = """
             claim: open, dispatch                              | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, recuse              | reply                        | RECUSED 28
+            claim: open, dispatch, accept                      | reply as unsigned            | NOT_SIGNED_OFF 0
+            claim: open, dispatch                              | accept as unsigned           | NOT_SIGNED_OFF 0
+            claim: open, dispatch                              | not accept as unsigned       | NOT_SIGNED_OFF 0
+            claim: open, dispatch                              | lead elsewhere as unsigned   | NOT_SIGNED_OFF 0
+            claim: open, dispatch, accept, reply, request review | uphold as unsigned         | NOT_SIGNED_OFF 0
+            claim: open, dispatch                              | draft reply                  | DRAFT_OF_ANOTHER_STEP 0
+            claim: open, dispatch, accept                      | draft an adoption            | OUTCOME_OF_ANOTHER_PURPOSE 32
+            claim: open, dispatch, accept                      | sign off                     | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, draft reply, reply  | sign off                     | ILLEGAL_STEP 0
+            claim: open, dispatch, draft non-acceptance, accept | return draft                | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, draft reply, suspend | sign off                    | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, draft reply         | sign off as unsigned         | NOT_THE_SIGNER 0
+            urgent: open, dispatch, accept, draft reply        | sign off as deputy           | SIGNED_BY_HEAD 0
+            claim: open, assign, accept, draft reply           | sign off as deputy           | SIGNED_BY_HEAD 0
+            claim: open, dispatch, accept, draft reply         | return draft as unsigned     | NOT_THE_SIGNER 0
+            claim: open, dispatch, accept, recuse the head, draft reply | sign off as holder  | APPROVER_HAS_INTEREST 28
+            claim: open, dispatch, draft non-acceptance        | sign off                     | PETITIONER_UNTOLD 34
             claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
             claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28

@@ -14,6 +14,7 @@ import org.petitions.events.IntakeEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SigningEvent;
 import org.petitions.events.clocks.ClockAct.Cancel;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Lengthen;
@@ -71,7 +72,8 @@ public final class ClockActs {
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
             case DocumentEvent e -> document(e);
-            case PetitionerRequestEvent _ -> List.of();
+            // The wait for a signature is inside the limit.
+            case PetitionerRequestEvent _,SigningEvent _ -> List.of();
             case ClosureEvent e -> end(e);
         };
     }
@@ -108,7 +110,7 @@ public final class ClockActs {
                     .of(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.receivedAt().isBefore(e.at())
                             ? e.receivedAt()
                             : null));
-            case DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _ ->
+            case DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
         };
     }

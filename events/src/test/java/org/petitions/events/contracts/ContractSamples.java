@@ -18,6 +18,7 @@ import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SigningEvent;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -30,9 +31,11 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.LimitEndReason;
@@ -135,6 +138,14 @@ final class ContractSamples {
                         DeliveryMethod.POST, LocalDate.of(2026, 3, 1), true),
                 new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
                         DeliveryMethod.POST, AT, true),
+                new SigningEvent.DraftSubmitted(ID, 4, AT, UNIT,
+                        new SigningEvent.DraftedDecision(DraftedAct.ANSWER, HandlingOutcome.SUPPORTED,
+                                ReviewOutcome.UPHELD, NonAcceptanceGround.ENDED_BY_REREVIEW, "湘信复核字〔2025〕12号",
+                                HandlingWay.PETITION_PROCEDURE)),
+                new SigningEvent.DraftReturned(ID, 5, AT, UNIT, 4, UNIT + ".head", PostCapacity.DEPUTY),
+                new SigningEvent.DraftSigned(ID, 5, AT, UNIT, 4, DraftedAct.ANSWER, UNIT + ".head",
+                        PostCapacity.DEPUTY),
+                new DocumentEvent.CopySent(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号", BUREAU),
                 new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE, 30),
                 new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
                 new PetitionerRequestEvent.PetitionerRequestTaken(ID, 6, AT, PetitionerRequestKind.RATING, 2),
@@ -147,7 +158,7 @@ final class ContractSamples {
                         Map.of("SMS", "13000000000"), PostRank.SECTION_HEAD, Level.COUNTY, List.of("HRSS"),
                         List.of(new DirectoryEvent.PostListed.Holding("hrss-01", PostCapacity.HOLDER,
                                 LocalDate.of(2025, 1, 1),
-                                LocalDate.of(2027, 12, 31)))),
+                                LocalDate.of(2027, 12, 31), List.of("LABOUR")))),
                 new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1", 2),
                 new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
                         Rung.UNIT_HEAD,

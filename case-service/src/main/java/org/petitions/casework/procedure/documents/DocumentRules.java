@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -22,16 +23,15 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewStep;
-import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 
 /** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
@@ -160,8 +160,8 @@ public final class DocumentRules {
         long next = state.nextVersion();
         Instant at = context.at();
         return switch (command) {
-            case IssueDocument issue -> ISSUE.decide(issue, state, context, () -> PartDecision.allowed(
-                    new DocumentEvent.DocumentIssued(id, next, at, issue.kind(), issue.number(), issue.template())));
+            case IssueDocument issue -> ISSUE.decide(issue, state, context, () -> new PartDecision.Allowed(
+                    new NewDocument(issue.kind(), issue.number(), issue.template()).issued(state, next, context)));
             case DeliverDocument deliver ->
                 DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
             case SendDocument send -> SENDING.decide(send, state, context, () -> sent(send, state, context));
@@ -247,7 +247,7 @@ public final class DocumentRules {
             return state.answer() != null
                     && (documents.answeredBeforeImport() || state.way() == HandlingWay.DUTY_APPLICATION);
         }
-        return review != null && Divisions.find(UnitId.divisionOf(review.body())).isEmpty();
+        return review != null && ReviewBodies.isElsewhere(review.body());
     }
 
     /** Whether what a document says has happened in the case. */

@@ -18,6 +18,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.NoticeDuty;
@@ -32,16 +33,21 @@ public final class AcceptanceRules {
             // To what was sent to it a unit objects, and its sender takes it back.
             .refuse(Reason.OBJECT_INSTEAD, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_COMPETENT
                     && state.requireAssignment().kind() != DispatchKind.DIRECT)
-            .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null);
+            .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null)
+            .and(OfficeDuties.signedOff(DraftedAct.NON_ACCEPTANCE));
 
     private static final Rules<LeadElsewhere> LEAD = new Rules<LeadElsewhere>()
             // Art. 31 (5): the unit itself acts or answers, so the case cannot end without its answer.
             .refuse(Reason.OWN_DUTY, (lead, _, _) -> lead.way() == HandlingWay.DUTY_APPLICATION)
-            .refuse(Reason.NO_OTHER_PROCEDURE, (lead, _, _) -> !lead.way().isOtherProcedure());
+            .refuse(Reason.NO_OTHER_PROCEDURE, (lead, _, _) -> !lead.way().isOtherProcedure())
+            .and(OfficeDuties.signedOff(DraftedAct.REFERRAL));
 
     private static final Rules<Classified> CLASSIFICATION = new Rules<Classified>()
             .refuse(Reason.WAY_OF_ANOTHER_PURPOSE,
                     (command, state, _) -> !command.wayIn(state).fits(state.matter().purpose()));
+
+    private static final Rules<Accept> ACCEPTANCE = new Rules<Accept>().and(CLASSIFICATION)
+            .and(OfficeDuties.signedOff(DraftedAct.ACCEPTANCE));
 
     private static final Rules<ChangeWay> CHANGE = new Rules<ChangeWay>().and(CLASSIFICATION)
             .refuse(Reason.SAME_WAY, (change, state, _) -> change.way() == state.way());
@@ -173,7 +179,7 @@ public final class AcceptanceRules {
         long next = state.nextVersion();
         String unit = state.requireUnit();
         return switch (command) {
-            case Accept accept -> CLASSIFICATION.decide(accept, state, context, () -> PartDecision.allowed(
+            case Accept accept -> ACCEPTANCE.decide(accept, state, context, () -> PartDecision.allowed(
                     new CaseEvent.Accepted(id, next, context.at(), unit, notice(state, context),
                             accept.wayIn(state))));
             case ChangeWay change -> CHANGE.decide(change, state, context, () -> PartDecision.allowed(

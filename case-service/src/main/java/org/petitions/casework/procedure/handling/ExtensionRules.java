@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.handling;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,8 @@ public final class ExtensionRules {
 
     private static PartDecision approved(ApproveExtension approve, CaseState state, DecisionContext context) {
         int days = Objects.requireNonNull(state.approvals().extensionDays(), "approved only where it was asked for");
-        return PartDecision.allowed(approve.notice(), new HandlingEvent.Extended(state.id(), state.nextVersion(),
-                context.at(), state.requireUnit(), days, OfficeDuties.headOf(state)));
+        return PartDecision.allowed(approve.notice(), state, context, List.of(new HandlingEvent.Extended(state.id(),
+                state.nextVersion(), context.at(), state.requireUnit(), days, OfficeDuties.headOf(state))));
     }
 
     private static boolean isLimitPassed(CaseState state, DecisionContext context) {

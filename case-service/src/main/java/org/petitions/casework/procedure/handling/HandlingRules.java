@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.handling;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -13,13 +14,14 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 
 /** Handling and reply (办理、答复): Art. 29 to 32. */
 public final class HandlingRules {
     private static final Rules<Reply> REPLY = new Rules<Reply>().refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE,
-            (reply, state, _) -> !fits(state.way(), reply.outcome()));
+            (reply, state, _) -> !fits(state.way(), reply.outcome())).and(OfficeDuties.signedOff(DraftedAct.ANSWER));
 
     private HandlingRules() {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -22,6 +23,7 @@ import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
@@ -45,6 +47,11 @@ public final class ReviewRules {
                     (refuse, state, context) -> isBefore(receivedOn(refuse, state, context),
                             RemedyWindow.answeredAt(state)))
             .refuse(Reason.REVIEW_ADMISSIBLE, (refuse, state, context) -> !isSo(refuse, state, context));
+
+    /** What was decided elsewhere was signed there. */
+    private static final Rules<DecideReview> DECISION = new Rules<DecideReview>().refuse(Reason.NOT_SIGNED_OFF,
+            (_, state, context) -> !ReviewBodies.isElsewhere(state.reviewBody())
+                    && OfficeDuties.lacksSignature(DraftedAct.REVIEW, context));
 
     private ReviewRules() {}
 
@@ -136,8 +143,8 @@ public final class ReviewRules {
             case RefuseReview refuse -> REFUSAL.decide(refuse, state, context,
                     () -> PartDecision.allowed(refusedEvent(refuse, state, context)));
             case DecideReview decide when state.phase() instanceof UnderReview here ->
-                PartDecision.allowed(new ReviewEvent.ReviewDecided(id, next, context.at(), here.step(), here.body(),
-                        decide.outcome(), unit));
+                DECISION.decide(decide, state, context, () -> PartDecision.allowed(new ReviewEvent.ReviewDecided(id,
+                        next, context.at(), here.step(), here.body(), decide.outcome(), unit)));
             case DecideReview _ -> new PartDecision.Forbidden(Reason.ILLEGAL_STEP);
         };
     }

@@ -12,14 +12,22 @@ import org.petitions.law.LegalCalendar;
  *
  * @param at the moment the command is given, UTC
  * @param official account or post id of who gives it; empty for the platform and for the petitioner
- * @param asHead in what capacities they act that day for the head's post of the responsible unit; none for most
+ * @param asHead in what capacities they act that day for the head's post of the responsible unit, or for a signature of who has the case
+ *     in hand; a deputy in the own field alone; none for most
  * @param calendar counts the days of the law
  * @param policy what the law leaves to the city
+ * @param signedOff whether what is decided was signed off by a leader of the unit
  */
 public record DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
-        CityPolicy policy) {
+        CityPolicy policy, boolean signedOff) {
     public DecisionContext {
         asHead = Set.copyOf(asHead);
+    }
+
+    /** Of what nobody has signed off. */
+    public DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
+            CityPolicy policy) {
+        this(at, official, asHead, calendar, policy, false);
     }
 
     /** Of somebody who does not act for the unit's head. */
@@ -30,6 +38,11 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
     /** The same with the platform or the petitioner as who gives the command. */
     public static DecisionContext withoutOfficial(Instant at, LegalCalendar calendar, CityPolicy policy) {
         return new DecisionContext(at, "", calendar, policy);
+    }
+
+    /** The same for what was signed off. */
+    public DecisionContext withSignature() {
+        return new DecisionContext(at, official, asHead, calendar, policy, true);
     }
 
     /** The legal day on which the command is given. */

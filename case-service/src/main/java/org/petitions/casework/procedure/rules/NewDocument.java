@@ -1,8 +1,14 @@
 package org.petitions.casework.procedure.rules;
 
-import java.time.Instant;
+import java.util.List;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.CopySent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DraftedAct;
 
 /**
  * A document that is made in the same act as a step, so that nobody can take the step and leave the petitioner untold.
@@ -12,8 +18,25 @@ import org.petitions.events.terms.DocumentKind;
  */
 public record NewDocument(DocumentKind kind, String number, String template) {
 
-    /** That it was made, as an event of a case. */
-    public DocumentIssued issued(String petitionId, long version, Instant at) {
-        return new DocumentIssued(petitionId, version, at, kind, number, template);
+    /**
+     * That it was made, as events of a case; where it puts into writing what became of a petition that a bureau transferred or assigned,
+     * a copy goes to that bureau with it (抄报), as the city's policy has it.
+     *
+     * @param version of the first event
+     */
+    public List<CaseEvent> issued(CaseState state, long version, DecisionContext context) {
+        DocumentIssued issued = new DocumentIssued(state.id(), version, context.at(), kind, number, template);
+        return isCopied(state, context)
+                ? List.of(issued, new CopySent(state.id(), version + 1, context.at(), kind, number,
+                        state.matter().bureau()))
+                : List.of(issued);
+    }
+
+    private boolean isCopied(CaseState state, DecisionContext context) {
+        Assignment assignment = state.routing().assignment();
+        boolean tellsResult = DraftedAct.writtenIn(kind)
+                .filter(act -> act != DraftedAct.ACCEPTANCE && act != DraftedAct.REVIEW).isPresent();
+        return tellsResult && assignment != null && assignment.kind() != DispatchKind.DIRECT
+                && context.policy().signing().copiesToBureau();
     }
 }

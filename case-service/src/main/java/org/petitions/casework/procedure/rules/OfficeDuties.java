@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.rules;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -21,9 +22,7 @@ public final class OfficeDuties {
      */
     public static final Rules<Object> DECIDED_BY_HEAD = new Rules<>()
             .refuse(Reason.NOT_APPROVED_BY_HEAD, (_, _, context) -> !actsAsHead(context))
-            .refuse(Reason.APPROVER_HAS_INTEREST, (_, state, context) -> context.asHead().contains(PostCapacity.HOLDER)
-                    ? hasInterest(headOf(state), state)
-                    : state.matter().accusesPost(context.official()));
+            .refuse(Reason.APPROVER_HAS_INTEREST, (_, state, context) -> isBarred(headOf(state), state, context));
 
     private OfficeDuties() {}
 
@@ -32,7 +31,28 @@ public final class OfficeDuties {
         return PostId.on(Rung.UNIT_HEAD, state.requireUnit());
     }
 
-    private static boolean actsAsHead(DecisionContext context) {
+    /**
+     * What goes out in the unit's name is signed off by its leaders first (签发), where the city's policy says so; no text is the clerk's to
+     * sign.
+     */
+    public static Rules<Object> signedOff(DraftedAct act) {
+        return new Rules<>().refuse(Reason.NOT_SIGNED_OFF, (_, _, context) -> lacksSignature(act, context));
+    }
+
+    /** Whether what is decided would have to be signed off and is not. */
+    public static boolean lacksSignature(DraftedAct act, DecisionContext context) {
+        return !context.signedOff() && context.policy().signing().isRequired(act);
+    }
+
+    /** Whether who acts for a head's post may not, as its holder or in another capacity (Art. 28, 30). */
+    public static boolean isBarred(String head, CaseState state, DecisionContext context) {
+        return context.asHead().contains(PostCapacity.HOLDER)
+                ? hasInterest(head, state)
+                : state.matter().accusesPost(context.official());
+    }
+
+    /** Whether who acts does so as the holder of the head's post, or stands in for the holder. */
+    public static boolean actsAsHead(DecisionContext context) {
         return context.asHead().contains(PostCapacity.HOLDER) || context.asHead().contains(PostCapacity.SUBSTITUTE);
     }
 

@@ -1,8 +1,10 @@
 package org.petitions.casework.procedure.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.CaseEvent;
 
 /** What a part of the procedure makes of a command: it allows it, or names the rule it breaks. */
@@ -23,14 +25,17 @@ public sealed interface PartDecision {
     record Forbidden(Reason reason) implements PartDecision {}
 
     /**
-     * It may be done, as this event, and a document is made with it.
+     * It may be done, as these events, and a document is made with them.
      *
      * @param document null where none is
      */
-    static PartDecision allowed(@Nullable NewDocument document, CaseEvent event) {
-        return document == null
-                ? allowed(event)
-                : allowed(event, document.issued(event.petitionId(), event.version() + 1, event.at()));
+    static PartDecision allowed(@Nullable NewDocument document, CaseState state, DecisionContext context,
+            List<CaseEvent> events) {
+        List<CaseEvent> all = new ArrayList<>(events);
+        if (document != null) {
+            all.addAll(document.issued(state, events.getLast().version() + 1, context));
+        }
+        return new Allowed(all);
     }
 
     /** It may be done, as these events. */

@@ -58,9 +58,23 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * @param issuedAt when it was made
      * @param receivedAt when its addressee had it, or null
      * @param superseded whether an opinion was set aside since, so that it opens no window any more
+     * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
      */
     public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
-            boolean superseded) {}
+            boolean superseded, @Nullable Instant copiedAt) {
+
+        private CaseDocument receivedAt(Instant at) {
+            return new CaseDocument(kind, number, issuedAt, at, superseded, copiedAt);
+        }
+
+        private CaseDocument superseded(boolean now) {
+            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded || now, copiedAt);
+        }
+
+        private CaseDocument copiedAt(Instant at) {
+            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded, at);
+        }
+    }
 
     /** When the last such document that still counts reached its addressee, or null. */
     public @Nullable Instant receivedAt(DocumentKind kind) {
@@ -99,7 +113,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         DecidedReview review = decidedReviewFor(event.kind());
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
-                review != null && review.superseded()));
+                review != null && review.superseded(), null));
         return with(documents, reviews);
     }
 
@@ -125,19 +139,28 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a document that reached its addressee. */
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
         return told(event.tells()).with(all.stream().map(document -> document.number().equals(event.number())
-                ? new CaseDocument(document.kind(), document.number(), document.issuedAt(), event.receivedAt(),
-                        document.superseded())
+                ? document.receivedAt(event.receivedAt())
                 : document).toList(), reviews);
+    }
+
+    /** The same with a copy of a document sent to the bureau. */
+    public CaseDocuments copied(DocumentEvent.CopySent event) {
+        return with(all.stream().map(
+                document -> document.number().equals(event.number()) ? document.copiedAt(event.at()) : document)
+                .toList(), reviews);
+    }
+
+    /** When the last copy went to the bureau, or null. */
+    public @Nullable Instant lastCopiedAt() {
+        return all.stream().map(CaseDocument::copiedAt).reduce(null, (earlier, later) -> later == null
+                ? earlier
+                : later);
     }
 
     /** The opinions so far were set aside, written or not yet: the next ones open the windows. */
     public CaseDocuments supersedeOpinions() {
         return with(
-                all.stream()
-                        .map(document -> new CaseDocument(document.kind(), document.number(), document.issuedAt(),
-                                document.receivedAt(),
-                                document.superseded() || isOpinion(document.kind())))
-                        .toList(),
+                all.stream().map(document -> document.superseded(isOpinion(document.kind()))).toList(),
                 reviews.stream().map(review -> new DecidedReview(review.step(), review.body(), review.outcome(), true))
                         .toList());
     }

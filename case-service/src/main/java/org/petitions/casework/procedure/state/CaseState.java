@@ -97,6 +97,12 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
         return phase instanceof UnderReview review ? review.body() : null;
     }
 
+    /** Unit id of who has it in hand: who reviews it while it is reviewed, else the responsible unit, or null before there is one. */
+    public @Nullable String unitInHand() {
+        String body = reviewBody();
+        return body == null ? unit() : body;
+    }
+
     /**
      * Whether a unit reviews it now, or has decided a review of it or found a request inadmissible, which it still has to put into
      * writing and hand over.
@@ -197,6 +203,13 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     public CaseState with(PendingApprovals approvals) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,
                 ratings, followUp, approvals, suspendedDays);
+    }
+
+    /** The same without a draft that nobody has to decide any more: the case has come to another stage, unit or way since {@code before}. */
+    public CaseState withoutVoidDraft(CaseState before) {
+        boolean isVoid = approvals.draft() != null && (phase.getClass() != before.phase.getClass()
+                || way() != before.way() || !Objects.equals(unitInHand(), before.unitInHand()));
+        return isVoid ? with(approvals.withoutDraft()) : this;
     }
 
     /** The same with nothing waiting for the head: what was asked for has no object any more. */

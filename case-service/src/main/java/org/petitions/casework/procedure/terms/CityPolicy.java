@@ -1,7 +1,9 @@
 package org.petitions.casework.procedure.terms;
 
 import java.util.List;
+import java.util.Set;
 import org.petitions.events.clocks.ClockActCheck;
+import org.petitions.events.terms.DraftedAct;
 
 /**
  * What the Regulations leave to the city: data, with a version, not code.
@@ -14,15 +16,17 @@ import org.petitions.events.clocks.ClockActCheck;
  * @param reviewBodies who reviews whose opinion (Art. 35, 36)
  * @param notice the written notice of Art. 23
  * @param suspension whether handling and the procedure may stand still at all
+ * @param signing what is signed off, and by whom
  */
 public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
-        FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension) {
+        FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension,
+        SigningPolicy signing) {
 
-    /** One of a city that lets nothing stand still. */
+    /** One of a city that lets nothing stand still, and where nothing has to be signed off. */
     public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
             FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice) {
         this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, reviewBodies, notice,
-                new Suspension(0, false));
+                new Suspension(0, false), SigningPolicy.NONE);
     }
 
     /** One of a city where everywhere the superior department reviews, and no unclear name exempts what was transferred. */
@@ -63,6 +67,40 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
             case SUSPEND_PROCEDURE -> suspension.procedure();
             default -> true;
         };
+    }
+
+    /**
+     * Signing off (签发), of which the Regulations say nothing: an answer goes out in the name of the unit, never of a section or a clerk.
+     *
+     * @param required what goes out signed off only
+     * @param headSigns when the head signs, and no deputy in charge of the field
+     * @param copiesToBureau whether a copy of what became of a petition goes to the bureau that transferred or assigned it (抄报)
+     */
+    public record SigningPolicy(Set<DraftedAct> required, Set<HeadSigns> headSigns, boolean copiesToBureau) {
+        /** Nothing has to be signed. */
+        public static final SigningPolicy NONE = new SigningPolicy(Set.of(), Set.of(), false);
+
+        public SigningPolicy {
+            required = Set.copyOf(required);
+            headSigns = Set.copyOf(headSigns);
+        }
+
+        /** Whether that goes out signed off only. */
+        public boolean isRequired(DraftedAct act) {
+            return required.contains(act);
+        }
+    }
+
+    /** When the head of a unit signs. */
+    public enum HeadSigns {
+        /** What is urgent. */
+        URGENT,
+
+        /** What is grave. */
+        GRAVE,
+
+        /** What several units handle: others help under the unit's lead (联合办理). */
+        JOINT
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.petitions.casework.procedure.terms;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 
@@ -50,6 +52,11 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
         }
         String superior = superiors.get(unit);
         return superior == null ? sameKindAbove(id).toString() : superior;
+    }
+
+    /** Whether a body is not on this platform, but the province's or the State's: what it decides is recorded from its written opinion. */
+    public static boolean isElsewhere(@Nullable String body) {
+        return body != null && Divisions.find(UnitId.divisionOf(body)).isEmpty();
     }
 
     /** Of a township its county's government, else the same kind one division up. */

@@ -89,6 +89,15 @@ public enum Step implements Term {
     /** Handling goes on. */
     RESUME("恢复办理", "resume", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
+    /** A handler submits a draft of what is to go out in the unit's name. */
+    DRAFT("拟稿送签", "submit a draft", Article.CITY_RULE, Taker.IN_HAND),
+
+    /** A leader of the unit signs it off, and what it decides is decided. */
+    SIGN_OFF("签发", "sign off", Article.CITY_RULE, Taker.SIGNING_LEADER),
+
+    /** A leader sends it back for changes. */
+    RETURN_DRAFT("退回修改", "return the draft", Article.CITY_RULE, Taker.SIGNING_LEADER),
+
     /** The responsible unit gives the petitioner its answer. */
     REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT),
 
@@ -204,6 +213,9 @@ public enum Step implements Term {
 
         /** A leader of the responsible unit, who acts for the post that the step asks for. */
         UNIT_LEADER("责任单位负责人", "leader of the responsible unit"),
+
+        /** A leader of whoever has it in hand, who signs for that unit. */
+        SIGNING_LEADER("承办单位负责人", "leader of the unit that has it in hand"),
 
         /** A handler of the body that answers the review. */
         REVIEW_BODY("复查（复核）机关", "review body"),

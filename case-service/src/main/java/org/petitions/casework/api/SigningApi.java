@@ -1,0 +1,104 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.procedure.signing.SigningRules.ReturnDraft;
+import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
+import org.petitions.events.SigningEvent.DraftedDecision;
+import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.FieldFault;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for what goes out in a unit's name: drafted by a handler, signed off or sent back by a leader (拟稿、签发、退回修改). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class SigningApi {
+    private final CaseCommandHandler commands;
+    private final DocumentIssuer issuer;
+
+    SigningApi(CaseCommandHandler commands, DocumentIssuer issuer) {
+        this.commands = commands;
+        this.issuer = issuer;
+    }
+
+    /**
+     * A draft. What it decides is said by the fields of its act; the others are left out.
+     *
+     * @param outcome of an answer
+     * @param reviewOutcome of a review or re-review
+     * @param ground of a non-acceptance
+     * @param opinion number of the re-review opinion that ended the matter, where that is the ground
+     * @param way into which procedure it is led; for an acceptance how it is handled, absent for the way that follows from its purpose
+     * @param text what the petitioner is to be told
+     */
+    record DraftRequest(@NotNull DraftedAct act, @Nullable HandlingOutcome outcome,
+            @Nullable ReviewOutcome reviewOutcome, @Nullable NonAcceptanceGround ground,
+            @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
+            @Nullable HandlingWay way, @NotBlank @Size(max = 20_000) String text) {
+
+        /** @throws ProblemException 400 naming the field that the act needs */
+        DraftedDecision decision() {
+            return switch (act) {
+                case ACCEPTANCE -> DraftedDecision.acceptance(way);
+                case NON_ACCEPTANCE -> DraftedDecision.nonAcceptance(required("ground", ground), opinion);
+                case REFERRAL -> DraftedDecision.referral(required("way", way));
+                case ANSWER -> DraftedDecision.answer(required("outcome", outcome));
+                case REVIEW -> DraftedDecision.review(required("reviewOutcome", reviewOutcome));
+            };
+        }
+
+        private static <T> T required(String field, @Nullable T value) {
+            if (value == null) {
+                throw new ProblemException(StandardProblem.INVALID_FIELDS,
+                        FieldFault.of(field, DraftFieldCode.NEEDED_BY_ACT));
+            }
+            return value;
+        }
+    }
+
+    /** @param reason what is to be changed, for the handler */
+    record ReturnRequest(@NotBlank @Size(max = 20_000) String reason) {}
+
+    private enum DraftFieldCode implements FieldCode {
+        NEEDED_BY_ACT
+    }
+
+    @PostMapping("/draft")
+    ResponseEntity<CaseView> draft(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody DraftRequest request) {
+        return CaseResponses.of(
+                commands.handle(id, expected, actor, new SubmitDraft(request.decision()), request.text()));
+    }
+
+    /** What the draft decides is decided by the same act, and a notice is numbered and made with it. */
+    @PostMapping("/sign-off")
+    ResponseEntity<CaseView> signOff(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(issuer.signOff(id, expected, actor));
+    }
+
+    @PostMapping("/return-draft")
+    ResponseEntity<CaseView> returnDraft(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReturnRequest request) {
+        return CaseResponses.of(commands.handle(id, expected, actor, new ReturnDraft(), request.reason()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.petitions.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.ReviewOutcome;
+
+/**
+ * How what a unit answers is drafted and signed off inside it (拟稿、签发). None of it is the answer: no limit starts, moves or stops by it, and
+ * the petitioner's tracking shows nothing of it.
+ */
+public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
+
+    /** Unit id of the unit whose answer it is. */
+    String unit();
+
+    /**
+     * What is decided by a draft. Its words are kept sealed with the case.
+     *
+     * @param outcome of an answer, else null
+     * @param reviewOutcome of a review or re-review, else null
+     * @param ground of a non-acceptance, else null
+     * @param opinion number (字号) of the re-review opinion that ended the matter, where that is the ground, else null
+     * @param way how the petition is handled or into which procedure it is led, for an acceptance or a referral; null for the way that
+     *     follows from its purpose
+     */
+    record DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
+            @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way) {
+
+        /** An answer. */
+        public static DraftedDecision answer(HandlingOutcome outcome) {
+            return new DraftedDecision(DraftedAct.ANSWER, outcome, null, null, null, null);
+        }
+
+        /** An opinion on a review or re-review. */
+        public static DraftedDecision review(ReviewOutcome outcome) {
+            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null);
+        }
+
+        /** A non-acceptance. */
+        public static DraftedDecision nonAcceptance(NonAcceptanceGround ground, @Nullable String opinion) {
+            return new DraftedDecision(DraftedAct.NON_ACCEPTANCE, null, null, ground, opinion, null);
+        }
+
+        /** A referral to another procedure. */
+        public static DraftedDecision referral(HandlingWay way) {
+            return new DraftedDecision(DraftedAct.REFERRAL, null, null, null, null, way);
+        }
+
+        /** An acceptance. */
+        public static DraftedDecision acceptance(@Nullable HandlingWay way) {
+            return new DraftedDecision(DraftedAct.ACCEPTANCE, null, null, null, null, way);
+        }
+    }
+
+    /**
+     * A handler submitted a draft for signature. It takes the place of a draft that waits.
+     *
+     * @param decision what it decides
+     */
+    @Meaning(zh = "拟稿送签", en = "A draft was submitted for signature.")
+    record DraftSubmitted(String petitionId, long version, Instant at, String unit, DraftedDecision decision)
+            implements SigningEvent {}
+
+    /**
+     * A leader sent the draft back for changes. Why is kept sealed with the case.
+     *
+     * @param draft version of the draft's event
+     * @param post post id of the unit's head, for which it was decided
+     * @param capacity in what capacity for that post
+     */
+    @Meaning(zh = "退回修改", en = "The draft was sent back for changes.")
+    record DraftReturned(String petitionId, long version, Instant at, String unit, long draft, String post,
+            PostCapacity capacity) implements SigningEvent {}
+
+    /**
+     * A leader signed the draft off. What it decides happens by the very next events.
+     *
+     * @param draft version of the draft's event
+     * @param post post id of the unit's head, for which it was signed
+     * @param capacity in what capacity for that post
+     */
+    @Meaning(zh = "已签发", en = "A leader of the unit signed the draft off.")
+    record DraftSigned(String petitionId, long version, Instant at, String unit, long draft, DraftedAct act,
+            String post, PostCapacity capacity) implements SigningEvent {}
+}
