@@ -173,7 +173,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     }
 
     /** Where it stands, replayed from its history. */
-    CaseState replay() {
+    public CaseState replay() {
         return Procedure.replay(matter, history.stream().map(HistoryEntry::event).toList());
     }
 }

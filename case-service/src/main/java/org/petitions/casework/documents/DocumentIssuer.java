@@ -139,7 +139,7 @@ public class DocumentIssuer {
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept, the decision neither
      */
     public Case signOff(String petitionId, ExpectedVersion expected, Actor actor) {
-        CaseState state = cases.find(petitionId).map(Case::of).map(Case::state).orElseThrow(CaseProblems::notFound);
+        CaseState state = cases.find(petitionId).orElseThrow(CaseProblems::notFound).replay();
         PendingDraft draft = state.approvals().draft();
         DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
         return notice == null

@@ -224,7 +224,7 @@ public final class EndRules {
                 state.documents().noticeOwed() ? true : null));
         events.addAll(ReturnVisitRules.visitsAfterEnd(state, context));
         if (end.notice() != null) {
-            events.add(end.notice().issued(state.id(), events.getLast().version() + 1, context.at()));
+            events.addAll(end.notice().issued(state, events.getLast().version() + 1, context));
         }
         return new PartDecision.Allowed(events);
     }

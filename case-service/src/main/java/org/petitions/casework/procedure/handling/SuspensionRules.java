@@ -90,9 +90,9 @@ public final class SuspensionRules {
 
     private static PartDecision suspended(Suspend suspend, CaseState state, DecisionContext context) {
         int left = daysLeft(state, context);
-        return PartDecision.allowed(suspend.notice(), new HandlingEvent.Suspended(state.id(), state.nextVersion(),
-                context.at(), state.requireUnit(), suspend.ground(), OfficeDuties.headOf(state),
-                context.calendar().afterDays(context.at(), left).end(), left));
+        return PartDecision.allowed(suspend.notice(), state, context, List.of(new HandlingEvent.Suspended(state.id(),
+                state.nextVersion(), context.at(), state.requireUnit(), suspend.ground(), OfficeDuties.headOf(state),
+                context.calendar().afterDays(context.at(), left).end(), left)));
     }
 
     /** What is left of the ceiling on all suspensions of the case. */
