@@ -169,7 +169,7 @@ class ProcedureTableTest {
             claim: open, assign, accept, draft reply           | sign off as deputy           | SIGNED_BY_HEAD 0
             claim: open, dispatch, accept, draft reply         | return draft as unsigned     | NOT_THE_SIGNER 0
             claim: open, dispatch, accept, recuse the head, draft reply | sign off as holder  | APPROVER_HAS_INTEREST 28
-            claim: open, dispatch, draft non-acceptance        | sign off                     | PETITIONER_UNTOLD 34
+            claim: open, dispatch, draft non-acceptance        | sign off                     | PETITIONER_UNTOLD 0
             claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
             claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28
