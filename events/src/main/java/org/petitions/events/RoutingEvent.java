@@ -59,10 +59,11 @@ public sealed interface RoutingEvent extends CaseEvent {
      *
      * @param unit the unit it was taken back from
      * @param bureau unit id of the sender, who has to dispatch it anew
+     * @param objectedAt when the unit objected, UTC: from then on it owed no notice; null in an event of before this was told
      */
     @Meaning(zh = "异议成立，退回材料", en = "The objection was consented to and the material handed back.", article = "23")
-    record ObjectionAllowed(String petitionId, long version, Instant at, String unit, String bureau)
-            implements RoutingEvent {}
+    record ObjectionAllowed(String petitionId, long version, Instant at, String unit, String bureau,
+            @Nullable Instant objectedAt) implements RoutingEvent {}
 
     /**
      * The objection is unfounded and changes nothing.
@@ -98,10 +99,18 @@ public sealed interface RoutingEvent extends CaseEvent {
      *
      * @param rung who decided
      * @param unit the competent unit; where it is another one, it is dispatched there by the same decision
+     * @param disputedAt when the dispute was raised, UTC, where another unit is competent than the one that has it: from then on that one
+     *     owed no notice. Null where it stays, and in an event of before this was told
      */
     @Meaning(zh = "已决定受理机关", en = "It was decided which unit is competent.", article = "24")
-    record DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit)
-            implements RoutingEvent, UntrackedEvent {}
+    record DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit,
+            @Nullable Instant disputedAt) implements RoutingEvent, UntrackedEvent {
+
+        /** Whether it goes on to another unit. */
+        public boolean sendsOn() {
+            return disputedAt != null;
+        }
+    }
 
     /**
      * The unit reported back to the assigner (办结报告).

@@ -46,7 +46,8 @@ class DutyStatisticsTest {
 
         account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
                 new RoutingEvent.ObjectionRaised(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, BUREAU),
-                new RoutingEvent.ObjectionAllowed(ID, 4, at("2026-03-04T06:30:00Z"), FIRST, BUREAU),
+                new RoutingEvent.ObjectionAllowed(ID, 4, at("2026-03-04T06:30:00Z"), FIRST, BUREAU,
+                        at("2026-03-03T00:00:00Z")),
                 dispatched(5, SECOND, "2026-03-05T00:00:00Z"),
                 new RoutingEvent.Signed(ID, 6, at("2026-03-05T03:00:00Z"), SECOND),
                 new CaseEvent.Accepted(ID, 7, at("2026-03-09T03:00:00Z"), SECOND)));

@@ -109,8 +109,9 @@ class RunningClockProperties extends ProcedureTrials {
                 running.add(start.kind() + start.key());
             }
             case ClockAct.StartAgain again -> running.add(again.kind() + ClockAct.SOLE);
+            case ClockAct.ChangeWay change -> apply(running, paused, change.start());
             case ClockAct.Stop(var kind, var key, _) -> end(kind, key, running, paused);
-            case ClockAct.Cancel(var kind, var key) -> end(kind, key, running, paused);
+            case ClockAct.Cancel(var kind, var key, _) -> end(kind, key, running, paused);
             case ClockAct.StopAll(var spared) -> List.of(running, paused).forEach(
                     clocks -> clocks.removeIf(clock -> spared == null || !clock.startsWith(spared.name())));
             case ClockAct.Pause pause -> move(pause.kind() + ClockAct.SOLE, running, paused);

@@ -150,7 +150,12 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
 
     /** Without what it has raised. */
     OpenClock withoutAlerts() {
-        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, List.of(), published);
+        return withAlerts(List.of());
+    }
+
+    /** With these alerts for all it has raised. */
+    public OpenClock withAlerts(List<RaisedAlert> raised) {
+        return new OpenClock(id, occurrence, startedBy, plan, standing, policy, phase, raised, published);
     }
 
     /** Standing as it really does, before it is said whether that was missed. */

@@ -43,19 +43,18 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     private void execute(ClockAct act) {
         switch (act) {
-            case ClockAct.Start start -> start(new ClockId(start.kind(), start.key()), ClockPlan.of(
-                    builder.context().policy().rule(start.kind(), wayOf(start)), start, wayOf(start),
-                    builder.context().calendar()));
+            case ClockAct.Start start -> start(new ClockId(start.kind(), start.key()), planOf(start));
+            case ClockAct.ChangeWay change -> changeWay(ClockId.sole(change.kind()), planOf(change.start()));
             case ClockAct.StartAgain again -> start(ClockId.sole(again.kind()), ClockPlan
                     .again(rule(again.kind()), again, receivedAt(again), builder.context().calendar()));
             case ClockAct.Stop(var kind, var key, var done) when key != null ->
                 change(new ClockId(kind, key), new ClockChange.Stopped(version, done == null ? at : done));
             case ClockAct.Stop(var kind, _, var done) ->
                 endAll(new ClockEnd(version, done == null ? at : done, kind, null));
-            case ClockAct.Cancel(var kind, var key) when key != null ->
-                change(new ClockId(kind, key), new ClockChange.Cancelled(version, at));
-            case ClockAct.Cancel(var kind, _) ->
-                endAll(new ClockEnd(version, at, kind, LimitEndReason.NO_LONGER_DUE));
+            case ClockAct.Cancel(var kind, var key, var since) when key != null ->
+                change(new ClockId(kind, key), new ClockChange.Cancelled(version, since == null ? at : since));
+            case ClockAct.Cancel(var kind, _, var since) ->
+                endAll(new ClockEnd(version, since == null ? at : since, kind, LimitEndReason.NO_LONGER_DUE));
             case ClockAct.StopAll(var spared) ->
                 endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED, spared));
             case ClockAct.HandOver(var kind, var unit) ->
@@ -72,6 +71,11 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     private ClockRule rule(ClockKind kind) {
         return builder.context().policy().rule(kind);
+    }
+
+    private ClockPlan planOf(ClockAct.Start start) {
+        return ClockPlan.of(builder.context().policy().rule(start.kind(), wayOf(start)), start, wayOf(start),
+                builder.context().calendar());
     }
 
     /** How the petition is handled whose answer the clock waits for; null for every other clock. */
@@ -101,6 +105,19 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         if (running != null && !builder.clocks().isPast(version)) {
             builder.update(builder.clocks().with(EscalationRules.tellAtStart(builder, running)));
         }
+    }
+
+    /** Of a change that is read after what followed it nothing is carried over: its running is done with. */
+    private void changeWay(ClockId id, ClockPlan plan) {
+        OpenClock before = builder.clocks().open().get(id);
+        CarriedClimb climb = before != null && before.startedBy() < version
+                ? CarriedClimb.of(before, at)
+                : CarriedClimb.NONE;
+        if (before != null && climb.goesOn()) {
+            builder.update(builder.clocks().with(climb.takenFrom(before)));
+        }
+        start(id, plan);
+        climb.carryOver(builder, id, version);
     }
 
     private void change(ClockId id, ClockChange turn) {
@@ -185,8 +202,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
         for (RaisedAlert alert : closing.alerts()) {
             if (alert.isOpen()) {
-                builder.withdrawAlert(closing, alert,
-                        end.kind() == null ? AlertWithdrawalReason.CASE_ENDED : AlertWithdrawalReason.DONE);
+                builder.withdrawAlert(closing, alert, withdrawnFor(clock, end));
             }
         }
         builder.update(builder.clocks().without(clock));
@@ -194,5 +210,17 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
             ClosedClocks.keep(builder, LimitPublisher.ended(builder, closing, end, late),
                     late && (!past || closing.isMissed()), end, late);
         }
+    }
+
+    private static AlertWithdrawalReason withdrawnFor(OpenClock clock, ClockEnd end) {
+        if (end.kind() == null) {
+            return AlertWithdrawalReason.CASE_ENDED;
+        }
+        if (end.meets(clock.kind())) {
+            return AlertWithdrawalReason.DONE;
+        }
+        return end.reason() == LimitEndReason.SUPERSEDED
+                ? AlertWithdrawalReason.LIMIT_MOVED
+                : AlertWithdrawalReason.NO_LONGER_DUE;
     }
 }

@@ -29,7 +29,8 @@ final class EscalationRules {
                 warn(draft, clock, counting);
             case ClockPhase.Counting _ -> {
                 OpenClock missed = LimitPublisher.missed(draft, clock);
-                draft.update(draft.clocks().with(escalate(draft, missed, null, AlertReason.LIMIT_MISSED)));
+                draft.update(draft.clocks().with(escalate(draft, remindTold(draft, missed), null,
+                        AlertReason.LIMIT_MISSED)));
             }
             case ClockPhase.Escalating climbing ->
                 draft.update(
@@ -110,6 +111,14 @@ final class EscalationRules {
         Rung reached = clock.alerts().stream().filter(raised -> raised.kind() == RaisedAlert.Kind.CLIMB)
                 .map(RaisedAlert::rung).max(Comparator.naturalOrder()).orElse(alert.rung());
         return escalate(draft, reminded, reached, AlertReason.ACKNOWLEDGED_NOT_DONE);
+    }
+
+    /** The head whom a climb carried over has told already is passed over by the next, and hears of this miss all the same. */
+    private static OpenClock remindTold(ClockDecisionBuilder draft, OpenClock missed) {
+        String head = draft.reportingLine(missed).post(Rung.UNIT_HEAD);
+        return missed.alertedPosts().contains(head)
+                ? remind(draft, missed, climbIdPrefix(draft, missed) + ":told-before", new Leader(Rung.UNIT_HEAD, head))
+                : missed;
     }
 
     private static OpenClock remind(ClockDecisionBuilder draft, OpenClock clock, String id, Leader leader) {

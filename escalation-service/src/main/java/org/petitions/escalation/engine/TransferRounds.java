@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A petition's way to and fro until somebody takes it on: each hand-back (退回) begins a further round.
+ * A petition's way to and fro until somebody takes it on: each hand-back (退回), and each dispute settled for
+ * another unit, begins a further round.
  *
  * @param longSince from when it counts as not accepted for long, while nobody has; null in what was kept before that was asked, and for
  *     what a ledger tells of the past
- * @param handBacks the case's versions at its hand-backs, ascending
+ * @param handBacks the case's versions at what began its further rounds, ascending
  * @param decided whether a unit has decided on it: accepted it, or lawfully not
  * @param toldIn the latest round of which the leader was told, {@link #NEVER} before any
  */

@@ -43,21 +43,26 @@ final class TransferRules {
             case RoutingEvent.ObjectionAllowed allowed -> {
                 TransferRounds after = before.handedBack(allowed.version());
                 draft.update(draft.clocks().with(after));
-                if (after.round() > before.round() && !draft.clocks().isPast(allowed.version())) {
-                    onHandBack(draft, after);
-                }
+                tellOfRound(draft, after);
             }
+            // It goes on to the other unit by the same decision, whose clock tells of the round.
+            case RoutingEvent.DisputeSettled settled when settled.sendsOn() ->
+                draft.update(draft.clocks().with(before.handedBack(settled.version())));
+            case CaseEvent.Dispatched _ -> tellOfRound(draft, before);
             default -> {
                 // the petition stays where it is
             }
         }
     }
 
-    private static void onHandBack(ClockDecisionBuilder draft, TransferRounds rounds) {
+    private static void tellOfRound(ClockDecisionBuilder draft, TransferRounds rounds) {
+        if (!rounds.isUntold() || rounds.round() == 0 || draft.clocks().isPast(rounds.handBacks().getLast())) {
+            return;
+        }
         boolean often = rounds.round() >= draft.context().policy().toAndFro().toldFromHandBack();
         Instant longSince = rounds.due();
         boolean forLong = longSince != null && !longSince.isAfter(draft.now());
-        if (rounds.isUntold() && (often || forLong)) {
+        if (often || forLong) {
             Stream.of(ClockKind.DISPATCH, ClockKind.ACCEPTANCE)
                     .flatMap(kind -> draft.clocks().openClock(ClockId.sole(kind)).stream()).findFirst()
                     .ifPresent(clock -> tell(draft, clock,

@@ -17,12 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.LimitEvent.LimitEnded;
 import org.petitions.events.LimitEvent.LimitSet;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.LimitEndReason;
@@ -93,6 +95,49 @@ class HandlingWaysTest {
         story.until(at("2026-03-20T10:00"));
 
         assertThat(story.publishedIds()).contains("missed:HANDLING:2", "HANDLING:2:UNIT_HEAD");
+    }
+
+    @Test
+    @Proves(article = 45, zh = "逾期后变更办理方式，逐级提醒照常进行，不重新起算",
+            en = "to change the way of a petition that is late resets no climb")
+    void a_climb_goes_on_where_it_stood_when_the_way_is_changed_after_the_miss_article_45() {
+        begin(Purpose.CLAIM);
+        story.happens(accepted(HandlingWay.PETITION_PROCEDURE)).until(at("2026-04-29T12:00"));
+        story.published();
+        story.happens(changed(4, "2026-04-29T12:00", HandlingWay.DUTY_APPLICATION));
+        assertThat(story.publishedIds()).as("what the head was told stands, and the miss is the new limit's too")
+                .contains("missed:HANDLING:2").doesNotContain("HANDLING:1:UNIT_HEAD:withdrawn");
+        story.happens(changed(5, "2026-04-29T18:00", HandlingWay.PETITION_PROCEDURE));
+        story.published();
+        story.until(startOf("2026-04-30"));
+        assertThat(story.publishedIds()).as("24 hours after the head was told, whatever the way is called by now")
+                .containsExactly("HANDLING:3:COUNTY_LEADER");
+    }
+
+    @Test
+    void a_leaders_note_holds_after_a_change_of_the_way_as_long_as_it_would_have_without() {
+        begin(Purpose.CLAIM);
+        story.happens(accepted(HandlingWay.PETITION_PROCEDURE)).until(at("2026-04-29T12:00"))
+                .arrives(ClockEngineDriver.acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T12:00"));
+        story.happens(changed(4, "2026-04-30T09:00", HandlingWay.DUTY_APPLICATION));
+        story.published();
+        story.until(startOf("2026-05-20"));
+        assertThat(story.publishedIds()).contains("HANDLING:1:UNIT_HEAD:not-done", "HANDLING:2:COUNTY_LEADER");
+    }
+
+    @Test
+    void a_way_that_has_days_left_withdraws_the_climb_as_moved_and_passes_over_who_was_told() {
+        begin(Purpose.CLAIM);
+        story.happens(accepted(HandlingWay.LITIGATION)).until(at("2026-03-17T12:00"));
+        story.published();
+        story.happens(changed(4, "2026-03-17T12:00", HandlingWay.PETITION_PROCEDURE));
+        assertThat(story.published()).last().isInstanceOfSatisfying(AlertWithdrawn.class, withdrawn -> {
+            assertThat(withdrawn.alertId()).endsWith("HANDLING:1:UNIT_HEAD");
+            assertThat(withdrawn.reason()).as("nothing was done").isEqualTo(AlertWithdrawalReason.LIMIT_MOVED);
+        });
+        story.happens(changed(5, "2026-03-18T12:00", HandlingWay.LITIGATION)).until(at("2026-03-18T12:00"));
+        assertThat(story.publishedIds()).containsExactly("missed:HANDLING:3", "HANDLING:3:told-before",
+                "HANDLING:3:COUNTY_LEADER");
     }
 
     @Test

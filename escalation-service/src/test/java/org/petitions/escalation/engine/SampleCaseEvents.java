@@ -15,6 +15,7 @@ import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
@@ -52,7 +53,28 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent objectionAllowed(long version, String shanghai) {
-        return new RoutingEvent.ObjectionAllowed(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
+        return objectionAllowed(version, shanghai, null);
+    }
+
+    /** @param objected when the unit had objected, or null as it was told before that was */
+    public static CaseEvent objectionAllowed(long version, String shanghai, @Nullable String objected) {
+        return new RoutingEvent.ObjectionAllowed(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU,
+                objected == null ? null : at(objected));
+    }
+
+    public static CaseEvent disputed(long version, String shanghai, String with) {
+        return new RoutingEvent.DisputeRaised(PETITION, version, at(shanghai), UNIT, with);
+    }
+
+    /** A dispute is settled for another unit than the one it lies with. */
+    public static CaseEvent settledForAnother(long version, String shanghai, String unit, String disputed) {
+        return new RoutingEvent.DisputeSettled(PETITION, version, at(shanghai), DisputeRung.COMMON_SUPERIOR, unit,
+                at(disputed));
+    }
+
+    /** What a petitioner brought to the unit itself, which registered it. */
+    public static CaseEvent direct(long version, String shanghai, String received) {
+        return new CaseEvent.Dispatched(PETITION, version, at(shanghai), UNIT, DispatchKind.DIRECT, at(received));
     }
 
     public static CaseEvent accepted(long version, String shanghai) {

@@ -6,7 +6,9 @@ import static org.petitions.escalation.engine.ClockEngineDriver.at;
 import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+import static org.petitions.escalation.engine.SampleCaseEvents.disputed;
 import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
+import static org.petitions.escalation.engine.SampleCaseEvents.settledForAnother;
 
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +75,33 @@ class ToAndFroTest {
         driver.happens(dispatched(6, "2026-03-09T09:00", OTHER_UNIT)).happens(objectionAllowed(7, "2026-03-10T15:00"));
         assertThat(told()).extracting(AlertRaised::alertId)
                 .containsExactly(ClockEngineDriver.PETITION + ":DISPATCH:4:round-3");
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "经争议改由其他单位受理，计为一次往返",
+            en = "a dispute settled for another unit counts as a round to and fro")
+    void a_dispute_settled_for_another_unit_is_a_round_like_a_hand_back_article_24() {
+        handedBack(1).happens(dispatched(4, "2026-03-10T09:00", ClockEngineDriver.UNIT))
+                .happens(disputed(5, "2026-03-11T09:00", OTHER_UNIT))
+                .happens(settledForAnother(6, "2026-03-13T09:00", OTHER_UNIT, "2026-03-11T09:00"))
+                .happens(dispatched(7, "2026-03-13T09:00", OTHER_UNIT));
+        assertThat(told()).singleElement().satisfies(alert -> {
+            assertThat(alert.reason()).isEqualTo(AlertReason.HANDED_BACK_AGAIN);
+            assertThat(alert.unit()).as("the unit that has it now").isEqualTo(OTHER_UNIT);
+        });
+        driver.until(at("2026-06-01T00:00"));
+        assertThat(told()).as("once in that round").isEmpty();
+    }
+
+    @Test
+    void a_dispute_settled_after_30_days_begins_a_round_that_is_told_of() {
+        driver.happens(registered("2026-03-02T09:00")).happens(dispatched(2, "2026-03-30T09:00", ClockEngineDriver.UNIT))
+                .happens(disputed(3, "2026-04-01T09:00", OTHER_UNIT)).until(startOf("2026-04-02"));
+        assertThat(told()).hasSize(1);
+        driver.happens(settledForAnother(4, "2026-04-03T09:00", OTHER_UNIT, "2026-04-01T09:00"))
+                .happens(dispatched(5, "2026-04-03T09:00", OTHER_UNIT));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
     }
 
     @Test

@@ -10,19 +10,30 @@ import static org.petitions.escalation.topology.EscalationTopologyDriver.ids;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.engine.SampleCaseEvents;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitEnded;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
+import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
 
 /** The steps beside the main line, driven through the whole topology for months. */
 class ProcedureTopologyTest {
+
+    private static final String OTHER_UNIT = "431222-NR";
 
     @TempDir
     Path stateDir;
@@ -95,6 +106,64 @@ class ProcedureTopologyTest {
         stream.tick();
         assertThat(stream.progress.open()).containsEntry(ClockKind.RETURN_VISIT, 1L)
                 .containsEntry(ClockKind.MEASURE, 0L);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "异议经核实同意的，告知期限计至提出异议之日，不计该单位逾期",
+            en = "a unit whose objection was consented to owed no notice since it objected, and is not late")
+    void a_unit_whose_objection_was_founded_is_not_late_however_long_the_answer_took_article_23() {
+        stream.tell(registered("2026-02-11T09:00"), dispatched(2, "2026-02-12T09:00", ClockEngineDriver.UNIT),
+                SampleCaseEvents.objected(3, "2026-02-26T10:00"));
+        stream.until(at("2026-02-28T09:00"));
+        assertThat(ids(stream.published())).contains("missed:ACCEPTANCE:1", "ACCEPTANCE:1:UNIT_HEAD");
+        stream.tell(SampleCaseEvents.objectionAllowed(4, "2026-03-03T09:00", "2026-02-26T10:00"));
+        assertThat(stream.published()).filteredOn(AlertWithdrawn.class::isInstance)
+                .filteredOn(event -> event.id().endsWith("ACCEPTANCE:1:UNIT_HEAD:withdrawn")).singleElement()
+                .isInstanceOfSatisfying(AlertWithdrawn.class, withdrawn -> assertThat(withdrawn.reason())
+                        .as("it was not done").isEqualTo(AlertWithdrawalReason.NO_LONGER_DUE));
+        assertThat(takenBack(ClockKind.ACCEPTANCE)).containsExactly(MissTakenBackReason.ENDED_IN_TIME);
+        assertThat(ended(ClockKind.ACCEPTANCE)).extracting(LimitEnded::late).containsExactly(false);
+    }
+
+    @Test
+    void a_unit_that_was_found_not_competent_in_a_dispute_is_not_late_either_article_24() {
+        stream.tell(registered("2026-02-11T09:00"), dispatched(2, "2026-02-12T09:00", ClockEngineDriver.UNIT),
+                SampleCaseEvents.disputed(3, "2026-02-24T10:00", OTHER_UNIT));
+        stream.until(at("2026-03-10T09:00"));
+        stream.tell(SampleCaseEvents.settledForAnother(4, "2026-03-10T09:00", OTHER_UNIT, "2026-02-24T10:00"),
+                dispatched(5, "2026-03-10T09:00", OTHER_UNIT));
+        stream.published();
+        assertThat(takenBack(ClockKind.ACCEPTANCE)).containsExactly(MissTakenBackReason.ENDED_IN_TIME);
+        assertThat(ended(ClockKind.ACCEPTANCE)).extracting(LimitEnded::late).containsExactly(false);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 1, zh = "信访人直接向单位提出的，该单位无转送义务，不计转送逾期",
+            en = "a unit that received a petition itself had nothing to transfer, and is late with no transfer")
+    void what_a_unit_received_itself_and_registered_late_is_no_late_transfer_article_23() {
+        stream.now(at("2026-03-24T09:00"));
+        stream.tell(SampleCaseEvents.received(LocalDate.of(2026, 3, 4), "2026-03-24T09:00"));
+        stream.tick();
+        stream.tell(ClockEngineDriver.opened("2026-03-24T09:00"),
+                SampleCaseEvents.direct(2, "2026-03-24T09:00", "2026-03-04T00:00"));
+        stream.tick();
+        List<EscalationEvent> published = stream.published();
+        long missed = published.stream().filter(LimitMissed.class::isInstance).map(LimitMissed.class::cast)
+                .filter(miss -> miss.clock() == ClockKind.DISPATCH).count();
+        assertThat(takenBack(ClockKind.DISPATCH)).as("nothing stands of a miss").hasSize((int) missed);
+        assertThat(ended(ClockKind.DISPATCH)).extracting(LimitEnded::late).containsExactly(false);
+        assertThat(published).as("that nobody was told in 15 days does stand").anyMatch(
+                event -> event instanceof LimitMissed miss && miss.clock() == ClockKind.ACCEPTANCE);
+    }
+
+    private List<MissTakenBackReason> takenBack(ClockKind clock) {
+        return stream.limits().stream().filter(LimitMissTakenBack.class::isInstance).map(LimitMissTakenBack.class::cast)
+                .filter(event -> event.clock() == clock).map(LimitMissTakenBack::reason).toList();
+    }
+
+    private List<LimitEnded> ended(ClockKind clock) {
+        return stream.limits().stream().filter(LimitEnded.class::isInstance).map(LimitEnded.class::cast)
+                .filter(event -> event.clock() == clock).toList();
     }
 
     @Test

@@ -54,6 +54,21 @@ public sealed interface ClockAct {
      */
     record StartAgain(ClockKind kind, String unit, Instant from) implements ClockAct {}
 
+    /**
+     * It is counted anew by the limit of another way of handling, from when it began (Art. 31). What its miss has brought about goes on: to
+     * change the way resets no climb.
+     *
+     * @param unit unit id of the office it holds to time
+     * @param from the moment it runs from, UTC
+     */
+    record ChangeWay(ClockKind kind, String unit, Instant from, HandlingWay way) implements ClockAct {
+
+        /** The running that takes the place of the one before. */
+        public Start start() {
+            return new Start(kind, SOLE, unit, from, null, null, way);
+        }
+    }
+
     /** Another office is held to it from now on, unless it was missed already. */
     record HandOver(ClockKind kind, String unit) implements ClockAct {}
 
@@ -75,8 +90,15 @@ public sealed interface ClockAct {
      * It ends though what it waited for was not done, because nobody asks for it any more.
      *
      * @param key the key, or null for every clock of the kind
+     * @param at since when nobody does, UTC, where that was before the event says so; else null
      */
-    record Cancel(ClockKind kind, @Nullable String key) implements ClockAct {}
+    record Cancel(ClockKind kind, @Nullable String key, @Nullable Instant at) implements ClockAct {
+
+        /** Nobody does from the moment of the event. */
+        public Cancel(ClockKind kind, @Nullable String key) {
+            this(kind, key, null);
+        }
+    }
 
     /**
      * Every clock stops, because the case ended.

@@ -66,7 +66,9 @@ public record ClockActCheck(int longestExtension) {
             case ClockAct.StartAgain(_, _, var from) -> isInRange(from) ? null : "at";
             case ClockAct.Stop(_, var key, _) when key != null && !isKey(key) -> "key";
             case ClockAct.Stop(_, _, var at) -> at == null || isInRange(at) ? null : "at";
-            case ClockAct.Cancel(_, var key) -> key == null || isKey(key) ? null : "key";
+            case ClockAct.Cancel(_, var key, _) when key != null && !isKey(key) -> "key";
+            case ClockAct.Cancel(_, _, var at) -> at == null || isInRange(at) ? null : "at";
+            case ClockAct.ChangeWay change -> unusableField(change.start());
             case ClockAct.StopAll _ -> null;
             case ClockAct.HandOver(_, var unit) -> UNIT.matcher(unit).matches() ? null : "unit";
             case ClockAct.Lengthen(_, var days) -> days >= 1 && days <= longestExtension ? null : "days";

@@ -79,9 +79,9 @@ public final class ClockActs {
     }
 
     private static List<ClockAct> dispatched(CaseEvent.Dispatched event) {
-        // What the unit received itself was nobody's to transfer (Art. 23).
+        // What the unit received itself was nobody's to transfer from the first (Art. 23).
         ClockAct dispatch = event.kind() == DispatchKind.DIRECT
-                ? cancel(ClockKind.DISPATCH)
+                ? new Cancel(ClockKind.DISPATCH, ClockAct.SOLE, event.arrivedAt())
                 : stop(ClockKind.DISPATCH);
         List<ClockAct> acts = new ArrayList<>(List.of(dispatch, cancel(ClockKind.OBJECTION),
                 cancel(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
@@ -123,12 +123,17 @@ public final class ClockActs {
     private static List<ClockAct> routing(RoutingEvent event) {
         return switch (event) {
             case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
+            // The 15 days are for what lies in the unit's competence: it owed nothing since it objected.
             case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                    cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK),
+                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
+                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
             case RoutingEvent.DisputeClimbed e -> List.of(start(ClockKind.DISPUTE, e.holder(), e.at()));
+            case RoutingEvent.DisputeSettled e when e.sendsOn() -> List.of(stop(ClockKind.DISPUTE),
+                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.disputedAt()),
+                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.disputedAt()));
             case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
             case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
@@ -145,7 +150,8 @@ public final class ClockActs {
             case HandlingEvent.NoticeExempted _ -> List.of(stop(ClockKind.ACCEPTANCE));
             // What is asked for and not approved stops and moves nothing (Art. 34).
             case HandlingEvent.ExtensionRequested _,HandlingEvent.ExtensionRefused _ -> List.of();
-            case HandlingEvent.WayChanged e -> List.of(startHandling(e.unit(), e.since(), e.way()));
+            case HandlingEvent.WayChanged e ->
+                List.of(new ClockAct.ChangeWay(ClockKind.HANDLING, e.unit(), e.since(), e.way()));
             case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));
             case HandlingEvent.Suspended e -> List.of(new Pause(ClockKind.HANDLING, dayOf(e.at())),
                     new Start(ClockKind.SUSPENSION, ClockAct.SOLE, e.unit(), e.at(), e.due(), e.days()));

@@ -5,8 +5,11 @@ public enum AlertWithdrawalReason implements Term {
     DONE("已办理", "the act was done"),
     CASE_ENDED("信访事项已办结", "the case ended"),
 
-    /** Extended or suspended (Art. 34): what was said about the old last day no longer holds. */
+    /** Extended or suspended (Art. 34), or counted by another way of handling (Art. 31): what was said about the old last day no longer holds. */
     LIMIT_MOVED("期限已变更", "the limit was moved"),
+
+    /** Nobody owes the act any more, though it was not done. */
+    NO_LONGER_DUE("期限不再适用", "the limit no longer applies"),
 
     /** Art. 28. */
     LEADER_RECUSED("责任领导已回避", "the leader stands aside from this case"),

@@ -93,7 +93,7 @@ class ClockActsTest {
     @Test
     void what_a_unit_received_itself_was_nobodys_to_transfer_article_23() {
         assertThat(ClockActs.of(new CaseEvent.Dispatched("p", 2, AT, "431222-HRSS", DispatchKind.DIRECT, AT)))
-                .contains(new ClockAct.Cancel(ClockKind.DISPATCH, ClockAct.SOLE),
+                .contains(new ClockAct.Cancel(ClockKind.DISPATCH, ClockAct.SOLE, AT),
                         new Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, "431222-HRSS", AT, null));
     }
 

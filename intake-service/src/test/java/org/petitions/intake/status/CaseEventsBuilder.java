@@ -100,7 +100,7 @@ public final class CaseEventsBuilder {
     }
 
     public CaseEventsBuilder objectionAllowed() {
-        return addEvent(e -> new RoutingEvent.ObjectionAllowed(e.petition, e.version, e.at, UNIT, "431222-PB"));
+        return addEvent(e -> new RoutingEvent.ObjectionAllowed(e.petition, e.version, e.at, UNIT, "431222-PB", null));
     }
 
     public CaseEventsBuilder notAccepted(NonAcceptanceGround ground) {

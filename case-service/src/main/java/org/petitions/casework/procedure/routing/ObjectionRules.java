@@ -124,7 +124,8 @@ public final class ObjectionRules {
             case RaiseObjection object -> OBJECTION.decide(object, state, context, () -> PartDecision
                     .allowed(new RoutingEvent.ObjectionRaised(id, next, context.at(), unit, bureau)));
             case AnswerObjection(boolean allowed) -> PartDecision.allowed(allowed
-                    ? new RoutingEvent.ObjectionAllowed(id, next, context.at(), unit, bureau)
+                    ? new RoutingEvent.ObjectionAllowed(id, next, context.at(), unit, bureau,
+                            state.routing().objectedAt())
                     : new RoutingEvent.ObjectionRejected(id, next, context.at(), unit));
             case RaiseDispute raise -> DISPUTE.decide(raise, state, context, () -> PartDecision
                     .allowed(new RoutingEvent.DisputeRaised(id, next, context.at(), unit, raise.with())));
@@ -141,17 +142,21 @@ public final class ObjectionRules {
         return !context.at().isBefore(last.endByEveryReading());
     }
 
-    /** Settled for another unit, it goes there by the same decision. */
+    /**
+     * Settled for another unit, it goes there by the same decision: transferred, for the petitioner did not bring it there, and with no day
+     * for a report back, for that was the other's. The bureau assigns it anew where it wants one.
+     */
     private static PartDecision settled(String unit, CaseState state, DecisionContext context) {
         Assignment assignment = state.requireAssignment();
+        boolean stays = unit.equals(assignment.unit());
         var settled = new RoutingEvent.DisputeSettled(state.id(), state.nextVersion(), context.at(),
-                rungOf(state.routing()), unit);
-        if (unit.equals(assignment.unit())) {
+                rungOf(state.routing()), unit, stays ? null : state.routing().disputedAt());
+        if (stays) {
             return PartDecision.allowed(settled);
         }
         List<String> helpers = assignment.helpers().stream().filter(helper -> !helper.equals(unit)).toList();
-        var sent = new CaseEvent.Dispatched(state.id(), state.nextVersion() + 1, context.at(), unit, assignment.kind(),
-                context.at(), assignment.reportBackBy(), helpers);
+        var sent = new CaseEvent.Dispatched(state.id(), state.nextVersion() + 1, context.at(), unit,
+                DispatchKind.TRANSFER, context.at(), null, helpers);
         return PartDecision.allowed(settled, sent);
     }
 

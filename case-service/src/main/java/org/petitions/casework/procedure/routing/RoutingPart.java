@@ -8,7 +8,6 @@ import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
-import org.petitions.events.terms.DisputeRung;
 
 /** The way of a petition to the unit that answers for it, as the whole procedure sees it. */
 public final class RoutingPart {
@@ -37,11 +36,11 @@ public final class RoutingPart {
     public static CaseState evolve(CaseState state, RoutingEvent event) {
         Routing routing = state.routing();
         return switch (event) {
-            case RoutingEvent.ObjectionRaised _ -> state.with(routing.with(ObjectionStatus.PENDING));
+            case RoutingEvent.ObjectionRaised e -> state.with(routing.objectedTo(e.at()));
             case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
             case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
                     .with(state.documents().withNoticeOwed(false)).with(routing.handedBack());
-            case RoutingEvent.DisputeRaised _ -> state.with(routing.withDispute(DisputeRung.AGREEMENT));
+            case RoutingEvent.DisputeRaised e -> state.with(routing.disputed(e.at()));
             case RoutingEvent.DisputeClimbed e -> state.with(routing.withDispute(e.rung()));
             case RoutingEvent.DisputeSettled _ -> state.with(routing.withDispute(null));
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());

@@ -73,7 +73,7 @@ public final class SimulatedClocks {
         decidedAt = at;
     }
 
-    /** It comes back to its bureau: a further round begins, of which the county's leader is told when it is one too many. */
+    /** It comes back to its bureau, or a dispute sends it on to another unit: a further round begins, of which the county's leader is told when it is one too many. */
     public void handBack(Instant at) {
         handBacks++;
         boolean often = handBacks >= rules.toAndFro().toldFromHandBack();
@@ -197,11 +197,12 @@ public final class SimulatedClocks {
     /** What is told on this clock of its round, or null. */
     private @Nullable Telling telling(ClockKind kind, RunningClock clock, @Nullable Instant stoppedAt,
             Set<Integer> told) {
-        if (kind == ClockKind.DISPATCH && toldAtHandBack.containsKey(handBacks)) {
-            return toldAtHandBack.get(handBacks);
+        boolean waits = kind == ClockKind.DISPATCH || kind == ClockKind.ACCEPTANCE;
+        Telling atOnce = toldAtHandBack.get(handBacks);
+        if (waits && atOnce != null && clock.from().equals(atOnce.at())) {
+            return atOnce;
         }
         Instant since = notAcceptedFrom;
-        boolean waits = kind == ClockKind.DISPATCH || kind == ClockKind.ACCEPTANCE;
         if (!waits || since == null || clock.from().isAfter(since)
                 || stoppedAt != null && !stoppedAt.isAfter(since)
                 || decidedAt != null && !decidedAt.isAfter(since) || !told.add(handBacks)) {

@@ -228,6 +228,9 @@ final class DispatchSteps {
         if (scenarioCase.takeStep("settle-dispute", scenarioCase.bureau(), Map.of("unit", unit), made)) {
             scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
             if (forTheOther) {
+                scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+                scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
+                scenarioCase.clocks().handBack(scenarioCase.at());
                 arrive(unit);
             }
         }
