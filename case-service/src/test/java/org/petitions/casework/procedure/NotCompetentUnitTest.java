@@ -46,7 +46,8 @@ class NotCompetentUnitTest {
         ScriptedCase scripted = ScriptedCase.of("claim: open directly, raise dispute, settle dispute elsewhere");
 
         assertThat(sent(scripted).kind()).isEqualTo(DispatchKind.TRANSFER);
-        assertThat(Procedure.legalSteps(scripted.state())).as("it objects to the bureau").contains(Step.OBJECT);
+        assertThat(Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE)).as("it objects to the bureau")
+                .contains(Step.OBJECT);
     }
 
     @Test
