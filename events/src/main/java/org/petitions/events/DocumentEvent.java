@@ -52,7 +52,7 @@ public sealed interface DocumentEvent extends CaseEvent {
      */
     @Meaning(zh = "文书已发出", en = "A document went out to its addressee.", article = "23")
     record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) implements DocumentEvent, UntrackedEvent {}
+            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) implements DocumentEvent {}
 
     /**
      * A copy went to the bureau that transferred or assigned the petition (抄报), on the day of {@code at}.

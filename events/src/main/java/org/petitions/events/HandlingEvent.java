@@ -20,7 +20,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      * It was led into the lawful procedure it belongs to.
      *
      * @param unit the unit that found so
-     * @param way one of the first five ways of Art. 31
+     * @param way one of the first four ways of Art. 31
      * @param notice as in {@link CaseEvent.Accepted}
      */
     @Meaning(zh = "导入其他法定程序", en = "It was led into another lawful procedure.", article = "31")
@@ -39,8 +39,7 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param unit the unit that owed it
      */
     @Meaning(zh = "因信访人姓名（名称）、住址不清免予书面告知", en = "No written notice is owed: name or address is unclear.", article = "23")
-    record NoticeExempted(String petitionId, long version, Instant at, String unit)
-            implements HandlingEvent, UntrackedEvent {}
+    record NoticeExempted(String petitionId, long version, Instant at, String unit) implements HandlingEvent {}
 
     /**
      * The unit asked its head for more days. Until the head approves it, it changes nothing and stops no limit.

@@ -66,7 +66,7 @@ public final class CaseAccessRules {
                     || isHandlerOf(state.reviewBody(), actor);
             case IN_HAND -> speaksFor(state.unitInHand(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
-                    || isHandlerOf(state.unit(), actor)
+                    || isHandlerOf(state.unit(), actor) || isLeaderOf(state.unit(), actor)
                     || actor.role() == Role.HANDLER && state.isReviewer(actor.unit());
             case LEADER -> actor.role() == Role.LEADER && isOnItsLadder(state, actor.id()) && !isDutyDesk(actor.id());
             case PLATFORM, PETITIONER -> false;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
@@ -132,7 +133,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     private static @Nullable List<String> involved(CaseState state) {
         Assignment assignment = state.routing().assignment();
         List<String> all = Stream.of(assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
-                Stream.ofNullable(state.reviewBody()), state.documents().reviews().stream().map(DecidedReview::body))
+                Stream.ofNullable(state.reviewBody()), state.documents().reviews().stream().map(DecidedReview::body),
+                Stream.ofNullable(state.documents().refusal()).map(RefusedReview::body))
                 .flatMap(Function.identity()).distinct().toList();
         return all.isEmpty() ? null : all;
     }

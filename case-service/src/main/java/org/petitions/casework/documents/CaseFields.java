@@ -15,6 +15,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -98,7 +99,7 @@ final class CaseFields {
     }
 
     private void routing() {
-        put("dispatchUntil", () -> last(calendar.afterDays(registeredOn(), LegalFigure.DISPATCH.days())));
+        put("dispatchUntil", () -> last(calendar.afterDays(receivedOn(), LegalFigure.DISPATCH.days())));
         put("unit", () -> name(shown.state().unit()));
         put("bureau", () -> name(shown.file().bureau()));
         Assignment assignment = shown.state().routing().assignment();
@@ -199,6 +200,12 @@ final class CaseFields {
     }
 
     /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
+    /** The day on which an office received the petition, from which the limits of its transfer count (Art. 22). */
+    private LocalDate receivedOn() {
+        LateRegistration late = shown.state().matter().lateRegistration();
+        return late == null ? registeredOn() : late.receivedOn();
+    }
+
     private LocalDate registeredOn() {
         String[] parts = shown.file().number().split("-", -1);
         return parts.length > 1 && parts[1].matches("\\d{8}")

@@ -109,6 +109,9 @@ record PetitionerRequestDecision(List<CaseEvent> events) {
             case CasePhase.Ended ended when ended.answered() != null && ended.end().keepsRemedy()
                     && isFinal(ended.answered()) ->
                 RequestRefusalReason.NO_STEP_LEFT;
+            case CasePhase.Answered _ when !state.way().hasReview() -> RequestRefusalReason.OTHER_REMEDY;
+            case CasePhase.Ended ended when ended.answered() != null && !state.way().hasReview() ->
+                RequestRefusalReason.OTHER_REMEDY;
             default -> endReasonOr(RequestRefusalReason.NO_OPINION_YET, state);
         };
     }

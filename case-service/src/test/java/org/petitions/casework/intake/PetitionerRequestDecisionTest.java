@@ -78,7 +78,6 @@ class PetitionerRequestDecisionTest {
                 refusal("review", "replied, review, upheld", RequestRefusalReason.OTHER_STEP_OPEN, 35),
                 refusal("review", "replied, review, upheld, rereview, confirmed", RequestRefusalReason.NO_STEP_LEFT,
                         35),
-                refusal("review", "replied, terminated", RequestRefusalReason.CASE_ENDED, 35),
                 refusal("review", "withdrawn", RequestRefusalReason.ALREADY_WITHDRAWN, 35));
     }
 
@@ -103,6 +102,13 @@ class PetitionerRequestDecisionTest {
         assertThat(after.phase()).isEqualTo(before.phase());
         assertThat(after.ratings()).isEqualTo(before.ratings());
         assertThat(after.followUp()).isEqualTo(before.followUp());
+    }
+
+    @Test
+    @Proves(article = 35, zh = "依法终结不影响期限内已经提出的复查请求", en = "a termination takes nothing from a request made in time")
+    void a_request_made_in_time_is_taken_after_the_case_was_terminated_by_law() {
+        assertThat(decide(Purpose.CLAIM, ASKED, ask("review"), "replied, terminated").events().getLast())
+                .isInstanceOf(PetitionerRequestTaken.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
@@ -96,6 +97,41 @@ class ReviewDaysTest {
             assertThat(refused.pending()).isTrue();
         });
         assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Proves(article = 35, zh = "已办结事项的复查请求被驳回后，恢复原办结状态", en = "an ended case stands ended again once a request for its review is refused")
+    void art_35_a_case_that_had_ended_is_ended_again_when_the_request_is_refused() {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion");
+        Instant handedOver = walked.at();
+        for (String step : List.of("close")) {
+            assertThat(walked.attempt(ProcedureSamples.command(step, walked.at()))).isInstanceOf(Happens.class);
+        }
+        int visits = walked.state().followUp().visitsDue().size();
+        walked.passDays(40);
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Happens.class);
+        String number = walked.state().documents().all().getFirst().number();
+        assertThat(walked.attempt(new DeliverDocument(number, DeliveryMethod.IN_PERSON, handedOver)))
+                .isInstanceOf(Happens.class);
+
+        assertThat(walked.attempt(new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null)))
+                .isInstanceOf(Happens.class);
+
+        assertThat(walked.state().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(walked.state().followUp().visitsDue()).hasSize(visits);
+    }
+
+    @Test
+    @Proves(article = 35, zh = "期限内收到的书面复查请求，依法终结后仍可补录", en = "a request received on paper in time is recorded after the termination")
+    void art_35_a_request_received_in_time_is_recorded_after_the_termination() {
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30");
+        LocalDate received = today(walked);
+        walked.passDays(2);
+        assertThat(walked.attempt(ProcedureSamples.command("terminate by law", walked.at())))
+                .isInstanceOf(Happens.class);
+
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Refused.class);
+        assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, received))).isInstanceOf(Happens.class);
     }
 
     private static LocalDate today(ScriptedCase walked) {

@@ -72,6 +72,24 @@ class WrittenNoticeTest {
     }
 
     @Test
+    @Proves(article = 44, item = 3, zh = "单位自行办结不免除书面告知的义务", en = "an end by the office alone leaves the written notice owed")
+    void an_end_by_the_office_leaves_the_notice_owed() {
+        for (String end : List.of("reply, close", "reply, issue opinion, deliver opinion, +40, terminate by law")) {
+            ScriptedCase ended = ScriptedCase.of("claim: open, dispatch, accept, " + end);
+            assertThat(ended.state().documents().noticeOwed()).as(end).isTrue();
+            assertThat(ended.events()).filteredOn(CaseEvent.Closed.class::isInstance)
+                    .extracting(event -> ((CaseEvent.Closed) event).noticeOwed()).as(end).containsExactly(true);
+        }
+    }
+
+    @Test
+    void a_notice_that_says_the_opposite_of_what_was_decided_tells_nothing() {
+        ScriptedCase led = ScriptedCase.of("claim: open, dispatch, accept, issue notice, lead elsewhere, send notice");
+
+        assertThat(led.state().documents().noticeOwed()).isTrue();
+    }
+
+    @Test
     void a_notice_of_non_acceptance_tells_after_the_end_too() {
         assertThat(ScriptedCase.of("claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice")
                 .state().documents().noticeOwed()).isFalse();

@@ -6,7 +6,7 @@ public enum CaseEnd implements Term {
     SETTLED("案结事了", "settled and done"),
     NOT_ACCEPTED("不予受理", "not accepted"),
 
-    /** Art. 31 (1) to (5). */
+    /** Art. 31 (1) to (4): what belongs to the unit's own duty by a statute (5) is handled here. */
     OTHER_PROCEDURE("导入其他法定程序", "led into another lawful procedure"),
 
     /** The same facts and reasons after the re-review opinion (Art. 36). */
@@ -56,12 +56,14 @@ public enum CaseEnd implements Term {
 
     /**
      * Whether the petitioner can still ask for a review of the answer (Art. 35): an office that ends the case by itself takes nobody's
-     * remedy away; an end that the petitioner agreed to, or that came after the remedies, leaves none.
+     * remedy away; an end that the petitioner agreed to, or of a matter that has none, leaves none. What the window and the order of the remedies leave
+     * is judged by them.
      */
     public boolean keepsRemedy() {
         return switch (this) {
-            case SETTLED, HEARING_TERMINATION, PROCEDURAL_SUSPENSION -> true;
-            case AGREEMENT, RELIEF, WITHDRAWN, LAWFUL_TERMINATION, ANSWERED, NOT_ACCEPTED, NO_LONGER_ACCEPTED,
+            // Terminated is what nobody asked a review of in time, and a request received in time may be read only afterwards.
+            case SETTLED, HEARING_TERMINATION, PROCEDURAL_SUSPENSION, LAWFUL_TERMINATION -> true;
+            case AGREEMENT, RELIEF, WITHDRAWN, ANSWERED, NOT_ACCEPTED, NO_LONGER_ACCEPTED,
                     OTHER_PROCEDURE, MERGED ->
                 false;
         };

@@ -2,7 +2,7 @@ package org.petitions.events.terms;
 
 /** The clocks that hold offices to time (期限). */
 public enum ClockKind implements Term {
-    /** 15 days from registration (Art. 22). */
+    /** 15 days from the day the petition was received (Art. 22). */
     DISPATCH("转送期限", "dispatch"),
 
     /**

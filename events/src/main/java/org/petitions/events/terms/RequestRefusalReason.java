@@ -11,6 +11,8 @@ public enum RequestRefusalReason implements Term {
     NO_WITHDRAWAL_NOTED("没有单位记录您要撤回，无须否认", "No unit has noted that you want to withdraw, so there is nothing to deny"),
 
     REVIEW_FOR_CLAIMS_ONLY("只有申诉求决类事项可以请求复查、复核", "A review can be asked for of a claim only"),
+    OTHER_REMEDY("本事项按其他法定途径答复，不适用复查、复核；救济途径和期限以答复载明的为准",
+            "It was answered by another lawful way, which has no review; the reply says which remedy it has and until when"),
     NO_OPINION_YET("尚未答复，暂不能请求复查、复核", "It has not been answered yet, so there is no opinion to review"),
     UNDER_REVIEW("已在复查（复核）中", "It is under review"),
     OTHER_STEP_OPEN("现在可以请求的是另一步（先复查，后复核）", "The other step is the one open now: first a review, then a re-review"),

@@ -77,12 +77,13 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case CaseEvent.Rated _ ->
                 before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
             case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
-                    .with(before.ending.ended(e.end()));
+                    .with(before.ending.ended(e.end(), e.noticeOwed()));
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);
             case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
-            case DocumentEvent.DocumentDelivered e -> progress.with(before.papers.delivered(e));
+            case DocumentEvent.DocumentDelivered e -> progress.with(before.papers.delivered(e)).told(e.tells());
+            case DocumentEvent.DocumentSent e -> progress.told(e.tells());
             case ClosureEvent.WithdrawalNoted e -> progress.with(before.ending.withdrawalNoted(e.version()));
             case ClosureEvent.WithdrawalDenied _ -> progress.with(before.ending.withdrawalNoted(null));
             case ClosureEvent.Reopened e -> progress.handledAnew(e.at(), e.unit()).with(null, null)
@@ -95,6 +96,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     private static TrackedCase handled(TrackedCase progress, HandlingEvent event) {
         return switch (event) {
             case HandlingEvent.LedElsewhere e -> progress.with(progress.ending.ledElsewhere(e.way()));
+            case HandlingEvent.NoticeExempted _ -> progress.told(true);
             case HandlingEvent.WayChanged e -> progress.with(TrackedHandling.begunIn(e.way()));
             case HandlingEvent.Extended e -> progress.with(progress.handling.extendedBy(e.days()));
             case HandlingEvent.Suspended e -> progress.reached(PetitionStatus.SUSPENDED, e.at(), e.unit())
@@ -144,6 +146,10 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     /** Whether it has ended (办结); a remedy that is sought, or taking it up again, undoes that. */
     public boolean isEnded() {
         return ending.end() != null;
+    }
+
+    private TrackedCase told(@Nullable Boolean tells) {
+        return Boolean.TRUE.equals(tells) ? with(ending.told()) : this;
     }
 
     private TrackedCase at(long newVersion) {

@@ -76,7 +76,8 @@ public class TrackedCaseStore {
         return stale;
     }
 
-    private Map<String, TrackedCase> ofAll(Collection<String> petitionIds) {
+    /** How far each of them has come, by its id; of which no case event told yet is not in it. */
+    public Map<String, TrackedCase> ofAll(Collection<String> petitionIds) {
         Map<String, TrackedCase> found = new HashMap<>();
         mongo.getCollection(COLLECTION).find(Filters.in("_id", petitionIds))
                 .forEach(document -> found.put(document.getString("_id"), read(document)));

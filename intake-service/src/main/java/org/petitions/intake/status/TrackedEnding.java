@@ -14,33 +14,40 @@ import org.petitions.events.terms.NonAcceptanceGround;
  * @param withdrawalNoted the case's version at which a unit noted that the petitioner wants to withdraw, while that waits for the
  *     petitioner's own answer; else null
  * @param reopened the case's version at which it was last taken up again, or null
+ * @param noticeOwed true while the petitioner is still to be told in writing after the end (Art. 23), else null
  */
 public record TrackedEnding(@Nullable CaseEnd end, @Nullable NonAcceptanceGround ground, @Nullable HandlingWay way,
-        @Nullable Long withdrawalNoted, @Nullable Long reopened) {
-    static final TrackedEnding NONE = new TrackedEnding(null, null, null, null, null);
+        @Nullable Long withdrawalNoted, @Nullable Long reopened, @Nullable Boolean noticeOwed) {
+    static final TrackedEnding NONE = new TrackedEnding(null, null, null, null, null, null);
 
     static TrackedEnding reopened(long version) {
-        return new TrackedEnding(null, null, null, null, version);
+        return new TrackedEnding(null, null, null, null, version, null);
     }
 
-    TrackedEnding ended(CaseEnd how) {
-        return new TrackedEnding(how, ground, way, null, reopened);
+    /** @param owed whether the petitioner is still to be told in writing: true or null */
+    TrackedEnding ended(CaseEnd how, @Nullable Boolean owed) {
+        return new TrackedEnding(how, ground, way, null, reopened, owed);
+    }
+
+    /** The petitioner was told in writing, or nobody is to be told any more. */
+    TrackedEnding told() {
+        return new TrackedEnding(end, ground, way, withdrawalNoted, reopened, null);
     }
 
     /** A remedy is sought after the end (Art. 35): it has not ended. */
     TrackedEnding remedySought() {
-        return new TrackedEnding(null, ground, way, withdrawalNoted, reopened);
+        return new TrackedEnding(null, ground, way, withdrawalNoted, reopened, noticeOwed);
     }
 
     TrackedEnding notAccepted(NonAcceptanceGround why) {
-        return new TrackedEnding(end, why, way, withdrawalNoted, reopened);
+        return new TrackedEnding(end, why, way, withdrawalNoted, reopened, noticeOwed);
     }
 
     TrackedEnding ledElsewhere(HandlingWay where) {
-        return new TrackedEnding(end, ground, where, withdrawalNoted, reopened);
+        return new TrackedEnding(end, ground, where, withdrawalNoted, reopened, noticeOwed);
     }
 
     TrackedEnding withdrawalNoted(@Nullable Long version) {
-        return new TrackedEnding(end, ground, way, version, reopened);
+        return new TrackedEnding(end, ground, way, version, reopened, noticeOwed);
     }
 }

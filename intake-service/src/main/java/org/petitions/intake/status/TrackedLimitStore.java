@@ -4,7 +4,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.petitions.events.LimitEvent;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +28,14 @@ public class TrackedLimitStore {
     public TrackedLimits of(String petitionId) {
         Document found = mongo.getCollection(COLLECTION).find(Filters.eq("_id", petitionId)).first();
         return found == null ? TrackedLimits.NONE : mongo.getConverter().read(TrackedLimits.class, found);
+    }
+
+    /** The limits of each of the cases, by its id; of which none was told is not in it. */
+    public Map<String, TrackedLimits> ofAll(Collection<String> caseIds) {
+        Map<String, TrackedLimits> found = new HashMap<>();
+        mongo.getCollection(COLLECTION).find(Filters.in("_id", caseIds)).forEach(document -> found
+                .put(document.getString("_id"), mongo.getConverter().read(TrackedLimits.class, document)));
+        return found;
     }
 
     /** Adds events to what is known; where another reader comes in between, once more. What was seen before changes nothing. */

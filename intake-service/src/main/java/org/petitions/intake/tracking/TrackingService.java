@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.petitions.intake.petition.TrackingKeys;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.intake.status.TrackedLimitStore;
+import org.petitions.intake.status.TrackedLimits;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.events.EventEncoder;
@@ -97,25 +99,26 @@ class TrackingService {
     /** What the petitioner sees of a matter, and of the first with it all others. */
     TrackingView view(PetitionMatter matter) {
         Instant now = clock.instant();
-        TrackedCase tracked = progress.of(matter.caseId());
-        TrackingView view = view(matter, tracked, now);
         List<PetitionMatter> further = PetitionMatter.further(matter.petition());
-        if (further.isEmpty() || !matter.equals(PetitionMatter.first(matter.petition()))) {
-            return view;
+        boolean all = !further.isEmpty() && matter.equals(PetitionMatter.first(matter.petition()));
+        List<PetitionMatter> shown = new ArrayList<>(List.of(matter));
+        if (all) {
+            shown.addAll(further);
         }
-        boolean done = tracked.isEnded();
-        List<TrackingView> views = new ArrayList<>();
-        for (PetitionMatter each : further) {
-            TrackedCase itsCase = progress.of(each.caseId());
-            done &= itsCase.isEnded();
-            views.add(view(each, itsCase, now));
-        }
-        return view.with(views, done);
+        List<String> ids = shown.stream().map(PetitionMatter::caseId).toList();
+        Map<String, TrackedCase> cases = progress.ofAll(ids);
+        Map<String, TrackedLimits> dates = limits.ofAll(ids);
+        List<TrackingView> views = shown.stream()
+                .map(each -> view(each, cases.getOrDefault(each.caseId(), TrackedCase.NO_EVENTS_YET),
+                        dates.getOrDefault(each.caseId(), TrackedLimits.NONE), now))
+                .toList();
+        boolean done = ids.stream()
+                .allMatch(id -> cases.getOrDefault(id, TrackedCase.NO_EVENTS_YET).isEnded());
+        return all ? views.getFirst().with(views.subList(1, views.size()), done) : views.getFirst();
     }
 
-    private TrackingView view(PetitionMatter matter, TrackedCase tracked, Instant now) {
-        return TrackingView.of(matter, tracked,
-                NextDateView.ofNext(limits.of(matter.caseId()), LegalCalendar.dayOf(now)),
+    private TrackingView view(PetitionMatter matter, TrackedCase tracked, TrackedLimits dates, Instant now) {
+        return TrackingView.of(matter, tracked, NextDateView.ofNext(dates, LegalCalendar.dayOf(now)),
                 PetitionerOptions.of(matter, tracked, rules.get(), now));
     }
 

@@ -16,6 +16,7 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.RequestRefusalReason;
@@ -61,6 +62,15 @@ class ErasePetitionTest {
 
         assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, life.lastEventAt().plus(Duration.ofDays(1))))
                 .isInstanceOf(Erased.class);
+    }
+
+    @Test
+    void the_words_stay_while_the_petitioner_is_still_to_be_told_in_writing() {
+        life.dispatched().notAccepted(NonAcceptanceGround.NOT_A_PETITION).closedOwingNotice(CaseEnd.NOT_ACCEPTED);
+        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(CaseGoesOn.class);
+
+        life.told(DocumentKind.NON_ACCEPTANCE_NOTICE, "1");
+        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(Erased.class);
     }
 
     @ParameterizedTest

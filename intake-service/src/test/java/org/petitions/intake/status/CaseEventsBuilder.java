@@ -28,6 +28,7 @@ import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 
 /** The events of one case, each a day after the one before, with versions from 1. */
 public final class CaseEventsBuilder {
@@ -174,6 +175,17 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder closed(CaseEnd end) {
         return addEvent(e -> new CaseEvent.Closed(e.petition, e.version, e.at, end));
+    }
+
+    /** An end after which the petitioner is still to be told in writing. */
+    public CaseEventsBuilder closedOwingNotice(CaseEnd end) {
+        return addEvent(e -> new CaseEvent.Closed(e.petition, e.version, e.at, end, true));
+    }
+
+    /** The written notice that was owed is made and goes out. */
+    public CaseEventsBuilder told(DocumentKind kind, String number) {
+        return issued(kind, number).addEvent(e -> new DocumentEvent.DocumentSent(e.petition, e.version, e.at, kind,
+                number, DeliveryMethod.POST, LegalCalendar.dayOf(e.at), true));
     }
 
     public CaseEventsBuilder reopened() {

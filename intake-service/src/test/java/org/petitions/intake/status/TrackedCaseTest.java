@@ -87,7 +87,7 @@ class TrackedCaseTest {
         assertThat(life.accepted().withdrawalNoted().trackedCase().ending().withdrawalNoted()).isEqualTo(4);
         assertThat(life.withdrawalDenied().trackedCase().ending().withdrawalNoted()).isNull();
         assertThat(life.withdrawalNoted().closed(CaseEnd.WITHDRAWN).trackedCase().ending())
-                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null));
+                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null, null));
     }
 
     @Test
@@ -95,7 +95,8 @@ class TrackedCaseTest {
         assertThat(life.dispatched().notAccepted(NonAcceptanceGround.NOT_A_PETITION).closed(CaseEnd.NOT_ACCEPTED)
                 .trackedCase().ending())
                 .isEqualTo(
-                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null));
+                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null,
+                                null));
         TrackedCase led = new CaseEventsBuilder("p-2", life.lastEventAt()).dispatched()
                 .ledElsewhere(HandlingWay.ARBITRATION)
                 .closed(CaseEnd.OTHER_PROCEDURE).trackedCase();

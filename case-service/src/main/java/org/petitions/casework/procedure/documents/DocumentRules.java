@@ -229,9 +229,12 @@ public final class DocumentRules {
                 document.kind(), document.number(), send.how(), send.sentOn(), tells(document, state)));
     }
 
-    /** Whether a document is the notice that is still owed: true or null. One from before the unit had the case is another's. */
+    /**
+     * Whether a document is the notice that is still owed: true or null. One from before the unit had the case is another's, and one of a
+     * decision that stands no longer tells the petitioner what is not so.
+     */
     private static @Nullable Boolean tells(CaseDocument document, CaseState state) {
-        return state.documents().noticeOwed() && NOTICES.contains(document.kind())
+        return state.documents().noticeOwed() && NOTICES.contains(document.kind()) && fits(document.kind(), state)
                 && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
     }
 

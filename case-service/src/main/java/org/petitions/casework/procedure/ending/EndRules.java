@@ -214,15 +214,20 @@ public final class EndRules {
         return state.way().hasReview()
                 ? ended(state, CaseEnd.SETTLED, context)
                 : PartDecision.allowed(
-                        new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.ANSWERED));
+                        new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.ANSWERED,
+                                noticeOwed(state)));
+    }
+
+    /** A case that had ended in that way ends so again after an event that undid what undid its end. */
+    public static PartDecision endedAgain(CaseEvent first, CaseEnd end, CaseState state, DecisionContext context) {
+        List<CaseEvent> events = new ArrayList<>(List.of(first));
+        events.addAll(endOf(state, first.version() + 1, end, context));
+        return new PartDecision.Allowed(events);
     }
 
     private static PartDecision suspended(SuspendProcedure end, CaseState state, DecisionContext context) {
         // It can be taken up again, so what Art. 23 owes the petitioner is owed on.
-        List<CaseEvent> events = new ArrayList<>();
-        events.add(new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.PROCEDURAL_SUSPENSION,
-                state.documents().noticeOwed() ? true : null));
-        events.addAll(ReturnVisitRules.visitsAfterEnd(state, context));
+        List<CaseEvent> events = endOf(state, state.nextVersion(), CaseEnd.PROCEDURAL_SUSPENSION, context);
         if (end.notice() != null) {
             events.addAll(end.notice().issued(state, events.getLast().version() + 1, context));
         }
@@ -230,15 +235,26 @@ public final class EndRules {
     }
 
     private static PartDecision ended(CaseState state, CaseEnd end, DecisionContext context) {
-        return new PartDecision.Allowed(withVisits(state, end, context));
+        return new PartDecision.Allowed(endOf(state, state.nextVersion(), end, context));
     }
 
     /** The end itself, and the return visits due after it. */
-    private static List<CaseEvent> withVisits(CaseState state, CaseEnd end, DecisionContext context) {
+    private static List<CaseEvent> endOf(CaseState state, long version, CaseEnd end, DecisionContext context) {
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), end));
-        events.addAll(ReturnVisitRules.visitsAfterEnd(state, context));
+        events.add(new CaseEvent.Closed(state.id(), version, context.at(), end,
+                isSignedByPetitioner(end) ? null : noticeOwed(state)));
+        events.addAll(ReturnVisitRules.visitsAfter(state, version, context));
         return events;
+    }
+
+    /** What the petitioner signed has told the petitioner in writing. */
+    private static boolean isSignedByPetitioner(CaseEnd end) {
+        return end == CaseEnd.AGREEMENT || end == CaseEnd.RELIEF;
+    }
+
+    /** An office that ends a case by itself still owes the written notice that it took it on (Art. 23, 44 (3)): true or null. */
+    private static @Nullable Boolean noticeOwed(CaseState state) {
+        return state.documents().noticeOwed() ? true : null;
     }
 
     /** Where nobody petitioned, nobody has a remedy to wait for. */

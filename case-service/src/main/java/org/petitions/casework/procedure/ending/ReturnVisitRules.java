@@ -91,15 +91,15 @@ public final class ReturnVisitRules {
     }
 
     /**
-     * The return visits due after an end, which is the event before them, each by the last day of its limit as the notices of today have it;
+     * The return visits due after an end, which is the event of that version, each by the last day of its limit as the notices of today have it;
      * whoever keeps the clock counts the days again when another comes.
      */
-    static List<CaseEvent> visitsAfterEnd(CaseState state, DecisionContext context) {
+    static List<CaseEvent> visitsAfter(CaseState state, long end, DecisionContext context) {
         List<CaseEvent> due = new ArrayList<>();
         List<Integer> days = context.policy().returnVisitDays();
         for (int i = 0; i < days.size(); i++) {
             Instant by = context.calendar().afterDays(context.at(), days.get(i)).end();
-            due.add(new ClosureEvent.ReturnVisitDue(state.id(), state.nextVersion() + 1 + i, context.at(), i + 1,
+            due.add(new ClosureEvent.ReturnVisitDue(state.id(), end + 1 + i, context.at(), i + 1,
                     state.requireUnit(), by, days.get(i)));
         }
         return due;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.ending.EndRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.OfficeDuties;
@@ -141,7 +142,7 @@ public final class ReviewRules {
                     .allowed(new ReviewEvent.ReviewRequested(id, next, context.at(), request.review(),
                             bodyFor(request.review(), state, context), request.receivedOn())));
             case RefuseReview refuse -> REFUSAL.decide(refuse, state, context,
-                    () -> PartDecision.allowed(refusedEvent(refuse, state, context)));
+                    () -> refused(refuse, state, context));
             case DecideReview decide when state.phase() instanceof UnderReview here ->
                 DECISION.decide(decide, state, context, () -> PartDecision.allowed(new ReviewEvent.ReviewDecided(id,
                         next, context.at(), here.step(), here.body(), decide.outcome(), unit)));
@@ -157,6 +158,15 @@ public final class ReviewRules {
         }
         DecidedReview review = state.documents().review(ReviewStep.REVIEW);
         return bodies.above(review == null ? bodies.above(state.requireUnit()) : review.body());
+    }
+
+    /** A case that had ended when it was asked for has ended again, with its return visits to come: nobody asked for anything lawfully. */
+    private static PartDecision refused(RefuseReview refuse, CaseState state, DecisionContext context) {
+        ReviewEvent refusal = refusedEvent(refuse, state, context);
+        CaseEnd end = state.phase() instanceof UnderReview here ? here.ended() : null;
+        return end == null
+                ? PartDecision.allowed(refusal)
+                : EndRules.endedAgain(refusal, end, state, context);
     }
 
     private static ReviewEvent refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {
@@ -207,11 +217,12 @@ public final class ReviewRules {
         // A case that had ended is no longer visited as one.
         return before == null
                 ? state
-                : state.with(new UnderReview(event.step(), event.body(), requestedOn(event), before))
+                : state.with(new UnderReview(event.step(), event.body(), requestedOn(event), before,
+                        state.phase() instanceof Ended ended ? ended.end() : null))
                         .with(state.followUp().withoutVisits());
     }
 
-    /** What waited stands again where it stood before it was asked for. */
+    /** What waited stands again with the answer that it was against; where it had ended, its end comes with the same decision. */
     static CaseState refused(CaseState before, ReviewEvent.ReviewRefused event) {
         CaseState state = before.with(before.documents().refused(event));
         return event.pending() && state.phase() instanceof UnderReview here ? state.with(here.before()) : state;

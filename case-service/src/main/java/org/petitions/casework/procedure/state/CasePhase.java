@@ -149,9 +149,11 @@ public sealed interface CasePhase {
      *
      * @param body unit id of who answers
      * @param requestedOn the day on which the request was received, in Asia/Shanghai
-     * @param before where it stood, which a decision builds on
+     * @param before the answer it stood with, which a decision builds on
+     * @param ended how it had ended before the request, or null where it had not
      */
-    record UnderReview(ReviewStep step, String body, LocalDate requestedOn, Answered before) implements CasePhase {
+    record UnderReview(ReviewStep step, String body, LocalDate requestedOn, Answered before, @Nullable CaseEnd ended)
+            implements CasePhase {
         @Override
         public CaseStatus status() {
             return step == ReviewStep.REVIEW ? CaseStatus.IN_REVIEW : CaseStatus.IN_REREVIEW;
