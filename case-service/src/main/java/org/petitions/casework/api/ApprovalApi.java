@@ -5,13 +5,16 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.documents.NoticeRequest;
 import org.petitions.casework.procedure.ending.EndRules.SuspendProcedure;
 import org.petitions.casework.procedure.handling.ExtensionRules.ApproveExtension;
 import org.petitions.casework.procedure.handling.ExtensionRules.RefuseExtension;
 import org.petitions.casework.procedure.handling.ExtensionRules.RequestExtension;
 import org.petitions.casework.procedure.handling.SuspensionRules.Suspend;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.starter.actor.Actor;
@@ -41,6 +44,14 @@ class ApprovalApi {
     /** @param reason why it is not approved, for the handler */
     record RefusalRequest(@NotBlank @Size(max = 20_000) String reason) {}
 
+    /**
+     * How the petitioner is told.
+     *
+     * @param how by which way the notice goes out now; absent where it is sent later
+     * @param receipt the proof, such as the number of the posting; sealed. Sent electronically it needs none
+     */
+    record ApprovalRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String receipt) {}
+
     @PostMapping("/request-extension")
     ResponseEntity<CaseView> requestExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ExtensionRequest request) {
@@ -48,11 +59,13 @@ class ApprovalApi {
                 commands.handle(id, expected, actor, new RequestExtension(request.days()), request.reason()));
     }
 
-    /** The notice with the reasons is made by the same act. */
+    /** The notice with the reasons is made by the same act, and goes out with it where a way is named. */
     @PostMapping("/approve-extension")
-    ResponseEntity<CaseView> approveExtension(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return CaseResponses.of(issuer.issueWithStep(id, expected, actor, DocumentKind.EXTENSION_NOTICE,
-                ApproveExtension::new, null));
+    ResponseEntity<CaseView> approveExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody(required = false) @Nullable ApprovalRequest request) {
+        return CaseResponses.of(issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.EXTENSION_NOTICE,
+                ApproveExtension::new,
+                request == null ? NoticeRequest.NOT_YET : new NoticeRequest(request.how(), null, request.receipt())));
     }
 
     @PostMapping("/refuse-extension")

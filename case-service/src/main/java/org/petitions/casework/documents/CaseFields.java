@@ -83,6 +83,13 @@ final class CaseFields {
         return says.fields;
     }
 
+    /** Whether the official has to add which office the petitioner is to turn to, for what this unit is not competent for (Art. 23). */
+    static boolean hasToNameAnotherOffice(Case shown, DocumentKind kind) {
+        return kind == DocumentKind.NON_ACCEPTANCE_NOTICE && shown.file().history().stream().map(HistoryEntry::event)
+                .anyMatch(event -> event instanceof CaseEvent.NotAccepted not
+                        && not.ground() == NonAcceptanceGround.NOT_COMPETENT);
+    }
+
     /** A day as documents have it. */
     static String day(LocalDate day) {
         return DAY.format(day);

@@ -185,6 +185,26 @@ public class DocumentIssuer {
     }
 
     /**
+     * Takes a step, makes the document that tells the petitioner of it and lets it go out where a way is named, all in one write. Where
+     * nobody petitioned, nobody is told.
+     *
+     * @param step the step, with the document that is made by it, or with null for none
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    public Case issueAndSendWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
+            Function<@Nullable NewDocument, CaseCommand> step, NoticeRequest notice) {
+        notice.requireReceipt();
+        boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
+        return untold
+                ? commands.handle(petitionId, expected, actor, step.apply(null))
+                : make(petitionId, expected, actor, new Making(kind, null, notice.receiptOfSending(), document -> {
+                    CaseCommand sending = notice.sending(document.number(), clock.instant());
+                    return sending == null ? List.of(step.apply(document)) : List.of(step.apply(document), sending);
+                }));
+    }
+
+    /**
      * What is made and by which steps, which are one act.
      *
      * @param text what the official adds to what the case says, or null
@@ -244,6 +264,9 @@ public class DocumentIssuer {
         if (!recorded && (opensFacts || !Collections.disjoint(wanted, CaseFields.SEALED))) {
             notes.add(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
                     Note.Kind.FACTS_PRINTED, kind.name(), StepActor.person(actor), actor.unit()));
+        }
+        if (text == null && CaseFields.hasToNameAnotherOffice(shown, kind)) {
+            throw DocumentProblems.textMissing();
         }
         Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, reviewBodies,
                 calendar.get(), sealedTexts);

@@ -19,6 +19,9 @@ import org.petitions.law.LegalCalendar;
 public record NoticeRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String text,
         @Nullable @Size(min = 1, max = 20_000) String receipt) {
 
+    /** Made with the decision, and sent later. */
+    public static final NoticeRequest NOT_YET = new NoticeRequest(null, null, null);
+
     /** @throws org.petitions.starter.problem.ProblemException 400 where the proof is missing */
     void requireReceipt() {
         if (how != null && how != DeliveryMethod.ELECTRONIC && (receipt == null || receipt.isBlank())) {

@@ -17,6 +17,7 @@ import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRefused;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
@@ -49,6 +50,20 @@ class ExtensionApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    void art_34_the_notice_goes_out_with_the_approval_where_a_way_is_named() {
+        CaseSession walk = requested();
+        assertThat(SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(),
+                "{\"how\":\"POST\"}").json().path("errors").path(0).path("field").asString())
+                .isEqualTo("receipt");
+
+        walk.step("approve-extension", AT_HEAD, "{\"how\":\"POST\",\"receipt\":\"挂号 XA123\"}");
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
+                .isInstanceOfSatisfying(DocumentSent.class,
+                        sent -> assertThat(sent.kind()).isEqualTo(DocumentKind.EXTENSION_NOTICE)));
+    }
+
+    @Test
     void art_34_what_is_asked_for_and_not_decided_extends_nothing() {
         CaseSession walk = requested();
 
@@ -64,9 +79,10 @@ class ExtensionApiTest extends ProcedureApiFixture {
     void art_34_nobody_but_the_head_approves_whatever_they_type() {
         CaseSession walk = requested();
 
-        Response byHandler = SERVICE.post(walk.petition.path("approve-extension"), AT_UNIT, walk.last.version(),
-                "{\"approver\":\"431222-HRSS.head\"}");
+        Response byHandler = SERVICE.post(walk.petition.path("approve-extension"), AT_UNIT, walk.last.version(), null);
         assertThat(byHandler.status()).isEqualTo(403);
+        assertThat(SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(),
+                "{\"approver\":\"431222-HRSS.head\"}").status()).isEqualTo(400);
         Response byDeputy = SERVICE.post(walk.petition.path("approve-extension"), AT_DEPUTY, walk.last.version(), null);
         assertThat(byDeputy.get("code")).isEqualTo("not-approved-by-head");
         assertThat(byDeputy.get("article")).isEqualTo("第三十四条 / Art. 34");

@@ -191,6 +191,9 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(SERVICE.post(petition.path("object"), AT_UNIT, 2, "{\"reasons\":\"x\"}").get("code"))
                 .isEqualTo("illegal-step");
 
+        assertThat(SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
+                "{\"ground\":\"NOT_COMPETENT\",\"notice\":{\"how\":\"ELECTRONIC\"}}").json().path("errors").path(0)
+                .path("field").asString()).isEqualTo("text");
         Response told = SERVICE.post(petition.path("not-accept"), AT_UNIT, 2,
                 "{\"ground\":\"NOT_COMPETENT\",\"notice\":"
                         + "{\"how\":\"IN_PERSON\",\"text\":\"请向沅陵县自然资源局提出。\",\"receipt\":\"" + RECEIPT + "\"}}");
