@@ -14,7 +14,6 @@ import org.petitions.casework.procedure.handling.ExtensionRules.ApproveExtension
 import org.petitions.casework.procedure.handling.ExtensionRules.RefuseExtension;
 import org.petitions.casework.procedure.handling.ExtensionRules.RequestExtension;
 import org.petitions.casework.procedure.handling.SuspensionRules.Suspend;
-import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.SuspensionGround;
 import org.petitions.starter.actor.Actor;
@@ -44,13 +43,8 @@ class ApprovalApi {
     /** @param reason why it is not approved, for the handler */
     record RefusalRequest(@NotBlank @Size(max = 20_000) String reason) {}
 
-    /**
-     * How the petitioner is told.
-     *
-     * @param how by which way the notice goes out now; absent where it is sent later
-     * @param receipt the proof, such as the number of the posting; sealed. Sent electronically it needs none
-     */
-    record ApprovalRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String receipt) {}
+    /** @param notice by which way the notice goes out now; absent where it is sent later */
+    record ExtensionApproval(@Nullable @Valid NoticeRequest notice) {}
 
     @PostMapping("/request-extension")
     ResponseEntity<CaseView> requestExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
@@ -62,10 +56,10 @@ class ApprovalApi {
     /** The notice with the reasons is made by the same act, and goes out with it where a way is named. */
     @PostMapping("/approve-extension")
     ResponseEntity<CaseView> approveExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody(required = false) @Nullable ApprovalRequest request) {
+            @Valid @RequestBody(required = false) @Nullable ExtensionApproval request) {
         return CaseResponses.of(issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.EXTENSION_NOTICE,
                 ApproveExtension::new,
-                request == null ? NoticeRequest.NOT_YET : new NoticeRequest(request.how(), null, request.receipt())));
+                request == null || request.notice() == null ? NoticeRequest.NOT_YET : request.notice()));
     }
 
     @PostMapping("/refuse-extension")

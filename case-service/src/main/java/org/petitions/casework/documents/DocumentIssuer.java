@@ -198,7 +198,7 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null))
-                : make(petitionId, expected, actor, new Making(kind, null, notice.receiptOfSending(), document -> {
+                : make(petitionId, expected, actor, new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
                     CaseCommand sending = notice.sending(document.number(), clock.instant());
                     return sending == null ? List.of(step.apply(document)) : List.of(step.apply(document), sending);
                 }));

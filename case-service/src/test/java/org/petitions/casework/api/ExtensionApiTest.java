@@ -53,10 +53,10 @@ class ExtensionApiTest extends ProcedureApiFixture {
     void art_34_the_notice_goes_out_with_the_approval_where_a_way_is_named() {
         CaseSession walk = requested();
         assertThat(SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(),
-                "{\"how\":\"POST\"}").json().path("errors").path(0).path("field").asString())
-                .isEqualTo("receipt");
+                "{\"notice\":{\"how\":\"POST\"}}").json().path("errors").path(0).path("field").asString())
+                .isEqualTo("notice.receipt");
 
-        walk.step("approve-extension", AT_HEAD, "{\"how\":\"POST\",\"receipt\":\"挂号 XA123\"}");
+        walk.step("approve-extension", AT_HEAD, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号 XA123\"}}");
 
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
                 .isInstanceOfSatisfying(DocumentSent.class,
