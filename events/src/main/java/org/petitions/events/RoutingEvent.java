@@ -24,7 +24,9 @@ public sealed interface RoutingEvent extends CaseEvent {
             case ObjectionAllowed e -> e.unit();
             case ObjectionRejected e -> e.unit();
             case DisputeRaised e -> e.unit();
-            case DisputeClimbed e -> e.holder();
+            case UnitProposed e -> e.unit();
+            case UnitDeclined e -> e.unit();
+            case DisputeClimbed e -> e.decider() == null ? e.holder() : e.decider();
             case DisputeSettled e -> e.unit();
             case ReportedBack e -> e.unit();
             case ReportedUp e -> e.to();
@@ -85,14 +87,35 @@ public sealed interface RoutingEvent extends CaseEvent {
             implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * Those before could not settle the dispute.
+     * One of the units that consult proposed which of them takes it on (协商受理).
+     *
+     * @param unit unit id of who proposed it
+     * @param proposed unit id of the one proposed
+     */
+    @Meaning(zh = "协商提出受理单位", en = "One of the units in dispute proposed which of them takes it on.", article = "24")
+    record UnitProposed(String petitionId, long version, Instant at, String unit, String proposed)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The other unit did not agree to what was proposed; either may propose anew.
+     *
+     * @param unit unit id of who declined
+     */
+    @Meaning(zh = "协商不同意", en = "The other unit did not agree to the unit proposed.", article = "24")
+    record UnitDeclined(String petitionId, long version, Instant at, String unit)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The units came to no agreement: the bureau brought the dispute to who decides.
      *
      * @param rung who has to decide now
      * @param holder unit id of the bureau that brings the decision about
+     * @param decider unit id of the office that decides: the common superior, or the office of the joint conference; null in an event of
+     *     before it was named
      */
     @Meaning(zh = "受理争议提请上一级决定", en = "The dispute went to the next to decide.", article = "24")
-    record DisputeClimbed(String petitionId, long version, Instant at, DisputeRung rung, String holder)
-            implements RoutingEvent, UntrackedEvent {}
+    record DisputeClimbed(String petitionId, long version, Instant at, DisputeRung rung, String holder,
+            @Nullable String decider) implements RoutingEvent, UntrackedEvent {}
 
     /**
      * It was decided which unit is competent.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.PostId;
@@ -35,7 +36,7 @@ public final class CaseAccessRules {
     public static boolean mayRead(CaseState state, Actor actor) {
         return mayKnow(state.matter(), actor) && switch (actor.role()) {
             case OPERATIONS -> true;
-            case BUREAU -> isItsBureau(state.matter(), actor);
+            case BUREAU -> isItsBureau(state.matter(), actor) || takesPart(state, actor.unit());
             case HANDLER -> takesPart(state, actor.unit());
             case LEADER -> leads(state, actor) || isOnItsLadder(state, actor.id());
             case CLERK -> false;
@@ -64,6 +65,8 @@ public final class CaseAccessRules {
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
             case REVIEW_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.reviewBody(), actor);
+            case CONSULTED_UNIT -> mayAnswerConsultation(state, actor);
+            case DECIDING_OFFICE -> decides(state, actor);
             case IN_HAND -> speaksFor(state.unitInHand(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.unit(), actor) || isLeaderOf(state.unit(), actor)
@@ -83,6 +86,26 @@ public final class CaseAccessRules {
                 && isItsBureau(state.matter(), actor);
     }
 
+    /** Either unit of a dispute; who proposed something waits for the other. */
+    private static boolean mayAnswerConsultation(CaseState state, Actor actor) {
+        Dispute dispute = state.routing().dispute();
+        return dispute != null && (isHandlerOf(state.unit(), actor) || isHandlerOf(dispute.with(), actor))
+                && (dispute.proposal() == null || !dispute.proposal().by().equals(actor.unit()));
+    }
+
+    /** The office a dispute was brought to acts for itself; before it was named, the case's bureau wrote down what was decided. */
+    private static boolean decides(CaseState state, Actor actor) {
+        Dispute dispute = state.routing().dispute();
+        if (dispute == null || dispute.isConsulted()) {
+            return false;
+        }
+        String office = dispute.decider();
+        return office == null
+                ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                // The joint conference's office sits with a bureau, whose people act in its name.
+                : actor.unit().equals(office) && (actor.role() == Role.HANDLER || actor.role() == Role.BUREAU);
+    }
+
     private static boolean isHandlerOf(@Nullable String unit, Actor actor) {
         return actor.role() == Role.HANDLER && actor.unit().equals(unit);
     }
@@ -96,10 +119,12 @@ public final class CaseAccessRules {
         return isLeaderOf(state.unit(), actor) || actor.role() == Role.LEADER && state.isReviewer(actor.unit());
     }
 
-    /** The responsible unit, those that help it, and who reviews or reviewed what it did. */
+    /** The responsible unit, those that help it, who disputes or decides its competence, and who reviews or reviewed what it did. */
     private static boolean takesPart(CaseState state, String unit) {
         Assignment assignment = state.routing().assignment();
+        Dispute dispute = state.routing().dispute();
         return state.isReviewer(unit)
+                || dispute != null && (unit.equals(dispute.with()) || unit.equals(dispute.decider()))
                 || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit));
     }
 

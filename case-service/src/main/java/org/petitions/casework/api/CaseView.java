@@ -13,6 +13,7 @@ import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.state.PendingApprovals;
@@ -48,7 +49,7 @@ import org.petitions.events.terms.Urgency;
  * @param helpers units that help the responsible one
  * @param objection how the unit's objection to its competence stands, absent without one
  * @param handBacks how often its material was handed back
- * @param dispute who has to settle a dispute of competence, absent without one
+ * @param dispute a dispute of competence, absent without one
  * @param reviewBody who reviews it now, absent without a review
  * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
  * @param reportedTo who of those whom Art. 25 names has the report
@@ -74,7 +75,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable DispatchKind dispatchedAs, @Nullable Instant reportBackBy, List<String> helpers,
         @Nullable ObjectionStatus objection, int handBacks,
-        @Nullable DisputeRung dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
+        @Nullable DisputeView dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
         List<ReportRecipient> reportedTo,
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
@@ -99,6 +100,28 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         }
     }
 
+    /**
+     * A dispute of competence (Art. 24).
+     *
+     * @param rung who has to settle it now
+     * @param with the other unit
+     * @param proposedBy who proposed which unit takes it on and waits for the other's word; absent when nobody does
+     * @param proposed the unit proposed
+     * @param decider the office that decides, absent while the units consult
+     */
+    @JsonInclude(Include.NON_NULL)
+    record DisputeView(DisputeRung rung, String with, @Nullable String proposedBy, @Nullable String proposed,
+            @Nullable String decider) {
+        static @Nullable DisputeView of(@Nullable Dispute dispute) {
+            if (dispute == null) {
+                return null;
+            }
+            Dispute.Proposal proposal = dispute.proposal();
+            return new DisputeView(dispute.rung(), dispute.with(), proposal == null ? null : proposal.by(),
+                    proposal == null ? null : proposal.unit(), dispute.decider());
+        }
+    }
+
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
         return of(shown, List.of(), List.of(), Instant.EPOCH);
@@ -120,7 +143,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 assignment == null || assignment.reportedBack() ? null : assignment.reportBackBy(),
                 assignment == null ? List.of() : assignment.helpers(),
                 routing.objection() == ObjectionStatus.NONE ? null : routing.objection(), routing.handBacks(),
-                routing.dispute(), state.reviewBody(),
+                DisputeView.of(routing.dispute()), state.reviewBody(),
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(),
                 routing.urgent().reported().stream().sorted().toList(), routing.incident(),
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),

@@ -24,9 +24,6 @@ import org.petitions.casework.procedure.routing.DispatchRules.ReportBack;
 import org.petitions.casework.procedure.routing.DispatchRules.Sign;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.routing.ObjectionRules.AnswerObjection;
-import org.petitions.casework.procedure.routing.ObjectionRules.ClimbDispute;
-import org.petitions.casework.procedure.routing.ObjectionRules.RaiseDispute;
-import org.petitions.casework.procedure.routing.ObjectionRules.SettleDispute;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Level;
@@ -65,8 +62,6 @@ class RoutingApi {
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 64) String> helpers) {}
 
     record ReasonRequest(@NotBlank @Size(max = 20_000) String reasons) {}
-
-    record UnitRequest(@NotBlank @Size(max = 64) String unit) {}
 
     record ReportUpRequest(@NotEmpty Set<@NotNull ReportRecipient> recipients,
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 64) String> departments,
@@ -132,25 +127,6 @@ class RoutingApi {
     ResponseEntity<CaseView> rejectObjection(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReasonRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new AnswerObjection(false), request.reasons()));
-    }
-
-    @PostMapping("/raise-dispute")
-    ResponseEntity<CaseView> raiseDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody UnitRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
-        return CaseResponses.of(desk.handle(id, expected, actor, new RaiseDispute(request.unit())));
-    }
-
-    @PostMapping("/climb-dispute")
-    ResponseEntity<CaseView> climbDispute(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new ClimbDispute()));
-    }
-
-    @PostMapping("/settle-dispute")
-    ResponseEntity<CaseView> settleDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody UnitRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
-        return CaseResponses.of(desk.handle(id, expected, actor, new SettleDispute(request.unit())));
     }
 
     @PostMapping("/report-up")

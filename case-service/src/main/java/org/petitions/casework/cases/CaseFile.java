@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
 import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
@@ -40,7 +41,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param matter what the petition is about
  * @param history every event, in order
  * @param reviewBody who reviews it now, or null
- * @param involved who takes part beside the responsible unit: those that help it, and who reviews or has reviewed what it did; null
+ * @param involved who takes part beside the responsible unit: those that help it, who disputes or
+ *     decides its competence, and who reviews or has reviewed what it did; null
  *     for nobody, so that its index holds nothing of the case
  * @param way how the unit handles it (Art. 29 to 31) as it recorded, or null; a file of before it was recorded has none until its next
  *     acceptance
@@ -133,10 +135,18 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     private static @Nullable List<String> involved(CaseState state) {
         Assignment assignment = state.routing().assignment();
         List<String> all = Stream.of(assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
-                Stream.ofNullable(state.reviewBody()), state.documents().reviews().stream().map(DecidedReview::body),
+                Stream.ofNullable(state.reviewBody()), disputing(state),
+                state.documents().reviews().stream().map(DecidedReview::body),
                 Stream.ofNullable(state.documents().refusal()).map(RefusedReview::body))
                 .flatMap(Function.identity()).distinct().toList();
         return all.isEmpty() ? null : all;
+    }
+
+    private static Stream<String> disputing(CaseState state) {
+        Dispute dispute = state.routing().dispute();
+        return dispute == null
+                ? Stream.of()
+                : Stream.concat(Stream.of(dispute.with()), Stream.ofNullable(dispute.decider()));
     }
 
     private static @Nullable HandlingWay way(CaseState state) {

@@ -37,6 +37,7 @@ class CityPolicyConfiguration {
      * @param notice the written notice of Art. 23
      * @param suspension whether handling and the procedure may stand still; by default they may not
      * @param signing what is signed off, and by whom
+     * @param consultationWorkingDays working days that units in dispute have to consult
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
@@ -44,7 +45,8 @@ class CityPolicyConfiguration {
             @NotEmpty List<@Positive Integer> returnVisitDays,
             @DefaultValue @Valid FarthestAheadSettings farthestAhead,
             @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel, @DefaultValue NoticeSettings notice,
-            @DefaultValue SuspensionSettings suspension, @DefaultValue SigningSettings signing) {
+            @DefaultValue SuspensionSettings suspension, @DefaultValue SigningSettings signing,
+            @DefaultValue("5") @Positive int consultationWorkingDays) {
 
         /** Those of {@link NoticePolicy}. */
         record NoticeSettings(@DefaultValue("true") boolean exemptTransferredWhenUnclear) {
@@ -85,6 +87,7 @@ class CityPolicyConfiguration {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
                 new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value(),
-                settings.suspension().value(), settings.signing().value());
+                settings.suspension().value(), settings.signing().value(),
+                settings.consultationWorkingDays());
     }
 }

@@ -58,9 +58,11 @@ class ProcedureTableTest {
             claim: open, dispatch, object, allow objection, dispatch elsewhere, accept               | ACCEPTED
             claim: open, dispatch, object, reject objection, accept                                  | ACCEPTED
             claim: open, dispatch, object, accept                                                    | ACCEPTED
-            claim: open, dispatch, raise dispute, settle dispute, accept                             | ACCEPTED
-            claim: open, dispatch, raise dispute, climb dispute, settle dispute elsewhere            | DISPATCHED
-            claim: open, dispatch, raise dispute, climb dispute, climb dispute, settle dispute       | DISPATCHED
+            claim: open, dispatch, raise dispute, agree to unit, accept                              | ACCEPTED
+            claim: open, dispatch, raise dispute, decline unit, propose the first unit, agree to unit, accept | ACCEPTED
+            claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere | DISPATCHED
+            claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
+            claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
@@ -185,8 +187,12 @@ class ProcedureTableTest {
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open with history            | DISPATCH_TO_ACCUSED 30
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
-            accusation: open, dispatch to inspection, raise dispute | settle dispute           | DISPATCH_TO_ACCUSED 30
+            accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
+            claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
+            claim: open, dispatch, raise dispute, decline unit | propose a third unit         | NEITHER_UNIT 24
+            claim: open, dispatch, raise dispute               | settle dispute               | ILLEGAL_STEP 24
+            claim: open, dispatch, raise dispute, decline unit, climb dispute | climb dispute | ILLEGAL_STEP 24
             claim: open                                        | assign without a day         | REPORT_BACK_DAY 22
             claim: open                                        | dispatch helping itself      | LEADER_CANNOT_HELP 0
             claim: open, dispatch, +8                          | object                       | OBJECTION_TOO_LATE 23

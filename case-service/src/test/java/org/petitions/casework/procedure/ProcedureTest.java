@@ -121,7 +121,7 @@ class ProcedureTest {
     @Test
     void a_dispute_that_is_settled_for_another_unit_is_dispatched_there_by_the_same_decision() {
         List<CaseEvent> events = ScriptedCase
-                .of("claim: open, dispatch, raise dispute, climb dispute, settle dispute elsewhere").events();
+                .of("claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere").events();
 
         assertThat(events.get(events.size() - 2)).isInstanceOf(RoutingEvent.DisputeSettled.class);
         assertThat(events.getLast()).isInstanceOfSatisfying(CaseEvent.Dispatched.class,

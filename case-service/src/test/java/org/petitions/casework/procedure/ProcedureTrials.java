@@ -9,7 +9,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
-import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.routing.ConsultationRules;
 import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -67,7 +67,7 @@ abstract class ProcedureTrials {
                                 : List.of(unit.equals("431222-NR")
                                         ? "431222-HRSS"
                                         : "431222-NR"));
-                case ObjectionRules.SettleDispute _ -> new ObjectionRules.SettleDispute(unit);
+                case ConsultationRules.SettleDispute _ -> new ConsultationRules.SettleDispute(unit);
                 case UrgentMatterRules.ReportUpward report when !report.departments().isEmpty() ->
                     new UrgentMatterRules.ReportUpward(report.recipients(), List.of(unit));
                 default -> command;

@@ -17,7 +17,7 @@ import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.handling.AcceptanceRules.Accept;
 import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
-import org.petitions.casework.procedure.routing.ObjectionRules.SettleDispute;
+import org.petitions.casework.procedure.routing.ConsultationRules.SettleDispute;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.starter.problem.FieldFault;
@@ -32,7 +32,7 @@ class UnusableActsTest {
                 arguments("claim: open",
                         new Dispatch("431222", DispatchKind.ASSIGNMENT, LocalDate.of(2027, 3, 1), List.of()),
                         Duration.ZERO, "unit"),
-                arguments("claim: open, dispatch, raise dispute", new SettleDispute("HRSS"), Duration.ZERO, "unit"),
+                arguments("claim: open, dispatch, raise dispute, decline unit, climb dispute", new SettleDispute("HRSS"), Duration.ZERO, "unit"),
                 arguments("claim: open, dispatch", new Accept(), Duration.between(ProcedureSamples.AT, BEYOND), "$"),
                 arguments("claim: open, dispatch, accept, reply", new MakeCommitment("m:1", LocalDate.of(2028, 6, 1)),
                         Duration.ZERO, "measure"));

@@ -130,7 +130,8 @@ public final class ClockActs {
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
-            case RoutingEvent.DisputeClimbed e -> List.of(start(ClockKind.DISPUTE, e.holder(), e.at()));
+            case RoutingEvent.DisputeClimbed e ->
+                List.of(start(ClockKind.DISPUTE, e.decider() == null ? e.holder() : e.decider(), e.at()));
             case RoutingEvent.DisputeSettled e when e.sendsOn() -> List.of(stop(ClockKind.DISPUTE),
                     new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.disputedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.disputedAt()));
@@ -139,7 +140,7 @@ public final class ClockActs {
             case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
-            case RoutingEvent.Signed _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
+            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
                 List.of();
         };
     }

@@ -3,6 +3,8 @@ package org.petitions.casework.procedure.routing;
 import java.util.Set;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
+import org.petitions.casework.procedure.state.Dispute.Proposal;
 import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.terms.Step;
@@ -17,6 +19,7 @@ public final class RoutingPart {
     public static void offer(CaseState state, Set<Step> steps) {
         DispatchRules.offer(state, steps);
         ObjectionRules.offer(state, steps);
+        ConsultationRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
         AccusationRules.offer(state, steps);
         UrgentMatterRules.offer(state, steps);
@@ -40,8 +43,14 @@ public final class RoutingPart {
             case RoutingEvent.ObjectionRejected _ -> state.with(routing.with(ObjectionStatus.REJECTED));
             case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
                     .with(state.documents().withNoticeOwed(false)).with(routing.handedBack());
-            case RoutingEvent.DisputeRaised e -> state.with(routing.disputed(e.at()));
-            case RoutingEvent.DisputeClimbed e -> state.with(routing.withDispute(e.rung()));
+            case RoutingEvent.DisputeRaised e ->
+                state.with(routing.withDispute(Dispute.raised(e.at(), e.unit(), e.with())));
+            case RoutingEvent.UnitProposed e -> state.with(routing
+                    .withDispute(ConsultationRules.consulted(state).with(new Proposal(e.unit(), e.proposed()))));
+            case RoutingEvent.UnitDeclined _ ->
+                state.with(routing.withDispute(ConsultationRules.consulted(state).with((Proposal) null)));
+            case RoutingEvent.DisputeClimbed e -> state.with(
+                    routing.withDispute(ConsultationRules.consulted(state).broughtTo(e.rung(), e.decider())));
             case RoutingEvent.DisputeSettled _ -> state.with(routing.withDispute(null));
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);

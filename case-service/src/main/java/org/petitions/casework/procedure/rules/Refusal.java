@@ -51,6 +51,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         OBJECTION_TOO_LATE(23),
         ALREADY_REJECTED(23),
         NOT_ANOTHER_UNIT(24),
+        NEITHER_UNIT(24),
+        CONSULTATION_RUNS(24),
         ALREADY_JOINED(Article.CITY_RULE),
         REPORT_UP_LEFT(25),
         NOTICE_OWED(23),

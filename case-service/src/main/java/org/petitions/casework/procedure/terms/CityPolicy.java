@@ -17,10 +17,20 @@ import org.petitions.events.terms.DraftedAct;
  * @param notice the written notice of Art. 23
  * @param suspension whether handling and the procedure may stand still at all
  * @param signing what is signed off, and by whom
+ * @param consultationWorkingDays working days that units in dispute have to consult, at least 1 (Art. 24)
  */
 public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
         FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension,
-        SigningPolicy signing) {
+        SigningPolicy signing, int consultationWorkingDays) {
+    private static final int USUAL_CONSULTATION = 5;
+
+    /** One of a city where units consult for a working week. */
+    public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
+            FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension,
+            SigningPolicy signing) {
+        this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, reviewBodies, notice, suspension,
+                signing, USUAL_CONSULTATION);
+    }
 
     /** One of a city that lets nothing stand still, and where nothing has to be signed off. */
     public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
@@ -121,8 +131,8 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
 
     public CityPolicy {
         returnVisitDays = List.copyOf(returnVisitDays);
-        if (ratingDays < 1 || reportBackDays < 1) {
-            throw new IllegalArgumentException("rating-days and report-back-days must be at least 1");
+        if (ratingDays < 1 || reportBackDays < 1 || consultationWorkingDays < 1) {
+            throw new IllegalArgumentException("rating-days, report-back-days and consultation-working-days must be at least 1");
         }
         if (returnVisitDays.stream().anyMatch(days -> days < 1 || days > ClockActCheck.MOST_SET_DAYS)
                 || !returnVisitDays.stream().sorted().toList().equals(returnVisitDays)) {

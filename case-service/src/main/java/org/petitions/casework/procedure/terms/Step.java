@@ -36,13 +36,22 @@ public enum Step implements Term {
     REJECT_OBJECTION("认定异议不成立", "reject the objection", 23, Taker.BUREAU),
 
     /** Several units dispute who is competent. */
-    RAISE_DISPUTE("提出受理争议", "raise a dispute", 24, Taker.RESPONSIBLE_UNIT),
+    RAISE_DISPUTE("提出受理争议并协商", "raise a dispute and consult", 24, Taker.RESPONSIBLE_UNIT),
 
-    /** The next has to settle the dispute. */
-    CLIMB_DISPUTE("提请上一级决定", "take the dispute up", 24, Taker.BUREAU),
+    /** One of the units in dispute proposes which of them takes it on. */
+    PROPOSE_UNIT("协商提出受理单位", "propose which unit takes it on", 24, Taker.CONSULTED_UNIT),
 
-    /** It is decided which unit is competent. */
-    SETTLE_DISPUTE("决定受理机关", "settle the dispute", 24, Taker.BUREAU),
+    /** The other unit agrees, which settles it. */
+    AGREE_TO_UNIT("协商一致", "agree to the unit proposed", 24, Taker.CONSULTED_UNIT),
+
+    /** The other unit does not agree. */
+    DECLINE_UNIT("协商不同意", "decline the unit proposed", 24, Taker.CONSULTED_UNIT),
+
+    /** The consultation failed: the bureau brings it to their common superior, or to the joint conference. */
+    CLIMB_DISPUTE("提请决定或者协调", "bring the dispute to who decides", 24, Taker.BUREAU),
+
+    /** The office it was brought to decides which unit is competent. */
+    SETTLE_DISPUTE("决定受理机关", "decide which unit is competent", 24, Taker.DECIDING_OFFICE),
 
     /** Another case of the same matter goes on in this one. */
     JOIN("并入同一事项", "join the same matter", Article.CITY_RULE, Taker.BUREAU),
@@ -222,6 +231,12 @@ public enum Step implements Term {
 
         /** The bureau that receives requests for a review, or the body that would have to answer. */
         REVIEW_DESK("信访局或者复查（复核）机关", "petition bureau or review body"),
+
+        /** Either unit of a dispute, unless it waits for the other's word. */
+        CONSULTED_UNIT("协商各方", "a unit that is consulted"),
+
+        /** The common superior or the office of the joint conference, whichever a dispute was brought to. */
+        DECIDING_OFFICE("共同的上一级机关或者联席会议", "common superior or joint conference"),
 
         /** Whoever has it in hand: the review body while it reviews, else the responsible unit. */
         IN_HAND("承办单位", "the unit that has it in hand"),

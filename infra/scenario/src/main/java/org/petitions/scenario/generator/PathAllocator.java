@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitType;
 import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.ProcedurePath;
@@ -61,6 +63,9 @@ final class PathAllocator {
             // A document is addressed to somebody.
             case DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT, REVIEW_REFUSED -> petition.identity() == Identity.REAL_NAME;
             case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
+            // Both units belong to the county's government.
+            case DISPUTE_AGREED, DISPUTE_SUPERIOR, DISPUTE_CONFERENCE -> UnitId.parse(petition.responsibleUnit())
+                    .filter(unit -> unit.kind().type() == UnitType.DEPARTMENT).isPresent();
             default -> true;
         };
     }

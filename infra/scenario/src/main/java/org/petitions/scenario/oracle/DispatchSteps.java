@@ -10,8 +10,10 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.Official;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
@@ -212,20 +214,44 @@ final class DispatchSteps {
         }
     }
 
-    /** Those who had to settle the dispute could not. */
-    void escalateDispute(int daysLater) {
+    /** The other unit does not agree to take it on. */
+    void declineUnit(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep("climb-dispute", scenarioCase.bureau(), Map.of(), "DisputeClimbed")) {
-            scenarioCase.clocks().start(ClockKind.DISPUTE, petition.bureau(), scenarioCase.at());
+        scenarioCase.takeStep("decline-unit", Official.handler(petition.otherUnit()), reasons("不属本单位职权范围。"),
+                "UnitDeclined");
+    }
+
+    /** It proposes the first unit instead, which agrees. */
+    void agreeOnTheFirstUnit() {
+        scenarioCase.takeStep("propose-unit", Official.handler(petition.otherUnit()),
+                Map.of("unit", scenarioCase.unit(), "reasons", "建议仍由原单位受理。"), "UnitProposed");
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.takeStep("agree-to-unit", scenarioCase.handler(), Map.of(), "DisputeSettled")) {
+            scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
         }
     }
 
-    /** The dispute is settled for the unit that has it, or for the other. */
+    /** The units came to no agreement: the bureau brings it to who decides. */
+    void escalateDispute(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        if (scenarioCase.takeStep("climb-dispute", scenarioCase.bureau(), Map.of(), "DisputeClimbed")) {
+            scenarioCase.clocks().start(ClockKind.DISPUTE, decider().unit(), scenarioCase.at());
+        }
+    }
+
+    /** The county's government is above two of its departments; of a department and the committee's office nobody is (Art. 24). */
+    private Official decider() {
+        return petition.path() == ProcedurePath.DISPUTE_CONFERENCE
+                ? scenarioCase.bureau()
+                : Official.handler(UnitId.divisionOf(petition.office()) + "-GOV");
+    }
+
+    /** The dispute is decided for the unit that has it, or for the other. */
     void settleDispute(int daysLater, boolean forTheOther) {
         scenarioCase.advanceDays(daysLater);
         String unit = forTheOther ? petition.otherUnit() : petition.unit();
         String[] made = forTheOther ? new String[]{"DisputeSettled", "Dispatched"} : new String[]{"DisputeSettled"};
-        if (scenarioCase.takeStep("settle-dispute", scenarioCase.bureau(), Map.of("unit", unit), made)) {
+        if (scenarioCase.takeStep("settle-dispute", decider(), Map.of("unit", unit), made)) {
             scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
             if (forTheOther) {
                 scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());

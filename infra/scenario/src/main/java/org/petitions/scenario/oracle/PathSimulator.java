@@ -89,7 +89,8 @@ final class PathSimulator {
             case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);
             case DISPUTE_AGREED -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();
-                dispatch.settleDispute(2, false);
+                dispatch.declineUnit(1);
+                dispatch.agreeOnTheFirstUnit();
             });
             case DISPUTE_SUPERIOR -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();
@@ -98,7 +99,7 @@ final class PathSimulator {
             });
             case DISPUTE_CONFERENCE -> beforeAcceptance(() -> {
                 dispatch.raiseDispute();
-                dispatch.escalateDispute(2);
+                dispatch.declineUnit(2);
                 dispatch.escalateDispute(4);
                 dispatch.settleDispute(1, false);
             });

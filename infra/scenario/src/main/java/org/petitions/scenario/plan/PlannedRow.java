@@ -75,9 +75,13 @@ public sealed interface PlannedRow {
             return new UnitId(UnitId.divisionOf(office), UnitKind.PB).toString();
         }
 
-        /** Unit id of the county's office that takes what turns out not to be the first unit's. */
+        /**
+         * Unit id of the county's office that takes what turns out not to be the first unit's. Where the joint conference has to settle it,
+         * it is one of the Party committee: with a department of the government that has no superior in common (Art. 24).
+         */
         public String otherUnit() {
-            return new UnitId(UnitId.divisionOf(office), UnitKind.OFFICE).toString();
+            UnitKind kind = path == ProcedurePath.DISPUTE_CONFERENCE ? UnitKind.PLC : UnitKind.OFFICE;
+            return new UnitId(UnitId.divisionOf(office), kind).toString();
         }
     }
 }

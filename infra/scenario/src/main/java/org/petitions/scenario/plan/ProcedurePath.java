@@ -27,7 +27,7 @@ public enum ProcedurePath implements Term {
     HANDED_BACK_TWICE("两次退回，报告县级责任领导", "handed back twice, the county's leader is told"),
     OBJECTION_REJECTED("异议逾期才答复，不成立", "objection answered late and rejected"),
     DISPUTE_AGREED("受理争议：协商一致", "dispute: agreed among the units"),
-    DISPUTE_SUPERIOR("受理争议：共同上级决定（逾期）", "dispute: decided late by the common superior"),
+    DISPUTE_SUPERIOR("受理争议：协商逾期，共同的上一级机关决定", "dispute: consulted too long, decided by the common superior"),
     DISPUTE_CONFERENCE("受理争议：联席会议协调", "dispute: settled by the joint conference"),
     LEADS("多头访：主办", "many-headed: the leading case"),
     MERGED("多头访：并入", "many-headed: merged into the leading case"),

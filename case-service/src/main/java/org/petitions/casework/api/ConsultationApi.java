@@ -1,0 +1,86 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.routing.ConsultationRules.AgreeToUnit;
+import org.petitions.casework.procedure.routing.ConsultationRules.ClimbDispute;
+import org.petitions.casework.procedure.routing.ConsultationRules.DeclineUnit;
+import org.petitions.casework.procedure.routing.ConsultationRules.ProposeUnit;
+import org.petitions.casework.procedure.routing.ConsultationRules.RaiseDispute;
+import org.petitions.casework.procedure.routing.ConsultationRules.SettleDispute;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for units that dispute who takes a matter on (协商受理、受理争议, Art. 24). One address a step; each needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class ConsultationApi {
+    private final CaseCommandHandler commands;
+    private final Organisation organisation;
+
+    ConsultationApi(CaseCommandHandler commands, Organisation organisation) {
+        this.commands = commands;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Which unit, and why.
+     *
+     * @param reasons what is said for it, sealed; absent for nothing
+     */
+    record UnitRequest(@NotBlank @Size(max = 64) String unit,
+            @Nullable @Size(min = 1, max = 20_000) String reasons) {}
+
+    record DeclineRequest(@NotBlank @Size(max = 20_000) String reasons) {}
+
+    @PostMapping("/raise-dispute")
+    ResponseEntity<CaseView> raiseDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody UnitRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        return CaseResponses.of(
+                commands.handle(id, expected, actor, new RaiseDispute(request.unit()), request.reasons()));
+    }
+
+    @PostMapping("/propose-unit")
+    ResponseEntity<CaseView> proposeUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody UnitRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        return CaseResponses.of(commands.handle(id, expected, actor,
+                new ProposeUnit(actor.unit(), request.unit()), request.reasons()));
+    }
+
+    @PostMapping("/agree-to-unit")
+    ResponseEntity<CaseView> agreeToUnit(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(commands.handle(id, expected, actor, new AgreeToUnit()));
+    }
+
+    @PostMapping("/decline-unit")
+    ResponseEntity<CaseView> declineUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody DeclineRequest request) {
+        return CaseResponses.of(
+                commands.handle(id, expected, actor, new DeclineUnit(actor.unit()), request.reasons()));
+    }
+
+    @PostMapping("/climb-dispute")
+    ResponseEntity<CaseView> climbDispute(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+        return CaseResponses.of(commands.handle(id, expected, actor, new ClimbDispute()));
+    }
+
+    @PostMapping("/settle-dispute")
+    ResponseEntity<CaseView> settleDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody UnitRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        return CaseResponses.of(
+                commands.handle(id, expected, actor, new SettleDispute(request.unit()), request.reasons()));
+    }
+}

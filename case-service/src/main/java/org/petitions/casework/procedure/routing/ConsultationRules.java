@@ -1,0 +1,207 @@
+package org.petitions.casework.procedure.routing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
+import org.petitions.casework.procedure.state.Dispute.Proposal;
+import org.petitions.casework.procedure.terms.CommonSuperior;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DisputeRung;
+
+/**
+ * Which of several units takes a matter on (协商受理、受理争议): Art. 24. They consult first; failing that the bureau brings it to their
+ * common superior, which decides, or where they have none to the joint conference. None of it stops the 15 days of the unit that has it.
+ */
+public final class ConsultationRules {
+    private static final Rules<RaiseDispute> DISPUTE = new Rules<RaiseDispute>()
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (raise, state, _) -> state.matter().accuses(raise.with()))
+            .refuse(Reason.NOT_ANOTHER_UNIT, (raise, state, _) -> raise.with().equals(state.requireUnit()));
+
+    private static final Rules<ProposeUnit> PROPOSAL = new Rules<ProposeUnit>()
+            .refuse(Reason.NEITHER_UNIT, (propose, state, _) -> !propose.unit().equals(state.requireUnit())
+                    && !propose.unit().equals(consulted(state).with()));
+
+    private static final Rules<ClimbDispute> CLIMB = new Rules<ClimbDispute>()
+            .refuse(Reason.CONSULTATION_RUNS, (_, state, context) -> isStillConsulted(consulted(state), context))
+            .refuse(Reason.DISPATCH_TO_ACCUSED,
+                    (_, state, context) -> state.matter().accuses(decider(state, context).office()));
+
+    private static final Rules<SettleDispute> SETTLEMENT = new Rules<SettleDispute>()
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (settle, state, _) -> state.matter().accuses(settle.unit()));
+
+    private ConsultationRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface ConsultationCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return ConsultationRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Say that another unit is competent, and consult with it.
+     *
+     * @param with unit id of the other
+     */
+    public record RaiseDispute(String with) implements ConsultationCommand {
+        @Override
+        public Step step() {
+            return Step.RAISE_DISPUTE;
+        }
+    }
+
+    /**
+     * Propose anew which of the two takes it on.
+     *
+     * @param by unit id of who proposes it, which is one of the two
+     * @param unit unit id of the one proposed
+     */
+    public record ProposeUnit(String by, String unit) implements ConsultationCommand {
+        @Override
+        public Step step() {
+            return Step.PROPOSE_UNIT;
+        }
+    }
+
+    /** Agree to what the other unit proposed, which settles it. */
+    public record AgreeToUnit() implements ConsultationCommand {
+        @Override
+        public Step step() {
+            return Step.AGREE_TO_UNIT;
+        }
+    }
+
+    /**
+     * Decline what the other unit proposed. The reasons are kept sealed beside the case.
+     *
+     * @param by unit id of who declines
+     */
+    public record DeclineUnit(String by) implements ConsultationCommand {
+        @Override
+        public Step step() {
+            return Step.DECLINE_UNIT;
+        }
+    }
+
+    /** The consultation failed: their common superior has to decide, or where there is none the joint conference. */
+    public record ClimbDispute() implements ConsultationCommand {
+        @Override
+        public Step step() {
+            return Step.CLIMB_DISPUTE;
+        }
+    }
+
+    /**
+     * Decide it, as the office it was brought to.
+     *
+     * @param unit unit id of the competent unit
+     */
+    public record SettleDispute(String unit) implements ConsultationCommand {
+        @Override
+        public Step step() {
+            return Step.SETTLE_DISPUTE;
+        }
+    }
+
+    /** Who decides. */
+    private record Decider(DisputeRung rung, String office) {}
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (!(state.phase() instanceof AwaitingAcceptance)) {
+            return;
+        }
+        Dispute dispute = state.routing().dispute();
+        if (dispute == null) {
+            steps.add(Step.RAISE_DISPUTE);
+        } else if (dispute.isConsulted()) {
+            steps.add(Step.CLIMB_DISPUTE);
+            steps.addAll(dispute.proposal() == null
+                    ? Set.of(Step.PROPOSE_UNIT)
+                    : Set.of(Step.AGREE_TO_UNIT, Step.DECLINE_UNIT));
+        } else {
+            steps.add(Step.SETTLE_DISPUTE);
+        }
+    }
+
+    private static PartDecision decide(ConsultationCommand command, CaseState state, DecisionContext context) {
+        String id = state.id();
+        long next = state.nextVersion();
+        String unit = state.requireUnit();
+        return switch (command) {
+            case RaiseDispute raise -> DISPUTE.decide(raise, state, context, () -> PartDecision
+                    .allowed(new RoutingEvent.DisputeRaised(id, next, context.at(), unit, raise.with())));
+            case ProposeUnit propose -> PROPOSAL.decide(propose, state, context, () -> PartDecision.allowed(
+                    new RoutingEvent.UnitProposed(id, next, context.at(), propose.by(), propose.unit())));
+            case AgreeToUnit _ -> settled(proposed(state).unit(), state, context);
+            case DeclineUnit decline -> PartDecision
+                    .allowed(new RoutingEvent.UnitDeclined(id, next, context.at(), decline.by()));
+            case ClimbDispute climb -> CLIMB.decide(climb, state, context, () -> {
+                Decider decider = decider(state, context);
+                return PartDecision.allowed(new RoutingEvent.DisputeClimbed(id, next, context.at(), decider.rung(),
+                        state.matter().bureau(), decider.office()));
+            });
+            case SettleDispute settle ->
+                SETTLEMENT.decide(settle, state, context, () -> settled(settle.unit(), state, context));
+        };
+    }
+
+    /** The dispute of a case that has one. */
+    static Dispute consulted(CaseState state) {
+        return Objects.requireNonNull(state.routing().dispute(), "only a disputed case has this step");
+    }
+
+    private static Proposal proposed(CaseState state) {
+        return Objects.requireNonNull(consulted(state).proposal(), "agreed to only where it was proposed");
+    }
+
+    /** While a proposal waits for the other's word, within the days that the city gives them (k), they still consult. */
+    private static boolean isStillConsulted(Dispute dispute, DecisionContext context) {
+        var last = context.calendar().afterWorkingDays(dispute.raisedAt(),
+                context.policy().consultationWorkingDays());
+        return dispute.proposal() != null && context.at().isBefore(last.endByEveryReading());
+    }
+
+    /** Whom the petition accuses decides nothing about it (Art. 30): then it is the joint conference's. */
+    private static Decider decider(CaseState state, DecisionContext context) {
+        String unit = state.requireUnit();
+        String with = consulted(state).with();
+        Optional<String> superior = CommonSuperior.of(unit, with, context.policy().reviewBodies().superiors())
+                .filter(office -> !state.matter().accuses(office));
+        return superior.map(office -> new Decider(DisputeRung.COMMON_SUPERIOR, office))
+                .orElseGet(() -> new Decider(DisputeRung.JOINT_CONFERENCE,
+                        CommonSuperior.jointConferenceOffice(unit, with)));
+    }
+
+    /**
+     * Settled for another unit, it goes there by the same decision: transferred, for the petitioner did not bring it there, and with no day
+     * for a report back, for that was the other's. The bureau assigns it anew where it wants one.
+     */
+    private static PartDecision settled(String unit, CaseState state, DecisionContext context) {
+        Assignment assignment = state.requireAssignment();
+        Dispute dispute = consulted(state);
+        boolean stays = unit.equals(assignment.unit());
+        var settled = new RoutingEvent.DisputeSettled(state.id(), state.nextVersion(), context.at(), dispute.rung(),
+                unit, stays ? null : dispute.raisedAt());
+        if (stays) {
+            return PartDecision.allowed(settled);
+        }
+        List<String> helpers = assignment.helpers().stream().filter(helper -> !helper.equals(unit)).toList();
+        var sent = new CaseEvent.Dispatched(state.id(), state.nextVersion() + 1, context.at(), unit,
+                DispatchKind.TRANSFER, context.at(), null, helpers);
+        return PartDecision.allowed(settled, sent);
+    }
+}

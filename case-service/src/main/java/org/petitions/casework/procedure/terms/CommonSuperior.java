@@ -1,0 +1,94 @@
+package org.petitions.casework.procedure.terms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+
+/**
+ * Whom two units have above them in common (共同的上一级机关、单位, Art. 24): in the same system, or as the departments of one government
+ * or one Party committee. A committee is known by its general office, which acts for it.
+ */
+public final class CommonSuperior {
+    private CommonSuperior() {}
+
+    /**
+     * The nearest one above both.
+     *
+     * @param superiors unit above each in the same system, by unit id
+     * @return unit id, or empty where the two have none in common: then it is the joint conference's
+     */
+    public static Optional<String> of(String one, String other, Map<String, String> superiors) {
+        Map<String, Integer> aboveOne = above(one, superiors);
+        Map<String, Integer> aboveOther = above(other, superiors);
+        // The nearest first; of two as near the one in the same system, which is asked for first.
+        return aboveOne.keySet().stream().filter(aboveOther::containsKey).min(Comparator
+                .comparingInt(unit -> aboveOne.getOrDefault(unit, 0) + aboveOther.getOrDefault(unit, 0)));
+    }
+
+    /**
+     * The bureau of the lowest division that both belong to: the office of their joint conference (联席会议) sits with it (k).
+     *
+     * @return unit id
+     */
+    public static String jointConferenceOffice(String one, String other) {
+        String division = UnitId.divisionOf(one);
+        String common = division.equals(UnitId.divisionOf(other)) ? division : cityOf(division);
+        return new UnitId(common, UnitKind.PB).toString();
+    }
+
+    /** Every unit above one, with how many steps it is away. */
+    private static Map<String, Integer> above(String unit, Map<String, String> superiors) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        List<String> level = List.of(unit);
+        for (int steps = 1; !level.isEmpty(); steps++) {
+            List<String> next = new ArrayList<>();
+            for (String below : level) {
+                for (String above : directlyAbove(below, superiors)) {
+                    if (found.putIfAbsent(above, steps) == null) {
+                        next.add(above);
+                    }
+                }
+            }
+            level = next;
+        }
+        return found;
+    }
+
+    private static List<String> directlyAbove(String unit, Map<String, String> superiors) {
+        List<String> above = new ArrayList<>();
+        String superior = superiors.get(unit);
+        if (superior != null) {
+            above.add(superior);
+        }
+        UnitId.parse(unit).map(CommonSuperior::governmentOrCommittee).ifPresent(above::add);
+        return above;
+    }
+
+    /** The government or committee that a unit belongs to; of one of these the one of the city. */
+    private static @Nullable String governmentOrCommittee(UnitId id) {
+        String division = UnitId.divisionOf(id.toString());
+        UnitKind head = switch (id.kind().type()) {
+            case DEPARTMENT, POLICE, GOVERNMENT, TOWNSHIP, STATION -> UnitKind.GOV;
+            case BUREAU, COMMITTEE_OFFICE, DISCIPLINE -> UnitKind.PCO;
+            // Each is of committee and government both.
+            case LEADING_GROUP, SPECIAL_GROUP -> null;
+        };
+        if (head == null) {
+            return null;
+        }
+        if (id.kind() != head) {
+            return new UnitId(division, head).toString();
+        }
+        return division.equals(cityOf(division)) ? null : new UnitId(cityOf(division), head).toString();
+    }
+
+    private static String cityOf(String division) {
+        return division.substring(0, 4) + "00";
+    }
+}

@@ -1,0 +1,105 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CommonSuperior;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DisputeRung;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** Art. 24: the units consult, their common superior decides, and where there is none the joint conference. */
+class ConsultationTest {
+    private static final Map<String, String> SUPERIORS = Map.of("431222-HC", "431200-HC", "431202-HC", "431200-HC",
+            "431222-PLC", "431200-PLC", "431222-CDI", "431200-CDI");
+
+    @ParameterizedTest
+    @CsvSource({"431222-HRSS, 431222-NR, 431222-GOV", "431222-HC, 431202-HC, 431200-HC",
+            "431222-HC, 431202-NR, 431200-GOV", "431222-HC, 431200-HC, 431200-GOV",
+            "431200-HC, 431200-NR, 431200-GOV", "431222100-TOWN, 431222-HC, 431222-GOV",
+            "431222-PSB, 431222-HC, 431222-GOV", "431222-PLC, 431222-CDI, 431222-PCO",
+            "431222-GOV, 431202-GOV, 431200-GOV", "431222-HC, 431222-GOV, 431200-GOV"})
+    void art_24_the_nearest_unit_above_both_decides(String one, String other, String superior) {
+        assertThat(CommonSuperior.of(one, other, SUPERIORS)).contains(superior);
+        assertThat(CommonSuperior.of(other, one, SUPERIORS)).contains(superior);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"431222-HC, 431222-PLC, 431222-PB", "431222-HC, 431202-PLC, 431200-PB",
+            "431200-SG, 431222-HC, 431200-PB"})
+    void art_24_an_office_of_the_committee_and_one_of_the_government_have_the_joint_conference(String one,
+            String other, String conference) {
+        assertThat(CommonSuperior.of(one, other, SUPERIORS)).isEmpty();
+        assertThat(CommonSuperior.jointConferenceOffice(one, other)).isEqualTo(conference);
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "涉及两个以上单位的，由所涉及的单位协商受理，一方提出，他方同意或者不同意",
+            en = "the units concerned consult: one proposes which of them takes it on, the other agrees or declines")
+    void art_24_what_a_unit_proposed_the_other_answers_and_nobody_else() {
+        CaseState raised = state("claim: open, dispatch, raise dispute");
+
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, raised, handler("431222-NR"))).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, raised, handler("431222-HRSS"))).isFalse();
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, raised, handler("431222-HC"))).isFalse();
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, raised, bureau("431222-PB"))).isFalse();
+        CaseState declined = state("claim: open, dispatch, raise dispute, decline unit");
+        assertThat(CaseAccessRules.mayTake(Step.PROPOSE_UNIT, declined, handler("431222-NR"))).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.PROPOSE_UNIT, declined, handler("431222-HRSS"))).isTrue();
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "协商不成的，由共同的上一级机关以本机关名义决定，信访局提请并记录",
+            en = "failing that their common superior decides acting as itself; the bureau brings it there and keeps the record")
+    void art_24_the_common_superior_decides_acting_as_itself_and_the_bureau_does_not() {
+        CaseState brought = state("claim: open, dispatch, raise dispute, decline unit, climb dispute");
+
+        assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, handler("431222-GOV"))).isTrue();
+        assertThat(CaseAccessRules.mayOpenTexts(brought, handler("431222-GOV"))).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, bureau("431222-PB"))).isFalse();
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "没有共同的上一级机关的，由共同的信访工作联席会议协调",
+            en = "where there is no common superior the joint conference coordinates")
+    void art_24_without_a_common_superior_the_joint_conferences_office_does() {
+        CaseState brought = state("claim: open, dispatch, raise dispute with the political-legal commission, "
+                + "decline unit, climb dispute");
+
+        assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, bureau("431222-PB"))).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, handler("431222-GOV"))).isFalse();
+    }
+
+    @Test
+    void a_dispute_that_was_brought_up_before_offices_decided_themselves_is_written_down_by_the_bureau() {
+        CaseState raised = state("claim: open, dispatch, raise dispute");
+        CaseEvent before = new RoutingEvent.DisputeClimbed(raised.id(), raised.nextVersion(), ProcedureSamples.AT,
+                DisputeRung.COMMON_SUPERIOR, "431222-PB", null);
+        CaseState brought = Procedure.evolve(raised, before);
+
+        assertThat(Procedure.legalSteps(brought, ProcedureSamples.PRACTICE)).contains(Step.SETTLE_DISPUTE);
+        assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, bureau("431222-PB"))).isTrue();
+    }
+
+    private static CaseState state(String story) {
+        return ScriptedCase.of(story).state();
+    }
+
+    private static Actor handler(String unit) {
+        return new Actor("h-01", Role.HANDLER, unit);
+    }
+
+    private static Actor bureau(String unit) {
+        return new Actor("b-01", Role.BUREAU, unit);
+    }
+}
