@@ -2,7 +2,7 @@ package org.petitions.casework.dispatching;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -24,12 +24,14 @@ import org.petitions.law.LegalCalendar;
 public final class CompetenceRouter {
     private final CompetenceTable table;
     private final CadreManagement cadres;
-    private final Predicate<String> unitExists;
+    private final BiFunction<LocalDate, String, Optional<String>> answering;
 
-    CompetenceRouter(CompetenceTable table, CadreManagement cadres, Predicate<String> unitExists) {
+    /** @param answering who answers on a day for what was a unit's: itself, its successor, or nobody (Art. 24) */
+    CompetenceRouter(CompetenceTable table, CadreManagement cadres,
+            BiFunction<LocalDate, String, Optional<String>> answering) {
         this.table = table;
         this.cadres = cadres;
-        this.unitExists = unitExists;
+        this.answering = answering;
     }
 
     /**
@@ -52,16 +54,16 @@ public final class CompetenceRouter {
         OpenDirect direct = direct(petition);
         boolean byHand = Boolean.TRUE.equals(petition.accusedInWords());
         return bureau(registered).map(registered::withBureau).map(matter -> {
-            Route way = route(matter, byHand);
+            Route way = route(matter, byHand, LegalCalendar.dayOf(petition.at()));
             return direct == null ? way : new Route(matter, way.open(), direct, "Art. 23");
         });
     }
 
     /** @param byHand whether somebody is accused whom only words name: then the bureau reads them and decides (Art. 30) */
-    private Route route(CaseMatter matter, boolean byHand) {
+    private Route route(CaseMatter matter, boolean byHand, LocalDate day) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
-        Optional<String> known = unit.filter(to -> !byHand && unitExists.test(to));
+        Optional<String> known = unit.filter(_ -> !byHand).flatMap(to -> answering.apply(day, to));
         return new Route(matter, new Open(known.map(Dispatch::transfer).orElse(null)), null,
                 accusation ? "Art. 30" : "competence table " + table.version());
     }

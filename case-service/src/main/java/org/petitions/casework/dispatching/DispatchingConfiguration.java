@@ -17,6 +17,6 @@ class DispatchingConfiguration {
     CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation,
             CadreManagement cadres) {
         return new CompetenceRouter(CompetenceFile.read(settings.table(), organisation), cadres,
-                organisation::hasUnit);
+                organisation::answeringOn);
     }
 }

@@ -30,7 +30,7 @@ class AccusationRoutingProperties {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTER = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
+            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::answeringOn);
 
     @Property
     void article_30_neither_the_bureau_nor_the_unit_an_accusation_goes_to_is_accused(

@@ -31,7 +31,7 @@ class CompetenceRouterTest {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTING = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
+            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::answeringOn);
 
     @ParameterizedTest
     @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
@@ -76,12 +76,25 @@ class CompetenceRouterTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 2, zh = "新的信访事项转送给撤销单位的职权承接单位",
+            en = "a new petition goes to whoever took over what was the abolished unit's")
+    void article_24_what_was_an_abolished_units_goes_to_its_successor() {
+        var routing = new CompetenceRouter(
+                CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
+                new CadreManagement(ORGANISATION::managingLevelOf),
+                (_, unit) -> Optional.of(unit.equals("431222-HRSS") ? "431222-CIVIL" : unit));
+
+        assertThat(routing.route(TestPetition.aboutWages().registered())).map(route -> route.open().to())
+                .map(Dispatch::unit).contains("431222-CIVIL");
+    }
+
+    @Test
     void a_rule_may_name_the_joint_conferences_special_group_for_a_category_in_a_division() {
         String yaml = "version: 1\nrules:\n  - {category: CONSTRUCTION, division: '431222', units: [431200-SG]}\n"
                 + "  - {units: [HRSS]}\n";
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
-                new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::hasUnit);
+                new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::answeringOn);
 
         assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered()))
                 .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");
