@@ -29,7 +29,7 @@ final class OpenApiDocument {
     private OpenApiDocument() {}
 
     static ApiDescription draw(RunningCaseService service) throws IOException {
-        ApiDescription drawn = ApiDescription.draw(service.uri("/"), "case-service 案件办理",
+        ApiDescription drawn = ApiDescription.draw(service.uri("/"), "case-service 信访事项办理",
                 "依《信访工作条例》办理信访事项。 / Carries out the procedure of the Regulations on Petition Work.", HANDLER);
         return drawn.with((path, method, operation) -> describe(path, method, operation, drawn))
                 // What the petitioner wrote is passed on as intake-service sealed it.

@@ -53,7 +53,7 @@ final class RequestExample {
         Stream<String> byName = switch (name) {
             case "unit" -> Stream.of("431222-HRSS");
             case "approver" -> Stream.of("431222-HRSS.head");
-            case "text", "reason", "reasons" -> Stream.of("情况已核实，说明附卷。");
+            case "text", "reason", "reasons", "findings", "basis" -> Stream.of("情况已核实，说明附卷。");
             default -> Stream.empty();
         };
         // A code or a number of a document, by what the field's pattern allows.

@@ -70,7 +70,7 @@ public sealed interface LimitEvent extends EscalationEvent {
      *
      * @param startedAt the moment it runs from: the starting act's own time, UTC
      * @param step version of the case at the step that started it, 0 for the registration
-     * @param article article of the Regulations that it stands in
+     * @param article number of the article of the Regulations that it stands in, 0 where it is the city's own rule
      */
     @Meaning(zh = "期限已起算", en = "A limit runs.")
     record LimitSet(String petitionId, Instant at, ClockKind clock, @Nullable String clockKey, int occurrence,
@@ -83,7 +83,7 @@ public sealed interface LimitEvent extends EscalationEvent {
      *
      * @param previousLastDay the last day it had, in Asia/Shanghai
      * @param previousEnd the first instant that was too late, UTC
-     * @param article article of the Regulations that allows it; null where none does (the calendar), and in what was published before it
+     * @param article number of the article of the Regulations that allows it, 0 where it is the city's own rule; null where none does (the calendar), and in what was published before it
      *     was told
      */
     @Meaning(zh = "期限已变更", en = "The limit's last day is another, or is counted in another way, from now on.")

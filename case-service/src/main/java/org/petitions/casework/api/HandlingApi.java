@@ -27,7 +27,6 @@ import org.petitions.casework.procedure.handling.MediationRules.ProposeMediation
 import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
 import org.petitions.casework.procedure.handling.SuspensionRules.Resume;
 import org.petitions.casework.procedure.signing.DraftedCommands;
-import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.MediationSide;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -73,8 +72,6 @@ class HandlingApi {
     record ChangeWayRequest(@NotNull HandlingWay way, @NotBlank @Size(max = 20_000) String reason) {}
 
     record RewardRequest(@NotBlank @Size(max = 20_000) String text) {}
-
-    record ReplyRequest(@NotNull HandlingOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
 
     record ProposalRequest(@NotNull MediationSide by, @NotBlank @Size(max = 20_000) String text) {}
 
@@ -149,7 +146,7 @@ class HandlingApi {
     @PostMapping("/reply")
     ResponseEntity<CaseView> reply(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReplyRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new Reply(request.outcome()), request.text()));
+        return CaseResponses.of(desk.handle(id, expected, actor, new Reply(request.outcome()), request.words()));
     }
 
     @PostMapping("/propose-mediation")

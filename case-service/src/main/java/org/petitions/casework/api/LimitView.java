@@ -17,7 +17,7 @@ import org.petitions.events.terms.LimitMoveReason;
  * @param startedAt the moment it runs from
  * @param period when it ends, and why then
  * @param movedFor why its last day was moved last, absent when it never was
- * @param article article of the Regulations
+ * @param article number of the article of the Regulations, 0 where it is the city's own rule
  * @param policy version of the policy it is judged by
  * @param missed whether it was missed
  * @param pausedFrom ISO date in Asia/Shanghai of the first day not counted, which may be still to come; absent when no pause is set

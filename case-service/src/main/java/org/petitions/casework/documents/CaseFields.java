@@ -34,6 +34,7 @@ import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
@@ -108,11 +109,10 @@ final class CaseFields {
     private void routing() {
         put("dispatchUntil", () -> last(calendar.afterDays(receivedOn(), LegalFigure.DISPATCH.days())));
         put("unit", () -> name(shown.state().unit()));
-        put("bureau", () -> name(shown.file().bureau()));
         Assignment assignment = shown.state().routing().assignment();
         if (assignment != null) {
             Instant arrived = assignment.arrivedAt();
-            put("dispatchKind", () -> assignment.kind().zh());
+            put("arrival", () -> arrival(assignment));
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
             put("acceptUntil", () -> last(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
             put("objectUntil", () -> last(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
@@ -183,6 +183,16 @@ final class CaseFields {
             put("participants", () -> String.valueOf(event.participants()));
             put("hearingWords", () -> words(event));
         });
+    }
+
+    /** By whom it was sent and when the unit got it. */
+    private @Nullable String arrival(Assignment assignment) {
+        String day = day(LegalCalendar.dayOf(assignment.arrivedAt()));
+        if (assignment.kind() == DispatchKind.DIRECT) {
+            return "该事项由您直接向我单位提出，我单位于" + day + "收到";
+        }
+        String bureau = name(shown.file().bureau());
+        return bureau == null ? null : "该事项由" + bureau + assignment.kind().zh() + "，我单位于" + day + "收到";
     }
 
     private static String cited(NonAcceptanceGround ground) {

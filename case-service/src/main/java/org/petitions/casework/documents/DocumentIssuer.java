@@ -226,8 +226,7 @@ public class DocumentIssuer {
         // What cannot be filled draws no number.
         filled(shown, named.template(), kind, actor, issuer, making.text(), false);
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
-        String number = "%s%s〔%d〕%d号".formatted(shortForm, named.template().code(), year,
-                numbers.next(actor.unit(), kind, year));
+        String number = named.template().number(shortForm, year, numbers.next(actor.unit(), kind, year));
         store.reserve(petitionId, number, named.name(), clock.instant());
         try {
             CaseCommandHandler.Checked current = commands.check(petitionId, expected, actor, unnumbered);

@@ -256,6 +256,7 @@ class DocumentApiTest extends DocumentApiFixture {
         Response made = PAPERS.issue(petition, AT_BUREAU, 2, "TRANSFER_LETTER");
 
         assertThat(made.status()).isEqualTo(201);
+        assertThat(made.get("number")).startsWith("沅信转〔");
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
         Instant arrived = Instant.parse(SERVICE.get(petition.path(""), OPERATIONS).get("arrivedAt"));
         assertThat(text).contains("信访事项转送函沅陵县人力资源和社会保障局：",

@@ -88,7 +88,7 @@ class ReviewDocumentTest extends DocumentApiFixture {
         assertThat(PAPERS.issue(petition, AT_UNIT, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
         assertThat(PAPERS.issue(petition, AT_BUREAU, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU))).contains("沅陵县信访局",
-                "提出的复核请求已经收到", "该请求已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
+                "提出的复核请求收悉", "该请求已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
     }
 
     private static Response deliver(TestPetition petition, int n, long version, Response made) {

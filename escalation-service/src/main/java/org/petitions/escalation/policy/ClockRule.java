@@ -13,7 +13,7 @@ import org.petitions.events.terms.UnitKind;
 /**
  * The rule for one clock.
  *
- * @param article article of the regulations the limit stands in
+ * @param article number of the article of the Regulations the limit stands in, 0 where it is the city's own rule
  * @param limit how long it runs
  * @param warnings how long before the end the unit's head is warned, most first: days, or hours for a limit of hours
  * @param rungs who is told, one after the other, when it was missed

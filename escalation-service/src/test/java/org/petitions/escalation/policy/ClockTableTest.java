@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.escalation.TestPolicy;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
+import org.petitions.law.Article;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Term;
 import org.petitions.events.terms.Urgency;
@@ -24,6 +25,10 @@ class ClockTableTest {
     private static final Path FILE = Path.of("..", "docs", "operations.md");
     private static final Pattern TABLE = Pattern
             .compile("(?s)(?<=<!-- clocks: drawn from policy.yml -->\n).*(?=<!-- end of clocks -->)");
+
+    private static String place(String article) {
+        return new Article(Integer.parseInt(article)).en();
+    }
 
     private static String draw() {
         String yaml = TestPolicy.yaml();
@@ -35,14 +40,14 @@ class ClockTableTest {
             if (Policy.CLOCKS_OF_THE_PROCEDURE.contains(kind)) {
                 ClockRule rule = policy.rule(kind);
                 table.append(
-                        "| `%s` %s (Art. %s) | %s | %s | %s | %s; %s |%n".formatted(kind, kind.zh(), rule.article(),
+                        "| `%s` %s (%s) | %s | %s | %s | %s; %s |%n".formatted(kind, kind.zh(), place(rule.article()),
                                 meaning(yaml, kind), rule.limit(), warnings(rule), rungs(rule.rungs()),
                                 rungs(rule.rungsOfCityUnits())));
                 for (HandlingWay way : HandlingWay.values()) {
                     WayRule own = rule.ways().get(way);
                     if (own != null) {
-                        table.append("| – %s (Art. %s) | the same, of what is handled so: %s | %s | %s | the same |%n"
-                                .formatted(way.zh(), own.article(), way.en(), own.limit(),
+                        table.append("| – %s (%s) | the same, of what is handled so: %s | %s | %s | the same |%n"
+                                .formatted(way.zh(), place(own.article()), way.en(), own.limit(),
                                         own.warnings().stream().map(own.limit()::warningName)
                                                 .collect(Collectors.joining(", "))));
                     }

@@ -9,7 +9,7 @@ public enum AlertReason implements Term {
     NOT_ACKNOWLEDGED("前一级责任人未确认", "rung below did not acknowledge"),
 
     /** Vacant, complained of, or out of reach. */
-    RUNG_BELOW_FAILED("下级无法通知", "rung below could not be told"),
+    RUNG_BELOW_FAILED("前一级责任人无法通知", "rung below could not be told"),
 
     /** To who took it up, and to the unit's head: a reminder that asks for no second acknowledgement. */
     STILL_NOT_DONE("阅知确认或者批示后仍未办理", "acknowledged or instructed upon, and still not done"),

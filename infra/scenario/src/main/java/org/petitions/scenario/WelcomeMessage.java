@@ -26,7 +26,7 @@ record WelcomeMessage(Platform platform, Duration toHealthy) {
         out.report("  %-22s %s".formatted("日志 logs", platform.settings().logs()));
         out.report("");
         out.report("试一试 / three things to try:");
-        out.report("  1. 案件各状态的数量 / how many cases are where:");
+        out.report("  1. 信访事项各状态的数量 / how many cases are where:");
         out.report("     " + curl(ActorHeader.OPERATIONS.value(), PlatformService.CASEWORK, "/cases/summary"));
         out.report("  2. 沅陵县值班室的收件箱 / the inbox of Yuanling's duty desk:");
         out.report("     "

@@ -115,6 +115,19 @@ public record DocumentContent(Parties parties, String number, String title, List
         return new DocumentContent(parties, number, title, noted, date);
     }
 
+    /**
+     * Where its end begins, the last heading with all below it or the last paragraph: that stays on one page with the signature, for a page
+     * with a signature alone proves nothing (GB/T 9704).
+     */
+    int startOfEnd() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i) instanceof Part.Heading) {
+                return i;
+            }
+        }
+        return parts.size() - 1;
+    }
+
     /** Everything on it, for those who look at its characters. */
     Stream<String> texts() {
         return Stream.concat(Stream.of(parties.issuer(), number, title, parties.addressee(), date, SEAL_PLACE),

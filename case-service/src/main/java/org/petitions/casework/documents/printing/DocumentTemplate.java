@@ -33,6 +33,7 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
     static final String HEADING = "# ";
     static final String OPTIONAL = "? ";
     private static final String ANY = "ANY";
+    private static final String PETITIONS = "信";
     private static final String REMEDY = "救济途径和期限";
 
     public DocumentTemplate {
@@ -74,6 +75,20 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
      */
     public String remedyFor(HandlingWay way) {
         return remedyFor(way.name());
+    }
+
+    /**
+     * A document's number (字号), such as 沅人社信处〔2026〕1号. A bureau's short form ends with the 信 that the kinds begin with, which is written
+     * once: 沅信转〔2026〕1号.
+     *
+     * @param shortForm of the issuing unit
+     * @param serial which one of the unit's of this kind in the year, from 1
+     */
+    public String number(String shortForm, int year, int serial) {
+        String kind = shortForm.endsWith(PETITIONS) && code.startsWith(PETITIONS)
+                ? code.substring(PETITIONS.length())
+                : code;
+        return "%s%s〔%d〕%d号".formatted(shortForm, kind, year, serial);
     }
 
     /** What stands above the remedy. */

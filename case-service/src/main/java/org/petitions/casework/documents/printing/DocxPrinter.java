@@ -39,13 +39,15 @@ final class DocxPrinter {
             title.setSpacingBefore(560);
             title.setSpacingAfter(560);
             line(document, sheet.parties().addressee() + "：", ParagraphAlignment.LEFT, TEXT_FONT, TEXT_SIZE, null);
-            for (DocumentContent.Part part : sheet.parts()) {
+            for (int i = 0; i < sheet.parts().size(); i++) {
+                DocumentContent.Part part = sheet.parts().get(i);
                 String font = switch (part) {
                     case DocumentContent.Part.Heading _ -> "黑体";
                     case DocumentContent.Part.Paragraph _ -> TEXT_FONT;
                 };
                 line(document, part.text(), ParagraphAlignment.BOTH, font, TEXT_SIZE, null)
                         .setIndentationFirstLine(TWO_CHARACTERS);
+                document.getLastParagraph().setKeepNext(i >= sheet.startOfEnd());
             }
             XWPFParagraph signed = line(document, sheet.parties().issuer(), ParagraphAlignment.RIGHT, TEXT_FONT,
                     TEXT_SIZE, null);

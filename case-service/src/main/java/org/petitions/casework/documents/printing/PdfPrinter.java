@@ -34,7 +34,8 @@ final class PdfPrinter {
             h2 { font-size: 16pt; font-weight: normal; text-indent: 2em; margin: 0; page-break-after: avoid; }
             p { margin: 0; text-align: justify; }
             .part { text-indent: 2em; }
-            .signed { margin-top: 42pt; text-align: right; page-break-inside: avoid; }
+            .end, .signed { page-break-inside: avoid; }
+            .signed { margin-top: 42pt; text-align: right; }
             .signed p { text-align: right; }
             """;
 
@@ -80,17 +81,23 @@ final class PdfPrinter {
         element(html, "p", "number", sheet.number());
         element(html, "h1", "", sheet.title());
         element(html, "p", "addressee", sheet.parties().addressee() + "：");
-        for (DocumentContent.Part part : sheet.parts()) {
+        parts(html, sheet.parts().subList(0, sheet.startOfEnd()));
+        html.append("<div class=\"end\">");
+        parts(html, sheet.parts().subList(sheet.startOfEnd(), sheet.parts().size()));
+        html.append("<div class=\"signed\">");
+        element(html, "p", "", sheet.parties().issuer());
+        element(html, "p", "", DocumentContent.SEAL_PLACE);
+        element(html, "p", "", sheet.date());
+        return html.append("</div></div></body></html>").toString();
+    }
+
+    private static void parts(StringBuilder html, List<DocumentContent.Part> parts) {
+        for (DocumentContent.Part part : parts) {
             switch (part) {
                 case DocumentContent.Part.Heading heading -> element(html, "h2", "", heading.text());
                 case DocumentContent.Part.Paragraph paragraph -> element(html, "p", "part", paragraph.text());
             }
         }
-        html.append("<div class=\"signed\">");
-        element(html, "p", "", sheet.parties().issuer());
-        element(html, "p", "", DocumentContent.SEAL_PLACE);
-        element(html, "p", "", sheet.date());
-        return html.append("</div></body></html>").toString();
     }
 
     private static void element(StringBuilder html, String tag, String style, String text) {

@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Every kind of document, printed in both forms from one sheet. */
 class DocumentPrinterTest {
     private static final DocumentPrinter PRINTERS = new DocumentPrinter(new DocumentSettings(List.of()));
-    private static final String NUMBER = "沅陵县信访局信转〔2026〕12号";
+    private static final String NUMBER = "沅信转〔2026〕12号";
     private static final String ADDRESSEE = "㛃䶮𬭛";
     private static final DocumentContent.Parties PARTIES = new DocumentContent.Parties("沅陵县信访局", ADDRESSEE);
 
@@ -95,6 +95,20 @@ class DocumentPrinterTest {
 
         assertThat(PrintedText.pageCount(printed)).isGreaterThan(5);
         assertThat(PrintedText.pdf(printed)).contains(PrintedText.withoutSpaces(opinion));
+    }
+
+    @Test
+    void the_signature_never_stands_on_a_page_of_its_own() throws Exception {
+        DocumentTemplate template = new DocumentTemplates().of(DocumentKind.NON_ACCEPTANCE_NOTICE).template();
+        for (int lines = 0; lines < 12; lines++) {
+            Map<String, String> said = everything(template);
+            said.put("text", "补充说明。\n".repeat(lines + 1));
+            DocumentContent sheet = DocumentContent.fill(template, said,
+                    template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "2026年3月1日").withNumber(NUMBER);
+
+            assertThat(PrintedText.lastPage(PRINTERS.pdf(sheet))).as(lines + " lines")
+                    .contains(template.headingOfRemedy(), DocumentContent.SEAL_PLACE);
+        }
     }
 
     @Test

@@ -26,6 +26,17 @@ public final class PrintedText {
         }
     }
 
+    /** Text of a PDF's last page. */
+    static String lastPage(byte[] printed) {
+        try (PDDocument document = Loader.loadPDF(printed)) {
+            var text = new PDFTextStripper();
+            text.setStartPage(document.getNumberOfPages());
+            return withoutSpaces(text.getText(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Text of a DOCX. */
     public static String docx(byte[] printed) {
         try (var document = new XWPFDocument(new ByteArrayInputStream(printed));

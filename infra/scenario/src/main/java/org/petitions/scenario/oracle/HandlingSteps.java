@@ -283,7 +283,9 @@ final class HandlingSteps {
         if (!scenarioCase.isOver()) {
             var outcome = Objects.requireNonNull(petition.outcome(), () -> petition.key() + " has no outcome");
             scenarioCase.takeStep("reply", scenarioCase.handler(),
-                    Map.of("outcome", outcome, "text", "经核实，现将调查情况和处理意见告知如下，请知悉。"), "Replied");
+                    Map.of("outcome", outcome, "findings", "经现场走访、查阅资料和询问有关人员，查明所反映问题的经过。", "basis",
+                            "依照国家有关法律、法规和本省、本市有关政策办理。", "text", "逐项答复所提请求，请知悉。"),
+                    "Replied");
             scenarioCase.setStatus("REPLIED");
             scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
             scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());

@@ -9,13 +9,13 @@ public enum FigureHeading {
     REGISTERED("登记", "registered"),
 
     /** Matters of what was registered, each a case: a petition may hold several (一件多诉). */
-    MATTERS("事项（案件）", "matters, each a case"),
+    MATTERS("信访事项（一件多诉分别计算）", "matters, each a case"),
 
     /** Rows refused, by fault. */
     REFUSED("拒收", "refused"),
 
     /** Cases by status. */
-    STATUS("案件状态", "cases now"),
+    STATUS("信访事项状态", "cases now"),
 
     /** Cases that ended, by how. */
     ENDS("办结方式", "ended"),

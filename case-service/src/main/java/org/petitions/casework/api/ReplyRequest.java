@@ -1,0 +1,54 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.HandlingOutcome;
+
+/**
+ * An answer, in the parts that its document has (Art. 32).
+ *
+ * @param findings the facts found: when, where and what; absent where {@code text} says them
+ * @param basis the laws and policies relied on, by their articles; absent where {@code text} says them
+ * @param text what is decided on each matter that was asked for, and why
+ */
+record ReplyRequest(@NotNull HandlingOutcome outcome, @Nullable @Size(min = 1, max = 20_000) String findings,
+        @Nullable @Size(min = 1, max = 20_000) String basis, @NotBlank @Size(max = 20_000) String text) {
+    private static final String NUMERALS = "一二三";
+
+    /** The answer as it is kept and printed: its parts one below the other, each under its name; without parts what was written. */
+    String words() {
+        if (isMissing(findings) && isMissing(basis)) {
+            return text;
+        }
+        StringBuilder words = new StringBuilder();
+        int parts = 0;
+        parts = append(words, parts, "调查核实的情况", findings);
+        parts = append(words, parts, "法律政策依据", basis);
+        append(words, parts, nameOfDecision(), text);
+        return words.toString();
+    }
+
+    private static int append(StringBuilder words, int before, String name, @Nullable String part) {
+        if (part == null || part.isBlank()) {
+            return before;
+        }
+        words.append(before == 0 ? "" : "\n").append('（').append(NUMERALS.charAt(before)).append('）').append(name)
+                .append('\n').append(part.strip());
+        return before + 1;
+    }
+
+    private String nameOfDecision() {
+        return switch (outcome) {
+            case SUPPORTED, EXPLAINED, NOT_SUPPORTED -> "处理意见";
+            case DUTY_PERFORMED, DUTY_DECLINED -> "处理结果";
+            case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> "采纳意见";
+            case CONFIRMED, PARTLY_CONFIRMED, NOT_CONFIRMED -> "办理结果";
+        };
+    }
+
+    private static boolean isMissing(@Nullable String part) {
+        return part == null || part.isBlank();
+    }
+}
