@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.Level;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ProposalDecision;
 import org.petitions.events.terms.ReportRecipient;
 
@@ -34,6 +35,8 @@ public sealed interface RoutingEvent extends CaseEvent {
             case ProposalMade e -> e.bureau();
             case ProposalDecided e -> e.bureau();
             case Assigned e -> e.unit();
+            case SentOn e -> e.from();
+            case ReturnedToSender e -> e.unit();
             case Joined _,IncidentNamed _ -> null;
         };
     }
@@ -50,7 +53,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * The unit objects to its competence, with detailed reasons, within 5 working days (异议). Its 15 days go on running.
      *
      * @param unit the unit that objects
-     * @param bureau unit id of the sender, whose consent it needs
+     * @param bureau unit id of the sender, whose consent it needs: the bureau, or the upper unit that sent it on
      */
     @Meaning(zh = "提出管辖异议", en = "The unit objects to its competence.", article = "23")
     record ObjectionRaised(String petitionId, long version, Instant at, String unit, String bureau)
@@ -191,7 +194,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             LocalDate decidedOn) implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * The bureau assigned what it had transferred: the unit has to report back.
+     * The bureau, or the upper unit in the same system, assigned what it had transferred: the unit has to report back.
      *
      * @param unit unit id of the unit that has it
      * @param reportBackBy end of the limit for the report back
@@ -199,6 +202,30 @@ public sealed interface RoutingEvent extends CaseEvent {
     @Meaning(zh = "交办", en = "What was transferred was assigned, with a report back.", article = "22")
     record Assigned(String petitionId, long version, Instant at, String unit, Instant reportBackBy)
             implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * A unit sent on, to a unit below it in its own system, what the petitioner had brought to it, and told the petitioner so by the same
+     * act (Art. 23). That unit gets it by the dispatch that follows.
+     *
+     * @param from unit id of the unit that sends it on, which is its sender from now on
+     * @param to unit id of the unit that gets it
+     * @param notice whether the petitioner had to be told in writing; null where that was done before
+     */
+    @Meaning(zh = "转送、交办本系统下级单位", en = "A unit sent it on within its own system.", article = "23")
+    record SentOn(String petitionId, long version, Instant at, String from, String to, @Nullable NoticeDuty notice)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The upper unit that had sent it on consents to an objection: the material comes back to it, by the dispatch that follows.
+     *
+     * @param unit the unit it was taken back from
+     * @param sender unit id of the upper unit
+     * @param objectedAt when it objected: the unit owed nothing since, UTC
+     */
+    @Meaning(zh = "异议成立，退回本系统上级单位", en = "The objection was consented to, and the material handed back to the upper unit.",
+            article = "23")
+    record ReturnedToSender(String petitionId, long version, Instant at, String unit, String sender,
+            @Nullable Instant objectedAt) implements RoutingEvent, UntrackedEvent {}
 
     /**
      * The matter belongs to an incident that other counties report too.

@@ -59,6 +59,9 @@ public final class CaseAccessRules {
     public static boolean mayTake(Step step, CaseState state, Actor actor) {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {
             case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
+            case SENDER -> state.routing().sender() == null
+                    ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    : isHandlerOf(state.routing().sender(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
             case SIGNING_LEADER -> isLeaderOf(state.unitInHand(), actor);
@@ -119,11 +122,11 @@ public final class CaseAccessRules {
         return isLeaderOf(state.unit(), actor) || actor.role() == Role.LEADER && state.isReviewer(actor.unit());
     }
 
-    /** The responsible unit, those that help it, who disputes or decides its competence, and who reviews or reviewed what it did. */
+    /** The responsible unit, those that help it or sent it on to it, who disputes or decides its competence, and who reviews or reviewed what it did. */
     private static boolean takesPart(CaseState state, String unit) {
         Assignment assignment = state.routing().assignment();
         Dispute dispute = state.routing().dispute();
-        return state.isReviewer(unit)
+        return state.isReviewer(unit) || state.routing().senders().contains(unit)
                 || dispute != null && (unit.equals(dispute.with()) || unit.equals(dispute.decider()))
                 || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit));
     }

@@ -135,7 +135,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
     private static @Nullable List<String> involved(CaseState state) {
         Assignment assignment = state.routing().assignment();
         List<String> all = Stream.of(assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
-                Stream.ofNullable(state.reviewBody()), disputing(state),
+                state.routing().senders().stream(), Stream.ofNullable(state.reviewBody()), disputing(state),
                 state.documents().reviews().stream().map(DecidedReview::body),
                 Stream.ofNullable(state.documents().refusal()).map(RefusedReview::body))
                 .flatMap(Function.identity()).distinct().toList();

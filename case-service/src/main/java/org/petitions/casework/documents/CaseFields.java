@@ -35,6 +35,7 @@ import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
@@ -122,6 +123,7 @@ final class CaseFields {
                     : day(LegalCalendar.dayOf(assignment.reportBackBy().minusMillis(1))));
         }
         last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
+        last(ReturnedToSender.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
     }
 
     private void handling() {

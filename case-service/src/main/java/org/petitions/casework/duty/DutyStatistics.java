@@ -91,6 +91,10 @@ final class DutyStatistics {
                     of(e.unit()).handedBack++;
                     endUnsigned(e.at());
                 }
+                case RoutingEvent.ReturnedToSender e -> {
+                    of(e.unit()).handedBack++;
+                    endUnsigned(e.at());
+                }
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;

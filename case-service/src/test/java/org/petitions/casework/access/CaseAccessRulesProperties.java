@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
@@ -19,6 +21,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.DispatchKind;
@@ -77,11 +80,13 @@ class CaseAccessRulesProperties {
                 boolean handler = actor.role() == Role.HANDLER
                         && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
                 boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
-                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.ANY_OFFICE)
+                        || step.taker() == Taker.SENDER || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.ANY_OFFICE)
                         && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
                 boolean leader = actor.role() == Role.LEADER;
+                String sender = state.routing().sender();
                 assertThat(switch (step.taker()) {
+                    case SENDER -> sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
                     case LEADER -> leader && !actor.id().endsWith(".duty-desk");
                     default -> handler || bureau;
@@ -99,21 +104,28 @@ class CaseAccessRulesProperties {
                 .as((purpose, accused, posts, bureau) -> new CaseMatter("3f0c", "number", bureau, purpose,
                         Category.LABOUR,
                         "431222", Urgency.ORDINARY, accused, posts, Channel.LETTER, false));
-        return Combinators.combine(matters, Arbitraries.of(UNITS), Arbitraries.of(UNITS), Arbitraries.integers()
-                .between(1, 5)).as(CaseAccessRulesProperties::afterSteps);
+        return Combinators.combine(matters, Arbitraries.of(UNITS).injectNull(0.5), Arbitraries.of(UNITS),
+                Arbitraries.of(UNITS), Arbitraries.integers().between(1, 5)).as(CaseAccessRulesProperties::afterSteps);
     }
 
     /** A history as it may have been written, whoever is accused: the audience is the last to say no. */
-    private static CaseState afterSteps(CaseMatter matter, String unit, String body, int steps) {
+    private static CaseState afterSteps(CaseMatter matter, @Nullable String sender, String unit, String body,
+            int steps) {
         String id = matter.petitionId();
         Instant at = Instant.EPOCH;
-        List<CaseEvent> history = List.of(
+        List<CaseEvent> sending = sender == null
+                ? List.of()
+                : List.of(new CaseEvent.Dispatched(id, 2, at, sender, DispatchKind.DIRECT, at),
+                        new RoutingEvent.SentOn(id, 3, at, sender, unit, null));
+        int before = sending.size();
+        List<CaseEvent> history = new ArrayList<>(List.of(
                 new CaseEvent.Opened(id, 1, at, "number", matter.bureau(), Category.LABOUR, "431222", Urgency.ORDINARY),
-                new CaseEvent.Dispatched(id, 2, at, unit, DispatchKind.TRANSFER, at),
-                new CaseEvent.Accepted(id, 3, at, unit),
-                new CaseEvent.Replied(id, 4, at, unit, HandlingOutcome.SUPPORTED),
-                new ReviewEvent.ReviewRequested(id, 5, at, ReviewStep.REVIEW, body));
-        return Procedure.replay(matter, history.subList(0, steps));
+                new CaseEvent.Dispatched(id, before + 2, at, unit, DispatchKind.TRANSFER, at),
+                new CaseEvent.Accepted(id, before + 3, at, unit),
+                new CaseEvent.Replied(id, before + 4, at, unit, HandlingOutcome.SUPPORTED),
+                new ReviewEvent.ReviewRequested(id, before + 5, at, ReviewStep.REVIEW, body)));
+        history.addAll(1, sending);
+        return Procedure.replay(matter, history.subList(0, steps + (steps == 1 ? 0 : before)));
     }
 
     @Provide

@@ -37,6 +37,7 @@ import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
 import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
 import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -88,6 +89,7 @@ final class ProcedureSamples {
     private static final LocalDate DAY = LegalCalendar.dayOf(AT);
     static final String UNIT = "431222-HRSS";
     static final String OTHER_UNIT = "431222-NR";
+    static final String UPPER_UNIT = "431200-HRSS";
     static final String BUREAU = "431222-PB";
     static final String HEAD = UNIT + ".head";
     static final CityPolicy PRACTICE = practice(new CityPolicy.Suspension(90, true),
@@ -173,6 +175,13 @@ final class ProcedureSamples {
         c.put("open", new DispatchRules.Open(null));
         c.put("open+dispatch", new DispatchRules.Open(Dispatch.transfer(UNIT)));
         c.put("open directly", new DispatchRules.OpenDirect(UNIT, AT));
+        c.put("open directly above", new DispatchRules.OpenDirect(UPPER_UNIT, AT));
+        NewDocument told = new NewDocument(DocumentKind.SENDING_ON_NOTICE, "转1", "sending-on-notice/1");
+        c.put("send on", SendOn.of(UNIT, DispatchKind.TRANSFER, null, told));
+        c.put("assign below",
+                SendOn.of(UNIT, DispatchKind.ASSIGNMENT, LocalDate.of(2027, 3, 1), told));
+        c.put("send on aside", SendOn.of(OTHER_UNIT, DispatchKind.TRANSFER, null, told));
+        c.put("send on untold", SendOn.of(UNIT, DispatchKind.TRANSFER, null, null));
         c.put("open with history", new OpenWithHistory(
                 new LedgerHistory(DAY, UNIT, DAY, DAY, HandlingOutcome.SUPPORTED, null, null), AT,
                 new DispatchRules.Open(null)));

@@ -35,6 +35,13 @@ class ProcedureTableTest {
             claim: open directly, accept, issue notice, send notice, reply, close     | SETTLED
             claim: open directly, send to who is competent, issue notice of non-acceptance, send notice | NOT_ACCEPTED
             claim: open directly, accept, exempt notice, reply, close                 | SETTLED
+            claim: open directly above, send on, accept, reply, close                 | SETTLED
+            claim: open directly above, send on, sign, accept, assign what was transferred, reply, report back, close | SETTLED
+            claim: open directly above, assign below, accept, reply, report back, close | SETTLED
+            claim: open directly above, send on, object, reject objection             | DISPATCHED
+            claim: open directly above, send on, object, allow objection, accept      | ACCEPTED
+            claim: open directly above, send on, object, allow objection, send on     | DISPATCHED
+            claim: open directly above, send on, raise dispute, settle dispute elsewhere, object, allow objection | OPENED
             claim: open, dispatch, accept, issue notice, deliver notice                              | ACCEPTED
             claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice       | NOT_ACCEPTED
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
@@ -153,6 +160,11 @@ class ProcedureTableTest {
 
     /** A refusal: how the case came there, the step asked for, the rule it breaks and its article. */
     private static final String REFUSALS = """
+            claim: open directly above                         | send on aside                | NOT_OF_OWN_SYSTEM 23
+            claim: open directly above                         | send on untold               | SENT_ON_UNTOLD 23
+            claim: open, dispatch                              | send on                      | ILLEGAL_STEP 23
+            claim: open directly above, assign below | send on                    | ILLEGAL_STEP 23
+            claim: open directly above, assign below, accept, reply | close       | REPORT_OWED 22
             claim: open, dispatch                              | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept, recuse              | reply                        | RECUSED 28
             claim: open, dispatch, accept                      | reply as unsigned            | NOT_SIGNED_OFF 0

@@ -48,6 +48,8 @@ final class TransferRules {
             // It goes on to the other unit by the same decision, whose clock tells of the round.
             case RoutingEvent.DisputeSettled settled when settled.sendsOn() ->
                 draft.update(draft.clocks().with(before.handedBack(settled.version())));
+            case RoutingEvent.ReturnedToSender returned ->
+                draft.update(draft.clocks().with(before.handedBack(returned.version())));
             case CaseEvent.Dispatched _ -> tellOfRound(draft, before);
             default -> {
                 // the petition stays where it is

@@ -128,6 +128,11 @@ public final class ClockActs {
                     new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
+            // Who sent it on has told the petitioner so; the unit that gets it has its own days from the dispatch that follows.
+            case RoutingEvent.SentOn _ -> List.of(stop(ClockKind.ACCEPTANCE));
+            case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
+                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()));
             case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
             case RoutingEvent.DisputeClimbed e ->

@@ -32,7 +32,10 @@ public enum DocumentKind implements Term {
     OTHER_PROCEDURE_NOTICE("导入其他法定途径告知书", "notice of another lawful procedure"),
 
     /** The decision or reply on an application that a duty be carried out (Art. 31 (5)). */
-    DUTY_REPLY("履行法定职责答复书", "reply on a duty applied for");
+    DUTY_REPLY("履行法定职责答复书", "reply on a duty applied for"),
+
+    /** To which unit of its own system a unit sent on what was brought to it (Art. 23). */
+    SENDING_ON_NOTICE("转送（交办）告知书", "notice of where it was sent on to");
 
     private final String zh;
     private final String en;

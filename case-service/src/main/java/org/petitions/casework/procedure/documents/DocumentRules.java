@@ -265,6 +265,8 @@ public final class DocumentRules {
                     || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
             // Whoever is led into another procedure is told so in writing too, and of which one.
             case OTHER_PROCEDURE_NOTICE -> hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            // It is made by the step that sends it on, and never without.
+            case SENDING_ON_NOTICE -> false;
             case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;

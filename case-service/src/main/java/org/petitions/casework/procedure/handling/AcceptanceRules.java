@@ -57,7 +57,7 @@ public final class AcceptanceRules {
 
     /** Art. 23 exempts only what the petitioner brought to the unit itself; of what was sent there the city's policy says it. */
     private static final Rules<ExemptNotice> EXEMPTION = new Rules<ExemptNotice>().refuse(Reason.NOTICE_OWED,
-            (_, state, context) -> !isExemptWhenUnclear(state, context));
+            (_, state, context) -> !OfficeDuties.isExemptWhenUnclear(state, context));
 
     private AcceptanceRules() {}
 
@@ -180,19 +180,19 @@ public final class AcceptanceRules {
         String unit = state.requireUnit();
         return switch (command) {
             case Accept accept -> ACCEPTANCE.decide(accept, state, context, () -> PartDecision.allowed(
-                    new CaseEvent.Accepted(id, next, context.at(), unit, notice(state, context),
+                    new CaseEvent.Accepted(id, next, context.at(), unit, OfficeDuties.notice(state, context),
                             accept.wayIn(state))));
             case ChangeWay change -> CHANGE.decide(change, state, context, () -> PartDecision.allowed(
                     new HandlingEvent.WayChanged(id, next, context.at(), unit, state.way(), change.way(),
                             handledSince(state))));
             // No clock may run for a petition nobody will handle, so the case ends by the same decision.
             case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
-                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(), notice(state, context)),
+                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(), OfficeDuties.notice(state, context)),
                     new CaseEvent.Closed(id, next + 1, context.at(),
                             not.isEndedByRereview() ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED,
                             noticeOwed(state, context))));
             case LeadElsewhere lead -> leadRules(state).decide(lead, state, context, () -> PartDecision.allowed(
-                    new HandlingEvent.LedElsewhere(id, next, context.at(), unit, lead.way(), notice(state, context)),
+                    new HandlingEvent.LedElsewhere(id, next, context.at(), unit, lead.way(), OfficeDuties.notice(state, context)),
                     new CaseEvent.Closed(id, next + 1, context.at(), CaseEnd.OTHER_PROCEDURE,
                             noticeOwed(state, context))));
             case ExemptNotice exempt -> EXEMPTION.decide(exempt, state, context, () -> PartDecision
@@ -200,27 +200,9 @@ public final class AcceptanceRules {
         };
     }
 
-    /** What the unit owes the petitioner for its decision; null where it has told already. */
-    private static @Nullable NoticeDuty notice(CaseState state, DecisionContext context) {
-        if (!state.documents().noticeOwed()) {
-            return null;
-        }
-        if (!state.matter().hasPetitioner()) {
-            return NoticeDuty.NO_PETITIONER;
-        }
-        return state.matter().isAnonymous() && isExemptWhenUnclear(state, context)
-                ? NoticeDuty.UNCLEAR
-                : NoticeDuty.OWED;
-    }
-
-    private static boolean isExemptWhenUnclear(CaseState state, DecisionContext context) {
-        return state.requireAssignment().kind() == DispatchKind.DIRECT
-                || context.policy().notice().exemptTransferredWhenUnclear();
-    }
-
     /** Whether the clock of the notice runs on after the end: true or null. */
     private static @Nullable Boolean noticeOwed(CaseState state, DecisionContext context) {
-        return notice(state, context) == NoticeDuty.OWED ? true : null;
+        return OfficeDuties.notice(state, context) == NoticeDuty.OWED ? true : null;
     }
 
     private static Rules<LeadElsewhere> leadRules(CaseState state) {

@@ -67,9 +67,12 @@ public final class ObjectionRules {
         long next = state.nextVersion();
         String unit = state.requireUnit();
         String bureau = state.matter().bureau();
+        String sender = state.routing().sender();
         return switch (command) {
-            case RaiseObjection object -> OBJECTION.decide(object, state, context, () -> PartDecision
-                    .allowed(new RoutingEvent.ObjectionRaised(id, next, context.at(), unit, bureau)));
+            case RaiseObjection object -> OBJECTION.decide(object, state, context, () -> PartDecision.allowed(
+                    new RoutingEvent.ObjectionRaised(id, next, context.at(), unit, sender == null ? bureau : sender)));
+            case AnswerObjection(boolean allowed) when allowed && sender != null ->
+                SendingOnRules.returned(state, context);
             case AnswerObjection(boolean allowed) -> PartDecision.allowed(allowed
                     ? new RoutingEvent.ObjectionAllowed(id, next, context.at(), unit, bureau,
                             state.routing().objectedAt())

@@ -18,6 +18,7 @@ public final class RoutingPart {
     /** Adds the steps that are legal here. */
     public static void offer(CaseState state, Set<Step> steps) {
         DispatchRules.offer(state, steps);
+        SendingOnRules.offer(state, steps);
         ObjectionRules.offer(state, steps);
         ConsultationRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
@@ -51,7 +52,11 @@ public final class RoutingPart {
                 state.with(routing.withDispute(ConsultationRules.consulted(state).with((Proposal) null)));
             case RoutingEvent.DisputeClimbed e -> state.with(
                     routing.withDispute(ConsultationRules.consulted(state).broughtTo(e.rung(), e.decider())));
-            case RoutingEvent.DisputeSettled _ -> state.with(routing.withDispute(null));
+            case RoutingEvent.DisputeSettled e -> state.with(e.unit().equals(state.unit())
+                    ? routing.withDispute(null)
+                    : routing.withDispute(null).withoutSenders());
+            case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
+            case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));

@@ -1,9 +1,12 @@
 package org.petitions.casework.procedure.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -25,6 +28,25 @@ public final class OfficeDuties {
             .refuse(Reason.APPROVER_HAS_INTEREST, (_, state, context) -> isBarred(headOf(state), state, context));
 
     private OfficeDuties() {}
+
+    /** What the unit owes the petitioner for its decision (Art. 23); null where it has told already. */
+    public static @Nullable NoticeDuty notice(CaseState state, DecisionContext context) {
+        if (!state.documents().noticeOwed()) {
+            return null;
+        }
+        if (!state.matter().hasPetitioner()) {
+            return NoticeDuty.NO_PETITIONER;
+        }
+        return state.matter().isAnonymous() && isExemptWhenUnclear(state, context)
+                ? NoticeDuty.UNCLEAR
+                : NoticeDuty.OWED;
+    }
+
+    /** Art. 23 exempts only what the petitioner brought to the unit itself; of what was sent there the city's policy says it. */
+    public static boolean isExemptWhenUnclear(CaseState state, DecisionContext context) {
+        return state.requireAssignment().kind() == DispatchKind.DIRECT
+                || context.policy().notice().exemptTransferredWhenUnclear();
+    }
 
     /** Post id of the responsible unit's head. */
     public static String headOf(CaseState state) {

@@ -57,6 +57,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         REPORT_UP_LEFT(25),
         NOTICE_OWED(23),
         OBJECT_INSTEAD(23),
+        NOT_OF_OWN_SYSTEM(23),
+        SENT_ON_UNTOLD(23),
         REPORT_RECIPIENTS(25),
         DECISION_DAY(22),
         NO_OTHER_PROCEDURE(31),

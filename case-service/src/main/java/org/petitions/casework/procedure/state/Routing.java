@@ -18,13 +18,15 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
  * @param incident code of the incident the matter belongs to, or null
  * @param joined petition ids of the same matter that go on in this case
  * @param organisationNotified whether the organisation department was told of an accusation (Art. 30)
+ * @param senders unit ids of those that sent it on within their own system, from the top down; the last is who sent it to the unit that
+ *     has it (Art. 23). None where a bureau sent it, or the petitioner brought it to that unit
  */
 public record Routing(@Nullable Assignment assignment, ObjectionStatus objection, @Nullable Instant objectedAt,
         @Nullable Dispute dispute, int handBacks, UrgentReport urgent, @Nullable String incident, List<String> joined,
-        boolean organisationNotified) {
+        boolean organisationNotified, List<String> senders) {
 
     static final Routing NONE = new Routing(null, ObjectionStatus.NONE, null, null, 0, UrgentReport.NONE, null,
-            List.of(), false);
+            List.of(), false, List.of());
 
     /** How an objection stands (Art. 23). */
     public enum ObjectionStatus {
@@ -37,40 +39,68 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     public Routing {
         joined = List.copyOf(joined);
+        senders = List.copyOf(senders);
+    }
+
+    /** Unit id of the upper unit that sent it on to the unit that has it, or null. */
+    public @Nullable String sender() {
+        return senders.isEmpty() ? null : senders.getLast();
     }
 
     /** Sent to a unit: whatever was said of the one before is past. */
     public Routing assignedTo(Assignment to) {
-        return new Routing(to, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined, organisationNotified);
+        return new Routing(to, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined, organisationNotified, senders);
     }
 
     /** The same with another assignment. */
     public Routing withAssignment(Assignment changed) {
-        return new Routing(changed, objection, objectedAt, dispute, handBacks, urgent, incident, joined, organisationNotified);
+        return new Routing(changed, objection, objectedAt, dispute, handBacks, urgent, incident, joined, organisationNotified, senders);
     }
 
     /** The material went back; the matter is nowhere for now. */
     public Routing handedBack() {
         return new Routing(null, ObjectionStatus.NONE, null, null, handBacks + 1, urgent, incident, joined,
-                organisationNotified);
+                organisationNotified, List.of());
+    }
+
+    /** A unit sends it on; it is the sender of the assignment that follows. */
+    public Routing sentOnBy(String sender) {
+        List<String> all = new ArrayList<>(senders);
+        all.add(sender);
+        return withSenders(all, handBacks);
+    }
+
+    /** It goes back to the upper unit that sent it on. */
+    public Routing returnedToSender() {
+        return withSenders(senders.subList(0, senders.size() - 1), handBacks + 1);
+    }
+
+    /** Whoever sent it on has nothing to do with it any more. */
+    public Routing withoutSenders() {
+        return withSenders(List.of(), handBacks);
+    }
+
+    private Routing withSenders(List<String> all, int returned) {
+        return new Routing(assignment, objection, objectedAt, dispute, returned, urgent, incident, joined,
+                organisationNotified, all);
     }
 
     /** The same with the objection standing otherwise. */
     public Routing with(ObjectionStatus changed) {
         return new Routing(assignment, changed, objectedAt, dispute, handBacks, urgent, incident, joined,
-                organisationNotified);
+                organisationNotified, senders);
     }
 
     /** The unit objects to its competence. */
     public Routing objectedTo(Instant at) {
         return new Routing(assignment, ObjectionStatus.PENDING, at, dispute, handBacks, urgent, incident,
-                joined, organisationNotified);
+                joined, organisationNotified, senders);
     }
 
     /** The same with the dispute standing otherwise, or with none. */
     public Routing withDispute(@Nullable Dispute changed) {
         return new Routing(assignment, objection, objectedAt, changed, handBacks, urgent, incident, joined,
-                organisationNotified);
+                organisationNotified, senders);
     }
 
     /** Whether it has to be reported up (Art. 25). */
@@ -80,24 +110,24 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** The same with the report and the proposal standing otherwise. */
     public Routing with(UrgentReport changed) {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, changed, incident, joined, organisationNotified);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, changed, incident, joined, organisationNotified, senders);
     }
 
     /** The same with the incident it belongs to. */
     public Routing withIncident(String incident) {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, organisationNotified);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, organisationNotified, senders);
     }
 
     /** The same with one more petition that goes on in this case. */
     public Routing withJoined(String follower) {
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all, organisationNotified);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all, organisationNotified, senders);
     }
 
     /** The same after the organisation department was told. */
     public Routing withOrganisationNotified() {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, true);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, true, senders);
     }
 
     /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */
@@ -108,6 +138,6 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** Accepted: whoever takes it on has no objection and no dispute any more. */
     public Routing settled() {
         return new Routing(assignment, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisationNotified);
+                organisationNotified, senders);
     }
 }

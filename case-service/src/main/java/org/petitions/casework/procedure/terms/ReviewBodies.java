@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.terms;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.UnitId;
@@ -16,6 +17,7 @@ import org.petitions.events.terms.UnitKind;
  */
 public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors) {
     private static final String STATE = "100000";
+    private static final int LEVELS = 5;
 
     /** No table and no files: everywhere the same kind of unit one division up. */
     public static final ReviewBodies SUPERIORS_BY_DIVISION = new ReviewBodies(Map.of(), Map.of());
@@ -50,7 +52,30 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
             boolean ofTownship = id.division().length() > UnitId.divisionOf(unit).length();
             return new UnitId(id.division(), ofTownship ? UnitKind.TOWN : UnitKind.GOV).toString();
         }
-        String superior = superiors.get(unit);
+        return departmentAbove(id);
+    }
+
+    /**
+     * Whether a unit is below another in the same system, by however many levels (本系统下级机关、单位).
+     *
+     * @param unit unit id
+     * @param upper unit id
+     */
+    public boolean isBelow(String unit, String upper) {
+        Optional<UnitId> here = UnitId.parse(unit);
+        // From a township's unit to the State's there are five levels.
+        for (int level = 0; level < LEVELS && here.isPresent(); level++) {
+            String above = departmentAbove(here.get());
+            if (above.equals(upper)) {
+                return true;
+            }
+            here = UnitId.parse(above);
+        }
+        return false;
+    }
+
+    private String departmentAbove(UnitId id) {
+        String superior = superiors.get(id.toString());
         return superior == null ? sameKindAbove(id).toString() : superior;
     }
 

@@ -12,7 +12,10 @@ public enum Step implements Term {
     DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
 
     /** What was transferred is assigned: the unit has to report back. */
-    ASSIGN("交办", "assign", 22, Taker.BUREAU),
+    ASSIGN("交办", "assign", 22, Taker.SENDER),
+
+    /** A unit sends what was brought to it on to a unit below in its own system, or assigns it there. */
+    SEND_ON("转送、交办本系统下级单位", "send on within the own system", 23, Taker.RESPONSIBLE_UNIT),
 
     /** The bureau proposes to committee and government what to do about an urgent or grave matter. */
     PROPOSE_TO_GOVERNMENT("提出建议报请党委和政府决定", "propose to committee and government", 22, Taker.BUREAU),
@@ -30,10 +33,10 @@ public enum Step implements Term {
     OBJECT("提出异议", "object to competence", 23, Taker.RESPONSIBLE_UNIT),
 
     /** The sender consents and takes the material back. */
-    ALLOW_OBJECTION("同意异议并退回", "allow the objection", 23, Taker.BUREAU),
+    ALLOW_OBJECTION("同意异议并退回", "allow the objection", 23, Taker.SENDER),
 
     /** The sender finds the objection unfounded. */
-    REJECT_OBJECTION("认定异议不成立", "reject the objection", 23, Taker.BUREAU),
+    REJECT_OBJECTION("认定异议不成立", "reject the objection", 23, Taker.SENDER),
 
     /** Several units dispute who is competent. */
     RAISE_DISPUTE("提出受理争议并协商", "raise a dispute and consult", 24, Taker.RESPONSIBLE_UNIT),
@@ -216,6 +219,9 @@ public enum Step implements Term {
 
         /** The bureau that answers for the dispatch, or the city's bureau. */
         BUREAU("信访局", "petition bureau"),
+
+        /** Who sent it to the responsible unit: the bureau, or a handler of the upper unit that sent it on within the own system. */
+        SENDER("转送、交办的信访局或者本系统上级单位", "the bureau or the upper unit that sent it"),
 
         /** A handler of the responsible unit. */
         RESPONSIBLE_UNIT("责任单位", "responsible unit"),

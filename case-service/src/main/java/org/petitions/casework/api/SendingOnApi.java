@@ -1,0 +1,75 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.documents.NoticeRequest;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for sending on within the own system (转送、交办本系统下级单位, Art. 23). Needs {@code If-Match} with the version it builds on. */
+@RestController
+@RequestMapping("/cases/{id}")
+class SendingOnApi {
+    private final CaseCommandHandler desk;
+    private final DocumentIssuer issuer;
+    private final Organisation organisation;
+
+    SendingOnApi(CaseCommandHandler desk, DocumentIssuer issuer, Organisation organisation) {
+        this.desk = desk;
+        this.issuer = issuer;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Where it is sent on to.
+     *
+     * @param kind transfer or assignment
+     * @param reportBackBy last day for the report back of an assignment; absent for a transfer
+     * @param notice how the petitioner is told so in writing; absent where name or address is unclear
+     */
+    record SendOnRequest(@NotBlank @Size(max = 64) String unit, @NotNull DispatchKind kind,
+            @Nullable LocalDate reportBackBy, @Nullable @Valid SentOnNotice notice) {}
+
+    /**
+     * The written notice, which goes out by the same act.
+     *
+     * @param text what the official adds; absent for nothing
+     * @param receipt the proof, such as the number of the posting or who signed for it; sealed. Sent electronically it needs none
+     */
+    record SentOnNotice(@NotNull DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String text,
+            @Nullable @Size(min = 1, max = 20_000) String receipt) {
+        NoticeRequest request() {
+            return new NoticeRequest(how, text, receipt);
+        }
+    }
+
+    @PostMapping("/send-on")
+    ResponseEntity<CaseView> sendOn(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody SendOnRequest request) {
+        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        SentOnNotice notice = request.notice();
+        return CaseResponses.of(notice == null
+                ? desk.handle(id, expected, actor,
+                        SendOn.of(request.unit(), request.kind(), request.reportBackBy(), null))
+                : issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.SENDING_ON_NOTICE,
+                        document -> SendOn.of(request.unit(), request.kind(), request.reportBackBy(), document),
+                        notice.request()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.petitions.casework.procedure.routing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.rules.OfficeDuties;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.PartDecision.Allowed;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.NoticeDuty;
+
+/**
+ * What the petitioner brought to a unit and a unit below it in its own system is competent for is sent on there, or assigned with a report
+ * back, and the petitioner is told where it went (Art. 23). No bureau stands between: the upper unit is the sender.
+ */
+public final class SendingOnRules {
+    private static final Rules<SendOn> SENDING_ON = new Rules<SendOn>()
+            .refuse(Reason.NOT_OF_OWN_SYSTEM, (send, state, context) -> !context.policy().reviewBodies()
+                    .isBelow(send.to().unit(), state.requireUnit()))
+            .refuse(Reason.SENT_ON_UNTOLD, (send, state, context) -> send.notice() == null
+                    && OfficeDuties.notice(state, context) == NoticeDuty.OWED);
+
+    private SendingOnRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface SendingOnCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return SendingOnRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Send it on to a unit below in the same system.
+     *
+     * @param to where to, with the day of the report back where it is assigned
+     * @param notice what tells the petitioner; null where nobody can be told
+     */
+    public record SendOn(Dispatch to, @Nullable NewDocument notice) implements SendingOnCommand {
+
+        /** As the request has it. */
+        public static SendOn of(String unit, DispatchKind kind, @Nullable LocalDate reportBackBy,
+                @Nullable NewDocument notice) {
+            return new SendOn(new Dispatch(unit, kind, reportBackBy, List.of()), notice);
+        }
+
+        @Override
+        public Step step() {
+            return Step.SEND_ON;
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        Assignment assignment = state.routing().assignment();
+        // What was assigned to it the unit owes a report on; what a bureau sent it, it objects to or takes on.
+        if (state.phase() instanceof AwaitingAcceptance && assignment != null
+                && (assignment.kind() == DispatchKind.DIRECT
+                        || assignment.kind() == DispatchKind.TRANSFER && state.routing().sender() != null)) {
+            steps.add(Step.SEND_ON);
+        }
+    }
+
+    private static PartDecision decide(SendingOnCommand command, CaseState state, DecisionContext context) {
+        return switch (command) {
+            case SendOn send -> SENDING_ON.decide(send, state, context, () -> DispatchRules.DISPATCH.decide(send.to(),
+                    state, context, () -> sentOn(send, state, context)));
+        };
+    }
+
+    private static PartDecision sentOn(SendOn send, CaseState state, DecisionContext context) {
+        long next = state.nextVersion();
+        var sent = new RoutingEvent.SentOn(state.id(), next, context.at(), state.requireUnit(), send.to().unit(),
+                OfficeDuties.notice(state, context));
+        CaseEvent arrived = DispatchRules.dispatchedEvent(state.matter(), next + 1, send.to(), context.at());
+        NewDocument notice = send.notice();
+        return notice == null
+                ? PartDecision.allowed(sent, arrived)
+                : new Allowed(List.of(sent, arrived, notice.issued(state.id(), next + 2, context.at())));
+    }
+
+    /** The sender takes it back; it has its own days again, from now on. */
+    static PartDecision returned(CaseState state, DecisionContext context) {
+        String sender = Objects.requireNonNull(state.routing().sender(), "returned only where a unit sent it on");
+        long next = state.nextVersion();
+        DispatchKind kind = state.routing().senders().size() == 1 ? DispatchKind.DIRECT : DispatchKind.TRANSFER;
+        return PartDecision.allowed(
+                new RoutingEvent.ReturnedToSender(state.id(), next, context.at(), state.requireUnit(), sender,
+                        state.routing().objectedAt()),
+                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), sender, kind, context.at()));
+    }
+}
