@@ -65,6 +65,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         private int numbers;
         private Status stage = Status.WITH_BUREAU;
         private boolean extended;
+        private boolean below;
         private @Nullable LocalDate pausedFrom;
 
         Simulator(String complainedOf, Urgency urgency) {
@@ -111,6 +112,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         }
 
         private void dispatch(int choice) {
+            below = false;
             stage = Status.WITH_UNIT;
             if (choice % 2 == 0) {
                 events.add(ClockEngineDriver.dispatched(version, now(), ClockEngineDriver.UNIT));
@@ -123,6 +125,15 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         private void atUnit(int choice) {
             if (choice % 4 == 0 && beside.add(ClockKind.OBJECTION)) {
                 events.add(SampleCaseEvents.objected(version, now()));
+            } else if (choice % 12 == 6 && !beside.contains(ClockKind.OBJECTION)
+                    && !beside.contains(ClockKind.REPORT_BACK)) {
+                below = true;
+                events.add(SampleCaseEvents.sentOn(version++, now(), "431200-HRSS"));
+                events.add(ClockEngineDriver.dispatched(version, now(), ClockEngineDriver.UNIT));
+            } else if (choice % 4 == 1 && below && beside.remove(ClockKind.OBJECTION)) {
+                below = false;
+                events.add(SampleCaseEvents.returnedToSender(version++, now(), "431200-HRSS"));
+                events.add(SampleCaseEvents.receivedDirectly(version, now(), "431200-HRSS"));
             } else if (choice % 4 == 1 && beside.remove(ClockKind.OBJECTION)) {
                 beside.remove(ClockKind.REPORT_BACK);
                 stage = Status.WITH_BUREAU;

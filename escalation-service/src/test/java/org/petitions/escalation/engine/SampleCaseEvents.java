@@ -17,6 +17,7 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
@@ -75,6 +76,20 @@ public final class SampleCaseEvents {
     /** What a petitioner brought to the unit itself, which registered it. */
     public static CaseEvent direct(long version, String shanghai, String received) {
         return new CaseEvent.Dispatched(PETITION, version, at(shanghai), UNIT, DispatchKind.DIRECT, at(received));
+    }
+
+    /** A unit sends it on within its own system; the dispatch that follows says when it arrived below. */
+    public static CaseEvent sentOn(long version, String shanghai, String from) {
+        return new RoutingEvent.SentOn(PETITION, version, at(shanghai), from, UNIT, NoticeDuty.OWED);
+    }
+
+    public static CaseEvent returnedToSender(long version, String shanghai, String sender) {
+        return new RoutingEvent.ReturnedToSender(PETITION, version, at(shanghai), UNIT, sender);
+    }
+
+    /** What the petitioner brought to the unit itself. */
+    public static CaseEvent receivedDirectly(long version, String shanghai, String unit) {
+        return new CaseEvent.Dispatched(PETITION, version, at(shanghai), unit, DispatchKind.DIRECT, at(shanghai));
     }
 
     public static CaseEvent accepted(long version, String shanghai) {

@@ -52,7 +52,7 @@ final class TotalsCheck {
         }
         duty().forEach(totals::put);
         oneByOne.put(SENT, steps(found, "Dispatched"));
-        oneByOne.put(HANDED_BACK, steps(found, "ObjectionAllowed"));
+        oneByOne.put(HANDED_BACK, steps(found, "ObjectionAllowed") + steps(found, "ReturnedToSender"));
         // Each is counted for the unit and for the bureau.
         oneByOne.put(RATED, 2 * steps(found, "Rated"));
         return new CriterionResult(Criterion.SUMMARIES, totals.toString(), MapDifferences.between(

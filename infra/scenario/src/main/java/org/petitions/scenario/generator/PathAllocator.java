@@ -22,7 +22,8 @@ final class PathAllocator {
     private static final Set<ProcedurePath> USUAL = EnumSet.of(ProcedurePath.CLAIM, ProcedurePath.SUGGESTION,
             ProcedurePath.ACCUSATION, ProcedurePath.SCREENED, ProcedurePath.FURTHER_MATTER,
             ProcedurePath.URGENT,
-            ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED);
+            ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED, ProcedurePath.SENT_ON,
+            ProcedurePath.SENT_ON_RETURNED);
 
     private static final String LAST_LEAD = "0010";
 

@@ -19,12 +19,22 @@ import org.petitions.scenario.plan.LedgerRowKey;
  * The coded side of one invented petition: all that decides what becomes of it, before any words are put to it.
  *
  * @param index its place among all petitions of the day, from 0; every choice follows from it
+ * @param toUpperUnit whether the petitioner brought it to the city's unit above the responsible one in the same system
  */
-record SamplePetition(int index, LedgerRowKey key, String county, Instant registeredAt, SampleTexts.Text text) {
-    private static final String CITY_DISCIPLINE = "431200-" + UnitKind.CDI;
+record SamplePetition(int index, LedgerRowKey key, String county, Instant registeredAt, SampleTexts.Text text,
+        boolean toUpperUnit) {
+    private static final String CITY = "431200";
+    private static final String CITY_DISCIPLINE = CITY + "-" + UnitKind.CDI;
 
     String office() {
-        return unit(county, UnitKind.PB);
+        return toUpperUnit
+                ? UnitId.parse(responsibleUnit()).map(unit -> unit(CITY, unit.kind())).orElseThrow()
+                : unit(county, UnitKind.PB);
+    }
+
+    /** The same, brought to the city's unit above. */
+    SamplePetition broughtToUpperUnit() {
+        return new SamplePetition(index, key, county, registeredAt, text, true);
     }
 
     Channel channel() {

@@ -25,6 +25,7 @@ import org.petitions.scenario.ledger.OnlineForm;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.ScenarioPlan;
 
 /** Writes the sample day's files: one ledger for each county and the plan. Run it after a change here and commit what it wrote. */
@@ -42,6 +43,10 @@ public final class ScenarioGenerator {
 
     /** How many matters the online form of a county names beside its first (一件多诉); a ledger has one request a row. */
     private static final Map<String, Integer> FURTHER_MATTERS = new TreeMap<>(Map.of("431202", 1, "431224", 2));
+
+    /** What petitioners bring to a unit of the city though one below it, in this county, is competent (Art. 23). */
+    private static final Map<ProcedurePath, String> BROUGHT_ABOVE = new TreeMap<>(
+            Map.of(ProcedurePath.SENT_ON, "431222", ProcedurePath.SENT_ON_RETURNED, "431230"));
 
     private final SampleTexts phrases = SampleTexts.shipped();
     private final List<LedgerFile> ledgers = new ArrayList<>();
@@ -109,19 +114,25 @@ public final class ScenarioGenerator {
         }
         FURTHER_MATTERS.forEach((county, matters) -> {
             for (int place = 2; place <= 1 + matters; place++) {
-                var matter = furtherMatter(new LedgerRowKey(LedgerRowKey.ONLINE, county).matter(place), county, random);
+                var matter = ordinaryClaim(new LedgerRowKey(LedgerRowKey.ONLINE, county).matter(place), county, random);
                 online.add(clerk.write(matter));
                 plan.add(PetitionScript.forAutomaticDispatch(matter).plan(matter));
             }
         });
+        BROUGHT_ABOVE.forEach((path, county) -> {
+            var petition = ordinaryClaim(new LedgerRowKey(LedgerRowKey.ONLINE, path.name()), county, random)
+                    .broughtToUpperUnit();
+            online.add(clerk.write(petition));
+            plan.add(PetitionScript.forPath(path, petition, null).plan(petition));
+        });
     }
 
-    /** What else the same petitioner asks for: an ordinary claim against nobody, which goes straight to its unit. */
-    private SamplePetition furtherMatter(LedgerRowKey key, String county, Random random) {
+    /** An ordinary claim against nobody, which goes straight to its unit. */
+    private SamplePetition ordinaryClaim(LedgerRowKey key, String county, Random random) {
         SamplePetition matter;
         do {
             matter = next(key, county, random);
-        } while (matter.purpose() != Purpose.CLAIM || matter.urgency() != Urgency.ORDINARY || !matter.hasPetitioner()
+        } while (matter.purpose() != Purpose.CLAIM || matter.urgency() != Urgency.ORDINARY || matter.toldBy() == null
                 || !matter.complainedOfPosts().isEmpty() || !PetitionScript.isInTimeThroughout(matter));
         return matter;
     }
@@ -151,6 +162,6 @@ public final class ScenarioGenerator {
         var category = Category.values()[mine * 5 % Category.values().length];
         var text = phrases.about(category, mine / Category.values().length).filledWith(random);
         var registeredAt = MORNINGS.get(mine % MORNINGS.size()).plusSeconds(60L * random.nextInt(480));
-        return new SamplePetition(mine, key, county, registeredAt, text);
+        return new SamplePetition(mine, key, county, registeredAt, text, false);
     }
 }

@@ -50,8 +50,47 @@ final class DispatchSteps {
         }
         if (petition.dispatched() == Timing.AT_ONCE) {
             scenarioCase.addEvents("Dispatched");
-            arrive(petition.unit());
+            arrive(petition.isReceivedByUnit() ? petition.office() : petition.unit());
         }
+    }
+
+    /** The unit that the petitioner came to sends it on to the one below in its own system, and tells the petitioner so (Art. 23). */
+    void sendOn() {
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep("send-on", scenarioCase.handler(), Map.of("unit", petition.unit(), "kind", "TRANSFER",
+                "notice", Map.of("how", "ELECTRONIC")), "SentOn", "Dispatched", "DocumentIssued", "DocumentSent")) {
+            arriveBelow(petition.unit());
+        }
+    }
+
+    /** Who sent it on wants a report back. */
+    void assignBelow() {
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.takeStep("assign", Official.handler(petition.office()),
+                Map.of("reportBackBy", reportBackBy().toString()), "Assigned")) {
+            startReportBack(petition.unit());
+        }
+    }
+
+    /** The lower unit objects; who sent it on consents and has it back. */
+    void objectToSender() {
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep("object", scenarioCase.handler(), reasons("经研究，该事项应当由市级单位办理。"), "ObjectionRaised")) {
+            scenarioCase.clocks().start(ClockKind.OBJECTION, petition.office(), scenarioCase.at());
+        }
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep("allow-objection", Official.handler(petition.office()), reasons("同意退回，由本单位办理。"),
+                "ReturnedToSender", "Dispatched")) {
+            scenarioCase.clocks().stop(ClockKind.OBJECTION, scenarioCase.at());
+            scenarioCase.clocks().handBack(scenarioCase.at());
+            arriveBelow(petition.office());
+        }
+    }
+
+    private void arriveBelow(String unit) {
+        scenarioCase.setUnit(unit);
+        scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+        scenarioCase.clocks().start(ClockKind.ACCEPTANCE, unit, scenarioCase.at());
     }
 
     /** A ledger tells when its office registered a row; what comes in online is registered as it comes in. */

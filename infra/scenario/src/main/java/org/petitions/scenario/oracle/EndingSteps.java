@@ -10,6 +10,7 @@ import org.petitions.events.terms.Urgency;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 
 /** The steps at the end: rating, report back, the kinds of end, and what follows (Art. 21, 22, 27, 31 to 37). */
@@ -36,8 +37,8 @@ final class EndingSteps {
             scenarioCase.setRating(rating);
         }
         scenarioCase.advanceDays(1);
-        if (petition.urgency() != Urgency.ORDINARY
-                && scenarioCase.takeStep("report-back", scenarioCase.handler(),
+        boolean assigned = petition.urgency() != Urgency.ORDINARY || petition.path() == ProcedurePath.SENT_ON;
+        if (assigned && scenarioCase.takeStep("report-back", scenarioCase.handler(),
                         Map.of("reasons", "办结报告：已答复信访人，落实情况见附件。"), "ReportedBack")) {
             scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
         }

@@ -83,6 +83,14 @@ final class PathSimulator {
                 replyAndClose();
             }
 
+            case SENT_ON -> beforeAcceptance(() -> {
+                dispatch.sendOn();
+                dispatch.assignBelow();
+            });
+            case SENT_ON_RETURNED -> beforeAcceptance(() -> {
+                dispatch.sendOn();
+                dispatch.objectToSender();
+            });
             case SIGNED -> beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
             case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);

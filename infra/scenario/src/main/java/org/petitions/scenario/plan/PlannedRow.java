@@ -35,7 +35,7 @@ public sealed interface PlannedRow {
      * A good row and what the offices make of it.
      *
      * @param registeredAt when the office registered it
-     * @param office unit id of the registering petition bureau
+     * @param office unit id of the registering petition bureau, or of the unit that the petitioner came to
      * @param unit the responsible unit it goes to
      * @param dispatched when the bureau sends it there
      * @param accepted when that unit accepts it, or declares it not acceptable when there is a ground
@@ -68,6 +68,11 @@ public sealed interface PlannedRow {
         /** Posts that must never hear of it: of an accusation those it is against (Art. 30), of a claim none (Art. 31). */
         public List<String> accusedPosts() {
             return purpose == Purpose.ACCUSATION ? complainedOfPosts : List.of();
+        }
+
+        /** Whether a unit received and registered it itself, so that no bureau stands between (Art. 23). */
+        public boolean isReceivedByUnit() {
+            return !office.equals(bureau());
         }
 
         /** Unit id of the bureau that has to dispatch it. */

@@ -22,6 +22,9 @@ public enum ProcedurePath implements Term {
     WAY_CHANGED("办理中改为行政程序", "found to belong to an administrative procedure while handled"),
     DUTY_APPLICATION("申请履行职责：依法履行", "application to act: the duty carried out"),
 
+    SENT_ON("单位直接收到，转送本系统下级单位并交办", "brought to a unit, sent on and assigned within its own system"),
+    SENT_ON_RETURNED("转送本系统下级单位，异议成立退回", "sent on within the own system, objected to and taken back"),
+
     SIGNED("签收后受理", "signed for, then accepted"),
     OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),
     HANDED_BACK_TWICE("两次退回，报告县级责任领导", "handed back twice, the county's leader is told"),

@@ -26,6 +26,7 @@ final class PlannedPetitionBuilder {
     private List<String> complainedOfPosts = List.of();
     private Purpose purpose = Purpose.CLAIM;
     private ProcedurePath path = ProcedurePath.CLAIM;
+    private String office = "431222-PB";
 
     PlannedPetitionBuilder urgency(Urgency value) {
         urgency = value;
@@ -69,6 +70,9 @@ final class PlannedPetitionBuilder {
 
     PlannedPetitionBuilder path(ProcedurePath value) {
         path = value;
+        office = value == ProcedurePath.SENT_ON || value == ProcedurePath.SENT_ON_RETURNED
+                ? "431200-HRSS"
+                : "431222-PB";
         return this;
     }
 
@@ -76,7 +80,7 @@ final class PlannedPetitionBuilder {
         boolean answered = replied != Timing.NEVER;
         return new PlannedRow.Petition(new LedgerRowKey("431222-20260302", "0001"),
                 Instant.parse("2026-03-02T01:00:00Z"),
-                "431222-PB", urgency, "431222-HRSS", dispatched, accepted, null, replied,
+                office, urgency, "431222-HRSS", dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
                 path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn,

@@ -42,7 +42,7 @@ class ProcedurePathTest {
             "NOTICE_EXEMPT, CLOSED, SETTLED, ", "LED_ELSEWHERE, CLOSED, OTHER_PROCEDURE, ",
             "LITIGATION, CLOSED, OTHER_PROCEDURE, ", "PARTY_APPEAL_LATE, CLOSED, OTHER_PROCEDURE, HANDLING",
             "WAY_CHANGED, CLOSED, OTHER_PROCEDURE, ", "DUTY_APPLICATION, CLOSED, ANSWERED, ",
-            "SIGNED, CLOSED, SETTLED, ",
+            "SENT_ON, CLOSED, SETTLED, ", "SENT_ON_RETURNED, CLOSED, SETTLED, ", "SIGNED, CLOSED, SETTLED, ",
             "HANDED_BACK_TWICE, CLOSED, SETTLED, ",
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
@@ -83,6 +83,19 @@ class ProcedurePathTest {
                 assertThat(take.version()).isBetween(1L, (long) events);
             }
         }
+    }
+
+    @Test
+    void what_was_brought_to_an_upper_unit_is_sent_on_told_of_and_assigned_with_a_report_article_23() {
+        CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(ProcedurePath.SENT_ON).petition());
+
+        assertThat(outcome.unit()).isEqualTo("431222-HRSS");
+        assertThat(outcome.steps()).containsSubsequence("Dispatched", "SentOn", "Dispatched", "DocumentIssued",
+                "DocumentSent", "Assigned", "Accepted", "ReportedBack", "Closed");
+        CaseOutcome returned = outcome(new PlannedPetitionBuilder().path(ProcedurePath.SENT_ON_RETURNED).petition());
+        assertThat(returned.unit()).isEqualTo("431200-HRSS");
+        assertThat(returned.steps()).containsSubsequence("SentOn", "ObjectionRaised", "ReturnedToSender", "Dispatched",
+                "Accepted");
     }
 
     @Test

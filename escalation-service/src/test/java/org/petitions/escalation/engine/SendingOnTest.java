@@ -1,0 +1,86 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+import static org.petitions.escalation.engine.SampleCaseEvents.assigned;
+import static org.petitions.escalation.engine.SampleCaseEvents.receivedDirectly;
+import static org.petitions.escalation.engine.SampleCaseEvents.returnedToSender;
+import static org.petitions.escalation.engine.SampleCaseEvents.sentOn;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Rung;
+
+/** What a unit received itself and sent on within its own system: who is held to which days (Art. 22, 23). */
+class SendingOnTest {
+    private static final String UPPER = "431200-HRSS";
+    private final ClockEngineDriver driver = new ClockEngineDriver();
+
+    private ClockEngineDriver received() {
+        return driver.happens(registered("2026-03-02T09:00")).happens(receivedDirectly(2, "2026-03-02T09:00", UPPER));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, zh = "转送前15日由收到的上级单位负责，转送后由收到的下级单位另计15日",
+            en = "until it is sent on the 15 days are the upper unit's, and from the arrival below the lower unit has its own")
+    void the_15_days_are_the_upper_units_until_it_sends_on_and_then_the_lower_units_own_article_23() {
+        received();
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-18"));
+
+        driver.happens(sentOn(3, "2026-03-10T10:00", UPPER)).happens(dispatched(4, "2026-03-10T10:00", UNIT));
+
+        OpenClock below = Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE));
+        assertThat(below.unit()).isEqualTo(UNIT);
+        assertThat(below.end()).isEqualTo(startOf("2026-03-26"));
+        driver.until(at("2026-03-20T00:00"));
+        assertThat(driver.everything()).noneMatch(LimitMissed.class::isInstance);
+    }
+
+    @Test
+    void what_lies_at_the_upper_unit_is_late_there_however_it_is_sent_on_later_article_23() {
+        received().until(startOf("2026-03-18"));
+        driver.happens(sentOn(3, "2026-03-18T10:00", UPPER)).happens(dispatched(4, "2026-03-18T10:00", UNIT));
+
+        assertThat(driver.everything()).filteredOn(LimitMissed.class::isInstance).hasSize(1);
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).unit()).isEqualTo(UNIT);
+    }
+
+    @Test
+    void the_report_that_the_upper_unit_wants_is_watched_at_the_lower_one_article_22() {
+        received().happens(sentOn(3, "2026-03-03T10:00", UPPER))
+                .happens(assigned(4, "2026-03-03T10:00", "2026-04-03T00:00"));
+
+        OpenClock report = Objects.requireNonNull(driver.open(ClockKind.REPORT_BACK));
+        assertThat(report.unit()).isEqualTo(UNIT);
+        assertThat(report.end()).isEqualTo(startOf("2026-04-03"));
+    }
+
+    @Test
+    void back_at_its_sender_it_has_days_again_and_the_second_return_is_told_article_23() {
+        received();
+        for (int round = 0; round < 2; round++) {
+            long version = 3 + 4L * round;
+            String day = "2026-03-%02dT".formatted(3 + 2 * round);
+            driver.happens(sentOn(version, day + "10:00", UPPER)).happens(dispatched(version + 1, day + "10:00", UNIT))
+                    .happens(returnedToSender(version + 2, day + "15:00", UPPER))
+                    .happens(receivedDirectly(version + 3, day + "15:00", UPPER));
+        }
+
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-21"));
+        assertThat(driver.open(ClockKind.OBJECTION)).isNull();
+        List<AlertRaised> told = driver.everything().stream().filter(AlertRaised.class::isInstance)
+                .map(AlertRaised.class::cast).filter(alert -> alert.reason() == AlertReason.HANDED_BACK_AGAIN).toList();
+        assertThat(told).singleElement().satisfies(alert -> assertThat(alert.rung()).isEqualTo(Rung.CITY_LEADER));
+    }
+}
