@@ -55,11 +55,11 @@ public sealed interface DocumentEvent extends CaseEvent {
             DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) implements DocumentEvent {}
 
     /**
-     * A copy went to the bureau that transferred or assigned the petition (抄报), on the day of {@code at}.
+     * A copy went to the bureau, or the upper unit, that transferred or assigned the petition (抄报), on the day of {@code at}.
      *
      * @param kind of the document
      * @param number its number (字号)
-     * @param to unit id of the bureau
+     * @param to unit id of that office
      */
     @Meaning(zh = "已抄报", en = "A copy went to the bureau that transferred or assigned the petition.")
     record CopySent(String petitionId, long version, Instant at, DocumentKind kind, String number, String to)

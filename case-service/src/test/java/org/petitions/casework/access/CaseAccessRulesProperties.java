@@ -88,6 +88,7 @@ class CaseAccessRulesProperties {
                 assertThat(switch (step.taker()) {
                     case SENDER -> sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
+                    case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());
                     case LEADER -> leader && !actor.id().endsWith(".duty-desk");
                     default -> handler || bureau;
                 }).isTrue();

@@ -84,7 +84,7 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent returnedToSender(long version, String shanghai, String sender) {
-        return new RoutingEvent.ReturnedToSender(PETITION, version, at(shanghai), UNIT, sender);
+        return new RoutingEvent.ReturnedToSender(PETITION, version, at(shanghai), UNIT, sender, null);
     }
 
     /** What the petitioner brought to the unit itself. */

@@ -107,7 +107,7 @@ final class ContractSamples {
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L, LocalDate.of(2026, 2, 27)),
                 new RoutingEvent.SentOn(ID, 3, AT, "431200-HRSS", UNIT, NoticeDuty.OWED),
-                new RoutingEvent.ReturnedToSender(ID, 5, AT, UNIT, "431200-HRSS"),
+                new RoutingEvent.ReturnedToSender(ID, 5, AT, UNIT, "431200-HRSS", AT),
                 new CaseEvent.Dispatched(ID, 2, AT, UNIT, DispatchKind.ASSIGNMENT, AT, DUE, List.of("431222-NR")),
                 new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.OTHER_PROCEDURE, NoticeDuty.OWED),
                 new CaseEvent.Replied(ID, 4, AT, UNIT, HandlingOutcome.SUPPORTED),

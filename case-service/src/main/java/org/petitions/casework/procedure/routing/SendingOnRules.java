@@ -11,7 +11,6 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
-import org.petitions.casework.procedure.rules.PartDecision.Allowed;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
@@ -86,10 +85,7 @@ public final class SendingOnRules {
         var sent = new RoutingEvent.SentOn(state.id(), next, context.at(), state.requireUnit(), send.to().unit(),
                 OfficeDuties.notice(state, context));
         CaseEvent arrived = DispatchRules.dispatchedEvent(state.matter(), next + 1, send.to(), context.at());
-        NewDocument notice = send.notice();
-        return notice == null
-                ? PartDecision.allowed(sent, arrived)
-                : new Allowed(List.of(sent, arrived, notice.issued(state.id(), next + 2, context.at())));
+        return PartDecision.allowed(send.notice(), state, context, List.of(sent, arrived));
     }
 
     /** The sender takes it back; it has its own days again, from now on. */

@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.rules;
 
 import java.util.List;
+import java.util.Objects;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.CaseEvent;
@@ -20,7 +21,7 @@ public record NewDocument(DocumentKind kind, String number, String template) {
 
     /**
      * That it was made, as events of a case; where it puts into writing what became of a petition that a bureau transferred or assigned,
-     * a copy goes to that bureau with it (抄报), as the city's policy has it.
+     * or an upper unit sent on, a copy goes to that office with it (抄报), as the city's policy has it.
      *
      * @param version of the first event
      */
@@ -28,7 +29,7 @@ public record NewDocument(DocumentKind kind, String number, String template) {
         DocumentIssued issued = new DocumentIssued(state.id(), version, context.at(), kind, number, template);
         return isCopied(state, context)
                 ? List.of(issued, new CopySent(state.id(), version + 1, context.at(), kind, number,
-                        state.matter().bureau()))
+                        Objects.requireNonNullElse(state.routing().sender(), state.matter().bureau())))
                 : List.of(issued);
     }
 
