@@ -69,6 +69,9 @@ public final class RunningCaseService implements AutoCloseable {
                 "petitions.sealing.keysets.case-store", keyset("case-store"),
                 "petitions.evidence.key", evidenceKey()));
         all.put("petitions.pass.verification-keyset", passKeysets().checking());
+        // What is signed off is tested by itself; everywhere else a unit decides by one step.
+        all.put("petitions.practice.signing.required", "");
+        all.put("petitions.practice.signing.copy-to-bureau", "false");
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);

@@ -49,12 +49,20 @@ class SigningApi {
      * @param ground of a non-acceptance
      * @param opinion number of the re-review opinion that ended the matter, where that is the ground
      * @param way into which procedure it is led; for an acceptance how it is handled, absent for the way that follows from its purpose
+     * @param findings of an answer, as {@link ReplyRequest} has it
+     * @param basis of an answer, as {@link ReplyRequest} has it
      * @param text what the petitioner is to be told
      */
     record DraftRequest(@NotNull DraftedAct act, @Nullable HandlingOutcome outcome,
             @Nullable ReviewOutcome reviewOutcome, @Nullable NonAcceptanceGround ground,
             @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
-            @Nullable HandlingWay way, @NotBlank @Size(max = 20_000) String text) {
+            @Nullable HandlingWay way, @Nullable @Size(min = 1, max = 20_000) String findings,
+            @Nullable @Size(min = 1, max = 20_000) String basis, @NotBlank @Size(max = 20_000) String text) {
+
+        /** The draft's words as they are kept and, once signed, printed. */
+        String words() {
+            return outcome == null ? text : new ReplyRequest(outcome, findings, basis, text).words();
+        }
 
         /** @throws ProblemException 400 naming the field that the act needs */
         DraftedDecision decision() {
@@ -87,7 +95,7 @@ class SigningApi {
     ResponseEntity<CaseView> draft(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DraftRequest request) {
         return CaseResponses.of(
-                commands.handle(id, expected, actor, new SubmitDraft(request.decision()), request.text()));
+                commands.handle(id, expected, actor, new SubmitDraft(request.decision()), request.words()));
     }
 
     /** What the draft decides is decided by the same act, and a notice is numbered and made with it. */

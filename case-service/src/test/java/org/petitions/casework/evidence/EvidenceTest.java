@@ -89,7 +89,7 @@ class EvidenceTest {
         JsonNode manifest = JSON.readTree(content(files, "manifest.json"));
         assertThat(manifest.path("files").size()).isEqualTo(files.size() - 2);
         assertThat(manifest.path("purpose").asString()).isEqualTo("COURT");
-        assertThat(manifest.path("practice").asString()).isEqualTo("2026.2");
+        assertThat(manifest.path("practice").asString()).isEqualTo("2026.3");
     }
 
     @Test

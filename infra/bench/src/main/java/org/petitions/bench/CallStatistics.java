@@ -16,7 +16,8 @@ final class CallStatistics {
     enum Call {
         REGISTER,
         ACCEPT,
-        REPLY,
+        DRAFT,
+        SIGN_OFF,
         RATE
     }
 

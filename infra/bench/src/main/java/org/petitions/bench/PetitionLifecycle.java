@@ -46,11 +46,18 @@ final class PetitionLifecycle {
         if (accepted.status() != 200) {
             return false;
         }
-        Response replied = timed(CallStatistics.Call.REPLY,
-                () -> client.post(client.casework(), "/cases/" + id + "/reply",
-                        Map.of("outcome", "SUPPORTED", "text", SyntheticRegistration.REPLY),
+        Response drafted = timed(CallStatistics.Call.DRAFT,
+                () -> client.post(client.casework(), "/cases/" + id + "/draft",
+                        Map.of("act", "ANSWER", "outcome", "SUPPORTED", "text", SyntheticRegistration.REPLY),
                         Map.of("If-Match", "\"3\"", "Acting-As", handler)));
-        if (replied.status() != 200) {
+        if (drafted.status() != 200) {
+            return false;
+        }
+        String unit = county + "-HRSS";
+        Response signed = timed(CallStatistics.Call.SIGN_OFF,
+                () -> client.post(client.casework(), "/cases/" + id + "/sign-off", Map.of(),
+                        Map.of("If-Match", "\"4\"", "Acting-As", "LEADER/" + unit + "/" + unit + ".deputy")));
+        if (signed.status() != 200) {
             return false;
         }
         Map<String, String> rating = Map.of("number", registered.body().path("number").asString(), "code",

@@ -31,6 +31,11 @@ public record Official(Role role, String unit, String id) {
         return new Official(Role.LEADER, unit, PostId.on(Rung.UNIT_HEAD, unit));
     }
 
+    /** The unit's leader in charge of every field, who signs what is not the head's to sign. */
+    public static Official deputyOf(String unit) {
+        return new Official(Role.LEADER, unit, unit + ".deputy");
+    }
+
     /** A colleague at the same office. */
     public Official colleague() {
         return new Official(role, unit, id.replace("01", "02"));

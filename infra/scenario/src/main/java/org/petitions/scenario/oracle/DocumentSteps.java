@@ -3,6 +3,7 @@ package org.petitions.scenario.oracle;
 import java.time.Duration;
 import java.util.Map;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.plan.Schedule;
@@ -42,7 +43,10 @@ final class DocumentSteps {
     }
 
     private void issue(String kind, Official by) {
-        scenarioCase.takeStep("documents", by, Map.of("kind", kind), "DocumentIssued");
+        // A copy of the answer goes to the bureau that sent the petition there.
+        scenarioCase.takeStep("documents", by, Map.of("kind", kind), DocumentKind.valueOf(kind).isAnswer()
+                ? new String[]{"DocumentIssued", "CopySent"}
+                : new String[]{"DocumentIssued"});
     }
 
     /** A document is made one morning and handed over the next. */

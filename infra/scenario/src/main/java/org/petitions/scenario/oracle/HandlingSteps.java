@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
@@ -19,6 +20,7 @@ import org.petitions.scenario.action.Official;
 import org.petitions.scenario.clocks.Instruction;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
+import org.petitions.scenario.plan.Timing;
 
 /** The steps in the responsible unit: acceptance, handling, mediation, promises, reply (Art. 23, 28 to 34). */
 final class HandlingSteps {
@@ -28,9 +30,11 @@ final class HandlingSteps {
 
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
+    private final SigningSteps signing;
 
     HandlingSteps(ScenarioCase scenarioCase) {
         this.scenarioCase = scenarioCase;
+        this.signing = new SigningSteps(scenarioCase);
         this.petition = scenarioCase.petition();
     }
 
@@ -40,8 +44,7 @@ final class HandlingSteps {
         var ground = petition.notAcceptedFor();
         if (ground == null) {
             accept();
-        } else if (scenarioCase.takeStep("not-accept", scenarioCase.handler(), withNotice(groundOf(ground)),
-                withNotice("NotAccepted", "Closed"))) {
+        } else if (signing.decideAndTell(DraftedAct.NON_ACCEPTANCE, groundOf(ground), "NotAccepted", "Closed")) {
             scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.close(switch (ground) {
                 case ENDED_BY_REREVIEW -> CaseEnd.NO_LONGER_ACCEPTED;
@@ -75,8 +78,7 @@ final class HandlingSteps {
     }
 
     private void leadInto(HandlingWay way) {
-        if (scenarioCase.takeStep("lead-elsewhere", scenarioCase.handler(), withNotice(Map.of("way", way)),
-                withNotice("LedElsewhere", "Closed"))) {
+        if (signing.decideAndTell(DraftedAct.REFERRAL, Map.of("way", way), "LedElsewhere", "Closed")) {
             scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
         }
@@ -274,6 +276,28 @@ final class HandlingSteps {
         }
     }
 
+    /** The draft comes back for changes, and the next one waits for its signature until the limit has passed: the wait stops none. */
+    void replyReturnedAndSignedLate() {
+        scenarioCase.advanceDays(4);
+        if (!scenarioCase.isOver()) {
+            signing.draft(DraftedAct.ANSWER, answer());
+            scenarioCase.advanceDays(1);
+            signing.returnDraft();
+            scenarioCase.advanceDays(1);
+            signing.draft(DraftedAct.ANSWER, answer());
+            scenarioCase.advanceTo(Schedule.instant(Timing.LATE, scenarioCase.at(), 0,
+                    scenarioCase.clocks().endOf(ClockKind.HANDLING)));
+            signing.signOff("Replied");
+            answered();
+        }
+    }
+
+    private Map<String, Object> answer() {
+        var outcome = Objects.requireNonNull(petition.outcome(), () -> petition.key() + " has no outcome");
+        return Map.of("outcome", outcome, "findings", "经现场走访、查阅资料和询问有关人员，查明所反映问题的经过。", "basis",
+                "依照国家有关法律、法规和本省、本市有关政策办理。", "text", "逐项答复所提请求，请知悉。");
+    }
+
     void replyAfterDays(int daysLater) {
         scenarioCase.advanceDays(daysLater);
         reply();
@@ -281,11 +305,13 @@ final class HandlingSteps {
 
     private void reply() {
         if (!scenarioCase.isOver()) {
-            var outcome = Objects.requireNonNull(petition.outcome(), () -> petition.key() + " has no outcome");
-            scenarioCase.takeStep("reply", scenarioCase.handler(),
-                    Map.of("outcome", outcome, "findings", "经现场走访、查阅资料和询问有关人员，查明所反映问题的经过。", "basis",
-                            "依照国家有关法律、法规和本省、本市有关政策办理。", "text", "逐项答复所提请求，请知悉。"),
-                    "Replied");
+            signing.decide(DraftedAct.ANSWER, answer(), "Replied");
+            answered();
+        }
+    }
+
+    private void answered() {
+        if (!scenarioCase.isOver()) {
             scenarioCase.setStatus("REPLIED");
             scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
             scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());

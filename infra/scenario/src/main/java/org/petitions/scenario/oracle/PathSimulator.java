@@ -123,6 +123,10 @@ final class PathSimulator {
                 replyAndClose();
             });
             case MERGED -> inHandling(() -> dispatch.mergeInto(Objects.requireNonNull(petition.lead(), "a lead")));
+            case SIGNED_LATE -> inHandling(() -> {
+                handling.replyReturnedAndSignedLate();
+                closeIfAccepted();
+            });
             case EXTENDED -> inHandling(() -> {
                 handling.extend(30, 30);
                 handling.replyAfterDays(40);

@@ -79,8 +79,10 @@ final class ReviewSteps {
 
     private boolean recordDecision(int daysLater, String outcome, ClockKind clock, String body) {
         scenarioCase.advanceDays(daysLater);
-        boolean happens = scenarioCase.takeStep("decide-review", officialOf(body),
-                Map.of("outcome", outcome, "text", "经复查（复核），作出意见如下。"), "ReviewDecided");
+        boolean happens = body.startsWith(PROVINCE)
+                ? scenarioCase.takeStep("decide-review", officialOf(body),
+                        Map.of("outcome", outcome, "text", "经复核，作出意见如下。"), "ReviewDecided")
+                : new SigningSteps(scenarioCase).decideReview(body, Map.of("reviewOutcome", outcome));
         if (happens) {
             scenarioCase.clocks().stop(clock, scenarioCase.at());
         }

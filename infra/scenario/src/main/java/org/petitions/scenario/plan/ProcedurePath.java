@@ -38,6 +38,8 @@ public enum ProcedurePath implements Term {
     INSTRUCTED("逾期后单位负责人批示，仍未按期落实", "late; the head gives an instruction, whose day passes"),
     HEAD_RECUSED("单位负责人回避，逾期提醒上一级", "the head stands aside; late, so the next rung is told"),
 
+    SIGNED_LATE("拟稿退回修改，逾期才签发", "draft returned for changes, signed only after the limit"),
+
     EXTENDED("延期后按期答复", "extended, answered in time"),
     EXTENDED_LATE("延期后仍逾期", "extended, and late all the same"),
     SUSPENDED("中止后恢复办理", "suspended and resumed"),

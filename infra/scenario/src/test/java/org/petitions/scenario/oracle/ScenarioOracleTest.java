@@ -96,7 +96,7 @@ class ScenarioOracleTest {
         assertThat(outcome.status()).isEqualTo("CLOSED");
         assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
         assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "DocumentIssued",
-                "DocumentSent", "Replied", "Rated",
+                "DocumentSent", "DraftSubmitted", "DraftSigned", "Replied", "Rated",
                 "PetitionerRequestTaken", "Closed",
                 "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisited");
         assertThat(outcome.alerts()).isEmpty();

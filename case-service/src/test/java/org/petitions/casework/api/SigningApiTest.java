@@ -1,0 +1,204 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_DEPUTY;
+import static org.petitions.casework.TestPetition.AT_HEAD;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.CopySent;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.SigningEvent.DraftSigned;
+import org.petitions.events.SigningEvent.DraftSubmitted;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.Urgency;
+import tools.jackson.databind.JsonNode;
+
+/** Drafting and signing off through the door, as it ships: nothing that a unit answers goes out without its leader's signature. */
+class SigningApiTest {
+    private static final RunningCaseService SERVICE = RunningCaseService.start(Map.of(
+            "petitions.practice.signing.required", "NON_ACCEPTANCE,REFERRAL,ANSWER,REVIEW",
+            "petitions.practice.signing.copy-to-bureau", "true"));
+    private static final TopicClient EVENTS = TopicClient.shared();
+    private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
+    private static final String WORDS = "经核实，用人单位应于三月补发工资。";
+    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"text\":\"" + WORDS + "\"}";
+    private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"BEING_HANDLED\",\"text\":\"该事项正在办理。\"}";
+
+    private Response last = SERVICE.get("/cases", "OPERATIONS/431200-PB/o-01");
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    @Proves(article = 32, zh = "答复以单位名义作出：经办人拟稿，分管负责人签发后才作出，并抄报转送、交办的信访局", en = "an answer goes out in the unit's name: a handler drafts it, the leader in charge of the field signs it off, and the bureau that sent the petition gets a copy")
+    void an_answer_is_given_by_the_signature_and_its_document_says_what_was_signed() {
+        TestPetition petition = accepted();
+        Response unsigned = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                "{\"outcome\":\"SUPPORTED\",\"text\":\"" + WORDS + "\"}");
+        assertThat(unsigned.get("code")).isEqualTo("not-signed-off");
+
+        step(petition, "draft", AT_UNIT, ANSWER);
+        assertThat(last.get("status")).isEqualTo("ACCEPTED");
+        assertThat(last.json().path("pending").path("draft").path("decision").path("act").asString())
+                .isEqualTo("ANSWER");
+        assertThat(SERVICE.post(petition.path("documents"), AT_UNIT, last.version(), "{\"kind\":\"HANDLING_OPINION\"}")
+                .get("code")).isEqualTo("document-of-another-step");
+        step(petition, "sign-off", AT_DEPUTY, null);
+
+        assertThat(last.get("status")).isEqualTo("REPLIED");
+        assertThat(last.json().path("pending").isMissingNode()).isTrue();
+        assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("text")).isEqualTo(WORDS);
+        Response otherwise = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
+                "{\"kind\":\"HANDLING_OPINION\",\"text\":\"另加一段。\"}");
+        assertThat(otherwise.status()).isEqualTo(400);
+        Response made = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
+                "{\"kind\":\"HANDLING_OPINION\"}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT))).contains(WORDS);
+        assertThat(SERVICE.get(petition.path("documents"), AT_BUREAU).json().path("documents").path(0)
+                .path("copiedOn").asString()).isNotEmpty();
+        assertThat(row(petition, AT_BUREAU, "").path("copiedOn").asString()).isNotEmpty();
+        await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
+                .endsWith("DraftSubmitted", "DraftSigned", "Replied", "DocumentIssued", "CopySent"));
+        assertThat(events(petition)).filteredOn(DraftSigned.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(DraftSigned.class, signed -> {
+                    assertThat(signed.capacity()).isEqualTo(PostCapacity.DEPUTY);
+                    assertThat(signed.post()).isEqualTo("431222-HRSS.head");
+                });
+        assertThat(events(petition)).filteredOn(CopySent.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(CopySent.class, copy -> assertThat(copy.to()).isEqualTo("431222-PB"));
+        assertThat(events(petition).toString()).doesNotContain(WORDS);
+    }
+
+    @Test
+    void a_notice_is_numbered_and_made_by_the_signature_with_the_drafted_words() {
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        last = SERVICE.get(petition.path(""), AT_UNIT);
+        assertThat(SERVICE.post(petition.path("not-accept"), AT_UNIT, last.version(), "{\"ground\":\"BEING_HANDLED\"}")
+                .get("code")).isEqualTo("not-signed-off");
+        step(petition, "draft", AT_UNIT, NON_ACCEPTANCE);
+        assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).isEmpty();
+        step(petition, "sign-off", AT_DEPUTY, null);
+
+        assertThat(last.get("status")).isEqualTo("CLOSED");
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains("该事项正在办理");
+        await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
+                .endsWith("DraftSigned", "NotAccepted", "Closed", "DocumentIssued", "CopySent"));
+        assertThat(events(petition)).filteredOn(DocumentIssued.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(DocumentIssued.class, issued -> assertThat(issued.number()).contains("〔"));
+    }
+
+    @Test
+    void what_comes_back_for_changes_is_drafted_anew_and_each_draft_keeps_its_words_and_who_wrote_it() {
+        TestPetition petition = accepted();
+        step(petition, "draft", AT_UNIT, ANSWER);
+        assertThat(waiting(AT_HEAD, "")).contains(petition.id());
+        assertThat(waiting(AT_DEPUTY, "")).contains(petition.id());
+        step(petition, "return-draft", AT_DEPUTY, "{\"reason\":\"请写明依据\"}");
+        assertThat(waiting(AT_HEAD, "")).doesNotContain(petition.id());
+        step(petition, "draft", "HANDLER/431222-HRSS/h-02", ANSWER.replace("三月", "四月"));
+
+        JsonNode words = SERVICE.get(petition.path("words?why=HANDLING"), AT_HEAD).json();
+        assertThat(StreamSupport.stream(words.spliterator(), false).map(text -> text.path("text").asString()))
+                .containsExactly(WORDS, "请写明依据", WORDS.replace("三月", "四月"));
+        JsonNode lines = SERVICE.get(petition.path("timeline"), AT_UNIT).json();
+        assertThat(lines.toString()).contains("h-01", "h-02", "退回修改");
+        assertThat(events(petition)).filteredOn(DraftSubmitted.class::isInstance).hasSize(2);
+        step(petition, "sign-off", AT_HEAD, null);
+        assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("text")).contains("四月");
+    }
+
+    @Test
+    void what_is_urgent_the_head_signs_and_nobody_signs_by_typing_a_name() {
+        TestPetition petition = CASES.opened(TestPetition.aboutWages().with(Urgency.URGENT), CaseFixtures.FACTS);
+        last = SERVICE.get(petition.path(""), AT_UNIT);
+        step(petition, "accept", AT_UNIT, null);
+        step(petition, "draft", AT_UNIT, ANSWER);
+
+        assertThat(SERVICE.post(petition.path("sign-off"), AT_UNIT, last.version(),
+                "{\"post\":\"431222-HRSS.head\"}").status()).isEqualTo(403);
+        assertThat(SERVICE.post(petition.path("sign-off"), AT_DEPUTY, last.version(), null).get("code"))
+                .isEqualTo("signed-by-head");
+        assertThat(SERVICE.post(petition.path("sign-off"), "LEADER/431222-HRSS/another", last.version(), null)
+                .get("code")).isEqualTo("not-the-signer");
+        step(petition, "sign-off", AT_HEAD, null);
+        assertThat(last.get("status")).isEqualTo("REPLIED");
+    }
+
+    @Test
+    void a_draft_says_what_its_act_decides() {
+        TestPetition petition = accepted();
+
+        Response unclear = SERVICE.post(petition.path("draft"), AT_UNIT, last.version(),
+                "{\"act\":\"ANSWER\",\"text\":\"略\"}");
+
+        assertThat(unclear.status()).isEqualTo(400);
+        assertThat(unclear.text()).contains("outcome");
+    }
+
+    @Test
+    void a_review_opinion_waits_at_the_review_body_and_is_signed_there() {
+        TestPetition petition = accepted();
+        String reviewer = "HANDLER/431200-HRSS/h-01";
+        String leader = "LEADER/431200-HRSS/431200-HRSS.deputy";
+        step(petition, "draft", AT_UNIT, ANSWER);
+        step(petition, "sign-off", AT_DEPUTY, null);
+        step(petition, "request-review", AT_BUREAU, TestPetition.requestOnPaper());
+        step(petition, "draft", reviewer, "{\"act\":\"REVIEW\",\"reviewOutcome\":\"UPHELD\",\"text\":\"予以维持。\"}");
+
+        assertThat(waiting(leader, "&reviewBody=431200-HRSS")).contains(petition.id());
+        assertThat(waiting(AT_HEAD, "")).doesNotContain(petition.id());
+        assertThat(SERVICE.post(petition.path("sign-off"), AT_HEAD, last.version(), null).status()).isEqualTo(403);
+        step(petition, "sign-off", leader, null);
+        assertThat(last.get("status")).isEqualTo("REVIEWED");
+    }
+
+    private TestPetition accepted() {
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        last = SERVICE.get(petition.path(""), AT_UNIT);
+        step(petition, "accept", AT_UNIT, null);
+        return petition;
+    }
+
+    private void step(TestPetition petition, String step, String actor, @Nullable String body) {
+        last = SERVICE.post(petition.path(step), actor, last.version(), body);
+        assertThat(last.status()).as("%s: %s", step, last.text()).isEqualTo(200);
+    }
+
+    private static List<CaseEvent> events(TestPetition petition) {
+        return EVENTS.ofCase(petition.id());
+    }
+
+    private static List<String> waiting(String actor, String more) {
+        return rows(actor, "&awaiting=true" + more).stream().map(row -> row.path("petitionId").asString()).toList();
+    }
+
+    private static JsonNode row(TestPetition petition, String actor, String more) {
+        return rows(actor, more).stream().filter(row -> row.path("petitionId").asString().equals(petition.id()))
+                .findFirst().orElseThrow();
+    }
+
+    private static List<JsonNode> rows(String actor, String more) {
+        JsonNode page = SERVICE.get("/cases?limit=200" + more, actor).json();
+        return StreamSupport.stream(page.path("cases").spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.petitions.scenario.oracle;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
+import org.petitions.scenario.action.Official;
+
+/** Drafting and signing off: what a unit answers goes out once one of its leaders has signed it. */
+final class SigningSteps {
+    private final ScenarioCase scenarioCase;
+
+    SigningSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+    }
+
+    /**
+     * The unit's handler drafts, and a leader signs the same morning.
+     *
+     * @param decision what the draft's act needs
+     * @param made the events of what is decided
+     * @return whether it happens
+     */
+    boolean decide(DraftedAct act, Map<String, Object> decision, String... made) {
+        draft(scenarioCase.handler(), act, decision);
+        return signOff(made);
+    }
+
+    /** The same of a review body. */
+    boolean decideReview(String body, Map<String, Object> decision) {
+        draft(Official.handler(body), DraftedAct.REVIEW, decision);
+        return sign(body, "ReviewDecided");
+    }
+
+    /** The same of a notice, which is made as it is signed and goes out at once, where somebody can be told. */
+    boolean decideAndTell(DraftedAct act, Map<String, Object> decision, String... made) {
+        DeliveryMethod how = scenarioCase.petition().toldBy();
+        if (how == null) {
+            return decide(act, decision, made);
+        }
+        boolean happens = decide(act, decision,
+                Stream.concat(Stream.of(made), Stream.of("DocumentIssued", "CopySent")).toArray(String[]::new));
+        scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
+                Map.of("how", how, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
+                        "挂号信XA00000000043，已交邮；或者已在查询页面告知。"),
+                "DocumentSent");
+        return happens;
+    }
+
+    /** A draft that waits for its signature. */
+    void draft(DraftedAct act, Map<String, Object> decision) {
+        draft(scenarioCase.handler(), act, decision);
+    }
+
+    private void draft(Official by, DraftedAct act, Map<String, Object> decision) {
+        Map<String, Object> body = new HashMap<>(decision);
+        body.put("act", act);
+        body.putIfAbsent("text", "经核实，现将调查情况和处理意见告知如下，请知悉。");
+        scenarioCase.takeStep("draft", by, body, "DraftSubmitted");
+    }
+
+    /** The leader sends the draft back for changes. */
+    void returnDraft() {
+        scenarioCase.takeStep("return-draft", signerOf(scenarioCase.unit()), Map.of("reason", "请逐项写明认定的事实和依据。"),
+                "DraftReturned");
+    }
+
+    /** The leader signs the draft that waits. */
+    boolean signOff(String... made) {
+        return sign(scenarioCase.unit(), made);
+    }
+
+    private boolean sign(String unit, String... made) {
+        return scenarioCase.takeStep("sign-off", signerOf(unit), Map.of(),
+                Stream.concat(Stream.of("DraftSigned"), Stream.of(made)).toArray(String[]::new));
+    }
+
+    /** What is urgent or grave its head signs, all else the deputy. */
+    private Official signerOf(String unit) {
+        return scenarioCase.petition().urgency() == Urgency.ORDINARY
+                ? Official.deputyOf(unit)
+                : Official.headOf(unit);
+    }
+}
