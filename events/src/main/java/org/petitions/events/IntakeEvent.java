@@ -160,4 +160,20 @@ public sealed interface IntakeEvent extends PetitionEvent {
     @Meaning(zh = "登记单位核对身份后补发查询码", en = "A lost tracking code was issued anew.")
     record TrackingCodeReissued(String petitionId, long sequence, Instant at, String office, PersonCheck check)
             implements IntakeEvent {}
+
+    /**
+     * What was recorded wrongly of a registration was put right (更正), by the office that had recorded it or a bureau. Readers take every clock,
+     * route and window as if it had been recorded so from the start. Told of each matter that it is about.
+     *
+     * @param office unit id of the office that registered the petition
+     * @param correctedBy unit id of who put it right
+     * @param before the coded facts as they stood
+     * @param after the same as they stand now
+     * @param particulars true where the petitioner's particulars were put right, too: what they were and are travels sealed. Null otherwise
+     * @param accusedInWords as in {@link PetitionRegistered}, where the purpose is an accusation now; null otherwise
+     */
+    @Meaning(zh = "登记信息已更正", en = "What was recorded wrongly of the registration was put right.", article = "22")
+    record PetitionCorrected(String petitionId, long sequence, Instant at, String office, String correctedBy,
+            CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
+            @Nullable Boolean accusedInWords) implements IntakeEvent {}
 }

@@ -53,7 +53,7 @@ class IntakeArchitectureTest {
     @Test
     void decisions_know_nothing_of_spring_or_the_clock() {
         noClasses().that().haveSimpleName("RegisterPetition").or().haveSimpleName("RatePetition").or()
-                .haveSimpleName("ErasePetition").or().haveSimpleName("ReissueTrackingCode").or()
+                .haveSimpleName("ErasePetition").or().haveSimpleName("CorrectPetition").or().haveSimpleName("ReissueTrackingCode").or()
                 .haveSimpleName("AnswerWithdrawal").or().haveSimpleName("AskReview").or().haveSimpleName("ReviewRemedy")
                 .or()
                 .haveSimpleName("TrackedCase").or().haveSimpleName("LedgerRowParser").or()
@@ -71,6 +71,7 @@ class IntakeArchitectureTest {
         walls("status");
         walls("petition", "form");
         walls("registration", "form", "numbering", "petition", "status");
+        walls("correction", "form", "numbering", "petition", "registration", "status");
         walls("reissue", "form", "petition", "registration");
         walls("importing", "form", "registration", "petition");
         walls("importing.ledger", "form.terms");

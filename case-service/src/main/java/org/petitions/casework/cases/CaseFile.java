@@ -38,7 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param unit the responsible unit, null before dispatch
  * @param bureau the bureau that answers for its dispatch
  * @param accused units and posts it must be kept from, so that lists leave it out for them (Art. 30)
- * @param matter what the petition is about
+ * @param matter what the petition is about, as it was last put right
  * @param history every event, in order
  * @param reviewBody who reviews it now, or null
  * @param involved who takes part beside the responsible unit: those that help it, who disputes or
@@ -52,11 +52,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     its event; for reading alone: a step sets the field of its own words and writes no other back, so what was erased stays erased
  * @param wordsErasedAt when the petition was last erased, or null; written by the erasure alone. A step sets its words only while this is
  *     as the step read it, so that nothing written in ignorance of an erasure outlives it
- * @param heard sequence numbers of what the petitioner said that is in the case already
+ * @param heard sequence numbers of what the petitioner said, or an office put right, that is in the case already
  * @param openedAt when the case was opened, here or, as a ledger tells, elsewhere
  * @param changedAt when the last event happened
  * @param awaiting what waits for the head of the responsible unit, or for who signs where it is in hand, or null for nothing
  * @param copiedAt when a copy last went to the bureau that transferred or assigned it (抄报), or null
+ * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put right
  */
 @Document(CaseFile.COLLECTION)
 @CompoundIndex(name = "by_unit_id", def = "{'unit': 1, '_id': 1, 'stage': 1}")
@@ -85,7 +86,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
-        @Nullable Instant copiedAt) {
+        @Nullable Instant copiedAt, @Nullable CaseMatter registered) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
@@ -114,17 +115,20 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt());
+                state.documents().lastCopiedAt(), null);
     }
 
     /** The file after further entries. */
     CaseFile after(CaseState state, List<HistoryEntry> entries, Instant at) {
         List<HistoryEntry> all = new ArrayList<>(history);
         all.addAll(entries);
-        return new CaseFile(id, state.version(), number, state.status(), state.unit(), bureau, accused, matter, all,
+        CaseMatter now = state.matter();
+        return new CaseFile(id, state.version(), number, state.status(), state.unit(), now.bureau(), now.accused(), now,
+                all,
                 state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()),
                 words,
-                wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt());
+                wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
+                registered == null && !now.equals(matter) ? matter : registered);
     }
 
     private static @Nullable Set<ApprovalKind> awaiting(CaseState state) {
@@ -163,13 +167,13 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return more;
     }
 
-    /** The file after something the petitioner said has gone into it. */
-    public CaseFile withPetitionerRequest(long sequence) {
+    /** The file after something that intake-service told has gone into it. */
+    public CaseFile withHeard(long sequence) {
         List<Long> all = new ArrayList<>(heard);
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt);
+                copiedAt, registered);
     }
 
     /**
@@ -186,6 +190,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
 
     /** Where it stands, replayed from its history. */
     public CaseState replay() {
-        return Procedure.replay(matter, history.stream().map(HistoryEntry::event).toList());
+        return Procedure.replay(registered == null ? matter : registered,
+                history.stream().map(HistoryEntry::event).toList());
     }
 }

@@ -7,7 +7,7 @@ import org.petitions.starter.actor.Role;
 /**
  * Who took a step.
  *
- * @param role the actor's role, {@code PLATFORM} or {@code PETITIONER}
+ * @param role the actor's role, {@code PLATFORM}, {@code PETITIONER}, or {@code OFFICE} where another service knows who it was
  * @param unit unit id of their office, or null
  * @param id their account or post, what decided in a person's stead, or null
  */
@@ -21,6 +21,11 @@ public record StepActor(String role, @Nullable String unit, @Nullable String id)
     /** A leader, by the post. */
     public static StepActor leader(String post) {
         return new StepActor(Role.LEADER.name(), null, post);
+    }
+
+    /** Somebody at an office, whom intake-service knows. */
+    public static StepActor office(String unit) {
+        return new StepActor("OFFICE", unit, null);
     }
 
     /** The platform, by a rule. */

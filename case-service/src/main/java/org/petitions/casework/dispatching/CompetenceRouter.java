@@ -59,6 +59,29 @@ public final class CompetenceRouter {
         });
     }
 
+    /**
+     * The one unit that a matter goes to, or empty where the bureau has to choose.
+     *
+     * @param accusedInWords whether somebody is accused whom only words name
+     */
+    public Optional<String> unitFor(CaseMatter matter, boolean accusedInWords) {
+        return Optional.ofNullable(route(matter, accusedInWords).open().to()).map(Dispatch::unit);
+    }
+
+    /**
+     * The bureau that answers for a matter.
+     *
+     * @param office unit id of the registering office
+     * @return empty when every office that could is accused
+     */
+    public Optional<String> bureauFor(CaseMatter matter, String office) {
+        return bureau(matter.withBureau(bureauOf(office)));
+    }
+
+    private static String bureauOf(String office) {
+        return new UnitId(UnitId.divisionOf(office), UnitKind.PB).toString();
+    }
+
     /** @param byHand whether somebody is accused whom only words name: then the bureau reads them and decides (Art. 30) */
     private Route route(CaseMatter matter, boolean byHand, LocalDate day) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
@@ -87,8 +110,7 @@ public final class CompetenceRouter {
     }
 
     private static CaseMatter matter(PetitionRegistered petition) {
-        String bureau = new UnitId(UnitId.divisionOf(petition.office()), UnitKind.PB).toString();
-        return new CaseMatter(petition.petitionId(), petition.number(), bureau, petition.purpose(), petition.category(),
+        return new CaseMatter(petition.petitionId(), petition.number(), bureauOf(petition.office()), petition.purpose(), petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
                 petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition),
                 petition.identity(), petition.matters());

@@ -95,6 +95,7 @@ final class DutyStatistics {
                     of(e.unit()).handedBack++;
                     endUnsigned(e.at());
                 }
+                case RoutingEvent.TakenBack e -> endUnsigned(e.at());
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;

@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.Outbox;
@@ -27,20 +28,22 @@ import org.springframework.stereotype.Component;
 /**
  * Puts into the case what the petitioner asked for in person through tracking: a rating, an answer about withdrawing, a request for review.
  * Each is answered, taken or refused and why, by the same write. What was asked twice changes nothing. It counts from the moment it was
- * asked, however late it is read here.
+ * asked, however late it is read here. What an office put right of the registration goes in with it, each in its turn.
  */
 @Component
 class PetitionerRequests {
     private final CaseQueries files;
+    private final RegistrationCorrections corrections;
     private final Outbox outbox;
     private final EventEncoder writer;
     private final CaseMetrics metrics;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
 
-    PetitionerRequests(CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
+    PetitionerRequests(CaseQueries files, RegistrationCorrections corrections, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
             CurrentCalendar calendar, CityPolicy practice) {
         this.files = files;
+        this.corrections = corrections;
         this.outbox = outbox;
         this.writer = writer;
         this.metrics = metrics;
@@ -91,12 +94,23 @@ class PetitionerRequests {
             return Optional.empty();
         }
         Case found = Case.of(file, policy);
-        var decision = PetitionerRequestDecision.decide(found.state(), event,
-                DecisionContext.withoutOfficial(event.at(), calendar.get(), policy));
-        List<CaseEvent> events = decision.events();
-        var records = writer.encodeAll(events);
-        var next = found.after(events, records, StepActor.petitioner(), List.of(), event.at()).file()
-                .withPetitionerRequest(event.sequence());
-        return Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), events));
+        Entry entry = entry(received, event, found);
+        var records = writer.encodeAll(entry.events());
+        var next = found.after(entry.events(), records, entry.by(), entry.evidence(), event.at()).file()
+                .withHeard(event.sequence());
+        return Optional.of(new Change(received, new ChangedDocument<>(next, file.version(), records), entry.events()));
+    }
+
+    /** What goes into the case, and by whom. */
+    private record Entry(List<CaseEvent> events, StepActor by, List<String> evidence) {}
+
+    private Entry entry(ReceivedEvent received, IntakeEvent event, Case found) {
+        DecisionContext then = DecisionContext.withoutOfficial(event.at(), calendar.get(), policy);
+        if (event instanceof PetitionCorrected corrected) {
+            var decided = corrections.decide(received, corrected, found.state(), then);
+            return new Entry(decided.events(), StepActor.office(corrected.correctedBy()), decided.evidence());
+        }
+        return new Entry(PetitionerRequestDecision.decide(found.state(), event, then).events(),
+                StepActor.petitioner(), List.of());
     }
 }

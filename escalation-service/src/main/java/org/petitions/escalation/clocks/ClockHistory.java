@@ -1,8 +1,10 @@
 package org.petitions.escalation.clocks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has been seen of one clock over a case's whole life. It makes the order of arrival irrelevant: a step seen before counts once,
@@ -26,6 +28,18 @@ public record ClockHistory(int occurrences, long startedBy, List<ClockChange> tu
     /** After a start. */
     public ClockHistory started(ClockChange.Started start) {
         return new ClockHistory(occurrences + 1, Math.max(startedBy, start.version()), withTurn(start));
+    }
+
+    /** As if it had never been started: the step that did proves not to have been one. Its number of runnings stays. */
+    public ClockHistory notStarted() {
+        return new ClockHistory(occurrences, NEVER,
+                turns.stream().filter(turn -> !(turn instanceof ClockChange.Started)).toList());
+    }
+
+    /** When the step of that version started it, or empty where that was forgotten. */
+    public Optional<Instant> startedAt(long version) {
+        return turns.stream().filter(turn -> turn instanceof ClockChange.Started && turn.version() == version)
+                .map(ClockChange::at).findFirst();
     }
 
     /** Whether that step is known to have started it. */

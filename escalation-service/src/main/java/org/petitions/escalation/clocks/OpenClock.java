@@ -148,6 +148,11 @@ public record OpenClock(ClockId id, int occurrence, long startedBy, ClockPlan pl
         return new OpenClock(id, occurrence, startedBy, plan, real, policy, phase, alerts, published);
     }
 
+    /** The same by another plan, before it is told how it stands by that. */
+    public OpenClock planned(ClockPlan other) {
+        return new OpenClock(id, occurrence, startedBy, other, standing, policy, phase, alerts, published);
+    }
+
     /** Without what it has raised. */
     OpenClock withoutAlerts() {
         return withAlerts(List.of());

@@ -80,10 +80,10 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
 
     /** How the petition is handled whose answer the clock waits for; null for every other clock. */
     private @Nullable HandlingWay wayOf(ClockAct.Start start) {
-        if (start.kind() != ClockKind.HANDLING || start.way() != null) {
-            return start.way();
-        }
         Registration registration = builder.clocks().registration();
+        if (start.kind() != ClockKind.HANDLING || start.way() != null) {
+            return start.way() == null || registration == null ? start.way() : registration.wayOf(start.way());
+        }
         return registration == null ? HandlingWay.PETITION_PROCEDURE : registration.usualWay();
     }
 

@@ -13,6 +13,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.law.LegalCalendar;
@@ -23,7 +24,7 @@ import org.petitions.law.LegalCalendar;
  */
 public final class ClockEngine {
     /** The registration comes before every step of the case. */
-    private static final long REGISTRATION = 0;
+    static final long REGISTRATION = 0;
 
     private ClockEngine() {}
 
@@ -117,13 +118,21 @@ public final class ClockEngine {
         boolean first = event.version() > draft.clocks().seen();
         draft.update(draft.clocks().seen(event.version()));
         if (event instanceof CaseEvent.Opened opened) {
-            draft.update(draft.clocks().withBureau(opened.bureau()));
+            if (first || draft.clocks().bureau() == null) {
+                draft.update(draft.clocks().withBureau(opened.bureau()));
+            }
             if (opened.pastUntil() != null && draft.clocks().takenOver() == null) {
                 draft.update(draft.clocks().with(new ImportedPast(Objects.requireNonNull(opened.pastUntil()), null)));
             }
         }
         new ClockActExecutor(draft, event.version(), event.at()).execute(ClockActs.of(event));
         TransferRules.onCaseEvent(draft, event);
+        if (event instanceof RoutingEvent.RegistrationCorrected corrected) {
+            if (first) {
+                draft.update(draft.clocks().withBureau(corrected.bureau()));
+            }
+            CorrectionRules.onCorrected(draft, corrected);
+        }
         if (event instanceof HandlingEvent.Recused recused) {
             draft.update(draft.clocks().withoutPost(recused.official()));
             EscalationRules.onRecusal(draft, recused.official());

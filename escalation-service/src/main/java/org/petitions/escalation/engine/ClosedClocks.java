@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockEnd;
+import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
@@ -63,6 +64,37 @@ final class ClosedClocks {
             told = LimitPublisher.missed(builder, told);
         }
         keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
+    }
+
+    /**
+     * Judges a limit anew by a plan that the facts, put right, give it (更正): here it is not the days in force then that count.
+     *
+     * @param actedAt when they were put right, UTC
+     */
+    static void correct(ClockDecisionBuilder builder, ClosedClock closed, ClockPlan plan, Instant actedAt) {
+        PetitionClocks clocks = builder.clocks();
+        OpenClock said = closed.clock();
+        ClockEnd end = clocks.endsOf(said).findFirst().orElse(closed.end());
+        ClockState real = ClockState.replay(plan, clocks.turnsOf(said, end), builder.context().calendar());
+        boolean late = real.isPast(end.at());
+        boolean missed = late && (said.isMissed() || !clocks.isPast(end.version()));
+        OpenClock told = said.isMissed() && !missed
+                ? LimitPublisher.missTakenBack(builder, said, MissTakenBackReason.CORRECTED, actedAt)
+                : said;
+        told = LimitPublisher.publishCorrected(builder, told.planned(plan).judgedAnew(real));
+        if (missed && !said.isMissed()) {
+            told = LimitPublisher.missed(builder, told);
+        }
+        keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
+    }
+
+    /** A limit that has ended never ran, by the facts as they were put right: if it was missed, that is taken back. */
+    static void neverRan(ClockDecisionBuilder builder, ClosedClock closed, Instant actedAt) {
+        if (closed.clock().isMissed()) {
+            OpenClock told = LimitPublisher.missTakenBack(builder, closed.clock(), MissTakenBackReason.CORRECTED,
+                    actedAt);
+            keep(builder, LimitPublisher.ended(builder, told, closed.end(), false), false, closed.end(), false);
+        }
     }
 
     /** With the end that it was judged by, unless that was found missed or the step gave it other days: calendars come and go. */

@@ -273,10 +273,11 @@ final class EscalationRules {
      */
     static void onRecusal(ClockDecisionBuilder draft, String post) {
         draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .forEach(clock -> onRecusal(draft, clock, post));
+                .forEach(clock -> passOn(draft, clock, post, DutyDeskReason.LEADER_RECUSED));
     }
 
-    private static void onRecusal(ClockDecisionBuilder draft, OpenClock clock, String post) {
+    /** What a post was told that must not be told any more goes on to the next; the duty desk hears why. */
+    static void passOn(ClockDecisionBuilder draft, OpenClock clock, String post, DutyDeskReason reason) {
         List<RaisedAlert> alerted = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
         List<RaisedAlert> open = alerted.stream().filter(RaisedAlert::isOpen).toList();
         Optional<RaisedAlert> climb = alerted.stream().filter(
@@ -291,8 +292,7 @@ final class EscalationRules {
             passed = draft.withdrawAlert(passed, alert, AlertWithdrawalReason.LEADER_RECUSED);
         }
         RaisedAlert last = climb.orElseGet(alerted::getLast);
-        OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", DutyDeskReason.LEADER_RECUSED,
-                last.rung());
+        OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", reason, last.rung());
         draft.update(draft.clocks().with(climb
                 .map(alert -> escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
     }

@@ -64,7 +64,7 @@ final class LimitPublisher {
             known = resumed(builder, clock, known);
         }
         if (!known.tellsPeriod(state)) {
-            known = moved(builder, clock, known);
+            known = moved(builder, clock, known, reason(state, known));
         }
         if (pausedFrom != null && known.pausedFrom() == null) {
             known = paused(builder, clock, known, pausedFrom);
@@ -109,10 +109,18 @@ final class LimitPublisher {
         return told;
     }
 
-    private static PublishedLimit moved(ClockDecisionBuilder builder, OpenClock clock, PublishedLimit known) {
+    /** What readers know of a clock is otherwise by facts that were put right (更正). */
+    static OpenClock publishCorrected(ClockDecisionBuilder builder, OpenClock clock) {
+        PublishedLimit known = clock.published();
+        return known == null || known.tellsPeriod(clock.standing())
+                ? clock
+                : clock.with(moved(builder, clock, known, LimitMoveReason.CORRECTED));
+    }
+
+    private static PublishedLimit moved(ClockDecisionBuilder builder, OpenClock clock, PublishedLimit known,
+            LimitMoveReason reason) {
         PublishedLimit told = known.moved(clock.standing());
-        LimitMoveReason reason = reason(clock.standing(), known);
-        String article = reason == LimitMoveReason.CALENDAR
+        String article = reason == LimitMoveReason.CALENDAR || reason == LimitMoveReason.CORRECTED
                 ? null
                 : article(builder, clock);
         builder.add(new LimitMoved(builder.clocks().petitionId(), builder.now(), clock.kind(), key(clock),

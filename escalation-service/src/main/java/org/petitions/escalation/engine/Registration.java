@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ComplainedOfParties;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -21,15 +23,55 @@ import org.petitions.law.LegalCalendar;
  * @param receivedOn the day it was received, where that is before the registration; null in what was kept before it was told
  * @param hasPast whether it comes from a ledger, so that its case tells the past first
  * @param purpose what it is for, which tells the way of handling where no event does; null in what was kept before it was asked for
+ * @param corrected which steps put what right of it; null where nothing was
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
-        boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose) {
+        boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose, @Nullable Corrected corrected) {
+
+    /**
+     * The case's version of the last step that put each fact right (更正), 0 for none: of two the later counts, whichever is read last.
+     */
+    public record Corrected(long urgency, long receivedOn, long purpose) {
+        static final Corrected NEVER = new Corrected(0, 0, 0);
+    }
 
     static Registration of(PetitionRegistered event) {
         return new Registration(event.at(), event.office(), event.urgency(),
                 accused(event),
                 event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null,
-                event.purpose());
+                event.purpose(), null);
+    }
+
+    /** The registration as a step puts it right; the same where a later one did before, or nothing here is concerned. */
+    Registration corrected(RegistrationCorrected event) {
+        CorrectedFields after = event.after();
+        Corrected known = corrected == null ? Corrected.NEVER : corrected;
+        boolean urgent = after.urgency() != null && event.version() > known.urgency();
+        boolean received = after.receivedOn() != null && event.version() > known.receivedOn();
+        boolean purposed = after.purpose() != null && event.version() > known.purpose();
+        if (!urgent && !received && !purposed) {
+            return this;
+        }
+        return new Registration(at, office, urgent ? after.urgency() : urgency,
+                purposed ? new ComplainedOfParties(event.accusedUnit(), Set.copyOf(event.accusedPosts())) : complainedOf,
+                hasPast, received ? earlier(after.receivedOn()) : receivedOn, purposed ? after.purpose() : purpose,
+                new Corrected(urgent ? event.version() : known.urgency(),
+                        received ? event.version() : known.receivedOn(),
+                        purposed ? event.version() : known.purpose()));
+    }
+
+    private @Nullable LocalDate earlier(@Nullable LocalDate received) {
+        return received != null && received.isBefore(LegalCalendar.dayOf(at)) ? received : null;
+    }
+
+    /** How the petition is handled, of which a unit recorded a way: unless its purpose was put right to one that the way is not for. */
+    HandlingWay wayOf(HandlingWay recorded) {
+        return corrected != null && purpose != null && !recorded.fits(purpose) ? HandlingWay.of(purpose) : recorded;
+    }
+
+    /** Whether a matter so urgent has to be reported up at once (Art. 25). Whether one of a ledger was, nobody can say any more. */
+    boolean owesReportUp() {
+        return !hasPast && urgency != Urgency.ORDINARY;
     }
 
     /** How the petition is handled where no event tells it. */

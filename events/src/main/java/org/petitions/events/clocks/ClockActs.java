@@ -145,6 +145,12 @@ public final class ClockActs {
             case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
+            // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
+            case RoutingEvent.RegistrationCorrected e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
+                    new HandOver(ClockKind.REPORT_UP, e.bureau()));
+            case RoutingEvent.TakenBack e -> List.of(cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+                    cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK),
+                    new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
                 List.of();
         };

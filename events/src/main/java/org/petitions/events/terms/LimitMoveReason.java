@@ -15,7 +15,10 @@ public enum LimitMoveReason implements Term {
     POLICY("政策调整", "the policy"),
 
     /** A unit handed the matter back (Art. 23), and what is left of the limit runs again. */
-    HAND_BACK("退回重新转送", "it was handed back");
+    HAND_BACK("退回重新转送", "it was handed back"),
+
+    /** A day or a purpose that had been recorded wrongly was put right. */
+    CORRECTED("更正登记信息", "what was recorded wrongly was put right");
 
     private final String zh;
     private final String en;

@@ -15,7 +15,10 @@ public enum MissTakenBackReason implements Term {
     ENDED_IN_TIME("事项已按期终止", "it ended in time"),
 
     /** The last day was only provisional, and the State Council's notice moved it. */
-    CALENDAR("节假日安排调整", "the holiday notice");
+    CALENDAR("节假日安排调整", "the holiday notice"),
+
+    /** By the facts as they were put right it had not passed, or never ran. */
+    CORRECTED("更正登记信息", "what was recorded wrongly was put right");
 
     private final String zh;
     private final String en;

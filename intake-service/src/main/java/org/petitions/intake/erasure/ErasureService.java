@@ -82,13 +82,12 @@ class ErasureService {
     }
 
     /**
-     * Later than its registration and any erasure before, in what is kept of a time and whatever the clocks say: readers tell by it what was
+     * Later than its registration, any correction and any erasure before, in what is kept of a time and whatever the clocks say: readers tell by it what was
      * sealed before from what was sealed after, and a new order from one that they read again.
      */
     private Instant now(StoredPetition petition) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant erasedAt = petition.erasedAt();
-        Instant before = erasedAt == null ? petition.receivedAt() : erasedAt;
+        Instant before = petition.wordsChangedAt();
         return now.isAfter(before) ? now : before.plusMillis(1);
     }
 

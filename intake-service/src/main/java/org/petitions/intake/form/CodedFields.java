@@ -3,6 +3,7 @@ package org.petitions.intake.form;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
@@ -78,6 +79,20 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, matter.urgency(), identity,
                 persons, representatives, matter.category(), matter.subcategory(), matter.division(), day, time,
                 matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn);
+    }
+
+    /** The same with what was put right of it (更正), and of the matter at that place. */
+    CodedFields corrected(Purpose rightPurpose, @Nullable LocalDate received, int place, FurtherMatter matter) {
+        boolean first = place == CaseId.FIRST;
+        List<FurtherMatter> further = new ArrayList<>(furtherMatters);
+        if (!first) {
+            further.set(place - 2, matter);
+        }
+        return new CodedFields(office, channel, broughtTo, rightPurpose, repeat, firstPetition,
+                first ? matter.urgency() : urgency, identity, persons, representatives,
+                first ? matter.category() : category, first ? matter.subcategory() : subcategory,
+                first ? matter.division() : matterDivision, matterDate, matterTime, complainedOfUnit, complainedOfPosts,
+                language, received, further);
     }
 
     /** Whether this is an accusation against that person, their unit or a post in it: they must never learn of it (Art. 30). */

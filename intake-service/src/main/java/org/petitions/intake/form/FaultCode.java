@@ -49,6 +49,15 @@ public enum FaultCode {
     NEEDS_EMAIL,
     NEEDS_ADDRESS,
 
+    /** A unit has taken the matter on: the bureau redirects it. */
+    ACCEPTED_ALREADY,
+
+    /** An accusation and anything else go different ways, and a unit has taken it on: what is right is registered by itself. */
+    ACCEPTED_AS_OTHER_PURPOSE,
+
+    /** The petitioner was answered: the case is taken up again first. */
+    ANSWERED_ALREADY,
+
     /** Of a ledger's row: shifted cells would put words where codes belong. */
     CELL_COUNT,
     OUT_OF_ORDER,

@@ -5,10 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
+import org.petitions.intake.form.ConfidentialFields;
+import org.petitions.intake.form.ConfidentialFields.Petitioner;
+import org.petitions.intake.form.terms.Subcategory;
+import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.starter.sealing.SealedBox;
@@ -17,6 +24,7 @@ import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Seals what a petitioner wrote: once to keep it, once for the reader it travels to. The keys differ, so neither can open the other's box.
@@ -57,6 +65,88 @@ public class PetitionSealer {
         String words = petition.sealedWords();
         return words != null && JSON.readTree(own.open(new SealedBox(words), petition.id())).path("notice").valueStream()
                 .map(JsonNode::asString).anyMatch(ELECTRONIC::contains);
+    }
+
+    /**
+     * What a petitioner wrote and who they are, opened to be put right.
+     *
+     * @param json as it is sealed: {@link ConfidentialFields}, and under {@value #FORMER} who was recorded before
+     */
+    public record OpenedWords(ObjectNode json) {
+        private static final String PETITIONER = "petitioner";
+        private static final String FORMER = "formerPetitioners";
+
+        /** Whether these are the particulars that are recorded. */
+        public boolean isPetitioner(Petitioner particulars) {
+            return JSON.valueToTree(particulars).equals(json.path(PETITIONER));
+        }
+
+        /** With other particulars; those that stood until then are kept beside them. */
+        public OpenedWords withPetitioner(Petitioner particulars, Instant until) {
+            ObjectNode next = json.deepCopy();
+            ObjectNode former = next.withArray(FORMER).addObject().put("until", until.toString());
+            former.set(PETITIONER, json.path(PETITIONER).isMissingNode() ? JSON.createObjectNode() : json.get(PETITIONER));
+            next.set(PETITIONER, JSON.valueToTree(particulars));
+            return new OpenedWords(next);
+        }
+
+        /** With another subcategory, or none. */
+        public OpenedWords withSubcategory(@Nullable Subcategory subcategory) {
+            ObjectNode next = json.deepCopy();
+            next.remove("subcategory");
+            if (subcategory != null) {
+                next.put("subcategory", subcategory.name());
+            }
+            return new OpenedWords(next);
+        }
+
+        /** How many persons complained of it names. */
+        public int complainedOfPersons() {
+            return json.path("complainedOfPersons").size();
+        }
+
+        /** Says nothing of what was opened. */
+        @Override
+        public String toString() {
+            return "OpenedWords[unsealed]";
+        }
+    }
+
+    /** Opens the words of a petition that has any. */
+    public OpenedWords openWords(StoredPetition petition) {
+        byte[] opened = own.open(new SealedBox(Objects.requireNonNull(petition.sealedWords(), "not erased")),
+                petition.id());
+        return new OpenedWords((ObjectNode) JSON.readTree(opened));
+    }
+
+    /**
+     * Words that were put right: what is kept and what travels.
+     *
+     * @param words sealed for this service's own store, base64
+     * @param boxes reader to box, base64
+     */
+    public record SealedWords(String words, Map<String, String> boxes) {}
+
+    /** Seals words that were put right. */
+    public SealedWords sealWords(String petitionId, OpenedWords opened) {
+        byte[] words = JSON.writeValueAsBytes(opened.json());
+        return new SealedWords(own.seal(words, petitionId).base64(),
+                Map.of(FactsSealed.CASE_SERVICE, reader.seal(words, petitionId).base64()));
+    }
+
+    /** Seals what an official wrote of the reason for a correction. */
+    public String sealCorrectionReason(StoredPetition petition, String reason, Instant at) {
+        return own.seal(reason.getBytes(UTF_8), correctionData(petition, at)).base64();
+    }
+
+    /** What was written of the reason for a correction; empty once it was erased. */
+    public Optional<String> openCorrectionReason(StoredPetition petition, StoredCorrection correction) {
+        return Optional.ofNullable(correction.sealedReason())
+                .map(box -> new String(own.open(new SealedBox(box), correctionData(petition, correction.at())), UTF_8));
+    }
+
+    private static String correctionData(StoredPetition petition, Instant at) {
+        return petition.id() + "/correction/" + at.toEpochMilli();
     }
 
     /** Seals what a petitioner wrote with a rating. */

@@ -2,8 +2,13 @@ package org.petitions.intake.petition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.Satisfaction;
@@ -18,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the petition's id
  * @param version number of its events so far
  * @param number registration number, unique
+ * @param matter the coded fields as they were last put right
  * @param receivedAt when this service stored it
  * @param sealedWords base64, keyset {@code intake-store}; null once they were erased
  * @param sealedReceipt base64, keyset {@code intake-store}: the tracking code and a digest of what was submitted,
@@ -27,13 +33,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param erasures each time the words were erased, oldest first; empty for never
  * @param digests what it is known again by, or null in a petition of an earlier release
  * @param reissues each time its tracking code was issued anew, oldest first; empty for never
+ * @param corrections each time something of its registration was put right, oldest first; empty for never
  */
 @Document(StoredPetition.COLLECTION)
 @TypeAlias("petition")
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
         Instant receivedAt, @Nullable String firstPetitionId, @Nullable String sealedWords, String sealedReceipt,
         @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures,
-        @Nullable StoredDigests digests, List<StoredReissue> reissues) {
+        @Nullable StoredDigests digests, List<StoredReissue> reissues, List<StoredCorrection> corrections) {
     /** The collection's name. */
     public static final String COLLECTION = "petitions";
 
@@ -54,6 +61,37 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         requests = requests == null ? List.of() : List.copyOf(requests);
         erasures = erasures == null ? List.of() : List.copyOf(erasures);
         reissues = reissues == null ? List.of() : List.copyOf(reissues);
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+
+    /**
+     * Something recorded wrongly that was put right (更正).
+     *
+     * @param place of the matter, from 1, that urgency, category and division are of
+     * @param before the coded facts as they stood
+     * @param after the same as they stood from then on
+     * @param particulars true where the petitioner's particulars were put right, too; what they were is in the sealed words; else null
+     * @param sealedReason why, base64, keyset {@code intake-store}; null once the words were erased
+     * @param unit unit id of their office
+     * @param by the account of who did
+     */
+    public record StoredCorrection(int place, CorrectedFields before, CorrectedFields after,
+            @Nullable Boolean particulars, @Nullable String sealedReason, String unit, String by, Instant at) {
+
+        /** One of which nothing is known yet but why, who and when. */
+        public StoredCorrection(String sealedReason, String unit, String by, Instant at) {
+            this(CaseId.FIRST, CorrectedFields.NONE, CorrectedFields.NONE, null, sealedReason, unit, by, at);
+        }
+
+        /** The same of these facts. */
+        public StoredCorrection of(int matter, CorrectedFields stood, CorrectedFields stands,
+                @Nullable Boolean ofPerson) {
+            return new StoredCorrection(matter, stood, stands, ofPerson, sealedReason, unit, by, at);
+        }
+
+        private StoredCorrection withoutWords() {
+            return new StoredCorrection(place, before, after, particulars, null, unit, by, at);
+        }
     }
 
     /**
@@ -90,7 +128,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
             Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt,
             @Nullable StoredDigests digests) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
-                List.of(), List.of(), digests, List.of());
+                List.of(), List.of(), digests, List.of(), List.of());
     }
 
     /** Whether what the petitioner wrote was erased. */
@@ -101,6 +139,12 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
     /** When it was erased last, or null. */
     public @Nullable Instant erasedAt() {
         return erasures.isEmpty() ? null : erasures.getLast().at();
+    }
+
+    /** When its words were sealed or erased last: what is sealed or erased from now on is later, whatever the clocks say. */
+    public Instant wordsChangedAt() {
+        return Stream.of(receivedAt, erasedAt(), corrections.isEmpty() ? null : corrections.getLast().at())
+                .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(receivedAt);
     }
 
     /**
@@ -116,7 +160,8 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 : new StoredRating(rating.bureau(), rating.unit(), rating.at(), rating.answer(), null);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId, null,
                 receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all,
-                digests == null ? null : new StoredDigests(null, digests.code()), reissues);
+                digests == null ? null : new StoredDigests(null, digests.code()), reissues,
+                corrections.stream().map(StoredCorrection::withoutWords).toList());
     }
 
     /**
@@ -130,12 +175,25 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         all.add(reissue);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
                 sealedWords, receipt, rating, requests, erasures,
-                new StoredDigests(digests == null ? null : digests.content(), code), all);
+                new StoredDigests(digests == null ? null : digests.content(), code), all, corrections);
+    }
+
+    /**
+     * The petition as it was put right, one version on. What it is known again by stays, for the ledger that brought it is as it was.
+     *
+     * @param right the coded fields as they stand now
+     * @param words what the petitioner wrote and who they are, sealed, with what was recorded before
+     */
+    public StoredPetition corrected(CodedFields right, @Nullable String words, StoredCorrection correction) {
+        List<StoredCorrection> all = new ArrayList<>(corrections);
+        all.add(correction);
+        return new StoredPetition(id, version + 1, number, right, registeredAt, receivedAt, firstPetitionId, words,
+                sealedReceipt, rating, requests, erasures, digests, reissues, all);
     }
 
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues);
+                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues, corrections);
     }
 }

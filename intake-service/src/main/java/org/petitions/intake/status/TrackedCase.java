@@ -78,6 +78,10 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                 before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
             case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
                     .with(before.ending.ended(e.end(), e.noticeOwed()));
+            case RoutingEvent.RegistrationCorrected e -> e.after().purpose() == null
+                    ? progress
+                    : progress.with(before.handling.ofPurpose(e.after().purpose()));
+            case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);

@@ -28,6 +28,11 @@ public record TrackedHandling(int extendedBy, @Nullable SuspensionGround suspend
         return new TrackedHandling(0, null, way);
     }
 
+    /** The same of a petition whose purpose was put right: a way that is not for it is none. */
+    TrackedHandling ofPurpose(Purpose purpose) {
+        return way == null || way.fits(purpose) ? this : new TrackedHandling(extendedBy, suspendedFor, null);
+    }
+
     /** How a petition of this purpose is handled. */
     public HandlingWay wayOf(Purpose purpose) {
         return way == null ? HandlingWay.of(purpose) : way;

@@ -24,6 +24,7 @@ public final class RoutingPart {
         CoordinationRules.offer(state, steps);
         AccusationRules.offer(state, steps);
         UrgentMatterRules.offer(state, steps);
+        CorrectionRules.offer(state, steps);
     }
 
     /** The case after its opening. */
@@ -65,6 +66,8 @@ public final class RoutingPart {
             case RoutingEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);
             case RoutingEvent.ProposalDecided _ -> UrgentMatterRules.decided(state);
             case RoutingEvent.Assigned e -> DispatchRules.assigned(state, e);
+            case RoutingEvent.RegistrationCorrected e -> CorrectionRules.corrected(state, e);
+            case RoutingEvent.TakenBack _ -> CorrectionRules.takenBack(state);
             case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }

@@ -145,6 +145,12 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
                 ratings, followUp, approvals, suspendedDays);
     }
 
+    /** The same about a matter that was put right. */
+    public CaseState with(CaseMatter corrected) {
+        return new CaseState(corrected, version, phase, routing, mediation, hearing, commitments, documents, recusals,
+                ratings, followUp, approvals);
+    }
+
     /** The same with one part changed. */
     public CaseState with(CasePhase phase) {
         return new CaseState(matter, version, phase, routing, mediation, hearing, commitments, documents, recusals,

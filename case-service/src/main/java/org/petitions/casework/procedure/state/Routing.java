@@ -85,6 +85,12 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
                 organisationNotified, all);
     }
 
+    /** It was taken back from where it was sent by mistake; the matter is nowhere for now. */
+    public Routing takenBack() {
+        return new Routing(null, ObjectionStatus.NONE, null, handBacks, urgent, incident, joined,
+                organisationNotified);
+    }
+
     /** The same with the objection standing otherwise. */
     public Routing with(ObjectionStatus changed) {
         return new Routing(assignment, changed, objectedAt, dispute, handBacks, urgent, incident, joined,

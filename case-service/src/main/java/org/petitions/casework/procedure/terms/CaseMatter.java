@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -15,7 +16,8 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
 /**
- * What a matter of a petition is about, as far as the procedure has to know: coded facts from its registration, which no step changes.
+ * What a matter of a petition is about, as far as the procedure has to know: coded facts from its registration, which no step
+ * changes but one that puts right what was recorded wrongly (更正).
  *
  * @param petitionId the case's id, which is the petition's for its first matter ({@link CaseId})
  * @param number the case's number, which is the registration number for the first matter
@@ -94,6 +96,34 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
                 complainedOfPosts, channel, repeat, lateRegistration, identity, matters);
+    }
+
+    /**
+     * The same as its registration was put right (更正).
+     *
+     * @param bureau unit id of the bureau that answers for it now
+     * @param office unit id of the registering office
+     * @param before the coded facts as they stood
+     * @param after the same as they stand now; what was not touched is null
+     */
+    public CaseMatter corrected(String bureau, String office, CorrectedFields before, CorrectedFields after) {
+        return new CaseMatter(petitionId, number, bureau, after.purpose() == null ? purpose : after.purpose(),
+                after.category() == null ? category : after.category(),
+                after.division() == null ? division : after.division(),
+                after.urgency() == null ? urgency : after.urgency(), complainedOfUnit, complainedOfPosts, channel,
+                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()), identity, matters);
+    }
+
+    private @Nullable LateRegistration lateRegistration(String office, @Nullable LocalDate before,
+            @Nullable LocalDate received) {
+        if (received == null) {
+            return lateRegistration;
+        }
+        // Who is not late was received on the day of registration.
+        LocalDate registered = lateRegistration == null ? before : lateRegistration.registeredOn();
+        return registered == null || !received.isBefore(registered)
+                ? null
+                : new LateRegistration(office, received, registered);
     }
 
     /** Whether the petitioner gave no name. */

@@ -8,6 +8,9 @@ public enum Step implements Term {
     /** A case is opened for a registered petition. */
     OPEN("登记", "open", 22, Taker.PLATFORM),
 
+    /** What was recorded wrongly of the registration is put right, by who recorded it or a bureau. */
+    CORRECT_REGISTRATION("更正登记信息", "put the registration right", Article.CITY_RULE, Taker.PLATFORM),
+
     /** The bureau sends it to the unit in whose competence it lies. */
     DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
 

@@ -1,0 +1,205 @@
+package org.petitions.casework.procedure.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.UrgentReport;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitType;
+import org.petitions.events.terms.Urgency;
+
+/**
+ * What was recorded wrongly of a registration is put right (更正), by who recorded it or a bureau, and the case stands as if it had been recorded
+ * so from the start: its way while no unit has taken it on, its limits, and the ways of handling it may take. What a unit has accepted it keeps.
+ */
+public final class CorrectionRules {
+    private CorrectionRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface CorrectionCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return CorrectionRules.decide(this, state, context);
+        }
+    }
+
+    /**
+     * Take over what intake-service was told to put right.
+     *
+     * @param office unit id of the registering office
+     * @param correctedBy unit id of who put it right
+     * @param change what was put right
+     * @param way where it goes by that
+     */
+    public record CorrectRegistration(String office, String correctedBy, Change change, Way way)
+            implements CorrectionCommand {
+        @Override
+        public Step step() {
+            return Step.CORRECT_REGISTRATION;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return change.told();
+        }
+    }
+
+    /**
+     * What was put right.
+     *
+     * @param before the coded facts as they stood
+     * @param after the same as they stand now
+     * @param particulars true where the petitioner's particulars were, too; else null
+     */
+    public record Change(CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars) {
+        /** Each coded fact as it stood and as it stands, for the case's record; of the particulars only that they were put right. */
+        List<String> told() {
+            List<String> told = new ArrayList<>();
+            told("purpose", before.purpose(), after.purpose(), told);
+            told("urgency", before.urgency(), after.urgency(), told);
+            told("category", before.category(), after.category(), told);
+            told("division", before.division(), after.division(), told);
+            told("receivedOn", before.receivedOn(), after.receivedOn(), told);
+            if (Boolean.TRUE.equals(particulars)) {
+                told.add("particulars");
+            }
+            return told;
+        }
+
+        private static void told(String field, @Nullable Object stood, @Nullable Object stands, List<String> told) {
+            if (stands != null) {
+                told.add(field + ".before=" + stood);
+                told.add(field + ".after=" + stands);
+            }
+        }
+
+        /** The matter as it is by that. */
+        public CaseMatter applyTo(CaseMatter matter, String office) {
+            return matter.corrected(matter.bureau(), office, before, after);
+        }
+    }
+
+    /**
+     * Where a petition goes by the corrected facts.
+     *
+     * @param bureau unit id of the bureau that answers for it
+     * @param formerly the one unit that the competence table named by the wrong facts, or null
+     * @param now the one that it names by the right ones, or null where the bureau has to choose
+     */
+    public record Way(String bureau, @Nullable String formerly, @Nullable String now) {}
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (!(state.phase() instanceof Registered)) {
+            steps.add(Step.CORRECT_REGISTRATION);
+        }
+    }
+
+    private static PartDecision decide(CorrectionCommand command, CaseState state, DecisionContext context) {
+        return switch (command) {
+            case CorrectRegistration correct -> new PartDecision.Allowed(correct(correct, state, context));
+        };
+    }
+
+    private static List<CaseEvent> correct(CorrectRegistration command, CaseState state, DecisionContext context) {
+        Change change = command.change();
+        CaseMatter matter = change.applyTo(state.matter(), command.office());
+        boolean accusation = matter.purpose() == Purpose.ACCUSATION;
+        RoutingEvent.RegistrationCorrected corrected = new RoutingEvent.RegistrationCorrected(state.id(),
+                state.nextVersion(), context.at(), command.office(), command.correctedBy(), command.way().bureau(),
+                change.before(), change.after(), change.particulars(), accusation ? matter.complainedOfUnit() : null,
+                accusation ? matter.complainedOfPosts() : List.of());
+        List<CaseEvent> events = new ArrayList<>(List.of(corrected));
+        if (change.after().isAboutRoute()) {
+            follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
+        }
+        return events;
+    }
+
+    /** The way that follows: nobody has to send on by hand what the platform would have sent there from the start. */
+    private static void follow(CorrectRegistration command, CaseState state, DecisionContext context,
+            List<CaseEvent> events) {
+        Instant at = context.at();
+        Way way = command.way();
+        String to = way.now() != null && !state.matter().accuses(way.now()) ? way.now() : null;
+        switch (state.phase()) {
+            case AwaitingDispatch _ when to != null ->
+                events.add(DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to), at));
+            case AwaitingAcceptance _ -> {
+                Assignment sent = state.requireAssignment();
+                boolean mustLeave = mustLeave(sent, state, command.change());
+                if (to != null && !to.equals(sent.unit()) && (wasSentByTable(sent, way) || mustLeave)) {
+                    events.add(DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to),
+                            at));
+                } else if (to == null && mustLeave) {
+                    events.add(new RoutingEvent.TakenBack(state.id(), state.nextVersion(), at, sent.unit(),
+                            state.matter().bureau()));
+                }
+            }
+            default -> {
+                // a unit has taken it on, or nobody knows where it goes
+            }
+        }
+    }
+
+    /** What a person decided a person changes: the unit objects, or the bureau assigns anew. */
+    private static boolean wasSentByTable(Assignment sent, Way way) {
+        return sent.kind() == DispatchKind.TRANSFER && sent.unit().equals(way.formerly());
+    }
+
+    /** Nobody accused keeps an accusation, no other unit one that is a discipline body's, and such a body nothing else (Art. 30). */
+    private static boolean mustLeave(Assignment sent, CaseState state, Change change) {
+        boolean accusation = state.matter().purpose() == Purpose.ACCUSATION;
+        boolean wasAccusation = change.before().purpose() == null
+                ? accusation
+                : change.before().purpose() == Purpose.ACCUSATION;
+        return state.matter().accuses(sent.unit()) || sent.helpers().stream().anyMatch(state.matter()::accuses)
+                || accusation != wasAccusation && !(accusation && isDisciplineBody(sent.unit()));
+    }
+
+    private static boolean isDisciplineBody(String unit) {
+        return UnitId.parse(unit).filter(id -> id.kind().type() == UnitType.DISCIPLINE).isPresent();
+    }
+
+    static CaseState corrected(CaseState state, RoutingEvent.RegistrationCorrected event) {
+        CaseMatter matter = state.matter().corrected(event.bureau(), event.office(), event.before(), event.after());
+        CaseState next = state.with(matter).with(state.routing().with(reportUp(state, matter)));
+        Assignment sent = next.routing().assignment();
+        return sent != null && sent.way() != null && !sent.way().fits(matter.purpose()) ? next.handledIn(null) : next;
+    }
+
+    private static UrgentReport reportUp(CaseState state, CaseMatter matter) {
+        UrgentReport report = state.routing().urgent();
+        if (matter.urgency() == Urgency.ORDINARY) {
+            return report.status() == ReportUpStatus.OWED ? report.with(ReportUpStatus.NOT_OWED) : report;
+        }
+        return report.status() == ReportUpStatus.NOT_OWED && report.reported().isEmpty()
+                && !(state.phase() instanceof Ended)
+                ? report.with(ReportUpStatus.OWED)
+                : report;
+    }
+
+    static CaseState takenBack(CaseState state) {
+        return state.with(new AwaitingDispatch()).with(state.documents().withNoticeOwed(false))
+                .with(state.routing().takenBack());
+    }
+}

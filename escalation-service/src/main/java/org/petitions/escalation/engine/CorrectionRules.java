@@ -1,0 +1,153 @@
+package org.petitions.escalation.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.petitions.escalation.clocks.ClockEnd;
+import org.petitions.escalation.clocks.ClockId;
+import org.petitions.escalation.clocks.ClockPlan;
+import org.petitions.escalation.clocks.ClockState;
+import org.petitions.escalation.clocks.ClosedClock;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.policy.ClockRule;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DutyDeskReason;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.LimitEndReason;
+import org.petitions.events.terms.MissTakenBackReason;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * What was recorded wrongly of a registration is put right (更正): every clock comes to stand as if it had been recorded so from the start. What
+ * was missed by the wrong facts is taken back, and what proves to be late is a miss.
+ */
+final class CorrectionRules {
+    /** The opening of a case, the last step that can start the first running of a clock. */
+    private static final long OPENING = 1;
+
+    private CorrectionRules() {}
+
+    static void onCorrected(ClockDecisionBuilder builder, RegistrationCorrected event) {
+        Registration before = Objects.requireNonNull(builder.clocks().registration(), "a step waits for it");
+        Registration after = before.corrected(event);
+        if (after.equals(before)) {
+            return;
+        }
+        builder.update(builder.clocks().with(after));
+        if (after.owesReportUp() && !before.owesReportUp()) {
+            new ClockActExecutor(builder, ClockEngine.REGISTRATION, after.at())
+                    .execute(List.of(new ClockAct.Start(ClockKind.REPORT_UP, ClockAct.SOLE, after.office(), after.at(),
+                            null)));
+        } else if (before.owesReportUp() && !after.owesReportUp()) {
+            reportedUpNoMore(builder, event);
+        }
+        builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                .forEach(clock -> correctedPlan(builder, clock, after)
+                        .ifPresent(plan -> builder.update(builder.clocks().with(moved(builder, clock, plan, event)))));
+        List.copyOf(builder.clocks().closed()).forEach(closed -> correctedPlan(builder, closed.clock(), after)
+                .ifPresent(plan -> ClosedClocks.correct(builder, closed, plan, event.at())));
+        passOnFromAccused(builder, after);
+    }
+
+    /** The plan that the facts give a clock now; empty where that is the one it has, or they have nothing to do with it. */
+    private static Optional<ClockPlan> correctedPlan(ClockDecisionBuilder builder, OpenClock clock,
+            Registration registration) {
+        return switch (clock.kind()) {
+            case DISPATCH -> dispatchPlan(builder, clock, registration);
+            case HANDLING -> handlingPlan(builder, clock, registration);
+            default -> Optional.<ClockPlan>empty();
+        };
+    }
+
+    /** The bureau's days run from the receipt, after a hand-back as far as they are left (Art. 22). */
+    private static Optional<ClockPlan> dispatchPlan(ClockDecisionBuilder builder, OpenClock clock,
+            Registration registration) {
+        LegalCalendar calendar = builder.context().calendar();
+        ClockRule rule = builder.context().policy().rule(ClockKind.DISPATCH);
+        String unit = clock.plan().unit();
+        if (clock.startedBy() <= OPENING) {
+            Instant from = registration.receivedAt();
+            return from.equals(clock.plan().from())
+                    ? Optional.empty()
+                    : Optional.of(ClockPlan.of(rule,
+                            new ClockAct.Start(ClockKind.DISPATCH, ClockAct.SOLE, unit, from, null), null, calendar));
+        }
+        return builder.clocks().historyOf(clock.id()).startedAt(clock.startedBy())
+                .map(back -> ClockPlan.again(rule, new ClockAct.StartAgain(ClockKind.DISPATCH, unit, back),
+                        registration.receivedAt(), calendar))
+                .filter(plan -> !plan.from().equals(clock.plan().from())
+                        || !plan.limit().equals(clock.plan().limit()));
+    }
+
+    /** Each way of handling has its limit, and a purpose its ways (Art. 29 to 31). */
+    private static Optional<ClockPlan> handlingPlan(ClockDecisionBuilder builder, OpenClock clock,
+            Registration registration) {
+        HandlingWay planned = clock.plan().way();
+        HandlingWay way = planned == null ? registration.usualWay() : registration.wayOf(planned);
+        if (way == planned || registration.corrected() == null || registration.corrected().purpose() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.HANDLING, way),
+                new ClockAct.Start(ClockKind.HANDLING, clock.id().key(), clock.plan().unit(), clock.plan().from(), null),
+                way, builder.context().calendar()));
+    }
+
+    private static OpenClock moved(ClockDecisionBuilder builder, OpenClock clock, ClockPlan plan,
+            RegistrationCorrected event) {
+        PetitionClocks clocks = builder.clocks();
+        ClockState real = ClockState.replay(plan,
+                clocks.turnsOf(clock, clocks.endsOf(clock).findFirst().orElse(null)), builder.context().calendar());
+        OpenClock corrected;
+        if (!clock.isMissed()) {
+            corrected = builder.withdrawOutdatedWarnings(clock, clock.planned(plan).standing(real, builder.now()));
+        } else if (real.isPast(builder.now())) {
+            corrected = clock.planned(plan).missedBy(real);
+        } else {
+            OpenClock told = LimitPublisher.missTakenBack(builder, clock, MissTakenBackReason.CORRECTED, event.at());
+            corrected = builder.withdrawAlertsOfMiss(told, AlertWithdrawalReason.LIMIT_MOVED).planned(plan)
+                    .missTakenBack(real, builder.now());
+        }
+        return LimitPublisher.publishCorrected(builder, corrected);
+    }
+
+    /** The matter is not urgent: nobody had to report it up, and who was told hears that it is over. */
+    private static void reportedUpNoMore(ClockDecisionBuilder builder, RegistrationCorrected event) {
+        ClockId id = ClockId.sole(ClockKind.REPORT_UP);
+        for (ClosedClock closed : builder.clocks().closed(id::equals)) {
+            ClosedClocks.neverRan(builder, closed, event.at());
+        }
+        builder.clocks().openClock(id).ifPresent(clock -> {
+            OpenClock told = clock.isMissed()
+                    ? LimitPublisher.missTakenBack(builder, clock, MissTakenBackReason.CORRECTED, event.at())
+                    : clock;
+            for (RaisedAlert alert : clock.alerts()) {
+                if (alert.isOpen()) {
+                    told = builder.withdrawAlert(told, alert, AlertWithdrawalReason.LIMIT_MOVED);
+                }
+            }
+            builder.update(builder.clocks().without(clock));
+            if (told.published() != null) {
+                LimitPublisher.ended(builder, told, new ClockEnd(event.version(), event.at(), ClockKind.REPORT_UP,
+                        LimitEndReason.NO_LONGER_DUE), false);
+            }
+        });
+        builder.update(builder.clocks().with(id, builder.clocks().historyOf(id).notStarted()));
+    }
+
+    /** What somebody was told who proves to be accused must not wait for them (Art. 30). */
+    private static void passOnFromAccused(ClockDecisionBuilder builder, Registration registration) {
+        List<String> told = builder.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
+                .map(RaisedAlert::post).filter(registration.complainedOf()::covers).distinct().sorted().toList();
+        for (String post : told) {
+            builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
+                    .forEach(clock -> EscalationRules.passOn(builder, clock, post,
+                            DutyDeskReason.LEADER_COMPLAINED_OF));
+        }
+    }
+}

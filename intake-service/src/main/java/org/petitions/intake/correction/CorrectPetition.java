@@ -1,0 +1,116 @@
+package org.petitions.intake.correction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
+import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.Purpose;
+import org.petitions.intake.form.CodedCorrection;
+import org.petitions.intake.form.CodedCorrection.Difference;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.petition.PetitionMatter;
+import org.petitions.intake.petition.PetitionSealer.SealedWords;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredCorrection;
+import org.petitions.intake.status.PetitionStatus;
+import org.petitions.intake.status.TrackedCase;
+import org.petitions.law.LegalCalendar;
+
+/**
+ * The command to put right what was recorded wrongly of a registration (更正). Every office then reads it as if it had been recorded so from the
+ * start; what stood before stays with the petition.
+ *
+ * @param coded the coded fields as they should have been recorded
+ * @param words the words as they should have been recorded, sealed; null where they stay
+ * @param particulars whether the petitioner's particulars are other ones by them
+ * @param accusedInWords whether it accuses somebody whom only words name
+ * @param by who puts it right, when and why
+ */
+record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boolean particulars,
+        boolean accusedInWords,
+        StoredCorrection by) {
+
+    /** What the command comes to. */
+    sealed interface Decision {}
+
+    /** The petition as it is now, and what is published: to each of its matters that is concerned, and the words sealed anew. */
+    record Corrected(StoredPetition next, List<PetitionEvent> events) implements Decision {
+        public Corrected {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** It stands so already. */
+    record Unchanged() implements Decision {}
+
+    /** What a correction cannot undo any more; each fault says which step there is instead. */
+    record TooLate(List<FormFault> faults) implements Decision {
+        public TooLate {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Its words were erased: nobody can say any more what was wrong. */
+    record PetitionErased() implements Decision {}
+
+    /** @param cases how far the case of each of its matters has come, by the case's id, as far as is known here */
+    Decision decide(StoredPetition petition, Function<String, TrackedCase> cases) {
+        if (petition.isErased()) {
+            return new PetitionErased();
+        }
+        CodedFields stood = petition.matter();
+        CodedFields right = coded.applyTo(stood);
+        if (right.equals(stood) && words == null) {
+            return new Unchanged();
+        }
+        List<FormFault> faults = PetitionMatter.all(petition).stream()
+                .flatMap(matter -> tooLate(matter, cases.apply(matter.caseId())).stream()).distinct().toList();
+        if (!faults.isEmpty()) {
+            return new TooLate(faults);
+        }
+        LocalDate registeredOn = LegalCalendar.dayOf(petition.registeredAt());
+        Difference told = coded.differenceOf(stood, coded.place(), registeredOn);
+        StoredPetition next = petition.corrected(right, words == null ? petition.sealedWords() : words.words(),
+                by.of(coded.place(), told.before(), told.after(), particulars ? true : null));
+        List<PetitionEvent> events = new ArrayList<>();
+        for (PetitionMatter matter : PetitionMatter.all(petition)) {
+            Difference difference = coded.differenceOf(stood, matter.place(), registeredOn);
+            if (!difference.after().isEmpty() || particulars) {
+                events.add(new PetitionCorrected(matter.caseId(), next.version(), by.at(), stood.office(), by.unit(),
+                        difference.before(), difference.after(), particulars ? true : null,
+                        right.purpose() == Purpose.ACCUSATION && accusedInWords ? true : null));
+            }
+        }
+        if (words != null) {
+            events.add(new FactsSealed(petition.id(), by.at(), words.boxes()));
+        }
+        return new Corrected(next, events);
+    }
+
+    /** A unit that took it on keeps it, and an answer that was given is not made another by a code. */
+    private List<FormFault> tooLate(PetitionMatter matter, TrackedCase tracked) {
+        List<FormFault> faults = new ArrayList<>();
+        PetitionStatus status = tracked.status();
+        boolean taken = status != null && status != PetitionStatus.REGISTERED && status != PetitionStatus.OPENED
+                && status != PetitionStatus.DISPATCHED;
+        CodedFields before = matter.fields();
+        CodedFields after = coded.applyTo(matter.petition().matter()).ofMatter(matter.place());
+        if (taken && !before.matterDivision().equals(after.matterDivision())) {
+            faults.add(new FormFault("matterDivision", FaultCode.ACCEPTED_ALREADY));
+        }
+        if (taken && before.purpose() != after.purpose()) {
+            if (before.purpose() == Purpose.ACCUSATION || after.purpose() == Purpose.ACCUSATION) {
+                faults.add(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));
+            } else if (status != PetitionStatus.ACCEPTED && status != PetitionStatus.SUSPENDED) {
+                faults.add(new FormFault("purpose", FaultCode.ANSWERED_ALREADY));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,101 @@
+package org.petitions.intake.correction;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.CorrectedFields;
+import org.petitions.intake.form.CorrectionForm;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.check.CorrectionCheck;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredCorrection;
+import org.petitions.intake.registration.FormProblems;
+import org.petitions.intake.registration.RegistrationProblem;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API for putting a registration right (更正): for the office that recorded it, the bureau of its division and the city's. */
+@RestController
+@RequestMapping("/petitions/{number}/corrections")
+final class CorrectionApi {
+    private final CorrectionService service;
+    private final FormRules rules;
+    private final Clock clock;
+
+    CorrectionApi(CorrectionService service, FormRules rules, Clock clock) {
+        this.service = service;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * One correction.
+     *
+     * @param matter place of the matter that urgency, category and division are of
+     * @param before the coded facts as they stood
+     * @param after the same as they stood from then on
+     * @param particulars true where the petitioner's particulars were put right; what they were is sealed
+     * @param reason why; absent once it was erased
+     * @param unit unit id of their office
+     * @param by account of who did
+     */
+    @JsonInclude(Include.NON_NULL)
+    record CorrectionView(int matter, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
+            @Nullable String reason, String unit, String by, Instant at) {}
+
+    /** All of a petition's, oldest first. */
+    record CorrectionList(String petitionId, String number, List<CorrectionView> corrections) {}
+
+    /** Puts right what is filled in. Sent again it changes nothing more. */
+    @PostMapping
+    CorrectionList correct(Actor actor, @PathVariable String number, @RequestBody CorrectionForm form) {
+        StoredPetition petition = petition(actor, number);
+        return switch (CorrectionCheck.check(form, petition.matter(), LegalCalendar.dayOf(petition.registeredAt()),
+                LegalCalendar.dayOf(clock.instant()), rules)) {
+            case CorrectionCheck.Faulty(var faults) -> throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED,
+                    faults);
+            case CorrectionCheck.Sound right -> switch (service.correct(petition, right, actor)) {
+                case CorrectPetition.Corrected(var next, _) -> view(next);
+                case CorrectPetition.Unchanged _ -> view(petition);
+                case CorrectPetition.TooLate(var faults) ->
+                    throw FormProblems.refused(CorrectionProblem.CORRECTION_TOO_LATE, faults);
+                case CorrectPetition.PetitionErased _ ->
+                    throw new ProblemException(RegistrationProblem.PETITION_ERASED);
+            };
+        };
+    }
+
+    /** What was put right, by whom and why: old and new. */
+    @GetMapping
+    CorrectionList all(Actor actor, @PathVariable String number) {
+        return view(petition(actor, number));
+    }
+
+    private StoredPetition petition(Actor actor, String number) {
+        actor.requireAnyRole(Role.CLERK, Role.BUREAU);
+        return service.find(number, actor)
+                .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    }
+
+    private CorrectionList view(StoredPetition petition) {
+        return new CorrectionList(petition.id(), petition.number(),
+                petition.corrections().stream().map(correction -> view(petition, correction)).toList());
+    }
+
+    private CorrectionView view(StoredPetition petition, StoredCorrection correction) {
+        return new CorrectionView(correction.place(), correction.before(), correction.after(),
+                correction.particulars(), service.reason(petition, correction).orElse(null), correction.unit(),
+                correction.by(), correction.at());
+    }
+}

@@ -1,0 +1,103 @@
+package org.petitions.intake.correction;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.check.CorrectionCheck;
+import org.petitions.intake.petition.PetitionSealer;
+import org.petitions.intake.petition.PetitionSealer.OpenedWords;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredCorrection;
+import org.petitions.intake.registration.PetitionAccess;
+import org.petitions.intake.status.TrackedCaseStore;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts registrations right. One write changes the petition, keeps what stood before and who changed it, and leaves the events; what stood before
+ * of a person is in the same sealed box as what stands, and goes with it when the petition is erased.
+ */
+@Component
+class CorrectionService {
+    private final PetitionStore petitions;
+    private final TrackedCaseStore cases;
+    private final PetitionSealer sealer;
+    private final EventEncoder events;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    CorrectionService(PetitionStore petitions, TrackedCaseStore cases, PetitionSealer sealer, EventEncoder events,
+            MeterRegistry meters, Clock clock) {
+        this.petitions = petitions;
+        this.cases = cases;
+        this.sealer = sealer;
+        this.events = events;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** The petition with this number, if the actor may know of it. */
+    Optional<StoredPetition> find(String number, Actor actor) {
+        return PetitionAccess.find(petitions, number, actor);
+    }
+
+    /** Decides and keeps it; where something else was written in between, it is decided again on that. */
+    CorrectPetition.Decision correct(StoredPetition found, CorrectionCheck.Sound right, Actor actor) {
+        StoredPetition petition = found;
+        while (true) {
+            CorrectPetition.Decision decision = decide(petition, right, actor);
+            if (!(decision instanceof CorrectPetition.Corrected corrected)) {
+                return decision;
+            }
+            try {
+                petitions.update(corrected.next(), events.encodeAll(corrected.events()));
+                meters.counter("petitions.corrected").increment();
+                return decision;
+            } catch (StaleVersionException e) {
+                petition = petitions.byId(found.id()).orElseThrow(() -> e);
+            }
+        }
+    }
+
+    private CorrectPetition.Decision decide(StoredPetition petition, CorrectionCheck.Sound right, Actor actor) {
+        if (petition.isErased()) {
+            return new CorrectPetition.PetitionErased();
+        }
+        Instant at = now(petition);
+        CodedFields coded = right.coded().applyTo(petition.matter());
+        OpenedWords words = sealer.openWords(petition);
+        boolean otherPerson = right.petitioner() != null && !words.isPetitioner(right.petitioner());
+        boolean otherSubcategory = right.coded().isOfFirstMatter()
+                && coded.subcategory() != petition.matter().subcategory();
+        OpenedWords changed = otherPerson ? words.withPetitioner(right.petitioner(), at) : words;
+        if (otherSubcategory) {
+            changed = changed.withSubcategory(coded.subcategory());
+        }
+        return new CorrectPetition(right.coded(),
+                otherPerson || otherSubcategory ? sealer.sealWords(petition.id(), changed) : null, otherPerson,
+                coded.complainedOfPosts().size() < words.complainedOfPersons(), new StoredCorrection(sealer
+                        .sealCorrectionReason(petition, right.reason(), at), actor.unit(), actor.id(), at))
+                .decide(petition, cases::of);
+    }
+
+    /**
+     * Later than its registration, any correction and erasure before, in what is kept of a time and whatever the clocks say: readers tell by it
+     * which sealing is the last.
+     */
+    private Instant now(StoredPetition petition) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant before = petition.wordsChangedAt();
+        return now.isAfter(before) ? now : before.plusMillis(1);
+    }
+
+    /** What was written of the reason; empty once it was erased. */
+    Optional<String> reason(StoredPetition petition, StoredCorrection correction) {
+        return sealer.openCorrectionReason(petition, correction);
+    }
+}

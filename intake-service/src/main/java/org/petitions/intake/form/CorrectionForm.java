@@ -1,0 +1,29 @@
+package org.petitions.intake.form;
+
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.form.PetitionForm.PetitionerPart;
+import org.petitions.intake.form.terms.Subcategory;
+
+/**
+ * What somebody wants put right of a registration (更正): only what was recorded wrongly is filled in. Coded fields are text here, so that the
+ * check can name every wrong one.
+ *
+ * @param matter place of the matter, from 1, that urgency, category and division are corrected of; the first when missing
+ * @param purpose code of a {@link org.petitions.events.terms.Purpose}, of the whole petition
+ * @param urgency code of an {@link org.petitions.events.terms.Urgency}
+ * @param category code of a {@link org.petitions.events.terms.Category}
+ * @param subcategory code of a {@link Subcategory} of that category; none when a category without one is given
+ * @param matterDivision 6-digit code of the division where it happened
+ * @param receivedOn day the office received the petition, ISO 8601; no later than it was registered
+ * @param petitioner the petitioner's particulars, all of them, as they should have been recorded
+ * @param reason why, in words; kept sealed
+ */
+public record CorrectionForm(@Nullable Integer matter, @Nullable String purpose, @Nullable String urgency,
+        @Nullable String category, @Nullable String subcategory, @Nullable String matterDivision,
+        @Nullable String receivedOn, @Nullable PetitionerPart petitioner, @Nullable String reason) {
+    /** Says nothing: a record's own text would show everything in a log or an error. */
+    @Override
+    public String toString() {
+        return "CorrectionForm[unsealed]";
+    }
+}

@@ -1,0 +1,106 @@
+package org.petitions.intake.form.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.intake.form.CodedCorrection;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.ConfidentialFields;
+import org.petitions.intake.form.CorrectionForm;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.check.FieldReader.Presence;
+import org.petitions.intake.form.terms.Subcategory;
+
+/** Checks what is to be put right of a registration by the rules that its form was checked by. */
+public final class CorrectionCheck {
+    private static final int LONGEST_REASON = 1_000;
+
+    private CorrectionCheck() {}
+
+    /** What the check came to. */
+    public sealed interface Result {}
+
+    /**
+     * It is sound.
+     *
+     * @param petitioner the petitioner's particulars, or null where they stay as they are
+     */
+    public record Sound(CodedCorrection coded, ConfidentialFields.@Nullable Petitioner petitioner, String reason)
+            implements Result {}
+
+    /** It is not; all faults are here. */
+    public record Faulty(List<FormFault> faults) implements Result {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Checks a correction.
+     *
+     * @param stood the coded fields as they stand
+     * @param registeredOn the day of registration, in Asia/Shanghai
+     * @param today the day in Asia/Shanghai
+     */
+    public static Result check(CorrectionForm form, CodedFields stood, LocalDate registeredOn, LocalDate today,
+            FormRules rules) {
+        FieldReader reader = new FieldReader();
+        Integer given = reader.number("matter", form.matter(), Presence.OPTIONAL, CaseId.FIRST, stood.matters());
+        int place = given == null ? CaseId.FIRST : given;
+        Purpose purpose = purpose(reader, form, stood);
+        Urgency urgency = reader.code("urgency", form.urgency(), Presence.OPTIONAL, Urgency.class);
+        Category category = reader.code("category", form.category(),
+                Presence.requiredIf(form.subcategory() != null && !form.subcategory().isBlank()), Category.class);
+        Subcategory subcategory = FurtherMatterCheck.subcategory(reader, "subcategory", form.subcategory(), category);
+        String division = reader.known("matterDivision", form.matterDivision(), Presence.OPTIONAL,
+                OrganisationCodes::isCityDivision, FaultCode.UNKNOWN_DIVISION);
+        LocalDate receivedOn = receivedOn(reader, form, registeredOn, rules);
+        ConfidentialFields.Petitioner petitioner = petitioner(reader, form, stood, today);
+        String reason = reader.multiLine("reason", form.reason(), Presence.REQUIRED, LONGEST_REASON);
+        return reason == null || !reader.faults().isEmpty()
+                ? new Faulty(reader.faults())
+                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, division, receivedOn),
+                        petitioner, reason);
+    }
+
+    private static @Nullable Purpose purpose(FieldReader reader, CorrectionForm form, CodedFields stood) {
+        Purpose purpose = reader.code("purpose", form.purpose(), Presence.OPTIONAL, Purpose.class);
+        reader.faultIf(purpose == Purpose.ACCUSATION && stood.matters() > 1, "purpose",
+                FaultCode.NOT_FOR_ACCUSATIONS);
+        boolean complains = stood.complainedOfUnit() != null || !stood.complainedOfPosts().isEmpty()
+                || stood.furtherMatters().stream().anyMatch(
+                        matter -> matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty());
+        reader.faultIf(purpose == Purpose.SUGGESTION && complains, "purpose", FaultCode.NOT_FOR_SUGGESTIONS);
+        return purpose;
+    }
+
+    private static @Nullable LocalDate receivedOn(FieldReader reader, CorrectionForm form, LocalDate registeredOn,
+            FormRules rules) {
+        if (form.receivedOn() == null || form.receivedOn().isBlank()) {
+            return null;
+        }
+        LocalDate day = reader.day("receivedOn", form.receivedOn(), registeredOn.minusYears(rules.receiptYears()),
+                LocalDate.MAX);
+        reader.faultIf(day != null && day.isAfter(registeredOn), "receivedOn", FaultCode.AFTER_REGISTRATION);
+        return day;
+    }
+
+    private static ConfidentialFields.@Nullable Petitioner petitioner(FieldReader reader, CorrectionForm form,
+            CodedFields stood, LocalDate today) {
+        if (!PersonsCheck.isAnythingFilledIn(form.petitioner())) {
+            return null;
+        }
+        if (stood.channel() == Channel.SCREENING) {
+            reader.fault("petitioner", FaultCode.NOT_FOR_SCREENING);
+            return null;
+        }
+        return new PersonsCheck(reader, today).petitioner(form.petitioner(), stood.identity());
+    }
+}
