@@ -33,6 +33,9 @@ import org.petitions.casework.procedure.review.HearingRules;
 import org.petitions.casework.procedure.review.ReviewRules;
 import org.petitions.casework.procedure.routing.ConsultationRules;
 import org.petitions.casework.procedure.routing.CoordinationRules;
+import org.petitions.casework.procedure.routing.CorrectionRules.Change;
+import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
+import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
@@ -55,6 +58,7 @@ import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.SigningEvent.DraftedDecision;
 import org.petitions.events.terms.Category;
@@ -188,6 +192,14 @@ final class ProcedureSamples {
         c.put("open with a past out of order", new OpenWithHistory(
                 new LedgerHistory(DAY, UNIT, DAY.minusDays(1), null, null, null, null), AT,
                 new DispatchRules.Open(null)));
+        c.put("correct the receipt", correction(new CorrectedFields(null, null, null, null, DAY),
+                new CorrectedFields(null, null, null, null, DAY.minusDays(3)), UNIT));
+        c.put("correct the category", correction(new CorrectedFields(null, null, Category.LABOUR, null, null),
+                new CorrectedFields(null, null, Category.LAND, null, null), OTHER_UNIT));
+        c.put("correct the purpose", correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
+                new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null));
+        c.put("correct the urgency", correction(new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
+                new CorrectedFields(null, Urgency.URGENT, null, null, null), UNIT));
         c.put("dispatch", Dispatch.transfer(UNIT));
         c.put("dispatch elsewhere", Dispatch.transfer(OTHER_UNIT));
         c.put("dispatch to inspection", Dispatch.transfer("431200-CDI"));
@@ -354,6 +366,11 @@ final class ProcedureSamples {
         c.put("visit unasked", new ReturnVisitRules.MakeReturnVisit(9, ReturnVisitFinding.STILL_SETTLED));
         commandTypes().forEach(type -> nameAfterStep(type, c));
         return c;
+    }
+
+    private static CorrectRegistration correction(CorrectedFields before, CorrectedFields after,
+            @Nullable String now) {
+        return new CorrectRegistration(BUREAU, BUREAU, new Change(before, after, null), new Way(BUREAU, UNIT, now));
     }
 
     private static String nameOf(HandlingWay way) {

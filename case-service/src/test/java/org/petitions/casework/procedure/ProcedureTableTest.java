@@ -154,6 +154,12 @@ class ProcedureTableTest {
             suggestion: open, dispatch, accept, adopt, close, record reward                          | ANSWERED
             accusation: open, dispatch elsewhere, accept by accusation, confirm, close               | ANSWERED
             accusation: open, dispatch elsewhere, accept, confirm, close                             | ANSWERED
+            claim: open, correct the receipt                                                         | OPENED
+            claim: open, correct the category                                                        | DISPATCHED
+            claim: open, dispatch, correct the category, accept                                      | ACCEPTED
+            claim: open, dispatch, correct the purpose                                               | OPENED
+            claim: open, dispatch, accept, correct the category, reply                               | REPLIED
+            claim: open, correct the urgency, report up, dispatch                                    | DISPATCHED
             screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION
             screened: open, dispatch, accept, reply, close, +30, visit                               | SETTLED
             """;
@@ -198,6 +204,7 @@ class ProcedureTableTest {
             accusation: open                                   | dispatch                     | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open+dispatch                | DISPATCH_TO_ACCUSED 30
             accusation:                                        | open with history            | DISPATCH_TO_ACCUSED 30
+            claim:                                             | correct the receipt          | ILLEGAL_STEP 0
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
             accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24

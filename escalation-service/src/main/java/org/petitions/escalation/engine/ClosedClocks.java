@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockEnd;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.ClosedClock;
@@ -88,13 +89,16 @@ final class ClosedClocks {
         keep(builder, LimitPublisher.ended(builder, told, end, late), missed, end, late);
     }
 
-    /** A limit that has ended never ran, by the facts as they were put right: if it was missed, that is taken back. */
-    static void neverRan(ClockDecisionBuilder builder, ClosedClock closed, Instant actedAt) {
-        if (closed.clock().isMissed()) {
-            OpenClock told = LimitPublisher.missTakenBack(builder, closed.clock(), MissTakenBackReason.CORRECTED,
-                    actedAt);
-            keep(builder, LimitPublisher.ended(builder, told, closed.end(), false), false, closed.end(), false);
+    /** Limits that have ended never ran, by the facts as they were put right: a miss is taken back, and nothing is left to be judged. */
+    static void neverRan(ClockDecisionBuilder builder, ClockId id, Instant actedAt) {
+        for (ClosedClock closed : builder.clocks().closed(id::equals)) {
+            if (closed.clock().isMissed()) {
+                OpenClock told = LimitPublisher.missTakenBack(builder, closed.clock(), MissTakenBackReason.CORRECTED,
+                        actedAt);
+                LimitPublisher.ended(builder, told, closed.end(), false);
+            }
         }
+        builder.update(builder.clocks().withoutClosed(id));
     }
 
     /** With the end that it was judged by, unless that was found missed or the step gave it other days: calendars come and go. */

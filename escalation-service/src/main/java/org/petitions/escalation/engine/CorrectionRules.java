@@ -3,13 +3,11 @@ package org.petitions.escalation.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.ClockState;
-import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.escalation.policy.ClockRule;
@@ -34,9 +32,10 @@ final class CorrectionRules {
     private CorrectionRules() {}
 
     static void onCorrected(ClockDecisionBuilder builder, RegistrationCorrected event) {
-        Registration before = Objects.requireNonNull(builder.clocks().registration(), "a step waits for it");
-        Registration after = before.corrected(event);
-        if (after.equals(before)) {
+        Registration before = builder.clocks().registration();
+        // A step that comes before the registration waits for it.
+        Registration after = before == null ? null : before.corrected(event);
+        if (after == null || after.equals(before)) {
             return;
         }
         builder.update(builder.clocks().with(after));
@@ -119,9 +118,7 @@ final class CorrectionRules {
     /** The matter is not urgent: nobody had to report it up, and who was told hears that it is over. */
     private static void reportedUpNoMore(ClockDecisionBuilder builder, RegistrationCorrected event) {
         ClockId id = ClockId.sole(ClockKind.REPORT_UP);
-        for (ClosedClock closed : builder.clocks().closed(id::equals)) {
-            ClosedClocks.neverRan(builder, closed, event.at());
-        }
+        ClosedClocks.neverRan(builder, id, event.at());
         builder.clocks().openClock(id).ifPresent(clock -> {
             OpenClock told = clock.isMissed()
                     ? LimitPublisher.missTakenBack(builder, clock, MissTakenBackReason.CORRECTED, event.at())

@@ -275,6 +275,12 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
                 waiting, more, bureau, rounds);
     }
 
+    /** Without what has ended of that clock. */
+    PetitionClocks withoutClosed(ClockId id) {
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds);
+    }
+
     /** Without its closed clocks, and what only they need. */
     PetitionClocks forgettingClosed() {
         Map<ClockId, ClockHistory> shorter = new TreeMap<>();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockId;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.ReviewOutcome;
@@ -94,6 +95,10 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
             if (choice % 17 == 4) {
                 events.add(SampleCaseEvents.instructed(version, now(), RECUSABLE_POSTS.get(choice % 3),
                         LegalCalendar.dayOf(at).plusDays(choice % 15).toString()));
+                return;
+            }
+            if (choice % 19 == 6) {
+                events.add(SampleCaseEvents.corrected(version, now(), CorrectedFields.NONE));
                 return;
             }
             if (choice % 11 == 0 && stage != Status.ENDED) {

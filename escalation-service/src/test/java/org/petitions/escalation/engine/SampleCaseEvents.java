@@ -5,9 +5,11 @@ import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -18,6 +20,7 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
@@ -187,6 +190,24 @@ public final class SampleCaseEvents {
 
     public static CaseEvent reopened(long version, String shanghai) {
         return new ClosureEvent.Reopened(PETITION, version, at(shanghai), UNIT);
+    }
+
+    /** A step that puts the registration right, or that has nothing to put right. */
+    public static CaseEvent corrected(long version, String shanghai, CorrectedFields after) {
+        return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
+                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, null, List.of());
+    }
+
+    public static CaseEvent takenBack(long version, String shanghai) {
+        return new RoutingEvent.TakenBack(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
+    }
+
+    /** A registration for that purpose. */
+    public static PetitionRegistered registeredFor(Purpose purpose, String shanghai) {
+        PetitionRegistered one = ClockEngineDriver.registered(shanghai);
+        return new PetitionRegistered(PETITION, 1, one.at(), one.number(), one.office(), one.channel(),
+                one.broughtTo(), purpose, false, null, one.urgency(), one.identity(), 1, 0, one.category(),
+                one.matterDivision(), null, one.complainedOfPosts());
     }
 
     /** A registration of what lay for some days. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent;
@@ -79,6 +80,11 @@ final class ContractSamples {
             false,
             LocalDate.of(2026, 3, 1), 30, LimitUnit.DAYS, 30, 2, 3);
 
+    private static final CorrectedFields CORRECTED_BEFORE = new CorrectedFields(Purpose.CLAIM, Urgency.ORDINARY,
+            Category.LABOUR, "431222", LocalDate.of(2026, 3, 1));
+    private static final CorrectedFields CORRECTED = new CorrectedFields(Purpose.ACCUSATION, Urgency.URGENT,
+            Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27));
+
     private ContractSamples() {}
 
     /** The sample of a type. */
@@ -103,6 +109,10 @@ final class ContractSamples {
                 new IntakeEvent.ReviewAsked(ID, 2, AT, ReviewStep.REVIEW),
                 new IntakeEvent.PetitionErased(ID, 3, AT, ErasureGround.RETENTION_EXPIRED),
                 new IntakeEvent.TrackingCodeReissued(ID, 2, AT, "431222-PB", PersonCheck.ID_DOCUMENT),
+                new IntakeEvent.PetitionCorrected(ID, 2, AT, "431222-PB", "431200-PB", CORRECTED_BEFORE, CORRECTED, true,
+                        true),
+                new RoutingEvent.RegistrationCorrected(ID, 3, AT, "431222-PB", "431200-PB", BUREAU, CORRECTED_BEFORE,
+                        CORRECTED, true, UNIT, List.of(UNIT + ".head")),
                 new FactsSealed(ID, AT, Map.of("case-service", "AY3J0kM=")),
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L, LocalDate.of(2026, 2, 27)),

@@ -148,7 +148,7 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     /** The same about a matter that was put right. */
     public CaseState with(CaseMatter corrected) {
         return new CaseState(corrected, version, phase, routing, mediation, hearing, commitments, documents, recusals,
-                ratings, followUp, approvals);
+                ratings, followUp, approvals, suspendedDays);
     }
 
     /** The same with one part changed. */

@@ -1,0 +1,131 @@
+package org.petitions.escalation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
+import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
+import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
+import static org.petitions.escalation.engine.ClockEngineDriver.at;
+import static org.petitions.escalation.engine.ClockEngineDriver.claimAgainst;
+import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
+import static org.petitions.escalation.engine.ClockEngineDriver.opened;
+import static org.petitions.escalation.engine.ClockEngineDriver.registered;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
+import org.petitions.events.LimitEvent.LimitMoved;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitMoveReason;
+import org.petitions.events.terms.MissTakenBackReason;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+
+/** What was recorded wrongly of a registration is put right (更正), and its clocks follow. */
+class CorrectionTest {
+    private final ClockEngineDriver driver = new ClockEngineDriver();
+
+    @Test
+    void the_bureaus_days_run_from_the_corrected_receipt_and_readers_are_told_why() {
+        driver.happens(registered("2026-03-02T09:00")).happens(opened("2026-03-02T09:01"));
+        driver.happens(SampleCaseEvents.corrected(2, "2026-03-04T09:00", received("2026-02-25")));
+
+        assertThat(open(ClockKind.DISPATCH).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(driver.limits()).filteredOn(LimitMoved.class::isInstance).map(LimitMoved.class::cast)
+                .singleElement().satisfies(moved -> {
+                    assertThat(moved.reason()).isEqualTo(LimitMoveReason.CORRECTED);
+                    assertThat(moved.period().startDay()).isEqualTo(LocalDate.of(2026, 2, 25));
+                });
+    }
+
+    @Test
+    void a_transfer_that_was_in_time_by_the_wrong_day_is_late_by_the_right_one() {
+        driver.happens(registered("2026-03-02T09:00")).happens(opened("2026-03-02T09:01"))
+                .happens(dispatched("2026-03-16T09:00"));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-20T09:00", received("2026-02-20")));
+
+        assertThat(of(LimitMissed.class)).singleElement()
+                .satisfies(missed -> assertThat(missed.clock()).isEqualTo(ClockKind.DISPATCH));
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-21T09:00", received("2026-03-01")));
+        assertThat(of(LimitMissTakenBack.class)).singleElement()
+                .satisfies(back -> assertThat(back.reason()).isEqualTo(MissTakenBackReason.CORRECTED));
+    }
+
+    @Test
+    void a_matter_found_urgent_is_reported_up_from_its_registration_and_one_found_ordinary_never_was() {
+        driver.happens(registered("2026-03-02T09:00")).happens(opened("2026-03-02T09:01"));
+        driver.happens(SampleCaseEvents.corrected(2, "2026-03-02T10:00", urgency(Urgency.URGENT)));
+        assertThat(open(ClockKind.REPORT_UP).end()).isEqualTo(at("2026-03-02T13:00"));
+        driver.until(at("2026-03-02T14:00"));
+        assertThat(open(ClockKind.REPORT_UP).isMissed()).isTrue();
+
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-02T15:00", urgency(Urgency.ORDINARY)));
+        assertThat(driver.open(ClockKind.REPORT_UP)).isNull();
+        assertThat(of(LimitMissTakenBack.class)).hasSize(1);
+
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-02T16:00", urgency(Urgency.GRAVE)));
+        assertThat(open(ClockKind.REPORT_UP).occurrence()).isEqualTo(2);
+    }
+
+    @Test
+    void a_claim_found_to_be_a_suggestion_has_the_suggestions_limit_from_its_acceptance() {
+        driver.happens(registered("2026-02-26T08:00")).happens(opened("2026-02-26T08:01"))
+                .happens(dispatched("2026-02-26T09:00")).happens(accepted("2026-02-27T09:00"));
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-04T09:00", purpose(Purpose.SUGGESTION)));
+        ClockEngineDriver rightly = new ClockEngineDriver();
+        rightly.happens(SampleCaseEvents.registeredFor(Purpose.SUGGESTION, "2026-02-26T08:00"))
+                .happens(opened("2026-02-26T08:01")).happens(dispatched("2026-02-26T09:00"))
+                .happens(accepted("2026-02-27T09:00"));
+        assertThat(open(ClockKind.HANDLING).end())
+                .isEqualTo(Objects.requireNonNull(rightly.open(ClockKind.HANDLING)).end());
+    }
+
+    @Test
+    void who_proves_to_be_accused_keeps_no_alert_and_is_told_nothing_more() {
+        driver.happens(claimAgainst(UNIT, "2026-02-26T08:00")).happens(opened("2026-02-26T08:01"))
+                .happens(dispatched("2026-02-26T09:00"));
+        driver.until(at("2026-03-20T09:00"));
+        assertThat(open(ClockKind.ACCEPTANCE).alertedPosts()).contains(UNIT + ".head");
+        driver.published();
+        driver.happens(new RegistrationCorrected(PETITION, 3, at("2026-03-20T10:00"), ClockEngineDriver.BUREAU,
+                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, purpose(Purpose.CLAIM),
+                purpose(Purpose.ACCUSATION), null, UNIT, List.of()));
+        assertThat(driver.clocks().open().values()).flatExtracting(clock -> clock.alerts())
+                .noneMatch(alert -> alert.post().equals(UNIT + ".head") && alert.isOpen());
+    }
+
+    @Test
+    void what_is_taken_back_is_the_bureaus_again_with_what_is_left_of_its_days() {
+        driver.happens(registered("2026-03-02T09:00")).happens(opened("2026-03-02T09:01"))
+                .happens(dispatched("2026-03-03T09:00"));
+        driver.happens(SampleCaseEvents.takenBack(3, "2026-03-05T09:00"));
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+        assertThat(open(ClockKind.DISPATCH).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 3, 17));
+    }
+
+    private OpenClock open(ClockKind kind) {
+        return Objects.requireNonNull(driver.open(kind));
+    }
+
+    private <E extends EscalationEvent> List<E> of(Class<E> type) {
+        return driver.everything().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static CorrectedFields received(String day) {
+        return new CorrectedFields(null, null, null, null, LocalDate.parse(day));
+    }
+
+    private static CorrectedFields urgency(Urgency urgency) {
+        return new CorrectedFields(null, urgency, null, null, null);
+    }
+
+    private static CorrectedFields purpose(Purpose purpose) {
+        return new CorrectedFields(purpose, null, null, null, null);
+    }
+}
