@@ -38,7 +38,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             case SentOn e -> e.from();
             case ReturnedToSender e -> e.unit();
             case RegistrationCorrected e -> e.correctedBy();
-            case TakenBack e -> e.unit();
+            case TakenBack e -> e.bureau();
             case Joined _,IncidentNamed _ -> null;
         };
     }
@@ -265,24 +265,18 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param before the coded facts as they stood
      * @param after the same as they stand now
      * @param particulars true where the petitioner's particulars were put right, too; else null
-     * @param accusedUnit unit id accused, where it is an accusation now; else null
-     * @param accusedPosts post ids accused, where it is an accusation now; none of them is ever told (Art. 30)
      */
     @Meaning(zh = "登记信息更正已入案", en = "The corrected registration reached the case.", article = "22")
     record RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
-            String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
-            @Nullable String accusedUnit, List<String> accusedPosts) implements RoutingEvent {
-        public RegistrationCorrected {
-            accusedPosts = List.copyOf(accusedPosts);
-        }
-    }
+            String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars)
+            implements RoutingEvent {}
 
     /**
      * What was sent to a unit by facts that were recorded wrongly is taken back from it, and has to be dispatched anew. It is nobody's hand-back.
+     * The unit, which may be accused (Art. 30), is not named.
      *
-     * @param unit the unit it was taken back from
      * @param bureau unit id of who has to dispatch it anew
      */
     @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.", article = "22")
-    record TakenBack(String petitionId, long version, Instant at, String unit, String bureau) implements RoutingEvent {}
+    record TakenBack(String petitionId, long version, Instant at, String bureau) implements RoutingEvent {}
 }

@@ -6,9 +6,9 @@ import static org.petitions.casework.procedure.ProcedureSamples.OTHER_UNIT;
 import static org.petitions.casework.procedure.ProcedureSamples.UNIT;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
@@ -68,7 +68,6 @@ class CorrectionTest {
         assertThat(story.events()).last().isInstanceOfSatisfying(RegistrationCorrected.class, event -> {
             assertThat(event.before().receivedOn()).isEqualTo(day);
             assertThat(event.after().receivedOn()).isEqualTo(day.minusDays(3));
-            assertThat(event.accusedPosts()).isEqualTo(List.of());
         });
     }
 }

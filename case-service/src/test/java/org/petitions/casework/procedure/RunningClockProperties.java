@@ -41,6 +41,9 @@ class RunningClockProperties extends ProcedureTrials {
             CaseEvent event = scripted.events().get(i);
             ClockActs.of(event).forEach(act -> apply(running, paused, act));
             state = Procedure.evolve(state, event);
+            if (event instanceof RoutingEvent.RegistrationCorrected) {
+                follow(running, state);
+            }
             boolean goesOn = i + 1 < scripted.events().size() && isOneDecision(event, scripted.events().get(i + 1));
             if (!goesOn) {
                 assertThat(running).as("after %s", event).isEqualTo(owedBy(state));
@@ -50,9 +53,19 @@ class RunningClockProperties extends ProcedureTrials {
         }
     }
 
+    /** What a correction does to the clock of the report the keeper of the clocks works out from the registration. */
+    private static void follow(Set<String> running, CaseState state) {
+        if (state.routing().reportUp() == UrgentReport.ReportUpStatus.OWED) {
+            running.add("REPORT_UP");
+        } else {
+            running.remove("REPORT_UP");
+        }
+    }
+
     /** Nobody rests between the events of one decision. */
     private static boolean isOneDecision(CaseEvent event, CaseEvent next) {
         return event instanceof CaseEvent.NotAccepted || event instanceof HandlingEvent.LedElsewhere
+                || event instanceof RoutingEvent.RegistrationCorrected
                 || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
                 || next instanceof ClosureEvent.ReturnVisitDue;
     }

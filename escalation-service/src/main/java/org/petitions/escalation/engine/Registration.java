@@ -24,9 +24,12 @@ import org.petitions.law.LegalCalendar;
  * @param hasPast whether it comes from a ledger, so that its case tells the past first
  * @param purpose what it is for, which tells the way of handling where no event does; null in what was kept before it was asked for
  * @param corrected which steps put what right of it; null where nothing was
+ * @param named whom it names, whatever it is for, so that they are known when it proves to be an accusation; null for nobody, and in what
+ *     was kept before that could be
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
-        boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose, @Nullable Corrected corrected) {
+        boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose, @Nullable Corrected corrected,
+        @Nullable ComplainedOfParties named) {
 
     /**
      * The case's version of the last step that put each fact right (更正), 0 for none: of two the later counts, whichever is read last.
@@ -39,7 +42,7 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         return new Registration(event.at(), event.office(), event.urgency(),
                 accused(event),
                 event.past() != null, event.wasReceivedEarlier() ? event.receivedOn() : null,
-                event.purpose(), null);
+                event.purpose(), null, named(event));
     }
 
     /** The registration as a step puts it right; the same where a later one did before, or nothing here is concerned. */
@@ -53,11 +56,19 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
             return this;
         }
         return new Registration(at, office, urgent ? after.urgency() : urgency,
-                purposed ? new ComplainedOfParties(event.accusedUnit(), Set.copyOf(event.accusedPosts())) : complainedOf,
+                purposed ? accusedFor(after.purpose()) : complainedOf,
                 hasPast, received ? earlier(after.receivedOn()) : receivedOn, purposed ? after.purpose() : purpose,
                 new Corrected(urgent ? event.version() : known.urgency(),
                         received ? event.version() : known.receivedOn(),
-                        purposed ? event.version() : known.purpose()));
+                        purposed ? event.version() : known.purpose()),
+                named);
+    }
+
+    private ComplainedOfParties accusedFor(@Nullable Purpose right) {
+        if (right != Purpose.ACCUSATION) {
+            return ComplainedOfParties.NOBODY;
+        }
+        return named == null ? complainedOf : named;
     }
 
     private @Nullable LocalDate earlier(@Nullable LocalDate received) {
@@ -80,9 +91,14 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
     }
 
     private static ComplainedOfParties accused(PetitionRegistered event) {
-        return event.purpose() == Purpose.ACCUSATION
-                ? new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts()))
-                : ComplainedOfParties.NOBODY;
+        ComplainedOfParties named = named(event);
+        return event.purpose() == Purpose.ACCUSATION && named != null ? named : ComplainedOfParties.NOBODY;
+    }
+
+    private static @Nullable ComplainedOfParties named(PetitionRegistered event) {
+        return event.complainedOfUnit() == null && event.complainedOfPosts().isEmpty()
+                ? null
+                : new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts()));
     }
 
     /** The moment the bureau's 15 days run from (Art. 22), UTC. */

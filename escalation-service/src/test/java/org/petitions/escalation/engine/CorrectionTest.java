@@ -1,7 +1,6 @@
 package org.petitions.escalation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.petitions.escalation.engine.ClockEngineDriver.PETITION;
 import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.accepted;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
@@ -20,7 +19,6 @@ import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
-import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.MissTakenBackReason;
@@ -93,9 +91,7 @@ class CorrectionTest {
         driver.until(at("2026-03-20T09:00"));
         assertThat(open(ClockKind.ACCEPTANCE).alertedPosts()).contains(UNIT + ".head");
         driver.published();
-        driver.happens(new RegistrationCorrected(PETITION, 3, at("2026-03-20T10:00"), ClockEngineDriver.BUREAU,
-                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, purpose(Purpose.CLAIM),
-                purpose(Purpose.ACCUSATION), null, UNIT, List.of()));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-20T10:00", purpose(Purpose.ACCUSATION)));
         assertThat(driver.clocks().open().values()).flatExtracting(clock -> clock.alerts())
                 .noneMatch(alert -> alert.post().equals(UNIT + ".head") && alert.isOpen());
     }

@@ -5,7 +5,6 @@ import static org.petitions.escalation.engine.ClockEngineDriver.UNIT;
 import static org.petitions.escalation.engine.ClockEngineDriver.at;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -195,11 +194,11 @@ public final class SampleCaseEvents {
     /** A step that puts the registration right, or that has nothing to put right. */
     public static CaseEvent corrected(long version, String shanghai, CorrectedFields after) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
-                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, null, List.of());
+                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null);
     }
 
     public static CaseEvent takenBack(long version, String shanghai) {
-        return new RoutingEvent.TakenBack(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
+        return new RoutingEvent.TakenBack(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU);
     }
 
     /** A registration for that purpose. */

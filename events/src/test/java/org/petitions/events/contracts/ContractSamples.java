@@ -112,7 +112,7 @@ final class ContractSamples {
                 new IntakeEvent.PetitionCorrected(ID, 2, AT, "431222-PB", "431200-PB", CORRECTED_BEFORE, CORRECTED, true,
                         true),
                 new RoutingEvent.RegistrationCorrected(ID, 3, AT, "431222-PB", "431200-PB", BUREAU, CORRECTED_BEFORE,
-                        CORRECTED, true, UNIT, List.of(UNIT + ".head")),
+                        CORRECTED, true),
                 new FactsSealed(ID, AT, Map.of("case-service", "AY3J0kM=")),
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L, LocalDate.of(2026, 2, 27)),

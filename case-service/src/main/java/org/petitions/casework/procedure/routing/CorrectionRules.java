@@ -122,12 +122,9 @@ public final class CorrectionRules {
 
     private static List<CaseEvent> correct(CorrectRegistration command, CaseState state, DecisionContext context) {
         Change change = command.change();
-        CaseMatter matter = change.applyTo(state.matter(), command.office());
-        boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         RoutingEvent.RegistrationCorrected corrected = new RoutingEvent.RegistrationCorrected(state.id(),
                 state.nextVersion(), context.at(), command.office(), command.correctedBy(), command.way().bureau(),
-                change.before(), change.after(), change.particulars(), accusation ? matter.complainedOfUnit() : null,
-                accusation ? matter.complainedOfPosts() : List.of());
+                change.before(), change.after(), change.particulars());
         List<CaseEvent> events = new ArrayList<>(List.of(corrected));
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
@@ -151,8 +148,7 @@ public final class CorrectionRules {
                     events.add(DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to),
                             at));
                 } else if (to == null && mustLeave) {
-                    events.add(new RoutingEvent.TakenBack(state.id(), state.nextVersion(), at, sent.unit(),
-                            state.matter().bureau()));
+                    events.add(new RoutingEvent.TakenBack(state.id(), state.nextVersion(), at, state.matter().bureau()));
                 }
             }
             default -> {
@@ -192,8 +188,7 @@ public final class CorrectionRules {
         if (matter.urgency() == Urgency.ORDINARY) {
             return report.status() == ReportUpStatus.OWED ? report.with(ReportUpStatus.NOT_OWED) : report;
         }
-        return report.status() == ReportUpStatus.NOT_OWED && report.reported().isEmpty()
-                && !(state.phase() instanceof Ended)
+        return report.status() == ReportUpStatus.NOT_OWED && !(state.phase() instanceof Ended)
                 ? report.with(ReportUpStatus.OWED)
                 : report;
     }

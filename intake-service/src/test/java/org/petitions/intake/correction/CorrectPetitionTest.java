@@ -1,0 +1,101 @@
+package org.petitions.intake.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.Level;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.intake.correction.CorrectPetition.Corrected;
+import org.petitions.intake.correction.CorrectPetition.TooLate;
+import org.petitions.intake.correction.CorrectPetition.Unchanged;
+import org.petitions.intake.form.CodedCorrection;
+import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.FurtherMatter;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.intake.petition.StoredPetition.StoredCorrection;
+import org.petitions.intake.status.CaseEventsBuilder;
+
+/** What a correction comes to, and what it cannot undo any more. */
+class CorrectPetitionTest {
+    private static final Instant AT = Instant.parse("2026-08-20T00:00:00Z");
+
+    private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-08-02T02:00:00Z"));
+
+    @Test
+    void until_a_unit_has_accepted_it_everything_can_be_put_right() {
+        assertThat(decide(correction(Purpose.SUGGESTION, "431223"), petition())).isInstanceOf(Corrected.class);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "责任单位已受理的，更正属地不改变办理单位，并指明应走的环节", en = "what a unit has accepted another division does not take from it; the answer says which step there is instead")
+    void another_division_takes_nothing_from_a_unit_that_has_accepted_it() {
+        life.accepted();
+        assertThat(decide(correction(null, "431223"), petition())).isEqualTo(
+                new TooLate(List.of(new FormFault("matterDivision", FaultCode.ACCEPTED_ALREADY))));
+    }
+
+    @Test
+    void an_accepted_claim_can_become_a_suggestion_and_no_accusation() {
+        life.accepted();
+        assertThat(decide(correction(Purpose.SUGGESTION, null), petition())).isInstanceOf(Corrected.class);
+        assertThat(decide(correction(Purpose.ACCUSATION, null), petition())).isEqualTo(
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE))));
+    }
+
+    @Test
+    void an_answer_that_was_given_is_made_no_other_by_a_code() {
+        life.accepted().replied();
+        assertThat(decide(correction(Purpose.SUGGESTION, null), petition())).isEqualTo(
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ANSWERED_ALREADY))));
+    }
+
+    @Test
+    void of_several_matters_the_receipt_is_all_matters_and_the_category_its_own() {
+        StoredPetition two = petition(new FurtherMatter(Category.LAND, null, "431222", Urgency.ORDINARY, null,
+                List.of()));
+        var correction = new CodedCorrection(2, null, null, Category.EDUCATION, null, null, LocalDate.of(2026, 7, 30));
+
+        assertThat(decide(correction, two)).isInstanceOfSatisfying(Corrected.class, corrected -> {
+            assertThat(corrected.events()).hasSize(2).allSatisfy(event -> assertThat(((PetitionCorrected) event)
+                    .after().receivedOn()).isEqualTo(LocalDate.of(2026, 7, 30)));
+            assertThat(corrected.events()).extracting(event -> ((PetitionCorrected) event).after().category())
+                    .containsExactly(null, Category.EDUCATION);
+            assertThat(corrected.next().matter().category()).isEqualTo(Category.LABOUR);
+        });
+    }
+
+    @Test
+    void what_stands_so_already_is_no_correction() {
+        assertThat(decide(correction(Purpose.CLAIM, "431222"), petition())).isInstanceOf(Unchanged.class);
+    }
+
+    private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition) {
+        return new CorrectPetition(correction, null, false, false,
+                new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
+    }
+
+    private static CodedCorrection correction(@Nullable Purpose purpose, @Nullable String division) {
+        return new CodedCorrection(1, purpose, null, null, null, division, null);
+    }
+
+    private static StoredPetition petition(FurtherMatter... further) {
+        CodedFields matter = new CodedFields("431222-PB", Channel.LETTER, Level.COUNTY, Purpose.CLAIM, false, null,
+                Urgency.ORDINARY, Identity.REAL_NAME, 1, 0, Category.LABOUR, null, "431222", LocalDate.of(2026, 2, 1),
+                null, null, List.of(), "zh", null, List.of(further));
+        Instant at = Instant.parse("2026-08-01T00:00:00Z");
+        return new StoredPetition("p-1", 1, "431222-20260801-L-00001-A", matter, at, at, null, "sealed", "sealed",
+                null);
+    }
+}

@@ -1,0 +1,128 @@
+package org.petitions.intake.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
+import org.petitions.events.terms.Urgency;
+import org.petitions.events.topics.Topics;
+import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Response;
+import org.petitions.intake.SampleForms;
+import org.petitions.intake.TestTopic;
+import org.petitions.intake.petition.PetitionSealer;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
+import org.petitions.local.server.TestServers;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What was recorded wrongly of a registration is put right (更正): by whom, what stands after it, what stays of what stood. */
+class CorrectionTest {
+    private static final RunningIntake SERVICE = RunningIntake.shared();
+    private static final String BUREAU = "BUREAU/431200-PB/b-01";
+    private static final String REASON = "抄录有误杜撰";
+    private static final String RIGHT_NAME = "龙更正";
+
+    private final String key = SampleForms.newKey();
+    private final Response receipt = SERVICE.register(key, SampleForms.valid().toString());
+    private final String id = receipt.text("petitionId");
+    private final String number = receipt.text("number");
+
+    @Test
+    @Proves(article = 22, paragraph = 1, zh = "登记有误的，由登记单位或者信访局更正，更正前后的内容、理由、经办人和时间都有记录", en = "what was registered wrongly is put right by the office that did or a bureau, and old, new, reason, who and when are on record")
+    void urgency_and_category_are_put_right_and_old_and_new_are_told() {
+        Response corrected = correct(RunningIntake.CLERK, """
+                {"urgency":"URGENT","category":"LAND","reason":"%s"}""".formatted(REASON));
+
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        var told = corrected.json().path("corrections").path(0);
+        assertThat(told.at("/before/urgency").asString()).isEqualTo("ORDINARY");
+        assertThat(told.at("/after/category").asString()).isEqualTo("LAND");
+        assertThat(told.path("reason").asString()).isEqualTo(REASON);
+        assertThat(told.path("by").asString()).isEqualTo("c-01");
+        Response shown = SERVICE.get("/petitions/" + number, RunningIntake.CLERK);
+        assertThat(shown.text("urgency")).isEqualTo("URGENT");
+        assertThat(shown.text("subcategory")).as("one of the former category").isEmpty();
+        try (TestTopic intake = new TestTopic(TestServers.broker().bootstrapServers(), Topics.INTAKE)) {
+            assertThat(intake.eventsOf(id, 2).getLast()).isInstanceOfSatisfying(PetitionCorrected.class, event -> {
+                assertThat(event.after().urgency()).isEqualTo(Urgency.URGENT);
+                assertThat(event.after().division()).isNull();
+                assertThat(event.correctedBy()).isEqualTo("431222-PB");
+                assertThat(event.toString()).doesNotContain(REASON, "c-01");
+            });
+        }
+    }
+
+    @Test
+    void particulars_travel_sealed_and_those_that_stood_are_kept_in_the_same_box() {
+        Response corrected = correct(BUREAU, particulars());
+
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.body()).doesNotContain(RIGHT_NAME);
+        PetitionSealer sealer = SERVICE.bean(PetitionSealer.class);
+        String opened = sealer.openWords(stored()).json().toString();
+        assertThat(opened).contains(RIGHT_NAME, "formerPetitioners", "龙㛃某");
+        assertThat(String.valueOf(SERVICE.bean(MongoTemplate.class).findById(id, Document.class, "petitions")))
+                .doesNotContain(RIGHT_NAME, "龙㛃某", REASON);
+        try (TestTopic sealed = new TestTopic(TestServers.broker().bootstrapServers(), Topics.SEALED)) {
+            assertThat(sealed.eventsOf(id, 2).getLast()).isInstanceOfSatisfying(FactsSealed.class,
+                    event -> assertThat(event.boxes()).containsKey(FactsSealed.CASE_SERVICE));
+        }
+    }
+
+    @Test
+    void an_erasure_takes_the_former_particulars_and_the_reason_with_it() {
+        correct(BUREAU, particulars());
+        SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}",
+                Map.of("Acting-As", BUREAU));
+
+        assertThat(stored().sealedWords()).isNull();
+        assertThat(stored().corrections()).singleElement().satisfies(left -> {
+            assertThat(left.sealedReason()).isNull();
+            assertThat(left.particulars()).isTrue();
+        });
+        Response again = correct(BUREAU, particulars());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("petition-erased");
+    }
+
+    @Test
+    void what_is_sent_again_changes_nothing_more_and_the_registration_is_still_known_as_the_same() {
+        correct(RunningIntake.CLERK, particulars());
+        Response again = correct(RunningIntake.CLERK, particulars());
+
+        assertThat(again.json().path("corrections").size()).isEqualTo(1);
+        assertThat(SERVICE.register(key, SampleForms.valid().toString()).text("number")).isEqualTo(number);
+    }
+
+    @Test
+    void faults_name_the_field_and_no_other_office_can() {
+        Response faulty = correct(RunningIntake.CLERK, """
+                {"purpose":"SUGGESTION","subcategory":"WAGES","receivedOn":"2036-01-01","matterDivision":"999999","matter":2}""");
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(List.of("purpose", "category", "receivedOn", "matterDivision", "matter", "reason"))
+                .allSatisfy(field -> assertThat(faulty.errorCodes(field)).as(field).isNotEmpty());
+        assertThat(correct("CLERK/431202-PB/c-01", "{\"urgency\":\"URGENT\",\"reason\":\"误\"}").status()).isEqualTo(404);
+        assertThat(correct("HANDLER/431222-NR/h-01", "{\"urgency\":\"URGENT\",\"reason\":\"误\"}").status())
+                .isEqualTo(403);
+    }
+
+    private StoredPetition stored() {
+        return SERVICE.bean(PetitionStore.class).byId(id).orElseThrow();
+    }
+
+    private static String particulars() {
+        return """
+                {"petitioner":{"name":"%s","address":{"division":"431222","text":"沅陵镇虚构路2号"},"phone":"13800000001"},
+                 "reason":"%s"}""".formatted(RIGHT_NAME, REASON);
+    }
+
+    private Response correct(String actor, String body) {
+        return SERVICE.postJson("/petitions/" + number + "/corrections", body, Map.of("Acting-As", actor));
+    }
+}
