@@ -63,9 +63,10 @@ public final class CompetenceRouter {
      * The one unit that a matter goes to, or empty where the bureau has to choose.
      *
      * @param accusedInWords whether somebody is accused whom only words name
+     * @param day on which it goes there, in Asia/Shanghai
      */
-    public Optional<String> unitFor(CaseMatter matter, boolean accusedInWords) {
-        return Optional.ofNullable(route(matter, accusedInWords).open().to()).map(Dispatch::unit);
+    public Optional<String> unitFor(CaseMatter matter, boolean accusedInWords, LocalDate day) {
+        return Optional.ofNullable(route(matter, accusedInWords, day).open().to()).map(Dispatch::unit);
     }
 
     /**

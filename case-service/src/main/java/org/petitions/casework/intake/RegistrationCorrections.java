@@ -1,5 +1,6 @@
 package org.petitions.casework.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.petitions.casework.dispatching.CompetenceRouter;
@@ -13,6 +14,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
+import org.petitions.law.LegalCalendar;
 import org.petitions.starter.consumer.NonRetryableEventException;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -48,14 +50,15 @@ class RegistrationCorrections {
     }
 
     private CorrectRegistration command(ReceivedEvent received, PetitionCorrected event, CaseMatter stood) {
+        LocalDate day = LegalCalendar.dayOf(event.at());
         Change change = new Change(event.before(), event.after(), event.particulars());
         try {
             CaseMatter corrected = change.applyTo(stood, event.office());
             String bureau = router.bureauFor(corrected, event.office())
                     .orElseThrow(() -> new NonRetryableEventException(received, "NO_OFFICE_FREE_OF_ACCUSATION"));
             // Of what came by words alone nobody but a person told where it goes.
-            Optional<String> formerly = router.unitFor(stood, false);
-            Optional<String> now = router.unitFor(corrected, Boolean.TRUE.equals(event.accusedInWords()));
+            Optional<String> formerly = router.unitFor(stood, false, day);
+            Optional<String> now = router.unitFor(corrected, Boolean.TRUE.equals(event.accusedInWords()), day);
             return new CorrectRegistration(event.office(), event.correctedBy(), change,
                     new Way(bureau, formerly.orElse(null), now.orElse(null)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

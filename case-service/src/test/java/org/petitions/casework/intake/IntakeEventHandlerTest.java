@@ -16,17 +16,21 @@ import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.IntakeEvent.TrackingCodeReissued;
 import org.petitions.events.PetitionerRequestEvent.PetitionerRequestRefused;
 import org.petitions.events.PetitionerRequestEvent.PetitionerRequestTaken;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.PersonCheck;
 import org.petitions.events.terms.PetitionerRequestKind;
 import org.petitions.events.terms.RequestRefusalReason;
 import org.petitions.events.terms.Satisfaction;
+import org.petitions.events.terms.Urgency;
 import org.petitions.events.topics.Topics;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.EventHeaders;
@@ -68,6 +72,27 @@ class IntakeEventHandlerTest {
         assertThat(EVENTS.ofCase(petition.id()).getFirst()).isInstanceOfSatisfying(CaseEvent.Opened.class,
                 opened -> assertThat(opened.pastUntil()).isEqualTo(5));
         assertThat(EVENTS.deadLetterReasons(petition.id())).isEmpty();
+    }
+
+    @Test
+    void a_corrected_registration_goes_into_the_case_once_and_its_timeline_shows_old_and_new() {
+        TestPetition petition = TestPetition.aboutWages();
+        open(petition);
+        long version = show(petition).version();
+        var corrected = new PetitionCorrected(petition.id(), 2, Instant.parse("2026-04-01T02:00:00Z"), "431222-PB",
+                "431222-PB", new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
+                new CorrectedFields(null, Urgency.URGENT, null, null, null), true, null);
+
+        EVENTS.publish(corrected, corrected);
+
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(version + 1));
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).json().toString()).contains("RegistrationCorrected",
+                "urgency.before=ORDINARY", "urgency.after=URGENT", "particulars");
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).last()
+                .isInstanceOfSatisfying(RoutingEvent.RegistrationCorrected.class,
+                        event -> assertThat(event.after().urgency()).isEqualTo(Urgency.URGENT)));
+        assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, version + 1, null).status())
+                .as("replayed from its registration").isEqualTo(200);
     }
 
     @Test

@@ -49,13 +49,14 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
     Registration corrected(RegistrationCorrected event) {
         CorrectedFields after = event.after();
         Corrected known = corrected == null ? Corrected.NEVER : corrected;
-        boolean urgent = after.urgency() != null && event.version() > known.urgency();
+        Urgency right = after.urgency();
+        boolean urgent = right != null && event.version() > known.urgency();
         boolean received = after.receivedOn() != null && event.version() > known.receivedOn();
         boolean purposed = after.purpose() != null && event.version() > known.purpose();
         if (!urgent && !received && !purposed) {
             return this;
         }
-        return new Registration(at, office, urgent ? after.urgency() : urgency,
+        return new Registration(at, office, right != null && urgent ? right : urgency,
                 purposed ? accusedFor(after.purpose()) : complainedOf,
                 hasPast, received ? earlier(after.receivedOn()) : receivedOn, purposed ? after.purpose() : purpose,
                 new Corrected(urgent ? event.version() : known.urgency(),

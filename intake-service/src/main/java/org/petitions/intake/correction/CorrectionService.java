@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.petitions.intake.form.CodedFields;
+import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.form.check.CorrectionCheck;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionSealer.OpenedWords;
@@ -72,10 +73,11 @@ class CorrectionService {
         Instant at = now(petition);
         CodedFields coded = right.coded().applyTo(petition.matter());
         OpenedWords words = sealer.openWords(petition);
-        boolean otherPerson = right.petitioner() != null && !words.isPetitioner(right.petitioner());
+        Petitioner person = right.petitioner();
+        boolean otherPerson = person != null && !words.isPetitioner(person);
         boolean otherSubcategory = right.coded().isOfFirstMatter()
                 && coded.subcategory() != petition.matter().subcategory();
-        OpenedWords changed = otherPerson ? words.withPetitioner(right.petitioner(), at) : words;
+        OpenedWords changed = person != null && otherPerson ? words.withPetitioner(person, at) : words;
         if (otherSubcategory) {
             changed = changed.withSubcategory(coded.subcategory());
         }
