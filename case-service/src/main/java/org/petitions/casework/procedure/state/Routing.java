@@ -88,7 +88,7 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
     /** It was taken back from where it was sent by mistake; the matter is nowhere for now. */
     public Routing takenBack() {
         return new Routing(null, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
-                organisationNotified);
+                organisationNotified, List.of());
     }
 
     /** The same with the objection standing otherwise. */
