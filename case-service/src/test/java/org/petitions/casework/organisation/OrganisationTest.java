@@ -93,7 +93,24 @@ class OrganisationTest {
         assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-01", head, Category.LABOUR)).isEmpty();
         assertThat(organisation.capacitiesOn(LocalDate.of(2026, 3, 15), "hrss-02", head, Category.LABOUR))
                 .containsExactlyInAnyOrder(PostCapacity.DEPUTY, PostCapacity.SUBSTITUTE);
-        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-03", "431222.county-leader", Category.LABOUR)).isEmpty();
+        assertThat(organisation.capacitiesOn(LocalDate.of(2026, 4, 1), "hrss-03", "431222.county-leader",
+                Category.LABOUR)).isEmpty();
+    }
+
+    @Test
+    void a_deputy_acts_in_the_own_field_alone_where_the_file_names_one() {
+        String fields = HOLDINGS.replace("from,until", "from,until,in_charge_of").replace("DEPUTY,2025-01-01,",
+                "DEPUTY,2025-01-01,,LABOUR HEALTH");
+        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", POSTS),
+                file("holdings.csv", fields));
+        LocalDate day = LocalDate.of(2026, 1, 15);
+
+        assertThat(read.capacitiesOn(day, "hrss-02", "431222-HRSS.head", Category.LABOUR))
+                .containsExactly(PostCapacity.DEPUTY);
+        assertThat(read.capacitiesOn(day, "hrss-02", "431222-HRSS.head", Category.EDUCATION)).isEmpty();
+        assertFaults(UNITS, POSTS, fields.replace("LABOUR HEALTH", "NASA"), "holdings.csv, line 3, column in_charge_of: is none of");
+        assertFaults(UNITS, POSTS, fields.replace("2026-03-01,2026-03-31", "2026-03-01,2026-03-31,LABOUR"),
+                "holdings.csv, line 4, column in_charge_of: is for deputies alone");
     }
 
     @Test

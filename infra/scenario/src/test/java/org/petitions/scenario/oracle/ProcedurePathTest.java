@@ -159,6 +159,15 @@ class ProcedurePathTest {
     }
 
     @Test
+    void a_draft_that_waits_for_its_signature_stops_no_limit() {
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.SIGNED_LATE).petition();
+
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.HANDLING);
+        assertThat(outcome(petition).steps()).containsSubsequence("DraftSubmitted", "DraftReturned", "DraftSubmitted",
+                "DraftSigned", "Replied");
+    }
+
+    @Test
     void an_instruction_holds_the_next_rung_off_until_its_day_has_passed_without_the_act() {
         // Missed at the start of 18 March, instructed that morning by the 20th, accepted on the 21st at ten.
         var petition = new PlannedPetitionBuilder().path(ProcedurePath.INSTRUCTED).petition();
