@@ -114,6 +114,7 @@ final class CaseFields {
         if (assignment != null) {
             Instant arrived = assignment.arrivedAt();
             put("arrival", () -> arrival(assignment));
+            put("dispatchKind", () -> assignment.kind().zh());
             put("arrivedOn", () -> day(LegalCalendar.dayOf(arrived)));
             put("acceptUntil", () -> last(calendar.afterDays(arrived, LegalFigure.NOTICE.days())));
             put("objectUntil", () -> last(calendar.afterWorkingDays(arrived, LegalFigure.OBJECTION.workingDays())));
@@ -193,7 +194,8 @@ final class CaseFields {
         if (assignment.kind() == DispatchKind.DIRECT) {
             return "该事项由您直接向我单位提出，我单位于" + day + "收到";
         }
-        String bureau = name(shown.file().bureau());
+        String upper = shown.state().routing().sender();
+        String bureau = name(upper == null ? shown.file().bureau() : upper);
         return bureau == null ? null : "该事项由" + bureau + assignment.kind().zh() + "，我单位于" + day + "收到";
     }
 

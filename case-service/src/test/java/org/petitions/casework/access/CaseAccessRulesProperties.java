@@ -89,6 +89,7 @@ class CaseAccessRulesProperties {
                     case SENDER -> sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
                     case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());
+                    case ANY_OFFICE -> handler || bureau || leader && actor.unit().equals(state.unit());
                     case LEADER -> leader && !actor.id().endsWith(".duty-desk");
                     default -> handler || bureau;
                 }).isTrue();

@@ -41,7 +41,7 @@ class ProcedureTableTest {
             claim: open directly above, send on, object, reject objection             | DISPATCHED
             claim: open directly above, send on, object, allow objection, accept      | ACCEPTED
             claim: open directly above, send on, object, allow objection, send on     | DISPATCHED
-            claim: open directly above, send on, raise dispute, settle dispute elsewhere, object, allow objection | OPENED
+            claim: open directly above, send on, raise dispute, decline unit, climb dispute, settle dispute elsewhere, object, allow objection | OPENED
             claim: open, dispatch, accept, issue notice, deliver notice                              | ACCEPTED
             claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice       | NOT_ACCEPTED
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
