@@ -22,14 +22,16 @@ public sealed interface HandlingEvent extends CaseEvent {
      * @param unit the unit that found so
      * @param way one of the first four ways of Art. 31
      * @param notice as in {@link CaseEvent.Accepted}
+     * @param noticeAnew whether the acceptance had been told, so that the days to tell this run from the decision; null where it had not,
+     *     and in an event of before this was told
      */
     @Meaning(zh = "导入其他法定程序", en = "It was led into another lawful procedure.", article = "31")
     record LedElsewhere(String petitionId, long version, Instant at, String unit, HandlingWay way,
-            @Nullable NoticeDuty notice) implements HandlingEvent {
+            @Nullable NoticeDuty notice, @Nullable Boolean noticeAnew) implements HandlingEvent {
 
         /** One that itself counts as the notice. */
         public LedElsewhere(String petitionId, long version, Instant at, String unit, HandlingWay way) {
-            this(petitionId, version, at, unit, way, null);
+            this(petitionId, version, at, unit, way, null, null);
         }
     }
 

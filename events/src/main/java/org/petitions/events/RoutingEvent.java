@@ -164,10 +164,12 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param to unit id of who got the report
      * @param recipient as which of them; null in an event of before this was told
      * @param complete whether all of them have it with this one; null in an event of before this was told, which stood for all
+     * @param leftTo unit id of the bureau that owes its own report from here on, because the unit that received the matter itself has done
+     *     its part with this one; null where none does
      */
     @Meaning(zh = "已向上报告", en = "The urgent or grave matter was reported up.", article = "25")
     record ReportedUp(String petitionId, long version, Instant at, String to, @Nullable ReportRecipient recipient,
-            @Nullable Boolean complete) implements RoutingEvent, UntrackedEvent {
+            @Nullable Boolean complete, @Nullable String leftTo) implements RoutingEvent, UntrackedEvent {
 
         /** Whether the duty to report is done with it. */
         public boolean endsTheDuty() {

@@ -26,9 +26,13 @@ public final class CaseAccessRules {
         return namesOf(actor).stream().noneMatch(matter::accuses);
     }
 
-    /** Under which ids an accusation may be against the actor: their unit, their post, and the unit that post heads. */
+    /**
+     * Under which ids an accusation may be against the actor: their unit, their post, the unit that post heads, and the leaders whose office
+     * or duty desk these are.
+     */
     public static Set<String> namesOf(Actor actor) {
         return Stream.concat(Stream.of(actor.unit(), actor.id()), PostId.unitHeadedBy(actor.id()).stream())
+                .flatMap(id -> Stream.concat(Stream.of(id), PostId.leadersServedBy(id).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -63,6 +67,8 @@ public final class CaseAccessRules {
                     ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     : isHandlerOf(state.routing().sender(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
+            case URGENT_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    || state.isWithWhomItWasBroughtTo() && isHandlerOf(state.unit(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
             case SIGNING_LEADER -> isLeaderOf(state.unitInHand(), actor);
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);

@@ -135,7 +135,7 @@ class RoutingApi {
         List<String> departments = request.departments() == null ? List.of() : request.departments();
         departments.forEach(unit -> CaseResponses.requireUnit(organisation, "departments", unit));
         return CaseResponses.of(desk.handle(id, expected, actor,
-                new ReportUpward(request.recipients(), departments), request.text()));
+                new ReportUpward(request.recipients(), departments, actor.unit()), request.text()));
     }
 
     @PostMapping("/propose-to-government")

@@ -50,6 +50,20 @@ class CaseAccessRulesProperties {
         }
     }
 
+    @Property
+    @Proves(article = 30, paragraph = 3, zh = "检举控告领导的，其党委办公室、政府和值班室不得知悉",
+            en = "the offices and the duty desk of an accused leader may not know of it")
+    void article_30_nor_are_the_offices_and_the_desk_of_an_accused_leader(@ForAll Purpose purpose) {
+        CaseMatter matter = new CaseMatter("p", "n", "431222-PB", purpose, Category.DISCIPLINE, "431222",
+                Urgency.ORDINARY, null, List.of("431222.county-leader"), Channel.LETTER, false);
+        List<Actor> served = List.of(new Actor("431222.duty-desk", Role.LEADER, "431222-SG"),
+                new Actor("h-01", Role.HANDLER, "431222-GOV"), new Actor("431222-PCO.head", Role.LEADER, "431222-PCO"));
+
+        assertThat(served).allMatch(
+                actor -> CaseAccessRules.mayKnow(matter, actor) == (purpose != Purpose.ACCUSATION));
+        assertThat(CaseAccessRules.mayKnow(matter, new Actor("b-01", Role.BUREAU, "431200-PB"))).isTrue();
+    }
+
     /** Lists and counts are asked of the database by the same ids. */
     @Property
     @Proves(article = 30, paragraph = 3, zh = "列表和统计数均不含不得知悉的检举控告", en = "lists and counts leave out what the reader may not know of")
@@ -80,7 +94,8 @@ class CaseAccessRulesProperties {
                 boolean handler = actor.role() == Role.HANDLER
                         && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
                 boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
-                        || step.taker() == Taker.SENDER || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.ANY_OFFICE)
+                        || step.taker() == Taker.URGENT_DESK || step.taker() == Taker.SENDER
+                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.ANY_OFFICE)
                         && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
                 boolean leader = actor.role() == Role.LEADER;

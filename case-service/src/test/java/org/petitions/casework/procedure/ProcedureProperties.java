@@ -68,7 +68,7 @@ class ProcedureProperties extends ProcedureTrials {
                 }
             }
             if (event instanceof RoutingEvent.ReportedUp up) {
-                assertThat(matter.accused()).doesNotContain(up.to());
+                assertThat(matter.accuses(up.to())).isFalse();
             }
         }
         // What a unit had accepted before anybody knew, the bureau takes up.

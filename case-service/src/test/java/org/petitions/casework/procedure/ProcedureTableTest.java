@@ -88,6 +88,8 @@ class ProcedureTableTest {
             accusation of the principal leader: open, notify organisation but not the accused leader | OPENED
             screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
             urgent: open, report to the government, report to the others, name incident              | OPENED
+            urgent: open directly, report what the unit owes, report what the bureau owes            | DISPATCHED
+            grave accusation of the county's leader: open, report to all but committee and government | OPENED
             urgent: open, dispatch, propose to government, record decision, accept, propose to government | ACCEPTED
             claim: open, dispatch, assign what was transferred, accept, reply, report back           | REPLIED
             claim: open, dispatch, accept, assign what was transferred                               | ACCEPTED
@@ -224,6 +226,8 @@ class ProcedureTableTest {
             urgent: open, report to the government             | report up                    | REPORT_RECIPIENTS 25
             urgent: open                                       | report to departments unnamed | REPORT_RECIPIENTS 25
             urgent: open, report up                            | report up                    | ILLEGAL_STEP 25
+            urgent: open directly                              | report above the bureau      | REPORTED_BY_BUREAU 25
+            grave accusation of the county's leader: open      | report to the government     | DISPATCH_TO_ACCUSED 30
             urgent: open, report to the government             | merge                        | REPORT_UP_LEFT 25
             claim: open                                        | propose to government        | ILLEGAL_STEP 22
             urgent: open, propose to government                | propose to government        | ILLEGAL_STEP 22

@@ -69,7 +69,7 @@ abstract class ProcedureTrials {
                                         : "431222-NR"));
                 case ConsultationRules.SettleDispute _ -> new ConsultationRules.SettleDispute(unit);
                 case UrgentMatterRules.ReportUpward report when !report.departments().isEmpty() ->
-                    new UrgentMatterRules.ReportUpward(report.recipients(), List.of(unit));
+                    new UrgentMatterRules.ReportUpward(report.recipients(), List.of(unit), report.by());
                 default -> command;
             };
         }

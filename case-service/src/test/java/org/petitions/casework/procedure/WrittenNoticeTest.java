@@ -16,6 +16,7 @@ import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
+import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.Identity;
@@ -106,6 +107,26 @@ class WrittenNoticeTest {
         ScriptedCase told = ScriptedCase
                 .of("claim: open, dispatch, accept, suspend procedure, issue notice, send notice, reopen");
         assertThat(told.state().documents().noticeOwed()).isFalse();
+    }
+
+    @Test
+    @Proves(article = 31, paragraph = 1, zh = "受理告知后导入其他法定程序的，自导入之日起重新书面告知",
+            en = "who was told of the acceptance is told anew, from the decision, that it is led elsewhere")
+    void who_was_told_of_the_acceptance_is_told_anew_that_it_is_led_elsewhere_article_31() {
+        ScriptedCase told = ScriptedCase.of("claim: open, dispatch, accept, issue notice, send notice, lead elsewhere");
+        assertThat(told.events()).filteredOn(HandlingEvent.LedElsewhere.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(HandlingEvent.LedElsewhere.class, led -> {
+                    assertThat(led.notice()).isEqualTo(NoticeDuty.OWED);
+                    assertThat(led.noticeAnew()).isTrue();
+                });
+        assertThat(told.events().getLast()).isInstanceOfSatisfying(CaseEvent.Closed.class,
+                closed -> assertThat(closed.noticeOwed()).isTrue());
+        assertThat(told.state().documents().noticeOwed()).isTrue();
+
+        ScriptedCase untold = ScriptedCase.of("claim: open, dispatch, accept, lead elsewhere");
+        assertThat(untold.events()).filteredOn(HandlingEvent.LedElsewhere.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(HandlingEvent.LedElsewhere.class,
+                        led -> assertThat(led.noticeAnew()).as("the first days run on").isNull());
     }
 
     @Test

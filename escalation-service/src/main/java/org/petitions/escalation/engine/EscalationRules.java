@@ -70,7 +70,8 @@ final class EscalationRules {
      */
     static OpenClock tellAtStart(ClockDecisionBuilder draft, OpenClock clock) {
         List<Rung> rungs = draft.context().policy().toldAtStart(clock.kind(), clock.unit());
-        if (rungs.isEmpty()) {
+        // What starts anew has been told of.
+        if (rungs.isEmpty() || clock.occurrence() > 1) {
             return clock;
         }
         String prefix = alertIdPrefix(draft, clock) + RaisedAlert.AT_START;

@@ -18,8 +18,10 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.ReturnVisitFinding;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
@@ -48,7 +50,19 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent reportedUp(long version, String shanghai) {
-        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB", null, null);
+        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB", null, null, null);
+    }
+
+    /** The unit that received the matter itself has reported, and leaves the bureau its own report. */
+    public static CaseEvent reportLeftTo(String bureau, long version, String shanghai) {
+        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431222-PB",
+                ReportRecipient.JOINT_CONFERENCE_OFFICE, false, bureau);
+    }
+
+    /** The acceptance had been told, and this has to be told in its turn. */
+    public static CaseEvent ledElsewhereAnew(long version, String shanghai) {
+        return new HandlingEvent.LedElsewhere(PETITION, version, at(shanghai), UNIT, HandlingWay.ARBITRATION,
+                NoticeDuty.OWED, true);
     }
 
     public static CaseEvent objected(long version, String shanghai) {

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.escalation.engine.SampleCaseEvents;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent.LimitEnded;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.ReviewStep;
@@ -154,6 +157,40 @@ class ProcedureTopologyTest {
         assertThat(ended(ClockKind.DISPATCH)).extracting(LimitEnded::late).containsExactly(false);
         assertThat(published).as("that nobody was told in 15 days does stand").anyMatch(
                 event -> event instanceof LimitMissed miss && miss.clock() == ClockKind.ACCEPTANCE);
+    }
+
+    @Test
+    void the_report_of_what_a_unit_received_itself_is_that_units_until_it_leaves_the_bureau_its_part_article_25() {
+        stream.now(at("2026-03-06T22:00"));
+        stream.send(registered("2026-03-06T22:00", Urgency.GRAVE, null));
+        stream.tell(ClockEngineDriver.opened("2026-03-06T22:01"),
+                SampleCaseEvents.direct(2, "2026-03-06T22:01", "2026-03-06T22:00"));
+        stream.published();
+        stream.until(at("2026-03-07T01:30"), Duration.ofMinutes(10));
+        assertThat(stream.published()).filteredOn(AlertRaised.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(AlertRaised.class, warning -> {
+                    assertThat(warning.clock()).isEqualTo(ClockKind.REPORT_UP);
+                    assertThat(warning.unit()).isEqualTo(ClockEngineDriver.UNIT);
+                });
+        stream.tell(SampleCaseEvents.reportLeftTo(ClockEngineDriver.BUREAU, 3, "2026-03-07T01:30"));
+        assertThat(ids(stream.published())).as("nobody is told anew that it was registered")
+                .containsExactly("REPORT_UP:1:warning-1h:withdrawn");
+        stream.until(at("2026-03-07T05:30"), Duration.ofMinutes(10));
+        assertThat(stream.published()).filteredOn(LimitMissed.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(LimitMissed.class,
+                        missed -> assertThat(missed.unit()).isEqualTo(ClockEngineDriver.BUREAU));
+    }
+
+    @Test
+    void who_was_told_of_the_acceptance_is_to_be_told_in_15_days_that_it_was_led_elsewhere_article_31() {
+        accept("2026-03-02");
+        stream.tell(SampleCaseEvents.ledElsewhereAnew(4, "2026-03-10T09:00"),
+                new CaseEvent.Closed(ClockEngineDriver.PETITION, 5, at("2026-03-10T09:00"), CaseEnd.OTHER_PROCEDURE,
+                        true));
+        stream.until(startOf("2026-03-25"));
+        assertThat(stream.published()).noneMatch(LimitMissed.class::isInstance);
+        stream.until(startOf("2026-03-26"));
+        assertThat(ids(stream.published())).contains("missed:ACCEPTANCE:2", "ACCEPTANCE:2:UNIT_HEAD");
     }
 
     private List<MissTakenBackReason> takenBack(ClockKind clock) {

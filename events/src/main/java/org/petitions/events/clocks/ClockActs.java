@@ -85,6 +85,10 @@ public final class ClockActs {
                 : stop(ClockKind.DISPATCH);
         List<ClockAct> acts = new ArrayList<>(List.of(dispatch, cancel(ClockKind.OBJECTION),
                 cancel(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
+        if (event.kind() == DispatchKind.DIRECT) {
+            // Every office reports what is urgent and came to it (Art. 25); the opening had named the bureau.
+            acts.add(new HandOver(ClockKind.REPORT_UP, event.unit()));
+        }
         Instant reportBackBy = event.reportBackBy();
         if (reportBackBy != null) {
             acts.add(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, event.unit(), event.arrivedAt(), reportBackBy));
@@ -142,6 +146,9 @@ public final class ClockActs {
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.disputedAt()));
             case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
+            // The bureau has heard of it with this report, and its hours run from there.
+            case RoutingEvent.ReportedUp e when e.leftTo() != null ->
+                List.of(stop(ClockKind.REPORT_UP), start(ClockKind.REPORT_UP, e.leftTo(), e.at()));
             case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
@@ -158,6 +165,9 @@ public final class ClockActs {
 
     private static List<ClockAct> handling(HandlingEvent event) {
         return switch (event) {
+            // Its acceptance was told, and what became of that is to be told in its turn.
+            case HandlingEvent.LedElsewhere e when Boolean.TRUE.equals(e.noticeAnew()) ->
+                List.of(stop(ClockKind.HANDLING), start(ClockKind.ACCEPTANCE, e.unit(), e.at()));
             case HandlingEvent.LedElsewhere e -> decided(e.notice(), stop(ClockKind.HANDLING));
             case HandlingEvent.NoticeExempted _ -> List.of(stop(ClockKind.ACCEPTANCE));
             // What is asked for and not approved stops and moves nothing (Art. 34).

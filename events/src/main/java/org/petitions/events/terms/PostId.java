@@ -1,7 +1,9 @@
 package org.petitions.events.terms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A post's id on the ladder. It follows from the unit or the division, so that a rung finds its post without a search:
@@ -47,6 +49,22 @@ public record PostId(Rung rung, String owner) {
     /** The unit whose head a post is; empty for every other post, and for what is none. */
     public static Optional<String> unitHeadedBy(String postId) {
         return parse(postId).filter(post -> post.rung == Rung.UNIT_HEAD).map(PostId::owner);
+    }
+
+    /**
+     * The leaders whom an office or a duty desk works for: those of its division for the general offices of its committee and government,
+     * for the government itself and for the desk. What is kept from such a leader is kept from these (Art. 30). Empty for all others.
+     *
+     * @param id of a unit or of a post
+     */
+    public static List<String> leadersServedBy(String id) {
+        Optional<String> division = UnitId.parse(id)
+                .filter(unit -> unit.kind() == UnitKind.PCO || unit.kind() == UnitKind.GOV
+                        || unit.kind() == UnitKind.OFFICE)
+                .map(UnitId::division)
+                .or(() -> parse(id).filter(post -> post.rung == Rung.DUTY_DESK).map(PostId::owner));
+        return division.map(of -> Stream.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER)
+                .map(rung -> new PostId(rung, of).toString()).toList()).orElse(List.of());
     }
 
     /** Code of the city a division belongs to: {@code 431222} to {@code 431200}. */

@@ -26,4 +26,9 @@ public enum ReportRecipient implements Term {
     public String en() {
         return en;
     }
+
+    /** Whether a bureau alone reports there (Art. 25, paragraph 2): every office owes the others its report. */
+    public boolean isToldByBureau() {
+        return this == BUREAU_ABOVE || this == NATIONAL_ADMINISTRATION;
+    }
 }

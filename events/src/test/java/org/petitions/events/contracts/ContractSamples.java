@@ -131,7 +131,7 @@ final class ContractSamples {
                 new RoutingEvent.Joined(ID, 4, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
                 new RoutingEvent.OrganisationNotified(ID, 2, AT, "431222-PB", List.of(Level.COUNTY),
                         List.of(CommitteeLeader.ORGANISATION)),
-                new RoutingEvent.ReportedUp(ID, 2, AT, "431200-PB", ReportRecipient.BUREAU_ABOVE, true),
+                new RoutingEvent.ReportedUp(ID, 2, AT, "431200-PB", ReportRecipient.BUREAU_ABOVE, true, null),
                 new RoutingEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
                 new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head"),
                 new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),

@@ -191,13 +191,23 @@ public final class AcceptanceRules {
                     new CaseEvent.Closed(id, next + 1, context.at(),
                             not.isEndedByRereview() ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED,
                             noticeOwed(state, context))));
-            case LeadElsewhere lead -> leadRules(state).decide(lead, state, context, () -> PartDecision.allowed(
-                    new HandlingEvent.LedElsewhere(id, next, context.at(), unit, lead.way(), OfficeDuties.notice(state, context)),
-                    new CaseEvent.Closed(id, next + 1, context.at(), CaseEnd.OTHER_PROCEDURE,
-                            noticeOwed(state, context))));
+            case LeadElsewhere lead ->
+                leadRules(state).decide(lead, state, context, () -> ledElsewhere(lead, state, context));
             case ExemptNotice exempt -> EXEMPTION.decide(exempt, state, context, () -> PartDecision
                     .allowed(new HandlingEvent.NoticeExempted(id, next, context.at(), unit)));
         };
+    }
+
+    /** Who was told that it is handled here is told anew that it is not: the days for that run from the decision. */
+    private static PartDecision ledElsewhere(LeadElsewhere lead, CaseState state, DecisionContext context) {
+        NoticeDuty notice = OfficeDuties.noticeOfDecision(state, context);
+        boolean owed = notice == NoticeDuty.OWED;
+        boolean anew = owed && !state.documents().noticeOwed();
+        return PartDecision.allowed(
+                new HandlingEvent.LedElsewhere(state.id(), state.nextVersion(), context.at(), state.requireUnit(),
+                        lead.way(), notice, anew ? true : null),
+                new CaseEvent.Closed(state.id(), state.nextVersion() + 1, context.at(), CaseEnd.OTHER_PROCEDURE,
+                        owed ? true : null));
     }
 
     /** Whether the clock of the notice runs on after the end: true or null. */

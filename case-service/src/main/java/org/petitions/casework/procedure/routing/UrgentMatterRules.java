@@ -32,6 +32,7 @@ public final class UrgentMatterRules {
 
     private static final Rules<ReportUpward> REPORT = new Rules<ReportUpward>()
             .refuse(Reason.REPORT_RECIPIENTS, (report, state, _) -> isWrongReport(report, state))
+            .refuse(Reason.REPORTED_BY_BUREAU, (report, state, _) -> isTheBureausToReport(report, state))
             .refuse(Reason.DISPATCH_TO_ACCUSED, (report, state, context) -> recipients(report, state, context)
                     .anyMatch(to -> state.matter().accuses(to.unit())));
 
@@ -55,8 +56,9 @@ public final class UrgentMatterRules {
      *
      * @param recipients to whom of them; none has it yet
      * @param departments unit ids of the competent departments, where they are among the recipients
+     * @param by unit id of who reports: the bureau, or the unit that received the matter itself
      */
-    public record ReportUpward(Set<ReportRecipient> recipients, List<String> departments)
+    public record ReportUpward(Set<ReportRecipient> recipients, List<String> departments, String by)
             implements UrgentMatterCommand {
         public ReportUpward {
             recipients = Set.copyOf(recipients);
@@ -124,22 +126,45 @@ public final class UrgentMatterRules {
                 || report.recipients().stream().anyMatch(state.routing().urgent().reported()::contains);
     }
 
+    /** Only what every office owes is the unit's that received the matter itself. */
+    private static boolean isTheBureausToReport(ReportUpward report, CaseState state) {
+        return state.isWithWhomItWasBroughtTo() && report.by().equals(state.unit())
+                && report.recipients().stream().anyMatch(ReportRecipient::isToldByBureau);
+    }
+
     private static PartDecision reported(ReportUpward report, CaseState state, DecisionContext context) {
         List<Recipient> all = recipients(report, state, context).toList();
-        boolean complete = leftAfter(report, state, context).isEmpty();
+        Set<ReportRecipient> left = leftAfter(report, state, context);
         List<CaseEvent> events = new ArrayList<>();
         for (Recipient to : all) {
+            boolean last = events.size() == all.size() - 1;
             events.add(new RoutingEvent.ReportedUp(state.id(), state.nextVersion() + events.size(), context.at(),
-                    to.unit(), to.as(), complete && events.size() == all.size() - 1));
+                    to.unit(), to.as(), last && left.isEmpty(),
+                    last && leavesTheBureausPart(left, state, context) ? state.matter().bureau() : null));
         }
         return new PartDecision.Allowed(events);
     }
 
+    /** Whether the unit that received the matter itself has done with this report what every office owes, and only the bureau's is left. */
+    private static boolean leavesTheBureausPart(Set<ReportRecipient> left, CaseState state, DecisionContext context) {
+        return state.isWithWhomItWasBroughtTo() && isTheBureausAlone(left)
+                && !isTheBureausAlone(unreported(state, context));
+    }
+
+    private static boolean isTheBureausAlone(Set<ReportRecipient> left) {
+        return !left.isEmpty() && left.stream().allMatch(ReportRecipient::isToldByBureau);
+    }
+
     /** Whom Art. 25 names and who still lacks the report. Whom the petition accuses never gets it (Art. 30). */
     private static Set<ReportRecipient> leftAfter(ReportUpward report, CaseState state, DecisionContext context) {
+        Set<ReportRecipient> left = unreported(state, context);
+        left.removeAll(report.recipients());
+        return left;
+    }
+
+    private static Set<ReportRecipient> unreported(CaseState state, DecisionContext context) {
         Set<ReportRecipient> left = EnumSet.allOf(ReportRecipient.class);
         left.removeAll(state.routing().urgent().reported());
-        left.removeAll(report.recipients());
         left.removeIf(as -> as != ReportRecipient.COMPETENT_DEPARTMENT
                 && state.matter().accuses(unitOf(as, state, context)));
         return left;

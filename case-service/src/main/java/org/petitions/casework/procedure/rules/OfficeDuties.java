@@ -31,9 +31,11 @@ public final class OfficeDuties {
 
     /** What the unit owes the petitioner for its decision (Art. 23); null where it has told already. */
     public static @Nullable NoticeDuty notice(CaseState state, DecisionContext context) {
-        if (!state.documents().noticeOwed()) {
-            return null;
-        }
+        return state.documents().noticeOwed() ? noticeOfDecision(state, context) : null;
+    }
+
+    /** What a decision makes the unit owe the petitioner, whatever it has told before. */
+    public static NoticeDuty noticeOfDecision(CaseState state, DecisionContext context) {
         if (!state.matter().hasPetitioner()) {
             return NoticeDuty.NO_PETITIONER;
         }

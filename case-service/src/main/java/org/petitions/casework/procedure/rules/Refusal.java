@@ -55,6 +55,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         CONSULTATION_RUNS(24),
         ALREADY_JOINED(Article.CITY_RULE),
         REPORT_UP_LEFT(25),
+        REPORTED_BY_BUREAU(25),
         NOTICE_OWED(23),
         OBJECT_INSTEAD(23),
         NOT_OF_OWN_SYSTEM(23),

@@ -10,6 +10,7 @@ import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingWay;
 
 /**
@@ -60,6 +61,11 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     /** Unit id of the responsible unit, or null while there is none. */
     public @Nullable String unit() {
         return routing.assignment() == null ? null : routing.assignment().unit();
+    }
+
+    /** Whether it lies with the unit that the petitioner brought it to, with no bureau between (Art. 23). */
+    public boolean isWithWhomItWasBroughtTo() {
+        return routing.assignment() != null && routing.assignment().kind() == DispatchKind.DIRECT;
     }
 
     /**

@@ -63,9 +63,15 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
         complainedOfPosts = List.copyOf(complainedOfPosts);
     }
 
-    /** Whether this is an accusation against that unit or its head: it must never learn of it (Art. 30). */
-    public boolean accuses(String unitId) {
-        return accused().contains(unitId);
+    /**
+     * Whether this is an accusation against that unit or its head, or against a leader whose office or duty desk it is: it must never
+     * learn of it (Art. 30).
+     *
+     * @param id of a unit or a post
+     */
+    public boolean accuses(String id) {
+        List<String> accused = accused();
+        return accused.contains(id) || PostId.leadersServedBy(id).stream().anyMatch(accused::contains);
     }
 
     /** Whether this is an accusation against that post, or against the unit it heads (Art. 30). */

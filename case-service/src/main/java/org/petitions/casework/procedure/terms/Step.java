@@ -66,7 +66,7 @@ public enum Step implements Term {
     MERGE("并案", "merge into another", Article.CITY_RULE, Taker.BUREAU),
 
     /** An urgent or grave matter is reported up. */
-    REPORT_UP("紧急报告", "report up", 25, Taker.BUREAU),
+    REPORT_UP("紧急报告", "report up", 25, Taker.URGENT_DESK),
 
     /** The incident it belongs to is named. */
     NAME_INCIDENT("并入同一事件", "name the incident", Article.CITY_RULE, Taker.BUREAU),
@@ -228,6 +228,9 @@ public enum Step implements Term {
 
         /** A handler of the responsible unit. */
         RESPONSIBLE_UNIT("责任单位", "responsible unit"),
+
+        /** The bureau, and of what the petitioner brought to the unit itself that unit. */
+        URGENT_DESK("信访局或者直接收到的单位", "petition bureau, or the unit that received it itself"),
 
         /** A leader of the responsible unit, who acts for the post that the step asks for. */
         UNIT_LEADER("责任单位负责人", "leader of the responsible unit"),

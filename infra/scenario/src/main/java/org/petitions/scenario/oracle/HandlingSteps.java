@@ -71,9 +71,12 @@ final class HandlingSteps {
         accept();
     }
 
-    /** What it accepted so the unit leads into the procedure of that way. */
+    /** What it accepted so the unit leads into the procedure of that way, and tells the petitioner anew. */
     void leadAfterDays(int daysLater) {
         scenarioCase.advanceDays(daysLater);
+        if (petition.toldBy() != null && !scenarioCase.isOver()) {
+            scenarioCase.clocks().start(ClockKind.ACCEPTANCE, scenarioCase.unit(), scenarioCase.at());
+        }
         leadInto(scenarioCase.way());
     }
 
