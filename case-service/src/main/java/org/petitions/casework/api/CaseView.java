@@ -105,20 +105,15 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
      *
      * @param rung who has to settle it now
      * @param with the other unit
-     * @param proposedBy who proposed which unit takes it on and waits for the other's word; absent when nobody does
-     * @param proposed the unit proposed
+     * @param proposal which unit is proposed and waits for the other's word; absent when none is
      * @param decider the office that decides, absent while the units consult
      */
     @JsonInclude(Include.NON_NULL)
-    record DisputeView(DisputeRung rung, String with, @Nullable String proposedBy, @Nullable String proposed,
-            @Nullable String decider) {
+    record DisputeView(DisputeRung rung, String with, Dispute.@Nullable Proposal proposal, @Nullable String decider) {
         static @Nullable DisputeView of(@Nullable Dispute dispute) {
-            if (dispute == null) {
-                return null;
-            }
-            Dispute.Proposal proposal = dispute.proposal();
-            return new DisputeView(dispute.rung(), dispute.with(), proposal == null ? null : proposal.by(),
-                    proposal == null ? null : proposal.unit(), dispute.decider());
+            return dispute == null
+                    ? null
+                    : new DisputeView(dispute.rung(), dispute.with(), dispute.proposal(), dispute.decider());
         }
     }
 

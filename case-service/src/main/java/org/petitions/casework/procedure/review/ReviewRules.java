@@ -13,6 +13,7 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.RemedyWindow;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Answered;

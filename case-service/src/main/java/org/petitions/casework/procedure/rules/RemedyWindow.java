@@ -1,10 +1,9 @@
-package org.petitions.casework.procedure.review;
+package org.petitions.casework.procedure.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.Reviewed;
 import org.petitions.casework.procedure.state.CaseState;
@@ -34,7 +33,7 @@ public final class RemedyWindow {
      * When the opinion that stands was given: as its record says, or when it was received where that was before, for a decision may be
      * recorded late. Null before any.
      */
-    static @Nullable Instant opinionGivenAt(CaseState state) {
+    static @Nullable public Instant opinionGivenAt(CaseState state) {
         Answered answered = state.answer();
         if (answered == null) {
             return null;
@@ -46,7 +45,7 @@ public final class RemedyWindow {
     }
 
     /** When the unit answered, before whatever review: no request is older than that. Null before any answer. */
-    static @Nullable Instant answeredAt(CaseState state) {
+    static @Nullable public Instant answeredAt(CaseState state) {
         return earlier(state.ratings().askedAt(), state.documents().receivedAt(DocumentKind.HANDLING_OPINION));
     }
 
