@@ -226,8 +226,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param sender unit id of the upper unit
      * @param objectedAt when it objected: the unit owed nothing since, UTC
      */
-    @Meaning(zh = "异议成立，退回本系统上级单位", en = "The objection was consented to, and the material handed back to the upper unit.",
-            article = "23")
+    @Meaning(zh = "异议成立，退回本系统上级单位", en = "The objection was consented to, and the material handed back to the upper unit.", article = "23")
     record ReturnedToSender(String petitionId, long version, Instant at, String unit, String sender,
             @Nullable Instant objectedAt) implements RoutingEvent, UntrackedEvent {}
 

@@ -64,7 +64,8 @@ class CityPolicyConfiguration {
 
         /** Those of {@link SigningPolicy}. */
         record SigningSettings(
-                @DefaultValue({"NON_ACCEPTANCE", "REFERRAL", "ANSWER", "REVIEW"}) Set<DraftedAct> required,
+                @DefaultValue({
+                        "NON_ACCEPTANCE", "REFERRAL", "ANSWER", "REVIEW"}) Set<DraftedAct> required,
                 @DefaultValue({"URGENT", "GRAVE", "JOINT"}) Set<HeadSigns> headSigns,
                 @DefaultValue("true") boolean copyToBureau) {
             SigningPolicy value() {

@@ -111,7 +111,8 @@ public final class CompetenceRouter {
     }
 
     private static CaseMatter matter(PetitionRegistered petition) {
-        return new CaseMatter(petition.petitionId(), petition.number(), bureauOf(petition.office()), petition.purpose(), petition.category(),
+        return new CaseMatter(petition.petitionId(), petition.number(), bureauOf(petition.office()), petition.purpose(),
+                petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
                 petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition),
                 petition.identity(), petition.matters());

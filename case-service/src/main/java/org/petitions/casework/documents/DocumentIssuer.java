@@ -122,8 +122,8 @@ public class DocumentIssuer {
     /** What was signed as the text of a notice, or null of an opinion, which says it as its answer. */
     private @Nullable String wordsOfNotice(String petitionId, DraftSigned signed) {
         return switch (signed.act()) {
-            case ANSWER,REVIEW -> null;
-            case ACCEPTANCE,NON_ACCEPTANCE,REFERRAL -> words(petitionId, signed.draft());
+            case ANSWER, REVIEW -> null;
+            case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL -> words(petitionId, signed.draft());
         };
     }
 
@@ -198,10 +198,13 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null))
-                : make(petitionId, expected, actor, new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
-                    CaseCommand sending = notice.sending(document.number(), clock.instant());
-                    return sending == null ? List.of(step.apply(document)) : List.of(step.apply(document), sending);
-                }));
+                : make(petitionId, expected, actor,
+                        new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
+                            CaseCommand sending = notice.sending(document.number(), clock.instant());
+                            return sending == null
+                                    ? List.of(step.apply(document))
+                                    : List.of(step.apply(document), sending);
+                        }));
     }
 
     /**

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a document takes from the petitioner's own facts: whom it is for and where they live, and what was asked and why. */
 final class PetitionerFields {
     /** Placeholders whose content comes from the facts. */
-    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons", "matterTime", "address", "petitioner");
+    static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons", "matterTime", "address",
+            "petitioner");
 
     /** How an anonymous petitioner is addressed. */
     private static final String SOMEBODY = "信访人";

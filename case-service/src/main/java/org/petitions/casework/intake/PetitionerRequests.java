@@ -40,7 +40,8 @@ class PetitionerRequests {
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
 
-    PetitionerRequests(CaseQueries files, RegistrationCorrections corrections, Outbox outbox, EventEncoder writer, CaseMetrics metrics,
+    PetitionerRequests(CaseQueries files, RegistrationCorrections corrections, Outbox outbox, EventEncoder writer,
+            CaseMetrics metrics,
             CurrentCalendar calendar, CityPolicy practice) {
         this.files = files;
         this.corrections = corrections;

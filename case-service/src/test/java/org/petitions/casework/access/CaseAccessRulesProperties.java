@@ -51,8 +51,7 @@ class CaseAccessRulesProperties {
     }
 
     @Property
-    @Proves(article = 30, paragraph = 3, zh = "检举控告领导的，其党委办公室、政府和值班室不得知悉",
-            en = "the offices and the duty desk of an accused leader may not know of it")
+    @Proves(article = 30, paragraph = 3, zh = "检举控告领导的，其党委办公室、政府和值班室不得知悉", en = "the offices and the duty desk of an accused leader may not know of it")
     void article_30_nor_are_the_offices_and_the_desk_of_an_accused_leader(@ForAll Purpose purpose) {
         CaseMatter matter = new CaseMatter("p", "n", "431222-PB", purpose, Category.DISCIPLINE, "431222",
                 Urgency.ORDINARY, null, List.of("431222.county-leader"), Channel.LETTER, false);
@@ -101,7 +100,8 @@ class CaseAccessRulesProperties {
                 boolean leader = actor.role() == Role.LEADER;
                 String sender = state.routing().sender();
                 assertThat(switch (step.taker()) {
-                    case SENDER -> sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
+                    case SENDER ->
+                        sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
                     case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());
                     case ANY_OFFICE -> handler || bureau || leader && actor.unit().equals(state.unit());

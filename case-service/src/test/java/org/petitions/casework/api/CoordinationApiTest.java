@@ -111,8 +111,7 @@ class CoordinationApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 25, paragraph = 2, zh = "向条例所列各方分别报告并记录时间",
-            en = "the report goes to each whom the article names, each with its time")
+    @Proves(article = 25, paragraph = 2, zh = "向条例所列各方分别报告并记录时间", en = "the report goes to each whom the article names, each with its time")
     void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
         CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
 

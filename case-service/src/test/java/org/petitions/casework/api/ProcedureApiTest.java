@@ -27,8 +27,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     private static final String HEAD = "431222-HRSS.head";
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "异议经转送、交办机关同意后交还材料，退回次数可查",
-            en = "an objection that its sender allows brings the material back, and hand-backs are counted")
+    @Proves(article = 23, paragraph = 3, zh = "异议经转送、交办机关同意后交还材料，退回次数可查", en = "an objection that its sender allows brings the material back, and hand-backs are counted")
     void an_objection_that_its_sender_allows_brings_the_material_back_and_is_counted() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
 
@@ -66,8 +65,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 22, paragraph = 1, item = 3, zh = "交办指定办结报告期限，未反馈的不能办结",
-            en = "an assignment sets the day of its report, and the case does not end before it")
+    @Proves(article = 22, paragraph = 1, item = 3, zh = "交办指定办结报告期限，未反馈的不能办结", en = "an assignment sets the day of its report, and the case does not end before it")
     void an_assignment_has_a_day_for_its_report_and_the_case_cannot_end_before_it() {
         TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
         CaseSession walk = dispatched(petition);
@@ -86,8 +84,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 32, paragraph = 2, zh = "支持请求的，承诺事项未落实不能办结",
-            en = "a promised measure keeps the case open until it is carried out")
+    @Proves(article = 32, paragraph = 2, zh = "支持请求的，承诺事项未落实不能办结", en = "a promised measure keeps the case open until it is carried out")
     void a_promise_keeps_the_case_open_until_it_is_carried_out() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);
@@ -200,8 +197,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 18, paragraph = 2, zh = "批示由收到提醒的领导作出，内容只有责任单位和信访局可以阅看",
-            en = "a leader who was told gives the instruction; its words are read by the unit and the bureau alone")
+    @Proves(article = 18, paragraph = 2, zh = "批示由收到提醒的领导作出，内容只有责任单位和信访局可以阅看", en = "a leader who was told gives the instruction; its words are read by the unit and the bureau alone")
     void a_leader_on_the_ladder_instructs_by_a_day_and_the_words_are_read_by_the_unit_and_stand_in_no_event_article_18() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         String instruction = "{\"by\":\"%s\",\"text\":\"请限期办结丙丁戊\"}".formatted(today().plusDays(5));

@@ -42,8 +42,7 @@ class AccusationRoutingProperties {
     }
 
     @Property
-    @Proves(article = 30, paragraph = 1, zh = "检举控告按干部管理权限转送",
-            en = "an accusation goes to the discipline body of the level that manages the accused")
+    @Proves(article = 30, paragraph = 1, zh = "检举控告按干部管理权限转送", en = "an accusation goes to the discipline body of the level that manages the accused")
     void article_30_by_itself_it_goes_to_a_discipline_body_of_a_level_that_manages_all_the_accused(
             @ForAll("accusations") TestPetition accusation) {
         ROUTER.route(accusation.registered()).flatMap(route -> unit(route.open().to())).ifPresent(body -> {

@@ -37,8 +37,7 @@ class CompetenceRouterTest {
     @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
             "CIVIL_AFFAIRS, CIVIL", "AGRICULTURE, AGRI", "EDUCATION, EDU", "TRANSPORT, TRANSPORT", "ENVIRONMENT, ENV",
             "FINANCE, FINANCE", "DISCIPLINE, CDI"})
-    @Proves(article = 22, paragraph = 1, item = 2, zh = "按权责清单和属地转送有权处理的单位",
-            en = "a claim is transferred to the unit that the table of competence names in its division")
+    @Proves(article = 22, paragraph = 1, item = 2, zh = "按权责清单和属地转送有权处理的单位", en = "a claim is transferred to the unit that the table of competence names in its division")
     void a_claim_goes_to_the_unit_its_category_names_in_its_division(Category category, String kind) {
         assertThat(unitOf(TestPetition.aboutWages().with(category))).contains("431222-" + kind);
     }
@@ -76,8 +75,7 @@ class CompetenceRouterTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 2, zh = "新的信访事项转送给撤销单位的职权承接单位",
-            en = "a new petition goes to whoever took over what was the abolished unit's")
+    @Proves(article = 24, paragraph = 2, zh = "新的信访事项转送给撤销单位的职权承接单位", en = "a new petition goes to whoever took over what was the abolished unit's")
     void article_24_what_was_an_abolished_units_goes_to_its_successor() {
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
@@ -101,8 +99,7 @@ class CompetenceRouterTest {
     }
 
     @Test
-    @Proves(article = 22, paragraph = 1, item = 3, zh = "系统只转送，是否交办由信访局决定",
-            en = "the platform transfers; whether to assign is the bureau's act")
+    @Proves(article = 22, paragraph = 1, item = 3, zh = "系统只转送，是否交办由信访局决定", en = "the platform transfers; whether to assign is the bureau's act")
     void art_22_the_platform_transfers_and_never_assigns_which_the_bureau_does() {
         for (Urgency urgency : Urgency.values()) {
             assertThat(dispatch(TestPetition.aboutWages().with(urgency))).extracting(Dispatch::kind)

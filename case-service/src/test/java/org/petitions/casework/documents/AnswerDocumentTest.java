@@ -16,8 +16,7 @@ import org.petitions.events.terms.Purpose;
 class AnswerDocumentTest extends DocumentApiFixture {
 
     @Test
-    @Proves(article = 29, zh = "建议意见以建议意见答复书答复，说明采纳、部分采纳或者不采纳及理由，不告知复查",
-            en = "a suggestion is answered by its own reply: adopted, in part or not, and why; no review is told of")
+    @Proves(article = 29, zh = "建议意见以建议意见答复书答复，说明采纳、部分采纳或者不采纳及理由，不告知复查", en = "a suggestion is answered by its own reply: adopted, in part or not, and why; no review is told of")
     void a_suggestion_is_answered_by_its_reply_and_told_of_no_review() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(Purpose.SUGGESTION), CaseFixtures.FACTS);
         accept(petition, "SUGGESTION");
@@ -33,8 +32,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 31, zh = "申请履行职责的事项以履行法定职责答复书答复，告知行政复议和行政诉讼，不告知复查",
-            en = "a duty applied for is answered by its own reply, which tells of reconsideration and court and of no review")
+    @Proves(article = 31, zh = "申请履行职责的事项以履行法定职责答复书答复，告知行政复议和行政诉讼，不告知复查", en = "a duty applied for is answered by its own reply, which tells of reconsideration and court and of no review")
     void a_duty_applied_for_is_answered_by_its_reply_whose_remedy_is_reconsideration_or_court() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "DUTY_APPLICATION");
@@ -52,8 +50,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 32, zh = "处理意见书写明收到和转送情况、投诉请求、事实和理由、查明的情况、法律政策依据、处理意见以及复查机关和期限",
-            en = "a handling opinion says when it was received and by whom sent, what was asked and why, what was found, on which laws, what is decided, and who reviews it until when")
+    @Proves(article = 32, zh = "处理意见书写明收到和转送情况、投诉请求、事实和理由、查明的情况、法律政策依据、处理意见以及复查机关和期限", en = "a handling opinion says when it was received and by whom sent, what was asked and why, what was found, on which laws, what is decided, and who reviews it until when")
     void a_handling_opinion_has_the_parts_that_practice_has_in_their_order() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "PETITION_PROCEDURE");
@@ -84,8 +81,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 34, zh = "受理告知书只对第三十一条第六项的事项写明六十日",
-            en = "a notice of acceptance names the sixty days for claims of Art. 31 (6) alone")
+    @Proves(article = 34, zh = "受理告知书只对第三十一条第六项的事项写明六十日", en = "a notice of acceptance names the sixty days for claims of Art. 31 (6) alone")
     void a_notice_of_acceptance_names_sixty_days_for_claims_of_the_sixth_way_alone() {
         assertThat(notice(Purpose.CLAIM, "PETITION_PROCEDURE")).contains("六十日内", "第三十四条");
         assertThat(notice(Purpose.CLAIM, "DUTY_APPLICATION")).contains("第三十一条第五项").doesNotContain("六十日");
@@ -101,7 +97,8 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     private static void accept(TestPetition petition, String way) {
-        assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, "{\"way\":\"" + way + "\"}").version()).isEqualTo(3);
+        assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, "{\"way\":\"" + way + "\"}").version())
+                .isEqualTo(3);
     }
 
     private static void reply(TestPetition petition, String outcome) {

@@ -36,8 +36,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Documents through the API: made, listed, opened, handed over. */
 class DocumentApiTest extends DocumentApiFixture {
     @Test
-    @Proves(article = 32, paragraph = 1, zh = "处理意见书载明请求、事实和理由、意见及依据、救济途径",
-            en = "the opinion states request, facts and reasons, decision with its basis, and the remedy")
+    @Proves(article = 32, paragraph = 1, zh = "处理意见书载明请求、事实和理由、意见及依据、救济途径", en = "the opinion states request, facts and reasons, decision with its basis, and the remedy")
     void a_handling_opinion_says_who_what_why_and_what_can_be_done_against_it_in_both_forms() {
         TestPetition petition = PAPERS.answered();
 
@@ -180,8 +179,7 @@ class DocumentApiTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 1, zh = "直接提出而不属于本单位职权范围的，书面告知应当向哪个单位提出",
-            en = "what was brought to a unit that is not competent is answered with the office to turn to")
+    @Proves(article = 23, paragraph = 1, zh = "直接提出而不属于本单位职权范围的，书面告知应当向哪个单位提出", en = "what was brought to a unit that is not competent is answered with the office to turn to")
     void what_a_petitioner_brought_to_a_unit_that_is_not_competent_is_answered_with_the_office_to_turn_to_article_23() {
         TestPetition petition = TestPetition.aboutWages();
         PAPERS.sealed(petition, CaseFixtures.FACTS);

@@ -66,8 +66,7 @@ class ReviewDocumentTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 36, paragraph = 3, zh = "复核后以同一事实和理由再提出的，不再受理并书面告知",
-            en = "after the last step the same request is no longer accepted, and the petitioner is told in writing")
+    @Proves(article = 36, paragraph = 3, zh = "复核后以同一事实和理由再提出的，不再受理并书面告知", en = "after the last step the same request is no longer accepted, and the petitioner is told in writing")
     void art_36_a_request_after_the_last_step_is_refused_by_the_bureau_which_tells_the_petitioner_in_writing() {
         TestPetition petition = PAPERS.answered();
         SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());

@@ -27,8 +27,7 @@ class SendingOnApiTest extends DocumentApiFixture {
     private static final String TRANSFER = "{\"unit\":\"431222-HRSS\",\"kind\":\"TRANSFER\"," + NOTICE + "}";
 
     @Test
-    @Proves(article = 23, paragraph = 1, zh = "属于本系统下级单位职权范围的，转送该单位并书面告知信访人去向，一次办完",
-            en = "what a unit below in the own system is competent for is sent on there, and the petitioner is told where to by the same act")
+    @Proves(article = 23, paragraph = 1, zh = "属于本系统下级单位职权范围的，转送该单位并书面告知信访人去向，一次办完", en = "what a unit below in the own system is competent for is sent on there, and the petitioner is told where to by the same act")
     void a_unit_sends_on_to_one_below_it_and_tells_the_petitioner_by_one_act_article_23() {
         TestPetition petition = broughtTo(UPPER);
 
@@ -47,8 +46,7 @@ class SendingOnApiTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 22, paragraph = 1, item = 3, zh = "本系统上级单位也可以交办，指定办结报告期限并收到报告",
-            en = "the upper unit in the same system assigns too, with a day for the report back, and reads the report")
+    @Proves(article = 22, paragraph = 1, item = 3, zh = "本系统上级单位也可以交办，指定办结报告期限并收到报告", en = "the upper unit in the same system assigns too, with a day for the report back, and reads the report")
     void the_upper_unit_assigns_what_it_sent_on_and_no_bureau_does() {
         TestPetition petition = broughtTo(UPPER);
         long sent = SERVICE.post(petition.path("send-on"), AT_UPPER, 2, TRANSFER).version();
@@ -66,8 +64,7 @@ class SendingOnApiTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "对本系统上级单位转送的提出异议，由该上级单位核实同意后收回",
-            en = "to what the upper unit sent on the unit objects to that unit, which takes it back")
+    @Proves(article = 23, paragraph = 3, zh = "对本系统上级单位转送的提出异议，由该上级单位核实同意后收回", en = "to what the upper unit sent on the unit objects to that unit, which takes it back")
     void the_upper_unit_answers_the_objection_and_has_it_back() {
         TestPetition petition = broughtTo(UPPER);
         long sent = SERVICE.post(petition.path("send-on"), AT_UPPER, 2, TRANSFER).version();

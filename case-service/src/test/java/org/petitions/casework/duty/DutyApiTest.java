@@ -62,8 +62,7 @@ class DutyApiTest {
     }
 
     @Test
-    @Proves(article = 38, paragraph = 2, zh = "信访局可查各单位登记、受理、告知、办理情况，作为督查依据",
-            en = "the bureau sees what each office did, as the ground of an inspection")
+    @Proves(article = 38, paragraph = 2, zh = "信访局可查各单位登记、受理、告知、办理情况，作为督查依据", en = "the bureau sees what each office did, as the ground of an inspection")
     void the_bureau_sees_what_each_office_did() {
         JsonNode line = line(service.get("/duty", AT_BUREAU).json(), "431222-HRSS");
 

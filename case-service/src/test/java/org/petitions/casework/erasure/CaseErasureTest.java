@@ -190,6 +190,7 @@ class CaseErasureTest {
     }
 
     private static CaseFile next(CaseFile read, List<CaseEvent> events, List<OutgoingRecord> records) {
-        return Case.of(read, SERVICE.bean(CityPolicy.class)).after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
+        return Case.of(read, SERVICE.bean(CityPolicy.class))
+                .after(events, records, StepActor.platform("test"), List.of(), Instant.EPOCH).file();
     }
 }

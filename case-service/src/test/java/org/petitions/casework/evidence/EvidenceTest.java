@@ -125,8 +125,7 @@ class EvidenceTest {
     }
 
     @Test
-    @Proves(article = 43, zh = "证据包载明每一期限的起止、依据和规定版本",
-            en = "the evidence pack holds each limit with its start, its end and the policy it stood under")
+    @Proves(article = 43, zh = "证据包载明每一期限的起止、依据和规定版本", en = "the evidence pack holds each limit with its start, its end and the policy it stood under")
     void each_limit_stands_in_the_pack_with_all_that_was_published_of_it_and_on_the_timeline() throws IOException {
         TestPetition petition = delivered();
         Instant at = Instant.parse("2030-01-01T16:00:00Z");

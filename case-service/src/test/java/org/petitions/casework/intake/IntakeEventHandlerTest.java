@@ -86,7 +86,8 @@ class IntakeEventHandlerTest {
         EVENTS.publish(corrected, corrected);
 
         await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(version + 1));
-        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).json().toString()).contains("RegistrationCorrected",
+        assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).json().toString()).contains(
+                "RegistrationCorrected",
                 "urgency.before=ORDINARY", "urgency.after=URGENT", "particulars");
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).last()
                 .isInstanceOfSatisfying(RoutingEvent.RegistrationCorrected.class,

@@ -57,8 +57,7 @@ class SeveralMattersTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "一件多诉涉及几个单位的，分别转送并确定牵头单位",
-            en = "several units that one petition concerns get their matters side by side, one of them in the lead")
+    @Proves(article = 24, paragraph = 1, zh = "一件多诉涉及几个单位的，分别转送并确定牵头单位", en = "several units that one petition concerns get their matters side by side, one of them in the lead")
     void a_case_shows_the_other_matters_and_whose_unit_is_in_the_lead_article_24() {
         var fromRoad = show(road).json().path("otherMatters");
         assertThat(fromRoad.size()).isEqualTo(1);

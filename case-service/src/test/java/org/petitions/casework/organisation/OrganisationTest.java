@@ -50,8 +50,7 @@ class OrganisationTest {
             file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
 
     @Test
-    @Proves(article = 24, paragraph = 2, zh = "机关分立、合并、撤销的，由组织机构文件所列继续行使职权的单位承接",
-            en = "what was an abolished unit's is its successor's from the day after its last")
+    @Proves(article = 24, paragraph = 2, zh = "机关分立、合并、撤销的，由组织机构文件所列继续行使职权的单位承接", en = "what was an abolished unit's is its successor's from the day after its last")
     void article_24_what_was_an_abolished_units_is_its_successors_from_the_day_after_its_last() {
         assertThat(organisation.answeringOn(LocalDate.of(2026, 3, 31), "431222-INDUSTRY")).contains("431222-INDUSTRY");
         assertThat(organisation.answeringOn(LocalDate.of(2026, 4, 1), "431222-INDUSTRY")).contains("431222-HRSS");
@@ -108,7 +107,8 @@ class OrganisationTest {
         assertThat(read.capacitiesOn(day, "hrss-02", "431222-HRSS.head", Category.LABOUR))
                 .containsExactly(PostCapacity.DEPUTY);
         assertThat(read.capacitiesOn(day, "hrss-02", "431222-HRSS.head", Category.EDUCATION)).isEmpty();
-        assertFaults(UNITS, POSTS, fields.replace("LABOUR HEALTH", "NASA"), "holdings.csv, line 3, column in_charge_of: is none of");
+        assertFaults(UNITS, POSTS, fields.replace("LABOUR HEALTH", "NASA"),
+                "holdings.csv, line 3, column in_charge_of: is none of");
         assertFaults(UNITS, POSTS, fields.replace("2026-03-01,2026-03-31", "2026-03-01,2026-03-31,LABOUR"),
                 "holdings.csv, line 4, column in_charge_of: is for deputies alone");
     }

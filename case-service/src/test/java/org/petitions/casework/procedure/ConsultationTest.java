@@ -44,8 +44,7 @@ class ConsultationTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "涉及两个以上单位的，由所涉及的单位协商受理，一方提出，他方同意或者不同意",
-            en = "the units concerned consult: one proposes which of them takes it on, the other agrees or declines")
+    @Proves(article = 24, paragraph = 1, zh = "涉及两个以上单位的，由所涉及的单位协商受理，一方提出，他方同意或者不同意", en = "the units concerned consult: one proposes which of them takes it on, the other agrees or declines")
     void art_24_what_a_unit_proposed_the_other_answers_and_nobody_else() {
         CaseState raised = state("claim: open, dispatch, raise dispute");
 
@@ -59,8 +58,7 @@ class ConsultationTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "协商不成的，由共同的上一级机关以本机关名义决定，信访局提请并记录",
-            en = "failing that their common superior decides acting as itself; the bureau brings it there and keeps the record")
+    @Proves(article = 24, paragraph = 1, zh = "协商不成的，由共同的上一级机关以本机关名义决定，信访局提请并记录", en = "failing that their common superior decides acting as itself; the bureau brings it there and keeps the record")
     void art_24_the_common_superior_decides_acting_as_itself_and_the_bureau_does_not() {
         CaseState brought = state("claim: open, dispatch, raise dispute, decline unit, climb dispute");
 
@@ -70,8 +68,7 @@ class ConsultationTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "没有共同的上一级机关的，由共同的信访工作联席会议协调",
-            en = "where there is no common superior the joint conference coordinates")
+    @Proves(article = 24, paragraph = 1, zh = "没有共同的上一级机关的，由共同的信访工作联席会议协调", en = "where there is no common superior the joint conference coordinates")
     void art_24_without_a_common_superior_the_joint_conferences_office_does() {
         CaseState brought = state("claim: open, dispatch, raise dispute with the political-legal commission, "
                 + "decline unit, climb dispute");

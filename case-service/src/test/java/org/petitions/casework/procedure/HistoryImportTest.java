@@ -63,7 +63,8 @@ class HistoryImportTest {
         Happens noted = (Happens) Procedure.decide(state, note, ProcedureSamples.now(NOW));
         CaseState after = Procedure.evolveAll(state, noted.events());
 
-        assertThat(Procedure.legalSteps(after, ProcedureSamples.PRACTICE)).doesNotContain(Step.NOTE_DOCUMENT).contains(Step.TERMINATE_BY_LAW);
+        assertThat(Procedure.legalSteps(after, ProcedureSamples.PRACTICE)).doesNotContain(Step.NOTE_DOCUMENT)
+                .contains(Step.TERMINATE_BY_LAW);
         assertThat(Procedure.decide(after, new EndRules.TerminateByLaw("终1"), ProcedureSamples.now(NOW)))
                 .isInstanceOf(Happens.class);
         assertThat(Procedure.decide(state, new EndRules.TerminateByLaw("终1"), ProcedureSamples.now(NOW)))

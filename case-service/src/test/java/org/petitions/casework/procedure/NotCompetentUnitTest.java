@@ -41,8 +41,7 @@ class NotCompetentUnitTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "争议决定由其他单位受理的，视为转送，不视为信访人直接提出",
-            en = "a unit that gets a petition by the decision of a dispute gets it transferred, not from the petitioner")
+    @Proves(article = 24, paragraph = 1, zh = "争议决定由其他单位受理的，视为转送，不视为信访人直接提出", en = "a unit that gets a petition by the decision of a dispute gets it transferred, not from the petitioner")
     void who_gets_it_by_the_decision_of_a_dispute_did_not_get_it_from_the_petitioner_article_24() {
         ScriptedCase scripted = ScriptedCase.of("claim: open directly, raise dispute, agree to unit");
 

@@ -51,8 +51,7 @@ class ProcedureProperties extends ProcedureTrials {
     }
 
     @Property
-    @Proves(article = 30, paragraph = 3, zh = "被检举控告的人员和单位看不到事项，也收不到任何通知",
-            en = "the accused gets neither the case nor any event of it")
+    @Proves(article = 30, paragraph = 3, zh = "被检举控告的人员和单位看不到事项，也收不到任何通知", en = "the accused gets neither the case nor any event of it")
     void the_accused_gets_no_event_and_no_case(@ForAll("trials") Trial trial) {
         ScriptedCase scripted = trial.played();
         CaseState state = CaseState.registered(trial.matter());

@@ -151,9 +151,10 @@ final class ProcedureSamples {
                     Category.LABOUR, "431222", Urgency.ORDINARY, null, List.of(HEAD), Channel.LETTER, false);
             case "accusation" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UNIT);
             case "grave accusation" -> matter(Purpose.ACCUSATION, Urgency.GRAVE, Channel.LETTER, false, UNIT);
-            case "grave accusation of the county's leader" -> new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU,
-                    Purpose.ACCUSATION, Category.DISCIPLINE, "431222", Urgency.GRAVE, null,
-                    List.of("431222.county-leader"), Channel.LETTER, false);
+            case "grave accusation of the county's leader" ->
+                new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU,
+                        Purpose.ACCUSATION, Category.DISCIPLINE, "431222", Urgency.GRAVE, null,
+                        List.of("431222.county-leader"), Channel.LETTER, false);
             case "accusation of the principal leader" -> new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU,
                     Purpose.ACCUSATION, Category.DISCIPLINE, "431222", Urgency.GRAVE, null,
                     List.of("431200.principal-leader"), Channel.LETTER, false);
@@ -221,7 +222,8 @@ final class ProcedureSamples {
         c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));
         c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
         c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
-        c.put("report up", new UrgentMatterRules.ReportUpward(EnumSet.allOf(ReportRecipient.class), List.of(UNIT), BUREAU));
+        c.put("report up",
+                new UrgentMatterRules.ReportUpward(EnumSet.allOf(ReportRecipient.class), List.of(UNIT), BUREAU));
         c.put("report to the government",
                 new UrgentMatterRules.ReportUpward(Set.of(ReportRecipient.OWN_GOVERNMENT), List.of(), BUREAU));
         c.put("report to the others", new UrgentMatterRules.ReportUpward(

@@ -121,7 +121,8 @@ class ProcedureTest {
     @Test
     void a_dispute_that_is_settled_for_another_unit_is_dispatched_there_by_the_same_decision() {
         List<CaseEvent> events = ScriptedCase
-                .of("claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere").events();
+                .of("claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere")
+                .events();
 
         assertThat(events.get(events.size() - 2)).isInstanceOf(RoutingEvent.DisputeSettled.class);
         assertThat(events.getLast()).isInstanceOfSatisfying(CaseEvent.Dispatched.class,
@@ -146,8 +147,7 @@ class ProcedureTest {
     }
 
     @Test
-    @Proves(article = 31, paragraph = 1, item = 4, zh = "导入其他法定程序的，信访程序随之终结",
-            en = "what is led into another procedure ends here by the same decision")
+    @Proves(article = 31, paragraph = 1, item = 4, zh = "导入其他法定程序的，信访程序随之终结", en = "what is led into another procedure ends here by the same decision")
     void a_lead_into_another_procedure_ends_the_case_by_the_same_decision() {
         assertThat(ScriptedCase.of("claim: open, dispatch, lead elsewhere").events().getLast())
                 .isEqualTo(new CaseEvent.Closed("3f0c", 4, ProcedureSamples.AT, CaseEnd.OTHER_PROCEDURE, true));

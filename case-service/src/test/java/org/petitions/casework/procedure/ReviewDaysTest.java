@@ -124,7 +124,8 @@ class ReviewDaysTest {
     @Test
     @Proves(article = 35, zh = "期限内收到的书面复查请求，依法终结后仍可补录", en = "a request received on paper in time is recorded after the termination")
     void art_35_a_request_received_in_time_is_recorded_after_the_termination() {
-        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30");
+        ScriptedCase walked = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30");
         LocalDate received = today(walked);
         walked.passDays(2);
         assertThat(walked.attempt(ProcedureSamples.command("terminate by law", walked.at())))

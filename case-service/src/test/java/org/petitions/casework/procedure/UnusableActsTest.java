@@ -32,7 +32,8 @@ class UnusableActsTest {
                 arguments("claim: open",
                         new Dispatch("431222", DispatchKind.ASSIGNMENT, LocalDate.of(2027, 3, 1), List.of()),
                         Duration.ZERO, "unit"),
-                arguments("claim: open, dispatch, raise dispute, decline unit, climb dispute", new SettleDispute("HRSS"), Duration.ZERO, "unit"),
+                arguments("claim: open, dispatch, raise dispute, decline unit, climb dispute",
+                        new SettleDispute("HRSS"), Duration.ZERO, "unit"),
                 arguments("claim: open, dispatch", new Accept(), Duration.between(ProcedureSamples.AT, BEYOND), "$"),
                 arguments("claim: open, dispatch, accept, reply", new MakeCommitment("m:1", LocalDate.of(2028, 6, 1)),
                         Duration.ZERO, "measure"));

@@ -13,8 +13,7 @@ import org.petitions.events.RoutingEvent.ReportedUp;
 class UrgentReportTest {
 
     @Test
-    @Proves(article = 25, paragraph = 1, zh = "单位直接收到的重大、紧急信访事项由该单位报告本级党委和政府、通报主管部门和联席会议办公室",
-            en = "a unit that received an urgent matter itself reports it to committee, government, departments and joint conference")
+    @Proves(article = 25, paragraph = 1, zh = "单位直接收到的重大、紧急信访事项由该单位报告本级党委和政府、通报主管部门和联席会议办公室", en = "a unit that received an urgent matter itself reports it to committee, government, departments and joint conference")
     void what_the_unit_received_itself_it_reports_and_the_bureaus_part_is_left_to_the_bureau_article_25() {
         ScriptedCase scripted = ScriptedCase.of("urgent: open directly, report what the unit owes");
 
@@ -38,8 +37,7 @@ class UrgentReportTest {
     }
 
     @Test
-    @Proves(article = 46, item = 5, zh = "检举控告县级领导的，不向其党委、政府及值班室报告",
-            en = "an accusation against a county's leader is reported neither to that committee and government nor to their desk")
+    @Proves(article = 46, item = 5, zh = "检举控告县级领导的，不向其党委、政府及值班室报告", en = "an accusation against a county's leader is reported neither to that committee and government nor to their desk")
     void the_report_is_complete_without_the_offices_of_the_leader_it_accuses_article_46() {
         ScriptedCase scripted = ScriptedCase
                 .of("grave accusation of the county's leader: open, report to all but committee and government");

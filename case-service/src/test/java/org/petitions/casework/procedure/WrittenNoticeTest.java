@@ -52,8 +52,7 @@ class WrittenNoticeTest {
     }
 
     @Test
-    @Proves(article = 23, zh = "只选择信函告知的信访人在网上打开告知书的，单位仍应寄送书面告知",
-            en = "a petitioner who chose letters and opens the notice online is still owed the letter")
+    @Proves(article = 23, zh = "只选择信函告知的信访人在网上打开告知书的，单位仍应寄送书面告知", en = "a petitioner who chose letters and opens the notice online is still owed the letter")
     void who_chose_letters_and_opens_the_notice_has_it_and_is_still_owed_the_letter() {
         ScriptedCase opened = ScriptedCase.of("claim: open, dispatch, accept, issue notice, open notice unasked");
         assertThat(opened.state().documents().noticeOwed()).isTrue();
@@ -110,8 +109,7 @@ class WrittenNoticeTest {
     }
 
     @Test
-    @Proves(article = 31, paragraph = 1, zh = "受理告知后导入其他法定程序的，自导入之日起重新书面告知",
-            en = "who was told of the acceptance is told anew, from the decision, that it is led elsewhere")
+    @Proves(article = 31, paragraph = 1, zh = "受理告知后导入其他法定程序的，自导入之日起重新书面告知", en = "who was told of the acceptance is told anew, from the decision, that it is led elsewhere")
     void who_was_told_of_the_acceptance_is_told_anew_that_it_is_led_elsewhere_article_31() {
         ScriptedCase told = ScriptedCase.of("claim: open, dispatch, accept, issue notice, send notice, lead elsewhere");
         assertThat(told.events()).filteredOn(HandlingEvent.LedElsewhere.class::isInstance).singleElement()
@@ -145,8 +143,7 @@ class WrittenNoticeTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 1, zh = "单位直接收到的信访事项由本单位登记，自收到之日起即在本单位",
-            en = "what a unit received itself is registered there and is at that unit from its receipt")
+    @Proves(article = 23, paragraph = 1, zh = "单位直接收到的信访事项由本单位登记，自收到之日起即在本单位", en = "what a unit received itself is registered there and is at that unit from its receipt")
     void what_a_unit_received_itself_is_at_that_unit_from_its_receipt_article_23() {
         assertThat(ScriptedCase.of("claim: open directly").events().getLast())
                 .isEqualTo(new CaseEvent.Dispatched("3f0c", 2, ProcedureSamples.AT, ProcedureSamples.UNIT,

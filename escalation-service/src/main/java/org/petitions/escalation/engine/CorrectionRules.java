@@ -93,7 +93,8 @@ final class CorrectionRules {
             return Optional.empty();
         }
         return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.HANDLING, way),
-                new ClockAct.Start(ClockKind.HANDLING, clock.id().key(), clock.plan().unit(), clock.plan().from(), null),
+                new ClockAct.Start(ClockKind.HANDLING, clock.id().key(), clock.plan().unit(), clock.plan().from(),
+                        null),
                 way, builder.context().calendar()));
     }
 

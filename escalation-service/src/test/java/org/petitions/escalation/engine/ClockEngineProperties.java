@@ -111,8 +111,7 @@ class ClockEngineProperties {
     }
 
     @Property
-    @Proves(article = 40, paragraph = 1, zh = "逾期必有人知悉，并逐级提醒直至值班室",
-            en = "every missed limit is told to someone and climbs up to the duty desk")
+    @Proves(article = 40, paragraph = 1, zh = "逾期必有人知悉，并逐级提醒直至值班室", en = "every missed limit is told to someone and climbs up to the duty desk")
     void every_missed_limit_is_told_to_someone_and_climbs_to_the_desk(
             @ForAll("lives") RandomCase life, @ForAll("answers") LeaderResponses answers) {
         ClockEngineDriver driver = new ClockEngineDriver();

@@ -41,8 +41,7 @@ class HandlingWaysTest {
             "SUGGESTION, 2026-04-28, 60, 29", "ACCUSATION, 2026-05-28, 90, 30", "LITIGATION, 2026-03-16, 15, 31",
             "ARBITRATION, 2026-03-16, 15, 31", "PARTY_APPEAL, 2026-03-16, 15, 31",
             "ADMINISTRATIVE, 2026-03-16, 15, 31"})
-    @Proves(article = 31, paragraph = 1, zh = "受理时记录第三十一条的办理方式，期限随之确定",
-            en = "the way of Art. 31 is recorded at the acceptance and sets the limit")
+    @Proves(article = 31, paragraph = 1, zh = "受理时记录第三十一条的办理方式，期限随之确定", en = "the way of Art. 31 is recorded at the acceptance and sets the limit")
     void article_31_the_limit_is_that_of_the_way_the_unit_recorded(HandlingWay way, LocalDate last, int days,
             String article) {
         begin(Purpose.CLAIM);
@@ -98,8 +97,7 @@ class HandlingWaysTest {
     }
 
     @Test
-    @Proves(article = 45, zh = "逾期后变更办理方式，逐级提醒照常进行，不重新起算",
-            en = "to change the way of a petition that is late resets no climb")
+    @Proves(article = 45, zh = "逾期后变更办理方式，逐级提醒照常进行，不重新起算", en = "to change the way of a petition that is late resets no climb")
     void a_climb_goes_on_where_it_stood_when_the_way_is_changed_after_the_miss_article_45() {
         begin(Purpose.CLAIM);
         story.happens(accepted(HandlingWay.PETITION_PROCEDURE)).until(at("2026-04-29T12:00"));

@@ -41,8 +41,7 @@ class ProcedureClocksTest {
     private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
-    @Proves(article = 25, paragraph = 1, zh = "重大、紧急事项未在4小时（本市规定）内报告的，即告市级值班领导",
-            en = "an urgent matter that is not reported within the city's 4 hours is told to the city at once")
+    @Proves(article = 25, paragraph = 1, zh = "重大、紧急事项未在4小时（本市规定）内报告的，即告市级值班领导", en = "an urgent matter that is not reported within the city's 4 hours is told to the city at once")
     void an_urgent_matter_is_reported_within_four_hours_or_the_city_is_told_at_once_article_25() {
         driver.happens(registered("2026-03-06T22:00", Urgency.GRAVE, null)).until(at("2026-03-07T01:00"));
         assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK",
@@ -62,8 +61,7 @@ class ProcedureClocksTest {
     }
 
     @Test
-    @Proves(article = 25, paragraph = 1, zh = "重大、紧急事项登记时即告值班室和县级领导",
-            en = "of an urgent matter the duty desk and the county's leader hear when it is registered")
+    @Proves(article = 25, paragraph = 1, zh = "重大、紧急事项登记时即告值班室和县级领导", en = "of an urgent matter the duty desk and the county's leader hear when it is registered")
     void of_an_urgent_matter_the_duty_desk_and_the_leader_hear_when_it_is_registered_article_25() {
         driver.happens(registered("2026-03-02T08:00", Urgency.URGENT, null));
         assertThat(driver.publishedIds()).containsExactly("REPORT_UP:1:start-DUTY_DESK",
@@ -87,8 +85,7 @@ class ProcedureClocksTest {
 
     @ParameterizedTest(name = "back on {0}: {1}")
     @CsvSource({"2026-03-04, 2026-03-17", "2026-03-12, 2026-03-17", "2026-03-13, 2026-03-18", "2026-03-20, 2026-03-25"})
-    @Proves(article = 22, paragraph = 1, zh = "同意异议退回后不重新起算15日，只有剩余日数，至少为本市规定的3个工作日",
-            en = "after an allowed objection the bureau has what is left of its 15 days, and at least the city's 3 working days")
+    @Proves(article = 22, paragraph = 1, zh = "同意异议退回后不重新起算15日，只有剩余日数，至少为本市规定的3个工作日", en = "after an allowed objection the bureau has what is left of its 15 days, and at least the city's 3 working days")
     void an_objection_consented_to_brings_no_fresh_days_but_three_working_ones_at_least_article_22(String day,
             String lastDay) {
         driver.happens(registered("2026-03-02T08:00")).happens(assigned(2, "2026-03-02T09:00", "2026-04-01T00:00"))
@@ -108,8 +105,7 @@ class ProcedureClocksTest {
     }
 
     @Test
-    @Proves(article = 22, paragraph = 1, zh = "15日自收到之日起算，登记前搁置的日数计入",
-            en = "the 15 days run from the receipt; days that it lay unregistered count")
+    @Proves(article = 22, paragraph = 1, zh = "15日自收到之日起算，登记前搁置的日数计入", en = "the 15 days run from the receipt; days that it lay unregistered count")
     void what_lay_for_longer_than_its_days_is_late_when_it_is_registered_article_22() {
         driver.happens(SampleCaseEvents.received(LocalDate.of(2026, 2, 10), "2026-03-02T08:00"))
                 .until(at("2026-03-02T08:00"));

@@ -32,8 +32,7 @@ class SendingOnTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 2, zh = "转送前15日由收到的上级单位负责，转送后由收到的下级单位另计15日",
-            en = "until it is sent on the 15 days are the upper unit's, and from the arrival below the lower unit has its own")
+    @Proves(article = 23, paragraph = 2, zh = "转送前15日由收到的上级单位负责，转送后由收到的下级单位另计15日", en = "until it is sent on the 15 days are the upper unit's, and from the arrival below the lower unit has its own")
     void the_15_days_are_the_upper_units_until_it_sends_on_and_then_the_lower_units_own_article_23() {
         received();
         assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-18"));

@@ -60,8 +60,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "自第二次退回起，每次退回提醒县级分管领导",
-            en = "from the second hand-back on the county's leader is told, once for each round")
+    @Proves(article = 23, paragraph = 3, zh = "自第二次退回起，每次退回提醒县级分管领导", en = "from the second hand-back on the county's leader is told, once for each round")
     void from_the_second_hand_back_on_the_countys_leader_is_told_once_for_each_round() {
         handedBack(2);
         assertThat(told()).singleElement().satisfies(alert -> {
@@ -78,8 +77,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "经争议改由其他单位受理，计为一次往返",
-            en = "a dispute settled for another unit counts as a round to and fro")
+    @Proves(article = 24, paragraph = 1, zh = "经争议改由其他单位受理，计为一次往返", en = "a dispute settled for another unit counts as a round to and fro")
     void a_dispute_settled_for_another_unit_is_a_round_like_a_hand_back_article_24() {
         handedBack(1).happens(dispatched(4, "2026-03-10T09:00", ClockEngineDriver.UNIT))
                 .happens(disputed(5, "2026-03-11T09:00", OTHER_UNIT))
@@ -95,7 +93,8 @@ class ToAndFroTest {
 
     @Test
     void a_dispute_settled_after_30_days_begins_a_round_that_is_told_of() {
-        driver.happens(registered("2026-03-02T09:00")).happens(dispatched(2, "2026-03-30T09:00", ClockEngineDriver.UNIT))
+        driver.happens(registered("2026-03-02T09:00"))
+                .happens(dispatched(2, "2026-03-30T09:00", ClockEngineDriver.UNIT))
                 .happens(disputed(3, "2026-04-01T09:00", OTHER_UNIT)).until(startOf("2026-04-02"));
         assertThat(told()).hasSize(1);
         driver.happens(settledForAnother(4, "2026-04-03T09:00", OTHER_UNIT, "2026-04-01T09:00"))

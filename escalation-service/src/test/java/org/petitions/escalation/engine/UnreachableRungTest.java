@@ -42,8 +42,7 @@ class UnreachableRungTest extends EscalationRulesFixture {
     }
 
     @Test
-    @Proves(article = 28, paragraph = 3, zh = "回避人员不再收到提醒，由上一级承接",
-            en = "who stands aside is told nothing more, and the next rung is told at once")
+    @Proves(article = 28, paragraph = 3, zh = "回避人员不再收到提醒，由上一级承接", en = "who stands aside is told nothing more, and the next rung is told at once")
     void who_stands_aside_keeps_no_alert_and_the_next_rung_is_told_at_once_article_28() {
         accept(registered("2026-02-25T10:00"));
         miss();

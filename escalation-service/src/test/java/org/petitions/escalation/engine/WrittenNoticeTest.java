@@ -27,8 +27,7 @@ class WrittenNoticeTest {
     private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "受理本身不停止15日，书面告知发出才停止",
-            en = "acceptance alone does not stop the 15 days: a written notice that went out does")
+    @Proves(article = 23, paragraph = 3, zh = "受理本身不停止15日，书面告知发出才停止", en = "acceptance alone does not stop the 15 days: a written notice that went out does")
     void acceptance_alone_does_not_stop_the_15_days_article_23_44() {
         arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
 
@@ -55,8 +54,7 @@ class WrittenNoticeTest {
     }
 
     @Test
-    @Proves(article = 44, item = 3, zh = "未在期限内书面告知的，按发出之日认定逾期",
-            en = "a notice that went out after its last day is late, however soon the acceptance was")
+    @Proves(article = 44, item = 3, zh = "未在期限内书面告知的，按发出之日认定逾期", en = "a notice that went out after its last day is late, however soon the acceptance was")
     void a_notice_posted_after_the_last_day_is_late_however_soon_it_was_accepted() {
         arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
         driver.limits();
@@ -80,8 +78,7 @@ class WrittenNoticeTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 2, zh = "姓名（名称）、住址不清的免予告知，并予记录",
-            en = "where name or address is unclear no notice is owed, and that is recorded")
+    @Proves(article = 23, paragraph = 2, zh = "姓名（名称）、住址不清的免予告知，并予记录", en = "where name or address is unclear no notice is owed, and that is recorded")
     void where_name_or_address_is_unclear_nobody_is_late_article_23() {
         arrived().happens(acceptedOwing("2026-03-04T09:00"))
                 .happens(new HandlingEvent.NoticeExempted(PETITION, 4, at("2026-03-06T09:00"), UNIT))

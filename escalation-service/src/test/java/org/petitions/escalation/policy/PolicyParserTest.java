@@ -53,8 +53,7 @@ class PolicyParserTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 4, zh = "政法、纪检监察机关按其规定告知，期限由本市规定列明",
-            en = "political-legal and discipline bodies tell by their own rules, with the limit that the city lists")
+    @Proves(article = 23, paragraph = 4, zh = "政法、纪检监察机关按其规定告知，期限由本市规定列明", en = "political-legal and discipline bodies tell by their own rules, with the limit that the city lists")
     void a_unit_that_tells_by_rules_of_its_own_has_the_limit_the_city_lists_for_it_article_23() {
         Policy policy = PolicyParser.parse(TestPolicy.yaml().replace("CDI: 15 days", "CDI: 30 days"));
         assertThat(policy.rule(ClockKind.ACCEPTANCE).limitFor("431200-CDI")).hasToString("30 days");

@@ -112,8 +112,7 @@ class ProcedureTopologyTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "异议经核实同意的，告知期限计至提出异议之日，不计该单位逾期",
-            en = "a unit whose objection was consented to owed no notice since it objected, and is not late")
+    @Proves(article = 23, paragraph = 3, zh = "异议经核实同意的，告知期限计至提出异议之日，不计该单位逾期", en = "a unit whose objection was consented to owed no notice since it objected, and is not late")
     void a_unit_whose_objection_was_founded_is_not_late_however_long_the_answer_took_article_23() {
         stream.tell(registered("2026-02-11T09:00"), dispatched(2, "2026-02-12T09:00", ClockEngineDriver.UNIT),
                 SampleCaseEvents.objected(3, "2026-02-26T10:00"));
@@ -141,8 +140,7 @@ class ProcedureTopologyTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 1, zh = "信访人直接向单位提出的，该单位无转送义务，不计转送逾期",
-            en = "a unit that received a petition itself had nothing to transfer, and is late with no transfer")
+    @Proves(article = 23, paragraph = 1, zh = "信访人直接向单位提出的，该单位无转送义务，不计转送逾期", en = "a unit that received a petition itself had nothing to transfer, and is late with no transfer")
     void what_a_unit_received_itself_and_registered_late_is_no_late_transfer_article_23() {
         stream.now(at("2026-03-24T09:00"));
         stream.tell(SampleCaseEvents.received(LocalDate.of(2026, 3, 4), "2026-03-24T09:00"));

@@ -12,15 +12,13 @@ class WorkedExamplesTest {
     private final LegalCalendar calendar = LegalCalendar.china();
 
     @Test
-    @Proves(article = 22, paragraph = 1, zh = "期限届满之日为法定节假日的，顺延至其后第一个工作日",
-            en = "a limit that would end on a public holiday ends on the first working day after it")
+    @Proves(article = 22, paragraph = 1, zh = "期限届满之日为法定节假日的，顺延至其后第一个工作日", en = "a limit that would end on a public holiday ends on the first working day after it")
     void dispatch_of_a_petition_registered_before_the_spring_festival_ends_on_the_first_day_worked_after_it() {
         assertThat(calendar.afterDays(day("2026-02-06"), 15)).isEqualTo(certain("2026-02-24"));
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "异议期为5个工作日，调休上班日计入",
-            en = "the 5 working days for an objection count a weekend day that is worked")
+    @Proves(article = 23, paragraph = 3, zh = "异议期为5个工作日，调休上班日计入", en = "the 5 working days for an objection count a weekend day that is worked")
     void five_working_days_of_an_objection_count_a_worked_saturday() {
         assertThat(calendar.isWorkingDay(day("2026-02-14"))).isTrue();
         assertThat(calendar.afterWorkingDays(day("2026-02-12"), 5)).isEqualTo(certain("2026-02-26"));

@@ -63,8 +63,9 @@ public class PetitionSealer {
     /** Whether the petitioner chose to be told by text message or e-mail (告知方式); of words that were erased nobody knows any more. */
     public boolean wishesElectronicNotice(StoredPetition petition) {
         String words = petition.sealedWords();
-        return words != null && JSON.readTree(own.open(new SealedBox(words), petition.id())).path("notice").valueStream()
-                .map(JsonNode::asString).anyMatch(ELECTRONIC::contains);
+        return words != null
+                && JSON.readTree(own.open(new SealedBox(words), petition.id())).path("notice").valueStream()
+                        .map(JsonNode::asString).anyMatch(ELECTRONIC::contains);
     }
 
     /**
@@ -85,7 +86,8 @@ public class PetitionSealer {
         public OpenedWords withPetitioner(Petitioner particulars, Instant until) {
             ObjectNode next = json.deepCopy();
             ObjectNode former = next.withArray(FORMER).addObject().put("until", until.toString());
-            former.set(PETITIONER, json.path(PETITIONER).isMissingNode() ? JSON.createObjectNode() : json.get(PETITIONER));
+            former.set(PETITIONER,
+                    json.path(PETITIONER).isMissingNode() ? JSON.createObjectNode() : json.get(PETITIONER));
             next.set(PETITIONER, JSON.valueToTree(particulars));
             return new OpenedWords(next);
         }

@@ -102,12 +102,14 @@ class CorrectionTest {
 
     @Test
     void faults_name_the_field_and_no_other_office_can() {
-        Response faulty = correct(RunningIntake.CLERK, """
-                {"purpose":"SUGGESTION","subcategory":"WAGES","receivedOn":"2036-01-01","matterDivision":"999999","matter":2}""");
+        Response faulty = correct(RunningIntake.CLERK,
+                """
+                        {"purpose":"SUGGESTION","subcategory":"WAGES","receivedOn":"2036-01-01","matterDivision":"999999","matter":2}""");
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(List.of("purpose", "category", "receivedOn", "matterDivision", "matter", "reason"))
                 .allSatisfy(field -> assertThat(faulty.errorCodes(field)).as(field).isNotEmpty());
-        assertThat(correct("CLERK/431202-PB/c-01", "{\"urgency\":\"URGENT\",\"reason\":\"误\"}").status()).isEqualTo(404);
+        assertThat(correct("CLERK/431202-PB/c-01", "{\"urgency\":\"URGENT\",\"reason\":\"误\"}").status())
+                .isEqualTo(404);
         assertThat(correct("HANDLER/431222-NR/h-01", "{\"urgency\":\"URGENT\",\"reason\":\"误\"}").status())
                 .isEqualTo(403);
     }

@@ -42,8 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LedgerImportTest extends LedgerImportFixture {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-8 with mark", "GB18030"})
-    @Proves(article = 17, paragraph = 1, zh = "已有的台账整本录入，姓名、文字一字不改",
-            en = "a ledger kept elsewhere is entered whole, and no character of a name or a text is changed")
+    @Proves(article = 17, paragraph = 1, zh = "已有的台账整本录入，姓名、文字一字不改", en = "a ledger kept elsewhere is entered whole, and no character of a name or a text is changed")
     void a_ledger_is_taken_in_as_it_is_encoded_and_no_character_is_harmed(String encoding) {
         String csv = SampleLedgers.csv(SampleLedgers.rows(3));
         byte[] bytes = switch (encoding) {

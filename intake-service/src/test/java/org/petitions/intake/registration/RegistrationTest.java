@@ -38,8 +38,7 @@ class RegistrationTest {
     private final RunningIntake intake = RunningIntake.shared();
 
     @Test
-    @Proves(article = 21, paragraph = 2, zh = "信访事项录入后即有登记编号和查询码",
-            en = "what is entered has its number and its tracking code at once")
+    @Proves(article = 21, paragraph = 2, zh = "信访事项录入后即有登记编号和查询码", en = "what is entered has its number and its tracking code at once")
     void a_sound_form_is_registered_with_a_number_and_a_tracking_code() {
         Response answer = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);

@@ -35,8 +35,7 @@ class ReissueTest {
     private final String lost = receipt.text("trackingCode");
 
     @Test
-    @Proves(article = 21, paragraph = 2, zh = "查询码遗失的，登记机关核对身份后补发，原码即时作废",
-            en = "a lost tracking code is issued anew after checking the person; the old one is void at once")
+    @Proves(article = 21, paragraph = 2, zh = "查询码遗失的，登记机关核对身份后补发，原码即时作废", en = "a lost tracking code is issued anew after checking the person; the old one is void at once")
     void the_new_code_on_the_new_receipt_opens_and_the_lost_one_is_void_at_once() {
         Response issued = reissue("ID_DOCUMENT");
 

@@ -41,8 +41,7 @@ class PetitionerOptionsTest {
     private StoredPetition petition = RequestDecisionTest.petition(Purpose.CLAIM);
 
     @Test
-    @Proves(article = 21, paragraph = 2, zh = "答复后在评价期限内均可评价，办结后亦然",
-            en = "a reply can be rated to the end of its window, after the end of the case too")
+    @Proves(article = 21, paragraph = 2, zh = "答复后在评价期限内均可评价，办结后亦然", en = "a reply can be rated to the end of its window, after the end of the case too")
     void a_reply_can_be_rated_to_the_end_of_its_window_and_after_the_end_of_the_case() {
         life.accepted();
         assertThat(options().rateUntil()).isNull();
@@ -79,8 +78,7 @@ class PetitionerOptionsTest {
     }
 
     @Test
-    @Proves(article = 35, zh = "自收到书面答复之日起30日内可以请求复查",
-            en = "a review can be asked for within 30 days of receiving the written answer")
+    @Proves(article = 35, zh = "自收到书面答复之日起30日内可以请求复查", en = "a review can be asked for within 30 days of receiving the written answer")
     void review_then_re_review_each_within_30_days_of_receiving_the_written_opinion() {
         life.accepted();
         assertThat(options().remedy()).isNull();

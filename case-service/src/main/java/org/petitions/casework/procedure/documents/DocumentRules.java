@@ -41,7 +41,8 @@ public final class DocumentRules {
 
     /** The documents by which a unit says whether it takes a petition on (Art. 23). */
     private static final Set<DocumentKind> NOTICES = EnumSet.of(DocumentKind.ACCEPTANCE_NOTICE,
-            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE, DocumentKind.OTHER_PROCEDURE_NOTICE);
+            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE,
+            DocumentKind.OTHER_PROCEDURE_NOTICE);
 
     private static final Rules<IssueDocument> ISSUE = new Rules<IssueDocument>()
             .refuse(Reason.NUMBER_TAKEN, (issue, state, _) -> state.documents().numbered(issue.number()) != null)

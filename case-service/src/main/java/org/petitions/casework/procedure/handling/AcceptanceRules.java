@@ -187,7 +187,8 @@ public final class AcceptanceRules {
                             handledSince(state))));
             // No clock may run for a petition nobody will handle, so the case ends by the same decision.
             case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
-                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(), OfficeDuties.notice(state, context)),
+                    new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(),
+                            OfficeDuties.notice(state, context)),
                     new CaseEvent.Closed(id, next + 1, context.at(),
                             not.isEndedByRereview() ? CaseEnd.NO_LONGER_ACCEPTED : CaseEnd.NOT_ACCEPTED,
                             noticeOwed(state, context))));

@@ -140,7 +140,8 @@ public final class CorrectionRules {
         String to = way.now() != null && !state.matter().accuses(way.now()) ? way.now() : null;
         switch (state.phase()) {
             case AwaitingDispatch _ when to != null ->
-                events.add(DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to), at));
+                events.add(
+                        DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to), at));
             case AwaitingAcceptance _ -> {
                 Assignment sent = state.requireAssignment();
                 boolean mustLeave = mustLeave(sent, state, command.change());
@@ -148,7 +149,8 @@ public final class CorrectionRules {
                     events.add(DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to),
                             at));
                 } else if (to == null && mustLeave) {
-                    events.add(new RoutingEvent.TakenBack(state.id(), state.nextVersion(), at, state.matter().bureau()));
+                    events.add(
+                            new RoutingEvent.TakenBack(state.id(), state.nextVersion(), at, state.matter().bureau()));
                 }
             }
             default -> {

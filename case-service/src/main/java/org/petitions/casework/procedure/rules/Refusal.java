@@ -28,7 +28,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
     /** The refusal of a step; where the rule names no article of its own, the step's stands. */
     public static Refusal of(Reason reason, Step step, CaseStatus status, Set<Step> legalSteps, CityPolicy policy) {
         Article own = reason.article();
-        return new Refusal(reason, own == null ? step.articleAt(status) : own, step, status, legalSteps, reason.boundOf(policy));
+        return new Refusal(reason, own == null ? step.articleAt(status) : own, step, status, legalSteps,
+                reason.boundOf(policy));
     }
 
     /**

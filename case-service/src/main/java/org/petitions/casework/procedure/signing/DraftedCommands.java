@@ -62,7 +62,7 @@ public final class DraftedCommands {
             case ACCEPTANCE -> DocumentKind.ACCEPTANCE_NOTICE;
             case NON_ACCEPTANCE -> decision.ground() == null ? null : noticeOf(decision.ground());
             case REFERRAL -> DocumentKind.OTHER_PROCEDURE_NOTICE;
-            case ANSWER,REVIEW -> null;
+            case ANSWER, REVIEW -> null;
         };
     }
 

@@ -22,7 +22,8 @@ public final class SigningPart {
     public static CaseState evolve(CaseState state, SigningEvent event) {
         return switch (event) {
             case SigningEvent.DraftSubmitted e -> state.with(state.approvals().submitted(e));
-            case SigningEvent.DraftReturned _,SigningEvent.DraftSigned _ -> state.with(state.approvals().withoutDraft());
+            case SigningEvent.DraftReturned _,SigningEvent.DraftSigned _ ->
+                state.with(state.approvals().withoutDraft());
         };
     }
 }

@@ -49,12 +49,14 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** Sent to a unit: whatever was said of the one before is past. */
     public Routing assignedTo(Assignment to) {
-        return new Routing(to, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined, organisationNotified, senders);
+        return new Routing(to, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
+                organisationNotified, senders);
     }
 
     /** The same with another assignment. */
     public Routing withAssignment(Assignment changed) {
-        return new Routing(changed, objection, objectedAt, dispute, handBacks, urgent, incident, joined, organisationNotified, senders);
+        return new Routing(changed, objection, objectedAt, dispute, handBacks, urgent, incident, joined,
+                organisationNotified, senders);
     }
 
     /** The material went back; the matter is nowhere for now. */
@@ -116,24 +118,28 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
 
     /** The same with the report and the proposal standing otherwise. */
     public Routing with(UrgentReport changed) {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, changed, incident, joined, organisationNotified, senders);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, changed, incident, joined,
+                organisationNotified, senders);
     }
 
     /** The same with the incident it belongs to. */
     public Routing withIncident(String incident) {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, organisationNotified, senders);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined,
+                organisationNotified, senders);
     }
 
     /** The same with one more petition that goes on in this case. */
     public Routing withJoined(String follower) {
         List<String> all = new ArrayList<>(joined);
         all.add(follower);
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all, organisationNotified, senders);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, all,
+                organisationNotified, senders);
     }
 
     /** The same after the organisation department was told. */
     public Routing withOrganisationNotified() {
-        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, true, senders);
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, true,
+                senders);
     }
 
     /** Ended: what was not reported up in its time stays a missed limit, and is owed no more. */

@@ -132,7 +132,8 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
     public CityPolicy {
         returnVisitDays = List.copyOf(returnVisitDays);
         if (ratingDays < 1 || reportBackDays < 1 || consultationWorkingDays < 1) {
-            throw new IllegalArgumentException("rating-days, report-back-days and consultation-working-days must be at least 1");
+            throw new IllegalArgumentException(
+                    "rating-days, report-back-days and consultation-working-days must be at least 1");
         }
         if (returnVisitDays.stream().anyMatch(days -> days < 1 || days > ClockActCheck.MOST_SET_DAYS)
                 || !returnVisitDays.stream().sorted().toList().equals(returnVisitDays)) {

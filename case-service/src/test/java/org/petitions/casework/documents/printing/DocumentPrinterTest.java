@@ -42,7 +42,8 @@ class DocumentPrinterTest {
                         PrintedText.withoutSpaces("沅陵县信访局" + DocumentContent.SEAL_PLACE + "2026年3月1日"));
                 template.articles().forEach(article -> assertThat(docxOrPdf).contains(new Article(article).zh()));
                 sheet.texts().forEach(text -> assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(text)));
-                assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(template.headingOfRemedy())).doesNotContain("{", "}", "#");
+                assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(template.headingOfRemedy()))
+                        .doesNotContain("{", "}", "#");
             }
         }
     }
@@ -60,7 +61,8 @@ class DocumentPrinterTest {
     @ParameterizedTest
     @CsvSource({"HANDLING_OPINION, 三十日内，向{reviewBody}请求复查", "REVIEW_OPINION, 三十日内，向{rereviewBody}请求复核"})
     void an_opinion_says_whom_to_turn_to_and_within_which_days(DocumentKind kind, String remedy) throws Exception {
-        assertThat(new DocumentTemplates().of(kind).template().remedyFor(HandlingWay.PETITION_PROCEDURE)).contains(remedy);
+        assertThat(new DocumentTemplates().of(kind).template().remedyFor(HandlingWay.PETITION_PROCEDURE))
+                .contains(remedy);
     }
 
     @Test
@@ -146,7 +148,8 @@ class DocumentPrinterTest {
         Map<String, String> said = everything(template);
         said.put("request", "<b>{opinion}</b> & <script>$1</script>");
 
-        DocumentContent sheet = DocumentContent.fill(template, said, template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "日")
+        DocumentContent sheet = DocumentContent
+                .fill(template, said, template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "日")
                 .withNumber(NUMBER);
 
         assertThat(PrintedText.pdf(PRINTERS.pdf(sheet))).contains("<b>{opinion}</b>&<script>$1</script>");
@@ -160,7 +163,8 @@ class DocumentPrinterTest {
         said.remove("request");
         said.remove("text");
 
-        assertThatThrownBy(() -> DocumentContent.fill(template, said, template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "日"))
+        assertThatThrownBy(() -> DocumentContent.fill(template, said,
+                template.remedyFor(HandlingWay.PETITION_PROCEDURE), PARTIES, "日"))
                 .isInstanceOfSatisfying(DocumentContent.MissingContentException.class,
                         missing -> assertThat(missing.placeholders()).containsExactly("request"));
     }

@@ -29,7 +29,8 @@ record LawDocument(Regulations regulations, List<Proof> proofs, LeftToPeople peo
         for (Proof proof : proofs) {
             String where = proof.test().type() + "." + proof.test().method();
             if (!regulations.has(proof.article(), proof.paragraph(), proof.item())) {
-                faults.add(where + " names " + place(proof) + " of article " + proof.article() + ", which the text does not have");
+                faults.add(where + " names " + place(proof) + " of article " + proof.article()
+                        + ", which the text does not have");
             }
             if (!proof.does().isComplete()) {
                 faults.add(where + " does not say in both languages what the platform does");
@@ -40,12 +41,14 @@ record LawDocument(Regulations regulations, List<Proof> proofs, LeftToPeople peo
         }
         people.byArticle().forEach((article, statement) -> {
             if (!regulations.has(article, 0, 0) || !statement.isComplete()) {
-                faults.add("the entry of article " + article + " in left-to-people.md is incomplete, or there is no such article");
+                faults.add("the entry of article " + article
+                        + " in left-to-people.md is incomplete, or there is no such article");
             }
         });
         IntStream.rangeClosed(FIRST, LAST)
                 .filter(article -> proofsOf(article).isEmpty() && !people.byArticle().containsKey(article))
-                .forEach(article -> faults.add("article " + article + " has neither a test nor an entry in left-to-people.md"));
+                .forEach(article -> faults
+                        .add("article " + article + " has neither a test nor an entry in left-to-people.md"));
         return faults;
     }
 
@@ -53,11 +56,13 @@ record LawDocument(Regulations regulations, List<Proof> proofs, LeftToPeople peo
         StringBuilder text = new StringBuilder(HEAD);
         for (int article = FIRST; article <= LAST; article++) {
             text.append("\n## ").append(Regulations.name(article)).append(" / Article ").append(article).append("\n\n");
-            regulations.articles().getOrDefault(article, List.of()).forEach(line -> text.append("> ").append(line).append("<br/>\n"));
+            regulations.articles().getOrDefault(article, List.of())
+                    .forEach(line -> text.append("> ").append(line).append("<br/>\n"));
             table(text, proofsOf(article));
             Proof.Statement left = people.byArticle().get(article);
             if (left != null) {
-                text.append("\n**留给人的 / Left to people**：").append(left.zh()).append("<br/>\n").append(left.en()).append('\n');
+                text.append("\n**留给人的 / Left to people**：").append(left.zh()).append("<br/>\n").append(left.en())
+                        .append('\n');
             }
         }
         return text.toString();

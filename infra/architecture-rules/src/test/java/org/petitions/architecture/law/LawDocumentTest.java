@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LawDocumentTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path FILE = ROOT.resolve("docs").resolve("law.md");
-    private static final Regulations REGULATIONS =
-            Regulations.read(ROOT.resolve("docs").resolve("petition-regulations-2022.zh.md"));
+    private static final Regulations REGULATIONS = Regulations
+            .read(ROOT.resolve("docs").resolve("petition-regulations-2022.zh.md"));
 
     @Test
     void the_account_of_the_law_is_current() throws IOException {
@@ -44,7 +44,8 @@ class LawDocumentTest {
 
     @Test
     void an_article_without_test_or_reason_is_a_fault() {
-        LawDocument empty = new LawDocument(REGULATIONS, List.of(), LeftToPeople.parse(List.of("## 18", "说明", "reason")));
+        LawDocument empty = new LawDocument(REGULATIONS, List.of(),
+                LeftToPeople.parse(List.of("## 18", "说明", "reason")));
 
         assertThat(empty.faults()).hasSize(LawDocument.LAST - LawDocument.FIRST)
                 .noneMatch(fault -> fault.startsWith("article 18 "));
@@ -99,7 +100,8 @@ class LawDocumentTest {
                 new Proof.Test("case-service/src/test/java/HearingTest.java", "a_hearing_stops_the_clock"), true);
 
         String text = new LawDocument(REGULATIONS, List.of(proof),
-                LeftToPeople.parse(List.of("# 说明", "", "## 36", "", "是否公示由机关决定。", "", "Whether it is published", "is decided by people.")))
+                LeftToPeople.parse(List.of("# 说明", "", "## 36", "", "是否公示由机关决定。", "", "Whether it is published",
+                        "is decided by people.")))
                 .markdown();
 
         assertThat(text.substring(text.indexOf("## 第三十六条"), text.indexOf("## 第三十七条"))).contains("> 复核机关、单位可以",
@@ -108,6 +110,7 @@ class LawDocumentTest {
     }
 
     private static LawDocument shipped() {
-        return new LawDocument(REGULATIONS, TestSources.proofs(ROOT), LeftToPeople.read(ROOT.resolve("docs").resolve("left-to-people.md")));
+        return new LawDocument(REGULATIONS, TestSources.proofs(ROOT),
+                LeftToPeople.read(ROOT.resolve("docs").resolve("left-to-people.md")));
     }
 }

@@ -28,7 +28,8 @@ import org.petitions.architecture.Proves;
  * The tests of all modules, read as sources: this module is built before the others, and a class file does not say where its source stands.
  */
 final class TestSources {
-    private static final Set<String> TESTS = Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "Property", "Example");
+    private static final Set<String> TESTS = Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory",
+            "Property", "Example");
 
     private TestSources() {}
 

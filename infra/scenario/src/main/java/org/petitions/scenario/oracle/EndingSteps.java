@@ -39,7 +39,7 @@ final class EndingSteps {
         scenarioCase.advanceDays(1);
         boolean assigned = petition.urgency() != Urgency.ORDINARY || petition.path() == ProcedurePath.SENT_ON;
         if (assigned && scenarioCase.takeStep("report-back", scenarioCase.handler(),
-                        Map.of("reasons", "办结报告：已答复信访人，落实情况见附件。"), "ReportedBack")) {
+                Map.of("reasons", "办结报告：已答复信访人，落实情况见附件。"), "ReportedBack")) {
             scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
         }
     }

@@ -33,7 +33,8 @@ class ShippedPlanTest {
      * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on paper, no hearing is called off, and no opinion comes from
      * elsewhere.
      */
-    private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing", "not-accept", "lead-elsewhere", "reply",
+    private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing",
+            "not-accept", "lead-elsewhere", "reply",
             "documents/elsewhere");
 
     private final ScenarioOracle expectation = expectation();

@@ -54,8 +54,7 @@ class FormCheckTest extends FormCheckFixture {
     }
 
     @Test
-    @Proves(article = 19, paragraph = 1, zh = "登记应当载明请求、事实、理由，缺项逐一指明",
-            en = "a registration states request, facts and reasons; what is missing is named field by field")
+    @Proves(article = 19, paragraph = 1, zh = "登记应当载明请求、事实、理由，缺项逐一指明", en = "a registration states request, facts and reasons; what is missing is named field by field")
     void an_empty_form_is_told_every_field_that_is_required() {
         assertThat(faults(JSON.createObjectNode())).extracting(FormFault::field).containsExactly("office", "channel",
                 "broughtTo", "purpose", "repeat", "urgency", "identity", "persons", "title", "category",
@@ -66,8 +65,7 @@ class FormCheckTest extends FormCheckFixture {
     @CsvSource({"LETTER, 1, INDIVIDUAL", "LETTER, 2, JOINT", "LETTER, 300, JOINT", "NET, 5, JOINT",
             "VISIT, 1, INDIVIDUAL",
             "VISIT, 4, JOINT", "VISIT, 5, GROUP_VISIT", "SCREENING, 0, SCREENED"})
-    @Proves(article = 17, paragraph = 1, zh = "网络、书信、电话、走访等各种形式提出的信访事项均予登记，并区分个人、联名与集体",
-            en = "what comes in by any channel is registered, and single, joint and group petitions are told apart")
+    @Proves(article = 17, paragraph = 1, zh = "网络、书信、电话、走访等各种形式提出的信访事项均予登记，并区分个人、联名与集体", en = "what comes in by any channel is registered, and single, joint and group petitions are told apart")
     void channel_and_persons_tell_the_kinds_apart(Channel channel, int persons, PetitionKind kind) {
         assertThat(PetitionKind.of(channel, persons, FormRules.USUAL)).isEqualTo(kind);
     }
