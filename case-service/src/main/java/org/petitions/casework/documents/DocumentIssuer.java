@@ -142,7 +142,7 @@ public class DocumentIssuer {
         CaseState state = cases.find(petitionId).orElseThrow(CaseProblems::notFound).replay();
         PendingDraft draft = state.approvals().draft();
         DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
-        return notice == null
+        return draft == null || notice == null
                 ? commands.handle(petitionId, expected, actor, new SignOff(null))
                 : make(petitionId, expected, actor, new Making(notice, words(petitionId, draft.version()), null,
                         document -> List.of(new SignOff(document))));

@@ -33,9 +33,12 @@ final class CorrectionRules {
 
     static void onCorrected(ClockDecisionBuilder builder, RegistrationCorrected event) {
         Registration before = builder.clocks().registration();
-        // A step that comes before the registration waits for it.
-        Registration after = before == null ? null : before.corrected(event);
-        if (after == null || after.equals(before)) {
+        if (before == null) {
+            // A step that comes before the registration waits for it.
+            return;
+        }
+        Registration after = before.corrected(event);
+        if (after.equals(before)) {
             return;
         }
         builder.update(builder.clocks().with(after));
