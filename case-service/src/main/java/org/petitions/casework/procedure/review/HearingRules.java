@@ -95,7 +95,9 @@ public final class HearingRules {
     private static boolean isPossible(CaseState state) {
         return switch (state.phase()) {
             case UnderReview _ -> true;
-            case InHandling here -> here.suspendedSince() == null && state.way().hasReview();
+            // One that was opened is brought to its end, even where a correction has changed the way since.
+            case InHandling here -> here.suspendedSince() == null
+                    && (state.way().hasReview() || state.isBeingHeard());
             default -> false;
         };
     }
