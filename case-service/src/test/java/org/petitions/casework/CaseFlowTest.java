@@ -120,8 +120,8 @@ class CaseFlowTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.get("code")).isEqualTo("illegal-step");
-        assertThat(answer.get("title")).startsWith("信访事项“待受理”，不能“答复”；可以：交办、签收、").contains("、受理、不予受理、",
-                "The case is 'waits for acceptance' and cannot take the step 'reply'; legal now: assign, sign, ",
+        assertThat(answer.get("title")).startsWith("信访事项“待受理”，不能“答复”；可以：更正登记信息、交办、签收、").contains("、受理、不予受理、",
+                "The case is 'waits for acceptance' and cannot take the step 'reply'; legal now: put the registration right, assign, sign, ",
                 ", accept, not accept, ");
         assertThat(answer.get("article")).isEqualTo("第三十二条 / Art. 32");
     }

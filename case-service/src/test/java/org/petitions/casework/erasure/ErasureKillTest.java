@@ -111,7 +111,8 @@ class ErasureKillTest {
                 "--spring.cloud.stream.default.group=" + name,
                 "--petitions.sealing.keysets.case-service=" + RunningCaseService.keyset("case-service"),
                 "--petitions.sealing.keysets.case-store=" + RunningCaseService.keyset("case-store"),
-                "--petitions.evidence.key=" + RunningCaseService.evidenceKey())
+                "--petitions.evidence.key=" + RunningCaseService.evidenceKey(),
+                "--petitions.pass.verification-keyset=" + RunningCaseService.passKeysets().checking())
                 .withJvmOptions("-Xmx256m", "-XX:TieredStopAtLevel=1"), folder.resolve(start + ".log"));
     }
 

@@ -168,7 +168,8 @@ public final class ScenarioDriver implements AutoCloseable {
 
     /** The trace under which a petition of the online form is sent: all that follows from it carries this id. */
     public static String traceId(LedgerRowKey online) {
-        return "%032x".formatted(0x5a3b_0000_0000L + Long.parseLong(online.number()));
+        // The low half holds what tells the row apart, be it a number or the name of a way.
+        return "%016x%016x".formatted(0x5a3bL, Integer.toUnsignedLong(online.number().hashCode()));
     }
 
     private static String traceParent(LedgerRowKey online) {
