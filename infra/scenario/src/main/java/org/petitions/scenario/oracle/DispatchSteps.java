@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
@@ -29,6 +31,8 @@ final class DispatchSteps {
     /** Those whom Art. 25 names: the own committee and government, the joint conference's office, the departments, both bureaus above. */
     private static final List<String> TOLD_AT_ONCE = List.of("OWN_COMMITTEE", "OWN_GOVERNMENT",
             "JOINT_CONFERENCE_OFFICE", "COMPETENT_DEPARTMENT", "BUREAU_ABOVE", "NATIONAL_ADMINISTRATION");
+
+    private static final Set<String> OWN_OFFICES = Set.of("OWN_COMMITTEE", "OWN_GOVERNMENT");
 
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
@@ -114,9 +118,10 @@ final class DispatchSteps {
         } else {
             scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
         }
-        if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("recipients", TOLD_AT_ONCE, "departments",
+        List<String> recipients = toldAtOnce();
+        if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("recipients", recipients, "departments",
                 List.of(petition.unit()), "text", "紧急事项报告。"),
-                Collections.nCopies(TOLD_AT_ONCE.size(), "ReportedUp").toArray(String[]::new))) {
+                Collections.nCopies(recipients.size(), "ReportedUp").toArray(String[]::new))) {
             scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
         }
         if (petition.dispatched() == Timing.AT_ONCE) {
@@ -130,6 +135,14 @@ final class DispatchSteps {
             scenarioCase.takeStep("record-decision", scenarioCase.bureau(), Map.of("decision", "AGREED", "decidedOn",
                     LegalCalendar.dayOf(scenarioCase.at()).toString(), "text", "同意。"), "ProposalDecided");
         }
+    }
+
+    /** The offices of a leader whom the petition accuses are not told (Art. 30). */
+    private List<String> toldAtOnce() {
+        String committee = new UnitId(UnitId.divisionOf(petition.bureau()), UnitKind.PCO).toString();
+        boolean ofTheirs = petition.purpose() == Purpose.ACCUSATION
+                && PostId.leadersServedBy(committee).stream().anyMatch(petition.accusedPosts()::contains);
+        return ofTheirs ? TOLD_AT_ONCE.stream().filter(to -> !OWN_OFFICES.contains(to)).toList() : TOLD_AT_ONCE;
     }
 
     /**
