@@ -39,6 +39,7 @@ import org.petitions.scenario.plan.PlanCsv;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
+import org.petitions.scenario.plan.Timing;
 import org.petitions.scenario.report.CheckReport;
 import org.petitions.scenario.report.Criterion;
 import org.petitions.scenario.report.CriterionResult;
@@ -181,8 +182,10 @@ public final class ScenarioCheck {
         return new CriterionResult(Criterion.NO_DEAD_LETTERS, "0", letters);
     }
 
+    /** An alert names the latest request about its petition: that is the form's where nobody acts on it any more. */
     private static CriterionResult traced(ScenarioOracle expectation, DriverResult played, LogScan logs) {
-        List<LedgerRowKey> online = expectation.plan().petitions().stream().map(petition -> petition.key())
+        List<LedgerRowKey> online = expectation.plan().petitions().stream()
+                .filter(petition -> petition.accepted() == Timing.NEVER).map(petition -> petition.key())
                 .filter(key -> key.isOnline() && !key.isFurtherMatter()).toList();
         List<String> lost = online.stream().filter(key -> played.receipts().containsKey(key))
                 .filter(key -> !logs.hasLine(PlatformService.NOTIFICATION.module(), ScenarioDriver.traceId(key)))
