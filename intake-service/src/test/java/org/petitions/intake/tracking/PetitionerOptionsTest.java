@@ -170,7 +170,8 @@ class PetitionerOptionsTest {
     void an_end_that_the_petitioner_did_not_agree_to_leaves_the_remedy(CaseEnd end) {
         life.accepted().replied().closed(end);
         assertThat(options().remedy() != null).isEqualTo(
-                Set.of(CaseEnd.SETTLED, CaseEnd.HEARING_TERMINATION, CaseEnd.PROCEDURAL_SUSPENSION).contains(end));
+                Set.of(CaseEnd.SETTLED, CaseEnd.HEARING_TERMINATION, CaseEnd.PROCEDURAL_SUSPENSION,
+                        CaseEnd.LAWFUL_TERMINATION).contains(end));
     }
 
     @ParameterizedTest
