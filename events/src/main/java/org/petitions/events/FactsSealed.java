@@ -12,8 +12,11 @@ import java.util.Map;
  */
 @Meaning(zh = "信访内容与信访人信息（加密）", en = "What the petitioner wrote and who they are, sealed for each reader.")
 public record FactsSealed(String petitionId, Instant at, Map<String, String> boxes) implements PetitionEvent {
-    /** The one reader today, by its name in {@link #boxes}; the keyset its boxes are sealed with is called so too. */
+    /** The reader of all that was written, by its name in {@link #boxes}; the keyset its boxes are sealed with is called so too. */
     public static final String CASE_SERVICE = "case-service";
+
+    /** The reader of where a petitioner who chose so is told electronically, and of nothing else; likewise. */
+    public static final String NOTIFICATION_SERVICE = "notification-service";
 
     public FactsSealed {
         boxes = Map.copyOf(boxes);

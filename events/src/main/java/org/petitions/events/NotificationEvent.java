@@ -2,18 +2,62 @@ package org.petitions.events;
 
 import java.time.Instant;
 import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
 
-/** What notification-service publishes on {@code petition.notification.v1}: what became of each alert. */
+/** What notification-service publishes on {@code petition.notification.v1}: what became of each alert, and of each notice to a petitioner. */
 public sealed interface NotificationEvent extends PetitionEvent {
 
-    /** The alert it is about. */
-    String alertId();
+    /** What became of an alert. */
+    sealed interface AlertOutcome extends NotificationEvent {
+
+        /** The alert it is about. */
+        String alertId();
+    }
+
+    /** What became of the text message or mail that tells a petitioner of a document (Art. 23, 32, 34). */
+    sealed interface NoticeOutcome extends NotificationEvent {
+
+        /** Which document. */
+        DocumentKind kind();
+
+        /** The document's number (字号). */
+        String number();
+    }
+
+    /**
+     * The petitioner was told, by the way they chose, that a document is there to be read with number and tracking code: it went out.
+     *
+     * @param channel by which the provider took it
+     * @param template the text's template with its version
+     */
+    @Meaning(zh = "已按信访人选择的方式告知查阅文书", en = "The petitioner was told, by the way they chose, that a document is there to be read.", article = "23")
+    record NoticeSent(String petitionId, Instant at, DocumentKind kind, String number, AlertChannel channel,
+            String template) implements NoticeOutcome {
+        @Override
+        public String id() {
+            return petitionId + ":notice:" + number + ":sent";
+        }
+    }
+
+    /**
+     * The petitioner could not be told by any way they chose: the document has to go out otherwise.
+     *
+     * @param reason why not by the last of them
+     */
+    @Meaning(zh = "未能按信访人选择的方式告知", en = "The petitioner could not be told by any way they chose.", article = "23")
+    record NoticeFailed(String petitionId, Instant at, DocumentKind kind, String number, UndeliverableReason reason)
+            implements NoticeOutcome {
+        @Override
+        public String id() {
+            return petitionId + ":notice:" + number + ":failed";
+        }
+    }
 
     /** The alert left by this channel and the provider took it. */
     @Meaning(zh = "提醒已送达", en = "The alert reached the channel.")
     record AlertDelivered(String petitionId, String alertId, Instant at, AlertChannel channel)
-            implements NotificationEvent {
+            implements AlertOutcome {
         @Override
         public String id() {
             return alertId + ":delivered:" + channel;
@@ -26,7 +70,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
      */
     @Meaning(zh = "通知地址被拒收", en = "The provider of a channel refuses the post's address.")
     record DeliveryRefused(String petitionId, String alertId, Instant at, AlertChannel channel)
-            implements NotificationEvent {
+            implements AlertOutcome {
         @Override
         public String id() {
             return alertId + ":refused:" + channel;
@@ -41,7 +85,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
      */
     @Meaning(zh = "责任领导无法联系", en = "No channel can bring the alert to its leader.")
     record AlertUnreachable(String petitionId, String alertId, Instant at, UndeliverableReason reason)
-            implements NotificationEvent {
+            implements AlertOutcome {
         @Override
         public String id() {
             return alertId + ":unreachable";
@@ -55,7 +99,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
     @Meaning(zh = "提醒无法送达（旧）", en = "Formerly: mail cannot reach the leader, who is out of reach. No longer published.")
     record AlertUndeliverable(String petitionId, String alertId, Instant at, AlertChannel channel,
             UndeliverableReason reason)
-            implements NotificationEvent {
+            implements AlertOutcome {
         @Override
         public String id() {
             return alertId + ":undeliverable:" + channel;
@@ -68,7 +112,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
      * @param post post id of the leader who acknowledged
      */
     @Meaning(zh = "责任领导已阅知确认", en = "A person took note of the alert.")
-    record AlertAcknowledged(String petitionId, String alertId, Instant at, String post) implements NotificationEvent {
+    record AlertAcknowledged(String petitionId, String alertId, Instant at, String post) implements AlertOutcome {
         @Override
         public String id() {
             return alertId + ":acknowledged";

@@ -74,6 +74,7 @@ class IntakeArchitectureTest {
         walls("registration", "form", "numbering", "petition", "status");
         walls("correction", "form", "numbering", "petition", "registration", "status");
         walls("reissue", "form", "petition", "registration");
+        walls("resealing", "petition");
         walls("importing", "form", "registration", "petition");
         walls("importing.ledger", "form.terms");
         walls("erasure", "form", "numbering", "petition", "registration", "status");

@@ -32,6 +32,7 @@ class IntakeStartupTest {
     @ParameterizedTest
     @ValueSource(strings = {"spring.mongodb.uri", "spring.kafka.bootstrap-servers",
             "petitions.sealing.keysets.intake-store", "petitions.sealing.keysets.case-service",
+            "petitions.sealing.keysets.notification-service",
             "petitions.pass.signing-keyset"})
     void a_missing_setting_fails_the_start_with_its_name(String setting) {
         assertThatThrownBy(() -> RunningIntake.with(setting, ""))

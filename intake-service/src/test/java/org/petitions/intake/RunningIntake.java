@@ -73,6 +73,7 @@ public final class RunningIntake implements AutoCloseable {
         settings.put("spring.mongodb.database", TestServers.newDatabaseName());
         settings.put("petitions.sealing.keysets.intake-store", keyset("intake-store"));
         settings.put("petitions.sealing.keysets.case-service", keyset("case-service"));
+        settings.put("petitions.sealing.keysets.notification-service", keyset("notification-service"));
         settings.put("petitions.pass.signing-keyset", passKeysets().signing());
         settings.put("spring.cloud.stream.default.group", TestServers.newDatabaseName());
         return settings;

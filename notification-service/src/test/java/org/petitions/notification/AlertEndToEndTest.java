@@ -18,6 +18,7 @@ import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.events.deadletter.DeadLetter;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
@@ -293,6 +294,7 @@ class AlertEndToEndTest {
             case AlertUnreachable unreachable -> throw new AssertionError("not delivered: " + unreachable);
             case AlertUndeliverable undeliverable -> throw new AssertionError("not published: " + undeliverable);
             case AlertAcknowledged acknowledged -> throw new AssertionError("not asked for: " + acknowledged);
+            case NoticeOutcome notice -> throw new AssertionError("of no alert: " + notice);
         }).toList();
     }
 

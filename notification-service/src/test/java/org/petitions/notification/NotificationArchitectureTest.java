@@ -37,10 +37,12 @@ class NotificationArchitectureTest {
     private static final String CHANNEL = "org.petitions.notification.channel..";
     private static final String DELIVERY = "org.petitions.notification.delivery..";
     private static final String INBOX = "org.petitions.notification.inbox..";
+    private static final String CONTACTS = "org.petitions.notification.contacts..";
+    private static final String NOTICES = "org.petitions.notification.notices..";
 
     private static final DescribedPredicate<JavaClass> A_CHANNEL = resideInAnyPackage("org.petitions.notification.*..")
             .and(DescribedPredicate
-                    .not(resideInAnyPackage(ALERTS, DIRECTORY, CHANNEL, DELIVERY, INBOX)))
+                    .not(resideInAnyPackage(ALERTS, DIRECTORY, CHANNEL, DELIVERY, INBOX, CONTACTS, NOTICES)))
             .as("a channel");
 
     @ArchTest
@@ -63,6 +65,25 @@ class NotificationArchitectureTest {
     @ArchTest
     static final ArchRule the_inbox_knows_alerts_only = noClasses().that().resideInAPackage(INBOX).should()
             .dependOnClassesThat().resideInAnyPackage(CHANNEL, DELIVERY, DIRECTORY);
+
+    @ArchTest
+    static final ArchRule contacts_know_no_other_feature = noClasses().that().resideInAPackage(CONTACTS).should()
+            .dependOnClassesThat().resideInAnyPackage(ALERTS, DIRECTORY, CHANNEL, DELIVERY, INBOX, NOTICES);
+
+    @ArchTest
+    static final ArchRule notices_alone_open_contacts = noClasses().that()
+            .resideOutsideOfPackages(CONTACTS, NOTICES).should().dependOnClassesThat().resideInAPackage(CONTACTS);
+
+    @ArchTest
+    static final ArchRule notices_know_contacts_and_what_channels_are_made_of = noClasses().that()
+            .resideInAPackage(NOTICES).should()
+            .dependOnClassesThat().resideInAnyPackage(ALERTS, DIRECTORY, DELIVERY, INBOX);
+
+    @ArchTest
+    static final ArchRule the_rules_of_a_notice_are_pure = classes().that()
+            .resideInAPackage("org.petitions.notification.notices").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.petitions.events", "org.petitions.events.terms",
+                    "org.petitions.notification.notices");
 
     @ArchTest
     static final ArchRule no_feature_knows_a_channel = noClasses().that(DescribedPredicate.not(A_CHANNEL)).should()
@@ -120,7 +141,9 @@ class NotificationArchitectureTest {
 
     @ArchTest
     static final ArchRule only_alerts_write_alerts = noClasses().that()
-            .resideOutsideOfPackage("org.petitions.notification.alerts.store").should()
+            .resideOutsideOfPackages("org.petitions.notification.alerts.store",
+                    "org.petitions.notification.notices.store")
+            .should()
             .dependOnClassesThat().resideInAPackage("org.petitions.outbox");
 
     @ArchTest

@@ -12,10 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.petitions.local.keys.KeysetFiles;
 import org.petitions.local.server.TestServers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -96,12 +98,24 @@ final class RunningService implements AutoCloseable {
         return new ArrayList<>(List.of("--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + TestServers.broker().bootstrapServers(),
                 "--spring.mongodb.uri=" + TestServers.database().uri(), "--spring.mongodb.database=" + database,
+                "--petitions.sealing.keysets.notification-service=" + keyset(),
                 "--spring.cloud.stream.default.group=" + READER, "--petitions.instance=" + READER,
                 "--petitions.mail.host=127.0.0.1", "--petitions.mail.port=" + TestServers.mail().smtpPort(),
                 "--petitions.mail.from=alerts@petitions.test", "--petitions.mail.base-url=http://127.0.0.1:8084",
                 "--petitions.mail.first-pause=100ms", "--petitions.mail.longest-pause=500ms",
                 "--petitions.mail.directory-patience=3s",
                 "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=500ms"));
+    }
+
+    /** Address of the keyset of this service, the same one in all tests. */
+    static String keyset() {
+        Path file = Path.of("target", "test-keysets", "notification-service.json").toAbsolutePath();
+        try {
+            KeysetFiles.createIfMissing(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "file:" + file;
     }
 
     <T> T bean(Class<T> type) {

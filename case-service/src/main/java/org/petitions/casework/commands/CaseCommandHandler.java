@@ -103,25 +103,26 @@ public class CaseCommandHandler {
     }
 
     /**
-     * Records what the petitioner did in person, on whatever the case has come to: where somebody else came in between, it is looked at
-     * again.
+     * Records what happened without an official, on whatever the case has come to: where somebody else came in between, it is looked at again.
      *
-     * @param command what they did, or empty where the case has it already
+     * @param by the petitioner, or the platform
+     * @param at when it happened
+     * @param command what happened, or empty where the case has it already
      * @return the case as it stands then
      * @throws org.petitions.starter.problem.ProblemException 404 or 409
      */
-    public Case recordForPetitioner(String caseId, Function<Case, Optional<? extends CaseCommand>> command) {
+    public Case record(String caseId, StepActor by, Instant at,
+            Function<Case, Optional<? extends CaseCommand>> command) {
         while (true) {
             Case found = Case.of(files.find(caseId).orElseThrow(CaseProblems::notFound), policy);
             Optional<? extends CaseCommand> done = command.apply(found);
             if (done.isEmpty()) {
                 return found;
             }
-            Instant at = clock.instant();
             List<CaseEvent> events = happened(Procedure.decide(found.state(), done.get(),
                     DecisionContext.withoutOfficial(at, calendar.get(), policy)));
             List<OutgoingRecord> records = writer.encodeAll(events);
-            Case next = found.after(events, records, StepActor.petitioner(), List.of(), at);
+            Case next = found.after(events, records, by, List.of(), at);
             try {
                 outbox.update(next.file(), found.state().version(), records);
             } catch (StaleVersionException _) {

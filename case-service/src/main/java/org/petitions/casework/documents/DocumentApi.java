@@ -48,17 +48,18 @@ class DocumentApi {
     private final DocumentIssuer issuer;
     private final DocumentStore store;
     private final NoteStore notes;
+    private final UnsentNoticeStore unsent;
     private final CurrentCalendar calendar;
     private final Clock clock;
 
     DocumentApi(CaseReader reading, CaseCommandHandler cases, DocumentIssuer papers, DocumentStore store,
-            NoteStore notes,
-            CurrentCalendar calendar, Clock clock) {
+            NoteStore notes, UnsentNoticeStore unsent, CurrentCalendar calendar, Clock clock) {
         this.reading = reading;
         this.commands = cases;
         this.issuer = papers;
         this.store = store;
         this.notes = notes;
+        this.unsent = unsent;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -113,6 +114,7 @@ class DocumentApi {
         IssuedDocument paper = numbered(reading.read(id, actor), n);
         Case after = commands.handle(id, expected, actor,
                 new DeliverDocument(paper.number(), request.how(), request.receivedAt()), request.receipt());
+        unsent.remove(id, paper.number());
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
     }
 
@@ -123,6 +125,7 @@ class DocumentApi {
         IssuedDocument paper = numbered(reading.read(id, actor), n);
         Case after = commands.handle(id, expected, actor,
                 new SendDocument(paper.number(), request.how(), request.sentOn()), request.receipt());
+        unsent.remove(id, paper.number());
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
     }
 

@@ -1,5 +1,6 @@
 package org.petitions.casework.documents;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
 import org.petitions.casework.documents.printing.DocumentTemplates;
@@ -32,15 +34,20 @@ class PetitionerDocuments {
     private final DocumentTemplates templates;
     private final CityPolicy policy;
     private final CurrentCalendar calendar;
+    private final UnsentNoticeStore unsent;
+    private final Clock clock;
 
     PetitionerDocuments(CaseQueries cases, CaseCommandHandler commands, DocumentStore store,
-            DocumentTemplates templates, CityPolicy policy, CurrentCalendar calendar) {
+            DocumentTemplates templates, CityPolicy policy, CurrentCalendar calendar,
+            UnsentNoticeStore unsent, Clock clock) {
         this.cases = cases;
         this.commands = commands;
         this.store = store;
         this.templates = templates;
         this.policy = policy;
         this.calendar = calendar;
+        this.unsent = unsent;
+        this.clock = clock;
     }
 
     /**
@@ -100,7 +107,9 @@ class PetitionerDocuments {
         String caseId = new CaseId(pass.petitionId(), matter).toString();
         DocumentStore.Sealed sealed = store.find(caseId, document.number(), DocumentFormat.PDF)
                 .orElseThrow(DocumentProblems::erased);
-        Case shown = commands.recordForPetitioner(caseId, found -> opening(found, document.number(), pass));
+        Case shown = commands.record(caseId, StepActor.petitioner(), clock.instant(),
+                found -> opening(found, document.number(), pass));
+        unsent.remove(caseId, document.number());
         return new Opened(shown.file().number().replace('/', '-') + "-" + n + "." + DocumentFormat.PDF.extension(),
                 sealed.open());
     }

@@ -38,7 +38,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param unit the unit it is about, or null
  * @param dueAt the limit it is about, or null
  * @param policy version of the policy the limit was judged by, or null
- * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert, or null
+ * @param about id of the alert or the miss it is about, so that a receipt is matched to its alert; of a notice the document's number; or
+ *     null
  * @param event of what is told of a limit the event as it was published, JSON; else null, and in what was noted before it was kept
  */
 @Document(Note.COLLECTION)
@@ -89,6 +90,12 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
         /** {@code by} is the post, whose id is the {@code code} too. */
         ALERT_ACKNOWLEDGED("责任领导已阅知确认", "alert acknowledged"),
+
+        /** By the way the petitioner chose, that the document {@code about} can be read; {@code code} is the channel. */
+        NOTICE_SENT("已告知信访人查阅文书", "petitioner told of a document"),
+
+        /** By no way that was chosen; {@code code} is the reason. */
+        NOTICE_FAILED("未能告知信访人查阅文书", "petitioner could not be told of a document"),
 
         /** {@code code} is what it was opened for. */
         FACTS_OPENED("查看信访内容", "facts opened"),
@@ -179,9 +186,21 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         return receipt(event, Kind.ALERT_ACKNOWLEDGED, event.post(), StepActor.leader(event.post()));
     }
 
-    private static Note receipt(NotificationEvent event, Kind kind, String code, @Nullable StepActor by) {
+    private static Note receipt(NotificationEvent.AlertOutcome event, Kind kind, String code, @Nullable StepActor by) {
         return new Note(event.id(), event.petitionId(), event.at(), kind, code, by, null, null, null,
                 event.alertId(), null);
+    }
+
+    /** The petitioner was told by a way they chose. */
+    static Note told(NotificationEvent.NoticeSent event) {
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.NOTICE_SENT, event.channel().name(), null, null,
+                null, null, event.number(), null);
+    }
+
+    /** The petitioner could not be told by any way they chose. */
+    static Note untold(NotificationEvent.NoticeFailed event) {
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.NOTICE_FAILED, event.reason().name(), null,
+                null, null, null, event.number(), null);
     }
 
     /** What was written is gone; who asked for it intake-service has. */

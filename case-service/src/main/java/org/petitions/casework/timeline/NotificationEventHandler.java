@@ -7,6 +7,9 @@ import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.NotificationEvent.NoticeFailed;
+import org.petitions.events.NotificationEvent.NoticeOutcome;
+import org.petitions.events.NotificationEvent.NoticeSent;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
@@ -18,14 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationEventHandler implements EventHandler {
     private final NoteStore notes;
+    private final NoticeOutcomeListener notices;
 
-    NotificationEventHandler(NoteStore notes) {
+    NotificationEventHandler(NoteStore notes, NoticeOutcomeListener notices) {
         this.notes = notes;
+        this.notices = notices;
     }
 
     @Override
     public void handle(List<ReceivedEvent> batch) {
         notes.addAll(batch.stream().map(received -> noteOf((NotificationEvent) received.event())).toList());
+        for (ReceivedEvent received : batch) {
+            if (received.event() instanceof NoticeOutcome outcome) {
+                received.inTrace(() -> notices.onOutcome(outcome));
+            }
+        }
     }
 
     private static Note noteOf(NotificationEvent event) {
@@ -35,6 +45,8 @@ class NotificationEventHandler implements EventHandler {
             case AlertUnreachable unreachable -> Note.unreachable(unreachable);
             case AlertUndeliverable undeliverable -> Note.undeliverable(undeliverable);
             case AlertAcknowledged acknowledged -> Note.acknowledged(acknowledged);
+            case NoticeSent sent -> Note.told(sent);
+            case NoticeFailed failed -> Note.untold(failed);
         };
     }
 }

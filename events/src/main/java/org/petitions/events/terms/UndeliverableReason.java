@@ -1,6 +1,6 @@
 package org.petitions.events.terms;
 
-/** Why an alert cannot reach its leader. */
+/** Why an alert cannot reach its leader, or a notice its petitioner. */
 public enum UndeliverableReason implements Term {
     NO_ADDRESS("无联系地址", "no address"),
     REFUSED("对方拒收", "refused by the receiving side"),

@@ -204,6 +204,10 @@ final class ContractSamples {
                 new NotificationEvent.AlertUnreachable(ID, ALERT, AT, UndeliverableReason.REFUSED),
                 new NotificationEvent.AlertUndeliverable(ID, ALERT, AT, AlertChannel.EMAIL,
                         UndeliverableReason.NO_ADDRESS),
-                new NotificationEvent.AlertAcknowledged(ID, ALERT, AT, UNIT + ".head"));
+                new NotificationEvent.AlertAcknowledged(ID, ALERT, AT, UNIT + ".head"),
+                new NotificationEvent.NoticeSent(ID, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社受字〔2026〕1号",
+                        AlertChannel.SMS, "document/1"),
+                new NotificationEvent.NoticeFailed(ID, AT, DocumentKind.ACCEPTANCE_NOTICE, "沅人社受字〔2026〕1号",
+                        UndeliverableReason.NO_ADDRESS));
     }
 }

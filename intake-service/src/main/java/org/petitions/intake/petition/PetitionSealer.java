@@ -4,25 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
 import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
-import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,14 +30,15 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class PetitionSealer {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> ELECTRONIC = Set.of(NoticeWish.SMS.name(), NoticeWish.MAIL.name());
 
     private final SealingKeyset own;
     private final SealingKeyset reader;
+    private final SealingKeyset notifier;
 
     PetitionSealer(SealingKeysets seals) {
         this.own = seals.named("intake-store");
         this.reader = seals.named(FactsSealed.CASE_SERVICE);
+        this.notifier = seals.named(FactsSealed.NOTIFICATION_SERVICE);
     }
 
     /**
@@ -57,15 +56,35 @@ public class PetitionSealer {
         String receipt = trackingCode + digest(submission, words);
         return new SealedPetition(own.seal(words, id).base64(),
                 own.seal(receipt.getBytes(UTF_8), receiptData(id)).base64(),
-                Map.of(FactsSealed.CASE_SERVICE, reader.seal(words, id).base64()));
+                boxes(id, words));
+    }
+
+    /** What travels of a petition's words: all to the one reader, to the other where its petitioner is told electronically, if that was chosen. */
+    private Map<String, String> boxes(String id, byte[] words) {
+        Map<String, String> boxes = new HashMap<>();
+        boxes.put(FactsSealed.CASE_SERVICE, reader.seal(words, id).base64());
+        Map<String, String> addresses = NoticeAddresses.of(JSON.readTree(words));
+        if (!addresses.isEmpty()) {
+            boxes.put(FactsSealed.NOTIFICATION_SERVICE,
+                    notifier.seal(JSON.writeValueAsBytes(addresses), id).base64());
+        }
+        return boxes;
+    }
+
+    /** What travels of a petition that is kept, sealed anew for every reader; empty once its words were erased. */
+    public Optional<FactsSealed> resealed(StoredPetition petition, Instant at) {
+        String words = petition.sealedWords();
+        return words == null
+                ? Optional.empty()
+                : Optional.of(new FactsSealed(petition.id(), at,
+                        boxes(petition.id(), own.open(new SealedBox(words), petition.id()))));
     }
 
     /** Whether the petitioner chose to be told by text message or e-mail (告知方式); of words that were erased nobody knows any more. */
     public boolean wishesElectronicNotice(StoredPetition petition) {
         String words = petition.sealedWords();
         return words != null
-                && JSON.readTree(own.open(new SealedBox(words), petition.id())).path("notice").valueStream()
-                        .map(JsonNode::asString).anyMatch(ELECTRONIC::contains);
+                && !NoticeAddresses.of(JSON.readTree(own.open(new SealedBox(words), petition.id()))).isEmpty();
     }
 
     /**
@@ -132,8 +151,7 @@ public class PetitionSealer {
     /** Seals words that were put right. */
     public SealedWords sealWords(String petitionId, OpenedWords opened) {
         byte[] words = JSON.writeValueAsBytes(opened.json());
-        return new SealedWords(own.seal(words, petitionId).base64(),
-                Map.of(FactsSealed.CASE_SERVICE, reader.seal(words, petitionId).base64()));
+        return new SealedWords(own.seal(words, petitionId).base64(), boxes(petitionId, words));
     }
 
     /** Seals what an official wrote of the reason for a correction. */

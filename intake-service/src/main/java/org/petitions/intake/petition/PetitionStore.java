@@ -17,6 +17,7 @@ import org.petitions.intake.petition.StoredPetition.StoredDigests;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,16 @@ public class PetitionStore {
                 .sorted(Comparator.comparing(ContentRow::receivedAt).thenComparing(ContentRow::number))
                 .collect(Collectors.groupingBy(row -> String.valueOf(row.digests().content()), Collectors
                         .mapping(row -> new KnownContent(row.id(), row.number()), Collectors.toList())));
+    }
+
+    /**
+     * Petitions in the order of their ids.
+     *
+     * @param after id of the last one already seen, or empty
+     * @param limit at most so many
+     */
+    public List<StoredPetition> after(String after, int limit) {
+        return mongo.find(query(where("_id").gt(after)).with(Sort.by("_id")).limit(limit), StoredPetition.class);
     }
 
     /**

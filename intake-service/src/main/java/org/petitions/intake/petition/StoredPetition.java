@@ -191,6 +191,11 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
                 sealedReceipt, rating, requests, erasures, digests, reissues, all);
     }
 
+    /** The same, one version on: what its readers have was sealed anew. */
+    public StoredPetition resealed() {
+        return withRequests(requests);
+    }
+
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,

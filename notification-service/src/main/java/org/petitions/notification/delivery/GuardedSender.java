@@ -22,6 +22,8 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.channel.ChannelSender;
 import org.petitions.notification.channel.MessageId;
+import org.petitions.notification.channel.NoticeSender;
+import org.petitions.notification.channel.NoticeText;
 import org.petitions.notification.channel.ProviderFailureException;
 import org.petitions.notification.channel.SendOutcome;
 import org.petitions.notification.channel.SendOutcome.RateLimited;
@@ -138,9 +140,26 @@ final class GuardedSender implements AutoCloseable {
      * @param address the post's address on this channel
      */
     AttemptResult attempt(MessageId id, AlertDetails alert, String address) {
+        return attempt(address, () -> sender.send(id, alert, address));
+    }
+
+    /** Whether it brings notices to petitioners too. */
+    boolean carriesNotices() {
+        return sender instanceof NoticeSender;
+    }
+
+    /** Hands over a notice to a petitioner, as an alert to a post. */
+    AttemptResult attempt(MessageId id, NoticeText text, String address) {
+        if (!(sender instanceof NoticeSender notices)) {
+            throw new IllegalStateException(sender.name() + " brings no notices");
+        }
+        return attempt(address, () -> notices.sendNotice(id, text, address));
+    }
+
+    private AttemptResult attempt(String address, Callable<SendOutcome> handOver) {
         Provider provider = byAddress.getOrDefault(address, channel);
         Callable<SendOutcome> once = () -> resilience.timeLimiter()
-                .executeFutureSupplier(() -> tries.submit(() -> sender.send(id, alert, address)));
+                .executeFutureSupplier(() -> tries.submit(handOver));
         Callable<SendOutcome> guarded = Retry.decorateCallable(resilience.retry(),
                 CircuitBreaker.decorateCallable(provider.breaker(), once));
         try {

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
-import org.petitions.notification.channel.ChannelSender;
 import org.petitions.notification.channel.MessageId;
+import org.petitions.notification.channel.NoticeSender;
+import org.petitions.notification.channel.NoticeText;
 import org.petitions.notification.channel.SendOutcome;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -20,7 +21,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  *
  * <p>The Message-ID is made from the alert's id, so that a mail which left twice can be seen to be one.
  */
-final class SmtpSender implements ChannelSender {
+final class SmtpSender implements NoticeSender {
     static final String ALERT_HEADER = "X-Petition-Alert";
 
     private final JavaMailSender smtp;
@@ -45,7 +46,26 @@ final class SmtpSender implements ChannelSender {
 
     @Override
     public SendOutcome send(MessageId id, AlertDetails alert, String address) {
-        MimeMessage message = compose(id, alert, address);
+        return send(compose(id, alert, address));
+    }
+
+    @Override
+    public SendOutcome sendNotice(MessageId id, NoticeText text, String address) {
+        MimeMessage message = smtp.createMimeMessage();
+        try {
+            var parts = new MimeMessageHelper(message, false, UTF_8.name());
+            parts.setFrom(settings.from());
+            parts.setTo(address);
+            parts.setSubject(text.mail().subject());
+            parts.setText(text.mail().text());
+            stamp(message, id);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail of a notice cannot be composed", e);
+        }
+        return send(message);
+    }
+
+    private SendOutcome send(MimeMessage message) {
         try {
             smtp.send(message);
             return new SendOutcome.Taken();
@@ -63,14 +83,18 @@ final class SmtpSender implements ChannelSender {
             parts.setTo(address);
             parts.setSubject(text.subject());
             parts.setText(text.plain(), text.html());
-            message.setHeader("Date", MailText.date(clock.instant()));
-            message.setHeader("Message-ID", messageId(id, settings.from()));
-            message.setHeader("Auto-Submitted", "auto-generated");
+            stamp(message, id);
             message.setHeader(ALERT_HEADER, terms.alertId());
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("the mail of alert " + terms.alertId() + " cannot be composed", e);
         }
+    }
+
+    private void stamp(MimeMessage message, MessageId id) throws MessagingException {
+        message.setHeader("Date", MailText.date(clock.instant()));
+        message.setHeader("Message-ID", messageId(id, settings.from()));
+        message.setHeader("Auto-Submitted", "auto-generated");
     }
 
     /** The same for the same sending, always. */

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.petitions.notification.alerts.AlertLine;
-import org.petitions.notification.channel.ChannelSender;
 import org.petitions.notification.channel.MessageId;
+import org.petitions.notification.channel.NoticeSender;
+import org.petitions.notification.channel.NoticeText;
 import org.petitions.notification.channel.ProviderFailureException;
 import org.petitions.notification.channel.ProviderHttpClient;
 import org.petitions.notification.channel.ProviderHttpClient.Reply;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Hands text messages to the gateway. A message's id is made from the alert's, so that the gateway can tell a double, and its later
  * report finds the alert.
  */
-final class SmsSender implements ChannelSender {
+final class SmsSender implements NoticeSender {
     private static final String APP_ID = "X-App-Id";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,8 +46,17 @@ final class SmsSender implements ChannelSender {
 
     @Override
     public SendOutcome send(MessageId id, AlertDetails alert, String address) {
+        return send(id, textOf(alert), address);
+    }
+
+    @Override
+    public SendOutcome sendNotice(MessageId id, NoticeText text, String address) {
+        return send(id, text.sms(), address);
+    }
+
+    private SendOutcome send(MessageId id, String text, String address) {
         String body = JSON.createObjectNode().put("messageId", id.text()).put("to", address)
-                .put("signName", settings.signName()).put("text", textOf(alert)).toString();
+                .put("signName", settings.signName()).put("text", text).toString();
         Map<String, String> headers = new HashMap<>(signature.headers(settings.url().getPath(), body));
         headers.put(APP_ID, settings.appId());
         return switch (http.post(settings.url(), headers, body)) {

@@ -254,6 +254,12 @@ public final class DocumentRules {
         return review != null && ReviewBodies.isElsewhere(review.body());
     }
 
+    /** Whether a document is the written notice that is still owed (Art. 23), and has not reached its addressee. */
+    public static boolean wouldTell(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && document.receivedAt() == null && tells(document, state) != null;
+    }
+
     /** Whether what a document says has happened in the case. */
     static boolean fits(DocumentKind kind, CaseState state) {
         CasePhase phase = state.phase();

@@ -7,6 +7,7 @@ import org.petitions.events.NotificationEvent.AlertDelivered;
 import org.petitions.events.NotificationEvent.AlertUndeliverable;
 import org.petitions.events.NotificationEvent.AlertUnreachable;
 import org.petitions.events.NotificationEvent.DeliveryRefused;
+import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.alerts.AlertDetails;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class AlertMetrics {
             case AlertUndeliverable _ -> throw new IllegalStateException("no longer published");
             case AlertAcknowledged _ ->
                 meters.counter("alerts.acknowledged", "rung", terms.rung().name()).increment();
+            case NoticeOutcome _ -> throw new IllegalStateException("of no alert");
         }
     }
 

@@ -52,6 +52,7 @@ final class ServicePrograms {
                 arguments.add(database(service));
                 arguments.add(keyset("intake-store"));
                 arguments.add(keyset("case-service"));
+                arguments.add(keyset("notification-service"));
                 arguments.add("--petitions.pass.signing-keyset=file:" + settings.passKeyset());
             }
             case CASEWORK -> {
@@ -65,6 +66,7 @@ final class ServicePrograms {
                 arguments.add("--petitions.escalation.state-dir=" + settings.data().resolve("escalation"));
             case NOTIFICATION -> {
                 arguments.add(database(service));
+                arguments.add(keyset("notification-service"));
                 arguments.add("--petitions.mail.host=127.0.0.1");
                 arguments.add("--petitions.mail.port=" + settings.ports().smtp());
                 arguments.add("--petitions.mail.from=xinfang@huaihua.example");

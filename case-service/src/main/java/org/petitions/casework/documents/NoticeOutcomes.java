@@ -1,0 +1,79 @@
+package org.petitions.casework.documents;
+
+import java.util.Optional;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.procedure.documents.DocumentRules;
+import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
+import org.petitions.casework.timeline.NoticeOutcomeListener;
+import org.petitions.events.DocumentEvent.DocumentDelivered;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.DocumentEvent.DocumentSent;
+import org.petitions.events.NotificationEvent.NoticeFailed;
+import org.petitions.events.NotificationEvent.NoticeOutcome;
+import org.petitions.events.NotificationEvent.NoticeSent;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.law.LegalCalendar;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from a notice to a petitioner: one that left is the written notice's going out, with the document to be read where petitions
+ * are tracked (Art. 23); of one that could not leave the office that made the document has to send it otherwise.
+ */
+@Component
+class NoticeOutcomes implements NoticeOutcomeListener {
+    private static final String BY = "petitioner-notice";
+
+    private final CaseQueries cases;
+    private final CaseCommandHandler commands;
+    private final UnsentNoticeStore unsent;
+
+    NoticeOutcomes(CaseQueries cases, CaseCommandHandler commands, UnsentNoticeStore unsent) {
+        this.cases = cases;
+        this.commands = commands;
+        this.unsent = unsent;
+    }
+
+    @Override
+    public void onOutcome(NoticeOutcome outcome) {
+        Optional<CaseFile> file = cases.find(outcome.petitionId());
+        if (file.isEmpty()) {
+            return; // a case that is nowhere has made no document
+        }
+        switch (outcome) {
+            case NoticeSent sent -> sent(sent);
+            case NoticeFailed failed -> failed(failed, file.get());
+        }
+    }
+
+    /** Only the notice that is still owed moves anything: that the others left stands on the timeline. */
+    private void sent(NoticeSent sent) {
+        commands.record(sent.petitionId(), StepActor.platform(BY), sent.at(),
+                found -> DocumentRules.wouldTell(sent.number(), found.state())
+                        ? Optional.of(new SendDocument(sent.number(), DeliveryMethod.ELECTRONIC,
+                                LegalCalendar.dayOf(sent.at())))
+                        : Optional.empty());
+    }
+
+    private void failed(NoticeFailed failed, CaseFile file) {
+        String maker = null;
+        for (HistoryEntry entry : file.history()) {
+            switch (entry.event()) {
+                case DocumentIssued issued when issued.number().equals(failed.number()) -> maker = entry.by().unit();
+                case DocumentSent sent when sent.number().equals(failed.number())
+                        && sent.how() != DeliveryMethod.ELECTRONIC -> maker = null;
+                case DocumentDelivered delivered when delivered.number().equals(failed.number()) -> maker = null;
+                default -> {
+                    // of another document
+                }
+            }
+        }
+        if (maker != null) {
+            unsent.add(new UnsentNotice(UnsentNotice.idOf(file.id(), failed.number()), file.id(), file.number(),
+                    failed.kind(), failed.number(), maker, failed.reason(), failed.at()));
+        }
+    }
+}

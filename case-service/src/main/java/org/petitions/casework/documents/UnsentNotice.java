@@ -1,0 +1,31 @@
+package org.petitions.casework.documents;
+
+import java.time.Instant;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UndeliverableReason;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A document of which its petitioner could not be told by any way they chose: whoever made it has to send it otherwise (Art. 23).
+ *
+ * @param id case id and the document's number
+ * @param caseId the case
+ * @param caseNumber its number
+ * @param number the document's number (字号)
+ * @param unit unit id of the office that made the document
+ * @param reason why not
+ * @param at when it was given up
+ */
+@Document(UnsentNotice.COLLECTION)
+@CompoundIndex(name = "by_unit", def = "{'unit': 1, 'at': 1}")
+record UnsentNotice(@Id String id, @Indexed(name = "by_case") String caseId, String caseNumber, DocumentKind kind,
+        String number, String unit, UndeliverableReason reason, Instant at) {
+    static final String COLLECTION = "unsentNotices";
+
+    static String idOf(String caseId, String number) {
+        return caseId + "/" + number;
+    }
+}

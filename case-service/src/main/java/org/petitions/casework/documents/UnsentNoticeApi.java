@@ -1,0 +1,58 @@
+package org.petitions.casework.documents;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.petitions.events.terms.BilingualText;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An office's list of documents of which the petitioner could not be told electronically, to be handed over or posted (待另行送达). */
+@RestController
+class UnsentNoticeApi {
+    private static final int MOST = 200;
+
+    private final UnsentNoticeStore unsent;
+
+    UnsentNoticeApi(UnsentNoticeStore unsent) {
+        this.unsent = unsent;
+    }
+
+    /**
+     * One document.
+     *
+     * @param caseId its case, whose address it is sent or delivered at
+     * @param number of the case
+     * @param kind which document
+     * @param document its number (字号)
+     * @param reason why the petitioner could not be told
+     * @param name the reason's
+     * @param at since when it waits
+     */
+    record UnsentView(String caseId, String number, DocumentKind kind, String document, UndeliverableReason reason,
+            @JsonUnwrapped BilingualText name, Instant at) {
+        static UnsentView of(UnsentNotice notice) {
+            return new UnsentView(notice.caseId(), notice.caseNumber(), notice.kind(), notice.number(),
+                    notice.reason(), BilingualText.of(notice.reason()), notice.at());
+        }
+    }
+
+    /**
+     * The list.
+     *
+     * @param more whether there are more than are shown
+     */
+    record UnsentList(List<UnsentView> documents, boolean more) {}
+
+    /** Those that the actor's own office made, oldest first. */
+    @GetMapping("/unsent-documents")
+    UnsentList all(Actor actor) {
+        actor.requireAnyRole(Role.HANDLER, Role.LEADER, Role.BUREAU);
+        List<UnsentNotice> found = unsent.of(actor.unit(), MOST + 1);
+        return new UnsentList(found.stream().limit(MOST).map(UnsentView::of).toList(), found.size() > MOST);
+    }
+}

@@ -1,0 +1,110 @@
+package org.petitions.casework.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.events.DocumentEvent.DocumentSent;
+import org.petitions.events.NotificationEvent.NoticeFailed;
+import org.petitions.events.NotificationEvent.NoticeSent;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.law.LegalCalendar;
+
+/** What follows in a case from what became of a notice to its petitioner (Art. 23). */
+class NoticeOutcomesTest extends DocumentApiFixture {
+    private record Made(TestPetition petition, String number) {}
+
+    /** A case with a written notice that has not gone out: version 4. */
+    private static Made noticeMade() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        Response made = PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
+        assertThat(made.version()).isEqualTo(4);
+        return new Made(petition, made.get("number"));
+    }
+
+    private static String timeline(TestPetition petition) {
+        return SERVICE.get(petition.path("timeline"), OPERATIONS).text();
+    }
+
+    private static List<String> unsent() {
+        return SERVICE.get("/unsent-documents", AT_UNIT).json().path("documents").values().stream()
+                .map(document -> document.path("document").asString()).toList();
+    }
+
+    private static NoticeFailed failed(Made made) {
+        return new NoticeFailed(made.petition().id(), Instant.now(), DocumentKind.ACCEPTANCE_NOTICE, made.number(),
+                UndeliverableReason.NO_ADDRESS);
+    }
+
+    @Test
+    @Proves(article = 23, zh = "按信访人选择的方式发出提示、文书可在查询页面查阅的，视为书面告知已经发出",
+            en = "a notice that left by the way the petitioner chose is the written notice's going out: the document is there to be read")
+    void a_notice_that_left_is_the_going_out_of_the_written_notice_and_counts_once() {
+        Made made = noticeMade();
+        NoticeSent sent = new NoticeSent(made.petition().id(), Instant.now(), DocumentKind.ACCEPTANCE_NOTICE,
+                made.number(), AlertChannel.SMS, "document/1");
+
+        EVENTS.publish(sent, sent);
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(made.petition().id()))
+                .filteredOn(DocumentSent.class::isInstance).singleElement().satisfies(event -> {
+                    DocumentSent went = (DocumentSent) event;
+                    assertThat(went.how()).isEqualTo(DeliveryMethod.ELECTRONIC);
+                    assertThat(went.tells()).isTrue();
+                }));
+        await().until(() -> timeline(made.petition()).contains("NOTICE_SENT"));
+        assertThat(SERVICE.get(made.petition().path(""), OPERATIONS).version()).isEqualTo(5);
+    }
+
+    @Test
+    void a_notice_of_an_answer_moves_nothing_and_stands_on_the_timeline() {
+        TestPetition petition = PAPERS.answered();
+        Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+        EVENTS.publish(new NoticeSent(petition.id(), Instant.now(), DocumentKind.HANDLING_OPINION, made.get("number"),
+                AlertChannel.EMAIL, "document/1"));
+
+        await().until(() -> timeline(petition).contains("NOTICE_SENT"));
+        assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(5);
+    }
+
+    @Test
+    void what_could_not_be_told_is_on_the_list_of_the_office_that_made_it_until_it_went_out() {
+        Made made = noticeMade();
+        EVENTS.publish(failed(made));
+        await().until(() -> unsent().contains(made.number()));
+        assertThat(timeline(made.petition())).contains("NOTICE_FAILED");
+        assertThat(SERVICE.get("/unsent-documents", "HANDLER/431222-PSB/h-02").text()).doesNotContain(made.number());
+
+        Response sent = SERVICE.post(made.petition().path("documents/1/send"), AT_UNIT, 4,
+                "{\"how\":\"POST\",\"sentOn\":\"" + LegalCalendar.dayOf(Instant.now())
+                        + "\",\"receipt\":\"挂号信\"}");
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        assertThat(unsent()).doesNotContain(made.number());
+    }
+
+    @Test
+    void what_was_handed_over_meanwhile_is_no_task() {
+        Made made = noticeMade();
+        PAPERS.deliver(made.petition(), 1, 4, Instant.now().toString(), RECEIPT);
+        Made other = noticeMade();
+
+        EVENTS.publish(failed(made), failed(other));
+
+        await().until(() -> unsent().contains(other.number()));
+        await().until(() -> timeline(made.petition()).contains("NOTICE_FAILED"));
+        assertThat(unsent()).doesNotContain(made.number());
+    }
+}

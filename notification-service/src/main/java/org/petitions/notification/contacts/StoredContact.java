@@ -1,0 +1,24 @@
+package org.petitions.notification.contacts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Where one petition's petitioner is told, sealed for this service.
+ *
+ * @param id the petition's id
+ * @param at when intake-service sealed it, or when it was erased; what is later replaces what is earlier
+ * @param box base64; null once it was erased, and where the petitioner chose no such way
+ */
+@Document(StoredContact.COLLECTION)
+record StoredContact(@Id String id, Instant at, @Nullable String box) {
+    static final String COLLECTION = "contacts";
+
+    /** The seal is no secret, but it has no business in a log line either. */
+    @Override
+    public String toString() {
+        return "StoredContact[" + id + ", " + at + "]";
+    }
+}

@@ -1,0 +1,186 @@
+package org.petitions.notification.notices.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.notification.channel.MessageId;
+import org.petitions.notification.channel.NoticeCarrier;
+import org.petitions.notification.channel.NoticeText;
+import org.petitions.notification.contacts.PetitionerContacts;
+import org.petitions.notification.contacts.PetitionerContacts.Addresses;
+import org.petitions.notification.notices.NoticeReport;
+import org.petitions.starter.health.PendingWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends notices: takes those that are due in turn, each by the first way the petitioner chose that is still open, and writes what became of
+ * it. A provider that is down is waited for; an address that is refused leaves the next way; where none is left, the unit is told. A notice
+ * is sent once, but for the moment between the provider's taking it and our note of it; both sendings have one id.
+ */
+@Component
+class NoticeDispatcher implements SmartLifecycle, PendingWork {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDispatcher.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int AT_ONCE = 100;
+
+    private final NoticeService notices;
+    private final PetitionerContacts contacts;
+    private final NoticeCarrier carrier;
+    private final NoticeTemplates templates;
+    private final NoticeSettings settings;
+    private final Clock clock;
+    private final InstantSource wallClock = InstantSource.system();
+    private volatile @Nullable Thread loop;
+
+    NoticeDispatcher(NoticeService notices, PetitionerContacts contacts, NoticeCarrier carrier,
+            NoticeTemplates templates, NoticeSettings settings, Clock clock) {
+        this.notices = notices;
+        this.contacts = contacts;
+        this.carrier = carrier;
+        this.templates = templates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        URI url = settings.trackingUrl();
+        if (url == null) {
+            LOG.info("petitioners are told of no document: petitions.notices.tracking-url is not set");
+            return;
+        }
+        NoticeText text = templates.text(url);
+        loop = Thread.ofVirtual().name("notices").start(() -> run(text));
+    }
+
+    private void run(NoticeText text) {
+        while (!Thread.currentThread().isInterrupted()) {
+            boolean busy = false;
+            try {
+                busy = sendDue(text);
+            } catch (DataAccessException e) {
+                LOG.warn("notices wait for the database: {}", e.getClass().getSimpleName());
+            } catch (RuntimeException e) {
+                LOG.error("a notice could not be sent, and is tried again after its lease: {}",
+                        e.getClass().getSimpleName());
+            }
+            if (!busy && !pause()) {
+                return;
+            }
+        }
+    }
+
+    private boolean sendDue(NoticeText text) {
+        List<NoticeDocument> due = notices.due(wallClock.instant(), AT_ONCE);
+        for (NoticeDocument each : due) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            notices.claim(each, wallClock.instant().plus(settings.lease())).ifPresent(ours -> send(ours, text));
+        }
+        return due.size() == AT_ONCE;
+    }
+
+    private void send(NoticeDocument ours, NoticeText text) {
+        Optional<Addresses> chosen = contacts.find(CaseId.petitionOf(ours.notice().caseId()));
+        if (chosen.isEmpty()) {
+            Instant patience = ours.since().plus(settings.contactPatience());
+            if (wallClock.instant().isBefore(patience)) {
+                notices.putBack(ours, wallClock.instant().plus(settings.firstPause()), ours.refused());
+            } else {
+                notices.report(ours.id(), new NoticeReport.NotNeeded());
+            }
+            return;
+        }
+        Set<AlertChannel> refused = EnumSet.noneOf(AlertChannel.class);
+        refused.addAll(ours.refused());
+        for (Map.Entry<AlertChannel, String> way : chosen.get().byChannel().entrySet()) {
+            AlertChannel channel = way.getKey();
+            if (refused.contains(channel) || way.getValue().isEmpty() || !carrier.channels().contains(channel)) {
+                continue;
+            }
+            switch (carrier.carry(channel, messageId(ours), text, way.getValue())) {
+                case TAKEN -> {
+                    notices.report(ours.id(), new NoticeReport.Sent(clock.instant(), channel, text.template()));
+                    return;
+                }
+                case LATER -> {
+                    notices.putBack(ours, wallClock.instant().plus(settings.pauseAfter(ours.attempts())), refused);
+                    return;
+                }
+                case ADDRESS_REFUSED -> refused.add(channel);
+            }
+        }
+        notices.report(ours.id(), new NoticeReport.Failed(clock.instant(), reason(chosen.get(), refused)));
+    }
+
+    /** What a provider gets to call it: the same for the same notice, and it tells nothing. */
+    private static MessageId messageId(NoticeDocument ours) {
+        return new MessageId(UUID.nameUUIDFromBytes(ours.id().getBytes(UTF_8)).toString(), 0);
+    }
+
+    private UndeliverableReason reason(Addresses chosen, Set<AlertChannel> refused) {
+        if (!refused.isEmpty()) {
+            return UndeliverableReason.REFUSED;
+        }
+        return chosen.byChannel().values().stream().allMatch(String::isEmpty)
+                ? UndeliverableReason.NO_ADDRESS
+                : UndeliverableReason.CHANNEL_OFF;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(settings.lease());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    @Override
+    public String name() {
+        return "noticesWaiting";
+    }
+
+    @Override
+    public long countDueBy(Instant moment) {
+        return settings.trackingUrl() == null ? 0 : notices.waiting();
+    }
+}

@@ -1,0 +1,94 @@
+package org.petitions.notification.notices.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.notification.notices.NoticeReport;
+import org.petitions.notification.notices.NoticeRules;
+import org.petitions.notification.notices.NoticeRules.Settled;
+import org.petitions.outbox.NewDocument;
+import org.petitions.outbox.Outbox;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The notices as they are kept: each outcome is decided by the rules and saved with its event in one write, guarded by the version. */
+@Component
+class NoticeService {
+    private final MongoTemplate mongo;
+    private final Outbox outbox;
+    private final EventEncoder events;
+    private final MeterRegistry meters;
+
+    NoticeService(MongoTemplate mongo, Outbox outbox, EventEncoder events, MeterRegistry meters) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    /** Keeps new notices; one that is here already is left as it is. */
+    void add(List<NoticeDocument> notices) {
+        if (!notices.isEmpty()) {
+            outbox.insertAll(notices.stream().map(each -> new NewDocument<>(each, List.of())).toList());
+        }
+    }
+
+    /** Settles a notice, unless it is settled or not here. */
+    void report(String id, NoticeReport report) {
+        while (true) {
+            NoticeDocument document = mongo.findById(id, NoticeDocument.class);
+            Optional<Settled> settled = document == null
+                    ? Optional.empty()
+                    : NoticeRules.decide(document.notice(), report);
+            if (document == null || settled.isEmpty()) {
+                return;
+            }
+            if (saved(document.settled(settled.get().next()), settled.get())) {
+                meters.counter("notices", "outcome", settled.get().next().state().name()).increment();
+                return;
+            }
+        }
+    }
+
+    /** Those that are due, soonest first. */
+    List<NoticeDocument> due(Instant now, int limit) {
+        return mongo.find(Query.query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit),
+                NoticeDocument.class);
+    }
+
+    /** How many are still to be settled. */
+    long waiting() {
+        return mongo.count(Query.query(where("dueAt").exists(true)), NoticeDocument.class);
+    }
+
+    /** Makes one ours until then; empty where another instance was faster, or it is settled. */
+    Optional<NoticeDocument> claim(NoticeDocument found, Instant leaseEnd) {
+        NoticeDocument ours = found.claimedUntil(leaseEnd);
+        return saved(ours, new Settled(ours.notice(), List.of())) ? Optional.of(ours) : Optional.empty();
+    }
+
+    /** Lets a claimed one be tried again then. */
+    void putBack(NoticeDocument ours, Instant at, Set<AlertChannel> refused) {
+        NoticeDocument next = ours.again(at, refused);
+        // Where somebody settled it meanwhile, that stands.
+        saved(next, new Settled(next.notice(), List.of()));
+    }
+
+    private boolean saved(NoticeDocument next, Settled settled) {
+        try {
+            outbox.update(next, next.version() - 1, events.encodeAll(settled.events()));
+            return true;
+        } catch (StaleVersionException _) {
+            return false;
+        }
+    }
+}

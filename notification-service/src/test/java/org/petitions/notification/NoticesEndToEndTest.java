@@ -1,0 +1,188 @@
+package org.petitions.notification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.notification.TestAwait.soon;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.petitions.architecture.Proves;
+import org.petitions.events.DocumentEvent.DocumentDelivered;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.FactsSealed;
+import org.petitions.events.NotificationEvent;
+import org.petitions.events.NotificationEvent.NoticeFailed;
+import org.petitions.events.NotificationEvent.NoticeSent;
+import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.events.topics.Topics;
+import org.petitions.local.server.TestServers;
+import org.petitions.starter.sealing.SealingKeysets;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Notices to petitioners through the running service; the providers' borders are real HTTP and SMTP (Art. 23). */
+@ExtendWith(OutputCaptureExtension.class)
+class NoticesEndToEndTest {
+    private static final String URL = "https://xinfang.example/tracking";
+    private static final WireMockServer GATEWAY = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final EventTopics TOPICS = new EventTopics();
+    private static RunningService service;
+
+    private final String petition = SampleEvents.newPetition();
+    private final String phone = "131" + "%08d".formatted(Math.floorMod(petition.hashCode(), 100_000_000));
+    private final String number = "沅人社受字〔2026〕" + Math.floorMod(petition.hashCode(), 100_000) + "号";
+
+    @BeforeAll
+    static void start() {
+        TestServers.mail().smtpUp();
+        GATEWAY.start();
+        GATEWAY.stubFor(post(urlPathEqualTo("/sms")).willReturn(okJson("{\"code\":\"OK\"}")));
+        service = RunningService.start(TestServers.newDatabaseName(),
+                "--petitions.sms.url=" + GATEWAY.baseUrl() + "/sms", "--petitions.sms.app-id=xinfang",
+                "--petitions.sms.secret=a secret of the tests", "--petitions.sms.sign-name=怀化市信访局",
+                "--petitions.notices.tracking-url=" + URL, "--petitions.notices.first-pause=100ms",
+                "--petitions.notices.longest-pause=300ms", "--petitions.notices.contact-patience=3s");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        GATEWAY.stop();
+        TOPICS.close();
+    }
+
+    private void chose(String addresses) {
+        String box = service.bean(SealingKeysets.class).named(FactsSealed.NOTIFICATION_SERVICE)
+                .seal(addresses.getBytes(UTF_8), petition).base64();
+        TOPICS.publish(new FactsSealed(petition, Instant.now(), Map.of(FactsSealed.NOTIFICATION_SERVICE, box)));
+    }
+
+    private DocumentIssued issued(Duration ago) {
+        return new DocumentIssued(petition, 4, Instant.now().minus(ago), DocumentKind.ACCEPTANCE_NOTICE, number,
+                "acceptance-notice/1");
+    }
+
+    private List<NotificationEvent> published() {
+        return TOPICS.about(petition);
+    }
+
+    private void gateway(String code) {
+        GATEWAY.stubFor(post(urlPathEqualTo("/sms")).withRequestBody(containing(phone))
+                .willReturn(okJson("{\"code\":\"" + code + "\"}")));
+    }
+
+    @Test
+    @Proves(article = 23, zh = "信访人选择短信或者邮件告知的，书面告知制作后即时发出提示，内容不涉及信访事项",
+            en = "whoever chose text message or mail is told at once that the written notice is there, and nothing of its content")
+    void who_chose_text_messages_is_told_once_and_nothing_of_the_content_leaves(CapturedOutput output) {
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeSent.class,
+                sent -> {
+                    assertThat(sent.channel()).isEqualTo(AlertChannel.SMS);
+                    assertThat(sent.template()).isEqualTo("document/1");
+                    assertThat(sent.number()).isEqualTo(number);
+                }));
+        soon().until(service::isIdle);
+        GATEWAY.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
+        GATEWAY.verify(1, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone))
+                .withRequestBody(containing(URL)).withRequestBody(notMatching("(?s).*(受理|沅人社|" + petition + ").*")));
+        assertThat(output.getAll() + service.page("/actuator/prometheus").body()).doesNotContain(phone);
+    }
+
+    @Test
+    void where_a_number_is_refused_the_mail_goes_out() {
+        gateway("NUMBER_UNKNOWN");
+        chose("{\"SMS\":\"" + phone + "\",\"EMAIL\":\"" + petition + "@petitioner.test\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeSent.class,
+                sent -> assertThat(sent.channel()).isEqualTo(AlertChannel.EMAIL)));
+        assertThat(TestServers.mail().mails()).filteredOn(mail -> mail.to().contains(petition + "@petitioner.test"))
+                .singleElement().satisfies(mail -> assertThat(mail.subject()).isEqualTo("您有新的文书可供查阅"));
+    }
+
+    @Test
+    void who_can_be_told_by_no_way_that_was_chosen_is_told_of_to_the_unit() {
+        chose("{\"SMS\":\"0745-0107327\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeFailed.class,
+                failed -> assertThat(failed.reason()).isEqualTo(UndeliverableReason.NO_ADDRESS)));
+    }
+
+    @Test
+    void a_gateway_that_fails_is_waited_for() {
+        gateway("BALANCE_EMPTY");
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+        soon().untilAsserted(() -> GATEWAY.verify(
+                postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone))));
+        assertThat(published()).isEmpty();
+
+        gateway("OK");
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOf(NoticeSent.class));
+    }
+
+    @Test
+    void what_is_old_and_what_offices_write_to_each_other_nobody_is_told_of() {
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.publish(issued(Duration.ofDays(4)));
+        TOPICS.publish(new DocumentIssued(petition, 5, Instant.now(), DocumentKind.TRANSFER_LETTER, "沅信转字〔2026〕1号",
+                "transfer-letter/1"));
+        Instant now = Instant.now();
+        TOPICS.publish(new DocumentDelivered(petition, 6, now, DocumentKind.ACCEPTANCE_NOTICE, number,
+                DeliveryMethod.IN_PERSON, now));
+
+        assertNothingLeaves();
+    }
+
+    @Test
+    void after_an_erasure_nobody_is_told() {
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.send(new ProducerRecord<>(Topics.SEALED, petition.getBytes(UTF_8), null));
+        TOPICS.publish(issued(Duration.ZERO));
+
+        assertNothingLeaves();
+    }
+
+    @Test
+    void who_chose_no_electronic_way_is_told_by_none() {
+        TOPICS.publish(new FactsSealed(petition, Instant.now(), Map.of("case-service", "sealed")));
+        TOPICS.publish(issued(Duration.ZERO));
+
+        assertNothingLeaves();
+    }
+
+    /** A petition that came later is told of, and nothing is left to do: what came before was dealt with. */
+    private void assertNothingLeaves() {
+        NoticesEndToEndTest later = new NoticesEndToEndTest();
+        later.chose("{\"SMS\":\"" + later.phone + "\"}");
+        TOPICS.publish(later.issued(Duration.ZERO));
+        soon().untilAsserted(() -> assertThat(later.published()).isNotEmpty());
+        soon().until(service::isIdle);
+        assertThat(published()).isEmpty();
+        GATEWAY.verify(0, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
+    }
+}
