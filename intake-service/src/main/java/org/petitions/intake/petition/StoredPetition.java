@@ -34,13 +34,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param digests what it is known again by, or null in a petition of an earlier release
  * @param reissues each time its tracking code was issued anew, oldest first; empty for never
  * @param corrections each time something of its registration was put right, oldest first; empty for never
+ * @param resealedAt when what its readers have was sealed anew last; null for never
  */
 @Document(StoredPetition.COLLECTION)
 @TypeAlias("petition")
 public record StoredPetition(@Id String id, long version, String number, CodedFields matter, Instant registeredAt,
         Instant receivedAt, @Nullable String firstPetitionId, @Nullable String sealedWords, String sealedReceipt,
         @Nullable StoredRating rating, List<StoredRequest> requests, List<StoredErasure> erasures,
-        @Nullable StoredDigests digests, List<StoredReissue> reissues, List<StoredCorrection> corrections) {
+        @Nullable StoredDigests digests, List<StoredReissue> reissues, List<StoredCorrection> corrections,
+        @Nullable Instant resealedAt) {
     /** The collection's name. */
     public static final String COLLECTION = "petitions";
 
@@ -128,7 +130,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
             Instant receivedAt, @Nullable String firstPetitionId, String sealedWords, String sealedReceipt,
             @Nullable StoredDigests digests) {
         this(id, version, number, matter, registeredAt, receivedAt, firstPetitionId, sealedWords, sealedReceipt, null,
-                List.of(), List.of(), digests, List.of(), List.of());
+                List.of(), List.of(), digests, List.of(), List.of(), null);
     }
 
     /** Whether what the petitioner wrote was erased. */
@@ -143,7 +145,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
 
     /** When its words were sealed or erased last: what is sealed or erased from now on is later, whatever the clocks say. */
     public Instant wordsChangedAt() {
-        return Stream.of(receivedAt, erasedAt(), corrections.isEmpty() ? null : corrections.getLast().at())
+        return Stream.of(receivedAt, erasedAt(), corrections.isEmpty() ? null : corrections.getLast().at(), resealedAt)
                 .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(receivedAt);
     }
 
@@ -161,7 +163,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId, null,
                 receipt, codes, requests.stream().map(StoredRequest::withoutWords).toList(), all,
                 digests == null ? null : new StoredDigests(null, digests.code()), reissues,
-                corrections.stream().map(StoredCorrection::withoutWords).toList());
+                corrections.stream().map(StoredCorrection::withoutWords).toList(), resealedAt);
     }
 
     /**
@@ -175,7 +177,8 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         all.add(reissue);
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
                 sealedWords, receipt, rating, requests, erasures,
-                new StoredDigests(digests == null ? null : digests.content(), code), all, corrections);
+                new StoredDigests(digests == null ? null : digests.content(), code), all, corrections,
+                resealedAt);
     }
 
     /**
@@ -188,17 +191,18 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
         List<StoredCorrection> all = new ArrayList<>(corrections);
         all.add(correction);
         return new StoredPetition(id, version + 1, number, right, registeredAt, receivedAt, firstPetitionId, words,
-                sealedReceipt, rating, requests, erasures, digests, reissues, all);
+                sealedReceipt, rating, requests, erasures, digests, reissues, all, resealedAt);
     }
 
     /** The same, one version on: what its readers have was sealed anew. */
-    public StoredPetition resealed() {
-        return withRequests(requests);
+    public StoredPetition resealed(Instant at) {
+        return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
+                sealedWords, sealedReceipt, rating, requests, erasures, digests, reissues, corrections, at);
     }
 
     /** The petition with these requests, one version on. */
     public StoredPetition withRequests(List<StoredRequest> asked) {
         return new StoredPetition(id, version + 1, number, matter, registeredAt, receivedAt, firstPetitionId,
-                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues, corrections);
+                sealedWords, sealedReceipt, rating, asked, erasures, digests, reissues, corrections, resealedAt);
     }
 }

@@ -53,12 +53,13 @@ class ResealService {
     private boolean reseal(StoredPetition found) {
         StoredPetition petition = found;
         while (true) {
-            Optional<FactsSealed> sealed = sealer.resealed(petition, later(petition));
+            Instant at = later(petition);
+            Optional<FactsSealed> sealed = sealer.resealed(petition, at);
             if (sealed.isEmpty()) {
                 return false;
             }
             try {
-                petitions.update(petition.resealed(), List.of(events.encode(sealed.get())));
+                petitions.update(petition.resealed(at), List.of(events.encode(sealed.get())));
                 return true;
             } catch (StaleVersionException e) {
                 petition = petitions.byId(found.id()).orElseThrow(() -> e);
@@ -66,9 +67,10 @@ class ResealService {
         }
     }
 
-    /** Later than what was sealed at its registration, whatever the clocks say: of two sealings readers keep the later. */
+    /** Later than any sealing and erasure before, whatever the clocks say: of two sealings readers keep the later. */
     private Instant later(StoredPetition petition) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return now.isAfter(petition.receivedAt()) ? now : petition.receivedAt().plusMillis(1);
+        Instant before = petition.wordsChangedAt();
+        return now.isAfter(before) ? now : before.plusMillis(1);
     }
 }

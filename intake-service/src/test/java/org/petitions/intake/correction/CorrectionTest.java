@@ -1,5 +1,6 @@
 package org.petitions.intake.correction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +20,8 @@ import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.local.server.TestServers;
+import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What was recorded wrongly of a registration is put right (更正): by whom, what stands after it, what stays of what stood. */
@@ -71,7 +74,15 @@ class CorrectionTest {
                 .doesNotContain(RIGHT_NAME, "龙㛃某", REASON);
         try (TestTopic sealed = new TestTopic(TestServers.broker().bootstrapServers(), Topics.SEALED)) {
             assertThat(sealed.eventsOf(id, 2).getLast()).isInstanceOfSatisfying(FactsSealed.class,
-                    event -> assertThat(event.boxes()).containsKey(FactsSealed.CASE_SERVICE));
+                    event -> {
+                        assertThat(event.boxes()).containsOnlyKeys(FactsSealed.CASE_SERVICE,
+                                FactsSealed.NOTIFICATION_SERVICE);
+                        String addresses = new String(SERVICE.bean(SealingKeysets.class)
+                                .named(FactsSealed.NOTIFICATION_SERVICE)
+                                .open(new SealedBox(String.valueOf(event.boxes()
+                                        .get(FactsSealed.NOTIFICATION_SERVICE))), id), UTF_8);
+                        assertThat(addresses).contains("13800000001").doesNotContain(RIGHT_NAME);
+                    });
         }
     }
 

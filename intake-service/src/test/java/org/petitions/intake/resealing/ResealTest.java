@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.TestTopic;
+import org.petitions.intake.petition.PetitionStore;
+import org.petitions.intake.petition.StoredPetition;
 import org.petitions.local.server.TestServers;
 import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeysets;
@@ -92,6 +97,43 @@ class ResealTest {
                 assertThat(opened(events.getLast())).isEqualTo(opened(events.getFirst()));
             }
         }
+    }
+
+    @Test
+    void of_an_erased_petition_nothing_is_sealed_anew() {
+        Response receipt = intake.register(SampleForms.newKey(), SampleForms.valid().toString());
+        String id = receipt.text("petitionId");
+        Response erased = intake.postJson("/petitions/" + receipt.text("number") + "/erasure",
+                "{\"ground\":\"ORDERED\",\"note\":\"依法\"}", Map.of("Acting-As", "BUREAU/431200-PB/b-01"));
+        assertThat(erased.status()).as(erased.body()).isEqualTo(200);
+        StoredPetition before = stored(id);
+
+        assertThat(intake.bean(ResealService.class).reseal(justBefore(id), 1).resealed()).isZero();
+        assertThat(stored(id)).isEqualTo(before);
+    }
+
+    @Test
+    void each_sealing_is_later_than_the_last_though_the_clock_went_back() {
+        String id = registered(SampleForms.valid());
+        PetitionStore petitions = intake.bean(PetitionStore.class);
+        Instant ahead = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
+        petitions.update(stored(id).resealed(ahead), List.of());
+
+        intake.bean(ResealService.class).reseal(justBefore(id), 1);
+
+        assertThat(stored(id).wordsChangedAt()).isEqualTo(ahead.plusMillis(1));
+        try (TestTopic sealed = new TestTopic(BROKERS, Topics.SEALED)) {
+            assertThat(((FactsSealed) sealed.eventsOf(id, 2).getLast()).at()).isEqualTo(ahead.plusMillis(1));
+        }
+    }
+
+    private StoredPetition stored(String id) {
+        return intake.bean(PetitionStore.class).byId(id).orElseThrow();
+    }
+
+    /** A text that stands right before this id, and after any other that is smaller. */
+    private static String justBefore(String id) {
+        return id.substring(0, id.length() - 1) + (char) (id.charAt(id.length() - 1) - 1) + "~";
     }
 
     @Test
