@@ -58,13 +58,21 @@ public final class CaseFixtures {
         TestPetition petition = opened(TestPetition.aboutWages(), FACTS);
         assertThat(service.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(200);
         assertThat(service.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"text\":\"" + OPINION + "\"}").version()).isEqualTo(4);
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"" + OPINION + "\"}").version()).isEqualTo(4);
         return petition;
     }
 
     /** Makes a document. */
     public Response issue(TestPetition petition, String actor, long version, String kind) {
         return service.post(petition.path("documents"), actor, version, "{\"kind\":\"" + kind + "\"}");
+    }
+
+    /** The handling opinion on an answered case, its first document, is made and handed over at once: two versions more. */
+    public Response opinionDelivered(TestPetition petition, long version) {
+        assertThat(issue(petition, AT_UNIT, version, "HANDLING_OPINION").status()).isEqualTo(201);
+        Response delivered = deliver(petition, 1, version + 1, Instant.now().toString(), "本人签收");
+        assertThat(delivered.status()).isEqualTo(200);
+        return delivered;
     }
 
     /** Hands one over at a moment. */

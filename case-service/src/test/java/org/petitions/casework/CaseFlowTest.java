@@ -22,6 +22,8 @@ class CaseFlowTest {
     private static final RunningCaseService SERVICE = RunningCaseService.shared();
     private static final TopicClient EVENTS = TopicClient.shared();
 
+    private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
+
     @Test
     void a_registered_petition_whose_unit_is_clear_is_opened_and_dispatched_at_once() {
         TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
@@ -44,16 +46,17 @@ class CaseFlowTest {
 
     @Test
     void a_petition_goes_from_registration_through_reply_and_rating_to_its_end() {
-        TestPetition petition = TestPetition.aboutWages();
-        open(petition);
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(2));
 
         assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, null).version()).isEqualTo(3);
         Response replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"text\":\"已督促用人单位足额支付工资。\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"已督促用人单位足额支付工资。\"}");
         assertThat(replied.get("status")).isEqualTo("REPLIED");
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.BASICALLY));
         await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(6));
-        Response closed = SERVICE.post(petition.path("close"), AT_UNIT, 6,
+        CASES.opinionDelivered(petition, 6);
+        Response closed = SERVICE.post(petition.path("close"), AT_UNIT, 8,
                 "{\"living\":\"SETTLED\",\"work\":\"NOT_AT_ISSUE\"}");
 
         assertThat(closed.status()).isEqualTo(200);
@@ -62,7 +65,7 @@ class CaseFlowTest {
         assertThat(closed.json().path("rating").toString())
                 .isEqualTo("{\"bureau\":\"SATISFIED\",\"unit\":\"BASICALLY\"}");
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id())).extracting(CaseEvent::version)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L));
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L));
         assertThat(EVENTS.ofCase(petition.id()).get(3)).isInstanceOfSatisfying(CaseEvent.Replied.class,
                 event -> assertThat(event.outcome()).isEqualTo(HandlingOutcome.SUPPORTED));
     }
@@ -185,7 +188,7 @@ class CaseFlowTest {
     private static void reply(TestPetition petition) {
         open(petition);
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
-        SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}");
+        SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
     }
 
     private static Response open(TestPetition petition) {

@@ -115,10 +115,23 @@ public sealed interface CaseEvent extends PetitionEvent
         }
     }
 
-    /** The petitioner was answered: by a handling opinion (处理意见书, Art. 32), or as the way has it (Art. 29 to 31). */
+    /**
+     * The petitioner was answered: by a handling opinion (处理意见书, Art. 32), or as the way has it (Art. 29 to 31).
+     *
+     * @param deliveryOwed true where the case cannot be closed before the opinion reached the petitioner or its delivery was tried (送达).
+     *     Null where there is none or nobody to give it to, in what was published before that was watched, and in what a ledger tells
+     * @param carriedOut true where what was supported is carried out already (Art. 32). Null else: what is still to be done are measures
+     *     promised before, in what was published before that was asked they may be missing
+     */
     @Meaning(zh = "已答复", en = "The petitioner was answered.", article = "32")
-    record Replied(String petitionId, long version, Instant at, String unit, HandlingOutcome outcome)
-            implements CaseEvent {}
+    record Replied(String petitionId, long version, Instant at, String unit, HandlingOutcome outcome,
+            @Nullable Boolean deliveryOwed, @Nullable Boolean carriedOut) implements CaseEvent {
+
+        /** One whose delivery is not watched. */
+        public Replied(String petitionId, long version, Instant at, String unit, HandlingOutcome outcome) {
+            this(petitionId, version, at, unit, outcome, null, null);
+        }
+    }
 
     /** The petitioner's rating reached the case. It is a fact about the offices, asked once. */
     @Meaning(zh = "评价已记入信访事项", en = "The rating reached the case.", article = "21")
@@ -128,8 +141,8 @@ public sealed interface CaseEvent extends PetitionEvent
     /**
      * The case ended: no clock runs any more, but for return visits after it, and for the written notice where one is still owed.
      *
-     * @param noticeOwed true where it was not taken on and the petitioner is still to be told so in writing (Art. 23): that clock alone
-     *     runs on. Null in every other end, and in what was published before that was watched
+     * @param noticeOwed true where it was not taken on, or the procedure was suspended, and the petitioner is still to be told in writing
+     *     (Art. 23): that clock alone runs on. Null in every other end, and in what was published before that was watched
      */
     @Meaning(zh = "已办结", en = "The case ended.")
     record Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed)

@@ -27,33 +27,35 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
      * @param opinion number (字号) of the re-review opinion that ended the matter, where that is the ground, else null
      * @param way how the petition is handled or into which procedure it is led, for an acceptance or a referral; null for the way that
      *     follows from its purpose
+     * @param carriedOut true in an answer that says that what it supports is carried out already (Art. 32), else null
      */
     record DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
-            @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way) {
+            @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
+            @Nullable Boolean carriedOut) {
 
         /** An answer. */
-        public static DraftedDecision answer(HandlingOutcome outcome) {
-            return new DraftedDecision(DraftedAct.ANSWER, outcome, null, null, null, null);
+        public static DraftedDecision answer(HandlingOutcome outcome, boolean carriedOut) {
+            return new DraftedDecision(DraftedAct.ANSWER, outcome, null, null, null, null, carriedOut ? true : null);
         }
 
         /** An opinion on a review or re-review. */
         public static DraftedDecision review(ReviewOutcome outcome) {
-            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null);
+            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null, null);
         }
 
         /** A non-acceptance. */
         public static DraftedDecision nonAcceptance(NonAcceptanceGround ground, @Nullable String opinion) {
-            return new DraftedDecision(DraftedAct.NON_ACCEPTANCE, null, null, ground, opinion, null);
+            return new DraftedDecision(DraftedAct.NON_ACCEPTANCE, null, null, ground, opinion, null, null);
         }
 
         /** A referral to another procedure. */
         public static DraftedDecision referral(HandlingWay way) {
-            return new DraftedDecision(DraftedAct.REFERRAL, null, null, null, null, way);
+            return new DraftedDecision(DraftedAct.REFERRAL, null, null, null, null, way, null);
         }
 
         /** An acceptance. */
         public static DraftedDecision acceptance(@Nullable HandlingWay way) {
-            return new DraftedDecision(DraftedAct.ACCEPTANCE, null, null, null, null, way);
+            return new DraftedDecision(DraftedAct.ACCEPTANCE, null, null, null, null, way, null);
         }
     }
 

@@ -146,7 +146,8 @@ class HandlingApi {
     @PostMapping("/reply")
     ResponseEntity<CaseView> reply(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReplyRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new Reply(request.outcome()), request.words()));
+        return CaseResponses.of(desk.handle(id, expected, actor,
+                new Reply(request.outcome(), Boolean.TRUE.equals(request.carriedOut())), request.words()));
     }
 
     @PostMapping("/propose-mediation")

@@ -12,9 +12,11 @@ import org.petitions.events.terms.HandlingOutcome;
  * @param findings the facts found: when, where and what; absent where {@code text} says them
  * @param basis the laws and policies relied on, by their articles; absent where {@code text} says them
  * @param text what is decided on each matter that was asked for, and why
+ * @param carriedOut whether what the answer supports is carried out already; absent for no, where a measure was promised before
  */
 record ReplyRequest(@NotNull HandlingOutcome outcome, @Nullable @Size(min = 1, max = 20_000) String findings,
-        @Nullable @Size(min = 1, max = 20_000) String basis, @NotBlank @Size(max = 20_000) String text) {
+        @Nullable @Size(min = 1, max = 20_000) String basis, @NotBlank @Size(max = 20_000) String text,
+        @Nullable Boolean carriedOut) {
     private static final String NUMERALS = "一二三";
 
     /** The answer as it is kept and printed: its parts one below the other, each under its name; without parts what was written. */

@@ -56,7 +56,7 @@ class SendingOnApi {
     record SentOnNotice(@NotNull DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String text,
             @Nullable @Size(min = 1, max = 20_000) String receipt) {
         NoticeRequest request() {
-            return new NoticeRequest(how, text, receipt);
+            return new NoticeRequest(how, text, receipt, null);
         }
     }
 

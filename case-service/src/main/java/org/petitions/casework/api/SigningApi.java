@@ -51,17 +51,19 @@ class SigningApi {
      * @param way into which procedure it is led; for an acceptance how it is handled, absent for the way that follows from its purpose
      * @param findings of an answer, as {@link ReplyRequest} has it
      * @param basis of an answer, as {@link ReplyRequest} has it
+     * @param carriedOut of an answer: whether what it supports is carried out already; absent for no
      * @param text what the petitioner is to be told
      */
     record DraftRequest(@NotNull DraftedAct act, @Nullable HandlingOutcome outcome,
             @Nullable ReviewOutcome reviewOutcome, @Nullable NonAcceptanceGround ground,
             @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
             @Nullable HandlingWay way, @Nullable @Size(min = 1, max = 20_000) String findings,
-            @Nullable @Size(min = 1, max = 20_000) String basis, @NotBlank @Size(max = 20_000) String text) {
+            @Nullable @Size(min = 1, max = 20_000) String basis, @Nullable Boolean carriedOut,
+            @NotBlank @Size(max = 20_000) String text) {
 
         /** The draft's words as they are kept and, once signed, printed. */
         String words() {
-            return outcome == null ? text : new ReplyRequest(outcome, findings, basis, text).words();
+            return outcome == null ? text : new ReplyRequest(outcome, findings, basis, text, carriedOut).words();
         }
 
         /** @throws ProblemException 400 naming the field that the act needs */
@@ -70,7 +72,7 @@ class SigningApi {
                 case ACCEPTANCE -> DraftedDecision.acceptance(way);
                 case NON_ACCEPTANCE -> DraftedDecision.nonAcceptance(required("ground", ground), opinion);
                 case REFERRAL -> DraftedDecision.referral(required("way", way));
-                case ANSWER -> DraftedDecision.answer(required("outcome", outcome));
+                case ANSWER -> DraftedDecision.answer(required("outcome", outcome), Boolean.TRUE.equals(carriedOut));
                 case REVIEW -> DraftedDecision.review(required("reviewOutcome", reviewOutcome));
             };
         }

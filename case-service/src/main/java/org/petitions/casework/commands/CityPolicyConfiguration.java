@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.CityPolicy.DeliveryPeriods;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
 import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
 import org.petitions.casework.procedure.terms.CityPolicy.NoticePolicy;
@@ -38,6 +39,7 @@ class CityPolicyConfiguration {
      * @param suspension whether handling and the procedure may stand still; by default they may not
      * @param signing what is signed off, and by whom
      * @param consultationWorkingDays working days that units in dispute have to consult
+     * @param delivery after how long the delivery of an opinion counts as tried
      */
     @Validated
     @ConfigurationProperties("petitions.practice")
@@ -46,7 +48,7 @@ class CityPolicyConfiguration {
             @DefaultValue @Valid FarthestAheadSettings farthestAhead,
             @DefaultValue Map<UnitKind, ReviewLevel> reviewingLevel, @DefaultValue NoticeSettings notice,
             @DefaultValue SuspensionSettings suspension, @DefaultValue SigningSettings signing,
-            @DefaultValue("5") @Positive int consultationWorkingDays) {
+            @DefaultValue("5") @Positive int consultationWorkingDays, @DefaultValue DeliverySettings delivery) {
 
         /** Those of {@link NoticePolicy}. */
         record NoticeSettings(@DefaultValue("true") boolean exemptTransferredWhenUnclear) {
@@ -73,6 +75,15 @@ class CityPolicyConfiguration {
             }
         }
 
+        /** Those of {@link DeliveryPeriods}. */
+        record DeliverySettings(@DefaultValue("15") @Positive int postDays,
+                @DefaultValue("30") @Positive int publicNoticeDays,
+                @DefaultValue("7") @Positive int electronicDays) {
+            DeliveryPeriods value() {
+                return new DeliveryPeriods(postDays, publicNoticeDays, electronicDays);
+            }
+        }
+
         /** Those of {@link FarthestAhead}. */
         record FarthestAheadSettings(@DefaultValue("60") @Positive int hearingDays,
                 @DefaultValue("15") @Positive int instructionDays,
@@ -89,6 +100,6 @@ class CityPolicyConfiguration {
                 settings.returnVisitDays(), settings.farthestAhead().value(),
                 new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value(),
                 settings.suspension().value(), settings.signing().value(),
-                settings.consultationWorkingDays());
+                settings.consultationWorkingDays(), settings.delivery().value());
     }
 }

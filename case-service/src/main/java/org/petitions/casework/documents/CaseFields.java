@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
+import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.HandlingEvent.MediationAgreed;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.ReviewEvent.HearingClosed;
@@ -49,7 +51,7 @@ import org.petitions.law.LegalFigure;
 final class CaseFields {
     /** Placeholders whose content is sealed beside the case. */
     static final Set<String> SEALED = Set.of("opinion", "extensionReason", "reviewOpinion", "refusalReasons",
-            "hearingWords");
+            "hearingWords", "measures");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String NEXT_LEVEL = "上一级机关、单位";
@@ -146,8 +148,25 @@ final class CaseFields {
         last(CaseEvent.Replied.class).ifPresent(event -> {
             put("outcome", () -> event.outcome().zh());
             put("opinion", () -> words(event));
+            put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
+            put("measures", this::measures);
         });
         last(MediationAgreed.class).ifPresent(event -> put("agreement", event::agreement));
+    }
+
+    /** What is promised and not carried out, each with its last day; null for nothing. */
+    private @Nullable String measures() {
+        List<String> owed = shown.file().history().stream().map(HistoryEntry::event)
+                .filter(MeasurePromised.class::isInstance).map(MeasurePromised.class::cast)
+                .filter(promised -> shown.state().commitments().open().containsKey(promised.measure()))
+                .map(promised -> withoutStop(Objects.requireNonNullElse(words(promised), "承诺事项" + promised.measure()))
+                        + "，至" + day(promised.by()) + "止（含当日）")
+                .toList();
+        return owed.isEmpty() ? null : String.join("；", owed);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.strip().replaceFirst("[。；]$", "");
     }
 
     private void suspension() {

@@ -66,9 +66,14 @@ class DocumentApi {
 
     record IssueRequest(@NotNull DocumentKind kind, @Nullable @Size(min = 1, max = 20_000) String text) {}
 
-    /** The receipt (回证) may name who signed it, so it is sealed. */
+    /**
+     * The receipt (回证) may name who signed it, so it is sealed, and the names of witnesses with it.
+     *
+     * @param witnesses who was there when it was left at the address (留置); absent for every other way
+     */
     record DeliverRequest(@NotNull DeliveryMethod how, @NotNull Instant receivedAt,
-            @NotBlank @Size(max = 20_000) String receipt) {}
+            @NotBlank @Size(max = 20_000) String receipt,
+            @Nullable @Size(max = 5) List<@NotBlank @Size(max = 64) String> witnesses) {}
 
     /** The proof, such as the number of the posting, is sealed. */
     record SendRequest(@NotNull DeliveryMethod how, @NotNull LocalDate sentOn,
@@ -111,9 +116,10 @@ class DocumentApi {
     @PostMapping("/{n}/deliver")
     ResponseEntity<IssuedDocument> deliver(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
             Actor actor, @Valid @RequestBody DeliverRequest request) {
+        String proof = ServiceProof.of(request.how(), request.receipt(), request.witnesses(), "witnesses");
         IssuedDocument paper = numbered(reading.read(id, actor), n);
         Case after = commands.handle(id, expected, actor,
-                new DeliverDocument(paper.number(), request.how(), request.receivedAt()), request.receipt());
+                new DeliverDocument(paper.number(), request.how(), request.receivedAt()), proof);
         unsent.remove(id, paper.number());
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(after.state().version())).body(numbered(after, n));
     }

@@ -56,9 +56,10 @@ final class DocumentProblems {
                 FieldFault.of("text", DocumentFieldCode.TEXT_NOT_SIGNED));
     }
 
-    static ProblemException receiptMissing() {
+    /** @param field the part of the proof of a delivery that is missing, by its place in the request */
+    static ProblemException proofMissing(String field) {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
-                FieldFault.of("notice.receipt", DocumentFieldCode.TEXT_REQUIRED));
+                FieldFault.of(field, DocumentFieldCode.TEXT_REQUIRED));
     }
 
     /** What the case does not have, by the template's names, which say nothing about anyone. */

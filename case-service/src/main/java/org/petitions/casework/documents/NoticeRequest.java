@@ -1,7 +1,9 @@
 package org.petitions.casework.documents;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.DocumentCommand;
@@ -15,24 +17,28 @@ import org.petitions.law.LegalCalendar;
  * @param how by which way it goes out now; absent where it is made now and sent later
  * @param text what the official adds to what the case says, such as the office to turn to; absent for nothing
  * @param receipt the proof, such as the number of the posting or who signed for it; sealed. Sent electronically it needs none
+ * @param witnesses who was there when it was left at the address (留置), sealed with the receipt; absent for every other way
  */
 public record NoticeRequest(@Nullable DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String text,
-        @Nullable @Size(min = 1, max = 20_000) String receipt) {
+        @Nullable @Size(min = 1, max = 20_000) String receipt,
+        @Nullable @Size(max = 5) List<@NotBlank @Size(max = 64) String> witnesses) {
 
     /** Made with the decision, and sent later. */
-    public static final NoticeRequest NOT_YET = new NoticeRequest(null, null, null);
+    public static final NoticeRequest NOT_YET = new NoticeRequest(null, null, null, null);
 
     /** @throws org.petitions.starter.problem.ProblemException 400 where the proof is missing */
     void requireReceipt() {
         if (how != null && how != DeliveryMethod.ELECTRONIC && (receipt == null || receipt.isBlank())) {
-            throw DocumentProblems.receiptMissing();
+            throw DocumentProblems.proofMissing("notice.receipt");
         }
     }
 
     /** What is kept with its going out, or null where it does not go out yet. */
     @Nullable
     String receiptOfSending() {
-        return how == null ? null : receipt;
+        return how == null || receipt == null
+                ? null
+                : ServiceProof.of(how, receipt, witnesses, "notice.witnesses");
     }
 
     /** The command that lets the document of that number go out, or null where it is not to go out yet. */

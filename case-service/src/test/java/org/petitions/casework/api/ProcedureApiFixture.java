@@ -3,10 +3,12 @@ package org.petitions.casework.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
@@ -17,6 +19,12 @@ import tools.jackson.databind.JsonNode;
 abstract class ProcedureApiFixture {
     static final RunningCaseService SERVICE = RunningCaseService.shared();
     static final TopicClient EVENTS = TopicClient.shared();
+
+    /** A case whose facts are here, so that its documents can be made. */
+    static CaseSession dispatchedWithFacts(TestPetition petition) {
+        new CaseFixtures(SERVICE, EVENTS).sealed(petition, CaseFixtures.FACTS);
+        return dispatched(petition);
+    }
 
     static CaseSession dispatched(TestPetition petition) {
         EVENTS.publish(petition.registered());
@@ -43,6 +51,15 @@ abstract class ProcedureApiFixture {
         void step(String step, String actor, @Nullable String body) {
             last = SERVICE.post(petition.path(step), actor, last.version(), body);
             assertThat(last.status()).as("%s: %s", step, last.text()).isEqualTo(200);
+        }
+
+        /** The handling opinion, the case's document of that place, is made and handed over at once. */
+        void deliverOpinion(int n) {
+            last = SERVICE.post(petition.path("documents"), TestPetition.AT_UNIT, last.version(),
+                    "{\"kind\":\"HANDLING_OPINION\"}");
+            assertThat(last.status()).as(last.text()).isEqualTo(201);
+            step("documents/" + n + "/deliver", TestPetition.AT_UNIT,
+                    "{\"how\":\"IN_PERSON\",\"receivedAt\":\"" + Instant.now() + "\",\"receipt\":\"本人签收\"}");
         }
 
         void await(String status) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class ProcedureApiTest extends ProcedureApiFixture {
     private static final String REVIEWER = "HANDLER/431200-HRSS/r-01";
     private static final String SETTLED = "{\"living\":\"SETTLED\",\"work\":\"NOT_AT_ISSUE\"}";
-    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"text\":\"支持。\"}";
+    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"支持。\"}";
     private static final String HEAD = "431222-HRSS.head";
 
     @Test
@@ -68,7 +68,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     @Proves(article = 22, paragraph = 1, item = 3, zh = "交办指定办结报告期限，未反馈的不能办结", en = "an assignment sets the day of its report, and the case does not end before it")
     void an_assignment_has_a_day_for_its_report_and_the_case_cannot_end_before_it() {
         TestPetition petition = TestPetition.aboutWages().with(Urgency.URGENT);
-        CaseSession walk = dispatched(petition);
+        CaseSession walk = dispatchedWithFacts(petition);
         walk.step("assign", AT_BUREAU, "{}");
         walk.step("accept", AT_UNIT, null);
         walk.step("reply", AT_UNIT, REPLY);
@@ -79,6 +79,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
         assertThat(refused.get("article")).isEqualTo("第二十二条 / Art. 22");
 
         walk.step("report-back", AT_UNIT, "{\"reasons\":\"办结报告\"}");
+        walk.deliverOpinion(1);
         walk.step("close", AT_UNIT, SETTLED);
         assertThat(walk.last.get("end")).isEqualTo("SETTLED");
     }
@@ -86,7 +87,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
     @Test
     @Proves(article = 32, paragraph = 2, zh = "支持请求的，承诺事项未落实不能办结", en = "a promised measure keeps the case open until it is carried out")
     void a_promise_keeps_the_case_open_until_it_is_carried_out() {
-        CaseSession walk = dispatched(TestPetition.aboutWages());
+        CaseSession walk = dispatchedWithFacts(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);
         walk.step("promise", AT_UNIT,
                 "{\"measure\":\"1\",\"by\":\"%s\",\"text\":\"补发工资\"}".formatted(today().plusDays(20)));
@@ -95,6 +96,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
         assertThat(SERVICE.post(walk.petition.path("close"), AT_UNIT, walk.last.version(), SETTLED).get("code"))
                 .isEqualTo("promises-left");
         walk.step("carry-out", AT_UNIT, "{\"measure\":\"1\"}");
+        walk.deliverOpinion(1);
         walk.step("close", AT_UNIT, SETTLED);
         assertThat(walk.last.json().path("visitsDue").size()).isEqualTo(3);
     }

@@ -138,7 +138,8 @@ class IntakeEventHandlerTest {
     void a_rating_reaches_a_case_that_has_ended_in_the_meantime() {
         TestPetition petition = TestPetition.aboutWages();
         reply(petition);
-        SERVICE.post(petition.path("close"), AT_UNIT, 4, "{\"living\":\"SETTLED\",\"work\":\"SETTLED\"}");
+        SERVICE.post(petition.path("end-with-relief"), AT_UNIT, 4,
+                "{\"agreement\":\"救字〔2026〕1号\",\"signed\":true,\"living\":\"SETTLED\",\"work\":\"SETTLED\"}");
 
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.SATISFIED));
 
@@ -159,7 +160,7 @@ class IntakeEventHandlerTest {
                         PetitionerRequestKind.RATING, 2, RequestRefusalReason.NOT_REPLIED_YET, 21)));
         assertThat(show(petition).get("status")).isEqualTo("DISPATCHED");
         SERVICE.post(petition.path("accept"), AT_UNIT, 3, null);
-        SERVICE.post(petition.path("reply"), AT_UNIT, 4, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}");
+        SERVICE.post(petition.path("reply"), AT_UNIT, 4, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
         EVENTS.publish(new PetitionRated(petition.id(), 3, Instant.now(), Satisfaction.NOT, Satisfaction.NOT));
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()).getLast())
                 .isInstanceOfSatisfying(PetitionerRequestTaken.class,
@@ -225,7 +226,7 @@ class IntakeEventHandlerTest {
     private static void reply(TestPetition petition) {
         open(petition);
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
-        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"text\":\"办结。\"}")
+        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
                 .status()).isEqualTo(200);
     }
 

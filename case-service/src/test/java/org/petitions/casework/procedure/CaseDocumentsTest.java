@@ -31,7 +31,7 @@ class CaseDocumentsTest {
             claim: open, withdraw                                                  | none
             claim: open, merge                                                     | none
             claim: open, dispatch, accept, suspend procedure                       | none
-            claim: open, dispatch, accept, reply, close                            | none
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close                   | none
             """)
     void each_refusal_has_its_own_notice_and_no_other_end_has_one(String path, String notice) {
         CaseState state = ScriptedCase.of(path).state();

@@ -11,6 +11,7 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.documents.DocumentRules;
 import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.handling.HandlingRules;
@@ -29,8 +30,11 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.ReviewStep;
 
 /** What holds for every petition and every order of commands, legal or not. */
 class ProcedureProperties extends ProcedureTrials {
@@ -98,7 +102,7 @@ class ProcedureProperties extends ProcedureTrials {
         ScriptedCase scripted = trial.played();
 
         for (int steps = 0; !(scripted.state().phase() instanceof Ended); steps++) {
-            assertThat(steps).as("steps taken; now %s", scripted.state()).isLessThan(12);
+            assertThat(steps).as("steps taken; now %s", scripted.state()).isLessThan(14);
             assertThat(scripted.attemptBy("another", towardsTheEnd(scripted)))
                     .as("at %s", scripted.state().phase()).isInstanceOf(Happens.class);
         }
@@ -129,12 +133,37 @@ class ProcedureProperties extends ProcedureTrials {
                 case ACCUSATION -> "confirm";
             }, ProcedureSamples.AT);
             case CasePhase.Answered _ when legal.contains(Step.REPORT_BACK) -> new DispatchRules.ReportBack();
+            case CasePhase.Answered answered when state.documents().opinionOwed() && isUndelivered(answered, state) ->
+                nextOfDelivery(answered, scripted);
             case CasePhase.Answered _ -> ProcedureSamples.command("close", ProcedureSamples.AT);
             case CasePhase.UnderReview _ when state.isBeingHeard() ->
                 ProcedureSamples.command("close hearing", scripted.at());
             case CasePhase.UnderReview _ -> ProcedureSamples.command("uphold", ProcedureSamples.AT);
             case CasePhase.Ended _ -> throw new IllegalStateException("it has ended");
         };
+    }
+
+    private static boolean isUndelivered(CasePhase.Answered answered, CaseState state) {
+        return state.documents().receivedAt(opinionOn(answered)) == null;
+    }
+
+    private static DocumentKind opinionOn(CasePhase.Answered answered) {
+        if (answered.reviewed() == null) {
+            return DocumentKind.HANDLING_OPINION;
+        }
+        return answered.reviewed().step() == ReviewStep.REVIEW
+                ? DocumentKind.REVIEW_OPINION
+                : DocumentKind.REREVIEW_OPINION;
+    }
+
+    /** The opinion is made, and handed over. */
+    private static CaseCommand nextOfDelivery(CasePhase.Answered answered, ScriptedCase scripted) {
+        DocumentKind kind = opinionOn(answered);
+        return scripted.state().documents().all().stream()
+                .filter(document -> document.kind() == kind && !document.superseded()).findFirst()
+                .<CaseCommand>map(document -> new DocumentRules.DeliverDocument(document.number(),
+                        DeliveryMethod.IN_PERSON, scripted.at()))
+                .orElseGet(() -> new DocumentRules.IssueDocument(kind, "终" + scripted.state().version(), "opinion/1"));
     }
 
     /** Art. 31, 34 to 36. */

@@ -275,12 +275,14 @@ final class ProcedureSamples {
         c.put("approve extension untold", new ExtensionRules.ApproveExtension(null));
         c.put("suspend", new SuspensionRules.Suspend(SuspensionGround.APPRAISAL,
                 new NewDocument(DocumentKind.SUSPENSION_NOTICE, "中1", "suspension-notice/1")));
-        c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
+        c.put("reply", new HandlingRules.Reply(HandlingOutcome.SUPPORTED, true));
+        c.put("support", new HandlingRules.Reply(HandlingOutcome.SUPPORTED));
+        c.put("explain what is carried out", new HandlingRules.Reply(HandlingOutcome.EXPLAINED, true));
         c.put("perform the duty", new HandlingRules.Reply(HandlingOutcome.DUTY_PERFORMED));
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
         c.put("confirm", new HandlingRules.Reply(HandlingOutcome.CONFIRMED));
-        c.put("draft reply", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.SUPPORTED)));
-        c.put("draft an adoption", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED)));
+        c.put("draft reply", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.SUPPORTED, true)));
+        c.put("draft an adoption", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED, false)));
         c.put("draft acceptance", new SigningRules.SubmitDraft(DraftedDecision.acceptance(null)));
         c.put("draft non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.nonAcceptance(NonAcceptanceGround.BEING_HANDLED, null)));
@@ -342,6 +344,14 @@ final class ProcedureSamples {
                 new DocumentRules.IssueDocument(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "handling-opinion/1"));
         c.put("issue review opinion",
                 new DocumentRules.IssueDocument(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "review-opinion/1"));
+        c.put("issue second opinion",
+                new DocumentRules.IssueDocument(DocumentKind.HANDLING_OPINION, "处3", "handling-opinion/1"));
+        c.put("deliver second opinion", new DocumentRules.DeliverDocument("处3", DeliveryMethod.IN_PERSON, AT));
+        c.put("post opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.POST, DAY));
+        c.put("publish opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, DAY));
+        c.put("deliver published opinion",
+                new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, AT));
+        c.put("send opinion through a proxy", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PROXY, DAY));
         c.put("deliver opinion", new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
         c.put("open opinion", new DocumentRules.OpenDocument(OPINION_NUMBER, true));
         c.put("open notice", new DocumentRules.OpenDocument(NOTICE_NUMBER, true));

@@ -28,16 +28,16 @@ class ProcedureTableTest {
 
     /** A path: petition, steps and days, and the status or the end it leads to. */
     private static final String PATHS = """
-            claim: open, dispatch, accept, reply, close                                              | SETTLED
-            claim: open+dispatch, sign, accept, reply, rate, close                                   | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close | SETTLED
+            claim: open+dispatch, sign, accept, reply, rate, issue opinion, deliver opinion, close | SETTLED
             claim: open with history, note handling opinion, close                                   | SETTLED
-            claim: open, assign, accept, reply, report back, close                                   | SETTLED
-            claim: open directly, accept, issue notice, send notice, reply, close     | SETTLED
+            claim: open, assign, accept, reply, report back, issue opinion, deliver opinion, close | SETTLED
+            claim: open directly, accept, issue notice, send notice, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open directly, send to who is competent, issue notice of non-acceptance, send notice | NOT_ACCEPTED
-            claim: open directly, accept, exempt notice, reply, close                 | SETTLED
-            claim: open directly above, send on, accept, reply, close                 | SETTLED
-            claim: open directly above, send on, sign, accept, assign what was transferred, reply, report back, close | SETTLED
-            claim: open directly above, assign below, accept, reply, report back, close | SETTLED
+            claim: open directly, accept, exempt notice, reply, issue opinion, deliver opinion, close                 | SETTLED
+            claim: open directly above, send on, accept, reply, issue opinion, deliver opinion, close                 | SETTLED
+            claim: open directly above, send on, sign, accept, assign what was transferred, reply, issue opinion, deliver opinion, report back, close | SETTLED
+            claim: open directly above, assign below, accept, reply, issue opinion, deliver opinion, report back, close | SETTLED
             claim: open directly above, send on, object, reject objection             | DISPATCHED
             claim: open directly above, send on, object, allow objection, accept      | ACCEPTED
             claim: open directly above, send on, object, allow objection, send on     | DISPATCHED
@@ -54,7 +54,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept by administrative, lead elsewhere                          | OTHER_PROCEDURE
             claim: open, dispatch, accept by duty application, perform the duty, rate, close         | ANSWERED
             claim: open, dispatch, accept by duty application, perform the duty, note duty decision, close | ANSWERED
-            claim: open, dispatch, accept by petition procedure, reply, close                        | SETTLED
+            claim: open, dispatch, accept by petition procedure, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, change to duty application, perform the duty, close       | ANSWERED
             claim: open, dispatch, accept, change to litigation, change to administrative, change to party appeal, change to arbitration, lead elsewhere | OTHER_PROCEDURE
             claim: open, dispatch, accept by arbitration, change to petition procedure, request extension, approve extension, reply | REPLIED
@@ -76,7 +76,7 @@ class ProcedureTableTest {
             urgent: open, merge into an urgent one                                                   | MERGED
             urgent: open, report up, merge                                                           | MERGED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
-            claim: open, dispatch, accept, +50, request extension, +2, approve extension, +28, reply, close | SETTLED
+            claim: open, dispatch, accept, +50, request extension, +2, approve extension, +28, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, request extension, refuse extension, request extension, approve extension as substitute | ACCEPTED
             claim: open, dispatch, accept, request extension, reply                                  | REPLIED
             claim: open, dispatch, accept, recuse the head, request extension, approve extension as substitute | ACCEPTED
@@ -106,12 +106,17 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
-            claim: open, dispatch, accept, suspend procedure, reopen, reply, close                   | SETTLED
+            claim: open, dispatch, accept, suspend procedure, reopen, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, propose mediation, consent, agree, end by agreement       | AGREEMENT
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
-            claim: open, dispatch, accept, reply, promise, carry out, close                          | SETTLED
-            claim: open, dispatch, accept, +1, open hearing, close hearing, reply, end by hearing        | HEARING_TERMINATION
-            claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply, close                | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, post opinion, +30, close            | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close         | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30, deliver published opinion, close | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close, request review | IN_REVIEW
+            claim: open, dispatch, accept, promise, support                                          | REPLIED
+            claim: open, dispatch, accept, promise, support, carry out, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, accept, +1, open hearing, close hearing, reply, issue opinion, deliver opinion, end by hearing | HEARING_TERMINATION
+            claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, +1, open hearing, cancel hearing, uphold | REVIEWED
             claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
             claim: open, dispatch, accept, end with relief                                           | RELIEF
@@ -127,7 +132,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, refuse after the end | REVIEWED
             claim: open, dispatch, accept, reply, withdraw, refuse after the end                     | WITHDRAWN
             suggestion: open, dispatch, accept, adopt, refuse for want of an opinion                 | REPLIED
-            claim: open, dispatch, accept, reply, request review, change, close                      | SETTLED
+            claim: open, dispatch, accept, reply, request review, change, issue review opinion, deliver review opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, send back                          | ACCEPTED
             claim: open, dispatch, accept, reply, request review, send back, reply, rate             | REPLIED
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion | ACCEPTED
@@ -136,21 +141,21 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
-            claim: open, dispatch, accept, reply, close, reopen, reply, close                        | SETTLED
-            claim: open, dispatch, accept, reply, close, request review                              | IN_REVIEW
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, reopen, reply, issue second opinion, deliver second opinion, close | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
-            claim: open, dispatch, accept, +1, open hearing, close hearing, reply, end by hearing, request review | IN_REVIEW
+            claim: open, dispatch, accept, +1, open hearing, close hearing, reply, issue opinion, deliver opinion, end by hearing, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, request review, uphold, suspend procedure, request re-review | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold, note re-review opinion | REVIEWED
             claim: open, withdraw                                                                    | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, withdraw                                 | WITHDRAWN
             claim: open, dispatch, accept, note withdrawal, deny withdrawal                          | ACCEPTED
             claim: open, dispatch, note withdrawal, object, allow objection, deny withdrawal         | OPENED
-            claim: open, dispatch, accept, reply, close, +30, visit                                  | SETTLED
-            claim: open, dispatch, accept, reply, close, +30, visit finds a broken promise, reopen   | ACCEPTED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, +30, visit | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, +30, visit finds a broken promise, reopen | ACCEPTED
             claim: open, dispatch, recuse another, accept                                            | ACCEPTED
-            claim: open, dispatch, recuse the head, accept, reply, close                             | SETTLED
-            claim: open, dispatch, instruct, accept, instruct, reply, instruct, close                | SETTLED
+            claim: open, dispatch, recuse the head, accept, reply, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, instruct, accept, instruct, reply, instruct, issue opinion, deliver opinion, close | SETTLED
             suggestion: open, dispatch, accept, adopt, rate, close                                   | ANSWERED
             suggestion: open, dispatch, accept by suggestion, adopt, record reward, close            | ANSWERED
             suggestion: open, dispatch, accept, adopt, close, record reward                          | ANSWERED
@@ -340,6 +345,16 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | note handling opinion | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply               | close unsettled              | NOT_SETTLED 0
             claim: open, dispatch, accept, promise, reply      | close                        | PROMISES_LEFT 32
+            claim: open, dispatch, accept, reply               | close                        | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion, post opinion, +15 | close   | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30 | close | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion, send opinion through a proxy, +200 | close | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review, change | close | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, +1, open hearing, close hearing, reply | end by hearing | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion | deliver published opinion | PUBLIC_NOTICE_RUNS 0
+            claim: open, dispatch, accept, reply, issue opinion, publish opinion, +29 | deliver published opinion | PUBLIC_NOTICE_RUNS 0
+            claim: open, dispatch, accept                      | support                      | MEASURE_OWED 32
+            claim: open, dispatch, accept                      | explain what is carried out  | NOTHING_SUPPORTED 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
@@ -350,10 +365,10 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, suspend, +90, resume, reply, request review, send back | suspend | SUSPENSION_CEILING 0
             claim where nothing may stand still: open, dispatch, accept | suspend             | SUSPENSION_NOT_ALLOWED 0
             claim where nothing may stand still: open, dispatch, accept | suspend procedure   | SUSPENSION_NOT_ALLOWED 0
-            claim: open, dispatch, accept, reply, close        | visit unasked                | NO_SUCH_VISIT 0
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close | visit unasked                | NO_SUCH_VISIT 0
             claim: open, dispatch                              | instruct for the day before  | INSTRUCTION_DAY 18
             claim: open, dispatch                              | instruct for the day after the last | INSTRUCTION_DAY 18
-            claim: open, dispatch, accept, reply, close        | instruct                     | ILLEGAL_STEP 18
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close | instruct                     | ILLEGAL_STEP 18
             claim: open, dispatch, accept, reply, rate         | rate                         | ALREADY_RATED 0
             claim: open, dispatch, accept, reply, +31          | rate                         | RATING_WINDOW_PASSED 0
             """;

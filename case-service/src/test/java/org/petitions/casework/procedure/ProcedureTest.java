@@ -132,12 +132,13 @@ class ProcedureTest {
     @Test
     @Proves(article = 37, paragraph = 3, zh = "办结后按期回访", en = "after the end return visits become due")
     void return_visits_become_due_with_the_end_each_by_a_legal_day() {
-        List<CaseEvent> events = ScriptedCase.of("claim: open, dispatch, accept, reply, close").events();
+        List<CaseEvent> events = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close").events();
 
         assertThat(events).filteredOn(ClosureEvent.ReturnVisitDue.class::isInstance).containsExactly(
-                new ClosureEvent.ReturnVisitDue("3f0c", 6, ProcedureSamples.AT, 1, ProcedureSamples.UNIT,
+                new ClosureEvent.ReturnVisitDue("3f0c", 8, ProcedureSamples.AT, 1, ProcedureSamples.UNIT,
                         endOf(2026, 4, 1), 30),
-                new ClosureEvent.ReturnVisitDue("3f0c", 7, ProcedureSamples.AT, 2, ProcedureSamples.UNIT,
+                new ClosureEvent.ReturnVisitDue("3f0c", 9, ProcedureSamples.AT, 2, ProcedureSamples.UNIT,
                         endOf(2026, 6, 1), 90));
     }
 

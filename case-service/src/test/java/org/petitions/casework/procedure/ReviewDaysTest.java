@@ -102,8 +102,9 @@ class ReviewDaysTest {
     @Test
     @Proves(article = 35, zh = "已办结事项的复查请求被驳回后，恢复原办结状态", en = "an ended case stands ended again once a request for its review is refused")
     void art_35_a_case_that_had_ended_is_ended_again_when_the_request_is_refused() {
-        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion");
+        ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, post opinion");
         Instant handedOver = walked.at();
+        walked.passDays(30);
         for (String step : List.of("close")) {
             assertThat(walked.attempt(ProcedureSamples.command(step, walked.at()))).isInstanceOf(Happens.class);
         }

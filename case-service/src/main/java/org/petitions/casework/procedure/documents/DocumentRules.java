@@ -51,7 +51,8 @@ public final class DocumentRules {
     private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !mayStillGo(deliver.number(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
-                    || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()));
+                    || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()))
+            .refuse(Reason.PUBLIC_NOTICE_RUNS, DocumentRules::isBeforeNoticeEnds);
 
     private static final Rules<SendDocument> SENDING = new Rules<SendDocument>()
             .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> !mayStillGo(send.number(), state)
@@ -204,6 +205,16 @@ public final class DocumentRules {
     /** People know days: what was made at five past ten can have been served the same day, whatever hour is written down. */
     private static boolean isOnEarlierDay(Instant moment, Instant other) {
         return LegalCalendar.dayOf(moment).isBefore(LegalCalendar.dayOf(other));
+    }
+
+    /** What a public notice says is delivered when its days are over, and not without one. */
+    private static boolean isBeforeNoticeEnds(DeliverDocument deliver, CaseState state, DecisionContext context) {
+        CaseDocument document = state.documents().numbered(deliver.number());
+        int days = context.policy().delivery().publicNoticeDays();
+        return deliver.how() == DeliveryMethod.PUBLIC_NOTICE && document != null
+                && document.sent().stream().filter(sending -> sending.how() == DeliveryMethod.PUBLIC_NOTICE)
+                        .allMatch(notice -> LegalCalendar.dayOf(deliver.receivedAt())
+                                .isBefore(notice.on().plusDays(days)));
     }
 
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {

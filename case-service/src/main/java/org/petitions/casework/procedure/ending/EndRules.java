@@ -31,6 +31,10 @@ public final class EndRules {
             .refuse(Reason.NOT_SETTLED, (end, _, _) -> !end.settlement().isComplete())
             .and(OfficeDuties.FULFILLED);
 
+    /** Who was answered by an opinion has it in writing, before the case ends on it. */
+    private static final Rules<Settled> SETTLED_BY_OPINION = new Rules<Settled>().and(SETTLEMENT)
+            .refuse(Reason.OPINION_NOT_DELIVERED, (_, state, context) -> OpinionDelivery.isOwed(state, context));
+
     private static final Rules<EndWithRelief> RELIEF = new Rules<EndWithRelief>()
             .refuse(Reason.RELIEF_NOT_SIGNED, (relief, _, _) -> !relief.signed())
             .and(SETTLEMENT);
@@ -196,7 +200,7 @@ public final class EndRules {
 
     private static PartDecision decide(EndCommand command, CaseState state, DecisionContext context) {
         return switch (command) {
-            case Close end -> SETTLEMENT.decide(end, state, context, () -> closed(state, context));
+            case Close end -> SETTLED_BY_OPINION.decide(end, state, context, () -> closed(state, context));
             case TerminateByLaw end ->
                 TERMINATION.decide(end, state, context, () -> ended(state, CaseEnd.LAWFUL_TERMINATION, context));
             case SuspendProcedure end ->
@@ -204,7 +208,7 @@ public final class EndRules {
             case EndByAgreement end ->
                 SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.AGREEMENT, context));
             case EndByHearing end ->
-                SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.HEARING_TERMINATION, context));
+                SETTLED_BY_OPINION.decide(end, state, context, () -> ended(state, CaseEnd.HEARING_TERMINATION, context));
             case EndWithRelief end ->
                 RELIEF.decide(end, state, context, () -> ended(state, CaseEnd.RELIEF, context));
         };

@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.handling;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -46,6 +47,11 @@ public final class CommitmentRules {
         @Override
         public Step step() {
             return Step.PROMISE;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("measure=" + code, "by=" + by);
         }
     }
 

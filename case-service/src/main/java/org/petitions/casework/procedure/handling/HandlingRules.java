@@ -1,6 +1,8 @@
 package org.petitions.casework.procedure.handling;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.OfficeDuties;
@@ -20,8 +22,13 @@ import org.petitions.events.terms.HandlingWay;
 
 /** Handling and reply (办理、答复): Art. 29 to 32. */
 public final class HandlingRules {
-    private static final Rules<Reply> REPLY = new Rules<Reply>().refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE,
-            (reply, state, _) -> !fits(state.way(), reply.outcome())).and(OfficeDuties.signedOff(DraftedAct.ANSWER));
+    private static final Rules<Reply> REPLY = new Rules<Reply>()
+            .refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE, (reply, state, _) -> !fits(state.way(), reply.outcome()))
+            .refuse(Reason.MEASURE_OWED, (reply, state, _) -> reply.outcome() == HandlingOutcome.SUPPORTED
+                    && !reply.carriedOut() && state.commitments().open().isEmpty())
+            .refuse(Reason.NOTHING_SUPPORTED,
+                    (reply, _, _) -> reply.carriedOut() && reply.outcome() != HandlingOutcome.SUPPORTED)
+            .and(OfficeDuties.signedOff(DraftedAct.ANSWER));
 
     private HandlingRules() {}
 
@@ -33,11 +40,26 @@ public final class HandlingRules {
         }
     }
 
-    /** Give the petitioner the answer. Its words are kept sealed beside the case and are no part of the decision. */
-    public record Reply(HandlingOutcome outcome) implements HandlingCommand {
+    /**
+     * Give the petitioner the answer. Its words are kept sealed beside the case and are no part of the decision.
+     *
+     * @param carriedOut whether what it supports is carried out already; else a measure is promised before, with its day (Art. 32)
+     */
+    public record Reply(HandlingOutcome outcome, boolean carriedOut) implements HandlingCommand {
+
+        /** One that says of nothing that it is carried out. */
+        public Reply(HandlingOutcome outcome) {
+            this(outcome, false);
+        }
+
         @Override
         public Step step() {
             return Step.REPLY;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return carriedOut ? List.of("carriedOut=true") : List.of();
         }
     }
 
@@ -76,9 +98,15 @@ public final class HandlingRules {
         String unit = state.requireUnit();
         return switch (command) {
             case Reply reply -> REPLY.decide(reply, state, context, () -> PartDecision
-                    .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome())));
+                    .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome(), deliveryOwed(state),
+                            reply.carriedOut() ? true : null)));
             case RecordReward _ -> PartDecision.allowed(new HandlingEvent.RewardGiven(id, next, context.at(), unit));
         };
+    }
+
+    /** Whether its opinion is to be delivered before it ends: true or null. Of Art. 31 (6) alone, and where somebody is there to get it. */
+    private static @Nullable Boolean deliveryOwed(CaseState state) {
+        return state.way().hasReview() && state.matter().hasPetitioner() && !state.matter().isAnonymous() ? true : null;
     }
 
     /** Which outcomes an answer to what is handled in this way can have. */
@@ -102,6 +130,6 @@ public final class HandlingRules {
 
     static CaseState replied(CaseState state, CaseEvent.Replied event) {
         return state.with(new Answered(event.outcome(), null)).with(state.ratings().asked(event.at()))
-                .with(state.documents().answered(event.version())).withoutApprovals();
+                .with(state.documents().answered(event)).withoutApprovals();
     }
 }

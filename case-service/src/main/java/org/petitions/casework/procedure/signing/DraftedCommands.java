@@ -48,7 +48,8 @@ public final class DraftedCommands {
             case ACCEPTANCE -> new Accept(decision.way());
             case NON_ACCEPTANCE -> new NotAccept(requireNonNull(decision.ground(), "ground"), decision.opinion());
             case REFERRAL -> new LeadElsewhere(requireNonNull(decision.way(), "way"));
-            case ANSWER -> new Reply(requireNonNull(decision.outcome(), "outcome"));
+            case ANSWER -> new Reply(requireNonNull(decision.outcome(), "outcome"),
+                    Boolean.TRUE.equals(decision.carriedOut()));
             case REVIEW -> new DecideReview(requireNonNull(decision.reviewOutcome(), "reviewOutcome"));
         };
     }

@@ -1,11 +1,14 @@
 package org.petitions.casework.procedure.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -21,10 +24,12 @@ import org.petitions.events.terms.ReviewStep;
  * @param answeredBeforeImport whether the answer is one of those, so that its opinion was written before this platform
  * @param noticeOwed whether the responsible unit still has to tell the petitioner in writing what becomes of the petition (Art. 23);
  *     from its arrival on, for before the unit has decided it cannot have told
+ * @param opinionOwed whether the last answer's opinion has to reach the petitioner, or its delivery has to be tried, before the case is
+ *     closed
  */
 public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews, @Nullable RefusedReview refusal,
-        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed) {
-    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false);
+        long importedUntil, boolean answeredBeforeImport, boolean noticeOwed, boolean opinionOwed) {
+    static final CaseDocuments NONE = new CaseDocuments(List.of(), List.of(), null, 0, false, false, false);
 
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
@@ -59,22 +64,40 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * @param receivedAt when its addressee had it, or null
      * @param superseded whether an opinion was set aside since, so that it opens no window any more
      * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
+     * @param sent each time it went out, in order
      */
     public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
-            boolean superseded, @Nullable Instant copiedAt) {
+            boolean superseded, @Nullable Instant copiedAt, List<Sending> sent) {
+        public CaseDocument {
+            sent = List.copyOf(sent);
+        }
 
         private CaseDocument receivedAt(Instant at) {
-            return new CaseDocument(kind, number, issuedAt, at, superseded, copiedAt);
+            return new CaseDocument(kind, number, issuedAt, at, superseded, copiedAt, sent);
         }
 
         private CaseDocument superseded(boolean now) {
-            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded || now, copiedAt);
+            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded || now, copiedAt, sent);
         }
 
         private CaseDocument copiedAt(Instant at) {
-            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded, at);
+            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded, at, sent);
+        }
+
+        private CaseDocument sent(Sending sending) {
+            List<Sending> all = new ArrayList<>(sent);
+            all.add(sending);
+            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded, copiedAt, all);
         }
     }
+
+    /**
+     * One time that a document went out.
+     *
+     * @param how by which way
+     * @param on the day, in Asia/Shanghai; of a public notice (公告) the day it was published
+     */
+    public record Sending(DeliveryMethod how, LocalDate on) {}
 
     /** When the last such document that still counts reached its addressee, or null. */
     public @Nullable Instant receivedAt(DocumentKind kind) {
@@ -113,7 +136,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         DecidedReview review = decidedReviewFor(event.kind());
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
-                review != null && review.superseded(), null));
+                review != null && review.superseded(), null, List.of()));
         return with(documents, reviews);
     }
 
@@ -128,12 +151,14 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a request refused: its notice is to be written. */
     public CaseDocuments refused(ReviewEvent.ReviewRefused event) {
         return new CaseDocuments(all, reviews, new RefusedReview(event.step(), event.body()), importedUntil,
-                answeredBeforeImport, noticeOwed);
+                answeredBeforeImport, noticeOwed, opinionOwed);
     }
 
     /** The same with a document that went out. */
     public CaseDocuments sent(DocumentEvent.DocumentSent event) {
-        return told(event.tells());
+        return told(event.tells()).with(all.stream().map(document -> document.number().equals(event.number())
+                ? document.sent(new Sending(event.how(), event.sentOn()))
+                : document).toList(), reviews);
     }
 
     /** The same with a document that reached its addressee. */
@@ -167,17 +192,18 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
-        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed);
+        return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed);
     }
 
-    /** The case was answered by the event of that version. */
-    public CaseDocuments answered(long version) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, version <= importedUntil, noticeOwed);
+    /** The case was answered. */
+    public CaseDocuments answered(CaseEvent.Replied event) {
+        return new CaseDocuments(all, reviews, refusal, importedUntil, event.version() <= importedUntil, noticeOwed,
+                Boolean.TRUE.equals(event.deliveryOwed()));
     }
 
     /** The same with the written notice of Art. 23 owed, or not any more. */
     public CaseDocuments withNoticeOwed(boolean owed) {
-        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed);
+        return new CaseDocuments(all, reviews, refusal, importedUntil, answeredBeforeImport, owed, opinionOwed);
     }
 
     private CaseDocuments told(@Nullable Boolean tells) {
@@ -185,7 +211,8 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     }
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {
-        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed);
+        return new CaseDocuments(documents, decided, refusal, importedUntil, answeredBeforeImport, noticeOwed,
+                opinionOwed);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

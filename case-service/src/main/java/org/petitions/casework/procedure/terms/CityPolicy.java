@@ -1,8 +1,10 @@
 package org.petitions.casework.procedure.terms;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.petitions.events.clocks.ClockActCheck;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DraftedAct;
 
 /**
@@ -18,18 +20,20 @@ import org.petitions.events.terms.DraftedAct;
  * @param suspension whether handling and the procedure may stand still at all
  * @param signing what is signed off, and by whom
  * @param consultationWorkingDays working days that units in dispute have to consult, at least 1 (Art. 24)
+ * @param delivery after how long the delivery of an opinion counts as tried
  */
 public record CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
         FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension,
-        SigningPolicy signing, int consultationWorkingDays) {
+        SigningPolicy signing, int consultationWorkingDays, DeliveryPeriods delivery) {
     private static final int USUAL_CONSULTATION = 5;
+    private static final DeliveryPeriods USUAL_DELIVERY = new DeliveryPeriods(15, 30, 7);
 
-    /** One of a city where units consult for a working week. */
+    /** One of a city where units consult for a working week, and deliveries have their usual periods. */
     public CityPolicy(String version, int ratingDays, int reportBackDays, List<Integer> returnVisitDays,
             FarthestAhead farthestAhead, ReviewBodies reviewBodies, NoticePolicy notice, Suspension suspension,
             SigningPolicy signing) {
         this(version, ratingDays, reportBackDays, returnVisitDays, farthestAhead, reviewBodies, notice, suspension,
-                signing, USUAL_CONSULTATION);
+                signing, USUAL_CONSULTATION, USUAL_DELIVERY);
     }
 
     /** One of a city that lets nothing stand still, and where nothing has to be signed off. */
@@ -67,6 +71,29 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
                 throw new IllegalArgumentException("suspension.handling-days must be from 0 to "
                         + ClockActCheck.MOST_SET_DAYS);
             }
+        }
+    }
+
+    /**
+     * After how many calendar days without a receipt the delivery of an opinion counts as tried (送达), by the way it went out; from then
+     * on its case can be closed. Of a public notice the same days have to pass before it is a delivery at all. The Regulations have no
+     * such periods.
+     */
+    public record DeliveryPeriods(int postDays, int publicNoticeDays, int electronicDays) {
+        public DeliveryPeriods {
+            if (postDays < 1 || publicNoticeDays < 1 || electronicDays < 1) {
+                throw new IllegalArgumentException("delivery: each is at least 1");
+            }
+        }
+
+        /** Those of a way; none where only the receipt counts, as for what is handed over. */
+        public OptionalInt daysOf(DeliveryMethod how) {
+            return switch (how) {
+                case POST -> OptionalInt.of(postDays);
+                case PUBLIC_NOTICE -> OptionalInt.of(publicNoticeDays);
+                case ELECTRONIC -> OptionalInt.of(electronicDays);
+                case IN_PERSON, LEFT, PROXY -> OptionalInt.empty();
+            };
         }
     }
 

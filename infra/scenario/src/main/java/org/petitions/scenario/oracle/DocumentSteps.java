@@ -1,6 +1,7 @@
 package org.petitions.scenario.oracle;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DocumentKind;
@@ -49,6 +50,38 @@ final class DocumentSteps {
                 : new String[]{"DocumentIssued"});
     }
 
+    /** The opinion is left at the address one morning after it was made, before witnesses. */
+    void issueAndLeave(String kind) {
+        scenarioCase.advanceDays(1);
+        issue(kind, scenarioCase.handler());
+        scenarioCase.advanceDays(1);
+        scenarioCase.deliverDocument(scenarioCase.documents(), scenarioCase.handler(),
+                Map.of("how", "LEFT", "receivedAt", scenarioCase.at().minus(RECEIVED_BEFORE).toString(), "receipt",
+                        "送达回证：拒绝签收，留置于登记住址。", "witnesses", List.of("例村村委会干部甲", "例村村委会干部乙")));
+    }
+
+    /** The opinion is made known by public notice, whose days pass. */
+    void issueAndPublish(String kind, int daysOfNotice) {
+        scenarioCase.advanceDays(1);
+        issue(kind, scenarioCase.handler());
+        send("PUBLIC_NOTICE", "在政府门户网站公告。");
+        scenarioCase.advanceDays(daysOfNotice);
+    }
+
+    /** The opinion is posted and nothing comes back, until it counts as tried. */
+    void issueAndPost(String kind, int daysWithoutReceipt) {
+        scenarioCase.advanceDays(1);
+        issue(kind, scenarioCase.handler());
+        send("POST", "挂号信XA00000000243，已交邮。");
+        scenarioCase.advanceDays(daysWithoutReceipt);
+    }
+
+    private void send(String how, String receipt) {
+        scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
+                Map.of("how", how, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt", receipt),
+                "DocumentSent");
+    }
+
     /** A document is made one morning and handed over the next. */
     void issueAndDeliver(String kind) {
         issueAndDeliver(kind, scenarioCase.handler());
@@ -67,7 +100,8 @@ final class DocumentSteps {
         issueAndDeliver(kind, scenarioCase.bureau());
     }
 
-    private void issueAndDeliver(String kind, Official by) {
+    /** The same with one that is another's. */
+    void issueAndDeliver(String kind, Official by) {
         scenarioCase.advanceDays(1);
         issue(kind, by);
         scenarioCase.advanceDays(1);

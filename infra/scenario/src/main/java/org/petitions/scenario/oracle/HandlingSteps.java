@@ -297,8 +297,13 @@ final class HandlingSteps {
 
     private Map<String, Object> answer() {
         var outcome = Objects.requireNonNull(petition.outcome(), () -> petition.key() + " has no outcome");
-        return Map.of("outcome", outcome, "findings", "经现场走访、查阅资料和询问有关人员，查明所反映问题的经过。", "basis",
-                "依照国家有关法律、法规和本省、本市有关政策办理。", "text", "逐项答复所提请求，请知悉。");
+        Map<String, Object> answer = new HashMap<>(
+                Map.of("outcome", outcome, "findings", "经现场走访、查阅资料和询问有关人员，查明所反映问题的经过。", "basis",
+                        "依照国家有关法律、法规和本省、本市有关政策办理。", "text", "逐项答复所提请求，请知悉。"));
+        if (outcome == HandlingOutcome.SUPPORTED) {
+            answer.put("carriedOut", !promises());
+        }
+        return answer;
     }
 
     void replyAfterDays(int daysLater) {
@@ -322,9 +327,16 @@ final class HandlingSteps {
         }
     }
 
-    /** The unit promises a measure by a day, and carries it out on another. */
-    void commitAndCarryOut(int daysToKeep, int keptAfterDays) {
-        scenarioCase.advanceDays(2);
+    /** What is supported and not carried out yet is promised with its day before the answer (Art. 32). */
+    private boolean promises() {
+        return switch (petition.path()) {
+            case PROMISE_KEPT, PROMISE_LATE -> true;
+            default -> false;
+        };
+    }
+
+    /** The unit promises a measure by a day, and answers when the plan says. */
+    void promiseAndReply(int daysToKeep) {
         LocalDate by = today().plusDays(daysToKeep);
         if (scenarioCase.takeStep("promise", scenarioCase.handler(),
                 Map.of("measure", COMMITMENT_KEY, "by", by.toString(), "text", "在期限内落实到位并书面告知。"), "MeasurePromised")) {
@@ -332,7 +344,11 @@ final class HandlingSteps {
                     ClockKind.MEASURE,
                     COMMITMENT_KEY, scenarioCase.unit(), scenarioCase.at());
         }
-        scenarioCase.advanceDays(keptAfterDays);
+        replyAsPlanned();
+    }
+
+    void carryOut(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
         if (scenarioCase.takeStep("carry-out", scenarioCase.handler(), Map.of("measure", COMMITMENT_KEY),
                 "MeasureCarriedOut")) {
             scenarioCase.clocks().stop(ClockKind.MEASURE, COMMITMENT_KEY, scenarioCase.at());

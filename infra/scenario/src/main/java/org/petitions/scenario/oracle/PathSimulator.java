@@ -14,6 +14,10 @@ final class PathSimulator {
     /** The window for a review (Art. 35), counted from the delivery, has passed by then. */
     private static final int DAYS_FOR_A_REVIEW = 31;
 
+    /** A posting without a receipt counts as tried by then, and a public notice: the city's 15 and 30 days, and rest days after them. */
+    private static final int DAYS_WITHOUT_RECEIPT = 20;
+    private static final int DAYS_OF_PUBLIC_NOTICE = 37;
+
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
     private final DispatchSteps dispatch;
@@ -161,6 +165,7 @@ final class PathSimulator {
                 review.holdUnitHearing(10, 4);
                 handling.replyAfterDays(6);
                 ending.rateAndReportBack();
+                deliverOpinion();
                 ending.endByHearing();
                 visitIfSettled();
             });
@@ -192,26 +197,30 @@ final class PathSimulator {
                 replyAndClose();
             });
 
-            case PROMISE_KEPT -> afterReply(() -> {
-                handling.commitAndCarryOut(20, 10);
-                ending.closeAsPlanned();
+            case PROMISE_KEPT -> inHandling(() -> {
+                handling.promiseAndReply(45);
+                ending.rateAndReportBack();
+                handling.carryOut(10);
+                closeAsPlanned();
                 visitIfSettled();
             });
-            case PROMISE_LATE -> afterReply(() -> {
-                handling.commitAndCarryOut(14, 18);
-                ending.closeAsPlanned();
+            case PROMISE_LATE -> inHandling(() -> {
+                handling.promiseAndReply(34);
+                ending.rateAndReportBack();
+                handling.carryOut(18);
+                closeAsPlanned();
                 visitIfSettled();
             });
             case REVIEW_UPHELD -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(10, "UPHELD");
-                ending.closeAsPlanned();
+                closeAfterReview();
                 visitIfSettled();
             });
             case REVIEW_CHANGED -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(33, "CHANGED");
-                ending.closeAsPlanned();
+                closeAfterReview();
                 visitIfSettled();
             });
             case REVIEW_SENT_BACK -> afterReply(() -> {
@@ -220,10 +229,10 @@ final class PathSimulator {
                 replyAndClose();
             });
             case REVIEW_AFTER_CLOSING -> afterReply(() -> {
-                ending.closeAsPlanned();
+                closeAsPlanned();
                 review.requestReview(2);
                 review.decideReview(10, "UPHELD");
-                ending.closeAsPlanned();
+                closeAfterReview();
                 visitIfSettled();
             });
             case REVIEW_REFUSED -> inHandling(() -> {
@@ -255,7 +264,7 @@ final class PathSimulator {
                 visitIfSettled();
             });
             case REOPENED -> afterReply(() -> {
-                ending.closeAsPlanned();
+                closeAsPlanned();
                 ending.makeReturnVisit("NOT_CARRIED_OUT");
                 ending.reopen(1, handling);
                 replyAndClose();
@@ -296,8 +305,37 @@ final class PathSimulator {
             answerInWriting();
             ending.rateAndReportBack();
             handling.rewardAdopted();
-            ending.closeAsPlanned();
+            closeAsPlanned();
             visitIfSettled();
+        }
+    }
+
+    private void closeAsPlanned() {
+        if (petition.closed()) {
+            deliverOpinion();
+        }
+        ending.closeAsPlanned();
+    }
+
+    /** The review opinion takes the place of the unit's: who reviewed hands it over. */
+    private void closeAfterReview() {
+        if (petition.closed() && petition.toldBy() != null) {
+            documents.issueAndDeliver(DocumentKind.REVIEW_OPINION.name(), review.reviewer());
+        }
+        ending.closeAsPlanned();
+    }
+
+    /** A claim is closed when its opinion was delivered, or delivery was tried by a lawful way and its days are over (Art. 31 (6)). */
+    private void deliverOpinion() {
+        if (!scenarioCase.way().hasReview() || petition.toldBy() == null) {
+            return;
+        }
+        String opinion = DocumentKind.HANDLING_OPINION.name();
+        switch (petition.path()) {
+            case NOTICE_EXEMPT -> documents.issueAndPublish(opinion, DAYS_OF_PUBLIC_NOTICE);
+            case NOTICE_LATE -> documents.issueAndLeave(opinion);
+            case SIGNED -> documents.issueAndPost(opinion, DAYS_WITHOUT_RECEIPT);
+            default -> documents.issueAndDeliver(opinion);
         }
     }
 

@@ -134,6 +134,11 @@ final class ReviewSteps {
         return body.startsWith(PROVINCE) ? Official.ofBureau(CITY + "-PB") : Official.handler(body);
     }
 
+    /** Who reviews, and puts the review opinion into writing. */
+    Official reviewer() {
+        return officialOf(reviewBody());
+    }
+
     /** The city's office of the same line; of what has none above it in its line, the government it belongs to. */
     private String reviewBody() {
         return isOfItsGovernment() ? county() + GOVERNMENT : CITY + line();

@@ -97,7 +97,7 @@ class ScenarioOracleTest {
         assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
         assertThat(outcome.steps()).containsExactly("Opened", "Dispatched", "Accepted", "DocumentIssued",
                 "DocumentSent", "DraftSubmitted", "DraftSigned", "Replied", "Rated",
-                "PetitionerRequestTaken", "Closed",
+                "PetitionerRequestTaken", "DocumentIssued", "CopySent", "DocumentDelivered", "Closed",
                 "ReturnVisitDue", "ReturnVisitDue", "ReturnVisitDue", "ReturnVisited");
         assertThat(outcome.alerts()).isEmpty();
         assertThat(outcome.missedLimits()).isEmpty();
