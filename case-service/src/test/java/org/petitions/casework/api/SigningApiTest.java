@@ -37,7 +37,7 @@ class SigningApiTest {
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
     private static final String WORDS = "经核实，用人单位应于三月补发工资。";
-    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"text\":\"" + WORDS + "\"}";
+    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"" + WORDS + "\"}";
     private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"BEING_HANDLED\",\"text\":\"该事项正在办理。\"}";
 
     private Response last = SERVICE.get("/cases", "OPERATIONS/431200-PB/o-01");
@@ -52,7 +52,7 @@ class SigningApiTest {
     void an_answer_is_given_by_the_signature_and_its_document_says_what_was_signed() {
         TestPetition petition = accepted();
         Response unsigned = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"text\":\"" + WORDS + "\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"" + WORDS + "\"}");
         assertThat(unsigned.get("code")).isEqualTo("not-signed-off");
 
         step(petition, "draft", AT_UNIT, ANSWER);

@@ -55,7 +55,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "PETITION_PROCEDURE");
         assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3, """
-                {"outcome":"SUPPORTED","findings":"三个月工资未发，有考勤记录。","basis":"劳动法第五十条。","text":"责令补发工资。"}""")
+                {"outcome":"SUPPORTED","findings":"三个月工资未发，有考勤记录。","basis":"劳动法第五十条。","text":"责令补发工资。","carriedOut":true}""")
                 .version()).isEqualTo(4);
 
         PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
@@ -63,7 +63,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
         assertThat(printed(petition)).containsSubsequence("沅人社信处〔", "信访事项处理意见书", CaseFixtures.NAME + "：", "收悉", "住址：",
                 "该事项由沅陵县信访局转送，我单位于", "收到，于", "受理。", "一、投诉请求", CaseFixtures.REQUEST, "二、您反映的事实和理由",
                 "三、调查核实的情况、法律政策依据和处理意见", "（一）调查核实的情况", "有考勤记录。", "（二）法律政策依据", "劳动法第五十条。", "（三）处理意见",
-                "责令补发工资。", "对您的请求予以支持", "四、救济途径和期限", "三十日内，向怀化市人力资源和社会保障局请求复查", "沅陵县人力资源和社会保障局（印章）");
+                "责令补发工资。", "对您的请求予以支持", "您的请求事项已经落实", "四、救济途径和期限", "三十日内，向怀化市人力资源和社会保障局请求复查", "沅陵县人力资源和社会保障局（印章）");
     }
 
     @Test
