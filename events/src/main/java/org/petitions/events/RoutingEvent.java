@@ -29,6 +29,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             case UnitDeclined e -> e.unit();
             case DisputeClimbed e -> e.decider() == null ? e.holder() : e.decider();
             case DisputeSettled e -> e.unit();
+            case UnitSucceeded e -> e.successor();
             case ReportedBack e -> e.unit();
             case ReportedUp e -> e.to();
             case OrganisationNotified e -> e.bureau();
@@ -139,6 +140,17 @@ public sealed interface RoutingEvent extends CaseEvent {
             return disputedAt != null;
         }
     }
+
+    /**
+     * A unit that had it was divided, merged or abolished: its successor has it from now on (分立、合并、撤销). Whatever the unit was held
+     * to its successor is held to, as it stands.
+     *
+     * @param unit the unit that is no more
+     * @param successor unit id of who goes on exercising its functions
+     */
+    @Meaning(zh = "由承继单位继续办理", en = "The unit is no more; its successor goes on.", article = "24")
+    record UnitSucceeded(String petitionId, long version, Instant at, String unit, String successor)
+            implements RoutingEvent {}
 
     /**
      * The unit reported back to the assigner (办结报告).

@@ -35,6 +35,7 @@ import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
+import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
@@ -125,6 +126,11 @@ final class CaseFields {
                     ? null
                     : day(LegalCalendar.dayOf(assignment.reportBackBy().minusMillis(1))));
         }
+        last(UnitSucceeded.class).ifPresent(event -> {
+            put("formerUnit", () -> name(event.unit()));
+            put("successor", () -> name(event.successor()));
+            put("succeededOn", () -> day(LegalCalendar.dayOf(event.at())));
+        });
         last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
         last(ReturnedToSender.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
     }

@@ -41,6 +41,7 @@ import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
+import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.UrgentMatterRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -218,6 +219,9 @@ final class ProcedureSamples {
         c.put("decline unit", new ConsultationRules.DeclineUnit(OTHER_UNIT));
         c.put("settle dispute", new ConsultationRules.SettleDispute(UNIT));
         c.put("settle dispute elsewhere", new ConsultationRules.SettleDispute(OTHER_UNIT));
+        c.put("succeed unit", new SuccessionRules.SucceedUnit(UNIT, OTHER_UNIT,
+                new NewDocument(DocumentKind.SUCCESSION_NOTICE, "承1", "succession-notice/1")));
+        c.put("succeed a unit of no part", new SuccessionRules.SucceedUnit("431222-HC", OTHER_UNIT, null));
         c.put("join", new CoordinationRules.Join("7a11", List.of()));
         c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));
         c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));

@@ -70,6 +70,8 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere | DISPATCHED
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
+            claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open, dispatch, accept, succeed unit, reply, close                                | SETTLED
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
@@ -215,6 +217,8 @@ class ProcedureTableTest {
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
             accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
+            claim: open, dispatch                              | succeed a unit of no part    | NOT_ITS_SUCCESSOR 24
+            claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
             claim: open, dispatch, raise dispute, decline unit | propose a third unit         | NEITHER_UNIT 24
             claim: open, dispatch, raise dispute               | settle dispute               | ILLEGAL_STEP 24

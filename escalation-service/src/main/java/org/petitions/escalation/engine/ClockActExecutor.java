@@ -59,6 +59,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED, spared));
             case ClockAct.HandOver(var kind, var unit) ->
                 change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, unit));
+            case ClockAct.Succeed(var from, var unit) -> succeed(from, unit);
             case ClockAct.Lengthen(var kind, var days) ->
                 change(ClockId.sole(kind), new ClockChange.Lengthened(version, at, days));
             case ClockAct.Pause(var kind, var from) ->
@@ -126,6 +127,12 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         if (!turned.equals(course)) {
             judgeAnew(builder.clocks().with(id, turned), id::equals);
         }
+    }
+
+    /** What was missed before stays the miss of the unit that was: nothing after a limit's end changes whose it is. */
+    private void succeed(String from, String unit) {
+        builder.clocks().open().values().stream().filter(clock -> clock.unit().equals(from)).map(OpenClock::id)
+                .sorted().forEach(id -> change(id, new ClockChange.HandedOver(version, at, unit)));
     }
 
     private void endAll(ClockEnd ending) {

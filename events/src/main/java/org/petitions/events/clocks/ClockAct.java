@@ -73,6 +73,19 @@ public sealed interface ClockAct {
     record HandOver(ClockKind kind, String unit) implements ClockAct {}
 
     /**
+     * Whatever one unit is held to, another is from now on, with the days as they stand; what was missed stays missed by the first.
+     *
+     * @param from unit id of the unit that is no more
+     * @param unit unit id of its successor
+     */
+    record Succeed(String from, String unit) implements ClockAct {
+        @Override
+        public @Nullable ClockKind kind() {
+            return null;
+        }
+    }
+
+    /**
      * It stops, because what it waited for was done.
      *
      * @param key the key, or null for every clock of the kind

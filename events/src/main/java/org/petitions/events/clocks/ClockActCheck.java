@@ -71,6 +71,7 @@ public record ClockActCheck(int longestExtension) {
             case ClockAct.ChangeWay change -> unusableField(change.start());
             case ClockAct.StopAll _ -> null;
             case ClockAct.HandOver(_, var unit) -> UNIT.matcher(unit).matches() ? null : "unit";
+            case ClockAct.Succeed(_, var unit) -> UNIT.matcher(unit).matches() ? null : "successor";
             case ClockAct.Lengthen(_, var days) -> days >= 1 && days <= longestExtension ? null : "days";
             case ClockAct.Pause(_, var from) -> isInRange(from) ? null : "from";
             case ClockAct.Resume(_, var lastPaused) -> isInRange(lastPaused) ? null : "lastPaused";

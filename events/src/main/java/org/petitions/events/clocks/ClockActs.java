@@ -145,6 +145,7 @@ public final class ClockActs {
                     new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.disputedAt()),
                     new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.disputedAt()));
             case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
+            case RoutingEvent.UnitSucceeded e -> List.of(new ClockAct.Succeed(e.unit(), e.successor()));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
             // The bureau has heard of it with this report, and its hours run from there.
             case RoutingEvent.ReportedUp e when e.leftTo() != null ->

@@ -9,6 +9,9 @@ public enum DocumentKind implements Term {
     NON_ACCEPTANCE_NOTICE("不予受理告知书", "non-acceptance notice"),
     NOT_COMPETENT_NOTICE("不属于职权范围告知书", "not-competent notice"),
     EXTENSION_NOTICE("延期告知书", "extension notice"),
+
+    /** Art. 24, paragraph 2: that another unit goes on with what was an abolished one's. */
+    SUCCESSION_NOTICE("承继办理告知书", "notice of the unit that goes on"),
     SUSPENSION_NOTICE("中止告知书", "suspension notice"),
     HANDLING_OPINION("处理意见书", "handling opinion"),
     MEDIATION_AGREEMENT("调解协议书", "mediation agreement"),

@@ -125,6 +125,7 @@ final class ContractSamples {
                 new CaseEvent.Rated(ID, 5, AT, Satisfaction.SATISFIED, Satisfaction.NOT),
                 new CaseEvent.Closed(ID, 6, AT, CaseEnd.NOT_ACCEPTED, true),
                 new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR"),
+                new RoutingEvent.UnitSucceeded(ID, 4, AT, UNIT, "431222-OFFICE"),
                 new RoutingEvent.UnitProposed(ID, 4, AT, "431222-NR", UNIT),
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR",

@@ -83,6 +83,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     : progress.with(before.handling.ofPurpose(e.after().purpose()));
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
+            case RoutingEvent.UnitSucceeded e -> e.unit().equals(before.unit) ? progress.at(e.successor()) : progress;
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);
             case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
@@ -158,6 +159,12 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
 
     private TrackedCase at(long newVersion) {
         return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests);
+    }
+
+    /** The same at another unit, which goes on with it. */
+    private TrackedCase at(String successor) {
+        return new TrackedCase(version, status, since, successor, handling, answer, review, promises, papers, ending,
                 requests);
     }
 

@@ -21,6 +21,7 @@ public final class RoutingPart {
         SendingOnRules.offer(state, steps);
         ObjectionRules.offer(state, steps);
         ConsultationRules.offer(state, steps);
+        SuccessionRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
         AccusationRules.offer(state, steps);
         UrgentMatterRules.offer(state, steps);
@@ -58,6 +59,7 @@ public final class RoutingPart {
                     : routing.withDispute(null).withoutSenders());
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
+            case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));

@@ -53,6 +53,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         ALREADY_REJECTED(23),
         NOT_ANOTHER_UNIT(24),
         NEITHER_UNIT(24),
+        NOT_ITS_SUCCESSOR(24),
         CONSULTATION_RUNS(24),
         ALREADY_JOINED(Article.CITY_RULE),
         REPORT_UP_LEFT(25),

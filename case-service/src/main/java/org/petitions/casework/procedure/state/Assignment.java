@@ -45,6 +45,14 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how);
     }
 
+    /** The same with a unit's successor in its place, who helps no case that it leads. */
+    public Assignment succeeded(String from, String to) {
+        String leads = unit.equals(from) ? to : unit;
+        List<String> help = helpers.stream().map(helper -> helper.equals(from) ? to : helper).distinct()
+                .filter(helper -> !helper.equals(leads)).toList();
+        return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way);
+    }
+
     /** Whether the unit still owes the report back to the assigner. */
     public boolean owesReport() {
         return reportBackBy != null && !reportedBack;

@@ -39,6 +39,19 @@ public record Dispute(DisputeRung rung, Instant raisedAt, String with, @Nullable
         return new Dispute(next, raisedAt, with, null, office);
     }
 
+    /** The same with a unit's successor in its place. */
+    public Dispute succeeded(String from, String to) {
+        Proposal changed = proposal == null
+                ? null
+                : new Proposal(one(proposal.by(), from, to), one(proposal.unit(), from, to));
+        return new Dispute(rung, raisedAt, one(with, from, to), changed,
+                decider == null ? null : one(decider, from, to));
+    }
+
+    private static String one(String unit, String from, String to) {
+        return unit.equals(from) ? to : unit;
+    }
+
     /** Whether the units still consult. */
     public boolean isConsulted() {
         return rung == DisputeRung.AGREEMENT;

@@ -59,6 +59,9 @@ public enum Step implements Term {
     /** The office it was brought to decides which unit is competent. */
     SETTLE_DISPUTE("决定受理机关", "decide which unit is competent", 24, Taker.DECIDING_OFFICE),
 
+    /** What was a divided, merged or abolished unit's goes to its successor. */
+    SUCCEED_UNIT("移交承继单位", "hand over to the successor", 24, Taker.BUREAU),
+
     /** Another case of the same matter goes on in this one. */
     JOIN("并入同一事项", "join the same matter", Article.CITY_RULE, Taker.BUREAU),
 

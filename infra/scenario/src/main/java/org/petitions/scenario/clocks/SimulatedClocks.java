@@ -89,6 +89,14 @@ public final class SimulatedClocks {
         instructions.add(instruction);
     }
 
+    /** Whatever a unit is held to its successor is held to from now on, before anybody was warned. */
+    public void succeed(String unit, String successor) {
+        running.replaceAll((_, clock) -> clock.unit().equals(unit)
+                ? new RunningClock(successor, clock.from(), clock.way(), clock.setEnd(), clock.extraDays(),
+                        clock.paused(), clock.pausedFrom())
+                : clock);
+    }
+
     /** Starts the clock of which a case has one at a time; one that still runs is done with. */
     public void start(ClockKind kind, String unit, Instant from) {
         put(new ClockKey(kind, NO_KEY), new RunningClock(unit, from, null, null, 0, List.of(), null), from);

@@ -215,6 +215,18 @@ final class DispatchSteps {
         handBackAndDispatch(petition.otherUnit());
     }
 
+    /** It goes to the county's mass-work station, which is abolished while it has it; its successor, the office, goes on. */
+    void succeedUnit() {
+        String station = UnitId.divisionOf(petition.office()) + "-STATION";
+        handBackAndDispatch(station);
+        scenarioCase.advanceDays(3);
+        if (scenarioCase.takeStep("succeed-unit", scenarioCase.bureau(), Map.of(), "UnitSucceeded",
+                "DocumentIssued")) {
+            scenarioCase.setUnit(petition.otherUnit());
+            scenarioCase.clocks().succeed(station, petition.otherUnit());
+        }
+    }
+
     /** The other unit objects as well, and it comes back to the first. */
     void objectTwiceAndRedispatch() {
         handBackAndDispatch(petition.otherUnit());

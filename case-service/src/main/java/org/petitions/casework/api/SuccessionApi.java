@@ -1,0 +1,200 @@
+package org.petitions.casework.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseQueries.Cursor;
+import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.cases.CaseQueries.ListField;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.routing.SuccessionRules;
+import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.problem.FieldFault;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The API for what was a divided, merged or abolished unit's (承继, Art. 24, paragraph 2): one case, or all that is open, a batch after the
+ * other. Who goes on is told by the organisation's files; where they name nobody (职责不清), by whom committee and government designated.
+ */
+@RestController
+class SuccessionApi {
+    private static final int USUAL = 100;
+    private static final int PAGE = 50;
+
+    private final DocumentIssuer issuer;
+    private final CaseCommandHandler commands;
+    private final CaseQueries cases;
+    private final CaseReader reader;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    SuccessionApi(DocumentIssuer issuer, CaseCommandHandler commands, CaseQueries cases, CaseReader reader,
+            Organisation organisation, Clock clock) {
+        this.issuer = issuer;
+        this.commands = commands;
+        this.cases = cases;
+        this.reader = reader;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose case it was, and who goes on.
+     *
+     * @param unit the unit that was; absent for the responsible one
+     * @param successor who was designated, where the organisation's files name nobody; else absent
+     */
+    record SuccessorRequest(@Nullable @Size(min = 1, max = 64) String unit,
+            @Nullable @Size(min = 1, max = 64) String successor) {}
+
+    /**
+     * What is to be handed over.
+     *
+     * @param successor who was designated, where the organisation's files name nobody; else absent
+     * @param limit how many cases at most; absent for 100
+     */
+    record SuccessionRequest(@Nullable @Size(min = 1, max = 64) String successor,
+            @Nullable @Min(1) @Max(500) Integer limit) {}
+
+    /**
+     * What was handed over.
+     *
+     * @param moved how many cases this call moved
+     * @param done whether nothing is left to move; else the same is asked for again
+     * @param failed ids of cases that could not be moved, because somebody else just took a step, or the notice could not be made
+     */
+    record Succession(String unit, String successor, int moved, boolean done, List<String> failed) {}
+
+    @PostMapping("/cases/{id}/succeed-unit")
+    ResponseEntity<CaseView> succeedUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Nullable @Valid @RequestBody(required = false) SuccessorRequest request) {
+        Case read = reader.read(id, actor);
+        String asked = request == null ? null : request.unit();
+        String unit = asked == null ? Objects.requireNonNullElse(read.state().unit(), "") : asked;
+        String successor = successorOf(unit, request == null ? null : request.successor());
+        return CaseResponses.of(handOver(read, expected, actor, unit, successor));
+    }
+
+    /** Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. */
+    @PostMapping("/units/{unit}/succession")
+    Succession succession(@PathVariable String unit, Actor actor,
+            @Nullable @Valid @RequestBody(required = false) SuccessionRequest request) {
+        actor.requireAnyRole(Role.BUREAU);
+        String successor = successorOf(unit, request == null ? null : request.successor());
+        int limit = request == null || request.limit() == null ? USUAL : request.limit();
+        int moved = 0;
+        Set<String> failed = new TreeSet<>();
+        for (ListField field : List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED)) {
+            Filter all = scope(actor).with(field, unit);
+            List<CaseRow> page = cases.page(all, PAGE);
+            while (!page.isEmpty()) {
+                for (CaseRow row : page) {
+                    if (!isOpen(row) || failed.contains(row.id())) {
+                        continue;
+                    }
+                    if (moved == limit) {
+                        return new Succession(unit, successor, moved, false, List.copyOf(failed));
+                    }
+                    if (isMoved(row, actor, unit, successor)) {
+                        moved++;
+                    } else {
+                        failed.add(row.id());
+                    }
+                }
+                page = cases.page(all.with(null, null, Cursor.after(page.getLast(), all)), PAGE);
+            }
+        }
+        return new Succession(unit, successor, moved, failed.isEmpty(), List.copyOf(failed));
+    }
+
+    /** A county's bureau moves its own cases, the city's all. */
+    private static Filter scope(Actor actor) {
+        Filter own = Filter.of(actor);
+        return CaseAccessRules.isCityBureau(actor.unit()) ? own : own.with(ListField.BUREAU, actor.unit());
+    }
+
+    /** An ended case is open as long as something is due in it: a return visit. */
+    private static boolean isOpen(CaseRow row) {
+        return row.stage() != CaseStatus.CLOSED || row.due() != null;
+    }
+
+    private boolean isMoved(CaseRow row, Actor actor, String unit, String successor) {
+        try {
+            Case read = reader.read(row.id(), actor);
+            if (SuccessionRules.takesPart(unit, read.state())) {
+                handOver(read, new ExpectedVersion(read.state().version()), actor, unit, successor);
+            }
+            return true;
+        } catch (ProblemException _) {
+            return false;
+        }
+    }
+
+    /** Whoever gave no name, or whose words were erased, is told by tracking alone. */
+    private Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
+        boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
+        return unaddressed
+                ? commands.handle(read.file().id(), expected, actor, new SucceedUnit(unit, successor, null))
+                : issuer.issueWithStep(read.file().id(), expected, actor, DocumentKind.SUCCESSION_NOTICE,
+                        notice -> new SucceedUnit(unit, successor, notice), null);
+    }
+
+    /** By the organisation's files, from the day they give; where they name nobody, who was designated. */
+    private String successorOf(String unit, @Nullable String designated) {
+        CaseResponses.requireUnit(organisation, "unit", unit);
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        Optional<String> answering = organisation.answeringOn(today, unit);
+        if (answering.filter(unit::equals).isPresent()) {
+            throw fault("unit", SuccessionFieldCode.UNIT_IS_THERE);
+        }
+        if (answering.isPresent()) {
+            if (designated != null && !designated.equals(answering.get())) {
+                throw fault("successor", SuccessionFieldCode.ANOTHER_SUCCESSOR);
+            }
+            return answering.get();
+        }
+        if (designated == null || organisation.answeringOn(today, designated).filter(designated::equals).isEmpty()) {
+            throw fault("successor", SuccessionFieldCode.SUCCESSOR_UNNAMED);
+        }
+        return designated;
+    }
+
+    private static ProblemException fault(String field, FieldCode code) {
+        return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code));
+    }
+
+    private enum SuccessionFieldCode implements FieldCode {
+        UNIT_IS_THERE,
+        ANOTHER_SUCCESSOR,
+        SUCCESSOR_UNNAMED
+    }
+}

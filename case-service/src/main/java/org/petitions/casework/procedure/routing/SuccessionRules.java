@@ -1,0 +1,85 @@
+package org.petitions.casework.procedure.routing;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.RoutingEvent;
+
+/** Units that are divided, merged or abolished (分立、合并、撤销): who goes on exercising their functions takes it over (Art. 24, paragraph 2). */
+public final class SuccessionRules {
+    private static final Rules<SucceedUnit> SUCCESSION = new Rules<SucceedUnit>()
+            .refuse(Reason.NOT_ITS_SUCCESSOR, (succeed, state, _) -> succeed.successor().equals(succeed.unit())
+                    || !takesPart(succeed.unit(), state))
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (succeed, state, _) -> state.matter().accuses(succeed.successor()));
+
+    private SuccessionRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface SuccessionCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return switch (this) {
+                case SucceedUnit succeed -> SUCCESSION.decide(succeed, state, context,
+                        () -> PartDecision.allowed(succeed.notice(), state, context,
+                                List.of(new RoutingEvent.UnitSucceeded(state.id(), state.nextVersion(), context.at(),
+                                        succeed.unit(), succeed.successor()))));
+            };
+        }
+    }
+
+    /**
+     * Hand it to the successor of a unit that is no more.
+     *
+     * @param unit unit id of the unit that was
+     * @param successor unit id of who goes on
+     * @param notice what tells the petitioner of it; null where nobody can be told: nobody petitioned, or gave no name
+     */
+    public record SucceedUnit(String unit, String successor, @Nullable NewDocument notice)
+            implements SuccessionCommand {
+        @Override
+        public Step step() {
+            return Step.SUCCEED_UNIT;
+        }
+    }
+
+    /** An ended case too has return visits, and may be reviewed or taken up again. */
+    static void offer(CaseState state, Set<Step> steps) {
+        if (!(state.phase() instanceof Registered) && state.unit() != null) {
+            steps.add(Step.SUCCEED_UNIT);
+        }
+    }
+
+    /** Whether a unit is responsible, helps, or reviews now. */
+    public static boolean takesPart(String unit, CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        return assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
+                || unit.equals(state.reviewBody()));
+    }
+
+    /** The successor stands wherever the unit stood; nothing else of the case changes. */
+    static CaseState succeeded(CaseState state, RoutingEvent.UnitSucceeded event) {
+        String from = event.unit();
+        String to = event.successor();
+        CaseState moved = state.with(state.routing().withAssignment(state.requireAssignment().succeeded(from, to)));
+        Dispute dispute = moved.routing().dispute();
+        if (dispute != null) {
+            moved = moved.with(moved.routing().withDispute(dispute.succeeded(from, to)));
+        }
+        return moved.phase() instanceof UnderReview review && review.body().equals(from)
+                ? moved.with(new UnderReview(review.step(), to, review.requestedOn(), review.before(),
+                        review.ended()))
+                : moved;
+    }
+}
