@@ -5,16 +5,11 @@ import java.util.List;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
-import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.state.CaseDocuments;
-import org.petitions.starter.message.FieldCode;
-import org.petitions.starter.problem.FieldFault;
-import org.petitions.starter.problem.ProblemException;
-import org.petitions.starter.problem.StandardProblem;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 
-/** What the APIs for commands have in common: how a case is shown after a step, and which units there are. */
+/** What the APIs for commands have in common: how a case is shown after a step. */
 final class CaseResponses {
     /** The form of every number of a document that comes with a step. */
     static final String DOCUMENT_NUMBER = CaseDocuments.NUMBER_FORMAT;
@@ -33,21 +28,5 @@ final class CaseResponses {
     static ResponseEntity<CaseView> of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, Instant now) {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(shown.state().version()))
                 .body(CaseView.of(shown, limits, siblings, now));
-    }
-
-    /**
-     * Checks that a unit is one of ours.
-     *
-     * @throws ProblemException 400 naming the field
-     */
-    static void requireUnit(Organisation organisation, String field, String unit) {
-        if (!organisation.hasUnit(unit)) {
-            throw new ProblemException(StandardProblem.INVALID_FIELDS,
-                    FieldFault.of(field, UnitFieldCode.UNKNOWN_UNIT));
-        }
-    }
-
-    private enum UnitFieldCode implements FieldCode {
-        UNKNOWN_UNIT
     }
 }

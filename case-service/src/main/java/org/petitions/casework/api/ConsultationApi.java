@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
-import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.routing.ConsultationRules.AgreeToUnit;
 import org.petitions.casework.procedure.routing.ConsultationRules.ClimbDispute;
 import org.petitions.casework.procedure.routing.ConsultationRules.DeclineUnit;
@@ -26,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 class ConsultationApi {
     private final CaseCommandHandler commands;
-    private final Organisation organisation;
+    private final NamedUnits units;
 
-    ConsultationApi(CaseCommandHandler commands, Organisation organisation) {
+    ConsultationApi(CaseCommandHandler commands, NamedUnits units) {
         this.commands = commands;
-        this.organisation = organisation;
+        this.units = units;
     }
 
     /**
@@ -46,7 +45,7 @@ class ConsultationApi {
     @PostMapping("/raise-dispute")
     ResponseEntity<CaseView> raiseDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody UnitRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        units.requireThere("unit", request.unit());
         return CaseResponses.of(
                 commands.handle(id, expected, actor, new RaiseDispute(request.unit()), request.reasons()));
     }
@@ -54,7 +53,7 @@ class ConsultationApi {
     @PostMapping("/propose-unit")
     ResponseEntity<CaseView> proposeUnit(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody UnitRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        units.requireThere("unit", request.unit());
         return CaseResponses.of(commands.handle(id, expected, actor,
                 new ProposeUnit(actor.unit(), request.unit()), request.reasons()));
     }
@@ -79,7 +78,7 @@ class ConsultationApi {
     @PostMapping("/settle-dispute")
     ResponseEntity<CaseView> settleDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody UnitRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        units.requireThere("unit", request.unit());
         return CaseResponses.of(
                 commands.handle(id, expected, actor, new SettleDispute(request.unit()), request.reasons()));
     }

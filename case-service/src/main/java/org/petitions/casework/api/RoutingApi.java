@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.dispatching.CadreManagement;
-import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.casework.procedure.routing.CoordinationRules.NameIncident;
 import org.petitions.casework.procedure.routing.DispatchRules.Assign;
@@ -47,13 +46,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RoutingApi {
     private final CaseCommandHandler desk;
     private final CaseReader reading;
-    private final Organisation organisation;
+    private final NamedUnits units;
     private final CadreManagement cadres;
 
-    RoutingApi(CaseCommandHandler desk, CaseReader reading, Organisation organisation, CadreManagement cadres) {
+    RoutingApi(CaseCommandHandler desk, CaseReader reading, NamedUnits units, CadreManagement cadres) {
         this.desk = desk;
         this.reading = reading;
-        this.organisation = organisation;
+        this.units = units;
         this.cadres = cadres;
     }
 
@@ -93,8 +92,8 @@ class RoutingApi {
     ResponseEntity<CaseView> dispatch(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DispatchRequest request) {
         List<String> helpers = request.helpers() == null ? List.of() : request.helpers();
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
-        helpers.forEach(helper -> CaseResponses.requireUnit(organisation, "helpers", helper));
+        units.requireThere("unit", request.unit());
+        helpers.forEach(helper -> units.requireThere("helpers", helper));
         return CaseResponses.of(desk.handle(id, expected, actor,
                 new Dispatch(request.unit(), request.kind(), request.reportBackBy(), helpers)));
     }
@@ -133,7 +132,7 @@ class RoutingApi {
     ResponseEntity<CaseView> reportUp(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody ReportUpRequest request) {
         List<String> departments = request.departments() == null ? List.of() : request.departments();
-        departments.forEach(unit -> CaseResponses.requireUnit(organisation, "departments", unit));
+        departments.forEach(unit -> units.requireThere("departments", unit));
         return CaseResponses.of(desk.handle(id, expected, actor,
                 new ReportUpward(request.recipients(), departments, actor.unit()), request.text()));
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
 import org.petitions.casework.documents.NoticeRequest;
-import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
@@ -29,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SendingOnApi {
     private final CaseCommandHandler desk;
     private final DocumentIssuer issuer;
-    private final Organisation organisation;
+    private final NamedUnits units;
 
-    SendingOnApi(CaseCommandHandler desk, DocumentIssuer issuer, Organisation organisation) {
+    SendingOnApi(CaseCommandHandler desk, DocumentIssuer issuer, NamedUnits units) {
         this.desk = desk;
         this.issuer = issuer;
-        this.organisation = organisation;
+        this.units = units;
     }
 
     /**
@@ -63,7 +62,7 @@ class SendingOnApi {
     @PostMapping("/send-on")
     ResponseEntity<CaseView> sendOn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SendOnRequest request) {
-        CaseResponses.requireUnit(organisation, "unit", request.unit());
+        units.requireThere("unit", request.unit());
         SentOnNotice notice = request.notice();
         return CaseResponses.of(notice == null
                 ? desk.handle(id, expected, actor,

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,12 +20,10 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
-import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
@@ -54,17 +50,15 @@ class SuccessionApi {
     private final CaseCommandHandler commands;
     private final CaseQueries cases;
     private final CaseReader reader;
-    private final Organisation organisation;
-    private final Clock clock;
+    private final NamedUnits units;
 
     SuccessionApi(DocumentIssuer issuer, CaseCommandHandler commands, CaseQueries cases, CaseReader reader,
-            Organisation organisation, Clock clock) {
+            NamedUnits units) {
         this.issuer = issuer;
         this.commands = commands;
         this.cases = cases;
         this.reader = reader;
-        this.organisation = organisation;
-        this.clock = clock;
+        this.units = units;
     }
 
     /**
@@ -170,9 +164,8 @@ class SuccessionApi {
 
     /** By the organisation's files, from the day they give; where they name nobody, who was designated. */
     private String successorOf(String unit, @Nullable String designated) {
-        CaseResponses.requireUnit(organisation, "unit", unit);
-        LocalDate today = LegalCalendar.dayOf(clock.instant());
-        Optional<String> answering = organisation.answeringOn(today, unit);
+        units.requireKnown("unit", unit);
+        Optional<String> answering = units.answeringToday(unit);
         if (answering.filter(unit::equals).isPresent()) {
             throw fault("unit", SuccessionFieldCode.UNIT_IS_THERE);
         }
@@ -182,7 +175,7 @@ class SuccessionApi {
             }
             return answering.get();
         }
-        if (designated == null || organisation.answeringOn(today, designated).filter(designated::equals).isEmpty()) {
+        if (designated == null || units.answeringToday(designated).filter(designated::equals).isEmpty()) {
             throw fault("successor", SuccessionFieldCode.SUCCESSOR_UNNAMED);
         }
         return designated;

@@ -71,6 +71,7 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open, dispatch, raise dispute, succeed unit, accept                               | ACCEPTED
             claim: open, dispatch, accept, succeed unit, reply, close                                | SETTLED
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
@@ -220,6 +221,7 @@ class ProcedureTableTest {
             claim: open, dispatch                              | succeed a unit of no part    | NOT_ITS_SUCCESSOR 24
             claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
+            claim: open, dispatch, raise dispute, succeed unit | climb dispute                | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute, decline unit | propose a third unit         | NEITHER_UNIT 24
             claim: open, dispatch, raise dispute               | settle dispute               | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute, decline unit, climb dispute | climb dispute | ILLEGAL_STEP 24

@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 
 /** Units that are divided, merged or abolished (分立、合并、撤销): who goes on exercising their functions takes it over (Art. 24, paragraph 2). */
@@ -33,8 +34,7 @@ public final class SuccessionRules {
             return switch (this) {
                 case SucceedUnit succeed -> SUCCESSION.decide(succeed, state, context,
                         () -> PartDecision.allowed(succeed.notice(), state, context,
-                                List.of(new RoutingEvent.UnitSucceeded(state.id(), state.nextVersion(), context.at(),
-                                        succeed.unit(), succeed.successor()))));
+                                succession(succeed, state, context)));
             };
         }
     }
@@ -61,11 +61,24 @@ public final class SuccessionRules {
         }
     }
 
-    /** Whether a unit is responsible, helps, or reviews now. */
+    /** Whether a unit is responsible, helps, reviews now, or is the other one of a dispute. */
     public static boolean takesPart(String unit, CaseState state) {
         Assignment assignment = state.routing().assignment();
+        Dispute dispute = state.routing().dispute();
         return assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
-                || unit.equals(state.reviewBody()));
+                || unit.equals(state.reviewBody()) || dispute != null && unit.equals(dispute.with()));
+    }
+
+    /** Where the successor is the other unit of a dispute too, nobody is left to dispute with: it is settled, and stays where it is. */
+    private static List<CaseEvent> succession(SucceedUnit succeed, CaseState state, DecisionContext context) {
+        var succeeded = new RoutingEvent.UnitSucceeded(state.id(), state.nextVersion(), context.at(), succeed.unit(),
+                succeed.successor());
+        CaseState moved = succeeded(state, succeeded);
+        Dispute dispute = moved.routing().dispute();
+        return dispute == null || !dispute.with().equals(moved.unit())
+                ? List.of(succeeded)
+                : List.of(succeeded, new RoutingEvent.DisputeSettled(state.id(), state.nextVersion() + 1,
+                        context.at(), dispute.rung(), succeed.successor(), null));
     }
 
     /** The successor stands wherever the unit stood; nothing else of the case changes. */

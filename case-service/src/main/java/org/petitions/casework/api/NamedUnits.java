@@ -1,0 +1,68 @@
+package org.petitions.casework.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.message.FieldCode;
+import org.petitions.starter.problem.FieldFault;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.problem.StandardProblem;
+import org.springframework.stereotype.Component;
+
+/** Checks the units that a request names. */
+@Component
+class NamedUnits {
+    private final Organisation organisation;
+    private final Clock clock;
+
+    NamedUnits(Organisation organisation, Clock clock) {
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks that a unit is one of ours, or was.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    void requireKnown(String field, String unit) {
+        if (!organisation.hasUnit(unit)) {
+            throw fault(field, UnitFieldCode.UNKNOWN_UNIT);
+        }
+    }
+
+    /**
+     * Checks that a unit is there today: nothing goes to one that was divided, merged or abolished, but to its successor (Art. 24,
+     * paragraph 2).
+     *
+     * @throws ProblemException 400 naming the field, and the successor's id where there is one
+     */
+    void requireThere(String field, String unit) {
+        requireKnown(field, unit);
+        Optional<String> answering = answeringToday(unit);
+        if (answering.isEmpty()) {
+            throw fault(field, UnitFieldCode.UNIT_NOT_THERE);
+        }
+        if (!answering.get().equals(unit)) {
+            throw fault(field, UnitFieldCode.UNIT_SUCCEEDED, answering.get());
+        }
+    }
+
+    /** Who answers today for what was a unit's: itself while it is there. Empty where nobody is named. */
+    Optional<String> answeringToday(String unit) {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        return organisation.answeringOn(today, unit);
+    }
+
+    private static ProblemException fault(String field, FieldCode code, Object... arguments) {
+        return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code, arguments));
+    }
+
+    private enum UnitFieldCode implements FieldCode {
+        UNKNOWN_UNIT,
+        UNIT_NOT_THERE,
+        UNIT_SUCCEEDED
+    }
+}
