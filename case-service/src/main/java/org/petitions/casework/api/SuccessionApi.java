@@ -153,10 +153,10 @@ class SuccessionApi {
         }
     }
 
-    /** Whoever gave no name, or whose words were erased, is told by tracking alone. */
+    /** Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever told. */
     private Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
         boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
-        return unaddressed
+        return unaddressed || !SuccessionRules.isToBeTold(unit, read.state())
                 ? commands.handle(read.file().id(), expected, actor, new SucceedUnit(unit, successor, null))
                 : issuer.issueWithStep(read.file().id(), expected, actor, DocumentKind.SUCCESSION_NOTICE,
                         notice -> new SucceedUnit(unit, successor, notice), null);

@@ -5,57 +5,85 @@ import static org.awaitility.Awaitility.await;
 import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
+import org.petitions.local.time.SharedClockControl;
 
 /** Art. 24, paragraph 2, through the door: what was an abolished unit's goes to its successor, with a notice and nothing else changed. */
-class SuccessionApiTest extends ProcedureApiFixture {
+class SuccessionApiTest {
     /** By the shipped organisation it was abolished on 10 March 2026, and the county's government office goes on. */
     private static final String STATION = "431222-STATION";
     private static final String OFFICE = "431222-OFFICE";
     private static final String AT_OFFICE = "HANDLER/" + OFFICE + "/h-09";
+    private static final String TO_THE_STATION = "{\"unit\":\"" + STATION + "\",\"kind\":\"TRANSFER\"}";
+    private static final Instant LAST_DAY = Instant.parse("2026-03-10T02:00:00Z");
+    private static final SharedClockControl CLOCK = clock();
+    private static final RunningCaseService SERVICE = RunningCaseService
+            .start(Map.of("petitions.clock.file", clockFile().toString()));
+    private static final TopicClient EVENTS = TopicClient.shared();
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
 
-    @Test
-    @Proves(article = 24, paragraph = 2, zh = "单位分立、合并、撤销的，由继续行使其职权的单位继续办理，期限不重新计算，并书面告知信访人",
-            en = "what was a divided, merged or abolished unit's goes to its successor, with the limits as they stand and a written notice")
-    void art_24_all_that_is_open_moves_in_one_command_with_a_notice() {
-        List<CaseSession> cases = List.of(atTheStation(), atTheStation(), atTheStation());
-        String arrived = cases.getFirst().last.get("arrivedAt");
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
 
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "单位分立、合并、撤销的，由继续行使其职权的单位继续办理，期限不重新计算，并书面告知信访人", en = "what was a divided, merged or abolished unit's goes to its successor, with the limits as they stand and a written notice")
+    void all_that_is_open_at_an_abolished_unit_moves_to_its_successor_in_one_command_with_a_notice() {
+        List<TestPetition> cases = List.of(atTheStation(), atTheStation(), atTheStation());
+        String arrived = SERVICE.get(cases.getFirst().path(""), AT_BUREAU).get("arrivedAt");
+        assertThat(succession(null).text()).as("on its last day").contains("unit-is-there");
+        CLOCK.advance(Duration.ofDays(1));
+
+        Response late = SERVICE.post(opened().path("dispatch"), AT_BUREAU, 1, TO_THE_STATION);
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.text()).contains("unit-succeeded").contains(OFFICE);
         Response first = succession("{\"limit\":2}");
         assertThat(first.json().path("moved").asInt()).isEqualTo(2);
         assertThat(first.json().path("done").asBoolean()).isFalse();
         Response rest = succession("{}");
+        assertThat(rest.json().path("moved").asInt()).isEqualTo(1);
         assertThat(rest.json().path("done").asBoolean()).isTrue();
         assertThat(succession(null).json().path("moved").asInt()).as("asked again").isZero();
 
-        for (CaseSession moved : cases) {
-            moved.last = SERVICE.get(moved.petition.path(""), AT_BUREAU);
-            assertThat(moved.last.get("unit")).isEqualTo(OFFICE);
-            await().untilAsserted(() -> assertThat(EVENTS.ofCase(moved.petition.id())).filteredOn(
+        for (TestPetition moved : cases) {
+            Response shown = SERVICE.get(moved.path(""), AT_BUREAU);
+            assertThat(shown.get("unit")).isEqualTo(OFFICE);
+            await().untilAsserted(() -> assertThat(EVENTS.ofCase(moved.id())).filteredOn(
                     UnitSucceeded.class::isInstance).singleElement().isInstanceOfSatisfying(UnitSucceeded.class,
                             event -> assertThat(event.successor()).isEqualTo(OFFICE)));
-            assertThat(PrintedText.pdf(SERVICE.bytes(moved.petition.path("documents/1/pdf"), AT_BUREAU)))
+            assertThat(PrintedText.pdf(SERVICE.bytes(moved.path("documents/1/pdf"), AT_BUREAU)))
                     .contains("群众工作站", "政府办公室");
         }
-        assertThat(cases.getFirst().last.get("arrivedAt")).isEqualTo(arrived);
-        cases.getFirst().step("accept", AT_OFFICE, null);
+        Response office = SERVICE.get(cases.getFirst().path(""), AT_OFFICE);
+        assertThat(office.get("arrivedAt")).isEqualTo(arrived);
+        assertThat(SERVICE.post(cases.getFirst().path("accept"), AT_OFFICE, office.version(), null).status())
+                .isEqualTo(200);
     }
 
     @Test
-    void a_unit_that_is_there_has_no_successor() {
-        CaseSession walk = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
-        walk.await("DISPATCHED");
+    void a_unit_that_is_there_has_no_successor_and_only_a_bureau_hands_over() {
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
 
-        Response refused = SERVICE.post(walk.petition.path("succeed-unit"), AT_BUREAU, walk.last.version(), null);
+        Response refused = SERVICE.post(petition.path("succeed-unit"), AT_BUREAU, 2, null);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("unit-is-there");
@@ -66,10 +94,27 @@ class SuccessionApiTest extends ProcedureApiFixture {
         return SERVICE.post("/units/" + STATION + "/succession", AT_BUREAU, 0, body);
     }
 
-    private static CaseSession atTheStation() {
-        CaseSession walk = new CaseSession(CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS));
-        walk.await("OPENED");
-        walk.step("dispatch", AT_BUREAU, "{\"unit\":\"" + STATION + "\",\"kind\":\"TRANSFER\"}");
-        return walk;
+    private static TestPetition atTheStation() {
+        TestPetition petition = opened();
+        assertThat(SERVICE.post(petition.path("dispatch"), AT_BUREAU, 1, TO_THE_STATION).status()).isEqualTo(200);
+        return petition;
+    }
+
+    private static TestPetition opened() {
+        return CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS);
+    }
+
+    private static SharedClockControl clock() {
+        try {
+            Files.createDirectories(clockFile().getParent());
+            Files.deleteIfExists(clockFile());
+            return SharedClockControl.open(clockFile(), LAST_DAY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path clockFile() {
+        return Path.of("target", "succession", "clock").toAbsolutePath();
     }
 }

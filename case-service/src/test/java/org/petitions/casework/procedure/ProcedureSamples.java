@@ -221,6 +221,9 @@ final class ProcedureSamples {
         c.put("settle dispute elsewhere", new ConsultationRules.SettleDispute(OTHER_UNIT));
         c.put("succeed unit", new SuccessionRules.SucceedUnit(UNIT, OTHER_UNIT,
                 new NewDocument(DocumentKind.SUCCESSION_NOTICE, "承1", "succession-notice/1")));
+        c.put("succeed the sender", new SuccessionRules.SucceedUnit(UPPER_UNIT, "431200-OFFICE", null));
+        c.put("succeed the decider", new SuccessionRules.SucceedUnit("431222-GOV", "431222-OFFICE", null));
+        c.put("succeed the reviewer", new SuccessionRules.SucceedUnit(UPPER_UNIT, "431200-OFFICE", null));
         c.put("succeed a unit of no part", new SuccessionRules.SucceedUnit("431222-HC", OTHER_UNIT, null));
         c.put("join", new CoordinationRules.Join("7a11", List.of()));
         c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));

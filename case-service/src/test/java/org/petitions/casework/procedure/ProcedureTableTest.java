@@ -71,6 +71,10 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open directly above, send on, succeed the sender, object, allow objection         | DISPATCHED
+            claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed the decider, settle dispute | DISPATCHED
+            claim: open, dispatch, accept, reply, request review, succeed the reviewer, uphold       | REVIEWED
+            claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer, issue review opinion | REVIEWED
             claim: open, dispatch, raise dispute, succeed unit, accept                               | ACCEPTED
             claim: open, dispatch, accept, succeed unit, reply, close                                | SETTLED
             claim: open, join, dispatch                                                              | DISPATCHED
@@ -219,6 +223,9 @@ class ProcedureTableTest {
             accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
             claim: open, dispatch                              | succeed a unit of no part    | NOT_ITS_SUCCESSOR 24
+            claim: open directly above, send on, succeed the sender | succeed the sender      | NOT_ITS_SUCCESSOR 24
+            claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed the decider | succeed the decider | NOT_ITS_SUCCESSOR 24
+            claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer | succeed the reviewer | NOT_ITS_SUCCESSOR 24
             claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
             claim: open, dispatch, raise dispute, succeed unit | climb dispute                | ILLEGAL_STEP 24

@@ -65,6 +65,10 @@ public final class SampleCaseEvents {
                 NoticeDuty.OWED, true);
     }
 
+    public static CaseEvent succeeded(long version, String shanghai, String successor) {
+        return new RoutingEvent.UnitSucceeded(PETITION, version, at(shanghai), UNIT, successor);
+    }
+
     public static CaseEvent objected(long version, String shanghai) {
         return new RoutingEvent.ObjectionRaised(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
     }

@@ -191,6 +191,28 @@ class ProcedureTopologyTest {
         assertThat(ids(stream.published())).contains("missed:ACCEPTANCE:2", "ACCEPTANCE:2:UNIT_HEAD");
     }
 
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "承继单位承接原单位未满的期限，到期日不变；移交前已经逾期的，仍记原单位", en = "a successor takes over the limits as they stand; what was missed before stays the miss of the unit that was")
+    void a_successor_is_held_to_the_days_that_were_left_and_to_no_miss_of_before_article_24() {
+        stream.hold(OTHER_UNIT);
+        accept("2026-02-27");
+        stream.tell(SampleCaseEvents.promised(4, "2026-03-02T09:00", "m-1", "2026-03-20"));
+        stream.until(startOf("2026-03-21"));
+        stream.published();
+        stream.tell(SampleCaseEvents.succeeded(5, "2026-03-21T09:00", OTHER_UNIT));
+        stream.until(startOf("2026-04-29"), Duration.ofHours(6));
+        List<EscalationEvent> published = stream.published();
+        assertThat(published).filteredOn(LimitMissed.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(LimitMissed.class, missed -> {
+                    assertThat(missed.clock()).isEqualTo(ClockKind.HANDLING);
+                    assertThat(missed.unit()).isEqualTo(OTHER_UNIT);
+                });
+        assertThat(published).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .filteredOn(alert -> alert.clock() == ClockKind.MEASURE)
+                .extracting(AlertRaised::unit).as("climbs on with the unit that missed it")
+                .isNotEmpty().containsOnly(ClockEngineDriver.UNIT);
+    }
+
     private List<MissTakenBackReason> takenBack(ClockKind clock) {
         return stream.limits().stream().filter(LimitMissTakenBack.class::isInstance).map(LimitMissTakenBack.class::cast)
                 .filter(event -> event.clock() == clock).map(LimitMissTakenBack::reason).toList();

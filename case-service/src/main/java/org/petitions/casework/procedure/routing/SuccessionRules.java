@@ -61,12 +61,21 @@ public final class SuccessionRules {
         }
     }
 
-    /** Whether a unit is responsible, helps, reviews now, or is the other one of a dispute. */
+    /**
+     * Whether a unit has still to do with it: it is responsible, sent it on, helps, reviews or has reviewed, disputes the competence or
+     * decides that.
+     */
     public static boolean takesPart(String unit, CaseState state) {
         Assignment assignment = state.routing().assignment();
         Dispute dispute = state.routing().dispute();
         return assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
-                || unit.equals(state.reviewBody()) || dispute != null && unit.equals(dispute.with()));
+                || state.routing().senders().contains(unit) || state.isReviewer(unit)
+                || dispute != null && (unit.equals(dispute.with()) || unit.equals(dispute.decider())));
+    }
+
+    /** Whether the petitioner has to be told: of who handles or reviews it, not of who helps, sent it on or disputes it. */
+    public static boolean isToBeTold(String unit, CaseState state) {
+        return unit.equals(state.unit()) || unit.equals(state.reviewBody());
     }
 
     /** Where the successor is the other unit of a dispute too, nobody is left to dispute with: it is settled, and stays where it is. */
@@ -85,11 +94,8 @@ public final class SuccessionRules {
     static CaseState succeeded(CaseState state, RoutingEvent.UnitSucceeded event) {
         String from = event.unit();
         String to = event.successor();
-        CaseState moved = state.with(state.routing().withAssignment(state.requireAssignment().succeeded(from, to)));
-        Dispute dispute = moved.routing().dispute();
-        if (dispute != null) {
-            moved = moved.with(moved.routing().withDispute(dispute.succeeded(from, to)));
-        }
+        CaseState moved = state.with(state.routing().succeeded(from, to))
+                .with(state.documents().succeeded(from, to));
         return moved.phase() instanceof UnderReview review && review.body().equals(from)
                 ? moved.with(new UnderReview(review.step(), to, review.requestedOn(), review.before(),
                         review.ended()))

@@ -190,6 +190,17 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                         .toList());
     }
 
+    /** The same with a unit's successor where the unit reviewed: it puts into writing and hands over what the unit did not. */
+    public CaseDocuments succeeded(String from, String to) {
+        List<DecidedReview> bySuccessor = reviews.stream().map(review -> review.body().equals(from)
+                ? new DecidedReview(review.step(), to, review.outcome(), review.superseded())
+                : review).toList();
+        RefusedReview refused = refusal != null && refusal.body().equals(from)
+                ? new RefusedReview(refusal.step(), to)
+                : refusal;
+        return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed);
+    }
+
     /** The case comes from a ledger, which tells its steps up to that version. */
     public CaseDocuments importedUntil(long version) {
         return new CaseDocuments(all, reviews, refusal, version, answeredBeforeImport, noticeOwed, opinionOwed);

@@ -87,6 +87,15 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
                 organisationNotified, all);
     }
 
+    /** The same with a unit's successor wherever the unit stands; who has it now is no sender of it. */
+    public Routing succeeded(String from, String to) {
+        Assignment moved = assignment == null ? null : assignment.succeeded(from, to);
+        List<String> above = senders.stream().map(sender -> sender.equals(from) ? to : sender).distinct()
+                .filter(sender -> moved == null || !sender.equals(moved.unit())).toList();
+        return new Routing(moved, objection, objectedAt, dispute == null ? null : dispute.succeeded(from, to),
+                handBacks, urgent, incident, joined, organisationNotified, above);
+    }
+
     /** It was taken back from where it was sent by mistake; the matter is nowhere for now. */
     public Routing takenBack() {
         return new Routing(null, ObjectionStatus.NONE, null, null, handBacks, urgent, incident, joined,
