@@ -198,7 +198,8 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         RefusedReview refused = refusal != null && refusal.body().equals(from)
                 ? new RefusedReview(refusal.step(), to)
                 : refusal;
-        return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed);
+        return new CaseDocuments(all, bySuccessor, refused, importedUntil, answeredBeforeImport, noticeOwed,
+                opinionOwed);
     }
 
     /** The case comes from a ledger, which tells its steps up to that version. */
