@@ -36,7 +36,7 @@ public sealed interface NotificationEvent extends PetitionEvent {
             String template) implements NoticeOutcome {
         @Override
         public String id() {
-            return petitionId + ":notice:" + number + ":sent";
+            return petitionId + ":notice:" + number + ":sent:" + channel;
         }
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.TestAwait.soon;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,12 +38,15 @@ import org.petitions.local.server.TestServers;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Notices to petitioners through the running service; the providers' borders are real HTTP and SMTP (Art. 23). */
 @ExtendWith(OutputCaptureExtension.class)
 class NoticesEndToEndTest {
+    private static final String SECRET = "a secret of the tests";
     private static final String URL = "https://xinfang.example/tracking";
     private static final WireMockServer GATEWAY = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final EventTopics TOPICS = new EventTopics();
     private static RunningService service;
 
@@ -57,7 +61,8 @@ class NoticesEndToEndTest {
         GATEWAY.stubFor(post(urlPathEqualTo("/sms")).willReturn(okJson("{\"code\":\"OK\"}")));
         service = RunningService.start(TestServers.newDatabaseName(),
                 "--petitions.sms.url=" + GATEWAY.baseUrl() + "/sms", "--petitions.sms.app-id=xinfang",
-                "--petitions.sms.secret=a secret of the tests", "--petitions.sms.sign-name=怀化市信访局",
+                "--petitions.sms.secret=" + SECRET, "--petitions.sms.resendings=1", "--petitions.sms.resend-pause=100ms",
+                "--petitions.sms.sign-name=怀化市信访局",
                 "--petitions.notices.tracking-url=" + URL, "--petitions.notices.first-pause=100ms",
                 "--petitions.notices.longest-pause=300ms", "--petitions.notices.contact-patience=3s");
     }
@@ -143,6 +148,50 @@ class NoticesEndToEndTest {
         gateway("OK");
 
         soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOf(NoticeSent.class));
+    }
+
+    @Test
+    void a_number_that_the_gateway_finds_wrong_later_is_followed_by_the_mail() {
+        chose("{\"SMS\":\"" + phone + "\",\"EMAIL\":\"" + petition + "@petitioner.test\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> assertThat(reportUndelivered("NUMBER_UNKNOWN")).isEqualTo(204));
+
+        soon().untilAsserted(() -> assertThat(published()).extracting(event -> ((NoticeSent) event).channel())
+                .endsWith(AlertChannel.EMAIL));
+        assertThat(reportUndelivered("NUMBER_UNKNOWN")).as("told again").isEqualTo(204);
+    }
+
+    @Test
+    void what_the_gateway_took_and_lost_as_often_as_it_was_sent_is_told_of_to_the_unit() {
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> {
+            reportUndelivered("PHONE_OFF");
+            assertThat(published()).last().isInstanceOfSatisfying(NoticeFailed.class,
+                    failed -> assertThat(failed.reason()).isEqualTo(UndeliverableReason.LOST));
+        });
+        GATEWAY.verify(2, postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone)));
+        assertThat(published()).hasSize(2);
+    }
+
+    @Test
+    void a_report_about_no_message_of_ours_is_not_taken() {
+        assertThat(report("{\"messageId\":\"another\",\"status\":\"DELIVERED\"}")).isEqualTo(404);
+    }
+
+    /** The gateway's report about the message it took last for this petitioner; 0 while there is none. */
+    private int reportUndelivered(String reason) {
+        return GATEWAY.findAll(postRequestedFor(urlPathEqualTo("/sms")).withRequestBody(containing(phone))).stream()
+                .map(LoggedRequest::getBodyAsString).map(body -> JSON.readTree(body).path("messageId").asString())
+                .reduce((_, last) -> last).map(id -> report("{\"messageId\":\"" + id
+                        + "\",\"status\":\"UNDELIVERED\",\"reason\":\"" + reason + "\"}"))
+                .orElse(0);
+    }
+
+    private static int report(String body) {
+        return SmsReports.send(service, body, Instant.now().getEpochSecond(), SECRET);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.petitions.notification.channel;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.petitions.events.terms.AlertChannel;
 
@@ -23,4 +25,12 @@ public interface NoticeCarrier {
 
     /** Tries once, with the channel's retries. */
     Attempt carry(AlertChannel channel, MessageId id, NoticeText text, String address);
+
+    /**
+     * How long to wait with sending a notice once more that the provider took and then lost.
+     *
+     * @param lost how often it had been lost before
+     * @return empty when it was sent often enough, or the channel is off by now
+     */
+    Optional<Duration> pauseBeforeResending(AlertChannel channel, int lost);
 }

@@ -45,12 +45,12 @@ class AlertReceipts implements DeliveryReceipts {
     @Override
     public boolean received(MessageId message, AlertChannel channel) {
         deliveries.channel(channel).ifPresent(each -> each.sender().arrived());
-        return alerts.execute(message.alertId(), new ReportReceived(clock.instant(), channel)).isPresent();
+        return alerts.execute(message.aboutId(), new ReportReceived(clock.instant(), channel)).isPresent();
     }
 
     @Override
     public boolean addressRefused(MessageId message, AlertChannel channel) {
-        return alerts.execute(message.alertId(), new ReportRefused(clock.instant(), channel)).isPresent();
+        return alerts.execute(message.aboutId(), new ReportRefused(clock.instant(), channel)).isPresent();
     }
 
     @Override
@@ -58,7 +58,7 @@ class AlertReceipts implements DeliveryReceipts {
         Instant againAt = deliveries.channel(channel)
                 .flatMap(each -> each.settings().pauseBeforeResending(message.resending()))
                 .map(pause -> wallClock.instant().plus(pause)).orElse(null);
-        Optional<CommandResult> result = alerts.execute(message.alertId(),
+        Optional<CommandResult> result = alerts.execute(message.aboutId(),
                 new ReportLost(clock.instant(), channel, message.resending(), againAt));
         result.filter(each -> each.decision() instanceof AlertDecision.Decided)
                 .ifPresent(each -> tellOperations(each.alert(), channel, againAt));

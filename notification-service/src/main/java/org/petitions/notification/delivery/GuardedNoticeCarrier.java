@@ -1,5 +1,7 @@
 package org.petitions.notification.delivery;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.petitions.events.terms.AlertChannel;
@@ -35,5 +37,10 @@ class GuardedNoticeCarrier implements NoticeCarrier {
             case AttemptResult.Answered(SendOutcome.AddressRefused _) -> Attempt.ADDRESS_REFUSED;
             case AttemptResult.Answered _,AttemptResult.ProviderFailed _,AttemptResult.CircuitOpen _ -> Attempt.LATER;
         };
+    }
+
+    @Override
+    public Optional<Duration> pauseBeforeResending(AlertChannel channel, int lost) {
+        return deliveries.channel(channel).flatMap(each -> each.settings().pauseBeforeResending(lost));
     }
 }

@@ -1,13 +1,19 @@
 package org.petitions.notification.notices;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.events.NotificationEvent.NoticeSent;
+import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UndeliverableReason;
+import org.petitions.notification.notices.Notice.State;
 
-/** What a petitioner is told of, and what becomes of a notice: it is settled once, and told once. */
+/** What a petitioner is told of, and what becomes of a notice: each way is tried in turn, and each outcome is told once. */
 public final class NoticeRules {
     private NoticeRules() {}
 
@@ -30,27 +36,81 @@ public final class NoticeRules {
     /**
      * A notice after a report.
      *
+     * @param againAt when it is to be sent again, or null for at once; only where it waits
      * @param events what is published with it
      */
-    public record Settled(Notice next, List<NoticeOutcome> events) {
+    public record Settled(Notice next, @Nullable Instant againAt, List<NoticeOutcome> events) {
         public Settled {
             events = List.copyOf(events);
         }
+
+        static Settled as(Notice next) {
+            return new Settled(next, null, List.of());
+        }
+
+        static Settled as(Notice next, NoticeOutcome event) {
+            return new Settled(next, null, List.of(event));
+        }
     }
 
-    /** What a report changes; empty for one that is settled already. */
+    /** What a report changes; empty where it is about a sending that matters no more. */
     public static Optional<Settled> decide(Notice notice, NoticeReport report) {
-        if (notice.state() != Notice.State.WAITING) {
-            return Optional.empty();
-        }
-        return Optional.of(switch (report) {
-            case NoticeReport.Sent sent -> new Settled(notice.with(Notice.State.SENT),
-                    List.of(new NoticeSent(notice.caseId(), sent.at(), notice.kind(), notice.number(), sent.channel(),
-                            sent.template())));
-            case NoticeReport.Failed failed -> new Settled(notice.with(Notice.State.FAILED), List
-                    .of(new NoticeFailed(notice.caseId(), failed.at(), notice.kind(), notice.number(),
-                            failed.reason())));
-            case NoticeReport.NotNeeded _ -> new Settled(notice.with(Notice.State.NOT_NEEDED), List.of());
-        });
+        return switch (report) {
+            case NoticeReport.Sent sent -> isUnderWay(notice, sent) ? Optional.of(sent(notice, sent)) : Optional.empty();
+            case NoticeReport.AddressRefused refused -> mayConcern(notice, refused.channel())
+                    ? Optional.of(Settled.as(notice.without(refused.channel(), UndeliverableReason.REFUSED)))
+                    : Optional.empty();
+            case NoticeReport.Lost lost -> mayConcern(notice, lost.channel()) && lost.resending() == notice.resending()
+                    ? Optional.of(lost(notice, lost))
+                    : Optional.empty();
+            case NoticeReport.NoWayLeft none -> notice.state() == State.WAITING
+                    ? Optional.of(noWayLeft(notice, none))
+                    : Optional.empty();
+            case NoticeReport.Delivered _ -> switch (notice.state()) {
+                case WAITING -> Optional.of(Settled.as(notice.with(State.NOT_NEEDED)));
+                case SENT -> Optional.of(Settled.as(notice.with(State.READ)));
+                case FAILED, NOT_NEEDED, READ -> Optional.empty();
+            };
+            case NoticeReport.NotNeeded _ -> notice.state() == State.WAITING
+                    ? Optional.of(Settled.as(notice.with(State.NOT_NEEDED)))
+                    : Optional.empty();
+        };
+    }
+
+    /** A report of a loss can be faster than our own note that the provider took it; what was lost so has its next sending still to come. */
+    private static boolean isUnderWay(Notice notice, NoticeReport.Sent sent) {
+        return notice.state() == State.WAITING && sent.resending() == notice.resending()
+                && !notice.closed().containsKey(sent.channel());
+    }
+
+    private static boolean mayConcern(Notice notice, AlertChannel channel) {
+        return switch (notice.state()) {
+            case WAITING -> !notice.closed().containsKey(channel);
+            case SENT -> notice.sentBy() == channel;
+            case FAILED, NOT_NEEDED, READ -> false;
+        };
+    }
+
+    /** Told once for a channel: that the same message left again is nothing new. */
+    private static Settled sent(Notice notice, NoticeReport.Sent sent) {
+        Notice next = notice.takenBy(sent.channel());
+        return notice.sentBy() == sent.channel()
+                ? Settled.as(next)
+                : Settled.as(next, new NoticeSent(notice.caseId(), sent.at(), notice.kind(), notice.number(),
+                        sent.channel(), sent.template()));
+    }
+
+    private static Settled lost(Notice notice, NoticeReport.Lost lost) {
+        return lost.againAt() == null
+                ? Settled.as(notice.without(lost.channel(), UndeliverableReason.LOST))
+                : new Settled(notice.toBeSentAgain(), lost.againAt(), List.of());
+    }
+
+    /** What a provider said of an address tells the unit more than what was never tried. */
+    private static Settled noWayLeft(Notice notice, NoticeReport.NoWayLeft none) {
+        UndeliverableReason reason = Stream.of(UndeliverableReason.REFUSED, UndeliverableReason.LOST)
+                .filter(notice.closed()::containsValue).findFirst().orElse(none.reason());
+        return Settled.as(notice.with(State.FAILED),
+                new NoticeFailed(notice.caseId(), none.at(), notice.kind(), notice.number(), reason));
     }
 }

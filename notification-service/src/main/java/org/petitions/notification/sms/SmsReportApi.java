@@ -2,6 +2,8 @@ package org.petitions.notification.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.channel.ConditionalOnChannel;
@@ -31,11 +33,11 @@ class SmsReportApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SmsSignature signature;
-    private final DeliveryReceipts receipts;
+    private final List<DeliveryReceipts> receipts;
 
-    SmsReportApi(SmsSignature signature, DeliveryReceipts receipts) {
+    SmsReportApi(SmsSignature signature, List<DeliveryReceipts> receipts) {
         this.signature = signature;
-        this.receipts = receipts;
+        this.receipts = List.copyOf(receipts);
     }
 
     /** What the gateway may say. */
@@ -65,19 +67,24 @@ class SmsReportApi {
         String id = filled(report.messageId(), "messageId");
         Status status = filled(report.status(), "status");
         boolean known = MessageId.parse(id).map(message -> switch (status) {
-            case DELIVERED -> receipts.received(message, AlertChannel.SMS);
+            case DELIVERED -> taken(each -> each.received(message, AlertChannel.SMS));
             case UNDELIVERED -> undelivered(message, report.reason());
         }).orElse(false);
         if (!known) {
-            throw new ProblemException(SmsReportProblem.NO_SUCH_ALERT);
+            throw new ProblemException(SmsReportProblem.NO_SUCH_MESSAGE);
         }
     }
 
     /** Only what is said of the number counts against it; a phone that was off, or words that a network took out, do not. */
     private boolean undelivered(MessageId message, @Nullable String reason) {
         return reason != null && SmsCode.of(reason).speaksOfTheNumber()
-                ? receipts.addressRefused(message, AlertChannel.SMS)
-                : receipts.lost(message, AlertChannel.SMS);
+                ? taken(each -> each.addressRefused(message, AlertChannel.SMS))
+                : taken(each -> each.lost(message, AlertChannel.SMS));
+    }
+
+    /** Tells whoever sent the message: it is about an alert or a notice, and each knows its own. */
+    private boolean taken(Predicate<DeliveryReceipts> report) {
+        return receipts.stream().anyMatch(report);
     }
 
     private static SmsReport parse(String body) {

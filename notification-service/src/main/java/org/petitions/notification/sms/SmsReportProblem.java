@@ -6,7 +6,7 @@ import org.petitions.starter.problem.ProblemType;
 enum SmsReportProblem implements ProblemType {
     MALFORMED(400),
     BAD_SIGNATURE(401),
-    NO_SUCH_ALERT(404);
+    NO_SUCH_MESSAGE(404);
 
     private final int status;
 

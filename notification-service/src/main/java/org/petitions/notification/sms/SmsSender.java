@@ -17,8 +17,8 @@ import org.petitions.notification.channel.SendOutcome.RateLimited.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands text messages to the gateway. A message's id is made from the alert's, so that the gateway can tell a double, and its later
- * report finds the alert.
+ * Hands text messages to the gateway. A message's id is made from the alert's or the notice's, so that the gateway can tell a double, and
+ * its later report finds what it is about.
  */
 final class SmsSender implements NoticeSender {
     private static final String APP_ID = "X-App-Id";

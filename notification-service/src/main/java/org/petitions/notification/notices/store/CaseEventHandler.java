@@ -42,15 +42,14 @@ class CaseEventHandler implements EventHandler {
         for (ReceivedEvent each : received) {
             switch (each.event()) {
                 case DocumentIssued issued when NoticeRules.isDue(issued.kind()) && issued.at().isAfter(oldest) -> {
-                    Notice notice = new Notice(issued.petitionId(), issued.kind(), issued.number(),
-                            Notice.State.WAITING);
+                    Notice notice = Notice.of(issued.petitionId(), issued.kind(), issued.number());
                     made.put(Notice.idOf(notice.caseId(), notice.number()),
                             NoticeDocument.of(notice, wallClock.instant()));
                 }
                 case DocumentDelivered delivered -> {
                     String id = Notice.idOf(delivered.petitionId(), delivered.number());
                     if (made.remove(id) == null) {
-                        notices.report(id, new NoticeReport.NotNeeded());
+                        notices.report(id, new NoticeReport.Delivered());
                     }
                 }
                 default -> {

@@ -1,18 +1,13 @@
 package org.petitions.notification.notices.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
 import org.petitions.events.terms.AlertChannel;
@@ -104,43 +99,35 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
         if (chosen.isEmpty()) {
             Instant patience = ours.since().plus(settings.contactPatience());
             if (wallClock.instant().isBefore(patience)) {
-                notices.putBack(ours, wallClock.instant().plus(settings.firstPause()), ours.refused());
+                notices.putBack(ours, wallClock.instant().plus(settings.firstPause()));
             } else {
                 notices.report(ours.id(), new NoticeReport.NotNeeded());
             }
             return;
         }
-        Set<AlertChannel> refused = EnumSet.noneOf(AlertChannel.class);
-        refused.addAll(ours.refused());
-        for (Map.Entry<AlertChannel, String> way : chosen.get().byChannel().entrySet()) {
-            AlertChannel channel = way.getKey();
-            if (refused.contains(channel) || way.getValue().isEmpty() || !carrier.channels().contains(channel)) {
-                continue;
-            }
-            switch (carrier.carry(channel, messageId(ours), text, way.getValue())) {
-                case TAKEN -> {
-                    notices.report(ours.id(), new NoticeReport.Sent(clock.instant(), channel, text.template()));
-                    return;
-                }
-                case LATER -> {
-                    notices.putBack(ours, wallClock.instant().plus(settings.pauseAfter(ours.attempts())), refused);
-                    return;
-                }
-                case ADDRESS_REFUSED -> refused.add(channel);
-            }
-        }
-        notices.report(ours.id(), new NoticeReport.Failed(clock.instant(), reason(chosen.get(), refused)));
+        chosen.get().byChannel().entrySet().stream().filter(way -> isOpen(way, ours)).findFirst().ifPresentOrElse(
+                way -> send(ours, way, text), () -> notices.report(ours.id(),
+                        new NoticeReport.NoWayLeft(clock.instant(), reason(chosen.get()))));
     }
 
-    /** What a provider gets to call it: the same for the same notice, and it tells nothing. */
-    private static MessageId messageId(NoticeDocument ours) {
-        return new MessageId(UUID.nameUUIDFromBytes(ours.id().getBytes(UTF_8)).toString(), 0);
+    private boolean isOpen(Map.Entry<AlertChannel, String> way, NoticeDocument ours) {
+        return !way.getValue().isEmpty() && !ours.notice().closed().containsKey(way.getKey())
+                && carrier.channels().contains(way.getKey());
     }
 
-    private UndeliverableReason reason(Addresses chosen, Set<AlertChannel> refused) {
-        if (!refused.isEmpty()) {
-            return UndeliverableReason.REFUSED;
+    /** One try by one way; where its address is refused the notice is due again at once, for the next way. */
+    private void send(NoticeDocument ours, Map.Entry<AlertChannel, String> way, NoticeText text) {
+        AlertChannel channel = way.getKey();
+        int resending = ours.notice().resending();
+        switch (carrier.carry(channel, new MessageId(ours.messageId(), resending), text, way.getValue())) {
+            case TAKEN -> notices.report(ours.id(),
+                    new NoticeReport.Sent(clock.instant(), channel, resending, text.template()));
+            case LATER -> notices.putBack(ours, wallClock.instant().plus(settings.pauseAfter(ours.attempts())));
+            case ADDRESS_REFUSED -> notices.report(ours.id(), new NoticeReport.AddressRefused(channel));
         }
+    }
+
+    private static UndeliverableReason reason(Addresses chosen) {
         return chosen.byChannel().values().stream().allMatch(String::isEmpty)
                 ? UndeliverableReason.NO_ADDRESS
                 : UndeliverableReason.CHANNEL_OFF;

@@ -1,48 +1,48 @@
 package org.petitions.notification.notices.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
-import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.AlertChannel;
 import org.petitions.notification.notices.Notice;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A notice as it is kept. Times are wall time.
  *
  * @param id the case's id and the document's number
+ * @param messageId what providers get to call it: always the same for the same notice, and it tells nothing
  * @param since when it was stored
- * @param dueAt when the next try may start, and until then whose it is; null once it is settled
+ * @param dueAt when the next try may start, and until then whose it is; null where it waits for nothing
  * @param attempts tries so far
- * @param refused channels whose provider refused the address
  */
 @Document(NoticeDocument.COLLECTION)
 @CompoundIndex(name = "by_due", def = "{'dueAt': 1}", partialFilter = "{'dueAt': {'$exists': true}}")
-record NoticeDocument(@Id String id, long version, Notice notice, Instant since, @Nullable Instant dueAt, int attempts,
-        Set<AlertChannel> refused) {
+record NoticeDocument(@Id String id, long version, @Indexed(name = "by_message") String messageId, Notice notice,
+        Instant since, @Nullable Instant dueAt, int attempts) {
     static final String COLLECTION = "notices";
 
-    @SuppressWarnings("NullAway") // Spring Data leaves out an empty set
-    NoticeDocument {
-        refused = refused == null ? Set.of() : Set.copyOf(refused);
-    }
-
     static NoticeDocument of(Notice notice, Instant now) {
-        return new NoticeDocument(Notice.idOf(notice.caseId(), notice.number()), 1, notice, now, now, 0, Set.of());
+        String id = Notice.idOf(notice.caseId(), notice.number());
+        return new NoticeDocument(id, 1, UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString(), notice, now, now, 0);
     }
 
-    NoticeDocument settled(Notice next) {
-        return new NoticeDocument(id, version + 1, next, since, null, attempts, refused);
+    /** After a report: due then, where it is to be sent. */
+    NoticeDocument after(Notice next, Instant due) {
+        return new NoticeDocument(id, version + 1, messageId, next, since,
+                next.state() == Notice.State.WAITING ? due : null, attempts);
     }
 
     /** The same, not to be tried by anybody else until then. */
     NoticeDocument claimedUntil(Instant leaseEnd) {
-        return new NoticeDocument(id, version + 1, notice, since, leaseEnd, attempts + 1, refused);
+        return new NoticeDocument(id, version + 1, messageId, notice, since, leaseEnd, attempts + 1);
     }
 
-    NoticeDocument again(Instant at, Set<AlertChannel> nowRefused) {
-        return new NoticeDocument(id, version + 1, notice, since, at, attempts, nowRefused);
+    NoticeDocument again(Instant at) {
+        return new NoticeDocument(id, version + 1, messageId, notice, since, at, attempts);
     }
 }

@@ -4,10 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.petitions.events.terms.AlertChannel;
+import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.notification.notices.NoticeReport;
 import org.petitions.notification.notices.NoticeRules;
 import org.petitions.notification.notices.NoticeRules.Settled;
@@ -27,6 +28,7 @@ class NoticeService {
     private final Outbox outbox;
     private final EventEncoder events;
     private final MeterRegistry meters;
+    private final InstantSource wallClock = InstantSource.system();
 
     NoticeService(MongoTemplate mongo, Outbox outbox, EventEncoder events, MeterRegistry meters) {
         this.mongo = mongo;
@@ -42,7 +44,7 @@ class NoticeService {
         }
     }
 
-    /** Settles a notice, unless it is settled or not here. */
+    /** Changes a notice by what is reported of it, where that still matters and the notice is here. */
     void report(String id, NoticeReport report) {
         while (true) {
             NoticeDocument document = mongo.findById(id, NoticeDocument.class);
@@ -52,8 +54,10 @@ class NoticeService {
             if (document == null || settled.isEmpty()) {
                 return;
             }
-            if (saved(document.settled(settled.get().next()), settled.get())) {
-                meters.counter("notices", "outcome", settled.get().next().state().name()).increment();
+            Settled decided = settled.get();
+            Instant due = Objects.requireNonNullElseGet(decided.againAt(), wallClock::instant);
+            if (saved(document.after(decided.next(), due), decided.events())) {
+                meters.counter("notices", "outcome", decided.next().state().name()).increment();
                 return;
             }
         }
@@ -65,6 +69,12 @@ class NoticeService {
                 NoticeDocument.class);
     }
 
+    /** The notice that providers call so, or empty when it is none. */
+    Optional<NoticeDocument> called(String messageId) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(where("messageId").is(messageId)), NoticeDocument.class));
+    }
+
     /** How many are still to be settled. */
     long waiting() {
         return mongo.count(Query.query(where("dueAt").exists(true)), NoticeDocument.class);
@@ -73,19 +83,18 @@ class NoticeService {
     /** Makes one ours until then; empty where another instance was faster, or it is settled. */
     Optional<NoticeDocument> claim(NoticeDocument found, Instant leaseEnd) {
         NoticeDocument ours = found.claimedUntil(leaseEnd);
-        return saved(ours, new Settled(ours.notice(), List.of())) ? Optional.of(ours) : Optional.empty();
+        return saved(ours, List.of()) ? Optional.of(ours) : Optional.empty();
     }
 
     /** Lets a claimed one be tried again then. */
-    void putBack(NoticeDocument ours, Instant at, Set<AlertChannel> refused) {
-        NoticeDocument next = ours.again(at, refused);
-        // Where somebody settled it meanwhile, that stands.
-        saved(next, new Settled(next.notice(), List.of()));
+    void putBack(NoticeDocument ours, Instant at) {
+        // Where something was reported of it meanwhile, that stands.
+        saved(ours.again(at), List.of());
     }
 
-    private boolean saved(NoticeDocument next, Settled settled) {
+    private boolean saved(NoticeDocument next, List<NoticeOutcome> published) {
         try {
-            outbox.update(next, next.version() - 1, events.encodeAll(settled.events()));
+            outbox.update(next, next.version() - 1, events.encodeAll(published));
             return true;
         } catch (StaleVersionException _) {
             return false;
