@@ -143,14 +143,21 @@ public sealed interface CaseEvent extends PetitionEvent
      *
      * @param noticeOwed true where it was not taken on, or the procedure was suspended, and the petitioner is still to be told in writing
      *     (Art. 23): that clock alone runs on. Null in every other end, and in what was published before that was watched
+     * @param lead petition id of the case that the same matter goes on in, of a case that was merged (Art. 24): its answer is given here too.
+     *     Null in every other end, and in what was published before the lead was named
      */
     @Meaning(zh = "已办结", en = "The case ended.")
-    record Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed)
-            implements CaseEvent {
+    record Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed,
+            @Nullable String lead) implements CaseEvent {
+
+        /** One that goes on nowhere. */
+        public Closed(String petitionId, long version, Instant at, CaseEnd end, @Nullable Boolean noticeOwed) {
+            this(petitionId, version, at, end, noticeOwed, null);
+        }
 
         /** One after which no notice is owed. */
         public Closed(String petitionId, long version, Instant at, CaseEnd end) {
-            this(petitionId, version, at, end, null);
+            this(petitionId, version, at, end, null, null);
         }
     }
 }

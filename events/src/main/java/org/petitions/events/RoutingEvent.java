@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.ProposalDecision;
@@ -40,6 +41,8 @@ public sealed interface RoutingEvent extends CaseEvent {
             case ReturnedToSender e -> e.unit();
             case RegistrationCorrected e -> e.correctedBy();
             case TakenBack e -> e.bureau();
+            case AnsweredThroughLead e -> e.unit();
+            case SeparatedFromLead e -> e.bureau();
             case Joined _,IncidentNamed _ -> null;
         };
     }
@@ -169,6 +172,28 @@ public sealed interface RoutingEvent extends CaseEvent {
     @Meaning(zh = "同一事项并入本信访事项", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
     record Joined(String petitionId, long version, Instant at, String follower)
             implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The case it was merged into was answered, and so is this one: the reply follows by the same decision, to this petitioner, whose rating,
+     * review and windows are counted here. It lies with the unit that answered.
+     *
+     * @param lead petition id of that case
+     * @param unit the unit that answered it
+     * @param way how it was handled (Art. 29 to 31)
+     */
+    @Meaning(zh = "并入的事项已答复，一并答复本信访人", en = "The case it was merged into was answered, and so is this one.", article = "24")
+    record AnsweredThroughLead(String petitionId, long version, Instant at, String lead, String unit,
+            HandlingWay way) implements RoutingEvent {}
+
+    /**
+     * The case it was merged into ended without an answer, which is no answer to this petitioner: it is handled by itself again.
+     *
+     * @param lead petition id of that case
+     * @param bureau unit id of the bureau that has to dispatch it
+     */
+    @Meaning(zh = "并入的事项未经答复即办结，恢复单独办理", en = "The case it was merged into ended without an answer; it is handled by itself again.", article = "24")
+    record SeparatedFromLead(String petitionId, long version, Instant at, String lead, String bureau)
+            implements RoutingEvent {}
 
     /**
      * The urgent or grave matter was reported up, to one of those whom Art. 25 names.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CaseDocuments.RefusedReview;
@@ -57,6 +58,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param changedAt when the last event happened
  * @param awaiting what waits for the head of the responsible unit, or for who signs where it is in hand, or null for nothing
  * @param copiedAt when a copy last went to the bureau that transferred or assigned it (抄报), or null
+ * @param lead petition id of the case it was merged into and whose answer it waits for, or null
  * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put right
  */
 @Document(CaseFile.COLLECTION)
@@ -77,6 +79,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
 @CompoundIndex(name = "by_awaiting", def = "{'awaiting': 1, 'unit': 1, '_id': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
 @CompoundIndex(name = "by_way_id", def = "{'way': 1, '_id': 1, 'stage': 1}", partialFilter = "{'way': {'$exists': true}}")
+@CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
 public record CaseFile(@Id String id, long version, @Indexed(name = "by_number", unique = true) String number,
@@ -86,7 +89,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
-        @Nullable Instant copiedAt, @Nullable CaseMatter registered) {
+        @Nullable Instant copiedAt, @Nullable String lead, @Nullable CaseMatter registered) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
@@ -115,7 +118,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt(), null);
+                state.documents().lastCopiedAt(), lead(state), null);
     }
 
     /** The file after further entries. */
@@ -128,7 +131,11 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()),
                 words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
-                registered == null && !now.equals(matter) ? matter : registered);
+                lead(state), registered == null && !now.equals(matter) ? matter : registered);
+    }
+
+    private static @Nullable String lead(CaseState state) {
+        return FollowingRules.leadOf(state).orElse(null);
     }
 
     private static @Nullable Set<ApprovalKind> awaiting(CaseState state) {
@@ -173,7 +180,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt, registered);
+                copiedAt, lead, registered);
     }
 
     /**

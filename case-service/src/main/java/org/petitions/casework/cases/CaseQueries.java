@@ -231,6 +231,11 @@ public class CaseQueries {
         return found;
     }
 
+    /** The files of those that were merged into one of these cases and wait for its answer. */
+    public List<CaseFile> followers(Collection<String> leads) {
+        return mongo.find(Query.query(where("lead").exists(true).in(leads)), CaseFile.class);
+    }
+
     /** The rows of several cases, by id, in the order of their ids' matters. */
     public List<CaseRow> rows(Collection<String> caseIds) {
         if (caseIds.isEmpty()) {

@@ -35,6 +35,20 @@ class CoordinationApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    @Proves(article = 24, zh = "主办事项未经答复办结的，并入的事项恢复单独办理", en = "where the leading case ended without an answer, what was merged is handled by itself again")
+    void article_24_what_was_merged_into_a_case_that_ended_unanswered_goes_back_to_its_bureau() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+        follower.step("merge", AT_BUREAU, "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
+        lead.last = SERVICE.get(lead.petition.path(""), OPERATIONS);
+
+        lead.step("not-accept", AT_UNIT, "{\"ground\":\"BEING_HANDLED\"}");
+
+        follower.await("OPENED");
+        assertThat(legal(follower.last)).contains("DISPATCH");
+    }
+
+    @Test
     void an_urgent_matter_that_was_not_reported_up_goes_on_in_no_case_that_need_not_be() {
         CaseSession lead = dispatched(TestPetition.aboutWages());
         TestPetition urgent = TestPetition.aboutWages().with(Urgency.GRAVE);

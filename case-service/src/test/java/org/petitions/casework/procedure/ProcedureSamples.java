@@ -39,6 +39,7 @@ import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
+import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
 import org.petitions.casework.procedure.routing.SuccessionRules;
@@ -229,6 +230,9 @@ final class ProcedureSamples {
         c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));
         c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
         c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
+        c.put("answer with the lead", new FollowingRules.AnswerThroughLead("7a11", UNIT,
+                HandlingWay.PETITION_PROCEDURE, HandlingOutcome.SUPPORTED));
+        c.put("separate", new FollowingRules.Separate("7a11"));
         c.put("report up",
                 new UrgentMatterRules.ReportUpward(EnumSet.allOf(ReportRecipient.class), List.of(UNIT), BUREAU));
         c.put("report to the government",

@@ -80,6 +80,9 @@ class ProcedureTableTest {
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
+            claim: open, merge, answer with the lead, issue opinion, deliver opinion, rate, close    | SETTLED
+            claim: open, dispatch, accept, merge, answer with the lead, request review               | IN_REVIEW
+            claim: open, dispatch, merge, separate, dispatch elsewhere, accept, reply                | REPLIED
             urgent: open, merge into an urgent one                                                   | MERGED
             urgent: open, report up, merge                                                           | MERGED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
@@ -239,6 +242,9 @@ class ProcedureTableTest {
             claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
             claim: open, join                                  | join                         | ALREADY_JOINED 0
             claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
+            accusation: open, merge                            | answer with the lead         | DISPATCH_TO_ACCUSED 30
+            claim: open, merge, answer with the lead           | separate                     | ILLEGAL_STEP 0
+            claim: open, dispatch, accept                      | answer with the lead         | ILLEGAL_STEP 0
             claim: open, assign                                | merge                        | REPORT_OWED 22
             urgent: open, report to the government             | report to the government     | REPORT_RECIPIENTS 25
             urgent: open, report to the government             | report up                    | REPORT_RECIPIENTS 25

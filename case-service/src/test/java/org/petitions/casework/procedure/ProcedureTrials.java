@@ -33,7 +33,8 @@ abstract class ProcedureTrials {
             "open, dispatch, accept, reply, issue opinion, deliver opinion",
             "open, dispatch, accept, reply, request review", "open, dispatch, accept, reply, request review, uphold",
             "open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing",
-            "open, dispatch, accept, reply, issue opinion, deliver opinion, close", "open, dispatch, accept, suspend procedure");
+            "open, dispatch, accept, reply, issue opinion, deliver opinion, close", "open, dispatch, accept, merge",
+            "open, dispatch, accept, suspend procedure");
 
     /** A petition, how far it has come lawfully, and what is tried after that. */
     record Trial(CaseMatter matter, String beginning, List<String> then, List<String> units) {

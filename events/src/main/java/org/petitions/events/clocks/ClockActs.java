@@ -159,6 +159,11 @@ public final class ClockActs {
             case RoutingEvent.TakenBack e -> List.of(cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
                     cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK),
                     new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
+            // What was left of the bureau's days when it was merged is left now (Art. 22).
+            case RoutingEvent.SeparatedFromLead e ->
+                List.of(new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
+            // The reply that follows starts what an answer starts.
+            case RoutingEvent.AnsweredThroughLead _ -> List.of();
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
                 List.of();
         };

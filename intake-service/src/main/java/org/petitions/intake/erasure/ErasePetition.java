@@ -33,7 +33,8 @@ record ErasePetition(StoredErasure erasure, String receipt) {
 
     /**
      * The ground holds only once the cases of all its matters have ended for good: its words are needed while it is handled or set aside for now, while it owes
-     * the petitioner a written notice (Art. 23) or an answer to a request, and while a review can be asked for.
+     * the petitioner a written notice (Art. 23) or an answer to a request, while it waits for the answer of the case it was merged into, and while a
+     * review can be asked for.
      */
     record CaseGoesOn() implements Decision {}
 
@@ -53,7 +54,7 @@ record ErasePetition(StoredErasure erasure, String receipt) {
     private boolean goesOn(PetitionMatter matter, TrackedCase tracked, LegalCalendar calendar) {
         CaseEnd end = tracked.ending().end();
         return tracked.status() != PetitionStatus.CLOSED || (end != null && !end.isFinal())
-                || Boolean.TRUE.equals(tracked.ending().noticeOwed())
+                || Boolean.TRUE.equals(tracked.ending().noticeOwed()) || tracked.leadWaitedFor() != null
                 || matter.requests().stream()
                         .anyMatch(request -> tracked.requests().answerTo(request.sequence()).isEmpty())
                 || ReviewRemedy.of(tracked, matter.fields().purpose(), calendar, erasure.at()).isPresent();

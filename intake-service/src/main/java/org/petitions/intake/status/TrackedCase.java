@@ -77,10 +77,15 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case CaseEvent.Rated _ ->
                 before.answer == null ? progress : progress.with(before.answer.afterRating(), before.review);
             case CaseEvent.Closed e -> progress.reached(PetitionStatus.CLOSED, e.at(), before.unit)
-                    .with(before.ending.ended(e.end(), e.noticeOwed()));
+                    .with(before.ending.ended(e.end(), e.noticeOwed(), e.lead()));
             case RoutingEvent.RegistrationCorrected e -> e.after().purpose() == null
                     ? progress
                     : progress.with(before.handling.ofPurpose(e.after().purpose()));
+            // The reply follows.
+            case RoutingEvent.AnsweredThroughLead e -> progress.with(TrackedHandling.begunIn(e.way()))
+                    .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
+            case RoutingEvent.SeparatedFromLead e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
+                    .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.UnitSucceeded e -> e.unit().equals(before.unit) ? progress.at(e.successor()) : progress;
@@ -119,7 +124,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case ReviewEvent.ReviewRequested e -> progress
                     .reached(e.step() == ReviewStep.REVIEW ? PetitionStatus.IN_REVIEW : PetitionStatus.IN_REREVIEW,
                             e.at(), progress.unit)
-                    .with(progress.ending.remedySought())
+                    .with(progress.ending.goesOn())
                     .with(progress.answer,
                             new TrackedReview(e.version(), e.step(), e.body(), e.at(), null, progress.review));
             case ReviewEvent.ReviewDecided e -> {
@@ -151,6 +156,11 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     /** Whether it has ended (办结); a remedy that is sought, or taking it up again, undoes that. */
     public boolean isEnded() {
         return ending.end() != null;
+    }
+
+    /** Petition id of the case that the same matter goes on in (并案) and whose answer it waits for, or null: until then it has only ended here. */
+    public @Nullable String leadWaitedFor() {
+        return answer == null ? ending.lead() : null;
     }
 
     private TrackedCase told(@Nullable Boolean tells) {

@@ -15,39 +15,44 @@ import org.petitions.events.terms.NonAcceptanceGround;
  *     petitioner's own answer; else null
  * @param reopened the case's version at which it was last taken up again, or null
  * @param noticeOwed true while the petitioner is still to be told in writing after the end (Art. 23), else null
+ * @param lead petition id of the case that the same matter goes on in and whose answer it waits for, or null
  */
 public record TrackedEnding(@Nullable CaseEnd end, @Nullable NonAcceptanceGround ground, @Nullable HandlingWay way,
-        @Nullable Long withdrawalNoted, @Nullable Long reopened, @Nullable Boolean noticeOwed) {
-    static final TrackedEnding NONE = new TrackedEnding(null, null, null, null, null, null);
+        @Nullable Long withdrawalNoted, @Nullable Long reopened, @Nullable Boolean noticeOwed,
+        @Nullable String lead) {
+    static final TrackedEnding NONE = new TrackedEnding(null, null, null, null, null, null, null);
 
     static TrackedEnding reopened(long version) {
-        return new TrackedEnding(null, null, null, null, version, null);
+        return new TrackedEnding(null, null, null, null, version, null, null);
     }
 
-    /** @param owed whether the petitioner is still to be told in writing: true or null */
-    TrackedEnding ended(CaseEnd how, @Nullable Boolean owed) {
-        return new TrackedEnding(how, ground, way, null, reopened, owed);
+    /**
+     * @param owed whether the petitioner is still to be told in writing: true or null
+     * @param where petition id of the case it goes on in, or null
+     */
+    TrackedEnding ended(CaseEnd how, @Nullable Boolean owed, @Nullable String where) {
+        return new TrackedEnding(how, ground, way, null, reopened, owed, where);
     }
 
     /** The petitioner was told in writing, or nobody is to be told any more. */
     TrackedEnding told() {
-        return new TrackedEnding(end, ground, way, withdrawalNoted, reopened, null);
+        return new TrackedEnding(end, ground, way, withdrawalNoted, reopened, null, lead);
     }
 
-    /** A remedy is sought after the end (Art. 35): it has not ended. */
-    TrackedEnding remedySought() {
-        return new TrackedEnding(null, ground, way, withdrawalNoted, reopened, noticeOwed);
+    /** A remedy is sought after the end (Art. 35), or what was merged is a case of its own again: it has not ended. */
+    TrackedEnding goesOn() {
+        return new TrackedEnding(null, ground, way, withdrawalNoted, reopened, noticeOwed, null);
     }
 
     TrackedEnding notAccepted(NonAcceptanceGround why) {
-        return new TrackedEnding(end, why, way, withdrawalNoted, reopened, noticeOwed);
+        return new TrackedEnding(end, why, way, withdrawalNoted, reopened, noticeOwed, lead);
     }
 
     TrackedEnding ledElsewhere(HandlingWay where) {
-        return new TrackedEnding(end, ground, where, withdrawalNoted, reopened, noticeOwed);
+        return new TrackedEnding(end, ground, where, withdrawalNoted, reopened, noticeOwed, lead);
     }
 
     TrackedEnding withdrawalNoted(@Nullable Long version) {
-        return new TrackedEnding(end, ground, way, version, reopened, noticeOwed);
+        return new TrackedEnding(end, ground, way, version, reopened, noticeOwed, lead);
     }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.petitions.intake.numbering.CaseNumber;
@@ -18,6 +20,7 @@ import org.petitions.intake.petition.PetitionStore;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredRequest;
 import org.petitions.intake.petition.TrackingKeys;
+import org.petitions.intake.status.StatusView;
 import org.petitions.intake.status.TrackedCase;
 import org.petitions.intake.status.TrackedCaseStore;
 import org.petitions.intake.status.TrackedLimitStore;
@@ -118,8 +121,24 @@ class TrackingService {
     }
 
     private TrackingView view(PetitionMatter matter, TrackedCase tracked, TrackedLimits dates, Instant now) {
-        return TrackingView.of(matter, tracked, NextDateView.ofNext(dates, LegalCalendar.dayOf(now)),
+        TrackingView own = TrackingView.of(matter, tracked, NextDateView.ofNext(dates, LegalCalendar.dayOf(now)),
                 PetitionerOptions.of(matter, tracked, rules.get(), now));
+        String lead = tracked.leadWaitedFor();
+        return lead == null ? own : own.with(leading(lead, now));
+    }
+
+    /** What was merged in its turn is shown where it goes on. */
+    private TrackingView.LeadingCaseView leading(String first, Instant now) {
+        String lead = first;
+        TrackedCase tracked = progress.of(lead);
+        Set<String> seen = new HashSet<>(Set.of(lead));
+        for (String next = tracked.leadWaitedFor(); next != null && seen.add(next); next = tracked.leadWaitedFor()) {
+            lead = next;
+            tracked = progress.of(lead);
+        }
+        TrackedLimits dates = limits.ofAll(List.of(lead)).getOrDefault(lead, TrackedLimits.NONE);
+        return new TrackingView.LeadingCaseView(StatusView.of(tracked, now), tracked.unit(),
+                NextDateView.ofNext(dates, LegalCalendar.dayOf(now)));
     }
 
     /** A pass with which the petitioner reads the documents of this petition's matters where they are kept, for a quarter of an hour. */

@@ -47,6 +47,7 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  * @param nextDate the next date by which an office owes the petitioner something, absent where there is none
  * @param matter what this matter is about, where the petition holds several (一件多诉); absent when it holds one
  * @param furtherMatters the others, each as this one; their numbers are what a petitioner names to rate or to ask for a review of one
+ * @param leading how far the case has come that the same matter goes on in (并案), while its answer is waited for; absent else
  * @param allDone whether every matter has ended, and with them the petition
  */
 @JsonInclude(Include.NON_NULL)
@@ -58,7 +59,18 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
         List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate,
-        @Nullable TermView matter, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone) {
+        @Nullable TermView matter, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
+        @Nullable LeadingCaseView leading) {
+
+    /**
+     * The case that the same matter goes on in, as far as it is anybody's to know: nothing of who else brought it.
+     *
+     * @param unit the unit that handles it, once there is one
+     * @param nextDate the next date by which an office owes its answer
+     */
+    @JsonInclude(Include.NON_NULL)
+    record LeadingCaseView(StatusView status, @Nullable String unit, @Nullable NextDateView nextDate) {}
+
 
     /**
      * A review or re-review.
@@ -143,7 +155,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 answer != null && answer.rated(),
                 matter.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
                 petition.erasedAt(), nextDate,
-                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()), null, null);
+                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()), null, null, null);
     }
 
     /** The same with the petition's other matters. */
@@ -152,6 +164,16 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done);
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done, leading);
+    }
+
+    /** The same with how far the case has come whose answer it waits for. */
+    TrackingView with(LeadingCaseView lead) {
+        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, way,
+                turnTo,
+                repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
+                withdrawn,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, furtherMatters,
+                allDone, lead);
     }
 }

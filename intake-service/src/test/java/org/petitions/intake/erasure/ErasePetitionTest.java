@@ -91,6 +91,22 @@ class ErasePetitionTest {
     }
 
     @Test
+    void the_words_stay_while_the_case_waits_for_the_answer_of_the_one_it_was_merged_into() {
+        life.accepted().mergedInto("p-2");
+        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(CaseGoesOn.class);
+
+        life.answeredThrough("p-2").delivered(DocumentKind.HANDLING_OPINION, "1").closed(CaseEnd.SETTLED);
+        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(Erased.class);
+    }
+
+    @Test
+    void what_was_merged_before_the_lead_was_named_is_judged_as_it_was() {
+        life.accepted().closed(CaseEnd.MERGED);
+
+        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(Erased.class);
+    }
+
+    @Test
     void the_words_stay_while_a_request_waits_for_its_answer() {
         life.accepted().replied().closed(CaseEnd.WITHDRAWN);
         petition = petition.withRequests(List.of(

@@ -177,6 +177,20 @@ public final class CaseEventsBuilder {
         return addEvent(e -> new CaseEvent.Closed(e.petition, e.version, e.at, end));
     }
 
+    public CaseEventsBuilder mergedInto(String lead) {
+        return addEvent(e -> new CaseEvent.Closed(e.petition, e.version, e.at, CaseEnd.MERGED, null, lead));
+    }
+
+    public CaseEventsBuilder answeredThrough(String lead) {
+        return addEvent(e -> new RoutingEvent.AnsweredThroughLead(e.petition, e.version, e.at, lead, UNIT,
+                HandlingWay.PETITION_PROCEDURE)).replied();
+    }
+
+    public CaseEventsBuilder separatedFrom(String lead) {
+        return addEvent(
+                e -> new RoutingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB"));
+    }
+
     /** An end after which the petitioner is still to be told in writing. */
     public CaseEventsBuilder closedOwingNotice(CaseEnd end) {
         return addEvent(e -> new CaseEvent.Closed(e.petition, e.version, e.at, end, true));

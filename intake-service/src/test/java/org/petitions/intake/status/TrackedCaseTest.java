@@ -67,6 +67,27 @@ class TrackedCaseTest {
     }
 
     @Test
+    void what_was_merged_waits_for_the_answer_of_its_lead_and_then_is_a_case_of_its_own() {
+        assertThat(life.accepted().mergedInto("p-2").trackedCase().leadWaitedFor()).isEqualTo("p-2");
+
+        TrackedCase answered = life.answeredThrough("p-2").trackedCase();
+        assertThat(answered.leadWaitedFor()).isNull();
+        assertThat(answered.status()).isEqualTo(PetitionStatus.REPLIED);
+        assertThat(answered.isEnded()).isFalse();
+        assertThat(answered.answer()).isNotNull().extracting(TrackedReply::at).isEqualTo(life.lastEventAt());
+    }
+
+    @Test
+    void what_was_merged_into_a_case_that_ended_unanswered_waits_for_dispatch() {
+        TrackedCase separated = life.accepted().mergedInto("p-2").separatedFrom("p-2").trackedCase();
+
+        assertThat(separated.status()).isEqualTo(PetitionStatus.OPENED);
+        assertThat(separated.unit()).isNull();
+        assertThat(separated.isEnded()).isFalse();
+        assertThat(separated.leadWaitedFor()).isNull();
+    }
+
+    @Test
     void a_review_that_upholds_leaves_the_reply_standing() {
         TrackedCase progress = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
                 .reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD).trackedCase();
@@ -87,7 +108,7 @@ class TrackedCaseTest {
         assertThat(life.accepted().withdrawalNoted().trackedCase().ending().withdrawalNoted()).isEqualTo(4);
         assertThat(life.withdrawalDenied().trackedCase().ending().withdrawalNoted()).isNull();
         assertThat(life.withdrawalNoted().closed(CaseEnd.WITHDRAWN).trackedCase().ending())
-                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null, null));
+                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null, null, null));
     }
 
     @Test
@@ -95,7 +116,7 @@ class TrackedCaseTest {
         assertThat(life.dispatched().notAccepted(NonAcceptanceGround.NOT_A_PETITION).closed(CaseEnd.NOT_ACCEPTED)
                 .trackedCase().ending())
                 .isEqualTo(
-                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null,
+                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null, null,
                                 null));
         TrackedCase led = new CaseEventsBuilder("p-2", life.lastEventAt()).dispatched()
                 .ledElsewhere(HandlingWay.ARBITRATION)

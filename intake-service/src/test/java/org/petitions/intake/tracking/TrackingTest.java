@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Channel;
@@ -107,6 +109,23 @@ class TrackingTest extends TrackingFixture {
                 assertThat(answer.get()).isIn(404, 429);
             }
         }
+    }
+
+    @Test
+    @Proves(article = 21, zh = "并入其他事项的信访人可以查询主办事项的办理进展", en = "who was merged can see how far the leading case has come")
+    void article_21_who_was_merged_sees_how_far_the_leading_case_has_come_and_nothing_of_who_brought_it() {
+        String leadId = UUID.randomUUID().toString();
+        CaseEventsBuilder lead = new CaseEventsBuilder(leadId, Instant.parse("2026-01-05T01:00:00Z"));
+        publish(lead.accepted());
+        publish(life.dispatched().mergedInto(leadId));
+        Awaitility.await().untilAsserted(() -> assertThat(track().json().at("/leading/status/code").asString()).isEqualTo("ACCEPTED"));
+        assertThat(track().json().path("leading").propertyNames()).containsOnly("status", "unit");
+        assertThat(track().body()).doesNotContain(leadId);
+
+        publish(life.answeredThrough(leadId));
+        awaitStatus("REPLIED");
+        assertThat(track().json().has("leading")).isFalse();
+        assertThat(track().json().path("mayRate").asBoolean()).isTrue();
     }
 
     @Test

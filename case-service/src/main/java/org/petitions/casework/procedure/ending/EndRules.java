@@ -269,7 +269,7 @@ public final class EndRules {
     }
 
     static CaseState ended(CaseState state, CaseEvent.Closed event) {
-        return state.with(new Ended(event.end(), event.at(), state.answer())).with(state.routing().ended())
+        return state.with(new Ended(event.end(), event.at(), state.answer(), event.lead())).with(state.routing().ended())
                 .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
                 .withoutApprovals();
     }

@@ -127,7 +127,7 @@ public final class CoordinationRules {
             case Join join -> JOIN.decide(join, state, context, () -> PartDecision
                     .allowed(new RoutingEvent.Joined(id, next, context.at(), join.follower())));
             case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
-                    .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED)));
+                    .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED, null, merge.lead())));
             case NameIncident name ->
                 PartDecision.allowed(new RoutingEvent.IncidentNamed(id, next, context.at(), name.incident()));
         };

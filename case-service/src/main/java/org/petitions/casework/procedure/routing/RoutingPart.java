@@ -23,6 +23,7 @@ public final class RoutingPart {
         ConsultationRules.offer(state, steps);
         SuccessionRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
+        FollowingRules.offer(state, steps);
         AccusationRules.offer(state, steps);
         UrgentMatterRules.offer(state, steps);
         CorrectionRules.offer(state, steps);
@@ -63,6 +64,8 @@ public final class RoutingPart {
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
+            case RoutingEvent.AnsweredThroughLead e -> FollowingRules.answered(state, e);
+            case RoutingEvent.SeparatedFromLead _ -> FollowingRules.separated(state);
             case RoutingEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
             case RoutingEvent.ReportedUp e -> UrgentMatterRules.reported(state, e);
             case RoutingEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);

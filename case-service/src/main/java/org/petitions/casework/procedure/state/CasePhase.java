@@ -166,8 +166,9 @@ public sealed interface CasePhase {
      * @param end how
      * @param at when
      * @param answered the answer it ended with, or null when it ended without one
+     * @param lead petition id of the case whose answer it waits for, or null where it waits for none
      */
-    record Ended(CaseEnd end, Instant at, @Nullable Answered answered) implements CasePhase {
+    record Ended(CaseEnd end, Instant at, @Nullable Answered answered, @Nullable String lead) implements CasePhase {
         @Override
         public CaseStatus status() {
             return CaseStatus.CLOSED;

@@ -68,6 +68,12 @@ public enum Step implements Term {
     /** This case goes on in another. */
     MERGE("并案", "merge into another", Article.CITY_RULE, Taker.BUREAU),
 
+    /** What was merged is answered with the case it went on in. */
+    ANSWER_THROUGH_LEAD("随主办事项一并答复", "answer with the leading case", Article.CITY_RULE, Taker.PLATFORM),
+
+    /** What was merged into a case that ended without an answer is handled by itself again. */
+    SEPARATE("恢复单独办理", "separate from the leading case", Article.CITY_RULE, Taker.PLATFORM),
+
     /** An urgent or grave matter is reported up. */
     REPORT_UP("紧急报告", "report up", 25, Taker.URGENT_DESK),
 

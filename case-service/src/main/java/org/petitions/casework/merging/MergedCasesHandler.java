@@ -1,0 +1,52 @@
+package org.petitions.casework.merging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.events.CaseEvent;
+import org.petitions.starter.consumer.EventHandler;
+import org.petitions.starter.consumer.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks after the cases that wait for another's answer: when that one is answered or ends, and when they come to wait, for it may have
+ * been answered by then. What stands in the files decides, so an event that is read again finds nothing left to do.
+ */
+@Component
+class MergedCasesHandler implements EventHandler {
+    private final CaseQueries files;
+    private final MergedCases merged;
+
+    MergedCasesHandler(CaseQueries files, MergedCases merged) {
+        this.files = files;
+        this.merged = merged;
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> batch) {
+        Map<String, ReceivedEvent> ofLeads = new HashMap<>();
+        Map<String, ReceivedEvent> ofFollowers = new HashMap<>();
+        for (ReceivedEvent received : batch) {
+            switch (received.event()) {
+                case CaseEvent.Closed closed when closed.lead() != null ->
+                    ofFollowers.put(closed.petitionId(), received);
+                case CaseEvent.Closed closed -> ofLeads.put(closed.petitionId(), received);
+                case CaseEvent.Replied replied -> ofLeads.put(replied.petitionId(), received);
+                default -> {
+                    // nobody's answer and nobody's end
+                }
+            }
+        }
+        if (!ofLeads.isEmpty()) {
+            List<CaseFile> waiting = new ArrayList<>(files.followers(ofLeads.keySet()));
+            waiting.forEach(file -> ofLeads.get(file.lead()).inTrace(() -> merged.follow(file)));
+        }
+        if (!ofFollowers.isEmpty()) {
+            files.findAll(ofFollowers.keySet()).values()
+                    .forEach(file -> ofFollowers.get(file.id()).inTrace(() -> merged.follow(file)));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.petitions.casework.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+import static org.petitions.casework.TestPetition.OPERATIONS;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.law.LegalCalendar;
+import org.petitions.law.LegalFigure;
+
+/** The answer of a petitioner whose case was merged into another's. */
+class MergedAnswerTest extends DocumentApiFixture {
+    @Test
+    @Proves(article = 35, paragraph = 1, zh = "并案的信访人另得以本人为受文人的书面答复，自本人收到之日起三十日内可以请求复查", en = "who was merged gets a written answer of their own, and thirty days from their own receipt of it")
+    void article_35_who_was_merged_has_the_answer_and_the_window_from_the_own_receipt() {
+        TestPetition lead = PAPERS.opened(TestPetition.aboutWages(),
+                CaseFixtures.FACTS.replace(CaseFixtures.NAME, "甲某某"));
+        TestPetition follower = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        assertThat(SERVICE.post(follower.path("merge"), AT_BUREAU, 2, "{\"lead\":\"%s\"}".formatted(lead.id()))
+                .get("end")).isEqualTo("MERGED");
+        SERVICE.post(lead.path("accept"), AT_UNIT, 3, null);
+
+        assertThat(SERVICE.post(lead.path("reply"), AT_UNIT, 4,
+                "{\"outcome\":\"SUPPORTED\",\"text\":\"" + CaseFixtures.OPINION + "\"}").status()).isEqualTo(200);
+
+        Response answered = await().until(() -> SERVICE.get(follower.path(""), OPERATIONS),
+                answer -> answer.get("status").equals("REPLIED"));
+        assertThat(answered.json().path("legalSteps").toString()).contains("RATE", "REQUEST_REVIEW", "CLOSE");
+        Response made = PAPERS.issue(follower, AT_UNIT, answered.version(), "HANDLING_OPINION");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(follower.path("documents/1/pdf"), AT_UNIT)))
+                .contains(CaseFixtures.NAME + "：", CaseFixtures.OPINION, "请求复查").doesNotContain("甲某某");
+        Instant received = Instant.parse(made.get("issuedAt"));
+        Response delivered = PAPERS.deliver(follower, 1, made.version(), received.toString(), RECEIPT);
+        assertThat(delivered.get("remedyUntil")).isEqualTo(LegalCalendar.china()
+                .afterDays(received, LegalFigure.REVIEW_REQUEST.days()).lastDay().toString());
+        assertThat(SERVICE.get(lead.path("documents"), AT_UNIT).json().path("documents")).isEmpty();
+    }
+
+    @Test
+    void what_was_merged_into_an_answered_case_is_answered_at_once() {
+        TestPetition lead = PAPERS.answered();
+        TestPetition follower = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+        SERVICE.post(follower.path("merge"), AT_BUREAU, 2, "{\"lead\":\"%s\"}".formatted(lead.id()));
+
+        await().untilAsserted(() -> assertThat(SERVICE.get(follower.path(""), OPERATIONS).get("status"))
+                .isEqualTo("REPLIED"));
+    }
+}
