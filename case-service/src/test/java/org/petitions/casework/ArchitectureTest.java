@@ -101,26 +101,27 @@ class ArchitectureTest {
             .layer("limits").definedBy("..casework.limits..")
             .layer("facts").definedBy("..casework.facts..")
             .layer("intake").definedBy("..casework.intake..")
+            .layer("merging").definedBy("..casework.merging..")
             .layer("api").definedBy("..casework.api..")
             .layer("documents").definedBy("..casework.documents..")
             .layer("duty").definedBy("..casework.duty..")
             .layer("evidence").definedBy("..casework.evidence..")
             .whereLayer("procedure")
-            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "api", "documents",
-                    "duty", "evidence")
+            .mayOnlyBeAccessedByLayers("access", "dispatching", "cases", "commands", "intake", "merging", "api",
+                    "documents", "duty", "evidence")
             .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "commands", "api", "duty", "evidence")
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("dispatching", "commands", "api", "documents")
             .whereLayer("dispatching").mayOnlyBeAccessedByLayers("intake", "api")
             .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "api",
-                    "documents", "duty",
-                    "evidence")
+            .mayOnlyBeAccessedByLayers("erasure", "limits", "timeline", "commands", "facts", "intake", "merging",
+                    "api", "documents", "duty", "evidence")
             .whereLayer("limits").mayOnlyBeAccessedByLayers("timeline", "intake", "api", "evidence")
             .whereLayer("erasure").mayOnlyBeAccessedByLayers("facts", "intake", "documents")
             .whereLayer("timeline").mayOnlyBeAccessedByLayers("facts", "intake", "documents", "evidence")
-            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "api", "documents")
+            .whereLayer("commands").mayOnlyBeAccessedByLayers("intake", "merging", "api", "documents")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("documents", "evidence")
             .whereLayer("intake").mayNotBeAccessedByAnyLayer()
+            .whereLayer("merging").mayNotBeAccessedByAnyLayer()
             .whereLayer("api").mayNotBeAccessedByAnyLayer()
             .whereLayer("documents").mayOnlyBeAccessedByLayers("evidence", "api")
             .whereLayer("duty").mayNotBeAccessedByAnyLayer()
@@ -150,5 +151,6 @@ class ArchitectureTest {
                     "..casework.procedure..", "..casework.access..", "..casework.organisation..",
                     "..casework.dispatching..", "..casework.cases..", "..casework.erasure..", "..casework.timeline..",
                     "..casework.commands..", "..casework.facts..", "..casework.intake..", "..casework.api..",
-                    "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..");
+                    "..casework.documents..", "..casework.duty..", "..casework.evidence..", "..casework.limits..",
+                    "..casework.merging..");
 }

@@ -33,7 +33,7 @@ public enum CaseEnd implements Term {
     /** Confirmed by the petitioner in person, with the tracking code. */
     WITHDRAWN("信访人撤回", "withdrawn by the petitioner"),
 
-    /** The same matter goes on in a leading case (多头访). */
+    /** The same matter goes on in a leading case (多头访), with whose answer it is answered too: the end is for then. */
     MERGED("并案办理", "merged");
 
     private final String zh;

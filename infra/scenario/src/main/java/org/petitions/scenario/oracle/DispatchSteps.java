@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.PostId;
@@ -331,6 +332,19 @@ final class DispatchSteps {
         scenarioCase.advanceDays(DAYS_TO_MERGE);
         if (scenarioCase.mergeInto(lead, "Closed")) {
             scenarioCase.close(CaseEnd.MERGED);
+        }
+    }
+
+    /** The case that leads is answered, and so is this one, by the unit that answered it; it is a case of its own again. */
+    void answerWithLead(@Nullable Instant answered, String unit) {
+        scenarioCase.advanceTo(answered);
+        if (!scenarioCase.isOver()) {
+            scenarioCase.addEvents("AnsweredThroughLead", "Replied");
+            scenarioCase.clearEnd();
+            scenarioCase.setUnit(unit);
+            scenarioCase.setStatus("REPLIED");
+            scenarioCase.clocks().start(ClockKind.SETTLEMENT, unit, scenarioCase.at());
+            scenarioCase.setRating(null);
         }
     }
 

@@ -22,9 +22,11 @@ import org.petitions.scenario.plan.PlannedRow;
  * @param actions what officials and petitioner did, in order
  * @param clocks the clocks that ran
  * @param rating the rating of the last answer, or null
+ * @param repliedAt when its unit last answered it, or null
  */
 record ExpectedCase(PlannedRow.Petition petition, String status, @Nullable CaseEnd end, @Nullable String unit,
-        List<String> events, List<PlannedAction> actions, List<ClockRun> clocks, @Nullable Satisfaction rating) {
+        List<String> events, List<PlannedAction> actions, List<ClockRun> clocks, @Nullable Satisfaction rating,
+        @Nullable Instant repliedAt) {
     ExpectedCase {
         events = List.copyOf(events);
         actions = List.copyOf(actions);

@@ -321,6 +321,7 @@ final class HandlingSteps {
     private void answered() {
         if (!scenarioCase.isOver()) {
             scenarioCase.setStatus("REPLIED");
+            scenarioCase.setRepliedAt(scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
             scenarioCase.clocks().start(ClockKind.SETTLEMENT, scenarioCase.unit(), scenarioCase.at());
             scenarioCase.setRating(null);

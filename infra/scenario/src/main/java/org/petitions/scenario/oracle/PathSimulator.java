@@ -1,11 +1,13 @@
 package org.petitions.scenario.oracle;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
+import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.ProcedurePath;
 
@@ -26,8 +28,11 @@ final class PathSimulator {
     private final EndingSteps ending;
     private final DocumentSteps documents;
 
-    private PathSimulator(ScenarioCase scenarioCase) {
+    private final Function<LedgerRowKey, ExpectedCase> others;
+
+    private PathSimulator(ScenarioCase scenarioCase, Function<LedgerRowKey, ExpectedCase> others) {
         this.scenarioCase = scenarioCase;
+        this.others = others;
         this.petition = scenarioCase.petition();
         this.dispatch = new DispatchSteps(scenarioCase);
         this.handling = new HandlingSteps(scenarioCase);
@@ -36,11 +41,15 @@ final class PathSimulator {
         this.documents = new DocumentSteps(scenarioCase);
     }
 
-    /** A petition's whole way through the days. */
+    /**
+     * A petition's whole way through the days.
+     *
+     * @param others the way of another petition, on which this one's depends
+     */
     static ExpectedCase simulate(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts,
-            LegalCalendar calendar) {
+            LegalCalendar calendar, Function<LedgerRowKey, ExpectedCase> others) {
         var scenarioCase = new ScenarioCase(petition, rules, posts, calendar);
-        new PathSimulator(scenarioCase).run();
+        new PathSimulator(scenarioCase, others).run();
         return scenarioCase.toExpectedCase();
     }
 
@@ -127,7 +136,18 @@ final class PathSimulator {
                 dispatch.absorbMergedCase();
                 replyAndClose();
             });
-            case MERGED -> inHandling(() -> dispatch.mergeInto(Objects.requireNonNull(petition.lead(), "a lead")));
+            case MERGED -> inHandling(() -> {
+                LedgerRowKey leading = Objects.requireNonNull(petition.lead(), "a lead");
+                dispatch.mergeInto(leading);
+                ExpectedCase lead = others.apply(leading);
+                dispatch.answerWithLead(lead.repliedAt(), Objects.requireNonNull(lead.unit(), "a unit"));
+                if (petition.toldBy() != null) {
+                    documents.issueAndDeliver("HANDLING_OPINION");
+                }
+                ending.rateAndReportBack();
+                ending.closeAsPlanned();
+                visitIfSettled();
+            });
             case SIGNED_LATE -> inHandling(() -> {
                 handling.replyReturnedAndSignedLate();
                 closeIfAccepted();

@@ -38,6 +38,7 @@ final class ScenarioCase {
     private @Nullable Satisfaction rating;
     private HandlingWay way;
     private boolean recused;
+    private @Nullable Instant repliedAt;
 
     ScenarioCase(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
         this.petition = petition;
@@ -192,8 +193,12 @@ final class ScenarioCase {
         rating = said;
     }
 
+    void setRepliedAt(Instant moment) {
+        repliedAt = moment;
+    }
+
     /** The whole of it. */
     ExpectedCase toExpectedCase() {
-        return new ExpectedCase(petition, status, end, unit, events, actions, clocks.all(), rating);
+        return new ExpectedCase(petition, status, end, unit, events, actions, clocks.all(), rating, repliedAt);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
@@ -30,8 +32,17 @@ public final class ScenarioOracle {
 
     /** Plays the plan through by the rules. */
     public static ScenarioOracle of(ScenarioPlan plan, CityPolicy rules, PostsFile posts) {
+        Map<LedgerRowKey, PlannedRow.Petition> petitions = plan.petitions().stream()
+                .collect(Collectors.toMap(PlannedRow.Petition::key, Function.identity()));
         return new ScenarioOracle(plan, plan.petitions().stream()
-                .map(petition -> PathSimulator.simulate(petition, rules, posts, LegalCalendar.china())).toList());
+                .map(petition -> simulate(petition, petitions, rules, posts)).toList());
+    }
+
+    /** Few depend on another, which is then played once more. */
+    private static ExpectedCase simulate(PlannedRow.Petition petition,
+            Map<LedgerRowKey, PlannedRow.Petition> petitions, CityPolicy rules, PostsFile posts) {
+        return PathSimulator.simulate(petition, rules, posts, LegalCalendar.china(), key -> simulate(
+                Objects.requireNonNull(petitions.get(key), () -> "no petition " + key), petitions, rules, posts));
     }
 
     /** The plan it came from. */

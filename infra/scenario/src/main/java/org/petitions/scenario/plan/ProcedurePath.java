@@ -34,7 +34,7 @@ public enum ProcedurePath implements Term {
     DISPUTE_CONFERENCE("受理争议：联席会议协调", "dispute: settled by the joint conference"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
     LEADS("多头访：主办", "many-headed: the leading case"),
-    MERGED("多头访：并入", "many-headed: merged into the leading case"),
+    MERGED("多头访：并入，随主办事项答复", "many-headed: merged into the leading case and answered with it"),
     RECUSED("回避，由同事办理", "recusal, handled by a colleague"),
     INSTRUCTED("逾期后单位负责人批示，仍未按期落实", "late; the head gives an instruction, whose day passes"),
     HEAD_RECUSED("单位负责人回避，逾期提醒上一级", "the head stands aside; late, so the next rung is told"),

@@ -27,10 +27,16 @@ final class PlannedPetitionBuilder {
     private Purpose purpose = Purpose.CLAIM;
     private ProcedurePath path = ProcedurePath.CLAIM;
     private String office = "431222-PB";
+    private LedgerRowKey key = new LedgerRowKey("431222-20260302", "0001");
 
     PlannedPetitionBuilder urgency(Urgency value) {
         urgency = value;
         return path(ProcedurePath.URGENT);
+    }
+
+    PlannedPetitionBuilder key(LedgerRowKey value) {
+        key = value;
+        return this;
     }
 
     PlannedPetitionBuilder dispatched(Timing value) {
@@ -78,7 +84,7 @@ final class PlannedPetitionBuilder {
 
     PlannedRow.Petition petition() {
         boolean answered = replied != Timing.NEVER;
-        return new PlannedRow.Petition(new LedgerRowKey("431222-20260302", "0001"),
+        return new PlannedRow.Petition(key,
                 Instant.parse("2026-03-02T01:00:00Z"),
                 office, urgency, "431222-HRSS", dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,

@@ -6,9 +6,11 @@ import static org.petitions.scenario.plan.Timing.NEVER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class ProcedurePathTest {
             "SUCCEEDED, CLOSED, SETTLED, ",
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
-            "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, MERGED, ",
+            "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, SETTLED, ",
             "RECUSED, CLOSED, SETTLED, ", "INSTRUCTED, CLOSED, SETTLED, ACCEPTANCE", "EXTENDED, CLOSED, SETTLED, ",
             "SUSPENDED, CLOSED, SETTLED, ",
             "LEFT_SUSPENDED, SUSPENDED, , SUSPENSION", "MEDIATED, CLOSED, AGREEMENT, ",
@@ -74,12 +76,13 @@ class ProcedurePathTest {
     @ParameterizedTest
     @EnumSource(ProcedurePath.class)
     void every_step_builds_on_the_version_that_the_steps_before_have_made(ProcedurePath path) {
-        ScenarioOracle expectation = expectation(new PlannedPetitionBuilder().path(path).petition());
-        int events = expectation.outcomes().values().iterator().next().steps().size();
+        PlannedRow.Petition petition = new PlannedPetitionBuilder().path(path).petition();
+        ScenarioOracle expectation = expectation(petition);
+        int events = outcome(petition).steps().size();
         Set<Long> versions = new HashSet<>();
 
         for (PlannedAction act : expectation.actions()) {
-            if (act instanceof PlannedAction.TakeStep take) {
+            if (act instanceof PlannedAction.TakeStep take && take.petition().equals(petition.key())) {
                 assertThat(versions.add(take.version())).as(take.toString()).isTrue();
                 assertThat(take.version()).isBetween(1L, (long) events);
             }
@@ -97,6 +100,15 @@ class ProcedurePathTest {
         assertThat(returned.unit()).isEqualTo("431200-HRSS");
         assertThat(returned.steps()).containsSubsequence("SentOn", "ObjectionRaised", "ReturnedToSender", "Dispatched",
                 "Accepted");
+    }
+
+    @Test
+    void article_24_who_was_merged_is_answered_on_the_leads_day_and_served_rated_and_settled_alone() {
+        CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(ProcedurePath.MERGED).petition());
+
+        assertThat(outcome.steps()).containsSubsequence("Closed", "AnsweredThroughLead", "Replied", "DocumentIssued",
+                "DocumentDelivered", "Rated", "Closed", "ReturnVisited");
+        assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
     }
 
     @Test
@@ -216,10 +228,14 @@ class ProcedurePathTest {
     }
 
     private static CaseOutcome outcome(PlannedRow.Petition petition) {
-        return expectation(petition).outcomes().values().iterator().next();
+        return Objects.requireNonNull(expectation(petition).outcomes().get(petition.key()));
     }
 
     private static ScenarioOracle expectation(PlannedRow.Petition petition) {
-        return ScenarioOracle.of(new ScenarioPlan(List.of(petition)), ScenarioOracleTest.RULES, POSTS);
+        List<PlannedRow> rows = new ArrayList<>(List.of(petition));
+        if (petition.lead() != null) {
+            rows.add(new PlannedPetitionBuilder().key(petition.lead()).path(ProcedurePath.LEADS).petition());
+        }
+        return ScenarioOracle.of(new ScenarioPlan(rows), ScenarioOracleTest.RULES, POSTS);
     }
 }
