@@ -2,8 +2,11 @@ package org.petitions.casework.merging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseFile;
@@ -19,6 +22,7 @@ import org.petitions.casework.procedure.routing.FollowingRules.FollowingCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.GuardedFields;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 /** Takes the step that is due in a case that was merged, by one guarded write. */
 @Component
 class MergedCases {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final StepActor BY = StepActor.platform("same matter");
 
     private final CaseQueries files;
@@ -68,7 +73,9 @@ class MergedCases {
             return true;
         }
         Case follower = Case.of(read, policy);
-        Optional<FollowingCommand> command = FollowingRules.next(follower.state(), lead.get().replay());
+        boolean carriedOut = answerOf(lead.get()).filter(answer -> Boolean.TRUE.equals(answer.carriedOut()))
+                .isPresent();
+        Optional<FollowingCommand> command = FollowingRules.next(follower.state(), lead.get().replay(), carriedOut);
         return command.isEmpty() || isSaved(follower, lead.get(), command.get());
     }
 
@@ -102,9 +109,22 @@ class MergedCases {
         if (!(events.getLast() instanceof CaseEvent.Replied reply) || follower.wordsErasedAt() != null) {
             return null;
         }
+        return answerOf(lead).flatMap(answer -> sealedTexts.open(lead, lead.wordsVersionOf(answer)))
+                .map(text -> sealedTexts.seal(follower, reply.version(), text + measures(lead))).orElse(null);
+    }
+
+    private static Optional<CaseEvent.Replied> answerOf(CaseFile lead) {
         return lead.history().reversed().stream().map(HistoryEntry::event)
-                .filter(CaseEvent.Replied.class::isInstance).findFirst()
-                .flatMap(answer -> sealedTexts.open(lead, lead.wordsVersionOf(answer)))
-                .map(text -> sealedTexts.seal(follower, reply.version(), text)).orElse(null);
+                .filter(CaseEvent.Replied.class::isInstance).map(CaseEvent.Replied.class::cast).findFirst();
+    }
+
+    /** What the lead's unit promised and still owes, with its days (Art. 32): this petitioner's opinion says it too, and the lead's clocks watch it. */
+    private String measures(CaseFile lead) {
+        Set<String> open = lead.replay().commitments().open().keySet();
+        return lead.history().stream().map(HistoryEntry::event).filter(MeasurePromised.class::isInstance)
+                .map(MeasurePromised.class::cast).filter(promised -> open.contains(promised.measure()))
+                .map(promised -> "\n落实事项：" + sealedTexts.open(lead, lead.wordsVersionOf(promised))
+                        .orElse("承诺事项" + promised.measure()) + "（至" + DAY.format(promised.by()) + "止）")
+                .collect(Collectors.joining());
     }
 }

@@ -29,7 +29,7 @@ class MergedAnswerTest extends DocumentApiFixture {
         SERVICE.post(lead.path("accept"), AT_UNIT, 3, null);
 
         assertThat(SERVICE.post(lead.path("reply"), AT_UNIT, 4,
-                "{\"outcome\":\"SUPPORTED\",\"text\":\"" + CaseFixtures.OPINION + "\"}").status()).isEqualTo(200);
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"" + CaseFixtures.OPINION + "\"}").status()).isEqualTo(200);
 
         Response answered = await().until(() -> SERVICE.get(follower.path(""), OPERATIONS),
                 answer -> answer.get("status").equals("REPLIED"));
@@ -37,7 +37,7 @@ class MergedAnswerTest extends DocumentApiFixture {
         Response made = PAPERS.issue(follower, AT_UNIT, answered.version(), "HANDLING_OPINION");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(follower.path("documents/1/pdf"), AT_UNIT)))
-                .contains(CaseFixtures.NAME + "：", CaseFixtures.OPINION, "请求复查").doesNotContain("甲某某");
+                .contains(CaseFixtures.NAME + "：", CaseFixtures.OPINION, "您的请求事项已经落实", "请求复查").doesNotContain("甲某某");
         Instant received = Instant.parse(made.get("issuedAt"));
         Response delivered = PAPERS.deliver(follower, 1, made.version(), received.toString(), RECEIPT);
         assertThat(delivered.get("remedyUntil")).isEqualTo(LegalCalendar.china()

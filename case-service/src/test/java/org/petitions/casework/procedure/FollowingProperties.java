@@ -54,7 +54,7 @@ class FollowingProperties extends ProcedureTrials {
         ScriptedCase follower = merged(trial.matter());
 
         if (!(lead.phase() instanceof Ended) && lead.answer() == null) {
-            assertThat(FollowingRules.next(follower.state(), lead)).isEmpty();
+            assertThat(FollowingRules.next(follower.state(), lead, true)).isEmpty();
         }
     }
 
@@ -67,13 +67,13 @@ class FollowingProperties extends ProcedureTrials {
         follow(follower, lead);
 
         if (!(follower.state().phase() instanceof Ended)) {
-            assertThat(FollowingRules.next(follower.state(), lead)).isEmpty();
+            assertThat(FollowingRules.next(follower.state(), lead, true)).isEmpty();
             assertThat(follower.state().documents().all()).allMatch(document -> document.receivedAt() == null);
         }
     }
 
     private static void follow(ScriptedCase follower, CaseState lead) {
-        FollowingRules.next(follower.state(), lead).ifPresent(follower::attempt);
+        FollowingRules.next(follower.state(), lead, true).ifPresent(follower::attempt);
     }
 
     /** Brought in by somebody else, of the same matter. */

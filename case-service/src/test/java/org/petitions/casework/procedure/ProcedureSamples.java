@@ -231,7 +231,7 @@ final class ProcedureSamples {
         c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
         c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
         c.put("answer with the lead", new FollowingRules.AnswerThroughLead("7a11", UNIT,
-                HandlingWay.PETITION_PROCEDURE, HandlingOutcome.SUPPORTED));
+                HandlingWay.PETITION_PROCEDURE, HandlingOutcome.SUPPORTED, true));
         c.put("separate", new FollowingRules.Separate("7a11"));
         c.put("report up",
                 new UrgentMatterRules.ReportUpward(EnumSet.allOf(ReportRecipient.class), List.of(UNIT), BUREAU));

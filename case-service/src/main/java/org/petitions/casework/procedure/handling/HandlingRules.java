@@ -2,7 +2,6 @@ package org.petitions.casework.procedure.handling;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.OfficeDuties;
@@ -98,15 +97,10 @@ public final class HandlingRules {
         String unit = state.requireUnit();
         return switch (command) {
             case Reply reply -> REPLY.decide(reply, state, context, () -> PartDecision
-                    .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome(), deliveryOwed(state),
-                            reply.carriedOut() ? true : null)));
+                    .allowed(new CaseEvent.Replied(id, next, context.at(), unit, reply.outcome(),
+                            OfficeDuties.deliveryOwed(state.matter(), state.way()), reply.carriedOut() ? true : null)));
             case RecordReward _ -> PartDecision.allowed(new HandlingEvent.RewardGiven(id, next, context.at(), unit));
         };
-    }
-
-    /** Whether its opinion is to be delivered before it ends: true or null. Of Art. 31 (6) alone, and where somebody is there to get it. */
-    private static @Nullable Boolean deliveryOwed(CaseState state) {
-        return state.way().hasReview() && state.matter().hasPetitioner() && !state.matter().isAnonymous() ? true : null;
     }
 
     /** Which outcomes an answer to what is handled in this way can have. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -54,9 +55,10 @@ public final class FollowingRules {
      *
      * @param unit unit id of the unit that answered
      * @param way how it was handled
+     * @param carriedOut whether what it supports is carried out already
      */
-    public record AnswerThroughLead(String lead, String unit, HandlingWay way, HandlingOutcome outcome)
-            implements FollowingCommand {
+    public record AnswerThroughLead(String lead, String unit, HandlingWay way, HandlingOutcome outcome,
+            boolean carriedOut) implements FollowingCommand {
         @Override
         public Step step() {
             return Step.ANSWER_THROUGH_LEAD;
@@ -78,8 +80,12 @@ public final class FollowingRules {
                 : Optional.empty();
     }
 
-    /** What is to be done now about a case that waits for the answer of another; empty while it has to go on waiting. */
-    public static Optional<FollowingCommand> next(CaseState follower, CaseState lead) {
+    /**
+     * What is to be done now about a case that waits for the answer of another; empty while it has to go on waiting.
+     *
+     * @param carriedOut whether the other's answer says that what it supports is carried out
+     */
+    public static Optional<FollowingCommand> next(CaseState follower, CaseState lead, boolean carriedOut) {
         if (leadOf(follower).filter(lead.id()::equals).isEmpty()) {
             return Optional.empty();
         }
@@ -91,7 +97,7 @@ public final class FollowingRules {
         // Who turned out to be accused answers nobody (Art. 30).
         return Optional.of(follower.matter().accuses(unit)
                 ? new Separate(lead.id())
-                : new AnswerThroughLead(lead.id(), unit, lead.way(), answer.outcome()));
+                : new AnswerThroughLead(lead.id(), unit, lead.way(), answer.outcome(), carriedOut));
     }
 
     /** What is only set aside for now may still be answered; what was merged in its turn waits as this one does. */
@@ -111,7 +117,9 @@ public final class FollowingRules {
         return switch (command) {
             case AnswerThroughLead answer -> ANSWER.decide(answer, state, context, () -> PartDecision.allowed(
                     new AnsweredThroughLead(id, next, context.at(), answer.lead(), answer.unit(), answer.way()),
-                    new CaseEvent.Replied(id, next + 1, context.at(), answer.unit(), answer.outcome())));
+                    new CaseEvent.Replied(id, next + 1, context.at(), answer.unit(), answer.outcome(),
+                            OfficeDuties.deliveryOwed(state.matter(), answer.way()),
+                            answer.carriedOut() ? true : null)));
             case Separate separate -> PartDecision.allowed(
                     new SeparatedFromLead(id, next, context.at(), separate.lead(), state.matter().bureau()));
         };

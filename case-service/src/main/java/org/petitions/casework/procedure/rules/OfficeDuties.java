@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
@@ -48,6 +50,11 @@ public final class OfficeDuties {
     public static boolean isExemptWhenUnclear(CaseState state, DecisionContext context) {
         return state.requireAssignment().kind() == DispatchKind.DIRECT
                 || context.policy().notice().exemptTransferredWhenUnclear();
+    }
+
+    /** Whether an opinion is to be delivered before the case ends: true or null. Of Art. 31 (6) alone, and where somebody is there to get it. */
+    public static @Nullable Boolean deliveryOwed(CaseMatter matter, HandlingWay way) {
+        return way.hasReview() && matter.hasPetitioner() && !matter.isAnonymous() ? true : null;
     }
 
     /** Post id of the responsible unit's head. */

@@ -141,11 +141,8 @@ final class PathSimulator {
                 dispatch.mergeInto(leading);
                 ExpectedCase lead = others.apply(leading);
                 dispatch.answerWithLead(lead.repliedAt(), Objects.requireNonNull(lead.unit(), "a unit"));
-                if (petition.toldBy() != null) {
-                    documents.issueAndDeliver("HANDLING_OPINION");
-                }
                 ending.rateAndReportBack();
-                ending.closeAsPlanned();
+                closeAsPlanned();
                 visitIfSettled();
             });
             case SIGNED_LATE -> inHandling(() -> {

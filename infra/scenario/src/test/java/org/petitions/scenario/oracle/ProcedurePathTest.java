@@ -106,8 +106,8 @@ class ProcedurePathTest {
     void article_24_who_was_merged_is_answered_on_the_leads_day_and_served_rated_and_settled_alone() {
         CaseOutcome outcome = outcome(new PlannedPetitionBuilder().path(ProcedurePath.MERGED).petition());
 
-        assertThat(outcome.steps()).containsSubsequence("Closed", "AnsweredThroughLead", "Replied", "DocumentIssued",
-                "DocumentDelivered", "Rated", "Closed", "ReturnVisited");
+        assertThat(outcome.steps()).containsSubsequence("Closed", "AnsweredThroughLead", "Replied", "Rated",
+                "DocumentIssued", "DocumentDelivered", "Closed", "ReturnVisited");
         assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
     }
 
