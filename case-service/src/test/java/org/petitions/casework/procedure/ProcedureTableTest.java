@@ -76,7 +76,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, succeed the reviewer, uphold       | REVIEWED
             claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer, issue review opinion | REVIEWED
             claim: open, dispatch, raise dispute, succeed unit, accept                               | ACCEPTED
-            claim: open, dispatch, accept, succeed unit, reply, close                                | SETTLED
+            claim: open, dispatch, accept, succeed unit, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
