@@ -62,12 +62,20 @@ public sealed interface CaseEvent extends PetitionEvent
      * @param arrivedAt when it arrived there: the 15 days of Art. 23 run from its arrival, not from a signature
      * @param reportBackBy the end of the limit that the assigner set for the report back (办结报告), for an assignment
      * @param helpers unit ids of those that help under the responsible unit's lead (协办单位)
+     * @param returned true where it came back to the upper unit that had sent it on, which had received it before; null in every other
      */
     @Meaning(zh = "已转送（交办）", en = "Sent to the unit in whose competence it lies.", article = "22")
     record Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind, Instant arrivedAt,
-            @Nullable Instant reportBackBy, @Nullable List<String> helpers) implements CaseEvent {
+            @Nullable Instant reportBackBy, @Nullable List<String> helpers, @Nullable Boolean returned)
+            implements CaseEvent {
         public Dispatched {
             helpers = helpers == null ? null : List.copyOf(helpers);
+        }
+
+        /** A dispatch to where it has not been before. */
+        public Dispatched(String petitionId, long version, Instant at, String unit, DispatchKind kind,
+                Instant arrivedAt, @Nullable Instant reportBackBy, @Nullable List<String> helpers) {
+            this(petitionId, version, at, unit, kind, arrivedAt, reportBackBy, helpers, null);
         }
 
         /** A dispatch to one unit with no report back. */

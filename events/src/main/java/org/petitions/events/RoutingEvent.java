@@ -133,10 +133,18 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the competent unit; where it is another one, it is dispatched there by the same decision
      * @param disputedAt when the dispute was raised, UTC, where another unit is competent than the one that has it: from then on that one
      *     owed no notice. Null where it stays, and in an event of before this was told
+     * @param bureau unit id of the bureau that answers for the case: who received an urgent matter and is not competent leaves the report of
+     *     Art. 25 to it. Null where it stays, and in an event of before this was told
      */
     @Meaning(zh = "已决定受理机关", en = "It was decided which unit is competent.", article = "24")
     record DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit,
-            @Nullable Instant disputedAt) implements RoutingEvent, UntrackedEvent {
+            @Nullable Instant disputedAt, @Nullable String bureau) implements RoutingEvent, UntrackedEvent {
+
+        /** One of which no bureau is told. */
+        public DisputeSettled(String petitionId, long version, Instant at, DisputeRung rung, String unit,
+                @Nullable Instant disputedAt) {
+            this(petitionId, version, at, rung, unit, disputedAt, null);
+        }
 
         /** Whether it goes on to another unit. */
         public boolean sendsOn() {

@@ -19,6 +19,9 @@ import org.petitions.starter.actor.Role;
 
 /** Who may know, read and act. Everything that shows or changes a case asks here first. */
 public final class CaseAccessRules {
+    /** Who sent it on hands over the notice that it made of that. */
+    private static final Set<Step> HANDING_OVER = Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT);
+
     private CaseAccessRules() {}
 
     /** Whether the actor may know that the case exists: nobody does whom an accusation is against, or who works there (Art. 30). */
@@ -63,12 +66,12 @@ public final class CaseAccessRules {
     public static boolean mayTake(Step step, CaseState state, Actor actor) {
         return mayKnow(state.matter(), actor) && switch (step.taker()) {
             case BUREAU -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor);
-            case SENDER -> state.routing().sender() == null
+            case SENDER -> state.sender() == null
                     ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
-                    : isHandlerOf(state.routing().sender(), actor);
+                    : isHandlerOf(state.sender(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
             case URGENT_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
-                    || state.isWithWhomItWasBroughtTo() && isHandlerOf(state.unit(), actor);
+                    || isHandlerOf(state.broughtTo(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
             case SIGNING_LEADER -> isLeaderOf(state.unitInHand(), actor);
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
@@ -79,7 +82,9 @@ public final class CaseAccessRules {
             case IN_HAND -> speaksFor(state.unitInHand(), state, actor);
             case ANY_OFFICE -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.unit(), actor) || isLeaderOf(state.unit(), actor)
-                    || actor.role() == Role.HANDLER && state.isReviewer(actor.unit());
+                    || actor.role() == Role.HANDLER && state.isReviewer(actor.unit())
+                    || HANDING_OVER.contains(step) && actor.role() == Role.HANDLER
+                            && state.routing().senders().contains(actor.unit());
             case LEADER -> actor.role() == Role.LEADER && isOnItsLadder(state, actor.id()) && !isDutyDesk(actor.id());
             case PLATFORM, PETITIONER -> false;
         };

@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.SettledDispute;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.CaseEvent;
@@ -219,9 +220,28 @@ final class CaseFields {
         if (assignment.kind() == DispatchKind.DIRECT) {
             return "该事项由您直接向我单位提出，我单位于" + day + "收到";
         }
-        String upper = shown.state().routing().sender();
-        String bureau = name(upper == null ? shown.file().bureau() : upper);
-        return bureau == null ? null : "该事项由" + bureau + assignment.kind().zh() + "，我单位于" + day + "收到";
+        String origin = assignment.isByDispute() && assignment.settled() != null
+                ? settledBy(assignment.settled())
+                : sentBy(assignment);
+        return origin == null ? null : "该事项" + origin + "，我单位于" + day + "收到";
+    }
+
+    private @Nullable String sentBy(Assignment assignment) {
+        String upper = shown.state().sender();
+        String office = name(upper == null ? shown.file().bureau() : upper);
+        return office == null ? null : "由" + office + assignment.kind().zh();
+    }
+
+    /** Nobody sent it to a unit that got it by the end of a dispute (Art. 24). */
+    private @Nullable String settledBy(SettledDispute settled) {
+        return switch (settled.rung()) {
+            case AGREEMENT -> "经有关单位协商，由我单位受理";
+            case COMMON_SUPERIOR -> {
+                String office = settled.office() == null ? "共同的上一级机关" : name(settled.office());
+                yield office == null ? null : "经" + office + "决定，由我单位受理";
+            }
+            case JOINT_CONFERENCE -> "经信访工作联席会议协调，由我单位受理";
+        };
     }
 
     private static String cited(NonAcceptanceGround ground) {
@@ -245,13 +265,13 @@ final class CaseFields {
                 .orElse(null);
     }
 
-    /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
     /** The day on which an office received the petition, from which the limits of its transfer count (Art. 22). */
     private LocalDate receivedOn() {
         LateRegistration late = shown.state().matter().lateRegistration();
         return late == null ? registeredOn() : late.receivedOn();
     }
 
+    /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
     private LocalDate registeredOn() {
         String[] parts = shown.file().number().split("-", -1);
         return parts.length > 1 && parts[1].matches("\\d{8}")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -102,9 +103,13 @@ class CaseAccessRulesProperties {
                 assertThat(switch (step.taker()) {
                     case SENDER ->
                         sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
+                    case URGENT_DESK ->
+                        bureau || actor.role() == Role.HANDLER && actor.unit().equals(state.broughtTo());
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
                     case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());
-                    case ANY_OFFICE -> handler || bureau || leader && actor.unit().equals(state.unit());
+                    case ANY_OFFICE -> handler || bureau || actor.role() == Role.HANDLER
+                            && state.routing().senders().contains(actor.unit())
+                            && Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT).contains(step) || leader && actor.unit().equals(state.unit());
                     case LEADER -> leader && !actor.id().endsWith(".duty-desk");
                     default -> handler || bureau;
                 }).isTrue();

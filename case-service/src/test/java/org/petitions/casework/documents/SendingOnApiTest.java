@@ -80,6 +80,18 @@ class SendingOnApiTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 1, zh = "转送单位自行登记其转送告知书的送达", en = "who sent it on records the delivery of its own notice")
+    void who_sent_it_on_records_the_delivery_of_its_own_notice_article_23() {
+        TestPetition petition = broughtTo(UPPER);
+        Response sent = SERVICE.post(petition.path("send-on"), AT_UPPER, 2, TRANSFER);
+
+        Response delivered = SERVICE.post(petition.path("documents/1/deliver"), AT_UPPER, sent.version(),
+                "{\"how\":\"POST\",\"receivedAt\":\"" + Instant.now() + "\",\"receipt\":\"" + RECEIPT + "\"}");
+
+        assertThat(delivered.status()).as(delivered.text()).isEqualTo(200);
+    }
+
+    @Test
     void without_its_notice_and_beside_the_own_system_nothing_is_sent_on() {
         TestPetition petition = broughtTo(UPPER);
 

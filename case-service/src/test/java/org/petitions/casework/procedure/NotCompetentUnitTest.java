@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.DispatchRules.Assign;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 
 /** What becomes of a unit that had it and was not competent, and of the one that gets it (Art. 23, 24). */
 class NotCompetentUnitTest {
@@ -46,8 +55,68 @@ class NotCompetentUnitTest {
         ScriptedCase scripted = ScriptedCase.of("claim: open directly, raise dispute, agree to unit");
 
         assertThat(sent(scripted).kind()).isEqualTo(DispatchKind.TRANSFER);
-        assertThat(Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE)).as("it objects to the bureau")
-                .contains(Step.OBJECT);
+        assertThat(steps(scripted)).as("nobody sent it, and it agreed").doesNotContain(Step.OBJECT)
+                .contains(Step.RAISE_DISPUTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle dispute", "settle dispute elsewhere"})
+    @Proves(article = 24, paragraph = 1, zh = "共同的上一级机关决定后，受理单位不得再提异议或者再起争议", en = "what the common superior decided no unit objects to or disputes again")
+    void what_the_common_superior_decided_no_unit_undoes_article_24(String decision) {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: open, dispatch, raise dispute, decline unit, climb dispute, " + decision);
+
+        assertThat(steps(scripted)).doesNotContain(Step.OBJECT, Step.RAISE_DISPUTE).contains(Step.ACCEPT);
+    }
+
+    @Test
+    void an_objection_that_waits_is_no_longer_allowed_once_the_common_superior_has_decided() {
+        assertThat(steps(ScriptedCase
+                .of("claim: open, dispatch, object, raise dispute, decline unit, climb dispute, settle dispute")))
+                .doesNotContain(Step.ALLOW_OBJECTION).contains(Step.REJECT_OBJECTION);
+    }
+
+    @Test
+    void where_it_is_dispatched_anew_the_decision_of_a_past_dispute_binds_nobody() {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, raise dispute, decline unit, climb dispute, "
+                + "settle dispute");
+        CaseState redispatched = Procedure.evolve(scripted.state(), new CaseEvent.Dispatched(scripted.state().id(),
+                scripted.state().nextVersion(), ProcedureSamples.AT, "431222-HC", DispatchKind.TRANSFER,
+                ProcedureSamples.AT));
+
+        assertThat(Procedure.legalSteps(redispatched, ProcedureSamples.PRACTICE)).contains(Step.OBJECT,
+                Step.RAISE_DISPUTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"open directly, false", "open+dispatch, true"})
+    @Proves(article = 24, paragraph = 1, zh = "争议后由其他单位受理的，答复只抄报曾经转送的信访局", en = "after a dispute the answer is copied to a bureau only where one had transferred it")
+    void who_never_had_it_gets_no_copy_of_the_answer(String beginning, boolean copied) {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: " + beginning + ", raise dispute, agree to unit, accept, reply");
+
+        scripted.attempt("issue opinion as unsigned");
+
+        assertThat(scripted.events().stream().anyMatch(DocumentEvent.CopySent.class::isInstance)).isEqualTo(copied);
+    }
+
+    @Test
+    @Proves(article = 30, zh = "转送过检举控告的单位被检举的，不抄报、不向其提异议", en = "an accused unit that once sent it on gets no copy and no objection")
+    void an_accused_unit_that_had_sent_it_on_gets_no_copy_and_answers_no_objection_article_30() {
+        CaseMatter matter = ProcedureSamples.matter("accusation of the upper unit");
+        CaseState sent = ScriptedCase.of("claim: open directly above, send on").state().with(matter);
+        CaseState confirmed = ScriptedCase.of("claim: open directly above, send on, accept, reply").state()
+                .with(matter);
+
+        assertThat(sent.sender()).isNull();
+        assertThat(new NewDocument(DocumentKind.HANDLING_OPINION, "处1", "handling-opinion/1").issued(confirmed,
+                confirmed.nextVersion(), ProcedureSamples.signing(ProcedureSamples.AT)))
+                .noneMatch(event -> event instanceof DocumentEvent.CopySent copy
+                        && copy.to().equals(ProcedureSamples.UPPER_UNIT));
+    }
+
+    private static Set<Step> steps(ScriptedCase scripted) {
+        return Procedure.legalSteps(scripted.state(), ProcedureSamples.PRACTICE);
     }
 
     @Test

@@ -136,6 +136,11 @@ final class ProcedureSamples {
         return new DecisionContext(at, "h-01", CALENDAR, PRACTICE);
     }
 
+    /** As it is in a city where everything is signed off and copied to who sent it. */
+    static DecisionContext signing(Instant at) {
+        return new DecisionContext(at, "h-01", CALENDAR, SIGNING);
+    }
+
     /** As the unit's deputy sees it, in that capacity for the head's post. */
     static DecisionContext asDeputy(Instant at, PostCapacity capacity) {
         return new DecisionContext(at, UNIT + ".deputy", Set.of(capacity), CALENDAR, PRACTICE);
@@ -152,6 +157,8 @@ final class ProcedureSamples {
             case "claim about the head" -> new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU, Purpose.CLAIM,
                     Category.LABOUR, "431222", Urgency.ORDINARY, null, List.of(HEAD), Channel.LETTER, false);
             case "accusation" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UNIT);
+            case "accusation of the upper unit" ->
+                matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.LETTER, false, UPPER_UNIT);
             case "grave accusation" -> matter(Purpose.ACCUSATION, Urgency.GRAVE, Channel.LETTER, false, UNIT);
             case "grave accusation of the county's leader" ->
                 new CaseMatter("3f0c", "431222-20260301-L-00017-K", BUREAU,
@@ -243,6 +250,8 @@ final class ProcedureSamples {
                 new UrgentMatterRules.ReportUpward(Set.of(ReportRecipient.COMPETENT_DEPARTMENT), List.of(), BUREAU));
         c.put("report what the unit owes", new UrgentMatterRules.ReportUpward(EnumSet.complementOf(EnumSet.of(
                 ReportRecipient.BUREAU_ABOVE, ReportRecipient.NATIONAL_ADMINISTRATION)), List.of(OTHER_UNIT), UNIT));
+        c.put("report what the upper unit owes", new UrgentMatterRules.ReportUpward(EnumSet.complementOf(EnumSet.of(
+                ReportRecipient.BUREAU_ABOVE, ReportRecipient.NATIONAL_ADMINISTRATION)), List.of(UNIT), UPPER_UNIT));
         c.put("report above the bureau", new UrgentMatterRules.ReportUpward(
                 Set.of(ReportRecipient.NATIONAL_ADMINISTRATION), List.of(), UNIT));
         c.put("report to all but committee and government", new UrgentMatterRules.ReportUpward(

@@ -41,7 +41,7 @@ class ProcedureTableTest {
             claim: open directly above, send on, object, reject objection             | DISPATCHED
             claim: open directly above, send on, object, allow objection, accept      | ACCEPTED
             claim: open directly above, send on, object, allow objection, send on     | DISPATCHED
-            claim: open directly above, send on, raise dispute, decline unit, climb dispute, settle dispute elsewhere, object, allow objection | OPENED
+            claim: open directly above, send on, raise dispute, decline unit, climb dispute, settle dispute elsewhere, accept | ACCEPTED
             claim: open, dispatch, accept, issue notice, deliver notice                              | ACCEPTED
             claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice       | NOT_ACCEPTED
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
@@ -99,6 +99,7 @@ class ProcedureTableTest {
             screened: open, dispatch, accept, request extension, approve extension untold            | ACCEPTED
             urgent: open, report to the government, report to the others, name incident              | OPENED
             urgent: open directly, report what the unit owes, report what the bureau owes            | DISPATCHED
+            urgent: open directly above, send on, report what the upper unit owes, report what the bureau owes | DISPATCHED
             grave accusation of the county's leader: open, report to all but committee and government | OPENED
             urgent: open, dispatch, propose to government, record decision, accept, propose to government | ACCEPTED
             claim: open, dispatch, assign what was transferred, accept, reply, report back           | REPLIED

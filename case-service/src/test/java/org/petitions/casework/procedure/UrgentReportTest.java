@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.RoutingEvent.ReportedUp;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockAct.HandOver;
+import org.petitions.events.clocks.ClockAct.Start;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 
 /** Who reports an urgent or grave matter, and to whom it must not go (Art. 25, 30). */
 class UrgentReportTest {
@@ -30,6 +39,41 @@ class UrgentReportTest {
     }
 
     @Test
+    @Proves(article = 25, paragraph = 1, zh = "单位将直接收到的紧急信访事项转送本系统下级单位的，报告仍由收到的单位作出", en = "a unit that sends an urgent matter on within its system still reports what it received")
+    void who_received_it_reports_after_sending_it_on_and_who_got_it_does_not_article_25() {
+        ScriptedCase scripted = ScriptedCase.of("urgent: open directly above, send on");
+
+        assertThat(CaseAccessRules.mayTake(Step.REPORT_UP, scripted.state(), handler(ProcedureSamples.UPPER_UNIT)))
+                .isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.REPORT_UP, scripted.state(), handler(ProcedureSamples.UNIT)))
+                .isFalse();
+        scripted.attempt("report what the upper unit owes");
+        assertThat(reports(scripted)).extracting(ReportedUp::leftTo).last().isEqualTo(ProcedureSamples.BUREAU);
+    }
+
+    @Test
+    void what_comes_back_to_the_upper_unit_brings_no_report_with_it() {
+        ScriptedCase scripted = ScriptedCase.of(
+                "urgent: open directly above, report what the upper unit owes, send on, object, allow objection");
+
+        assertThat(ClockActs.of(scripted.events().getLast()))
+                .contains(new Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, ProcedureSamples.UPPER_UNIT,
+                        ProcedureSamples.AT, null))
+                .noneMatch(HandOver.class::isInstance);
+    }
+
+    @Test
+    @Proves(article = 25, zh = "争议决定由其他单位受理的，紧急信访事项的报告由信访局作出", en = "where a dispute ends for another unit, the report of an urgent matter is the bureau's")
+    void who_is_not_competent_leaves_the_report_to_the_bureau_article_25() {
+        ScriptedCase scripted = ScriptedCase.of("urgent: open directly, raise dispute, agree to unit");
+
+        assertThat(scripted.events()).flatExtracting(ClockActs::of).filteredOn(HandOver.class::isInstance).last()
+                .isEqualTo(new HandOver(ClockKind.REPORT_UP, ProcedureSamples.BUREAU));
+        assertThat(CaseAccessRules.mayTake(Step.REPORT_UP, scripted.state(), handler(ProcedureSamples.UNIT)))
+                .isFalse();
+    }
+
+    @Test
     void of_what_was_sent_on_the_whole_report_is_the_bureaus() {
         ScriptedCase scripted = ScriptedCase.of("urgent: open, report to the government, report to the others");
 
@@ -44,6 +88,10 @@ class UrgentReportTest {
 
         assertThat(reports(scripted)).extracting(ReportedUp::to).doesNotContain("431222-PCO", "431222-GOV");
         assertThat(scripted.state().routing().reportUp()).isEqualTo(ReportUpStatus.DONE);
+    }
+
+    private static Actor handler(String unit) {
+        return new Actor("h-01", Role.HANDLER, unit);
     }
 
     private static List<ReportedUp> reports(ScriptedCase scripted) {

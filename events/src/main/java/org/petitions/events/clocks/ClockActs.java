@@ -85,8 +85,9 @@ public final class ClockActs {
                 : stop(ClockKind.DISPATCH);
         List<ClockAct> acts = new ArrayList<>(List.of(dispatch, cancel(ClockKind.OBJECTION),
                 cancel(ClockKind.DISPUTE), start(ClockKind.ACCEPTANCE, event.unit(), event.arrivedAt())));
-        if (event.kind() == DispatchKind.DIRECT) {
-            // Every office reports what is urgent and came to it (Art. 25); the opening had named the bureau.
+        if (event.kind() == DispatchKind.DIRECT && !Boolean.TRUE.equals(event.returned())) {
+            // Every office reports what is urgent and came to it (Art. 25); the opening had named the bureau. Sending on leaves the
+            // report where it is, and so does coming back.
             acts.add(new HandOver(ClockKind.REPORT_UP, event.unit()));
         }
         Instant reportBackBy = event.reportBackBy();
@@ -141,9 +142,7 @@ public final class ClockActs {
             case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
             case RoutingEvent.DisputeClimbed e ->
                 List.of(start(ClockKind.DISPUTE, e.decider() == null ? e.holder() : e.decider(), e.at()));
-            case RoutingEvent.DisputeSettled e when e.sendsOn() -> List.of(stop(ClockKind.DISPUTE),
-                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.disputedAt()),
-                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.disputedAt()));
+            case RoutingEvent.DisputeSettled e when e.sendsOn() -> settledForAnother(e);
             case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
             case RoutingEvent.UnitSucceeded e -> List.of(new ClockAct.Succeed(e.unit(), e.successor()));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
@@ -167,6 +166,17 @@ public final class ClockActs {
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
                 List.of();
         };
+    }
+
+    /** Who is not competent owes no notice since it said so, and leaves the report of an urgent matter to the bureau (Art. 24, 25). */
+    private static List<ClockAct> settledForAnother(RoutingEvent.DisputeSettled event) {
+        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPUTE),
+                new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, event.disputedAt()),
+                new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, event.disputedAt())));
+        if (event.bureau() != null) {
+            acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
+        }
+        return acts;
     }
 
     private static List<ClockAct> handling(HandlingEvent event) {

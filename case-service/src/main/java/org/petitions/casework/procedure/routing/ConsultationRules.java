@@ -14,6 +14,8 @@ import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.state.Dispute.Proposal;
+import org.petitions.casework.procedure.state.Routing;
+import org.petitions.casework.procedure.state.SettledDispute;
 import org.petitions.casework.procedure.terms.CommonSuperior;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -126,7 +128,9 @@ public final class ConsultationRules {
         }
         Dispute dispute = state.routing().dispute();
         if (dispute == null) {
-            steps.add(Step.RAISE_DISPUTE);
+            if (!state.requireAssignment().isBinding()) {
+                steps.add(Step.RAISE_DISPUTE);
+            }
         } else if (dispute.isConsulted()) {
             steps.add(Step.CLIMB_DISPUTE);
             steps.addAll(dispute.proposal() == null
@@ -195,7 +199,7 @@ public final class ConsultationRules {
         Dispute dispute = consulted(state);
         boolean stays = unit.equals(assignment.unit());
         var settled = new RoutingEvent.DisputeSettled(state.id(), state.nextVersion(), context.at(), dispute.rung(),
-                unit, stays ? null : dispute.raisedAt());
+                unit, stays ? null : dispute.raisedAt(), stays ? null : state.matter().bureau());
         if (stays) {
             return PartDecision.allowed(settled);
         }
@@ -203,5 +207,17 @@ public final class ConsultationRules {
         var sent = new CaseEvent.Dispatched(state.id(), state.nextVersion() + 1, context.at(), unit,
                 DispatchKind.TRANSFER, context.at(), null, helpers);
         return PartDecision.allowed(settled, sent);
+    }
+
+    /** The case after it was settled; where another unit is competent, it goes there by the dispatch that follows. */
+    static CaseState settled(CaseState state, RoutingEvent.DisputeSettled event) {
+        Dispute dispute = state.routing().dispute();
+        Assignment assignment = state.requireAssignment();
+        boolean stays = event.unit().equals(assignment.unit());
+        boolean direct = state.broughtTo() != null || assignment.settled() != null && assignment.settled().direct();
+        var how = new SettledDispute(event.rung(), dispute == null ? null : dispute.decider(),
+                stays ? null : assignment.unit(), direct);
+        Routing after = state.routing().withDispute(null).withAssignment(assignment.settled(how));
+        return state.with(stays ? after : after.withoutSenders());
     }
 }

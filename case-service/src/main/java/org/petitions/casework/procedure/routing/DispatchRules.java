@@ -232,9 +232,11 @@ public final class DispatchRules {
 
     static CaseState dispatched(CaseState state, CaseEvent.Dispatched event) {
         List<String> helpers = event.helpers() == null ? List.of() : event.helpers();
+        Assignment before = state.routing().assignment();
         return state.with(new AwaitingAcceptance()).with(state.documents().withNoticeOwed(true))
                 .with(state.routing().assignedTo(new Assignment(event.unit(),
-                        event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null)));
+                        event.kind(), event.arrivedAt(), null, event.reportBackBy(), false, helpers, null,
+                        before == null ? null : before.goesOnBy())));
     }
 
     static CaseState assigned(CaseState state, RoutingEvent.Assigned event) {

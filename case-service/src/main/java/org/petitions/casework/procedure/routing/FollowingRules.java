@@ -132,7 +132,8 @@ public final class FollowingRules {
         boolean same = own != null && own.unit().equals(event.unit());
         Assignment at = same
                 ? own
-                : new Assignment(event.unit(), DispatchKind.TRANSFER, event.at(), null, null, false, List.of(), null);
+                : new Assignment(event.unit(), DispatchKind.TRANSFER, event.at(), null, null, false, List.of(), null,
+                        null);
         return anew(state).with((same ? routing : routing.withoutSenders()).assignedTo(at.handled(event.way())));
     }
 

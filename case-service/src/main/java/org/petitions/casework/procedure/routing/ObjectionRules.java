@@ -6,6 +6,7 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
@@ -50,16 +51,28 @@ public final class ObjectionRules {
         }
         switch (state.routing().objection()) {
             case NONE -> {
-                // What the petitioner brought to the unit has no sender to take it back.
-                if (state.requireAssignment().kind() != DispatchKind.DIRECT) {
+                if (hasSender(state.requireAssignment())) {
                     steps.add(Step.OBJECT);
                 }
             }
-            case PENDING -> steps.addAll(Set.of(Step.ALLOW_OBJECTION, Step.REJECT_OBJECTION));
+            case PENDING -> {
+                steps.add(Step.REJECT_OBJECTION);
+                if (!state.requireAssignment().isBinding()) {
+                    steps.add(Step.ALLOW_OBJECTION);
+                }
+            }
             case REJECTED -> {
                 // asked once for each dispatch
             }
         }
+    }
+
+    /**
+     * What the petitioner brought to the unit, and what it got by the end of a dispute, has no sender to take it back; and no sender undoes
+     * what an office above decided (Art. 24).
+     */
+    private static boolean hasSender(Assignment assignment) {
+        return assignment.kind() != DispatchKind.DIRECT && !assignment.isByDispute() && !assignment.isBinding();
     }
 
     private static PartDecision decide(ObjectionCommand command, CaseState state, DecisionContext context) {
@@ -67,7 +80,7 @@ public final class ObjectionRules {
         long next = state.nextVersion();
         String unit = state.requireUnit();
         String bureau = state.matter().bureau();
-        String sender = state.routing().sender();
+        String sender = state.sender();
         return switch (command) {
             case RaiseObjection object -> OBJECTION.decide(object, state, context, () -> PartDecision.allowed(
                     new RoutingEvent.ObjectionRaised(id, next, context.at(), unit, sender == null ? bureau : sender)));

@@ -55,9 +55,7 @@ public final class RoutingPart {
                 state.with(routing.withDispute(ConsultationRules.consulted(state).with((Proposal) null)));
             case RoutingEvent.DisputeClimbed e -> state.with(
                     routing.withDispute(ConsultationRules.consulted(state).broughtTo(e.rung(), e.decider())));
-            case RoutingEvent.DisputeSettled e -> state.with(e.unit().equals(state.unit())
-                    ? routing.withDispute(null)
-                    : routing.withDispute(null).withoutSenders());
+            case RoutingEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);

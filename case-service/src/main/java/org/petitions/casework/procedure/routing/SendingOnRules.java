@@ -68,7 +68,7 @@ public final class SendingOnRules {
         // What was assigned to it the unit owes a report on; what a bureau sent it, it objects to or takes on.
         if (state.phase() instanceof AwaitingAcceptance && assignment != null
                 && (assignment.kind() == DispatchKind.DIRECT
-                        || assignment.kind() == DispatchKind.TRANSFER && state.routing().sender() != null)) {
+                        || assignment.kind() == DispatchKind.TRANSFER && state.sender() != null)) {
             steps.add(Step.SEND_ON);
         }
     }
@@ -90,12 +90,13 @@ public final class SendingOnRules {
 
     /** The sender takes it back; it has its own days again, from now on. */
     static PartDecision returned(CaseState state, DecisionContext context) {
-        String sender = Objects.requireNonNull(state.routing().sender(), "returned only where a unit sent it on");
+        String sender = Objects.requireNonNull(state.sender(), "returned only where a unit sent it on");
         long next = state.nextVersion();
         DispatchKind kind = state.routing().senders().size() == 1 ? DispatchKind.DIRECT : DispatchKind.TRANSFER;
         return PartDecision.allowed(
                 new RoutingEvent.ReturnedToSender(state.id(), next, context.at(), state.requireUnit(), sender,
                         state.routing().objectedAt()),
-                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), sender, kind, context.at()));
+                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), sender, kind, context.at(), null,
+                        null, true));
     }
 }

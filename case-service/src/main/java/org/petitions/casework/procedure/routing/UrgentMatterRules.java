@@ -128,7 +128,7 @@ public final class UrgentMatterRules {
 
     /** Only what every office owes is the unit's that received the matter itself. */
     private static boolean isTheBureausToReport(ReportUpward report, CaseState state) {
-        return state.isWithWhomItWasBroughtTo() && report.by().equals(state.unit())
+        return report.by().equals(state.broughtTo())
                 && report.recipients().stream().anyMatch(ReportRecipient::isToldByBureau);
     }
 
@@ -147,7 +147,7 @@ public final class UrgentMatterRules {
 
     /** Whether the unit that received the matter itself has done with this report what every office owes, and only the bureau's is left. */
     private static boolean leavesTheBureausPart(Set<ReportRecipient> left, CaseState state, DecisionContext context) {
-        return state.isWithWhomItWasBroughtTo() && isTheBureausAlone(left)
+        return state.broughtTo() != null && isTheBureausAlone(left)
                 && !isTheBureausAlone(unreported(state, context));
     }
 

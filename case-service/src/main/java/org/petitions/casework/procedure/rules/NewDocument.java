@@ -2,12 +2,12 @@ package org.petitions.casework.procedure.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.CopySent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
-import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 
@@ -27,17 +27,33 @@ public record NewDocument(DocumentKind kind, String number, String template) {
      */
     public List<CaseEvent> issued(CaseState state, long version, DecisionContext context) {
         DocumentIssued issued = new DocumentIssued(state.id(), version, context.at(), kind, number, template);
-        return isCopied(state, context)
-                ? List.of(issued, new CopySent(state.id(), version + 1, context.at(), kind, number,
-                        Objects.requireNonNullElse(state.routing().sender(), state.matter().bureau())))
-                : List.of(issued);
+        String office = copiedTo(state, context);
+        return office == null
+                ? List.of(issued)
+                : List.of(issued, new CopySent(state.id(), version + 1, context.at(), kind, number, office));
     }
 
-    private boolean isCopied(CaseState state, DecisionContext context) {
-        Assignment assignment = state.routing().assignment();
+    /** Unit id of who gets a copy, or null for nobody: whom the petition accuses gets none (Art. 30). */
+    private @Nullable String copiedTo(CaseState state, DecisionContext context) {
         boolean tellsResult = DraftedAct.writtenIn(kind)
                 .filter(act -> act != DraftedAct.ACCEPTANCE && act != DraftedAct.REVIEW).isPresent();
-        return tellsResult && assignment != null && assignment.kind() != DispatchKind.DIRECT
-                && context.policy().signing().copiesToBureau();
+        if (!tellsResult || !context.policy().signing().copiesToBureau()) {
+            return null;
+        }
+        String sender = state.sender();
+        String bureau = state.matter().bureau();
+        return sender == null && (!isOfBureau(state) || state.matter().accuses(bureau))
+                ? null
+                : Objects.requireNonNullElse(sender, bureau);
+    }
+
+    /** Whether a bureau transferred or assigned it, to this unit or to the one that a dispute took it from. */
+    private static boolean isOfBureau(CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        return assignment != null && switch (assignment.kind()) {
+            case DIRECT -> false;
+            case ASSIGNMENT -> true;
+            case TRANSFER -> !assignment.isByDispute() || !Objects.requireNonNull(assignment.settled()).direct();
+        };
     }
 }

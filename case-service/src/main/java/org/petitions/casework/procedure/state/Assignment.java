@@ -17,32 +17,54 @@ import org.petitions.events.terms.HandlingWay;
  * @param reportedBack whether it reported back
  * @param helpers unit ids of those that help
  * @param way how the unit handles it (Art. 29 to 31), as it recorded; null before its acceptance, and where none was told
+ * @param settled how a dispute was settled for the unit (Art. 24), or null where none was
  */
 public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
-        @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way) {
+        @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
+        @Nullable SettledDispute settled) {
     public Assignment {
         helpers = List.copyOf(helpers);
     }
 
+    /** The same, with a dispute settled for the unit. */
+    public Assignment settled(SettledDispute how) {
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, how);
+    }
+
+    /** Whether an office above decided that the unit is competent: nobody below undoes that (Art. 24). */
+    public boolean isBinding() {
+        return settled != null && settled.isDecided();
+    }
+
+    /** How the dispute was settled that takes it from the unit, until it has gone on; null where none does. */
+    public @Nullable SettledDispute goesOnBy() {
+        return settled != null && unit.equals(settled.from()) ? settled : null;
+    }
+
+    /** Whether the unit got it by the end of a dispute, and nobody's transfer brought it there. */
+    public boolean isByDispute() {
+        return settled != null && settled.from() != null;
+    }
+
     /** The same, signed for. */
     public Assignment signed(Instant at) {
-        return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way);
+        return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way, settled);
     }
 
     /** The same, assigned: it has to report back by then. */
     public Assignment assigned(Instant reportBackBy) {
         return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers,
-                way);
+                way, settled);
     }
 
     /** The same, with its report given. */
     public Assignment reported() {
-        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way);
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way, settled);
     }
 
     /** The same, handled in this way. */
     public Assignment handled(@Nullable HandlingWay how) {
-        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how);
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how, settled);
     }
 
     /** The same with a unit's successor in its place, who helps no case that it leads. */
@@ -50,7 +72,7 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
         String leads = unit.equals(from) ? to : unit;
         List<String> help = helpers.stream().map(helper -> helper.equals(from) ? to : helper).distinct()
                 .filter(helper -> !helper.equals(leads)).toList();
-        return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way);
+        return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way, settled);
     }
 
     /** Whether the unit still owes the report back to the assigner. */

@@ -63,9 +63,25 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
         return routing.assignment() == null ? null : routing.assignment().unit();
     }
 
-    /** Whether it lies with the unit that the petitioner brought it to, with no bureau between (Art. 23). */
-    public boolean isWithWhomItWasBroughtTo() {
-        return routing.assignment() != null && routing.assignment().kind() == DispatchKind.DIRECT;
+    /**
+     * Unit id of the unit that the petitioner brought it to, with no bureau between (Art. 23): it has it, or sent it on within its own
+     * system. Null where a bureau sent it, and where an end of a dispute took it from there.
+     */
+    public @Nullable String broughtTo() {
+        if (!routing.senders().isEmpty()) {
+            return routing.senders().getFirst();
+        }
+        Assignment assignment = routing.assignment();
+        return assignment != null && assignment.kind() == DispatchKind.DIRECT ? assignment.unit() : null;
+    }
+
+    /**
+     * Unit id of the upper unit that sent it on to the unit that has it, or null. Whom the petition accuses answers no objection and gets
+     * nothing (Art. 30): then it is the bureau's.
+     */
+    public @Nullable String sender() {
+        String sender = routing.sender();
+        return sender != null && matter.accuses(sender) ? null : sender;
     }
 
     /**
