@@ -35,6 +35,7 @@ import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.topics.Topics;
 import org.petitions.local.server.TestServers;
+import org.petitions.notification.contacts.PetitionerContacts;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -64,7 +65,7 @@ class NoticesEndToEndTest {
                 "--petitions.sms.secret=" + SECRET, "--petitions.sms.resendings=1", "--petitions.sms.resend-pause=100ms",
                 "--petitions.sms.sign-name=怀化市信访局",
                 "--petitions.notices.tracking-url=" + URL, "--petitions.notices.first-pause=100ms",
-                "--petitions.notices.longest-pause=300ms", "--petitions.notices.contact-patience=3s");
+                "--petitions.notices.longest-pause=300ms");
     }
 
     @AfterAll
@@ -211,6 +212,8 @@ class NoticesEndToEndTest {
     void after_an_erasure_nobody_is_told() {
         chose("{\"SMS\":\"" + phone + "\"}");
         TOPICS.send(new ProducerRecord<>(Topics.SEALED, petition.getBytes(UTF_8), null));
+        PetitionerContacts contacts = service.bean(PetitionerContacts.class);
+        soon().until(() -> contacts.find(petition).filter(none -> none.byChannel().isEmpty()).isPresent());
         TOPICS.publish(issued(Duration.ZERO));
 
         assertNothingLeaves();

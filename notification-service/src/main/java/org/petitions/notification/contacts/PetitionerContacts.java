@@ -37,9 +37,11 @@ public class PetitionerContacts {
         }
     }
 
-    /** Those the petitioner chose; empty where none was chosen, what was sealed has not arrived, or it was erased. */
+    /** Those the petitioner chose, none where no such way was chosen or they were erased; empty where nothing has arrived yet. */
     public Optional<Addresses> find(String petitionId) {
-        return store.find(petitionId).map(StoredContact::box).map(box -> open(petitionId, box));
+        return store.find(petitionId).map(contact -> contact.box() == null
+                ? new Addresses(Map.of())
+                : open(petitionId, contact.box()));
     }
 
     private Addresses open(String petitionId, String box) {

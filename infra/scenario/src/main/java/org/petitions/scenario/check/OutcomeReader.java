@@ -47,7 +47,10 @@ final class OutcomeReader {
                 .toList();
         return new CaseOutcome(file.path("status").asString(), end(file.path("end")), textOrNull(file.path("unit")),
                 codes(timeline, "STEP").toList(), codes(timeline, "LIMIT_MISSED").map(ClockKind::valueOf).toList(),
-                alerts(petitionId).map(OutcomeReader::alertOutcome).toList(), rating(file.path("rating").path("unit")));
+                alerts(petitionId).map(OutcomeReader::alertOutcome).toList(),
+                new CaseOutcome.Notices((int) codes(timeline, "NOTICE_SENT").count(),
+                        (int) codes(timeline, "NOTICE_FAILED").count()),
+                rating(file.path("rating").path("unit")));
     }
 
     private Stream<JsonNode> alerts(String petitionId) {

@@ -115,7 +115,9 @@ public final class ScenarioCheck {
         results.add(outcomes(expected, found));
         results.add(new TotalsCheck(platform, expectation).result(found));
         results.add(LimitsCheck.result(platform, expectation, played));
-        results.add(mails(mails, findings, played));
+        List<CaughtMail> alertMails = mails.stream().filter(mail -> mail.headers().containsKey(ALERT_HEADER)).toList();
+        results.add(mails(alertMails, findings, played));
+        results.add(notices(mails, expected));
         examineTopicsAndLogs(platform, expectation, played);
         results.add(FactsCheck.facts(platform, expectation, played));
         results.add(EvidencePackCheck.result(platform, expectation, played));
@@ -125,7 +127,8 @@ public final class ScenarioCheck {
         results.add(ErasureCheck.result(platform, expectation, played));
 
         long mailsExpected = expected.values().stream().flatMap(outcome -> outcome.alerts().stream())
-                .filter(alert -> alert.mailed()).count();
+                .filter(alert -> alert.mailed()).count()
+                + expected.values().stream().mapToLong(outcome -> outcome.notices().sent()).sum();
         return new CheckReport(OutcomeFigures.of(expected, paths(expectation, expected, expected),
                 expectation.refusals(), mailsExpected),
                 OutcomeFigures.of(found, paths(expectation, expected, found), played.refusals(), mails.size()),
@@ -173,6 +176,15 @@ public final class ScenarioCheck {
         Map<String, Long> due = played.receipts().values().stream().map(Receipt::petitionId)
                 .flatMap(findings::mailedAlerts).collect(Collectors.toMap(alert -> alert, _ -> 1L));
         return new CriterionResult(Criterion.MAILS, String.valueOf(mails.size()), MapDifferences.between(due, caught));
+    }
+
+    /** Whether as many notices were caught as are planned; that each is about its own document the timelines say. */
+    private static CriterionResult notices(List<CaughtMail> mails, Map<LedgerRowKey, CaseOutcome> expected) {
+        long caught = mails.stream().filter(mail -> !mail.headers().containsKey(ALERT_HEADER))
+                .map(mail -> mail.headers().getOrDefault("Message-ID", "")).distinct().count();
+        long due = expected.values().stream().mapToLong(outcome -> outcome.notices().sent()).sum();
+        return new CriterionResult(Criterion.NOTICES, String.valueOf(caught),
+                caught == due ? List.of() : List.of("planned " + due + ", caught " + caught));
     }
 
     private static CriterionResult deadLetters(TopicScan topics) {

@@ -60,7 +60,7 @@ public final class DailyReport {
         int caught = mails.getAsInt();
         if (day != null && (!today.isEmpty() || caught > mailsBefore)) {
             if (caught > mailsBefore) {
-                today.put("提醒邮件 alert mails", caught - mailsBefore);
+                today.put("邮件 mails", caught - mailsBefore);
             }
             out.report(day.format(DAY) + "  "
                     + String.join(" · ", today.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));

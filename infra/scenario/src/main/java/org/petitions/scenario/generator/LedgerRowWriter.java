@@ -85,7 +85,7 @@ final class LedgerRowWriter {
         }
         cells.put(LedgerColumn.PHONE, people.phone());
         cells.put(LedgerColumn.NOTICE, "SMS");
-        if (petition.index() % 5 == 0) {
+        if (petition.wishesMail()) {
             cells.put(LedgerColumn.EMAIL, "sample-%03d@example.org".formatted(petition.index()));
             cells.put(LedgerColumn.NOTICE, "SMS；MAIL");
         }

@@ -155,6 +155,16 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
         return key.isOnline() ? DeliveryMethod.ELECTRONIC : DeliveryMethod.POST;
     }
 
+    /** Whether the petitioner chose to be told by mail too: every fifth, of those who gave a name. */
+    boolean wishesMail() {
+        return index % 5 == 0;
+    }
+
+    /** The same of what is told: a further matter's petitioner is the letter's, who chose text messages alone. */
+    boolean isNoticedByMail() {
+        return toldBy() != null && wishesMail() && !key.isFurtherMatter();
+    }
+
     private UnitKind accusedKind() {
         return category() == Category.AGRICULTURE ? UnitKind.AGRI : UnitKind.TRANSPORT;
     }

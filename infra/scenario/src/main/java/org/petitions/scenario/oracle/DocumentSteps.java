@@ -28,7 +28,9 @@ final class DocumentSteps {
                     scenarioCase.clocks().endOf(ClockKind.ACCEPTANCE)));
         }
         issue("ACCEPTANCE_NOTICE", scenarioCase.handler());
-        if (scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
+        if (scenarioCase.toldByPlatform()) {
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+        } else if (scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
                 Map.of("how", "POST",
                         "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
                         "挂号信XA00000000143，已交邮。"),
@@ -37,10 +39,18 @@ final class DocumentSteps {
         }
     }
 
-    /** The acceptance notice is made one morning and handed over the next, long before its limit. */
+    /** The acceptance notice is made one morning and handed over the next, long before its limit; whoever chose mail is told the first. */
     void deliverNotice() {
-        issueAndDeliver("ACCEPTANCE_NOTICE");
-        scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at().minus(RECEIVED_BEFORE));
+        scenarioCase.advanceDays(1);
+        issue("ACCEPTANCE_NOTICE", scenarioCase.handler());
+        boolean told = scenarioCase.toldByPlatform();
+        if (told) {
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+        }
+        deliverNextMorning(scenarioCase.handler());
+        if (!told) {
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at().minus(RECEIVED_BEFORE));
+        }
     }
 
     private void issue(String kind, Official by) {
@@ -104,6 +114,10 @@ final class DocumentSteps {
     void issueAndDeliver(String kind, Official by) {
         scenarioCase.advanceDays(1);
         issue(kind, by);
+        deliverNextMorning(by);
+    }
+
+    private void deliverNextMorning(Official by) {
         scenarioCase.advanceDays(1);
         scenarioCase.deliverDocument(scenarioCase.documents(), by, Map.of("how", "IN_PERSON", "receivedAt",
                 scenarioCase.at().minus(RECEIVED_BEFORE).toString(), "receipt", "送达回证：本人当面签收。"));

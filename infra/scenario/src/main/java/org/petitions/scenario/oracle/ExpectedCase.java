@@ -21,12 +21,13 @@ import org.petitions.scenario.plan.PlannedRow;
  * @param events names of the case's events, in order
  * @param actions what officials and petitioner did, in order
  * @param clocks the clocks that ran
+ * @param notices what the petitioner is told of by mail
  * @param rating the rating of the last answer, or null
  * @param repliedAt when its unit last answered it, or null
  */
 record ExpectedCase(PlannedRow.Petition petition, String status, @Nullable CaseEnd end, @Nullable String unit,
-        List<String> events, List<PlannedAction> actions, List<ClockRun> clocks, @Nullable Satisfaction rating,
-        @Nullable Instant repliedAt) {
+        List<String> events, List<PlannedAction> actions, List<ClockRun> clocks, CaseOutcome.Notices notices,
+        @Nullable Satisfaction rating, @Nullable Instant repliedAt) {
     ExpectedCase {
         events = List.copyOf(events);
         actions = List.copyOf(actions);
@@ -36,7 +37,7 @@ record ExpectedCase(PlannedRow.Petition petition, String status, @Nullable CaseE
     CaseOutcome outcome() {
         return new CaseOutcome(status, end, unit, events,
                 clocks.stream().filter(ClockRun::isMissed).map(ClockRun::kind).toList(),
-                clocks.stream().flatMap(clock -> clock.alerts().stream()).toList(), rating);
+                clocks.stream().flatMap(clock -> clock.alerts().stream()).toList(), notices, rating);
     }
 
     /** What people do about it: its steps in their order, then what leaders take note of. */

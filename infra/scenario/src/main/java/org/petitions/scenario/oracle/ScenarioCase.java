@@ -16,6 +16,7 @@ import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.clocks.SimulatedClocks;
+import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
@@ -143,6 +144,29 @@ final class ScenarioCase {
         }
     }
 
+    /**
+     * The last document is the written notice that is still owed: the platform's mail tells its petitioner, without any official's step,
+     * where they chose mail.
+     *
+     * @return whether it does
+     */
+    boolean toldByPlatform() {
+        if (!petition.noticedByMail() || over) {
+            return false;
+        }
+        addEvents("DocumentSent");
+        return true;
+    }
+
+    /** Notices that leave by mail, and those that cannot leave: one for each document, where somebody is there to be told (Art. 23). */
+    private CaseOutcome.Notices notices() {
+        return petition.toldBy() == null
+                ? new CaseOutcome.Notices(0, 0)
+                : petition.noticedByMail()
+                        ? new CaseOutcome.Notices(documents(), 0)
+                        : new CaseOutcome.Notices(0, documents());
+    }
+
     void setStatus(String newStatus) {
         status = newStatus;
     }
@@ -199,6 +223,7 @@ final class ScenarioCase {
 
     /** The whole of it. */
     ExpectedCase toExpectedCase() {
-        return new ExpectedCase(petition, status, end, unit, events, actions, clocks.all(), rating, repliedAt);
+        return new ExpectedCase(petition, status, end, unit, events, actions, clocks.all(), notices(), rating,
+                repliedAt);
     }
 }

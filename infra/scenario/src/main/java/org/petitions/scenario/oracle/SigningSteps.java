@@ -35,7 +35,8 @@ final class SigningSteps {
         return sign(body, "ReviewDecided");
     }
 
-    /** The same of a notice, which is made as it is signed and goes out at once, where somebody can be told. */
+    /** The same of a notice, which is made as it is signed and goes out at once, where somebody can be told: by the platform's mail,
+     * or by the handler's hand. */
     boolean decideAndTell(DraftedAct act, Map<String, Object> decision, String... made) {
         DeliveryMethod how = scenarioCase.petition().toldBy();
         if (how == null) {
@@ -43,10 +44,12 @@ final class SigningSteps {
         }
         boolean happens = decide(act, decision,
                 Stream.concat(Stream.of(made), Stream.of("DocumentIssued", "CopySent")).toArray(String[]::new));
-        scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
-                Map.of("how", how, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
-                        "挂号信XA00000000043，已交邮；或者已在查询页面告知。"),
-                "DocumentSent");
+        if (!scenarioCase.toldByPlatform()) {
+            scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
+                    Map.of("how", how, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
+                            "挂号信XA00000000043，已交邮；或者已在查询页面告知。"),
+                    "DocumentSent");
+        }
         return happens;
     }
 

@@ -15,10 +15,21 @@ import org.petitions.events.terms.Satisfaction;
  * @param steps the steps done, by the names of their events, in their order
  * @param missedLimits the clock of each limit that was missed, as often as it was
  * @param alerts alerts of leaders and calls of duty desks, in their natural order
+ * @param notices what became of the notices of documents to its petitioner
  * @param rating what the petitioner said of the unit, or null
  */
 public record CaseOutcome(String status, @Nullable CaseEnd end, @Nullable String unit, List<String> steps,
-        List<ClockKind> missedLimits, List<AlertOutcome> alerts, @Nullable Satisfaction rating) {
+        List<ClockKind> missedLimits, List<AlertOutcome> alerts, Notices notices,
+        @Nullable Satisfaction rating) {
+
+    /**
+     * Notices of documents to the petitioner.
+     *
+     * @param sent those that left by mail
+     * @param failed those that no way in use could bring, left to the unit
+     */
+    public record Notices(int sent, int failed) {}
+
     public CaseOutcome {
         steps = List.copyOf(steps);
         missedLimits = missedLimits.stream().sorted().toList();

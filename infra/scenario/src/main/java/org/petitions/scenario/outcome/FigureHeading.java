@@ -47,6 +47,9 @@ public enum FigureHeading {
     /** Alerts acknowledged, by rung. */
     ACKNOWLEDGED("阅知确认", "acknowledged"),
 
+    /** Notices to petitioners: sent by mail, or left to the unit. */
+    NOTICES("告知信访人查阅文书", "petitioners told of documents"),
+
     /** Mails caught. */
     MAILS("邮件", "mails caught"),
 

@@ -94,6 +94,8 @@ public final class OutcomeFigures {
         }
         outcome.missedLimits().forEach(clock -> count(FigureHeading.MISSED, clock.name()));
         outcome.alerts().forEach(this::add);
+        count(FigureHeading.NOTICES, "SENT", outcome.notices().sent());
+        count(FigureHeading.NOTICES, "LEFT_TO_UNIT", outcome.notices().failed());
         if (outcome.rating() != null) {
             count(FigureHeading.RATINGS, outcome.rating().name());
         }
@@ -127,6 +129,8 @@ public final class OutcomeFigures {
     }
 
     private void count(FigureHeading heading, String detail, long number) {
-        figures.merge(new FigureKey(heading, detail), number, Long::sum);
+        if (number != 0) {
+            figures.merge(new FigureKey(heading, detail), number, Long::sum);
+        }
     }
 }

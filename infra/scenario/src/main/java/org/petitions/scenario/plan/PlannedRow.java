@@ -52,6 +52,8 @@ public sealed interface PlannedRow {
      * @param receivedOn day its office received it, where that is before the registration: the dispatch clock starts there
      * @param toldBy by which way the unit tells the petitioner in writing what becomes of it (Art. 23), or null where nobody can be told:
      *     it was found by screening, or its petitioner gave no name
+     * @param noticedByMail whether its petitioner chose to be told of documents by mail too, and gave an address; all who can be told chose
+     *     text messages, which this machine has no gateway for
      */
     record Petition(LedgerRowKey key, Instant registeredAt, String office, Urgency urgency, String unit,
             Timing dispatched,
@@ -59,7 +61,8 @@ public sealed interface PlannedRow {
             @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating,
             boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts, Purpose purpose,
             ProcedurePath path,
-            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy)
+            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy,
+            boolean noticedByMail)
             implements PlannedRow {
         public Petition {
             complainedOfPosts = List.copyOf(complainedOfPosts);

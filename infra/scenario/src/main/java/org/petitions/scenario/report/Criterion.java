@@ -25,6 +25,9 @@ public enum Criterion implements Term {
     /** By the alert named in each mail. */
     MAILS("每条可送达的提醒恰有一封邮件", "exactly one mail for every alert that has an address"),
 
+    /** By the message's id: what was handed over twice for want of an answer is one. */
+    NOTICES("每份应当告知的文书恰有一封邮件告知选择邮件的信访人", "one mail for every document to whoever chose mail"),
+
     /** In the topic itself. */
     ONCE("没有重复的提醒", "nothing alerted twice"),
 

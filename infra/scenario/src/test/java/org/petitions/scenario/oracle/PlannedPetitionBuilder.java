@@ -28,6 +28,7 @@ final class PlannedPetitionBuilder {
     private ProcedurePath path = ProcedurePath.CLAIM;
     private String office = "431222-PB";
     private LedgerRowKey key = new LedgerRowKey("431222-20260302", "0001");
+    private boolean noticedByMail;
 
     PlannedPetitionBuilder urgency(Urgency value) {
         urgency = value;
@@ -82,6 +83,11 @@ final class PlannedPetitionBuilder {
         return this;
     }
 
+    PlannedPetitionBuilder noticedByMail() {
+        noticedByMail = true;
+        return this;
+    }
+
     PlannedRow.Petition petition() {
         boolean answered = replied != Timing.NEVER;
         return new PlannedRow.Petition(key,
@@ -90,6 +96,6 @@ final class PlannedPetitionBuilder {
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
                 path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn,
-                DeliveryMethod.POST);
+                DeliveryMethod.POST, noticedByMail);
     }
 }

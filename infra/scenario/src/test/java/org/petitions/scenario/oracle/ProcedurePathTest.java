@@ -112,6 +112,30 @@ class ProcedurePathTest {
     }
 
     @Test
+    void article_23_whoever_chose_mail_is_told_by_the_platform_the_day_the_notice_is_made() {
+        PlannedRow.Petition posted = new PlannedPetitionBuilder().path(ProcedurePath.LITIGATION).petition();
+        PlannedRow.Petition mailed = new PlannedPetitionBuilder().path(ProcedurePath.LITIGATION).noticedByMail()
+                .petition();
+
+        assertThat(outcome(mailed).steps()).isEqualTo(outcome(posted).steps());
+        assertThat(expectation(mailed).actions()).as("no handler records a posting")
+                .hasSize(expectation(posted).actions().size() - 1);
+        assertThat(outcome(mailed).notices()).isEqualTo(new CaseOutcome.Notices(2, 0));
+        assertThat(outcome(posted).notices()).isEqualTo(new CaseOutcome.Notices(0, 2));
+    }
+
+    @Test
+    void article_23_a_notice_that_left_by_mail_meets_the_limit_before_the_document_is_handed_over() {
+        CaseOutcome documented = outcome(
+                new PlannedPetitionBuilder().path(ProcedurePath.DOCUMENTED).noticedByMail().petition());
+
+        assertThat(documented.steps()).containsSubsequence("Accepted", "DocumentIssued", "DocumentSent",
+                "DocumentDelivered");
+        assertThat(outcome(new PlannedPetitionBuilder().path(ProcedurePath.NOTICE_LATE).noticedByMail().petition())
+                .missedLimits()).containsExactly(ClockKind.ACCEPTANCE);
+    }
+
+    @Test
     void a_suggestion_ends_with_its_answer_and_is_not_visited() {
         CaseOutcome outcome = outcome(
                 new PlannedPetitionBuilder().purpose(Purpose.SUGGESTION).path(ProcedurePath.SUGGESTION).petition());

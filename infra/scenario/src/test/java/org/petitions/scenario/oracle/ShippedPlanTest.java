@@ -52,6 +52,12 @@ class ShippedPlanTest {
     }
 
     @Test
+    void petitioners_are_told_of_documents_by_mail_and_what_cannot_leave_is_left_to_the_unit() {
+        assertThat(figures.figure(FigureHeading.NOTICES, "SENT")).isPositive();
+        assertThat(figures.figure(FigureHeading.NOTICES, "LEFT_TO_UNIT")).isPositive();
+    }
+
+    @Test
     void every_rung_is_alerted_and_every_rung_acknowledges_something() {
         for (Rung rung : Rung.values()) {
             if (rung != Rung.DUTY_DESK) {

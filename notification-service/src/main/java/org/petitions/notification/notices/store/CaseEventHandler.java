@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEventHandler implements EventHandler {
     private final NoticeService notices;
+    private final NoticeDispatcher dispatcher;
     private final NoticeSettings settings;
     private final Clock clock;
     private final InstantSource wallClock = InstantSource.system();
 
-    CaseEventHandler(NoticeService notices, NoticeSettings settings, Clock clock) {
+    CaseEventHandler(NoticeService notices, NoticeDispatcher dispatcher, NoticeSettings settings, Clock clock) {
         this.notices = notices;
+        this.dispatcher = dispatcher;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,6 +59,9 @@ class CaseEventHandler implements EventHandler {
                 }
             }
         }
-        notices.add(List.copyOf(made.values()));
+        if (!made.isEmpty()) {
+            notices.add(List.copyOf(made.values()));
+            dispatcher.wake();
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
 import org.petitions.events.terms.AlertChannel;
@@ -43,6 +45,7 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
     private final NoticeSettings settings;
     private final Clock clock;
     private final InstantSource wallClock = InstantSource.system();
+    private final Semaphore added = new Semaphore(0);
     private volatile @Nullable Thread loop;
 
     NoticeDispatcher(NoticeService notices, PetitionerContacts contacts, NoticeCarrier carrier,
@@ -64,6 +67,11 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
         }
         NoticeText text = templates.text(url);
         loop = Thread.ofVirtual().name("notices").start(() -> run(text));
+    }
+
+    /** New notices were kept. */
+    void wake() {
+        added.release();
     }
 
     private void run(NoticeText text) {
@@ -105,6 +113,10 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
             }
             return;
         }
+        if (chosen.get().byChannel().isEmpty()) {
+            notices.report(ours.id(), new NoticeReport.NotNeeded());
+            return;
+        }
         chosen.get().byChannel().entrySet().stream().filter(way -> isOpen(way, ours)).findFirst().ifPresentOrElse(
                 way -> send(ours, way, text), () -> notices.report(ours.id(),
                         new NoticeReport.NoWayLeft(clock.instant(), reason(chosen.get()))));
@@ -133,9 +145,12 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
                 : UndeliverableReason.CHANNEL_OFF;
     }
 
-    private static boolean pause() {
+    /** Until there is something new, or for a while: what waits for its time nobody tells of. */
+    private boolean pause() {
         try {
-            Thread.sleep(PAUSE);
+            if (added.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                added.drainPermits();
+            }
             return true;
         } catch (InterruptedException _) {
             return false;

@@ -39,9 +39,7 @@ class NoticeService {
 
     /** Keeps new notices; one that is here already is left as it is. */
     void add(List<NoticeDocument> notices) {
-        if (!notices.isEmpty()) {
-            outbox.insertAll(notices.stream().map(each -> new NewDocument<>(each, List.of())).toList());
-        }
+        outbox.insertAll(notices.stream().map(each -> new NewDocument<>(each, List.of())).toList());
     }
 
     /** Changes a notice by what is reported of it, where that still matters and the notice is here. */

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Notices to petitioners.
  *
- * @param trackingUrl where petitioners read their documents, as the texts name it; without it nobody is told, for there would be
- *     nothing to tell
+ * @param trackingUrl where petitioners read their documents, as the texts name it; only in the local profile it may be null, and nobody is
+ *     told
  * @param notOlderThan of a document made longer ago nobody is told: when this service reads the topic from its beginning
  * @param contactPatience how long a notice waits for what is sealed of its petitioner, which may come after the document
  * @param firstPause pause after a first failed try; it doubles with each

@@ -72,6 +72,9 @@ final class ServicePrograms {
                 arguments.add("--petitions.mail.from=xinfang@huaihua.example");
                 arguments.add(
                         "--petitions.mail.base-url=http://127.0.0.1:" + settings.ports().port(service));
+                arguments.add("--petitions.notices.tracking-url=http://127.0.0.1:"
+                        + settings.ports().port(PlatformService.INTAKE) + "/tracking");
+                arguments.add("--petitions.notices.first-pause=1s");
             }
         }
         return arguments;
