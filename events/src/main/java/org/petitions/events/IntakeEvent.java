@@ -172,7 +172,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param particulars true where the petitioner's particulars were put right, too: what they were and are travels sealed. Null otherwise
      * @param accusedInWords as in {@link PetitionRegistered}, where the purpose is an accusation now; null otherwise
      */
-    @Meaning(zh = "登记信息已更正", en = "What was recorded wrongly of the registration was put right.", article = "22")
+    @Meaning(zh = "登记信息已更正", en = "What was recorded wrongly of the registration was put right.")
     record PetitionCorrected(String petitionId, long sequence, Instant at, String office, String correctedBy,
             CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
             @Nullable Boolean accusedInWords) implements IntakeEvent {}

@@ -311,11 +311,13 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param before the coded facts as they stood
      * @param after the same as they stand now
      * @param particulars true where the petitioner's particulars were put right, too; else null
+     * @param reporter unit id of who has to report it up from now on where it is urgent (Art. 25); null where that is who it was, as with the
+     *     unit that received it itself
      */
-    @Meaning(zh = "登记信息更正已入案", en = "The corrected registration reached the case.", article = "22")
+    @Meaning(zh = "更正后的登记信息已收录", en = "The corrected registration reached the case.")
     record RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
-            String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars)
-            implements RoutingEvent {}
+            String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
+            @Nullable String reporter) implements RoutingEvent {}
 
     /**
      * What was sent to a unit by facts that were recorded wrongly is taken back from it, and has to be dispatched anew. It is nobody's hand-back.
@@ -323,6 +325,6 @@ public sealed interface RoutingEvent extends CaseEvent {
      *
      * @param bureau unit id of who has to dispatch it anew
      */
-    @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.", article = "22")
+    @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.")
     record TakenBack(String petitionId, long version, Instant at, String bureau) implements RoutingEvent {}
 }

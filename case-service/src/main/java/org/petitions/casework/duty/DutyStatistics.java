@@ -95,7 +95,11 @@ final class DutyStatistics {
                     of(e.unit()).handedBack++;
                     endUnsigned(e.at());
                 }
-                case RoutingEvent.TakenBack e -> endUnsigned(e.at());
+                case RoutingEvent.TakenBack e -> {
+                    endUnsigned(e.at());
+                    owesNotice = null;
+                    owesOpinion = null;
+                }
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;

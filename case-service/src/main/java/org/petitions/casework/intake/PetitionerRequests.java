@@ -1,5 +1,7 @@
 package org.petitions.casework.intake;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts into the case what the petitioner asked for in person through tracking: a rating, an answer about withdrawing, a request for review.
  * Each is answered, taken or refused and why, by the same write. What was asked twice changes nothing. It counts from the moment it was
- * asked, however late it is read here. What an office put right of the registration goes in with it, each in its turn.
+ * asked, however late it is read here. What an office put right of the registration goes in with it, each in its turn; what follows for whoever
+ * gets the matter by it happens when it is read.
  */
 @Component
 class PetitionerRequests {
@@ -39,10 +42,11 @@ class PetitionerRequests {
     private final CaseMetrics metrics;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
+    private final Clock clock;
 
     PetitionerRequests(CaseQueries files, RegistrationCorrections corrections, Outbox outbox, EventEncoder writer,
             CaseMetrics metrics,
-            CurrentCalendar calendar, CityPolicy practice) {
+            CurrentCalendar calendar, CityPolicy practice, Clock clock) {
         this.files = files;
         this.corrections = corrections;
         this.outbox = outbox;
@@ -50,6 +54,7 @@ class PetitionerRequests {
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
+        this.clock = clock;
     }
 
     /** A changed file, the event that asked for it and those that come of it. */
@@ -106,11 +111,13 @@ class PetitionerRequests {
     private record Entry(List<CaseEvent> events, StepActor by, List<String> evidence) {}
 
     private Entry entry(ReceivedEvent received, IntakeEvent event, Case found) {
-        DecisionContext then = DecisionContext.withoutOfficial(event.at(), calendar.get(), policy);
         if (event instanceof PetitionCorrected corrected) {
-            var decided = corrections.decide(received, corrected, found.state(), then);
+            Instant now = clock.instant();
+            var decided = corrections.decide(received, corrected, found.state(), DecisionContext
+                    .withoutOfficial(now.isBefore(event.at()) ? event.at() : now, calendar.get(), policy));
             return new Entry(decided.events(), StepActor.office(corrected.correctedBy()), decided.evidence());
         }
+        DecisionContext then = DecisionContext.withoutOfficial(event.at(), calendar.get(), policy);
         return new Entry(PetitionerRequestDecision.decide(found.state(), event, then).events(),
                 StepActor.petitioner(), List.of());
     }

@@ -59,7 +59,7 @@ class RegistrationCorrections {
             // Of what came by words alone nobody but a person told where it goes.
             Optional<String> formerly = router.unitFor(stood, false, day);
             Optional<String> now = router.unitFor(corrected, Boolean.TRUE.equals(event.accusedInWords()), day);
-            return new CorrectRegistration(event.office(), event.correctedBy(), change,
+            return new CorrectRegistration(event.office(), event.correctedBy(), event.at(), change,
                     new Way(bureau, formerly.orElse(null), now.orElse(null)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // Ids that are none of ours: as wrong tomorrow as today.

@@ -1,17 +1,26 @@
 package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.procedure.ProcedureSamples.AT;
 import static org.petitions.casework.procedure.ProcedureSamples.BUREAU;
 import static org.petitions.casework.procedure.ProcedureSamples.OTHER_UNIT;
 import static org.petitions.casework.procedure.ProcedureSamples.UNIT;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
+import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.HandlingWay;
@@ -21,7 +30,7 @@ import org.petitions.events.terms.Purpose;
 class CorrectionTest {
 
     @Test
-    @Proves(article = 22, paragraph = 2, zh = "内容分类登记有误的，更正后尚未受理的按更正后的职权转送", en = "after a category was put right, what no unit has accepted goes to whom it then belongs")
+    @Proves(article = 22, paragraph = 1, zh = "内容分类登记有误的，更正后尚未受理的按更正后的职权转送", en = "after a category was put right, what no unit has accepted goes to whom it then belongs")
     void what_no_unit_has_accepted_goes_where_it_would_have_gone() {
         CaseState sent = ScriptedCase.of("claim: open, dispatch, correct the category").state();
         assertThat(sent.unit()).isEqualTo(OTHER_UNIT);
@@ -46,6 +55,69 @@ class CorrectionTest {
     }
 
     @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正为检举控告时单位已受理或者已答复的，同样立即收回，受理单位不再办理", en = "what a unit had accepted or answered in the meantime leaves it all the same when it proves to be an accusation")
+    void an_accusation_leaves_a_unit_that_had_accepted_it_in_the_meantime() {
+        CaseState accepted = ScriptedCase.of("claim: open, dispatch, accept, correct the purpose").state();
+        assertThat(accepted.status()).isEqualTo(CaseStatus.OPENED);
+        assertThat(accepted.unit()).isNull();
+        CaseState answered = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, correct to an accusation for inspection").state();
+        assertThat(answered.unit()).isEqualTo("431200-CDI");
+        assertThat(answered.status()).isEqualTo(CaseStatus.DISPATCHED);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正为检举控告的，转送该事项的上级单位不再知悉", en = "the upper unit that had sent it on has nothing to do with what proves to be an accusation")
+    void who_had_sent_it_on_is_no_sender_of_an_accusation() {
+        ScriptedCase story = ScriptedCase
+                .of("claim: open directly above, assign below, correct to an accusation for inspection");
+        assertThat(story.state().unit()).isEqualTo("431200-CDI");
+        assertThat(story.state().routing().senders()).isEmpty();
+        assertThat(story.state().requireAssignment().owesReport()).isFalse();
+        assertThat(story.events()).filteredOn(RoutingEvent.TakenBack.class::isInstance)
+                .as("the report back of whoever had it is owed no more").hasSize(1);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "异议成立退回的事项，更正登记后由信访局决定去向，不自动转回原单位", en = "what came back by an allowed objection is sent on by a person, whatever is put right of it")
+    void what_came_back_by_an_objection_a_person_sends_on() {
+        CaseState back = ScriptedCase
+                .of("claim: open, dispatch, object, allow objection, correct what leaves it with the unit").state();
+        assertThat(back.unit()).isNull();
+        assertThat(ScriptedCase.of("claim: open, dispatch, object, allow objection, correct the category").state()
+                .unit()).isNull();
+    }
+
+    @Test
+    void what_is_put_right_keeps_its_time_and_what_follows_happens_when_the_case_learns_of_it() {
+        CaseState sent = ScriptedCase.of("claim: open, dispatch").state();
+        CorrectRegistration command = (CorrectRegistration) ProcedureSamples.command("correct the category", AT);
+        Instant learned = AT.plus(Duration.ofDays(3));
+        assertThat(Procedure.decide(sent, command, ProcedureSamples.now(learned)))
+                .isInstanceOfSatisfying(CaseDecision.Happens.class, happens -> {
+                    assertThat(happens.events().getFirst().at()).isEqualTo(AT);
+                    assertThat(happens.events().getLast()).isInstanceOfSatisfying(CaseEvent.Dispatched.class,
+                            arrived -> assertThat(arrived.arrivedAt()).isEqualTo(learned));
+                });
+    }
+
+    @Test
+    @Proves(article = 25, paragraph = 1, zh = "更正后负责的信访局变更的，及时报告责任随之转移；直接收到该事项的机关、单位仍由其报告", en = "another bureau that answers for the matter by a correction has to report it; a unit that received it itself keeps the report")
+    void the_report_goes_with_the_bureau_and_stays_with_the_unit_that_received_the_matter() {
+        assertThat(reporterAfter("urgent: open, dispatch")).isEqualTo("431200-PB");
+        assertThat(reporterAfter("urgent: open directly")).isNull();
+    }
+
+    private static @Nullable String reporterAfter(String story) {
+        CorrectRegistration one = (CorrectRegistration) ProcedureSamples.command("correct the category", AT);
+        CorrectRegistration command = new CorrectRegistration(BUREAU, BUREAU, AT, one.change(),
+                new Way("431200-PB", UNIT, UNIT));
+        CaseDecision.Happens happens = (CaseDecision.Happens) Procedure.decide(ScriptedCase.of(story).state(), command,
+                ProcedureSamples.now(AT));
+        return ((RegistrationCorrected) happens.events().getFirst()).reporter();
+    }
+
+    @Test
     void what_a_person_sent_elsewhere_stays_there_though_the_table_names_another() {
         CaseState sent = ScriptedCase.of("claim: open, dispatch to inspection, correct the category").state();
         assertThat(sent.unit()).isEqualTo("431200-CDI");
@@ -59,7 +131,7 @@ class CorrectionTest {
     }
 
     @Test
-    @Proves(article = 22, paragraph = 2, zh = "更正的收到日期早于登记日期的，登记前的日数记在登记单位", en = "the days between a corrected receipt and the registration are counted to the office that registered it")
+    @Proves(article = 22, paragraph = 1, zh = "更正的收到日期早于登记日期的，登记前的日数记在登记单位", en = "the days between a corrected receipt and the registration are counted to the office that registered it")
     void a_receipt_put_right_makes_its_office_late_and_old_and_new_stand_in_the_event() {
         ScriptedCase story = ScriptedCase.of("claim: open, correct the receipt");
         LocalDate day = LocalDate.of(2026, 3, 2);

@@ -208,6 +208,12 @@ final class ProcedureSamples {
                 new CorrectedFields(null, null, null, null, DAY.minusDays(3)), UNIT));
         c.put("correct the category", correction(new CorrectedFields(null, null, Category.LABOUR, null, null),
                 new CorrectedFields(null, null, Category.LAND, null, null), OTHER_UNIT));
+        c.put("correct what leaves it with the unit",
+                correction(new CorrectedFields(null, null, Category.LABOUR, null, null),
+                        new CorrectedFields(null, null, Category.LAND, null, null), UNIT));
+        c.put("correct to an accusation for inspection",
+                correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
+                        new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), "431200-CDI"));
         c.put("correct the purpose", correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
                 new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null));
         c.put("correct the urgency", correction(new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
@@ -413,7 +419,7 @@ final class ProcedureSamples {
 
     private static CorrectRegistration correction(CorrectedFields before, CorrectedFields after,
             @Nullable String now) {
-        return new CorrectRegistration(BUREAU, BUREAU, new Change(before, after, null), new Way(BUREAU, UNIT, now));
+        return new CorrectRegistration(BUREAU, BUREAU, AT, new Change(before, after, null), new Way(BUREAU, UNIT, now));
     }
 
     private static String nameOf(HandlingWay way) {
@@ -453,6 +459,8 @@ final class ProcedureSamples {
                 new DocumentRules.SendDocument(send.number(), send.how(), today);
             case DocumentRules.DeliverDocument deliver ->
                 new DocumentRules.DeliverDocument(deliver.number(), deliver.how(), at);
+            case CorrectRegistration correct -> new CorrectRegistration(correct.office(), correct.correctedBy(), at,
+                    correct.change(), correct.way());
             default -> command;
         };
     }

@@ -176,6 +176,9 @@ class ProcedureTableTest {
             claim: open, correct the category                                                        | DISPATCHED
             claim: open, dispatch, correct the category, accept                                      | ACCEPTED
             claim: open, dispatch, correct the purpose                                               | OPENED
+            claim: open, dispatch, accept, correct the purpose                                       | OPENED
+            claim: open, dispatch, accept, reply, correct to an accusation for inspection            | DISPATCHED
+            claim: open, dispatch, object, allow objection, correct what leaves it with the unit     | OPENED
             claim: open, dispatch, accept, correct the category, reply                               | REPLIED
             claim: open, correct the urgency, report up, dispatch                                    | DISPATCHED
             screened: open, dispatch, accept, reply, terminate by law                                | LAWFUL_TERMINATION

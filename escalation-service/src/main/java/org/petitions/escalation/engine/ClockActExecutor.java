@@ -75,8 +75,17 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     }
 
     private ClockPlan planOf(ClockAct.Start start) {
-        return ClockPlan.of(builder.context().policy().rule(start.kind(), wayOf(start)), start, wayOf(start),
-                builder.context().calendar());
+        return ClockPlan.of(builder.context().policy().rule(start.kind(), wayOf(start)), fromReceipt(start),
+                wayOf(start), builder.context().calendar());
+    }
+
+    /** What a unit received itself counts from the receipt, which may have been put right before the step is read (Art. 23). */
+    private ClockAct.Start fromReceipt(ClockAct.Start start) {
+        Registration registration = builder.clocks().registration();
+        return registration != null && registration.isReceiptCorrected() && CorrectionRules
+                .isFromReceipt(builder.clocks(), new ClockId(start.kind(), start.key()), version)
+                        ? new ClockAct.Start(start.kind(), start.key(), start.unit(), registration.receivedAt(), null)
+                        : start;
     }
 
     /** How the petition is handled whose answer the clock waits for; null for every other clock. */
@@ -196,7 +205,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
      */
     private void close(OpenClock clock, ClockEnd end) {
         boolean past = builder.clocks().isPast(end.version());
-        boolean late = clock.standing().isPast(end.at());
+        boolean late = ClosedClocks.isLate(clock.kind(), clock.standing(), end);
         OpenClock closing = past && clock.published() == null
                 ? clock
                 : LimitPublisher.publishChanges(builder, clock);

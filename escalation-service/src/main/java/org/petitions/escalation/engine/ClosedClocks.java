@@ -9,6 +9,8 @@ import org.petitions.escalation.clocks.ClockPlan;
 import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
 
 /**
@@ -50,7 +52,7 @@ final class ClosedClocks {
         ClockEnd end = clocks.endsOf(said).findFirst().orElse(closed.end());
         ClockState real = byDaysThen(closed,
                 ClockState.replay(said.plan(), clocks.turnsOf(said, end), builder.context().calendar()));
-        boolean late = real.isPast(end.at()) && !staysInTime(closed, real, end);
+        boolean late = isLate(said.kind(), real, end) && !staysInTime(closed, real, end);
         if (end.equals(closed.end()) && real.equals(said.standing()) && late == closed.late()) {
             return;
         }
@@ -77,7 +79,7 @@ final class ClosedClocks {
         OpenClock said = closed.clock();
         ClockEnd end = clocks.endsOf(said).findFirst().orElse(closed.end());
         ClockState real = ClockState.replay(plan, clocks.turnsOf(said, end), builder.context().calendar());
-        boolean late = real.isPast(end.at());
+        boolean late = isLate(said.kind(), real, end);
         boolean missed = late && (said.isMissed() || !clocks.isPast(end.version()));
         OpenClock told = said.isMissed() && !missed
                 ? LimitPublisher.missTakenBack(builder, said, MissTakenBackReason.CORRECTED, actedAt)
@@ -99,6 +101,23 @@ final class ClosedClocks {
             }
         }
         builder.update(builder.clocks().withoutClosed(id));
+    }
+
+    /**
+     * Whether a limit had passed when it ended. What a unit received itself was nobody's to send on from the first, whatever day the receipt
+     * is found to have been (Art. 23).
+     */
+    static boolean isLate(ClockKind kind, ClockState real, ClockEnd end) {
+        return real.isPast(end.at()) && !isNobodys(kind, end);
+    }
+
+    /** Whether it ended because there never was anything to be done. */
+    static boolean wasNobodys(ClosedClock closed) {
+        return isNobodys(closed.clock().kind(), closed.end());
+    }
+
+    private static boolean isNobodys(ClockKind kind, ClockEnd end) {
+        return kind == ClockKind.DISPATCH && end.reason() == LimitEndReason.NO_LONGER_DUE;
     }
 
     /** With the end that it was judged by, unless that was found missed or the step gave it other days: calendars come and go. */

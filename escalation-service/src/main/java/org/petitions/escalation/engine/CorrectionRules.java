@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockPlan;
@@ -29,6 +30,9 @@ final class CorrectionRules {
     /** The opening of a case, the last step that can start the first running of a clock. */
     private static final long OPENING = 1;
 
+    /** The sending that is decided with the opening, in the same act. */
+    private static final long FIRST_ARRIVAL = OPENING + 1;
+
     private CorrectionRules() {}
 
     static void onCorrected(ClockDecisionBuilder builder, RegistrationCorrected event) {
@@ -52,8 +56,9 @@ final class CorrectionRules {
         builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
                 .forEach(clock -> correctedPlan(builder, clock, after)
                         .ifPresent(plan -> builder.update(builder.clocks().with(moved(builder, clock, plan, event)))));
-        List.copyOf(builder.clocks().closed()).forEach(closed -> correctedPlan(builder, closed.clock(), after)
-                .ifPresent(plan -> ClosedClocks.correct(builder, closed, plan, event.at())));
+        builder.clocks().closed().stream().filter(closed -> !ClosedClocks.wasNobodys(closed)).toList()
+                .forEach(closed -> correctedPlan(builder, closed.clock(), after)
+                        .ifPresent(plan -> ClosedClocks.correct(builder, closed, plan, event.at())));
         passOnFromAccused(builder, after);
     }
 
@@ -62,9 +67,32 @@ final class CorrectionRules {
             Registration registration) {
         return switch (clock.kind()) {
             case DISPATCH -> dispatchPlan(builder, clock, registration);
+            case ACCEPTANCE -> noticePlan(builder, clock, registration);
             case HANDLING -> handlingPlan(builder, clock, registration);
             default -> Optional.<ClockPlan>empty();
         };
+    }
+
+    /** The days to tell the petitioner run from the receipt where the petitioner brought it to the unit itself (Art. 23). */
+    private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock,
+            Registration registration) {
+        Instant from = registration.receivedAt();
+        if (from.equals(clock.plan().from()) || !isFromReceipt(builder.clocks(), clock.id(), clock.startedBy())) {
+            return Optional.empty();
+        }
+        return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.ACCEPTANCE),
+                new ClockAct.Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, clock.plan().unit(), from, null), null,
+                builder.context().calendar()));
+    }
+
+    /**
+     * Whether a running of a clock counts from the receipt by the unit itself: the step that sent it there at the opening left a bureau
+     * nothing to send. What comes back to that unit later arrives when it comes back.
+     */
+    static boolean isFromReceipt(PetitionClocks clocks, ClockId id, long startedBy) {
+        return id.kind() == ClockKind.ACCEPTANCE && startedBy == FIRST_ARRIVAL
+                && clocks.historyOf(ClockId.sole(ClockKind.DISPATCH)).turns().stream()
+                        .anyMatch(turn -> turn instanceof ClockChange.Cancelled && turn.version() == FIRST_ARRIVAL);
     }
 
     /** The bureau's days run from the receipt, after a hand-back as far as they are left (Art. 22). */

@@ -70,8 +70,8 @@ final class EscalationRules {
      */
     static OpenClock tellAtStart(ClockDecisionBuilder draft, OpenClock clock) {
         List<Rung> rungs = draft.context().policy().toldAtStart(clock.kind(), clock.unit());
-        // What starts anew has been told of.
-        if (rungs.isEmpty() || clock.occurrence() > 1) {
+        // What starts anew has been told of, unless what was told was taken back: a registration put right twice starts it twice.
+        if (rungs.isEmpty() || clock.occurrence() > 1 && clock.startedBy() != ClockEngine.REGISTRATION) {
             return clock;
         }
         String prefix = alertIdPrefix(draft, clock) + RaisedAlert.AT_START;

@@ -102,6 +102,11 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
                 : new ComplainedOfParties(event.complainedOfUnit(), Set.copyOf(event.complainedOfPosts()));
     }
 
+    /** Whether its receipt was put right (更正). */
+    boolean isReceiptCorrected() {
+        return corrected != null && corrected.receivedOn() > 0;
+    }
+
     /** The moment the bureau's 15 days run from (Art. 22), UTC. */
     Instant receivedAt() {
         return receivedOn == null ? at : receivedOn.atStartOfDay(LegalCalendar.ZONE).toInstant();

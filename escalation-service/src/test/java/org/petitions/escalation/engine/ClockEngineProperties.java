@@ -26,6 +26,7 @@ import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.terms.AlertReason;
@@ -66,7 +67,7 @@ class ClockEngineProperties {
         ClockEngineDriver catchingUp = new ClockEngineDriver().jumpsTo(life.events().getLast().at());
         life.events().forEach(catchingUp::arrives);
         catchingUp.until(far(life));
-        assertThat(missed(catchingUp.published())).isEqualTo(missed(watching.published()));
+        assertThat(missed(catchingUp.everything())).isEqualTo(missed(watching.everything()));
     }
 
     @Property
@@ -248,9 +249,12 @@ class ClockEngineProperties {
         return life.events().getLast().at().plus(FAR);
     }
 
+    /** The misses that stand: what was said while the step that had ended the limit was not known yet is taken back. */
     private static Set<String> missed(List<EscalationEvent> published) {
+        Set<String> takenBack = published.stream().filter(LimitMissTakenBack.class::isInstance)
+                .map(event -> ((LimitMissTakenBack) event).missedId()).collect(Collectors.toSet());
         return published.stream().filter(LimitMissed.class::isInstance).map(EscalationEvent::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(id -> !takenBack.contains(id)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> essence(ClockEngineDriver driver) {

@@ -29,6 +29,7 @@ import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.PetitionEvent;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
+import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
@@ -108,6 +109,12 @@ class CorrectionProperties {
         events.set(0, new PetitionRegistered(one.petitionId(), 1, one.at(), one.number(), one.office(), one.channel(),
                 one.broughtTo(), facts.purpose(), false, null, facts.urgency(), one.identity(), 1, 0, one.category(),
                 one.matterDivision(), null, List.of(), null, facts.receivedOn()));
+        // What the unit received itself arrived when it was received, as that was recorded.
+        events.replaceAll(event -> event instanceof CaseEvent.Dispatched sent && sent.kind() == DispatchKind.DIRECT
+                && sent.version() == 2
+                        ? new CaseEvent.Dispatched(sent.petitionId(), 2, sent.at(), sent.unit(), sent.kind(),
+                                ((PetitionRegistered) events.getFirst()).receivedAt())
+                        : event);
         return events;
     }
 

@@ -13,12 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.architecture.Proves;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent;
+import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
+import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.MissTakenBackReason;
@@ -67,8 +71,24 @@ class CorrectionTest {
         assertThat(driver.open(ClockKind.REPORT_UP)).isNull();
         assertThat(of(LimitMissTakenBack.class)).hasSize(1);
 
-        driver.happens(SampleCaseEvents.corrected(4, "2026-03-02T16:00", urgency(Urgency.GRAVE)));
+        driver.published();
+        driver.happens(SampleCaseEvents.corrected(4, "2026-03-02T15:30", urgency(Urgency.GRAVE)));
         assertThat(open(ClockKind.REPORT_UP).occurrence()).isEqualTo(2);
+        assertThat(driver.published()).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .as("who had been told that it is over is told anew")
+                .anyMatch(alert -> alert.reason() == AlertReason.REGISTERED_URGENT);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, zh = "机关、单位直接收到的信访事项，收到日期更正后，15日内书面告知的期限自更正后的收到之日起算，信访局不计转送逾期", en = "after the receipt of what a unit received itself was put right, its 15 days to tell the petitioner run from that day, and no bureau is late with a transfer it never owed")
+    void what_the_unit_received_itself_counts_from_the_corrected_receipt_and_no_bureau_is_late() {
+        driver.happens(registered("2026-03-20T09:00")).happens(opened("2026-03-20T09:01"))
+                .happens(SampleCaseEvents.direct(2, "2026-03-20T09:01", "2026-03-20T09:00"));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-21T09:00", received("2026-03-01")));
+
+        assertThat(open(ClockKind.ACCEPTANCE).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 3, 16));
+        driver.until(at("2026-03-21T10:00"));
+        assertThat(of(LimitMissed.class)).extracting(LimitMissed::clock).containsExactly(ClockKind.ACCEPTANCE);
     }
 
     @Test
@@ -103,6 +123,26 @@ class CorrectionTest {
         driver.happens(SampleCaseEvents.takenBack(3, "2026-03-05T09:00"));
         assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
         assertThat(open(ClockKind.DISPATCH).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 3, 17));
+    }
+
+    @Test
+    @Proves(article = 25, paragraph = 1, zh = "更正登记信息不改变直接收到该事项的机关、单位的及时报告责任", en = "a correction leaves the urgent report with the unit that received the matter itself")
+    void a_correction_leaves_the_urgent_report_with_the_unit_that_received_the_matter() {
+        driver.happens(registered("2026-03-02T09:00", Urgency.URGENT, null)).happens(opened("2026-03-02T09:01"))
+                .happens(SampleCaseEvents.direct(2, "2026-03-02T09:01", "2026-03-02T09:00"));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-02T09:30", CorrectedFields.NONE));
+        assertThat(open(ClockKind.REPORT_UP).unit()).isEqualTo(UNIT);
+        driver.happens(SampleCaseEvents.takenBack(4, "2026-03-02T10:00"));
+        assertThat(open(ClockKind.REPORT_UP).unit()).as("who has to send it on").isEqualTo(ClockEngineDriver.BUREAU);
+    }
+
+    @Test
+    @Proves(article = 22, paragraph = 1, zh = "因更正收回的交办事项，原单位不再负反馈办结报告的责任", en = "of an assigned matter that is taken back by a correction the former unit owes no report back")
+    void what_is_taken_back_is_reported_back_by_nobody_who_had_it() {
+        driver.happens(registered("2026-03-02T09:00")).happens(opened("2026-03-02T09:01"))
+                .happens(SampleCaseEvents.assigned(2, "2026-03-03T09:00", "2026-04-01T00:00"))
+                .happens(SampleCaseEvents.takenBack(3, "2026-03-05T09:00"));
+        assertThat(driver.clocks().open().keySet()).extracting(ClockId::kind).containsExactly(ClockKind.DISPATCH);
     }
 
     private OpenClock open(ClockKind kind) {

@@ -42,6 +42,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         return new RandomCase(complainedOf, List.copyOf(walk.events), walk.awaited(), List.copyOf(walk.pauses));
     }
 
+    private static final String REGISTERED = "2026-01-05T09:00";
     private static final List<String> RECUSABLE_POSTS = List.of("431222-HRSS.head", "431222.county-leader",
             "431200.city-leader", "431222.duty-desk");
 
@@ -61,7 +62,7 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
         private final Set<ClockId> promises = new HashSet<>();
         private final Set<ClockId> visits = new HashSet<>();
         private final Set<ClockKind> beside = EnumSet.noneOf(ClockKind.class);
-        private Instant at = ClockEngineDriver.at("2026-01-05T09:00");
+        private Instant at = ClockEngineDriver.at(REGISTERED);
         private long version;
         private int numbers;
         private Status stage = Status.WITH_BUREAU;
@@ -82,6 +83,10 @@ record RandomCase(String complainedOf, List<PetitionEvent> events, Set<ClockId> 
             at = at.plus(Duration.ofHours(hours));
             if (version++ == 0) {
                 events.add(ClockEngineDriver.opened(now()));
+                if (choice % 3 == 2) {
+                    stage = Status.WITH_UNIT;
+                    events.add(SampleCaseEvents.direct(++version, now(), REGISTERED));
+                }
                 return;
             }
             if (choice % 7 == 0 && beside.remove(ClockKind.REPORT_UP)) {

@@ -212,7 +212,7 @@ public final class SampleCaseEvents {
     /** A step that puts the registration right, or that has nothing to put right. */
     public static CaseEvent corrected(long version, String shanghai, CorrectedFields after) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
-                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null);
+                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, null);
     }
 
     public static CaseEvent takenBack(long version, String shanghai) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -153,11 +154,11 @@ public final class ClockActs {
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
             // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
-            case RoutingEvent.RegistrationCorrected e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
-                    new HandOver(ClockKind.REPORT_UP, e.bureau()));
-            case RoutingEvent.TakenBack e -> List.of(cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                    cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK),
-                    new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
+            case RoutingEvent.RegistrationCorrected e -> e.reporter() == null
+                    ? List.of(new HandOver(ClockKind.DISPATCH, e.bureau()))
+                    : List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
+                            new HandOver(ClockKind.REPORT_UP, e.reporter()));
+            case RoutingEvent.TakenBack e -> takenBack(e);
             // What was left of the bureau's days when it was merged is left now (Art. 22).
             case RoutingEvent.SeparatedFromLead e ->
                 List.of(new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
@@ -176,6 +177,18 @@ public final class ClockActs {
         if (event.bureau() != null) {
             acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         }
+        return acts;
+    }
+
+    /** Whatever the unit owed, it owes no more; who has to send it on has to report it, too, where that was not done. */
+    private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
+        List<ClockAct> acts = new ArrayList<>(List.of(cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+                cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK)));
+        // The unit may have taken it on in the moment before (Art. 30).
+        Stream.of(ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
+                .map(ClockActs::cancel).forEach(acts::add);
+        acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
+        acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         return acts;
     }
 

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
@@ -10,10 +11,13 @@ import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
@@ -30,7 +34,8 @@ import org.petitions.events.terms.Urgency;
 
 /**
  * What was recorded wrongly of a registration is put right (更正), by who recorded it or a bureau, and the case stands as if it had been recorded
- * so from the start: its way while no unit has taken it on, its limits, and the ways of handling it may take. What a unit has accepted it keeps.
+ * so from the start: its way while no unit has taken it on, its limits, and the ways of handling it may take. What a unit has accepted it keeps,
+ * unless it proves to be an accusation, which nobody else may handle (Art. 30).
  */
 public final class CorrectionRules {
     private CorrectionRules() {}
@@ -48,10 +53,11 @@ public final class CorrectionRules {
      *
      * @param office unit id of the registering office
      * @param correctedBy unit id of who put it right
+     * @param correctedAt when it was put right, UTC; what follows happens when the case learns of it
      * @param change what was put right
      * @param way where it goes by that
      */
-    public record CorrectRegistration(String office, String correctedBy, Change change, Way way)
+    public record CorrectRegistration(String office, String correctedBy, Instant correctedAt, Change change, Way way)
             implements CorrectionCommand {
         @Override
         public Step step() {
@@ -123,8 +129,9 @@ public final class CorrectionRules {
     private static List<CaseEvent> correct(CorrectRegistration command, CaseState state, DecisionContext context) {
         Change change = command.change();
         RoutingEvent.RegistrationCorrected corrected = new RoutingEvent.RegistrationCorrected(state.id(),
-                state.nextVersion(), context.at(), command.office(), command.correctedBy(), command.way().bureau(),
-                change.before(), change.after(), change.particulars());
+                state.nextVersion(), command.correctedAt(), command.office(), command.correctedBy(),
+                command.way().bureau(), change.before(), change.after(), change.particulars(),
+                reporter(command.way().bureau(), state, context));
         List<CaseEvent> events = new ArrayList<>(List.of(corrected));
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
@@ -132,46 +139,67 @@ public final class CorrectionRules {
         return events;
     }
 
+    /** Who has to report it from now on, where another bureau answers for it and the report was the bureau's. */
+    private static @Nullable String reporter(String bureau, CaseState state, DecisionContext context) {
+        return bureau.equals(state.matter().bureau()) || UrgentMatterRules.isTheUnitsToReport(state, context)
+                ? null
+                : bureau;
+    }
+
     /** The way that follows: nobody has to send on by hand what the platform would have sent there from the start. */
     private static void follow(CorrectRegistration command, CaseState state, DecisionContext context,
             List<CaseEvent> events) {
-        Instant at = context.at();
         Way way = command.way();
         String to = way.now() != null && !state.matter().accuses(way.now()) ? way.now() : null;
         switch (state.phase()) {
-            case AwaitingDispatch _ when to != null ->
-                events.add(
-                        DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to), at));
-            case AwaitingAcceptance _ -> {
-                Assignment sent = state.requireAssignment();
-                boolean mustLeave = mustLeave(sent, state, command.change());
-                if (to != null && !to.equals(sent.unit()) && (wasSentByTable(sent, way) || mustLeave)) {
-                    events.add(DispatchRules.dispatchedEvent(state.matter(), state.nextVersion(), Dispatch.transfer(to),
-                            at));
-                } else if (to == null && mustLeave) {
-                    events.add(
-                            new RoutingEvent.TakenBack(state.id(), state.nextVersion(), at, state.matter().bureau()));
-                }
-            }
+            case AwaitingDispatch _ when to != null && isUntouched(state, way) ->
+                events.add(sentTo(to, state, state.nextVersion(), context));
+            case AwaitingAcceptance _ when wasSentByTable(state, way) && to != null && !to.equals(state.unit()) ->
+                moveOn(to, state, context, events);
+            case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ when mustLeave(to, state,
+                    command.change()) ->
+                moveOn(to, state, context, events);
             default -> {
                 // a unit has taken it on, or nobody knows where it goes
             }
         }
     }
 
+    /** It leaves the unit with all that the unit and whoever sent it there owed, and goes where it belongs if that is known. */
+    private static void moveOn(@Nullable String to, CaseState state, DecisionContext context, List<CaseEvent> events) {
+        events.add(new RoutingEvent.TakenBack(state.id(), state.nextVersion(), context.at(), state.matter().bureau()));
+        if (to != null) {
+            events.add(sentTo(to, state, state.nextVersion() + 1, context));
+        }
+    }
+
+    private static CaseEvent sentTo(String to, CaseState state, long version, DecisionContext context) {
+        return DispatchRules.dispatchedEvent(state.matter(), version, Dispatch.transfer(to), context.at());
+    }
+
+    /** Nobody has decided on its way, and the table names another than it did: what came back from a unit a person sends on. */
+    private static boolean isUntouched(CaseState state, Way way) {
+        return state.routing().handBacks() == 0 && !Objects.equals(way.formerly(), way.now());
+    }
+
     /** What a person decided a person changes: the unit objects, or the bureau assigns anew. */
-    private static boolean wasSentByTable(Assignment sent, Way way) {
-        return sent.kind() == DispatchKind.TRANSFER && sent.unit().equals(way.formerly());
+    private static boolean wasSentByTable(CaseState state, Way way) {
+        Assignment sent = state.requireAssignment();
+        return sent.kind() == DispatchKind.TRANSFER && state.routing().senders().isEmpty()
+                && sent.unit().equals(way.formerly());
     }
 
     /** Nobody accused keeps an accusation, no other unit one that is a discipline body's, and such a body nothing else (Art. 30). */
-    private static boolean mustLeave(Assignment sent, CaseState state, Change change) {
+    private static boolean mustLeave(@Nullable String to, CaseState state, Change change) {
+        Assignment sent = state.requireAssignment();
+        boolean accusedHelps = sent.helpers().stream().anyMatch(state.matter()::accuses);
         boolean accusation = state.matter().purpose() == Purpose.ACCUSATION;
         boolean wasAccusation = change.before().purpose() == null
                 ? accusation
                 : change.before().purpose() == Purpose.ACCUSATION;
-        return state.matter().accuses(sent.unit()) || sent.helpers().stream().anyMatch(state.matter()::accuses)
-                || accusation != wasAccusation && !(accusation && isDisciplineBody(sent.unit()));
+        return state.matter().accuses(sent.unit()) || accusedHelps
+                || accusation != wasAccusation && !(accusation && isDisciplineBody(sent.unit()))
+                        && !sent.unit().equals(to);
     }
 
     private static boolean isDisciplineBody(String unit) {
@@ -196,7 +224,8 @@ public final class CorrectionRules {
     }
 
     static CaseState takenBack(CaseState state) {
-        return state.with(new AwaitingDispatch()).with(state.documents().withNoticeOwed(false))
-                .with(state.routing().takenBack());
+        return state.with(new AwaitingDispatch())
+                .with(state.documents().supersedeOpinions().withNoticeOwed(false))
+                .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }
 }

@@ -145,6 +145,11 @@ public final class UrgentMatterRules {
         return new PartDecision.Allowed(events);
     }
 
+    /** Whether the report is still with the unit that received the matter itself, also where that unit sent it on below. */
+    static boolean isTheUnitsToReport(CaseState state, DecisionContext context) {
+        return state.broughtTo() != null && !isTheBureausAlone(unreported(state, context));
+    }
+
     /** Whether the unit that received the matter itself has done with this report what every office owes, and only the bureau's is left. */
     private static boolean leavesTheBureausPart(Set<ReportRecipient> left, CaseState state, DecisionContext context) {
         return state.broughtTo() != null && isTheBureausAlone(left)
