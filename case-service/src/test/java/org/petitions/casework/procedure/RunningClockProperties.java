@@ -65,7 +65,8 @@ class RunningClockProperties extends ProcedureTrials {
     /** Nobody rests between the events of one decision. */
     private static boolean isOneDecision(CaseEvent event, CaseEvent next) {
         return event instanceof CaseEvent.NotAccepted || event instanceof HandlingEvent.LedElsewhere
-                || event instanceof RoutingEvent.RegistrationCorrected
+                || event instanceof RoutingEvent.RegistrationCorrected || event instanceof RoutingEvent.SentOn
+                || event instanceof RoutingEvent.ReturnedToSender
                 || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
                 || next instanceof ClosureEvent.ReturnVisitDue;
     }
