@@ -20,6 +20,7 @@ import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.MissTakenBackReason;
+import org.petitions.events.terms.PostId;
 import org.petitions.law.LegalCalendar;
 
 /**
@@ -169,14 +170,22 @@ final class CorrectionRules {
         builder.update(builder.clocks().with(id, builder.clocks().historyOf(id).notStarted()));
     }
 
-    /** What somebody was told who proves to be accused must not wait for them (Art. 30). */
+    /**
+     * What somebody was told who proves to be accused must not wait for them, nor for a duty desk that works for them (Art. 30). The accused is
+     * told only that it is over.
+     */
     private static void passOnFromAccused(ClockDecisionBuilder builder, Registration registration) {
         List<String> told = builder.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
-                .map(RaisedAlert::post).filter(registration.complainedOf()::covers).distinct().sorted().toList();
+                .map(RaisedAlert::post).filter(post -> isKeptFrom(post, registration)).distinct().sorted().toList();
         for (String post : told) {
             builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
                     .forEach(clock -> EscalationRules.passOn(builder, clock, post,
-                            DutyDeskReason.LEADER_COMPLAINED_OF));
+                            DutyDeskReason.LEADER_COMPLAINED_OF, AlertWithdrawalReason.NO_LONGER_DUE));
         }
+    }
+
+    private static boolean isKeptFrom(String post, Registration registration) {
+        return registration.complainedOf().covers(post)
+                || PostId.leadersServedBy(post).stream().anyMatch(registration.complainedOf()::covers);
     }
 }

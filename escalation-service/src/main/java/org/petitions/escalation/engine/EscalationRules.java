@@ -274,11 +274,17 @@ final class EscalationRules {
      */
     static void onRecusal(ClockDecisionBuilder draft, String post) {
         draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .forEach(clock -> passOn(draft, clock, post, DutyDeskReason.LEADER_RECUSED));
+                .forEach(clock -> passOn(draft, clock, post, DutyDeskReason.LEADER_RECUSED,
+                        AlertWithdrawalReason.LEADER_RECUSED));
     }
 
-    /** What a post was told that must not be told any more goes on to the next; the duty desk hears why. */
-    static void passOn(ClockDecisionBuilder draft, OpenClock clock, String post, DutyDeskReason reason) {
+    /**
+     * What a post was told that must not be told any more goes on to the next; the duty desk hears why.
+     *
+     * @param withdrawn what that post is told
+     */
+    static void passOn(ClockDecisionBuilder draft, OpenClock clock, String post, DutyDeskReason reason,
+            AlertWithdrawalReason withdrawn) {
         List<RaisedAlert> alerted = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
         List<RaisedAlert> open = alerted.stream().filter(RaisedAlert::isOpen).toList();
         Optional<RaisedAlert> climb = alerted.stream().filter(
@@ -290,7 +296,7 @@ final class EscalationRules {
         }
         OpenClock passed = clock;
         for (RaisedAlert alert : open) {
-            passed = draft.withdrawAlert(passed, alert, AlertWithdrawalReason.LEADER_RECUSED);
+            passed = draft.withdrawAlert(passed, alert, withdrawn);
         }
         RaisedAlert last = climb.orElseGet(alerted::getLast);
         OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", reason, last.rung());

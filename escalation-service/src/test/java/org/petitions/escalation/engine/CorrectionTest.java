@@ -15,14 +15,18 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
+import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.architecture.Proves;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.MissTakenBackReason;
@@ -114,6 +118,33 @@ class CorrectionTest {
         driver.happens(SampleCaseEvents.corrected(3, "2026-03-20T10:00", purpose(Purpose.ACCUSATION)));
         assertThat(driver.clocks().open().values()).flatExtracting(clock -> clock.alerts())
                 .noneMatch(alert -> alert.post().equals(UNIT + ".head") && alert.isOpen());
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正为检举控告后，撤回的提醒不向被检举控告人透露缘由，为其服务的值班室也不再知悉", en = "who proves to be accused learns of nothing by the alert that is withdrawn, and no desk that works for them keeps a call")
+    void the_accused_leader_is_not_told_why_and_no_desk_of_theirs_keeps_a_call() {
+        driver.vacant(UNIT + ".head");
+        driver.happens(claimAgainstPost("431222.county-leader", "2026-02-26T08:00"))
+                .happens(opened("2026-02-26T08:01")).happens(dispatched("2026-02-26T09:00"));
+        driver.until(at("2026-03-20T09:00"));
+        assertThat(openAlerts()).anyMatch(alert -> alert.post().equals("431222.duty-desk"));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-20T10:00", purpose(Purpose.ACCUSATION)));
+        assertThat(openAlerts()).extracting(RaisedAlert::post)
+                .doesNotContain("431222.duty-desk", "431222.county-leader").contains("431200.duty-desk");
+        assertThat(of(AlertWithdrawn.class)).noneMatch(
+                withdrawn -> withdrawn.reason() == AlertWithdrawalReason.LEADER_RECUSED);
+    }
+
+    private List<RaisedAlert> openAlerts() {
+        return driver.clocks().open().values().stream().flatMap(clock -> clock.alerts().stream())
+                .filter(RaisedAlert::isOpen).toList();
+    }
+
+    private static PetitionRegistered claimAgainstPost(String post, String shanghai) {
+        PetitionRegistered one = registered(shanghai);
+        return new PetitionRegistered(one.petitionId(), 1, one.at(), one.number(), one.office(), one.channel(),
+                one.broughtTo(), Purpose.CLAIM, false, null, one.urgency(), one.identity(), 1, 0, one.category(),
+                one.matterDivision(), null, List.of(post));
     }
 
     @Test

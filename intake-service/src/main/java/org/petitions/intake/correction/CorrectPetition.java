@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.PetitionEvent;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.intake.form.CodedCorrection;
 import org.petitions.intake.form.CodedCorrection.Difference;
@@ -108,9 +109,22 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
             if (before.purpose() == Purpose.ACCUSATION || after.purpose() == Purpose.ACCUSATION) {
                 faults.add(new FormFault("purpose", FaultCode.ACCEPTED_AS_OTHER_PURPOSE));
             } else if (status != PetitionStatus.ACCEPTED && status != PetitionStatus.SUSPENDED) {
-                faults.add(new FormFault("purpose", FaultCode.ANSWERED_ALREADY));
+                faults.add(new FormFault("purpose", answered(tracked)));
             }
         }
         return faults;
+    }
+
+    /** Which step there is instead once it was answered, by what may follow there. */
+    private static FaultCode answered(TrackedCase tracked) {
+        if (tracked.status() == PetitionStatus.NOT_ACCEPTED) {
+            return FaultCode.ENDED_FOR_GOOD;
+        }
+        CaseEnd end = tracked.ending().end();
+        return switch (end) {
+            case null -> FaultCode.ANSWERED_ALREADY;
+            case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION -> FaultCode.ENDED_ALREADY;
+            case LAWFUL_TERMINATION, NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED -> FaultCode.ENDED_FOR_GOOD;
+        };
     }
 }

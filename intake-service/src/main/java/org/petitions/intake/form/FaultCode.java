@@ -49,14 +49,20 @@ public enum FaultCode {
     NEEDS_EMAIL,
     NEEDS_ADDRESS,
 
-    /** A unit has taken the matter on: the bureau redirects it. */
+    /** A unit has taken the matter on, and goes on with it. */
     ACCEPTED_ALREADY,
 
     /** An accusation and anything else go different ways, and a unit has taken it on: what is right is registered by itself. */
     ACCEPTED_AS_OTHER_PURPOSE,
 
-    /** The petitioner was answered: the case is taken up again first. */
+    /** The petitioner was answered: once the case has ended it can be taken up again. */
     ANSWERED_ALREADY,
+
+    /** The case has ended: it is taken up again first. */
+    ENDED_ALREADY,
+
+    /** The case has ended and is not taken up again: what is right is registered by itself. */
+    ENDED_FOR_GOOD,
 
     /** Of a ledger's row: shifted cells would put words where codes belong. */
     CELL_COUNT,

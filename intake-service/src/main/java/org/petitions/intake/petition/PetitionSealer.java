@@ -62,13 +62,19 @@ public class PetitionSealer {
     /** What travels of a petition's words: all to the one reader, to the other where its petitioner is told electronically, if that was chosen. */
     private Map<String, String> boxes(String id, byte[] words) {
         Map<String, String> boxes = new HashMap<>();
-        boxes.put(FactsSealed.CASE_SERVICE, reader.seal(words, id).base64());
+        boxes.put(FactsSealed.CASE_SERVICE, reader.seal(withoutFormer(words), id).base64());
         Map<String, String> addresses = NoticeAddresses.of(JSON.readTree(words));
         if (!addresses.isEmpty()) {
             boxes.put(FactsSealed.NOTIFICATION_SERVICE,
                     notifier.seal(JSON.writeValueAsBytes(addresses), id).base64());
         }
         return boxes;
+    }
+
+    /** Whom a correction found to be somebody else stays with this service: no handler has to do with that person. */
+    private static byte[] withoutFormer(byte[] words) {
+        ObjectNode travels = (ObjectNode) JSON.readTree(words);
+        return travels.remove(OpenedWords.FORMER) == null ? words : JSON.writeValueAsBytes(travels);
     }
 
     /** What travels of a petition that is kept, sealed anew for every reader; empty once its words were erased. */

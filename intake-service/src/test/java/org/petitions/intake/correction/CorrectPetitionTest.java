@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
@@ -39,7 +40,7 @@ class CorrectPetitionTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "责任单位已受理的，更正属地不改变办理单位，并指明应走的环节", en = "what a unit has accepted another division does not take from it; the answer says which step there is instead")
+    @Proves(article = 23, paragraph = 3, zh = "责任单位已受理的，更正属地不改变办理单位，由其继续办理", en = "what a unit has accepted another division does not take from it; it goes on")
     void another_division_takes_nothing_from_a_unit_that_has_accepted_it() {
         life.accepted();
         assertThat(decide(correction(null, "431223"), petition())).isEqualTo(
@@ -59,6 +60,16 @@ class CorrectPetitionTest {
         life.accepted().replied();
         assertThat(decide(correction(Purpose.SUGGESTION, null), petition())).isEqualTo(
                 new TooLate(List.of(new FormFault("purpose", FaultCode.ANSWERED_ALREADY))));
+    }
+
+    @Test
+    void what_has_ended_is_taken_up_again_first_or_registered_by_itself() {
+        life.accepted().replied().closed(CaseEnd.SETTLED);
+        assertThat(decide(correction(Purpose.SUGGESTION, null), petition())).isEqualTo(
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ENDED_ALREADY))));
+        life.closed(CaseEnd.WITHDRAWN);
+        assertThat(decide(correction(Purpose.SUGGESTION, null), petition())).isEqualTo(
+                new TooLate(List.of(new FormFault("purpose", FaultCode.ENDED_FOR_GOOD))));
     }
 
     @Test

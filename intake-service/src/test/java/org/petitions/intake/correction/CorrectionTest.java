@@ -62,7 +62,7 @@ class CorrectionTest {
     }
 
     @Test
-    void particulars_travel_sealed_and_those_that_stood_are_kept_in_the_same_box() {
+    void particulars_travel_sealed_and_those_that_stood_stay_sealed_where_they_were_recorded() {
         Response corrected = correct(BUREAU, particulars());
 
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
@@ -82,6 +82,10 @@ class CorrectionTest {
                                 .open(new SealedBox(String.valueOf(event.boxes()
                                         .get(FactsSealed.NOTIFICATION_SERVICE))), id), UTF_8);
                         assertThat(addresses).contains("13800000001").doesNotContain(RIGHT_NAME);
+                        String facts = new String(SERVICE.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
+                                .open(new SealedBox(String.valueOf(event.boxes().get(FactsSealed.CASE_SERVICE))), id),
+                                UTF_8);
+                        assertThat(facts).contains(RIGHT_NAME).doesNotContain("龙㛃某");
                     });
         }
     }

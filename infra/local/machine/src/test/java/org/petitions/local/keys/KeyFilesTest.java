@@ -1,12 +1,14 @@
 package org.petitions.local.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -65,6 +67,8 @@ class KeyFilesTest {
         assertThat(TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(made).size()).isEqualTo(1);
         PassKeyFiles.createIfMissing(signing, checking);
         assertThat(Files.readString(checking)).isEqualTo(made);
-        assertThat(Files.readString(signing)).doesNotContain(made);
+        assertThat(Files.readString(signing)).isNotEqualTo(made);
+        assertThatThrownBy(() -> TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(signing)))
+                .isInstanceOf(GeneralSecurityException.class);
     }
 }
