@@ -3,14 +3,20 @@ package org.petitions.intake.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.law.LegalCalendar;
 
 class TrackedCaseTest {
     private final CaseEventsBuilder life = new CaseEventsBuilder("p-1", Instant.parse("2026-01-05T01:00:00Z"));
@@ -85,6 +91,26 @@ class TrackedCaseTest {
         assertThat(separated.unit()).isNull();
         assertThat(separated.isEnded()).isFalse();
         assertThat(separated.leadWaitedFor()).isNull();
+    }
+
+    @Test
+    @Proves(article = 35, paragraph = 1, zh = "事项移交后，查询页面所示的答复、文书和请求复查的最后一日不变", en = "wherever the case has gone, tracking shows the same answer, documents and last day to ask for a review")
+    void article_35_tracking_shows_the_same_answer_and_window_wherever_the_case_has_gone() {
+        TrackedCase before = life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").trackedCase();
+        TrackedCase after = life
+                .addEvent(e -> new RoutingEvent.UnitSucceeded(e.petition(), e.version(), e.at(),
+                        Objects.requireNonNull(before.unit()), "431222-NR"))
+                .addEvent(e -> new RoutingEvent.RegistrationCorrected(e.petition(), e.version(), e.at(), "431222-PB",
+                        "431222-PB", "431224-PB", new CorrectedFields(null, null, null, "431222", null),
+                        new CorrectedFields(null, null, null, "431224", null), null))
+                .trackedCase();
+
+        assertThat(after.unit()).isEqualTo("431222-NR");
+        assertThat(after).extracting(TrackedCase::status, TrackedCase::since, TrackedCase::answer, TrackedCase::papers)
+                .containsExactly(before.status(), before.since(), before.answer(), before.papers());
+        assertThat(ReviewRemedy.of(after, Purpose.CLAIM, LegalCalendar.china(), life.lastEventAt()))
+                .isPresent()
+                .isEqualTo(ReviewRemedy.of(before, Purpose.CLAIM, LegalCalendar.china(), life.lastEventAt()));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.procedure.ProcedureSamples.BUREAU;
+import static org.petitions.casework.procedure.ProcedureSamples.CONTENT;
+import static org.petitions.casework.procedure.ProcedureSamples.OTHER_UNIT;
+import static org.petitions.casework.procedure.ProcedureSamples.UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.handling.RatingRules.Rate;
+import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
+import org.petitions.casework.procedure.routing.CorrectionRules.Change;
+import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
+import org.petitions.casework.procedure.routing.CorrectionRules.Way;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+
+/** Nobody loses a right by an office's convenience: the case is handed over, renamed or moved, and what the petitioner has stays. */
+class KeptRightsTest {
+    private static final String SERVED = "claim: open, dispatch, accept, reply, issue opinion, deliver opinion";
+    private static final RequestReview REVIEW = new RequestReview(ReviewStep.REVIEW, null);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"succeed unit", "correct the category", "move to another county"})
+    @Proves(article = 35, paragraph = 1, zh = "单位合并、更名或者事项移交其他信访局的，请求复查的三十日仍自信访人本人收到书面意见之日起算", en = "whoever has the case since, the thirty days to ask for a review run from the petitioner's own receipt of the opinion")
+    void article_35_the_window_stays_where_the_petitioners_own_receipt_put_it(String moved) {
+        ScriptedCase before = moved(ScriptedCase.of(SERVED), moved);
+        before.passDays(30);
+        assertThat(before.attempt(REVIEW)).isInstanceOf(Happens.class);
+
+        ScriptedCase after = moved(ScriptedCase.of(SERVED), moved);
+        after.passDays(31);
+        assertThat(after.attempt(REVIEW)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.REVIEW_WINDOW_PASSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"succeed unit", "correct the category", "move to another county"})
+    @Proves(article = 21, paragraph = 1, zh = "事项移交后，信访人仍可以评价原答复", en = "the answer can be rated wherever the case has gone since")
+    void article_21_the_answer_and_its_rating_stay(String moved) {
+        ScriptedCase answered = moved(ScriptedCase.of(SERVED), moved);
+
+        assertThat(answered.state().answer()).isNotNull();
+        assertThat(answered.state().documents().receivedAt(DocumentKind.HANDLING_OPINION)).isNotNull();
+        assertThat(answered.attempt(new Rate(CONTENT))).isInstanceOf(Happens.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"object, allow objection, dispatch elsewhere",
+            "raise dispute, decline unit, climb dispute, settle dispute elsewhere", "correct the category"})
+    @Proves(article = 23, paragraph = 3, zh = "退回、移送或者决定由其他单位受理的，新的单位仍须书面告知信访人", en = "who gets the case after an objection, a dispute or a correction owes the petitioner the written notice as the first did")
+    void article_23_the_next_unit_owes_the_petitioner_the_notice_as_the_first_did(String handedOver) {
+        ScriptedCase before = ScriptedCase.of("claim: open, dispatch");
+        ScriptedCase after = ScriptedCase.of("claim: open, dispatch, " + handedOver);
+
+        assertThat(before.state().documents().noticeOwed()).isTrue();
+        assertThat(after.state().unit()).isEqualTo(OTHER_UNIT);
+        assertThat(after.state().documents().noticeOwed()).isTrue();
+        assertThat(after.state().id()).as("under the same number and code").isEqualTo(before.state().id());
+        assertThat(after.state().matter().number()).isEqualTo(before.state().matter().number());
+    }
+
+    @Test
+    void a_notice_that_went_out_before_the_unit_was_abolished_is_not_owed_again() {
+        ScriptedCase told = ScriptedCase
+                .of("claim: open, dispatch, accept, issue notice, send notice, succeed unit");
+
+        assertThat(told.state().documents().noticeOwed()).isFalse();
+    }
+
+    private static ScriptedCase moved(ScriptedCase scripted, String how) {
+        CaseDecision decision = how.equals("move to another county")
+                ? scripted.attempt(new CorrectRegistration(BUREAU, BUREAU,
+                        new Change(new CorrectedFields(null, null, null, "431222", null),
+                                new CorrectedFields(null, null, null, "431224", null), null),
+                        new Way("431224-PB", UNIT, "431224-HRSS")))
+                : scripted.attempt(how);
+        assertThat(decision).isInstanceOf(Happens.class);
+        return scripted;
+    }
+}
