@@ -96,6 +96,26 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 1, zh = "并案后恢复单独办理的，信访局只有15日的剩余日数，至少为本市规定的3个工作日", en = "what was merged and is handled by itself again is dispatched within what is left of the 15 days, and at least the city's 3 working days")
+    void what_was_merged_and_goes_on_alone_has_what_is_left_of_its_days_article_22() {
+        driver.happens(registered("2026-03-02T08:00"))
+                .happens(SampleCaseEvents.mergedInto("p-9", 2, "2026-03-03T09:00"));
+        assertThat(driver.clocks().open()).isEmpty();
+        driver.happens(SampleCaseEvents.separatedFrom("p-9", 3, "2026-03-05T09:00"));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+        assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-17");
+    }
+
+    @Test
+    void what_was_merged_and_is_answered_with_its_lead_is_held_to_its_end() {
+        driver.happens(registered("2026-03-02T08:00"))
+                .happens(SampleCaseEvents.mergedInto("p-9", 2, "2026-03-03T09:00"))
+                .happens(SampleCaseEvents.answeredThrough("p-9", 3, "2026-04-05T09:00"))
+                .happens(SampleCaseEvents.replied(4, "2026-04-05T09:00"));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.SETTLEMENT));
+    }
+
+    @Test
     void what_is_left_after_a_hand_back_is_left_of_the_days_from_the_receipt_article_22() {
         driver.happens(SampleCaseEvents.received(LocalDate.of(2026, 2, 25), "2026-03-02T08:00"));
         assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-12");

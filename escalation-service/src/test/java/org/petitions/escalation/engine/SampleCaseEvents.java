@@ -69,6 +69,19 @@ public final class SampleCaseEvents {
         return new RoutingEvent.UnitSucceeded(PETITION, version, at(shanghai), UNIT, successor);
     }
 
+    public static CaseEvent mergedInto(String lead, long version, String shanghai) {
+        return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.MERGED, null, lead);
+    }
+
+    public static CaseEvent answeredThrough(String lead, long version, String shanghai) {
+        return new RoutingEvent.AnsweredThroughLead(PETITION, version, at(shanghai), lead, UNIT,
+                HandlingWay.PETITION_PROCEDURE);
+    }
+
+    public static CaseEvent separatedFrom(String lead, long version, String shanghai) {
+        return new RoutingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU);
+    }
+
     public static CaseEvent objected(long version, String shanghai) {
         return new RoutingEvent.ObjectionRaised(PETITION, version, at(shanghai), UNIT, ClockEngineDriver.BUREAU);
     }
