@@ -78,7 +78,7 @@ class KeptRightsTest {
 
     private static ScriptedCase moved(ScriptedCase scripted, String how) {
         CaseDecision decision = how.equals("move to another county")
-                ? scripted.attempt(new CorrectRegistration(BUREAU, BUREAU,
+                ? scripted.attempt(new CorrectRegistration(BUREAU, BUREAU, scripted.at(),
                         new Change(new CorrectedFields(null, null, null, "431222", null),
                                 new CorrectedFields(null, null, null, "431224", null), null),
                         new Way("431224-PB", UNIT, "431224-HRSS")))

@@ -102,7 +102,7 @@ class TrackedCaseTest {
                         Objects.requireNonNull(before.unit()), "431222-NR"))
                 .addEvent(e -> new RoutingEvent.RegistrationCorrected(e.petition(), e.version(), e.at(), "431222-PB",
                         "431222-PB", "431224-PB", new CorrectedFields(null, null, null, "431222", null),
-                        new CorrectedFields(null, null, null, "431224", null), null))
+                        new CorrectedFields(null, null, null, "431224", null), null, null))
                 .trackedCase();
 
         assertThat(after.unit()).isEqualTo("431222-NR");
