@@ -1,5 +1,7 @@
 package org.petitions.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,50 @@ public sealed interface DocumentEvent extends CaseEvent {
      * @param sentOn the day it went out, in Asia/Shanghai, no later than the day of {@code at}
      * @param tells true where it is the written notice that the responsible unit still owed the petitioner (Art. 23): its clock stops on
      *     that day. Else null
+     * @param redated where its receipt was recorded first and had ended that duty, by which day it was done; null else
      */
     @Meaning(zh = "文书已发出", en = "A document went out to its addressee.", article = "23")
     record DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) implements DocumentEvent {}
+            DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells, @Nullable RedatedNotice redated)
+            implements DocumentEvent {
+
+        /** One that ends the duty to tell itself, or has nothing to do with it. */
+        public DocumentSent(String petitionId, long version, Instant at, DocumentKind kind, String number,
+                DeliveryMethod how, LocalDate sentOn, @Nullable Boolean tells) {
+            this(petitionId, version, at, kind, number, how, sentOn, tells, null);
+        }
+    }
+
+    /**
+     * That the written notice was done on another day than was recorded (Art. 23).
+     *
+     * @param endedBy version of the event that ended the duty to tell
+     * @param at when it was done, UTC: of a day, its end
+     */
+    record RedatedNotice(long endedBy, Instant at) {}
+
+    /**
+     * When a document went out and reached its addressee. What was not touched is null.
+     *
+     * @param sentOn the day it last went out, in Asia/Shanghai
+     * @param receivedAt when its addressee had it, UTC
+     */
+    @JsonInclude(Include.NON_NULL)
+    record DeliveryDates(@Nullable LocalDate sentOn, @Nullable Instant receivedAt) {}
+
+    /**
+     * The dates of a document's delivery had been recorded wrongly and were put right (更正). Windows and the clock of the written notice
+     * are as if they had been recorded so from the start.
+     *
+     * @param kind of the document
+     * @param number its number (字号)
+     * @param before what was put right, as it stood
+     * @param after the same as it stands now
+     * @param redated where the document is the written notice and another day counts for it now, by which; null else
+     */
+    @Meaning(zh = "已更正送达日期", en = "The dates of a document's delivery were put right.")
+    record DeliveryCorrected(String petitionId, long version, Instant at, DocumentKind kind, String number,
+            DeliveryDates before, DeliveryDates after, @Nullable RedatedNotice redated) implements DocumentEvent {}
 
     /**
      * A copy went to the bureau, or the upper unit, that transferred or assigned the petition (抄报), on the day of {@code at}.

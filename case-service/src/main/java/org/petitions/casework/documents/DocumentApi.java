@@ -164,10 +164,6 @@ class DocumentApi {
     }
 
     private IssuedDocument numbered(Case shown, int n) {
-        List<IssuedDocument> all = IssuedDocument.of(shown, calendar.get());
-        if (n < 1 || n > all.size()) {
-            throw DocumentProblems.notFound();
-        }
-        return all.get(n - 1);
+        return IssuedDocument.numbered(shown, n, calendar.get());
     }
 }

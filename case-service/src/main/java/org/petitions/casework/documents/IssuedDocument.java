@@ -12,6 +12,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.events.DocumentEvent.CopySent;
+import org.petitions.events.DocumentEvent.DeliveryCorrected;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
@@ -54,6 +55,8 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
                         paper -> paper.number().equals(sent.number()) ? paper.after(sent) : paper);
                 case DocumentDelivered delivered -> papers.replaceAll(paper -> paper.number()
                         .equals(delivered.number()) ? paper.after(delivered, shown.state(), calendar) : paper);
+                case DeliveryCorrected corrected -> papers.replaceAll(paper -> paper.number()
+                        .equals(corrected.number()) ? paper.after(corrected, shown.state(), calendar) : paper);
                 case CopySent copied -> papers.replaceAll(
                         paper -> paper.number().equals(copied.number()) ? paper.after(copied) : paper);
                 default -> {
@@ -64,8 +67,18 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
         return List.copyOf(papers);
     }
 
+    /** @throws org.petitions.starter.problem.ProblemException 404 where the case has none of that place, from 1 */
+    static IssuedDocument numbered(Case shown, int n, LegalCalendar calendar) {
+        List<IssuedDocument> all = of(shown, calendar);
+        if (n < 1 || n > all.size()) {
+            throw DocumentProblems.notFound();
+        }
+        return all.get(n - 1);
+    }
+
+    /** What went out before its receipt was noted keeps the way of that. */
     private IssuedDocument after(DocumentSent sent) {
-        return new IssuedDocument(n, kind, zh, number, template, issuedAt, sent.how(), sent.sentOn(), receivedAt,
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, receivedAt == null ? sent.how() : how, sent.sentOn(), receivedAt,
                 remedyUntil, provisional, copiedOn, receiptVersion);
     }
 
@@ -75,15 +88,32 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
     }
 
     private IssuedDocument after(DocumentDelivered delivered, CaseState state, LegalCalendar calendar) {
+        return received(delivered.how(), delivered.receivedAt(), state, calendar).withReceipt(delivered.version());
+    }
+
+    private IssuedDocument after(DeliveryCorrected corrected, CaseState state, LegalCalendar calendar) {
+        LocalDate day = corrected.after().sentOn();
+        Instant received = corrected.after().receivedAt();
+        IssuedDocument resent = new IssuedDocument(n, kind, zh, number, template, issuedAt, how,
+                day == null ? sentOn : day, receivedAt, remedyUntil, provisional, copiedOn, receiptVersion);
+        return received == null ? resent : resent.received(how, received, state, calendar);
+    }
+
+    private IssuedDocument withReceipt(long version) {
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, how, sentOn, receivedAt, remedyUntil,
+                provisional, copiedOn, version);
+    }
+
+    private IssuedDocument received(@Nullable DeliveryMethod way, Instant at, CaseState state,
+            LegalCalendar calendar) {
         boolean opensWindow = !state.documents().isSuperseded(number) && (kind == DocumentKind.REVIEW_OPINION
                 || kind == DocumentKind.HANDLING_OPINION && state.way().hasReview());
         LegalFigure window = kind == DocumentKind.REVIEW_OPINION
                 ? LegalFigure.REREVIEW_REQUEST
                 : LegalFigure.REVIEW_REQUEST;
-        Deadline until = opensWindow ? calendar.afterDays(delivered.receivedAt(), window.days()) : null;
-        return new IssuedDocument(n, kind, zh, number, template, issuedAt, delivered.how(), sentOn,
-                delivered.receivedAt(),
+        Deadline until = opensWindow ? calendar.afterDays(at, window.days()) : null;
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, way, sentOn, at,
                 until == null ? null : until.lastDay(), until == null ? null : until.provisional(), copiedOn,
-                delivered.version());
+                receiptVersion);
     }
 }

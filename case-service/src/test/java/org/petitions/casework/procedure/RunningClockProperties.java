@@ -130,7 +130,7 @@ class RunningClockProperties extends ProcedureTrials {
                     clocks -> clocks.removeIf(clock -> spared == null || !clock.startsWith(spared.name())));
             case ClockAct.Pause pause -> move(pause.kind() + ClockAct.SOLE, running, paused);
             case ClockAct.Resume resume -> move(resume.kind() + ClockAct.SOLE, paused, running);
-            case ClockAct.HandOver _,ClockAct.Succeed _,ClockAct.Lengthen _ -> {
+            case ClockAct.HandOver _,ClockAct.Succeed _,ClockAct.Lengthen _,ClockAct.Redate _ -> {
                 // it runs on
             }
         }

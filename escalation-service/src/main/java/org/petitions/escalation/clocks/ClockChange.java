@@ -21,6 +21,14 @@ public sealed interface ClockChange {
     /** What it waited for was not asked for any more. */
     record Cancelled(long version, Instant at) implements ClockChange {}
 
+    /**
+     * What ended it proves to have been done at another moment.
+     *
+     * @param endedBy the case's version at the step that ended it
+     * @param done when it was done, UTC
+     */
+    record Redated(long version, Instant at, long endedBy, Instant done) implements ClockChange {}
+
     /** Another unit was held to it. */
     record HandedOver(long version, Instant at, String unit) implements ClockChange {}
 

@@ -42,6 +42,13 @@ public record ClockHistory(int occurrences, long startedBy, List<ClockChange> tu
                 .map(ClockChange::at).findFirst();
     }
 
+    /** When what ended it by the step of that version was done: by the last that was put right, or else as that step said. */
+    public Instant doneAt(ClockChange.Stopped stop) {
+        return turns.stream().filter(ClockChange.Redated.class::isInstance).map(ClockChange.Redated.class::cast)
+                .filter(redated -> redated.endedBy() == stop.version()).map(ClockChange.Redated::done)
+                .reduce(stop.at(), (_, later) -> later);
+    }
+
     /** Whether that step is known to have started it. */
     public boolean isStartedBy(long version) {
         return version == startedBy

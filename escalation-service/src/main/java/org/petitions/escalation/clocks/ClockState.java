@@ -47,7 +47,7 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
 
     private ClockState after(ClockChange turn, ClockPlan plan, LegalCalendar calendar) {
         return switch (turn) {
-            case ClockChange.Started _,ClockChange.Stopped _,ClockChange.Cancelled _ -> this;
+            case ClockChange.Started _,ClockChange.Stopped _,ClockChange.Cancelled _,ClockChange.Redated _ -> this;
             case ClockChange.HandedOver(_, _, var newUnit) ->
                 new ClockState(newUnit, lengthenedBy, paused, pausedFrom, expiry);
             case ClockChange.Lengthened(_, _, var days) ->

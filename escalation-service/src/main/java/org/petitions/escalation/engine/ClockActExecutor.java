@@ -57,6 +57,8 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 endAll(new ClockEnd(version, since == null ? at : since, kind, LimitEndReason.NO_LONGER_DUE));
             case ClockAct.StopAll(var spared) ->
                 endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED, spared));
+            case ClockAct.Redate(var kind, var key, var endedBy, var done) ->
+                change(new ClockId(kind, key), new ClockChange.Redated(version, at, endedBy, done));
             case ClockAct.HandOver(var kind, var unit) ->
                 change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, unit));
             case ClockAct.Succeed(var from, var unit) -> succeed(from, unit);

@@ -151,11 +151,11 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
                 .flatMap(turn -> switch (turn) {
                     case ClockChange.Started(long version, Instant at) ->
                         Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.SUPERSEDED));
-                    case ClockChange.Stopped(long version, Instant at) ->
-                        Stream.of(new ClockEnd(version, at, id.kind(), null));
+                    case ClockChange.Stopped stop ->
+                        Stream.of(new ClockEnd(stop.version(), historyOf(id).doneAt(stop), id.kind(), null));
                     case ClockChange.Cancelled(long version, Instant at) ->
                         Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.NO_LONGER_DUE));
-                    case ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
+                    case ClockChange.Redated _,ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
                         Stream.empty();
                 });
         Stream<ClockEnd> common = endings.stream()

@@ -81,6 +81,7 @@ final class StoredClocksSerde {
     @JsonSubTypes({@JsonSubTypes.Type(value = ClockChange.Started.class, name = "started"),
             @JsonSubTypes.Type(value = ClockChange.Stopped.class, name = "stopped"),
             @JsonSubTypes.Type(value = ClockChange.Cancelled.class, name = "cancelled"),
+            @JsonSubTypes.Type(value = ClockChange.Redated.class, name = "redated"),
             @JsonSubTypes.Type(value = ClockChange.HandedOver.class, name = "handed-over"),
             @JsonSubTypes.Type(value = ClockChange.Lengthened.class, name = "lengthened"),
             @JsonSubTypes.Type(value = ClockChange.Paused.class, name = "paused"),

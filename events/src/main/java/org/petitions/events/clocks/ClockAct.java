@@ -131,6 +131,14 @@ public sealed interface ClockAct {
         }
     }
 
+    /**
+     * What ended it was done at another moment than was said.
+     *
+     * @param endedBy version of the step that ended it
+     * @param at when that was done, UTC
+     */
+    record Redate(ClockKind kind, String key, long endedBy, Instant at) implements ClockAct {}
+
     /** Its limit gets so many days more (Art. 34). */
     record Lengthen(ClockKind kind, int days) implements ClockAct {}
 

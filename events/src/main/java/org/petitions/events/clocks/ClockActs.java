@@ -116,9 +116,15 @@ public final class ClockActs {
                     .of(new Stop(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.receivedAt().isBefore(e.at())
                             ? e.receivedAt()
                             : null));
-            case DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
+            case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.redated());
+            case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.redated());
+            case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
         };
+    }
+
+    private static List<ClockAct> redated(DocumentEvent.RedatedNotice notice) {
+        return List.of(new ClockAct.Redate(ClockKind.ACCEPTANCE, ClockAct.SOLE, notice.endedBy(), notice.at()));
     }
 
     /** Something done on an earlier day was done by its end; null where it was the event's own day. */

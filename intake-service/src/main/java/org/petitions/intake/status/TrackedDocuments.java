@@ -46,6 +46,16 @@ public record TrackedDocuments(List<TrackedDocument> all) {
                 : paper).toList());
     }
 
+    TrackedDocuments corrected(DocumentEvent.DeliveryCorrected event) {
+        Instant received = event.after().receivedAt();
+        return received == null
+                ? this
+                : new TrackedDocuments(all.stream().map(paper -> paper.number().equals(event.number())
+                        ? new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(), received,
+                                paper.setAside())
+                        : paper).toList());
+    }
+
     TrackedDocuments opinionsSetAside() {
         return new TrackedDocuments(
                 all.stream().map(paper -> new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(),

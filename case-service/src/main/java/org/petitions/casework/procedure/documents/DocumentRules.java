@@ -17,6 +17,7 @@ import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CaseDocuments.Sending;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -55,8 +56,8 @@ public final class DocumentRules {
             .refuse(Reason.PUBLIC_NOTICE_RUNS, DocumentRules::isBeforeNoticeEnds);
 
     private static final Rules<SendDocument> SENDING = new Rules<SendDocument>()
-            .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> !mayStillGo(send.number(), state)
-                    || HANDED_OVER.contains(send.how()))
+            .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> HANDED_OVER.contains(send.how())
+                    || !mayStillGo(send.number(), state) && !wentOutBefore(send, state))
             .refuse(Reason.CANNOT_BE_SENT, (send, state, context) -> isSentBeforeIssue(send, state)
                     || send.sentOn().isAfter(context.today()));
 
@@ -155,6 +156,13 @@ public final class DocumentRules {
         if (state.documents().all().stream().anyMatch(document -> mayStillGo(document.number(), state))) {
             steps.addAll(Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT));
         }
+        if (state.documents().all().stream().anyMatch(DocumentRules::isReceivedUnsent)) {
+            steps.add(Step.SEND_DOCUMENT);
+        }
+        if (state.documents().all().stream()
+                .anyMatch(document -> document.receipt() != null || !document.sent().isEmpty())) {
+            steps.add(Step.CORRECT_DELIVERY);
+        }
     }
 
     private static PartDecision decide(DocumentCommand command, CaseState state, DecisionContext context) {
@@ -185,6 +193,18 @@ public final class DocumentRules {
     private static boolean mayStillGo(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
         return document != null && (document.receivedAt() == null || tells(document, state) != null);
+    }
+
+    /** Its receipt came back before anybody noted its posting: that is noted after it (Art. 23). */
+    private static boolean wentOutBefore(SendDocument send, CaseState state) {
+        CaseDocument document = state.documents().numbered(send.number());
+        return document != null && isReceivedUnsent(document)
+                && !send.sentOn().isAfter(LegalCalendar.dayOf(Objects.requireNonNull(document.receivedAt())));
+    }
+
+    private static boolean isReceivedUnsent(CaseDocument document) {
+        return document.receipt() != null && !HANDED_OVER.contains(document.receipt().how())
+                && document.sent().isEmpty();
     }
 
     private static boolean isBeforeIssue(DeliverDocument deliver, CaseState state) {
@@ -238,7 +258,9 @@ public final class DocumentRules {
     private static PartDecision sent(SendDocument send, CaseState state, DecisionContext context) {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(send.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), send.how(), send.sentOn(), tells(document, state)));
+                document.kind(), document.number(), send.how(), send.sentOn(), tells(document, state),
+                DeliveryCorrection.redated(document,
+                        document.sent(new Sending(send.how(), send.sentOn()), document.toldBy()), context)));
     }
 
     /**

@@ -99,6 +99,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         DOCUMENT_OF_ANOTHER_STEP(Article.CITY_RULE),
         CANNOT_BE_SENT,
         CANNOT_BE_DELIVERED(Article.CITY_RULE),
+        CANNOT_BE_CORRECTED(Article.CITY_RULE),
         PUBLIC_NOTICE_RUNS(Article.CITY_RULE),
         OPINION_NOT_DELIVERED(31),
         NOT_SETTLED(Article.CITY_RULE),

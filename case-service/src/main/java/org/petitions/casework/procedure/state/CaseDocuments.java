@@ -3,7 +3,10 @@ package org.petitions.casework.procedure.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
@@ -12,6 +15,7 @@ import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.LegalCalendar;
 
 /**
  * Documents and their delivery (文书、送达). What was written counts from the moment the addressee has it (Art. 35, 36).
@@ -61,35 +65,77 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * One document.
      *
      * @param issuedAt when it was made
-     * @param receivedAt when its addressee had it, or null
+     * @param receipt how and when its addressee had it, or null
      * @param superseded whether an opinion was set aside since, so that it opens no window any more
      * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
      * @param sent each time it went out, in order
+     * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23), or null
      */
-    public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
-            boolean superseded, @Nullable Instant copiedAt, List<Sending> sent) {
+    public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Receipt receipt,
+            boolean superseded, @Nullable Instant copiedAt, List<Sending> sent, @Nullable Long toldBy) {
         public CaseDocument {
             sent = List.copyOf(sent);
         }
 
-        private CaseDocument receivedAt(Instant at) {
-            return new CaseDocument(kind, number, issuedAt, at, superseded, copiedAt, sent);
+        /** When its addressee had it, or null. */
+        public @Nullable Instant receivedAt() {
+            return receipt == null ? null : receipt.at();
+        }
+
+        /** When it last went out, or null. */
+        public @Nullable Sending lastSent() {
+            return sent.isEmpty() ? null : sent.getLast();
+        }
+
+        /** When it had told its addressee, as what has gone out or been handed over; null before. Of a day, its end. */
+        public @Nullable Instant toldAt() {
+            Stream<Instant> out = sent.stream().map(sending -> sending.on().plusDays(1)
+                    .atStartOfDay(LegalCalendar.ZONE).toInstant().minusMillis(1));
+            Stream<Instant> received = receipt != null && receipt.tells() ? Stream.of(receipt.at()) : Stream.empty();
+            return Stream.concat(out, received).min(Comparator.naturalOrder()).orElse(null);
+        }
+
+        /** The same with the dates of its last going out and of its receipt put right; null leaves one as it stands. */
+        public CaseDocument corrected(DocumentEvent.DeliveryDates dates) {
+            CaseDocument resent = dates.sentOn() == null ? this : resentOn(dates.sentOn());
+            return dates.receivedAt() == null || receipt == null
+                    ? resent
+                    : resent.received(new Receipt(receipt.how(), dates.receivedAt(), receipt.tells()), toldBy);
+        }
+
+        /** The same having gone out once more. */
+        public CaseDocument sent(Sending sending, @Nullable Long told) {
+            List<Sending> all = new ArrayList<>(sent);
+            all.add(sending);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, told);
+        }
+
+        private CaseDocument resentOn(LocalDate day) {
+            List<Sending> all = new ArrayList<>(sent);
+            all.set(all.size() - 1, new Sending(all.getLast().how(), day));
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, toldBy);
+        }
+
+        private CaseDocument received(Receipt proof, @Nullable Long told) {
+            return new CaseDocument(kind, number, issuedAt, proof, superseded, copiedAt, sent, told);
         }
 
         private CaseDocument superseded(boolean now) {
-            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded || now, copiedAt, sent);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy);
         }
 
         private CaseDocument copiedAt(Instant at) {
-            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded, at, sent);
-        }
-
-        private CaseDocument sent(Sending sending) {
-            List<Sending> all = new ArrayList<>(sent);
-            all.add(sending);
-            return new CaseDocument(kind, number, issuedAt, receivedAt, superseded, copiedAt, all);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, at, sent, toldBy);
         }
     }
+
+    /**
+     * That a document reached its addressee.
+     *
+     * @param at when, UTC
+     * @param tells whether it was by this that its addressee was told, as who chose letters is not by opening it online (Art. 23)
+     */
+    public record Receipt(DeliveryMethod how, Instant at, boolean tells) {}
 
     /**
      * One time that a document went out.
@@ -136,7 +182,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         DecidedReview review = decidedReviewFor(event.kind());
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
-                review != null && review.superseded(), null, List.of()));
+                review != null && review.superseded(), null, List.of(), null));
         return with(documents, reviews);
     }
 
@@ -156,23 +202,27 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** The same with a document that went out. */
     public CaseDocuments sent(DocumentEvent.DocumentSent event) {
-        return told(event.tells()).with(all.stream().map(document -> document.number().equals(event.number())
-                ? document.sent(new Sending(event.how(), event.sentOn()))
-                : document).toList(), reviews);
+        return told(event.tells()).each(event.number(),
+                document -> document.sent(new Sending(event.how(), event.sentOn()),
+                        Boolean.TRUE.equals(event.tells()) ? Long.valueOf(event.version()) : document.toldBy()));
     }
 
     /** The same with a document that reached its addressee. */
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
-        return told(event.tells()).with(all.stream().map(document -> document.number().equals(event.number())
-                ? document.receivedAt(event.receivedAt())
-                : document).toList(), reviews);
+        boolean tells = Boolean.TRUE.equals(event.tells());
+        return told(event.tells()).each(event.number(),
+                document -> document.received(new Receipt(event.how(), event.receivedAt(), tells),
+                        tells ? Long.valueOf(event.version()) : document.toldBy()));
+    }
+
+    /** The same with the dates of a delivery put right. */
+    public CaseDocuments corrected(DocumentEvent.DeliveryCorrected event) {
+        return each(event.number(), document -> document.corrected(event.after()));
     }
 
     /** The same with a copy of a document sent to the bureau. */
     public CaseDocuments copied(DocumentEvent.CopySent event) {
-        return with(all.stream().map(
-                document -> document.number().equals(event.number()) ? document.copiedAt(event.at()) : document)
-                .toList(), reviews);
+        return each(event.number(), document -> document.copiedAt(event.at()));
     }
 
     /** When the last copy went to the bureau, or null. */
@@ -220,6 +270,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     private CaseDocuments told(@Nullable Boolean tells) {
         return Boolean.TRUE.equals(tells) ? withNoticeOwed(false) : this;
+    }
+
+    private CaseDocuments each(String number, UnaryOperator<CaseDocument> change) {
+        return with(all.stream().map(document -> document.number().equals(number) ? change.apply(document) : document)
+                .toList(), reviews);
     }
 
     private CaseDocuments with(List<CaseDocument> documents, List<DecidedReview> decided) {

@@ -176,6 +176,9 @@ public enum Step implements Term {
     /** A document reached its addressee. */
     DELIVER_DOCUMENT("送达文书", "deliver a document", Article.CITY_RULE, Taker.ANY_OFFICE),
 
+    /** The dates of a delivery were recorded wrongly and are put right. */
+    CORRECT_DELIVERY("更正送达日期", "put the dates of a delivery right", Article.CITY_RULE, Taker.ANY_OFFICE),
+
     /** The petitioner opens a document in person, with number and tracking code, and so has it. */
     OPEN_DOCUMENT("本人查收文书", "open a document in person", 21, Taker.PETITIONER),
 
