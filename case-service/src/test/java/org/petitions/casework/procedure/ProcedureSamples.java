@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.documents.DeliveryCorrection.CorrectDelivery;
 import org.petitions.casework.procedure.documents.DocumentRules;
 import org.petitions.casework.procedure.ending.EndRules;
 import org.petitions.casework.procedure.ending.ReturnVisitRules;
@@ -60,6 +61,7 @@ import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.SigningEvent.DraftedDecision;
@@ -379,6 +381,10 @@ final class ProcedureSamples {
                 new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, AT));
         c.put("send opinion through a proxy", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PROXY, DAY));
         c.put("deliver opinion", new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
+        c.put("correct the delivery", new CorrectDelivery(OPINION_NUMBER, new DeliveryDates(null, AT),
+                new DeliveryDates(null, AT.plus(Duration.ofDays(2)))));
+        c.put("correct the posting", new CorrectDelivery(NOTICE_NUMBER, new DeliveryDates(DAY, null),
+                new DeliveryDates(DAY.plusDays(2), null)));
         c.put("open opinion", new DocumentRules.OpenDocument(OPINION_NUMBER, true));
         c.put("open notice", new DocumentRules.OpenDocument(NOTICE_NUMBER, true));
         c.put("open notice unasked", new DocumentRules.OpenDocument(NOTICE_NUMBER, false));

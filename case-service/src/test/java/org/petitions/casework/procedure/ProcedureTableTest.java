@@ -132,6 +132,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, end with relief                                    | RELIEF
             claim: open, dispatch, accept, end with relief                                           | RELIEF
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +2, correct the delivery, +30, request review | IN_REVIEW
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, post opinion       | REPLIED
+            claim: open, dispatch, accept, issue notice, send notice, +2, correct the posting        | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED
             claim: open, dispatch, accept, reply, issue opinion, open opinion, +30, request review   | IN_REVIEW
@@ -360,6 +363,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | issue opinion                | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, request review | issue review opinion       | DOCUMENT_OF_ANOTHER_STEP 0
             claim: open, dispatch, accept, reply, issue opinion | open notice                 | CANNOT_BE_DELIVERED 0
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion | correct the delivery | CANNOT_BE_CORRECTED 0
+            claim: open, dispatch, accept, issue notice, send notice, reply, issue opinion, +2 | correct the delivery | CANNOT_BE_CORRECTED 0
+            claim: open, dispatch, accept, issue notice, deliver notice | send notice         | ILLEGAL_STEP 23
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, issue notice | open opinion | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 0

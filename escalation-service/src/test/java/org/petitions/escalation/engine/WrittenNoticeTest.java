@@ -11,8 +11,11 @@ import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.escalation.clocks.ClockId;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
+import org.petitions.events.DocumentEvent.DeliveryDates;
+import org.petitions.events.DocumentEvent.RedatedNotice;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.LimitEvent;
 import org.petitions.events.terms.CaseEnd;
@@ -24,6 +27,8 @@ import org.petitions.events.terms.NoticeDuty;
 
 /** The 15 days within which the petitioner is told in writing (Art. 23), and the duty that Art. 44 punishes. */
 class WrittenNoticeTest {
+    private static final String NUMBER = "沅人社信受〔2026〕1号";
+
     private final ClockEngineDriver driver = new ClockEngineDriver();
 
     @Test
@@ -63,6 +68,48 @@ class WrittenNoticeTest {
 
         assertThat(driver.limits()).doesNotHaveAnyElementsOfTypes(LimitEvent.LimitMissTakenBack.class);
         assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "告知书发出日期更正后，误判的逾期撤回，实际逾期的予以认定", en = "after the day a notice went out was put right, a miss that never was is taken back, and one that was is a miss")
+    void a_day_of_posting_that_was_put_right_judges_the_notice_anew() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
+        driver.happens(posted("2026-03-18T09:00", "2026-03-18"));
+        driver.limits();
+
+        driver.happens(putRight(5, "2026-03-19T09:00", "2026-03-17"));
+        assertThat(driver.limits()).hasAtLeastOneElementOfType(LimitEvent.LimitMissTakenBack.class);
+
+        driver.happens(putRight(6, "2026-03-20T09:00", "2026-03-18"));
+        assertThat(driver.publishedIds()).anyMatch(id -> id.startsWith("missed:ACCEPTANCE"));
+        assertThat(driver.clocks().closed(ClockId.sole(ClockKind.ACCEPTANCE)::equals)).singleElement()
+                .satisfies(ended -> assertThat(ended.late()).isTrue());
+    }
+
+    @Test
+    void a_day_that_was_put_right_counts_though_it_is_read_before_the_posting() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
+
+        driver.happens(putRight(5, "2026-03-19T09:00", "2026-03-17"));
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNotNull();
+        driver.arrives(posted("2026-03-18T09:00", "2026-03-18"));
+
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
+        assertThat(driver.limits()).hasAtLeastOneElementOfType(LimitEvent.LimitMissTakenBack.class);
+    }
+
+    @Test
+    void a_posting_noted_after_its_receipt_is_judged_by_the_day_of_the_posting() {
+        arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
+        driver.happens(new DocumentEvent.DocumentDelivered(PETITION, 4, at("2026-03-19T09:00"),
+                DocumentKind.ACCEPTANCE_NOTICE, NUMBER, DeliveryMethod.POST, at("2026-03-18T10:00"), true));
+        assertThat(driver.limits()).doesNotHaveAnyElementsOfTypes(LimitEvent.LimitMissTakenBack.class);
+
+        driver.happens(new DocumentEvent.DocumentSent(PETITION, 5, at("2026-03-19T09:30"),
+                DocumentKind.ACCEPTANCE_NOTICE, NUMBER, DeliveryMethod.POST, LocalDate.parse("2026-03-16"), null,
+                new RedatedNotice(4, at("2026-03-16T23:59"))));
+
+        assertThat(driver.limits()).hasAtLeastOneElementOfType(LimitEvent.LimitMissTakenBack.class);
     }
 
     @Test
@@ -106,6 +153,12 @@ class WrittenNoticeTest {
 
     private static CaseEvent posted(String writtenDown, String day) {
         return new DocumentEvent.DocumentSent(PETITION, 4, at(writtenDown), DocumentKind.ACCEPTANCE_NOTICE,
-                "沅人社信受〔2026〕1号", DeliveryMethod.POST, LocalDate.parse(day), true);
+                NUMBER, DeliveryMethod.POST, LocalDate.parse(day), true);
+    }
+
+    private static CaseEvent putRight(long version, String writtenDown, String day) {
+        return new DocumentEvent.DeliveryCorrected(PETITION, version, at(writtenDown), DocumentKind.ACCEPTANCE_NOTICE,
+                NUMBER, new DeliveryDates(LocalDate.parse("2026-03-16"), null),
+                new DeliveryDates(LocalDate.parse(day), null), new RedatedNotice(4, at(day + "T23:59")));
     }
 }

@@ -91,6 +91,20 @@ class ClockActsTest {
     }
 
     @Test
+    void a_delivery_put_right_moves_nothing_unless_the_notice_was_told_by_it_article_23() {
+        Instant done = Instant.parse("2026-02-27T15:59:59.999Z");
+        assertThat(ClockActs.of(corrected(new DocumentEvent.RedatedNotice(4, done))))
+                .containsExactly(new ClockAct.Redate(ClockKind.ACCEPTANCE, ClockAct.SOLE, 4, done));
+        assertThat(ClockActs.of(corrected(null))).isEmpty();
+    }
+
+    private static CaseEvent corrected(DocumentEvent.@Nullable RedatedNotice redated) {
+        return new DocumentEvent.DeliveryCorrected("p", 6, AT, DocumentKind.ACCEPTANCE_NOTICE, "n",
+                new DocumentEvent.DeliveryDates(LocalDate.of(2026, 3, 1), null),
+                new DocumentEvent.DeliveryDates(LocalDate.of(2026, 2, 27), null), redated);
+    }
+
+    @Test
     void what_a_unit_received_itself_was_nobodys_to_transfer_article_23() {
         assertThat(ClockActs.of(new CaseEvent.Dispatched("p", 2, AT, "431222-HRSS", DispatchKind.DIRECT, AT)))
                 .contains(new ClockAct.Cancel(ClockKind.DISPATCH, ClockAct.SOLE, AT),

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.petitions.architecture.Proves;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.DeliveryCorrected;
+import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
@@ -105,6 +107,16 @@ class PetitionerOptionsTest {
         assertThat(options(end.minusMillis(1)).remedy())
                 .isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
         assertThat(options(end).remedy()).isNull();
+    }
+
+    @Test
+    void the_window_follows_a_receipt_that_was_put_right() {
+        life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1");
+        life.addEvent(e -> new DeliveryCorrected(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION,
+                "1", new DeliveryDates(null, e.at()), new DeliveryDates(null, Instant.parse("2026-08-21T03:00:00Z")),
+                null));
+
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
     }
 
     @Test

@@ -110,6 +110,14 @@ final class DocumentSteps {
         issueAndDeliver(kind, scenarioCase.bureau());
     }
 
+    /** When the last one was received had been written down wrongly: it was as soon as it was made. */
+    void correctReceipt() {
+        scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/corrections", scenarioCase.handler(),
+                Map.of("receivedAt", scenarioCase.at().minus(RECEIVED_BEFORE).minus(Duration.ofDays(1)).toString(),
+                        "reason", "送达回证所载日期为制作当日，登记时误录。"),
+                "DeliveryCorrected");
+    }
+
     /** The same with one that is another's. */
     void issueAndDeliver(String kind, Official by) {
         scenarioCase.advanceDays(1);

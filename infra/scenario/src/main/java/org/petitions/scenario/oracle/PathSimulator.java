@@ -200,6 +200,7 @@ final class PathSimulator {
                 documents.deliverNotice();
                 handling.replyAfterDays(6);
                 documents.issueAndDeliver("HANDLING_OPINION");
+                documents.correctReceipt();
                 ending.rateAndReportBack();
                 ending.terminateByLaw(DAYS_FOR_A_REVIEW);
                 visitIfSettled();
