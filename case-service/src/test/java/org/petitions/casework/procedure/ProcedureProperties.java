@@ -133,7 +133,8 @@ class ProcedureProperties extends ProcedureTrials {
                 case ACCUSATION -> "confirm";
             }, ProcedureSamples.AT);
             case CasePhase.Answered _ when legal.contains(Step.REPORT_BACK) -> new DispatchRules.ReportBack();
-            case CasePhase.Answered answered when state.documents().opinionOwed() && isUndelivered(answered, state) ->
+            case CasePhase.Answered answered when state.documents().opinionOwed() && state.way().hasReview()
+                    && isUndelivered(answered, state) ->
                 nextOfDelivery(answered, scripted);
             case CasePhase.Answered _ -> ProcedureSamples.command("close", ProcedureSamples.AT);
             case CasePhase.UnderReview _ when state.isBeingHeard() ->

@@ -134,6 +134,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +2, correct the delivery, +30, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, post opinion       | REPLIED
+            claim: open, dispatch, accept, reply, correct the purpose, close                         | SETTLED
             claim: open, dispatch, accept, issue notice, send notice, +2, correct the posting        | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED

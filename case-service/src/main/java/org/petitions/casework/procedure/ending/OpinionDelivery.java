@@ -17,10 +17,13 @@ import org.petitions.events.terms.ReviewStep;
 final class OpinionDelivery {
     private OpinionDelivery() {}
 
-    /** Whether the case may not end yet, because its opinion has neither been delivered nor been tried to. */
+    /**
+     * Whether the case may not end yet, because its opinion has neither been delivered nor been tried to. What proves to be no claim of
+     * Art. 31 (6) after its answer, by a correction, has no such opinion.
+     */
     static boolean isOwed(CaseState state, DecisionContext context) {
         Answered answered = state.answer();
-        return answered != null && state.documents().opinionOwed() && state.documents().all().stream()
+        return answered != null && state.documents().opinionOwed() && state.way().hasReview() && state.documents().all().stream()
                 .filter(document -> document.kind() == opinionOf(answered) && !document.superseded())
                 .noneMatch(document -> isDone(document, context));
     }
