@@ -1,6 +1,7 @@
 package org.petitions.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +104,14 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
         PetitionRegistered one = registered();
         return new PetitionRegistered(id, 1, one.at(), number, office, one.channel(), one.broughtTo(), purpose, false,
                 null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts);
+    }
+
+    /** As an office registers what had lain there since that day (Art. 22). */
+    public PetitionRegistered registeredAfterLyingSince(LocalDate received) {
+        PetitionRegistered one = registered();
+        return new PetitionRegistered(id, 1, one.at(), number, BUREAU, one.channel(), one.broughtTo(), purpose, false,
+                null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts, null,
+                received, null, null);
     }
 
     /** As its registration comes from a ledger of the past. */

@@ -105,6 +105,7 @@ final class CaseFields {
         CaseMatter matter = shown.state().matter();
         put("registration", matter::number);
         put("registeredOn", () -> day(registeredOn()));
+        put("broughtOn", () -> day(receivedOn()));
         put("channel", () -> matter.channel().zh());
         put("purpose", () -> matter.purpose().zh());
         put("category", () -> matter.category().zh());
@@ -265,7 +266,8 @@ final class CaseFields {
                 .orElse(null);
     }
 
-    /** The day on which an office received the petition, from which the limits of its transfer count (Art. 22). */
+    /** The day on which an office received the petition, from which the limits of its transfer count (Art. 22): its
+     * petitioner had brought it by then, whenever it was registered. */
     private LocalDate receivedOn() {
         LateRegistration late = shown.state().matter().lateRegistration();
         return late == null ? registeredOn() : late.receivedOn();

@@ -210,6 +210,19 @@ class DocumentApiTest extends DocumentApiFixture {
     }
 
     @Test
+    void a_notice_says_the_day_the_petition_was_received_and_not_that_of_its_registration() {
+        TestPetition petition = TestPetition.aboutWages();
+        PAPERS.sealed(petition, CaseFixtures.FACTS);
+        EVENTS.publish(petition.registeredAfterLyingSince(LocalDate.of(2026, 2, 26)));
+        await().until(() -> SERVICE.get(petition.path(""), OPERATIONS).status() == 200);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE");
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))
+                .contains("您于2026年2月26日通过来信提出").doesNotContain("您于2026年3月1日");
+    }
+
+    @Test
     void an_anonymous_petitioner_is_addressed_as_such() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), "{\"title\":\"欠薪\"}");
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
