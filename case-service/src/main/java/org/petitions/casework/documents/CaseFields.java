@@ -42,6 +42,7 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Deadline;
@@ -154,7 +155,7 @@ final class CaseFields {
         });
         suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {
-            put("outcome", () -> event.outcome().zh());
+            put("outcome", () -> said(event.outcome()));
             put("opinion", () -> words(event));
             put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
             put("measures", this::measures);
@@ -243,6 +244,11 @@ final class CaseFields {
             }
             case JOINT_CONFERENCE -> "经信访工作联席会议协调，由我单位受理";
         };
+    }
+
+    /** As an answer says it of a request. */
+    private static String said(HandlingOutcome outcome) {
+        return outcome == HandlingOutcome.EXPLAINED ? "作出" + outcome.zh() : outcome.zh();
     }
 
     private static String cited(NonAcceptanceGround ground) {

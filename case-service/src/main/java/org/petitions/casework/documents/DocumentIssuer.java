@@ -41,7 +41,6 @@ import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -102,33 +101,29 @@ public class DocumentIssuer {
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
     Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
-        Optional<DraftSigned> signature = signature(petitionId, kind);
+        // Who may not make it learns nothing of what was signed.
+        Case read = commands.check(petitionId, expected, actor,
+                List.of(new IssueDocument(kind, "", templates.of(kind).name()))).before();
+        Optional<DraftSigned> signature = SignedDecision.of(kind,
+                read.file().history().stream().map(HistoryEntry::event).toList());
         if (signature.isPresent() && text != null) {
             throw DocumentProblems.textNotSigned();
         }
-        String said = signature.map(signed -> wordsOfNotice(petitionId, signed)).orElse(text);
+        String said = signature.map(signed -> wordsOfNotice(read, signed)).orElse(text);
         return make(petitionId, expected, actor, new Making(kind, said, text,
                 document -> List.of(new IssueDocument(kind, document.number(), document.template()))));
     }
 
-    /** The signature by which was decided what such a document says, if it was signed off. */
-    private Optional<DraftSigned> signature(String petitionId, DocumentKind kind) {
-        Optional<DraftedAct> act = DraftedAct.writtenIn(kind);
-        return cases.find(petitionId).stream().flatMap(file -> file.history().reversed().stream())
-                .map(HistoryEntry::event).filter(DraftSigned.class::isInstance).map(DraftSigned.class::cast)
-                .filter(signed -> act.filter(signed.act()::equals).isPresent()).findFirst();
-    }
-
     /** What was signed as the text of a notice, or null of an opinion, which says it as its answer. */
-    private @Nullable String wordsOfNotice(String petitionId, DraftSigned signed) {
+    private @Nullable String wordsOfNotice(Case read, DraftSigned signed) {
         return switch (signed.act()) {
             case ANSWER, REVIEW -> null;
-            case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL -> words(petitionId, signed.draft());
+            case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL -> words(read, signed.draft());
         };
     }
 
-    private @Nullable String words(String petitionId, long version) {
-        return cases.find(petitionId).flatMap(file -> sealedTexts.open(file, version)).orElse(null);
+    private @Nullable String words(Case read, long version) {
+        return sealedTexts.open(read.file(), version).orElse(null);
     }
 
     /**
@@ -142,10 +137,13 @@ public class DocumentIssuer {
         CaseState state = cases.find(petitionId).orElseThrow(CaseProblems::notFound).replay();
         PendingDraft draft = state.approvals().draft();
         DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
-        return draft == null || notice == null
-                ? commands.handle(petitionId, expected, actor, new SignOff(null))
-                : make(petitionId, expected, actor, new Making(notice, words(petitionId, draft.version()), null,
-                        document -> List.of(new SignOff(document))));
+        if (draft == null || notice == null) {
+            return commands.handle(petitionId, expected, actor, new SignOff(null));
+        }
+        Case read = commands.check(petitionId, expected, actor,
+                List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name())))).before();
+        return make(petitionId, expected, actor, new Making(notice, words(read, draft.version()), null,
+                document -> List.of(new SignOff(document))));
     }
 
     /**

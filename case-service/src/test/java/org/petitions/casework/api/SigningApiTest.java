@@ -69,6 +69,9 @@ class SigningApiTest {
         Response otherwise = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
                 "{\"kind\":\"HANDLING_OPINION\",\"text\":\"另加一段。\"}");
         assertThat(otherwise.status()).isEqualTo(400);
+        assertThat(SERVICE.post(petition.path("documents"), "HANDLER/431222-NR/n-01", last.version(),
+                "{\"kind\":\"HANDLING_OPINION\",\"text\":\"x\"}").status())
+                .as("who takes no part learns nothing of a signature (Art. 30)").isEqualTo(403);
         Response made = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
                 "{\"kind\":\"HANDLING_OPINION\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);

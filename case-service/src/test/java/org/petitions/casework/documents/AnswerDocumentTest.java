@@ -67,6 +67,18 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 32, item = 2, zh = "请求事由合理但缺乏法律依据的，处理意见书写明作出解释说明", en = "of a reasonable request without a basis in law the opinion says that it is explained")
+    void a_reasonable_request_without_a_basis_is_explained_in_a_whole_sentence_article_32() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        accept(petition, "PETITION_PROCEDURE");
+        reply(petition, "EXPLAINED");
+
+        PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
+
+        assertThat(printed(petition)).contains("对您的请求作出解释说明");
+    }
+
+    @Test
     void a_decision_made_in_the_form_of_the_duty_s_own_statute_is_noted_with_its_number() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "DUTY_APPLICATION");
