@@ -109,17 +109,25 @@ public sealed interface CaseEvent extends PetitionEvent
     }
 
     /**
-     * The responsible unit lawfully did not take it on (不予受理, Art. 23, 31).
+     * The responsible unit, or the bureau, lawfully did not take it on (不予受理, Art. 19, 23, 31, 36).
      *
-     * @param notice as in {@link Accepted}
+     * @param unit unit id of who found it so
+     * @param notice as in {@link Accepted}; null too where the bureau found it so, whose notice goes out by the same act
+     * @param running where the same matter runs already; null for another ground, and where nobody named it
      */
-    @Meaning(zh = "不予受理", en = "The responsible unit lawfully did not accept it.", article = "23")
+    @Meaning(zh = "不予受理", en = "It was lawfully not accepted.", article = "23")
     record NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground,
-            @Nullable NoticeDuty notice) implements CaseEvent {
+            @Nullable NoticeDuty notice, @Nullable RunningCase running) implements CaseEvent {
 
         /** One that itself counts as the notice. */
         public NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground) {
-            this(petitionId, version, at, unit, ground, null);
+            this(petitionId, version, at, unit, ground, null, null);
+        }
+
+        /** One that names no running case. */
+        public NotAccepted(String petitionId, long version, Instant at, String unit, NonAcceptanceGround ground,
+                @Nullable NoticeDuty notice) {
+            this(petitionId, version, at, unit, ground, notice, null);
         }
     }
 

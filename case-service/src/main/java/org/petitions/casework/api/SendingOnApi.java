@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
-import org.petitions.casework.documents.NoticeRequest;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
-import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
@@ -44,26 +42,13 @@ class SendingOnApi {
      * @param notice how the petitioner is told so in writing; absent where name or address is unclear
      */
     record SendOnRequest(@NotBlank @Size(max = 64) String unit, @NotNull DispatchKind kind,
-            @Nullable LocalDate reportBackBy, @Nullable @Valid SentOnNotice notice) {}
-
-    /**
-     * The written notice, which goes out by the same act.
-     *
-     * @param text what the official adds; absent for nothing
-     * @param receipt the proof, such as the number of the posting or who signed for it; sealed. Sent electronically it needs none
-     */
-    record SentOnNotice(@NotNull DeliveryMethod how, @Nullable @Size(min = 1, max = 20_000) String text,
-            @Nullable @Size(min = 1, max = 20_000) String receipt) {
-        NoticeRequest request() {
-            return new NoticeRequest(how, text, receipt, null);
-        }
-    }
+            @Nullable LocalDate reportBackBy, @Nullable @Valid GoingNotice notice) {}
 
     @PostMapping("/send-on")
     ResponseEntity<CaseView> sendOn(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody SendOnRequest request) {
         units.requireThere("unit", request.unit());
-        SentOnNotice notice = request.notice();
+        GoingNotice notice = request.notice();
         return CaseResponses.of(notice == null
                 ? desk.handle(id, expected, actor,
                         SendOn.of(request.unit(), request.kind(), request.reportBackBy(), null))

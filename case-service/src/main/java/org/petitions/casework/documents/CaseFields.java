@@ -37,6 +37,7 @@ import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
+import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
@@ -145,6 +146,11 @@ final class CaseFields {
         last(CaseEvent.NotAccepted.class).ifPresent(event -> {
             put("ground", () -> event.ground().zh());
             put("groundArticle", () -> cited(event.ground()));
+            RunningCase running = event.running();
+            if (running != null) {
+                put("runningCase", running::number);
+                put("runningUnit", () -> name(running.unit()));
+            }
         });
         last(LedElsewhere.class).ifPresent(event -> put("way", () -> event.way().zh()));
         last(Extended.class).ifPresent(event -> {

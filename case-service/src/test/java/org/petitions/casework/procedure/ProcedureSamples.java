@@ -41,6 +41,8 @@ import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
 import org.petitions.casework.procedure.routing.FollowingRules;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBureau;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
 import org.petitions.casework.procedure.routing.SuccessionRules;
@@ -64,6 +66,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.RunningCase;
 import org.petitions.events.SigningEvent.DraftedDecision;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -291,6 +294,19 @@ final class ProcedureSamples {
         }
         c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
         c.put("send to who is competent", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_COMPETENT, null));
+        c.put("not accept by bureau", notAcceptByBureau(NonAcceptanceGround.NOT_A_PETITION, null, null));
+        c.put("name the running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
+                new SameMatter(new RunningCase("431222-20260105-L-00003-A", UNIT), true)));
+        c.put("name a late case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
+                new SameMatter(new RunningCase("431222-20260105-L-00003-A", UNIT), false)));
+        c.put("name no running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null, null));
+        c.put("no longer accept by bureau", notAcceptByBureau(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1", null));
+        c.put("no longer accept by bureau unnamed",
+                notAcceptByBureau(NonAcceptanceGround.ENDED_BY_REREVIEW, null, null));
+        c.put("refuse what another is competent for",
+                notAcceptByBureau(NonAcceptanceGround.NOT_COMPETENT, null, null));
+        c.put("not accept by bureau untold",
+                new NotAcceptByBureau(NonAcceptanceGround.NOT_A_PETITION, null, null, null));
         c.put("no longer accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1"));
         c.put("no longer accept unnamed", new AcceptanceRules.NotAccept(NonAcceptanceGround.ENDED_BY_REREVIEW, null));
         c.put("lead elsewhere", new AcceptanceRules.LeadElsewhere(HandlingWay.ARBITRATION));
@@ -421,6 +437,12 @@ final class ProcedureSamples {
         c.put("visit unasked", new ReturnVisitRules.MakeReturnVisit(9, ReturnVisitFinding.STILL_SETTLED));
         commandTypes().forEach(type -> nameAfterStep(type, c));
         return c;
+    }
+
+    private static NotAcceptByBureau notAcceptByBureau(NonAcceptanceGround ground, @Nullable String opinion,
+            @Nullable SameMatter same) {
+        return new NotAcceptByBureau(ground, opinion, same,
+                new NewDocument(DocumentKind.NON_ACCEPTANCE_NOTICE, NOTICE_NUMBER, "non-acceptance-notice/4"));
     }
 
     private static CorrectRegistration correction(CorrectedFields before, CorrectedFields after,

@@ -71,6 +71,10 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open, not accept by bureau                                                        | NOT_ACCEPTED
+            claim: open, dispatch, name the running case                                             | NOT_ACCEPTED
+            repeat: open, no longer accept by bureau                                                 | NO_LONGER_ACCEPTED
+            screened: open, not accept by bureau untold                                              | NOT_ACCEPTED
             claim: open directly above, send on, succeed the sender, object, allow objection         | DISPATCHED
             claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed the decider, settle dispute | DISPATCHED
             claim: open, dispatch, accept, reply, request review, succeed the reviewer, uphold       | REVIEWED
@@ -237,6 +241,13 @@ class ProcedureTableTest {
             claim: open directly above, send on, succeed the sender | succeed the sender      | NOT_ITS_SUCCESSOR 24
             claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed the decider | succeed the decider | NOT_ITS_SUCCESSOR 24
             claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer | succeed the reviewer | NOT_ITS_SUCCESSOR 24
+            claim: open                                        | not accept by bureau untold  | NON_ACCEPTANCE_UNTOLD 19
+            claim: open                                        | name no running case         | RUNNING_CASE_NOT_NAMED 19
+            claim: open                                        | name a late case             | NOT_RUNNING_IN_TIME 19
+            claim: open                                        | refuse what another is competent for | TRANSFER_INSTEAD 22
+            claim: open                                        | no longer accept by bureau   | NOT_A_REPEAT 36
+            repeat: open                                       | no longer accept by bureau unnamed | REREVIEW_NOT_NAMED 36
+            claim: open, dispatch, accept                      | not accept by bureau         | ILLEGAL_STEP 19
             claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
             claim: open, dispatch, raise dispute, succeed unit | climb dispute                | ILLEGAL_STEP 24

@@ -20,6 +20,7 @@ import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -121,7 +122,8 @@ final class ContractSamples {
                 new RoutingEvent.ReturnedToSender(ID, 5, AT, UNIT, "431200-HRSS", AT),
                 new CaseEvent.Dispatched(ID, 2, AT, UNIT, DispatchKind.ASSIGNMENT, AT, DUE, List.of("431222-NR"),
                         true),
-                new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.OTHER_PROCEDURE, NoticeDuty.OWED),
+                new CaseEvent.NotAccepted(ID, 3, AT, UNIT, NonAcceptanceGround.BEING_HANDLED, NoticeDuty.OWED,
+                        new RunningCase("431222-20260105-L-00003-A", UNIT)),
                 new CaseEvent.Replied(ID, 4, AT, UNIT, HandlingOutcome.SUPPORTED, true, true),
                 new CaseEvent.Rated(ID, 5, AT, Satisfaction.SATISFIED, Satisfaction.NOT),
                 new CaseEvent.Closed(ID, 6, AT, CaseEnd.MERGED, true, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),

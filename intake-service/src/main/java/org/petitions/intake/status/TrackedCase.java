@@ -71,7 +71,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case CaseEvent.Accepted e -> progress.reached(PetitionStatus.ACCEPTED, e.at(), e.unit())
                     .with(TrackedHandling.begunIn(e.way()));
             case CaseEvent.NotAccepted e -> progress.reached(PetitionStatus.NOT_ACCEPTED, e.at(), e.unit())
-                    .with(before.ending.notAccepted(e.ground()));
+                    .with(before.ending.notAccepted(e.ground(), e.running()));
             case CaseEvent.Replied e -> progress.reached(PetitionStatus.REPLIED, e.at(), e.unit())
                     .with(new TrackedReply(e.version(), e.at(), e.outcome(), false), null);
             case CaseEvent.Rated _ ->

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.RunningCase;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.intake.petition.PetitionMatter;
@@ -26,6 +27,7 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  * @param unit the responsible unit, once there is one
  * @param outcome of the reply that stands
  * @param ground of a non-acceptance
+ * @param running the case in which the same matter is handled already, where it was not accepted for that (Art. 19)
  * @param otherProcedure the lawful procedure it was led into (Art. 31)
  * @param way how it is handled (Art. 29 to 31), once it was accepted
  * @param turnTo where it was handled in a way that has no review: whom to turn to
@@ -52,7 +54,8 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  */
 @JsonInclude(Include.NON_NULL)
 record TrackingView(String number, Instant registeredAt, long version, StatusView status, @Nullable String unit,
-        @Nullable TermView outcome, @Nullable TermView ground, @Nullable TermView otherProcedure,
+        @Nullable TermView outcome, @Nullable TermView ground, @Nullable RunningView running,
+        @Nullable TermView otherProcedure,
         @Nullable TermView way, @Nullable BilingualText turnTo, @Nullable Instant repliedAt,
         @Nullable Integer extendedByDays, @Nullable TermView suspendedFor,
         @Nullable ReviewView review, @Nullable TermView end, @Nullable CommitmentsView measures,
@@ -71,6 +74,18 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
     @JsonInclude(Include.NON_NULL)
     record LeadingCaseView(StatusView status, @Nullable String unit, @Nullable NextDateView nextDate) {}
 
+
+    /**
+     * Where the same matter is handled.
+     *
+     * @param number registration number of that case, which it is tracked by
+     * @param unit unit id of who had it in hand
+     */
+    record RunningView(String number, String unit) {
+        static @Nullable RunningView ofNullable(@Nullable RunningCase running) {
+            return running == null ? null : new RunningView(running.number(), running.unit());
+        }
+    }
 
     /**
      * A review or re-review.
@@ -143,6 +158,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         return new TrackingView(matter.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
                 answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
+                RunningView.ofNullable(ending.running()),
                 TermView.ofNullable(ending.way()), TermView.ofNullable(handling.way()),
                 OtherRemedy.ofNullable(progress, petition.matter().purpose()), answer == null ? null : answer.at(),
                 handling.extendedBy() == 0 ? null : handling.extendedBy(),
@@ -160,7 +176,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
 
     /** The same with the petition's other matters. */
     TrackingView with(List<TrackingView> further, boolean done) {
-        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, way,
+        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, running, otherProcedure,
+                way,
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
@@ -169,7 +186,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
 
     /** The same with how far the case has come whose answer it waits for. */
     TrackingView with(LeadingCaseView lead) {
-        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, otherProcedure, way,
+        return new TrackingView(number, registeredAt, version, status, unit, outcome, ground, running, otherProcedure,
+                way,
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,

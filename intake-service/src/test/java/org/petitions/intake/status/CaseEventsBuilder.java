@@ -12,6 +12,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.DeliveryMethod;
@@ -106,6 +107,12 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder notAccepted(NonAcceptanceGround ground) {
         return addEvent(e -> new CaseEvent.NotAccepted(e.petition, e.version, e.at, UNIT, ground));
+    }
+
+    /** Not accepted by the bureau, because the same matter runs. */
+    public CaseEventsBuilder notAccepted(NonAcceptanceGround ground, RunningCase running) {
+        return addEvent(
+                e -> new CaseEvent.NotAccepted(e.petition, e.version, e.at, "431200-PB", ground, null, running));
     }
 
     public CaseEventsBuilder ledElsewhere(HandlingWay way) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
@@ -134,7 +135,15 @@ class TrackedCaseTest {
         assertThat(life.accepted().withdrawalNoted().trackedCase().ending().withdrawalNoted()).isEqualTo(4);
         assertThat(life.withdrawalDenied().trackedCase().ending().withdrawalNoted()).isNull();
         assertThat(life.withdrawalNoted().closed(CaseEnd.WITHDRAWN).trackedCase().ending())
-                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null, null, null));
+                .isEqualTo(new TrackedEnding(CaseEnd.WITHDRAWN, null, null, null, null, null, null, null));
+    }
+
+    @Test
+    @Proves(article = 19, paragraph = 3, zh = "查询页面显示同一事项正在办理的登记编号和单位", en = "whoever brought it to a higher level sees by tracking which case of the same matter runs where")
+    void where_the_same_matter_runs_is_told_with_the_non_acceptance_article_19() {
+        var running = new RunningCase("431222-20260105-L-00003-A", "431222-HRSS");
+        assertThat(life.opened().notAccepted(NonAcceptanceGround.BEING_HANDLED, running).closed(CaseEnd.NOT_ACCEPTED)
+                .trackedCase().ending().running()).isEqualTo(running);
     }
 
     @Test
@@ -143,7 +152,7 @@ class TrackedCaseTest {
                 .trackedCase().ending())
                 .isEqualTo(
                         new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null, null,
-                                null));
+                                null, null));
         TrackedCase led = new CaseEventsBuilder("p-2", life.lastEventAt()).dispatched()
                 .ledElsewhere(HandlingWay.ARBITRATION)
                 .closed(CaseEnd.OTHER_PROCEDURE).trackedCase();

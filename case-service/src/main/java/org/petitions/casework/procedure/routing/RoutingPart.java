@@ -22,6 +22,7 @@ public final class RoutingPart {
         ObjectionRules.offer(state, steps);
         ConsultationRules.offer(state, steps);
         SuccessionRules.offer(state, steps);
+        NonAcceptanceRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
         FollowingRules.offer(state, steps);
         AccusationRules.offer(state, steps);

@@ -26,11 +26,16 @@ public record NewDocument(DocumentKind kind, String number, String template) {
      * @param version of the first event
      */
     public List<CaseEvent> issued(CaseState state, long version, DecisionContext context) {
-        DocumentIssued issued = new DocumentIssued(state.id(), version, context.at(), kind, number, template);
+        DocumentIssued issued = issuedByBureau(state, version, context);
         String office = copiedTo(state, context);
         return office == null
                 ? List.of(issued)
                 : List.of(issued, new CopySent(state.id(), version + 1, context.at(), kind, number, office));
+    }
+
+    /** That the bureau made it, which gets no copy of its own. */
+    public DocumentIssued issuedByBureau(CaseState state, long version, DecisionContext context) {
+        return new DocumentIssued(state.id(), version, context.at(), kind, number, template);
     }
 
     /** Unit id of who gets a copy, or null for nobody: whom the petition accuses gets none (Art. 30). */

@@ -89,6 +89,9 @@ public enum Step implements Term {
     /** The responsible unit lawfully does not take it on. */
     NOT_ACCEPT("不予受理", "not accept", 19, Taker.RESPONSIBLE_UNIT),
 
+    /** The bureau finds it not for acceptance, and tells the petitioner so. */
+    NOT_ACCEPT_BY_BUREAU("信访局不予受理", "not accept, by the bureau", 19, Taker.BUREAU),
+
     /** No written notice is owed: the petitioner's name or address is unclear. */
     EXEMPT_NOTICE("免予书面告知", "note that no written notice is owed", 23, Taker.RESPONSIBLE_UNIT),
 

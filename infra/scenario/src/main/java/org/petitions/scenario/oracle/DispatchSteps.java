@@ -216,6 +216,19 @@ final class DispatchSteps {
         handBackAndDispatch(petition.otherUnit());
     }
 
+    /** The bureau finds that it is no petition, before the unit it was sent to has taken it on, and tells the petitioner so at once. */
+    void notAcceptByBureau() {
+        scenarioCase.advanceDays(3);
+        if (scenarioCase.takeStep("not-accept-by-bureau", scenarioCase.bureau(),
+                Map.of("ground", "NOT_A_PETITION", "notice",
+                        Map.of("how", "POST", "receipt", "挂号信XA00000000343，已交邮。")),
+                "NotAccepted", "Closed", "DocumentIssued", "DocumentSent")) {
+            scenarioCase.clocks().decide(scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            scenarioCase.close(CaseEnd.NOT_ACCEPTED);
+        }
+    }
+
     /** It goes to the county's mass-work station, which is abolished while it has it; its successor, the office, goes on. */
     void succeedUnit() {
         String station = UnitId.divisionOf(petition.office()) + "-STATION";

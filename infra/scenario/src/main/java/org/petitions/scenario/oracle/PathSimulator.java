@@ -106,6 +106,7 @@ final class PathSimulator {
             });
             case SIGNED -> beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
+            case NOT_ACCEPTED_BY_BUREAU -> dispatch.notAcceptByBureau();
             case SUCCEEDED -> beforeAcceptance(dispatch::succeedUnit);
             case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);
             case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);

@@ -32,6 +32,7 @@ public enum ProcedurePath implements Term {
     DISPUTE_AGREED("受理争议：协商一致", "dispute: agreed among the units"),
     DISPUTE_SUPERIOR("受理争议：协商逾期，共同的上一级机关决定", "dispute: consulted too long, decided by the common superior"),
     DISPUTE_CONFERENCE("受理争议：联席会议协调", "dispute: settled by the joint conference"),
+    NOT_ACCEPTED_BY_BUREAU("信访局不予受理", "not accepted by the bureau"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
     LEADS("多头访：主办", "many-headed: the leading case"),
     MERGED("多头访：并入，随主办事项答复", "many-headed: merged into the leading case and answered with it"),

@@ -1,0 +1,114 @@
+package org.petitions.casework.procedure.routing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RunningCase;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.NonAcceptanceGround;
+
+/**
+ * What the bureau finds not for acceptance (信访局不予受理): the same matter is accepted or handled in time elsewhere (Art. 19, paragraph 3),
+ * or ended by a re-review (Art. 36, paragraph 3), or is no petition. What another unit is competent for it transfers instead (Art. 22).
+ */
+public final class NonAcceptanceRules {
+    private static final Set<NonAcceptanceGround> OF_THE_BUREAU = EnumSet.of(NonAcceptanceGround.BEING_HANDLED,
+            NonAcceptanceGround.ENDED_BY_REREVIEW, NonAcceptanceGround.NOT_A_PETITION);
+
+    private static final Rules<NotAcceptByBureau> NON_ACCEPTANCE = new Rules<NotAcceptByBureau>()
+            .refuse(Reason.TRANSFER_INSTEAD, (not, _, _) -> !OF_THE_BUREAU.contains(not.ground()))
+            .refuse(Reason.NOT_A_REPEAT,
+                    (not, state, _) -> not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW
+                            && !state.matter().repeat())
+            .refuse(Reason.REREVIEW_NOT_NAMED,
+                    (not, _, _) -> (not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW) != (not.opinion() != null))
+            .refuse(Reason.RUNNING_CASE_NOT_NAMED,
+                    (not, _, _) -> (not.ground() == NonAcceptanceGround.BEING_HANDLED) != (not.same() != null))
+            .refuse(Reason.NOT_RUNNING_IN_TIME,
+                    (not, state, _) -> not.same() != null && !not.same().isAnswerTo(state.matter()))
+            .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (not, state, _) -> not.notice() == null
+                    && state.matter().hasPetitioner() && !state.matter().isAnonymous());
+
+    private NonAcceptanceRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface NonAcceptanceCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return switch (this) {
+                case NotAcceptByBureau not ->
+                    NON_ACCEPTANCE.decide(not, state, context, () -> notAccepted(not, state, context));
+            };
+        }
+    }
+
+    /**
+     * Find it not for acceptance, before it is sent to a unit or before that unit has taken it on.
+     *
+     * @param opinion number of the re-review opinion (复核意见书) that ended the matter, or null where that is not the ground
+     * @param same the case in which the same matter runs, or null where that is not the ground
+     * @param notice what tells the petitioner; null where nobody can be told
+     */
+    public record NotAcceptByBureau(NonAcceptanceGround ground, @Nullable String opinion, @Nullable SameMatter same,
+            @Nullable NewDocument notice) implements NonAcceptanceCommand {
+        @Override
+        public Step step() {
+            return Step.NOT_ACCEPT_BY_BUREAU;
+        }
+
+        @Override
+        public List<String> evidence() {
+            return opinion == null ? List.of() : List.of("opinion=" + opinion);
+        }
+    }
+
+    /**
+     * The case in which the same matter runs, as it stands now.
+     *
+     * @param running its number and who has it in hand
+     * @param inTime whether it has not ended and none of its limits was missed: of what is handled late the petitioner may complain above
+     */
+    public record SameMatter(RunningCase running, boolean inTime) {
+        /** A case cannot run in itself, and no accusation with the accused (Art. 30). */
+        boolean isAnswerTo(CaseMatter matter) {
+            return inTime && !running.number().equals(matter.number()) && !matter.accuses(running.unit());
+        }
+    }
+
+    static void offer(CaseState state, Set<Step> steps) {
+        if (state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance) {
+            steps.add(Step.NOT_ACCEPT_BY_BUREAU);
+        }
+    }
+
+    /** The notice goes out by the same act, so no clock waits for it, and the unit that had it owes none. */
+    private static PartDecision notAccepted(NotAcceptByBureau not, CaseState state, DecisionContext context) {
+        long next = state.nextVersion();
+        SameMatter same = not.same();
+        List<CaseEvent> events = new ArrayList<>(List.of(
+                new CaseEvent.NotAccepted(state.id(), next, context.at(), state.matter().bureau(), not.ground(), null,
+                        same == null ? null : same.running()),
+                new CaseEvent.Closed(state.id(), next + 1, context.at(),
+                        not.ground() == NonAcceptanceGround.ENDED_BY_REREVIEW
+                                ? CaseEnd.NO_LONGER_ACCEPTED
+                                : CaseEnd.NOT_ACCEPTED)));
+        if (not.notice() != null) {
+            events.add(not.notice().issuedByBureau(state, next + 2, context));
+        }
+        return new PartDecision.Allowed(events);
+    }
+}

@@ -1,0 +1,84 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_CITY_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.CaseEvent.Closed;
+import org.petitions.events.CaseEvent.NotAccepted;
+import org.petitions.events.RunningCase;
+import org.petitions.events.terms.CaseEnd;
+
+/** What the bureau finds not for acceptance, through the door: with the case in which the same matter runs, and with the notice. */
+class NonAcceptanceApiTest extends ProcedureApiFixture {
+    private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
+    private static final String NOTICE = "\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000443，已交邮。\"}";
+
+    @Test
+    @Proves(article = 19, paragraph = 3, zh = "同一信访事项已经受理、正在规定期限内办理的，上级不予受理，书面告知在哪个单位、以哪个登记编号办理", en = "what is accepted and handled in its time is not accepted above as well, and the petitioner is told in writing which case runs where")
+    void article_19_the_same_matter_brought_above_is_not_accepted_and_its_notice_names_the_running_case() {
+        CaseSession below = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
+        below.await("DISPATCHED");
+        CaseSession above = new CaseSession(CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS));
+        above.await("OPENED");
+        String named = "{\"ground\":\"BEING_HANDLED\",\"running\":\"" + below.petition.number() + "\"," + NOTICE + "}";
+        assertThat(refused(above, named)).as("nobody has taken it on yet").isEqualTo("not-running-in-time");
+        below.step("accept", AT_UNIT, null);
+
+        assertThat(refused(above, "{\"ground\":\"BEING_HANDLED\"," + NOTICE + "}"))
+                .isEqualTo("running-case-not-named");
+        assertThat(refused(above, named.replace(below.petition.number(), above.petition.number())))
+                .isEqualTo("not-running-in-time");
+        Response unknown = SERVICE.post(above.petition.path("not-accept-by-bureau"), AT_CITY_BUREAU,
+                above.last.version(), named.replace(below.petition.number(), "431222-20260301-L-99999-X"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text()).contains("unknown-case");
+        assertThat(refused(above, named.replace("," + NOTICE, ""))).isEqualTo("non-acceptance-untold");
+        above.step("not-accept-by-bureau", AT_CITY_BUREAU, named);
+
+        assertThat(above.last.get("status")).isEqualTo("CLOSED");
+        assertThat(PrintedText.pdf(SERVICE.bytes(above.petition.path("documents/1/pdf"), AT_CITY_BUREAU)))
+                .contains("已受理或者正在办理", "第十九条", "沅陵县人力资源和社会保障局办理", below.petition.number());
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(above.petition.id()))
+                .extracting(event -> event.getClass().getSimpleName())
+                .endsWith("NotAccepted", "Closed", "DocumentIssued", "DocumentSent"));
+        assertThat(EVENTS.ofCase(above.petition.id())).filteredOn(NotAccepted.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(NotAccepted.class, not -> assertThat(not.running())
+                        .isEqualTo(new RunningCase(below.petition.number(), TestPetition.UNIT)));
+    }
+
+    @Test
+    void a_unit_is_rid_of_what_the_bureau_finds_no_petition_and_may_not_find_it_so_in_its_name() {
+        CaseSession sent = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
+        sent.await("DISPATCHED");
+        String body = "{\"ground\":\"NOT_A_PETITION\"," + NOTICE + "}";
+        assertThat(SERVICE.post(sent.petition.path("not-accept-by-bureau"), AT_UNIT, sent.last.version(), body)
+                .status()).isEqualTo(403);
+        assertThat(SERVICE.post(sent.petition.path("not-accept-by-bureau"), AT_BUREAU, sent.last.version(),
+                body.replace("NOT_A_PETITION", "NOT_COMPETENT")).get("code")).isEqualTo("transfer-instead");
+
+        sent.step("not-accept-by-bureau", AT_BUREAU, body);
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(sent.petition.id())).filteredOn(Closed.class::isInstance)
+                .singleElement().isInstanceOfSatisfying(Closed.class, closed -> {
+                    assertThat(closed.end()).isEqualTo(CaseEnd.NOT_ACCEPTED);
+                    assertThat(closed.noticeOwed()).isNull();
+                }));
+        assertThat(legal(sent.last)).doesNotContain("ACCEPT", "NOT_ACCEPT", "OBJECT");
+    }
+
+    private static String refused(CaseSession session, String body) {
+        Response answer = SERVICE.post(session.petition.path("not-accept-by-bureau"), AT_CITY_BUREAU,
+                session.last.version(), body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+        return answer.get("code");
+    }
+}
