@@ -188,7 +188,8 @@ class CaseFlowTest {
     private static void reply(TestPetition petition) {
         open(petition);
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
-        SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
+        SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
     }
 
     private static Response open(TestPetition petition) {

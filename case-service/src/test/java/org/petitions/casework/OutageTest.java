@@ -55,7 +55,9 @@ class OutageTest {
 
         for (TestPetition petition : petitions) {
             assertThat(service.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(200);
-            assertThat(service.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
+            assertThat(service
+                    .post(petition.path("reply"), AT_UNIT, 3,
+                            "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
                     .status()).isEqualTo(200);
         }
         broker.restart();

@@ -62,7 +62,8 @@ class NoticesEndToEndTest {
         GATEWAY.stubFor(post(urlPathEqualTo("/sms")).willReturn(okJson("{\"code\":\"OK\"}")));
         service = RunningService.start(TestServers.newDatabaseName(),
                 "--petitions.sms.url=" + GATEWAY.baseUrl() + "/sms", "--petitions.sms.app-id=xinfang",
-                "--petitions.sms.secret=" + SECRET, "--petitions.sms.resendings=1", "--petitions.sms.resend-pause=100ms",
+                "--petitions.sms.secret=" + SECRET, "--petitions.sms.resendings=1",
+                "--petitions.sms.resend-pause=100ms",
                 "--petitions.sms.sign-name=怀化市信访局",
                 "--petitions.notices.tracking-url=" + URL, "--petitions.notices.first-pause=100ms",
                 "--petitions.notices.longest-pause=300ms");
@@ -96,8 +97,7 @@ class NoticesEndToEndTest {
     }
 
     @Test
-    @Proves(article = 23, zh = "信访人选择短信或者邮件告知的，书面告知制作后即时发出提示，内容不涉及信访事项",
-            en = "whoever chose text message or mail is told at once that the written notice is there, and nothing of its content")
+    @Proves(article = 23, zh = "信访人选择短信或者邮件告知的，书面告知制作后即时发出提示，内容不涉及信访事项", en = "whoever chose text message or mail is told at once that the written notice is there, and nothing of its content")
     void who_chose_text_messages_is_told_once_and_nothing_of_the_content_leaves(CapturedOutput output) {
         chose("{\"SMS\":\"" + phone + "\"}");
         TOPICS.publish(issued(Duration.ZERO));

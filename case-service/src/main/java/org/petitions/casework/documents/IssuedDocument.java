@@ -78,7 +78,8 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
 
     /** What went out before its receipt was noted keeps the way of that. */
     private IssuedDocument after(DocumentSent sent) {
-        return new IssuedDocument(n, kind, zh, number, template, issuedAt, receivedAt == null ? sent.how() : how, sent.sentOn(), receivedAt,
+        return new IssuedDocument(n, kind, zh, number, template, issuedAt, receivedAt == null ? sent.how() : how,
+                sent.sentOn(), receivedAt,
                 remedyUntil, provisional, copiedOn, receiptVersion);
     }
 

@@ -64,7 +64,8 @@ class NoticeOutcomes implements NoticeOutcomeListener {
             switch (entry.event()) {
                 case DocumentIssued issued when issued.number().equals(failed.number()) -> maker = entry.by().unit();
                 case DocumentSent sent when sent.number().equals(failed.number())
-                        && sent.how() != DeliveryMethod.ELECTRONIC -> maker = null;
+                        && sent.how() != DeliveryMethod.ELECTRONIC ->
+                    maker = null;
                 case DocumentDelivered delivered when delivered.number().equals(failed.number()) -> maker = null;
                 default -> {
                     // of another document

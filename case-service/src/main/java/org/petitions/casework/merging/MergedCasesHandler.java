@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.events.CaseEvent;
@@ -42,11 +44,15 @@ class MergedCasesHandler implements EventHandler {
         }
         if (!ofLeads.isEmpty()) {
             List<CaseFile> waiting = new ArrayList<>(files.followers(ofLeads.keySet()));
-            waiting.forEach(file -> ofLeads.get(file.lead()).inTrace(() -> merged.follow(file)));
+            waiting.forEach(file -> followInTrace(ofLeads.get(file.lead()), file));
         }
         if (!ofFollowers.isEmpty()) {
             files.findAll(ofFollowers.keySet()).values()
-                    .forEach(file -> ofFollowers.get(file.id()).inTrace(() -> merged.follow(file)));
+                    .forEach(file -> followInTrace(ofFollowers.get(file.id()), file));
         }
+    }
+
+    private void followInTrace(@Nullable ReceivedEvent cause, CaseFile file) {
+        Objects.requireNonNull(cause, "found by what was received").inTrace(() -> merged.follow(file));
     }
 }

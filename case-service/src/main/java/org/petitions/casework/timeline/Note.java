@@ -193,7 +193,8 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
 
     /** The petitioner was told by a way they chose. */
     static Note told(NotificationEvent.NoticeSent event) {
-        return new Note(event.id(), event.petitionId(), event.at(), Kind.NOTICE_SENT, event.channel().name(), null, null,
+        return new Note(event.id(), event.petitionId(), event.at(), Kind.NOTICE_SENT, event.channel().name(), null,
+                null,
                 null, null, event.number(), null);
     }
 

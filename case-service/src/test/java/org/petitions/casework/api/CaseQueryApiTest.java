@@ -106,7 +106,8 @@ class CaseQueryApiTest {
         String reviewer = "HANDLER/431200-HRSS/r-01";
         TestPetition petition = open(TestPetition.aboutWages());
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
-        SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"属实。\"}");
+        SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"属实。\"}");
         SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
         assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS&limit=200", reviewer).text()).contains(petition.id());
 

@@ -18,8 +18,7 @@ class OpinionDeliveryApiTest extends ProcedureApiFixture {
     private static final String WITNESS = "见证人赵某";
 
     @Test
-    @Proves(article = 31, paragraph = 1, item = 6, zh = "处理意见书未送达信访人，也未依法送达期满的，不能办结",
-            en = "a claim is not closed before its opinion was delivered or its delivery was tried by the lawful ways")
+    @Proves(article = 31, paragraph = 1, item = 6, zh = "处理意见书未送达信访人，也未依法送达期满的，不能办结", en = "a claim is not closed before its opinion was delivered or its delivery was tried by the lawful ways")
     void a_claim_is_closed_only_when_its_opinion_was_delivered() {
         CaseSession walk = accepted();
         walk.step("reply", AT_UNIT, "{\"outcome\":\"EXPLAINED\",\"text\":\"解释说明。\"}");
@@ -51,8 +50,7 @@ class OpinionDeliveryApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 32, paragraph = 2, zh = "支持信访请求的，写明何时落实何事或者已经落实，载入处理意见书",
-            en = "an answer that supports the claim names what is done by when, or says that it is done; the opinion prints it")
+    @Proves(article = 32, paragraph = 2, zh = "支持信访请求的，写明何时落实何事或者已经落实，载入处理意见书", en = "an answer that supports the claim names what is done by when, or says that it is done; the opinion prints it")
     void a_supported_claim_names_its_measure_and_the_day_which_the_opinion_prints() {
         CaseSession walk = accepted();
         String bare = "{\"outcome\":\"SUPPORTED\",\"text\":\"支持。\"}";

@@ -37,7 +37,8 @@ class SigningApiTest {
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
     private static final String WORDS = "经核实，用人单位应于三月补发工资。";
-    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"" + WORDS + "\"}";
+    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\""
+            + WORDS + "\"}";
     private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"BEING_HANDLED\",\"text\":\"该事项正在办理。\"}";
 
     private Response last = SERVICE.get("/cases", "OPERATIONS/431200-PB/o-01");

@@ -54,8 +54,9 @@ class AnswerDocumentTest extends DocumentApiFixture {
     void a_handling_opinion_has_the_parts_that_practice_has_in_their_order() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "PETITION_PROCEDURE");
-        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3, """
-                {"outcome":"SUPPORTED","findings":"三个月工资未发，有考勤记录。","basis":"劳动法第五十条。","text":"责令补发工资。","carriedOut":true}""")
+        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                """
+                        {"outcome":"SUPPORTED","findings":"三个月工资未发，有考勤记录。","basis":"劳动法第五十条。","text":"责令补发工资。","carriedOut":true}""")
                 .version()).isEqualTo(4);
 
         PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");

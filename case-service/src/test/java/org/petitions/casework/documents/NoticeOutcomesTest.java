@@ -49,8 +49,7 @@ class NoticeOutcomesTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 23, zh = "按信访人选择的方式发出提示、文书可在查询页面查阅的，视为书面告知已经发出",
-            en = "a notice that left by the way the petitioner chose is the written notice's going out: the document is there to be read")
+    @Proves(article = 23, zh = "按信访人选择的方式发出提示、文书可在查询页面查阅的，视为书面告知已经发出", en = "a notice that left by the way the petitioner chose is the written notice's going out: the document is there to be read")
     void a_notice_that_left_is_the_going_out_of_the_written_notice_and_counts_once() {
         Made made = noticeMade();
         NoticeSent sent = new NoticeSent(made.petition().id(), Instant.now(), DocumentKind.ACCEPTANCE_NOTICE,

@@ -160,7 +160,8 @@ class IntakeEventHandlerTest {
                         PetitionerRequestKind.RATING, 2, RequestRefusalReason.NOT_REPLIED_YET, 21)));
         assertThat(show(petition).get("status")).isEqualTo("DISPATCHED");
         SERVICE.post(petition.path("accept"), AT_UNIT, 3, null);
-        SERVICE.post(petition.path("reply"), AT_UNIT, 4, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
+        SERVICE.post(petition.path("reply"), AT_UNIT, 4,
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
         EVENTS.publish(new PetitionRated(petition.id(), 3, Instant.now(), Satisfaction.NOT, Satisfaction.NOT));
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()).getLast())
                 .isInstanceOfSatisfying(PetitionerRequestTaken.class,
@@ -226,7 +227,9 @@ class IntakeEventHandlerTest {
     private static void reply(TestPetition petition) {
         open(petition);
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
-        assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3, "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
+        assertThat(SERVICE
+                .post(petition.path("reply"), AT_UNIT, 3,
+                        "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
                 .status()).isEqualTo(200);
     }
 

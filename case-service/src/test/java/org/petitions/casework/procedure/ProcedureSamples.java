@@ -326,7 +326,8 @@ final class ProcedureSamples {
         c.put("adopt", new HandlingRules.Reply(HandlingOutcome.ADOPTED));
         c.put("confirm", new HandlingRules.Reply(HandlingOutcome.CONFIRMED));
         c.put("draft reply", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.SUPPORTED, true)));
-        c.put("draft an adoption", new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED, false)));
+        c.put("draft an adoption",
+                new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED, false)));
         c.put("draft acceptance", new SigningRules.SubmitDraft(DraftedDecision.acceptance(null)));
         c.put("draft non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.nonAcceptance(NonAcceptanceGround.BEING_HANDLED, null)));
@@ -395,7 +396,8 @@ final class ProcedureSamples {
         c.put("publish opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, DAY));
         c.put("deliver published opinion",
                 new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, AT));
-        c.put("send opinion through a proxy", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PROXY, DAY));
+        c.put("send opinion through a proxy",
+                new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PROXY, DAY));
         c.put("deliver opinion", new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.POST, AT));
         c.put("correct the delivery", new CorrectDelivery(OPINION_NUMBER, new DeliveryDates(null, AT),
                 new DeliveryDates(null, AT.plus(Duration.ofDays(2)))));

@@ -74,7 +74,8 @@ class WrittenNoticeTest {
     @Test
     @Proves(article = 44, item = 3, zh = "单位自行办结不免除书面告知的义务", en = "an end by the office alone leaves the written notice owed")
     void an_end_by_the_office_leaves_the_notice_owed() {
-        for (String end : List.of("reply, issue opinion, deliver opinion, close", "reply, issue opinion, deliver opinion, +40, terminate by law")) {
+        for (String end : List.of("reply, issue opinion, deliver opinion, close",
+                "reply, issue opinion, deliver opinion, +40, terminate by law")) {
             ScriptedCase ended = ScriptedCase.of("claim: open, dispatch, accept, " + end);
             assertThat(ended.state().documents().noticeOwed()).as(end).isTrue();
             assertThat(ended.events()).filteredOn(CaseEvent.Closed.class::isInstance)

@@ -123,8 +123,10 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         CaseEnd end = tracked.ending().end();
         return switch (end) {
             case null -> FaultCode.ANSWERED_ALREADY;
-            case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION -> FaultCode.ENDED_ALREADY;
-            case LAWFUL_TERMINATION, NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED -> FaultCode.ENDED_FOR_GOOD;
+            case SETTLED, ANSWERED, AGREEMENT, HEARING_TERMINATION, RELIEF, PROCEDURAL_SUSPENSION ->
+                FaultCode.ENDED_ALREADY;
+            case LAWFUL_TERMINATION, NOT_ACCEPTED, NO_LONGER_ACCEPTED, OTHER_PROCEDURE, WITHDRAWN, MERGED ->
+                FaultCode.ENDED_FOR_GOOD;
         };
     }
 }

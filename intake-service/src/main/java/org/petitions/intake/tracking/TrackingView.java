@@ -74,7 +74,6 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
     @JsonInclude(Include.NON_NULL)
     record LeadingCaseView(StatusView status, @Nullable String unit, @Nullable NextDateView nextDate) {}
 
-
     /**
      * Where the same matter is handled.
      *
@@ -181,7 +180,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done, leading);
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done,
+                leading);
     }
 
     /** The same with how far the case has come whose answer it waits for. */

@@ -80,7 +80,8 @@ class CorrectionTest {
                         String addresses = new String(SERVICE.bean(SealingKeysets.class)
                                 .named(FactsSealed.NOTIFICATION_SERVICE)
                                 .open(new SealedBox(String.valueOf(event.boxes()
-                                        .get(FactsSealed.NOTIFICATION_SERVICE))), id), UTF_8);
+                                        .get(FactsSealed.NOTIFICATION_SERVICE))), id),
+                                UTF_8);
                         assertThat(addresses).contains("13800000001").doesNotContain(RIGHT_NAME);
                         String facts = new String(SERVICE.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
                                 .open(new SealedBox(String.valueOf(event.boxes().get(FactsSealed.CASE_SERVICE))), id),

@@ -151,7 +151,8 @@ class TrackedCaseTest {
         assertThat(life.dispatched().notAccepted(NonAcceptanceGround.NOT_A_PETITION).closed(CaseEnd.NOT_ACCEPTED)
                 .trackedCase().ending())
                 .isEqualTo(
-                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null, null,
+                        new TrackedEnding(CaseEnd.NOT_ACCEPTED, NonAcceptanceGround.NOT_A_PETITION, null, null, null,
+                                null,
                                 null, null));
         TrackedCase led = new CaseEventsBuilder("p-2", life.lastEventAt()).dispatched()
                 .ledElsewhere(HandlingWay.ARBITRATION)

@@ -118,7 +118,8 @@ class TrackingTest extends TrackingFixture {
         CaseEventsBuilder lead = new CaseEventsBuilder(leadId, Instant.parse("2026-01-05T01:00:00Z"));
         publish(lead.accepted());
         publish(life.dispatched().mergedInto(leadId));
-        Awaitility.await().untilAsserted(() -> assertThat(track().json().at("/leading/status/code").asString()).isEqualTo("ACCEPTED"));
+        Awaitility.await().untilAsserted(
+                () -> assertThat(track().json().at("/leading/status/code").asString()).isEqualTo("ACCEPTED"));
         assertThat(track().json().path("leading").propertyNames()).containsOnly("status", "unit");
         assertThat(track().body()).doesNotContain(leadId);
 

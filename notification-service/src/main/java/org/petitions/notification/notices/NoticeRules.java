@@ -56,7 +56,8 @@ public final class NoticeRules {
     /** What a report changes; empty where it is about a sending that matters no more. */
     public static Optional<Settled> decide(Notice notice, NoticeReport report) {
         return switch (report) {
-            case NoticeReport.Sent sent -> isUnderWay(notice, sent) ? Optional.of(sent(notice, sent)) : Optional.empty();
+            case NoticeReport.Sent sent ->
+                isUnderWay(notice, sent) ? Optional.of(sent(notice, sent)) : Optional.empty();
             case NoticeReport.AddressRefused refused -> mayConcern(notice, refused.channel())
                     ? Optional.of(Settled.as(notice.without(refused.channel(), UndeliverableReason.REFUSED)))
                     : Optional.empty();

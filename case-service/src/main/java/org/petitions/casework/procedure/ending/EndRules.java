@@ -208,7 +208,8 @@ public final class EndRules {
             case EndByAgreement end ->
                 SETTLEMENT.decide(end, state, context, () -> ended(state, CaseEnd.AGREEMENT, context));
             case EndByHearing end ->
-                SETTLED_BY_OPINION.decide(end, state, context, () -> ended(state, CaseEnd.HEARING_TERMINATION, context));
+                SETTLED_BY_OPINION.decide(end, state, context,
+                        () -> ended(state, CaseEnd.HEARING_TERMINATION, context));
             case EndWithRelief end ->
                 RELIEF.decide(end, state, context, () -> ended(state, CaseEnd.RELIEF, context));
         };
@@ -269,7 +270,8 @@ public final class EndRules {
     }
 
     static CaseState ended(CaseState state, CaseEvent.Closed event) {
-        return state.with(new Ended(event.end(), event.at(), state.answer(), event.lead())).with(state.routing().ended())
+        return state.with(new Ended(event.end(), event.at(), state.answer(), event.lead()))
+                .with(state.routing().ended())
                 .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
                 .withoutApprovals();
     }

@@ -23,9 +23,10 @@ final class OpinionDelivery {
      */
     static boolean isOwed(CaseState state, DecisionContext context) {
         Answered answered = state.answer();
-        return answered != null && state.documents().opinionOwed() && state.way().hasReview() && state.documents().all().stream()
-                .filter(document -> document.kind() == opinionOf(answered) && !document.superseded())
-                .noneMatch(document -> isDone(document, context));
+        return answered != null && state.documents().opinionOwed() && state.way().hasReview()
+                && state.documents().all().stream()
+                        .filter(document -> document.kind() == opinionOf(answered) && !document.superseded())
+                        .noneMatch(document -> isDone(document, context));
     }
 
     private static DocumentKind opinionOf(Answered answered) {

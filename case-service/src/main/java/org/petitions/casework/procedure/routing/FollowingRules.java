@@ -129,12 +129,13 @@ public final class FollowingRules {
     static CaseState answered(CaseState state, AnsweredThroughLead event) {
         Routing routing = state.routing();
         Assignment own = routing.assignment();
-        boolean same = own != null && own.unit().equals(event.unit());
-        Assignment at = same
-                ? own
-                : new Assignment(event.unit(), DispatchKind.TRANSFER, event.at(), null, null, false, List.of(), null,
-                        null);
-        return anew(state).with((same ? routing : routing.withoutSenders()).assignedTo(at.handled(event.way())));
+        CaseState anew = anew(state);
+        if (own != null && own.unit().equals(event.unit())) {
+            return anew.with(routing.assignedTo(own.handled(event.way())));
+        }
+        var at = new Assignment(event.unit(), DispatchKind.TRANSFER, event.at(), null, null, false, List.of(), null,
+                null);
+        return anew.with(routing.withoutSenders().assignedTo(at.handled(event.way())));
     }
 
     static CaseState separated(CaseState state) {
