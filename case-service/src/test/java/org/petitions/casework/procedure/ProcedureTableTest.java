@@ -138,7 +138,6 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +2, correct the delivery, +30, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, post opinion       | REPLIED
-            claim: open, dispatch, accept, reply, correct the purpose, close                         | SETTLED
             claim: open, dispatch, accept, issue notice, send notice, +2, correct the posting        | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED
@@ -185,6 +184,7 @@ class ProcedureTableTest {
             claim: open, dispatch, correct the category, accept                                      | ACCEPTED
             claim: open, dispatch, correct the purpose                                               | OPENED
             claim: open, dispatch, accept, correct the purpose                                       | OPENED
+            claim: open, dispatch, accept, reply, correct the purpose                                | OPENED
             claim: open, dispatch, accept, reply, correct to an accusation for inspection            | DISPATCHED
             claim: open, dispatch, object, allow objection, correct what leaves it with the unit     | OPENED
             claim: open, dispatch, accept, correct the category, reply                               | REPLIED

@@ -54,9 +54,8 @@ final class DocumentSteps {
     }
 
     private void issue(String kind, Official by) {
-        // A copy of the answer goes to the bureau that sent the petition there.
         scenarioCase.takeStep("documents", by, Map.of("kind", kind), DocumentKind.valueOf(kind).isAnswer()
-                ? new String[]{"DocumentIssued", "CopySent"}
+                ? scenarioCase.issuedWithCopy()
                 : new String[]{"DocumentIssued"});
     }
 

@@ -180,6 +180,12 @@ final class ScenarioCase {
         return Objects.requireNonNull(unit, () -> petition.key() + " is at no unit");
     }
 
+    /** A copy of what answers the petition goes to who sent it there; the petitioner brought it to who received it, and nobody sent it. */
+    String[] issuedWithCopy() {
+        boolean brought = petition.isReceivedByUnit() && petition.office().equals(unit());
+        return brought ? new String[]{"DocumentIssued"} : new String[]{"DocumentIssued", "CopySent"};
+    }
+
     void setWay(HandlingWay recorded) {
         way = recorded;
     }

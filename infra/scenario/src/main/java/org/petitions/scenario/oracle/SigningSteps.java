@@ -43,7 +43,7 @@ final class SigningSteps {
             return decide(act, decision, made);
         }
         boolean happens = decide(act, decision,
-                Stream.concat(Stream.of(made), Stream.of("DocumentIssued", "CopySent")).toArray(String[]::new));
+                Stream.concat(Stream.of(made), Stream.of(scenarioCase.issuedWithCopy())).toArray(String[]::new));
         if (!scenarioCase.toldByPlatform()) {
             scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
                     Map.of("how", how, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
