@@ -84,8 +84,8 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     /** What a unit received itself counts from the receipt, which may have been put right before the step is read (Art. 23). */
     private ClockAct.Start fromReceipt(ClockAct.Start start) {
         Registration registration = builder.clocks().registration();
-        return registration != null && registration.isReceiptCorrected() && CorrectionRules
-                .isFromReceipt(builder.clocks(), new ClockId(start.kind(), start.key()), version)
+        return registration != null && registration.isReceiptCorrected()
+                && builder.clocks().isFromReceipt(new ClockId(start.kind(), start.key()), version)
                         ? new ClockAct.Start(start.kind(), start.key(), start.unit(), registration.receivedAt(), null)
                         : start;
     }

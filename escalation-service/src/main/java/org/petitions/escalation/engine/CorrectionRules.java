@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.petitions.escalation.clocks.ClockChange;
 import org.petitions.escalation.clocks.ClockEnd;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockPlan;
@@ -30,9 +29,6 @@ import org.petitions.law.LegalCalendar;
 final class CorrectionRules {
     /** The opening of a case, the last step that can start the first running of a clock. */
     private static final long OPENING = 1;
-
-    /** The sending that is decided with the opening, in the same act. */
-    private static final long FIRST_ARRIVAL = OPENING + 1;
 
     private CorrectionRules() {}
 
@@ -78,22 +74,12 @@ final class CorrectionRules {
     private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock,
             Registration registration) {
         Instant from = registration.receivedAt();
-        if (from.equals(clock.plan().from()) || !isFromReceipt(builder.clocks(), clock.id(), clock.startedBy())) {
+        if (from.equals(clock.plan().from()) || !builder.clocks().isFromReceipt(clock.id(), clock.startedBy())) {
             return Optional.empty();
         }
         return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.ACCEPTANCE),
                 new ClockAct.Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, clock.plan().unit(), from, null), null,
                 builder.context().calendar()));
-    }
-
-    /**
-     * Whether a running of a clock counts from the receipt by the unit itself: the step that sent it there at the opening left a bureau
-     * nothing to send. What comes back to that unit later arrives when it comes back.
-     */
-    static boolean isFromReceipt(PetitionClocks clocks, ClockId id, long startedBy) {
-        return id.kind() == ClockKind.ACCEPTANCE && startedBy == FIRST_ARRIVAL
-                && clocks.historyOf(ClockId.sole(ClockKind.DISPATCH)).turns().stream()
-                        .anyMatch(turn -> turn instanceof ClockChange.Cancelled && turn.version() == FIRST_ARRIVAL);
     }
 
     /** The bureau's days run from the receipt, after a hand-back as far as they are left (Art. 22). */
