@@ -1,5 +1,7 @@
 package org.petitions.casework.procedure;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.petitions.casework.procedure.documents.DocumentPart;
@@ -31,6 +33,7 @@ import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.clocks.ClockActCheck;
+import org.petitions.events.clocks.ClockActCheck.UnusableAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.law.LegalFigure;
 
@@ -53,13 +56,18 @@ public final class Procedure {
         Set<Step> legal = legalSteps(state, context.policy());
         return switch (decide(state, command, context, legal)) {
             case PartDecision.Allowed(var events) ->
-                CLOCKS.firstUnusable(events.stream().flatMap(event -> ClockActs.of(event).stream()).toList())
-                        .<CaseDecision>map(CaseDecision.Unusable::new)
+                firstUnusable(events).<CaseDecision>map(CaseDecision.Unusable::new)
                         .orElseGet(() -> new CaseDecision.Happens(events));
             case PartDecision.Forbidden(Reason reason) ->
                 new CaseDecision.Refused(Refusal.of(reason, command.step(), state.status(), legal,
                         context.policy()));
         };
+    }
+
+    private static Optional<UnusableAct> firstUnusable(List<CaseEvent> events) {
+        return events.stream().allMatch(event -> ClockActCheck.isInRange(event.at()))
+                ? CLOCKS.firstUnusable(events.stream().flatMap(event -> ClockActs.of(event).stream()).toList())
+                : Optional.of(new UnusableAct(null, "at"));
     }
 
     private static PartDecision decide(CaseState state, CaseCommand command, DecisionContext context,

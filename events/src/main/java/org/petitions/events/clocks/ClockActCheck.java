@@ -101,7 +101,8 @@ public record ClockActCheck(int longestExtension) {
         return days == null || due != null && days >= 1 && days <= MOST_SET_DAYS ? null : "days";
     }
 
-    private static boolean isInRange(Instant moment) {
+    /** Whether it is a moment at which something can have happened to a petition, and no broken clock's. */
+    public static boolean isInRange(Instant moment) {
         return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
     }
 

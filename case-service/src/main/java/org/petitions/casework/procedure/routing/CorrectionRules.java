@@ -10,6 +10,8 @@ import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
@@ -38,6 +40,9 @@ import org.petitions.events.terms.Urgency;
  * unless it proves to be an accusation, which nobody else may handle (Art. 30).
  */
 public final class CorrectionRules {
+    private static final Rules<CorrectRegistration> CORRECTION = new Rules<CorrectRegistration>()
+            .refuse(Reason.PAST_OUT_OF_ORDER, (correct, _, context) -> context.isAhead(correct.correctedAt()));
+
     private CorrectionRules() {}
 
     /** What may be asked for in this part. */
@@ -122,7 +127,8 @@ public final class CorrectionRules {
 
     private static PartDecision decide(CorrectionCommand command, CaseState state, DecisionContext context) {
         return switch (command) {
-            case CorrectRegistration correct -> new PartDecision.Allowed(correct(correct, state, context));
+            case CorrectRegistration correct -> CORRECTION.decide(correct, state, context,
+                    () -> new PartDecision.Allowed(correct(correct, state, context)));
         };
     }
 

@@ -36,9 +36,7 @@ public final class DispatchRules {
 
     private static final Rules<OpenDirect> DIRECT = new Rules<OpenDirect>().refuse(Reason.DISPATCH_TO_ACCUSED,
             (direct, state, _) -> state.matter().accuses(direct.unit()))
-            // A day's grace, for the clock of whoever registered it may be ahead of ours.
-            .refuse(Reason.PAST_OUT_OF_ORDER, (direct, _, context) -> LegalCalendar.dayOf(direct.receivedAt())
-                    .isAfter(context.today().plusDays(1)));
+            .refuse(Reason.PAST_OUT_OF_ORDER, (direct, _, context) -> context.isAhead(direct.receivedAt()));
 
     private static final Rules<Assign> ASSIGNMENT = new Rules<Assign>()
             .refuse(Reason.REPORT_BACK_DAY,

@@ -49,4 +49,9 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
     public LocalDate today() {
         return LegalCalendar.dayOf(at);
     }
+
+    /** Whether a moment that another service noted lies ahead, by more than the day that its clock may be ahead of ours. */
+    public boolean isAhead(Instant noted) {
+        return LegalCalendar.dayOf(noted).isAfter(today().plusDays(1));
+    }
 }
