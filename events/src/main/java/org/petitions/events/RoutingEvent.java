@@ -61,7 +61,7 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param unit the unit that objects
      * @param bureau unit id of the sender, whose consent it needs: the bureau, or the upper unit that sent it on
      */
-    @Meaning(zh = "提出管辖异议", en = "The unit objects to its competence.", article = "23")
+    @Meaning(zh = "提出异议", en = "The unit objects to its competence.", article = "23")
     record ObjectionRaised(String petitionId, long version, Instant at, String unit, String bureau)
             implements RoutingEvent, UntrackedEvent {}
 

@@ -43,11 +43,9 @@ import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Deadline;
-import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
@@ -108,7 +106,7 @@ final class CaseFields {
         put("registration", matter::number);
         put("registeredOn", () -> day(registeredOn()));
         put("broughtOn", () -> day(receivedOn()));
-        put("channel", () -> matter.channel().zh());
+        put("channel", () -> DocumentWords.of(matter.channel()));
         put("purpose", () -> matter.purpose().zh());
         put("category", () -> matter.category().zh());
         put("division", () -> Divisions.find(matter.division()).map(Divisions.Division::zh).orElse(null));
@@ -145,7 +143,7 @@ final class CaseFields {
         put("handleUntil", this::handleUntil);
         last(CaseEvent.NotAccepted.class).ifPresent(event -> {
             put("ground", () -> event.ground().zh());
-            put("groundArticle", () -> cited(event.ground()));
+            put("groundArticle", () -> DocumentWords.cited(event.ground()));
             RunningCase running = event.running();
             if (running != null) {
                 put("runningCase", running::number);
@@ -161,7 +159,7 @@ final class CaseFields {
         });
         suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {
-            put("outcome", () -> said(event.outcome()));
+            put("outcome", () -> DocumentWords.of(event.outcome()));
             put("opinion", () -> words(event));
             put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
             put("measures", this::measures);
@@ -200,6 +198,7 @@ final class CaseFields {
     private void review() {
         put("reviewBody", () -> above(ReviewStep.REVIEW));
         put("rereviewBody", () -> above(ReviewStep.REREVIEW));
+        put("reviewedBy", this::reviewedBy);
         last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
             // Of several requests the one that was decided: another may be pending since.
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
@@ -210,7 +209,7 @@ final class CaseFields {
         last(ReviewRefused.class).ifPresent(event -> {
             put("refusedReview", () -> event.step().zh());
             put("refusedRequestOn", () -> day(event.receivedOn()));
-            put("refusalGround", () -> event.ground().zh());
+            put("refusalGround", () -> DocumentWords.of(event.ground()));
             put("refusalReasons", () -> words(event));
         });
         last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> day(event.from())));
@@ -252,23 +251,6 @@ final class CaseFields {
         };
     }
 
-    /** As an answer says it of a request. */
-    private static String said(HandlingOutcome outcome) {
-        return outcome == HandlingOutcome.EXPLAINED ? "作出" + outcome.zh() : outcome.zh();
-    }
-
-    private static String cited(NonAcceptanceGround ground) {
-        Article article = new Article(switch (ground) {
-            case OTHER_PROCEDURE -> 31;
-            case BEING_HANDLED -> 19;
-            case ENDED_BY_REREVIEW -> 36;
-            case NOT_COMPETENT -> 23;
-            // What is a petition, this article says.
-            case NOT_A_PETITION -> 17;
-        });
-        return "《信访工作条例》" + article.zh();
-    }
-
     private @Nullable String handleUntil() {
         if (shown.state().phase() instanceof InHandling here) {
             return last(here.limit(calendar));
@@ -291,6 +273,12 @@ final class CaseFields {
         return parts.length > 1 && parts[1].matches("\\d{8}")
                 ? LocalDate.parse(parts[1], DateTimeFormatter.BASIC_ISO_DATE)
                 : LegalCalendar.dayOf(shown.file().openedAt());
+    }
+
+    /** Who gave the review opinion that a re-review is about. */
+    private String reviewedBy() {
+        DecidedReview review = shown.state().documents().review(ReviewStep.REVIEW);
+        return Objects.requireNonNullElse(name(review == null ? null : review.body()), "复查机关");
     }
 
     private String above(ReviewStep step) {

@@ -27,7 +27,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
         Response made = PAPERS.issue(petition, AT_UNIT, 4, "SUGGESTION_REPLY");
 
         assertThat(made.get("number")).contains("沅人社信建复〔");
-        assertThat(printed(petition)).contains("信访事项建议意见答复书", "依据《信访工作条例》第二十九条，对您的建议意见部分采纳",
+        assertThat(printed(petition)).contains("信访事项建议意见答复书", "依据《信访工作条例》第二十九条，对您的建议意见予以部分采纳",
                 "不适用复查、复核").doesNotContain("请求复查", "处理意见书");
     }
 

@@ -45,7 +45,7 @@ class DocumentApiTest extends DocumentApiFixture {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.version()).isEqualTo(5);
         assertThat(made.get("number")).matches("沅人社信处〔\\d{4}〕\\d+号");
-        assertThat(made.get("template")).isEqualTo("handling-opinion/2");
+        assertThat(made.get("template")).isEqualTo("handling-opinion/3");
         String pdf = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU));
         String docx = PrintedText.docx(SERVICE.bytes(petition.path("documents/1/docx"), AT_UNIT));
         for (String text : List.of(pdf, docx)) {
@@ -53,7 +53,7 @@ class DocumentApiTest extends DocumentApiFixture {
                     CaseFixtures.NAME + "：您于", "住址：沅陵县" + CaseFixtures.ADDRESS + "。",
                     "该事项由沅陵县信访局转送，我单位于", "一、投诉请求", "三、调查核实的情况、法律政策依据和处理意见", petition.number(), "2026年3月1日", "来信",
                     CaseFixtures.REQUEST, "劳动法规定工资按月支付。", CaseFixtures.OPINION, "予以支持", "第三十一条、第三十二条",
-                    "自收到本意见书之日起三十日内，向怀化市人力资源和社会保障局请求复查（第三十五条）", "（印章）");
+                    "自收到本意见书之日起三十日内，向怀化市人力资源和社会保障局请求复查；", "（印章）");
             assertThat(text).doesNotContain("19900001512");
         }
     }

@@ -40,7 +40,7 @@ class ReviewDocumentTest extends DocumentApiFixture {
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains("原意见事实不清。",
-                "予以撤销并责令重新办理", "收到新的处理意见书后").doesNotContain("请求复核（第三十六条）");
+                "予以撤销并责令重新办理", "自收到新的处理意见书之日起三十日内").doesNotContain("请求复核；");
         Response delivered = deliver(petition, 1, 7, made);
         assertThat(delivered.status()).isEqualTo(200);
         assertThat(delivered.json().has("remedyUntil")).isFalse();
@@ -87,7 +87,7 @@ class ReviewDocumentTest extends DocumentApiFixture {
         assertThat(PAPERS.issue(petition, AT_UNIT, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
         assertThat(PAPERS.issue(petition, AT_BUREAU, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU))).contains("沅陵县信访局",
-                "提出的复核请求收悉", "该请求已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
+                "提出的复核请求收悉", "经审查，该信访事项已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
     }
 
     private static Response deliver(TestPetition petition, int n, long version, Response made) {

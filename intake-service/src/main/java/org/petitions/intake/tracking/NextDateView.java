@@ -37,7 +37,7 @@ record NextDateView(ClockKind clock, String zh, String en, LocalDate lastDay, bo
             case HANDLING -> "责任单位书面答复的期限";
             case REVIEW -> "复查机关提出复查意见的期限";
             case REREVIEW -> "复核机关提出复核意见的期限";
-            case MEASURE -> "责任单位兑现承诺事项的期限";
+            case MEASURE -> "责任单位落实承诺事项的期限";
             default -> clock.zh();
         };
     }

@@ -23,9 +23,9 @@ import org.springframework.web.util.UriUtils;
  */
 record MailText(String subject, String plain, String html) {
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final BilingualText ALERT = new BilingualText("您好！有一件信访事项的办理期限需要您关注，请登录收件箱阅知确认，并督促有关单位办理。",
+    private static final BilingualText ALERT = new BilingualText("您好：有一件信访事项的办理期限需要您关注，请登录收件箱阅知确认，并督促有关单位办理。",
             "A petition's time limit needs your attention. Please acknowledge in the inbox and see that it is acted on.");
-    private static final BilingualText WARNING = new BilingualText("您好！有一件信访事项的办理期限即将届满，请督促有关单位按期办理。本提醒无需阅知确认。",
+    private static final BilingualText WARNING = new BilingualText("您好：有一件信访事项的办理期限即将届满，请督促有关单位按期办理。本提醒无需阅知确认。",
             "A petition's time limit is near. Please see that it is acted on in time; this reminder needs no acknowledgement.");
     private static final BilingualText REGISTERED = new BilingualText(
             "您好：新登记一件紧急或者重大信访事项，信访部门应当及时报告。请予关注。本告知无需阅知确认。",

@@ -14,7 +14,7 @@ import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.law.LegalFigure;
 
-/** Objection to competence (管辖异议): Art. 23. It does not stop the 15 days of the unit that has it. */
+/** Objection to competence (异议): Art. 23. It does not stop the 15 days of the unit that has it. */
 public final class ObjectionRules {
     private static final Rules<RaiseObjection> OBJECTION = new Rules<RaiseObjection>()
             .refuse(Reason.OBJECTION_TOO_LATE, (_, state, context) -> isTooLate(state, context));

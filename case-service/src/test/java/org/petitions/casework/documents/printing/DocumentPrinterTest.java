@@ -55,7 +55,7 @@ class DocumentPrinterTest {
 
         assertThat(Stream.concat(template.body().stream(), template.remedy().values().stream())
                 .collect(Collectors.joining())).doesNotContain("截止日", "终结意见", "解释疏导", "甲方", "乙方", "采纳情况。",
-                        "Until}前办结", "即{", "立案", "案件", "本案");
+                        "Until}前办结", "即{", "立案", "案件", "本案", "（第", "依据第");
     }
 
     @ParameterizedTest
