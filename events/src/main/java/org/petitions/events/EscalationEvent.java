@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
@@ -65,18 +66,20 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param dueAt the limit the alert is about
      * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
      * @param provisional true while the next holiday notice may still move the limit (暂定), else null
+     * @param awaitsSignature what the unit has drafted that would meet the limit and that waits for a signature there (待签发), or null
      */
     @Meaning(zh = "已提醒责任领导", en = "A leader is to be told.")
     record AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason, Rung rung,
             String post,
             String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
-            @Nullable Boolean provisional) implements EscalationEvent {
+            @Nullable Boolean provisional, @Nullable DraftedAct awaitsSignature) implements EscalationEvent {
 
-        /** About a limit that no notice moves. */
+        /** About a limit that no notice moves and for which nothing waits to be signed. */
         public AlertRaised(String petitionId, String alertId, Instant at, ClockKind clock, AlertReason reason,
                 Rung rung, String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy,
                 String policy) {
-            this(petitionId, alertId, at, clock, reason, rung, post, unit, dueAt, urgency, acknowledgeBy, policy, null);
+            this(petitionId, alertId, at, clock, reason, rung, post, unit, dueAt, urgency, acknowledgeBy, policy, null,
+                    null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.petitions.notification.TestAwait.soon;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent.AlertRaised;
+import org.petitions.events.terms.DraftedAct;
 
 /** The inbox as a leader's browser gets it, without scripts. */
 class InboxPageTest {
@@ -37,6 +38,16 @@ class InboxPageTest {
 
         assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("无需阅知确认", "nothing to acknowledge")
                 .doesNotContain("<button", "待阅知确认");
+    }
+
+    @Test
+    void the_page_names_the_draft_that_waits_for_a_signature() {
+        AlertRaised one = SampleEvents.raised(petition, post);
+        TOPICS.publish(new AlertRaised(petition, one.alertId(), one.at(), one.clock(), one.reason(), one.rung(), post,
+                one.unit(), one.dueAt(), one.urgency(), one.acknowledgeBy(), one.policy(), null, DraftedAct.ANSWER));
+        soon().until(() -> SERVICE.page("/inbox.html?post=" + post).body().contains("已逾期"));
+
+        assertThat(SERVICE.page("/inbox.html?post=" + post).body()).contains("待签发", "答复意见");
     }
 
     @Test

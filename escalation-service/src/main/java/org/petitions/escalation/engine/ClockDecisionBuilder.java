@@ -18,6 +18,7 @@ import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
@@ -113,7 +114,7 @@ final class ClockDecisionBuilder {
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
                 leader.post(), clock.unit(), clock.end(), urgency(), acknowledgeBy, clock.policy(),
-                provisional(clock)));
+                provisional(clock), awaitsSignature(clock)));
         return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN));
     }
 
@@ -155,6 +156,11 @@ final class ClockDecisionBuilder {
             }
         }
         return left;
+    }
+
+    private @Nullable DraftedAct awaitsSignature(OpenClock clock) {
+        WaitingDraft draft = clocks.draft();
+        return draft == null ? null : draft.meeting(clock);
     }
 
     private static @Nullable Boolean provisional(OpenClock clock) {

@@ -39,11 +39,12 @@ import org.petitions.events.terms.LimitEndReason;
  * @param bureau unit id of the bureau that has the case before it; null before the case was opened, and in what was kept before it was
  *     asked for, see {@link #presentBureau()}
  * @param rounds its way to and fro until somebody takes it on; none in what was kept before that was asked
+ * @param draft what is known of a draft that waits for a signature; null where there was none, and in what was kept before that was asked
  */
 public record PetitionClocks(String petitionId, @Nullable Registration registration, long seen,
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
-        List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds) {
+        List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft) {
     /** The sending that is decided with the opening, in the same act: the second step of the case. */
     private static final long FIRST_ARRIVAL = 2;
 
@@ -60,7 +61,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     /** A petition of which nothing was seen. */
     public static PetitionClocks unknown(String petitionId) {
         return new PetitionClocks(petitionId, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), List.of(),
-                List.of(), null, TransferRounds.NONE);
+                List.of(), null, TransferRounds.NONE, null);
     }
 
     /**
@@ -196,17 +197,23 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
 
     PetitionClocks with(Registration known) {
         return new PetitionClocks(petitionId, known, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, rounds);
+                waiting, closed, bureau, rounds, draft);
     }
 
     PetitionClocks with(TransferRounds way) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, bureau, way);
+                waiting, closed, bureau, way, draft);
+    }
+
+    /** With what a step of the case says of a draft. */
+    PetitionClocks withDraftAfter(CaseEvent step) {
+        return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
+                waiting, closed, bureau, rounds, WaitingDraft.after(draft, step));
     }
 
     PetitionClocks with(ImportedPast known) {
         return new PetitionClocks(petitionId, registration, seen, known, endings, courses, open, standAside, waiting,
-                closed, bureau, rounds);
+                closed, bureau, rounds, draft);
     }
 
     PetitionClocks withWaiting(CaseEvent step) {
@@ -217,24 +224,24 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(step);
         more.sort(Comparator.comparingLong(CaseEvent::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside, more,
-                closed, bureau, rounds);
+                closed, bureau, rounds, draft);
     }
 
     PetitionClocks withoutWaiting() {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                List.of(), closed, bureau, rounds);
+                List.of(), closed, bureau, rounds, draft);
     }
 
     PetitionClocks seen(long version) {
         return new PetitionClocks(petitionId, registration, Math.max(seen, version), takenOver, endings, courses, open,
-                standAside, waiting, closed, bureau, rounds);
+                standAside, waiting, closed, bureau, rounds, draft);
     }
 
     PetitionClocks withoutPost(String post) {
         Set<String> more = new TreeSet<>(standAside);
         more.add(post);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, more, waiting,
-                closed, bureau, rounds);
+                closed, bureau, rounds, draft);
     }
 
     PetitionClocks with(ClockEnd ending) {
@@ -245,27 +252,27 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.add(ending);
         more.sort(Comparator.comparingLong(ClockEnd::version));
         return new PetitionClocks(petitionId, registration, seen, takenOver, more, courses, open, standAside, waiting,
-                closed, bureau, rounds);
+                closed, bureau, rounds, draft);
     }
 
     PetitionClocks with(ClockId id, ClockHistory course) {
         Map<ClockId, ClockHistory> more = new TreeMap<>(courses);
         more.put(id, course);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, more, open, standAside, waiting,
-                closed, bureau, rounds);
+                closed, bureau, rounds, draft);
     }
 
     PetitionClocks with(OpenClock clock) {
         Map<ClockId, OpenClock> more = new TreeMap<>(open);
         more.put(clock.id(), clock);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, more, standAside,
-                waiting, closed, bureau, rounds);
+                waiting, closed, bureau, rounds, draft);
     }
 
     /** With the bureau that has the case before it. */
     PetitionClocks withBureau(String unit) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed, unit, rounds);
+                waiting, closed, unit, rounds, draft);
     }
 
     /** Without that one among the open clocks; a later running of the same clock stays. */
@@ -277,7 +284,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, OpenClock> fewer = new TreeMap<>(open);
         fewer.remove(clock.id());
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, fewer, standAside,
-                waiting, closed, bureau, rounds);
+                waiting, closed, bureau, rounds, draft);
     }
 
     PetitionClocks with(ClosedClock ended) {
@@ -285,13 +292,13 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         more.removeIf(present -> present.isOf(ended.clock()));
         more.add(ended);
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, more, bureau, rounds);
+                waiting, more, bureau, rounds, draft);
     }
 
     /** Without what has ended of that clock. */
     PetitionClocks withoutClosed(ClockId id) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds);
+                waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds, draft);
     }
 
     /** Without its closed clocks, and what only they need. */
@@ -299,6 +306,6 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         Map<ClockId, ClockHistory> shorter = new TreeMap<>();
         courses.forEach((id, course) -> shorter.put(id, course.forgetting()));
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, shorter, open, standAside,
-                waiting, List.of(), bureau, rounds);
+                waiting, List.of(), bureau, rounds, draft);
     }
 }

@@ -8,6 +8,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
 
@@ -24,21 +25,22 @@ import org.petitions.events.terms.Urgency;
  * @param acknowledgeBy until when a person must acknowledge, UTC, or null where the ladder asks for none
  * @param policy version of the policy it was judged by
  * @param provisional whether the next holiday notice could still move the limit when it was raised (暂定)
+ * @param awaitsSignature what the unit has drafted that waited for a signature there when it was raised (待签发), or null
  */
 public record AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
-        boolean provisional) {
+        boolean provisional, @Nullable DraftedAct awaitsSignature) {
     private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT, AlertReason.LIMIT_NEAR,
             AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
 
-    /** About a limit that no notice moves. */
+    /** About a limit that no notice moves and for which nothing waits to be signed. */
     public AlertDetails(String alertId, String petitionId, Instant raisedAt, ClockKind clock, AlertCause cause,
             Rung rung,
             String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy) {
         this(alertId, petitionId, raisedAt, clock, cause, rung, post, unit, dueAt, urgency, acknowledgeBy, policy,
-                false);
+                false, null);
     }
 
     /**
@@ -52,12 +54,13 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
     public static AlertDetails of(AlertRaised event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.Ladder(event.reason()), event.rung(), event.post(), event.unit(), event.dueAt(),
-                event.urgency(), event.acknowledgeBy(), event.policy(), Boolean.TRUE.equals(event.provisional()));
+                event.urgency(), event.acknowledgeBy(), event.policy(), Boolean.TRUE.equals(event.provisional()),
+                event.awaitsSignature());
     }
 
     static AlertDetails of(DutyDeskCalled event) {
         return new AlertDetails(event.alertId(), event.petitionId(), event.at(), event.clock(),
                 new AlertCause.DutyDesk(event.reason()), event.rung(), event.desk(), event.unit(), event.dueAt(),
-                event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()));
+                event.urgency(), null, event.policy(), Boolean.TRUE.equals(event.provisional()), null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.Divisions;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.Townships;
 import org.petitions.events.terms.UnitId;
 
@@ -27,7 +28,8 @@ public record AlertLine(BilingualText label, BilingualText value) {
     private static final BilingualText UNIT = new BilingualText("责任单位", "Unit");
     private static final BilingualText CLOCK = new BilingualText("期限", "Clock");
     private static final BilingualText REASON = new BilingualText("原因", "Reason");
-    private static final BilingualText RUNG = new BilingualText("层级", "Rung");
+    private static final BilingualText AWAITS_SIGNATURE = new BilingualText("待签发", "Waits for signature");
+    private static final BilingualText RUNG = new BilingualText("提醒层级", "Rung");
     private static final BilingualText URGENCY = new BilingualText("紧急程度", "Urgency");
     private static final BilingualText LAST_DAY = new BilingualText("期限届满日", "Last day");
     private static final BilingualText PROVISIONAL_LAST_DAY = new BilingualText("期限届满日（暂定）",
@@ -43,6 +45,10 @@ public record AlertLine(BilingualText label, BilingualText value) {
         lines.add(new AlertLine(UNIT, new BilingualText(unitZh(terms.unit()) + " " + terms.unit(), terms.unit())));
         lines.add(new AlertLine(CLOCK, BilingualText.of(terms.clock())));
         lines.add(new AlertLine(REASON, new BilingualText(terms.cause().zh(), terms.cause().en())));
+        DraftedAct draft = terms.awaitsSignature();
+        if (draft != null) {
+            lines.add(new AlertLine(AWAITS_SIGNATURE, BilingualText.of(draft)));
+        }
         lines.add(new AlertLine(RUNG, BilingualText.of(terms.rung())));
         lines.add(new AlertLine(URGENCY, BilingualText.of(terms.urgency())));
         lines.add(due(terms));

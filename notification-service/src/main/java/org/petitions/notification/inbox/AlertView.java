@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.events.terms.Urgency;
@@ -22,6 +23,7 @@ import org.petitions.notification.alerts.DeliveryState;
  * An alert as it is answered. Codes are those of the event contracts; instants are UTC.
  *
  * @param reason code of an {@code AlertReason}, or of a {@code DutyDeskReason} for a call to the duty desk
+ * @param awaitsSignature what the unit had drafted that waited for a signature there (待签发), absent where nothing did
  * @param zh one line for a person, in Chinese
  * @param en the same in English
  */
@@ -31,7 +33,7 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         @Nullable Instant acknowledgeBy,
         @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt,
         @Nullable AlertWithdrawalReason withdrawalReason,
-        List<DeliveryView> deliveries, String zh, String en) {
+        @Nullable DraftedAct awaitsSignature, List<DeliveryView> deliveries, String zh, String en) {
 
     /**
      * How far it has come on one channel.
@@ -77,7 +79,7 @@ record AlertView(String alertId, String petitionId, AlertCall call, AlertStatus 
         return new AlertView(terms.alertId(), terms.petitionId(), terms.cause().call(), attention.state(),
                 terms.clock(), terms.cause().code(), terms.rung(), terms.post(), terms.unit(),
                 terms.urgency(), terms.raisedAt(), terms.dueAt(), terms.acknowledgeBy(),
-                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(),
+                attention.acknowledgedAt(), attention.withdrawnAt(), attention.reason(), terms.awaitsSignature(),
                 alert.deliveries().entrySet().stream()
                         .map(delivery -> DeliveryView.of(delivery.getKey(), delivery.getValue())).toList(),
                 terms.clock().zh() + "：" + terms.cause().zh(), terms.clock().en() + ": " + terms.cause().en());

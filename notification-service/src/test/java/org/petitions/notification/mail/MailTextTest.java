@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Urgency;
 import org.petitions.notification.alerts.AlertCause;
@@ -72,13 +73,15 @@ class MailTextTest {
     }
 
     @Test
-    void a_last_day_that_the_next_notice_may_move_says_so() {
+    void a_last_day_that_the_next_notice_may_move_says_so_and_what_waits_for_a_signature_is_named() {
         var limit = terms("431222-HRSS", "2027-01-11T16:00:00Z");
         var provisional = MailText.of(new AlertDetails(limit.alertId(), limit.petitionId(), limit.raisedAt(),
                 limit.clock(), limit.cause(), limit.rung(), limit.post(), limit.unit(), limit.dueAt(), limit.urgency(),
-                null, limit.policy(), true), "https://petitions.example");
+                null, limit.policy(), true, DraftedAct.ANSWER), "https://petitions.example");
         assertThat(provisional.plain()).contains("期限届满日（暂定）", "暂定，以国务院办公厅节假日安排通知为准",
                 "Last day (provisional): 2027-01-11");
+        assertThat(provisional.plain()).contains("待签发：答复意见", "Waits for signature: answer");
+        assertThat(text.plain()).doesNotContain("待签发");
         assertThat(text.plain()).doesNotContain("暂定");
     }
 

@@ -10,6 +10,7 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UndeliverableReason;
@@ -36,6 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param mailWork what the mailing had to do then; null in what is written now
  * @param traceParent W3C trace context of the request the alert goes back to, for the log lines of its deliveries
  * @param provisional true where the limit's last day was provisional, else null
+ * @param awaitsSignature what waited for a signature in the unit, else null
  */
 @Document(AlertDocument.COLLECTION)
 @CompoundIndex(name = "inbox", def = "{'post': 1, 'raisedAt': -1, '_id': -1}")
@@ -48,7 +50,8 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
         String reason, Rung rung, String post, String unit, Instant dueAt, Urgency urgency,
         @Nullable Instant acknowledgeBy, String policy, StateFields attention,
         List<DeliveryFields> deliveries, @Nullable List<DeliveryWork> waiting, @Nullable StoredMail mail,
-        @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional) {
+        @Nullable Work mailWork, @Nullable String traceParent, @Nullable Boolean provisional,
+        @Nullable DraftedAct awaitsSignature) {
     static final String COLLECTION = "alerts";
 
     AlertDocument {
@@ -82,7 +85,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
                 terms.urgency(), terms.acknowledgeBy(), terms.policy(), attentionOf(alert.state()),
                 deliveriesOf(alert), work.stream()
                         .filter(each -> alert.delivery(each.channel()) instanceof DeliveryState.Waiting).toList(),
-                null, null, traceParent, terms.provisional() ? true : null);
+                null, null, traceParent, terms.provisional() ? true : null, terms.awaitsSignature());
     }
 
     /** The document after the alert became {@code next}. */
@@ -122,7 +125,7 @@ record AlertDocument(@Id String id, long version, String petitionId, Instant rai
 
     Alert alert() {
         var terms = new AlertDetails(id, petitionId, raisedAt, clock, cause(), rung, post, unit, dueAt, urgency,
-                acknowledgeBy, policy, Boolean.TRUE.equals(provisional));
+                acknowledgeBy, policy, Boolean.TRUE.equals(provisional), awaitsSignature);
         Map<AlertChannel, DeliveryState> states = new EnumMap<>(AlertChannel.class);
         deliveries.forEach(delivery -> states.put(delivery.channel(), stateOf(delivery)));
         return new Alert(terms, state(), states);
