@@ -71,7 +71,7 @@ class WrittenNoticeTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "告知书发出日期更正后，误判的逾期撤回，实际逾期的予以认定", en = "after the day a notice went out was put right, a miss that never was is taken back, and one that was is a miss")
+    @Proves(article = 23, paragraph = 3, zh = "告知书发出日期更正后，误判的逾期予以撤销，实际逾期的予以认定", en = "after the day a notice went out was put right, a miss that never was is taken back, and one that was is a miss")
     void a_day_of_posting_that_was_put_right_judges_the_notice_anew() {
         arrived().happens(acceptedOwing("2026-03-04T09:00")).until(at("2026-03-18T08:00"));
         driver.happens(posted("2026-03-18T09:00", "2026-03-18"));
