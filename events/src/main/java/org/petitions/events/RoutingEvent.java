@@ -41,6 +41,9 @@ public sealed interface RoutingEvent extends CaseEvent {
             case ReturnedToSender e -> e.unit();
             case RegistrationCorrected e -> e.correctedBy();
             case TakenBack e -> e.bureau();
+            case RedirectProposed e -> e.unit();
+            case RedirectDeclined e -> e.unit();
+            case Redirected e -> e.unit();
             case AnsweredThroughLead e -> e.unit();
             case SeparatedFromLead e -> e.bureau();
             case Joined _,IncidentNamed _ -> null;
@@ -327,4 +330,33 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "因更正登记信息收回", en = "It was taken back because the registration was put right.")
     record TakenBack(String petitionId, long version, Instant at, String bureau) implements RoutingEvent {}
+
+    /**
+     * The bureau proposes that another unit takes on what it had sent to this one (改派). Nothing moves and no limit stops before the unit agrees.
+     *
+     * @param unit unit id of who has it, and whose word it needs
+     * @param to unit id of the one proposed
+     * @param bureau unit id of the bureau that answers for the case
+     */
+    @Meaning(zh = "信访局提出改派", en = "The bureau proposed that another unit takes it on.")
+    record RedirectProposed(String petitionId, long version, Instant at, String unit, String to, String bureau)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The unit does not agree to the redirect; it keeps it.
+     *
+     * @param unit unit id of who declined
+     */
+    @Meaning(zh = "承办单位不同意改派", en = "The unit that has it did not agree to the redirect.")
+    record RedirectDeclined(String petitionId, long version, Instant at, String unit)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The unit agreed to the redirect: it leaves the unit with all that the unit owed, and goes to the other by the dispatch that follows.
+     *
+     * @param unit unit id of who had it
+     * @param to unit id of who gets it
+     */
+    @Meaning(zh = "承办单位同意，改派其他单位", en = "The unit that had it agreed, and it is redirected to another.")
+    record Redirected(String petitionId, long version, Instant at, String unit, String to) implements RoutingEvent {}
 }

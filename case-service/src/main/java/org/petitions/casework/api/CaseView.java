@@ -50,6 +50,7 @@ import org.petitions.events.terms.Urgency;
  * @param objection how the unit's objection to its competence stands, absent without one
  * @param handBacks how often its material was handed back
  * @param dispute a dispute of competence, absent without one
+ * @param redirectTo unit that the bureau proposes should take it on instead (改派), absent without a proposal
  * @param reviewBody who reviews it now, absent without a review
  * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
  * @param reportedTo who of those whom Art. 25 names has the report
@@ -75,7 +76,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable DispatchKind dispatchedAs, @Nullable Instant reportBackBy, List<String> helpers,
         @Nullable ObjectionStatus objection, int handBacks,
-        @Nullable DisputeView dispute, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
+        @Nullable DisputeView dispute, @Nullable String redirectTo, @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
         List<ReportRecipient> reportedTo,
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
@@ -138,7 +139,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 assignment == null || assignment.reportedBack() ? null : assignment.reportBackBy(),
                 assignment == null ? List.of() : assignment.helpers(),
                 routing.objection() == ObjectionStatus.NONE ? null : routing.objection(), routing.handBacks(),
-                DisputeView.of(routing.dispute()), state.reviewBody(),
+                DisputeView.of(routing.dispute()), state.redirectTo(), state.reviewBody(),
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(),
                 routing.urgent().reported().stream().sorted().toList(), routing.incident(),
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),

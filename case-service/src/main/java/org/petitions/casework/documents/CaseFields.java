@@ -36,6 +36,7 @@ import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
+import org.petitions.events.RoutingEvent.Redirected;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
@@ -132,6 +133,10 @@ final class CaseFields {
             put("formerUnit", () -> name(event.unit()));
             put("successor", () -> name(event.successor()));
             put("succeededOn", () -> day(LegalCalendar.dayOf(event.at())));
+        });
+        last(Redirected.class).ifPresent(event -> {
+            put("unitBefore", () -> name(event.unit()));
+            put("redirectedOn", () -> day(LegalCalendar.dayOf(event.at())));
         });
         last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
         last(ReturnedToSender.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));

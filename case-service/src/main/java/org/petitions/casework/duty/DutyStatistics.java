@@ -95,6 +95,10 @@ final class DutyStatistics {
                     of(e.unit()).handedBack++;
                     endUnsigned(e.at());
                 }
+                case RoutingEvent.Redirected e -> {
+                    endUnsigned(e.at());
+                    owesNotice = null;
+                }
                 case RoutingEvent.TakenBack e -> {
                     endUnsigned(e.at());
                     owesNotice = null;

@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistrat
 import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewStep;
 
@@ -66,6 +67,23 @@ class KeptRightsTest {
         assertThat(after.state().documents().noticeOwed()).isTrue();
         assertThat(after.state().id()).as("under the same number and code").isEqualTo(before.state().id());
         assertThat(after.state().matter().number()).isEqualTo(before.state().matter().number());
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "信访局征得承办单位同意可以在答复前改派；新的单位自收到之日起另有十五日，已经书面告知的再书面告知改派去向", en = "the bureau may redirect a case before its answer where the unit that has it agrees; the other has 15 days of its own, and who had been told is told where it went")
+    void article_23_a_redirect_takes_nothing_from_the_petitioner() {
+        ScriptedCase redirected = ScriptedCase.of("claim: open, dispatch, accept, issue notice, send notice, "
+                + "request extension, approve extension, propose redirect, agree to redirect and tell");
+
+        assertThat(redirected.state().unit()).isEqualTo(OTHER_UNIT);
+        assertThat(redirected.state().documents().noticeOwed()).as("by the other unit, for itself").isTrue();
+        assertThat(redirected.events().getLast()).isInstanceOfSatisfying(DocumentIssued.class,
+                notice -> assertThat(notice.kind()).isEqualTo(DocumentKind.REDIRECT_NOTICE));
+        assertThat(redirected.attempt("accept")).isInstanceOf(Happens.class);
+        assertThat(redirected.attempt("request extension")).as("an extension of its own").isInstanceOf(Happens.class);
+        assertThat(redirected.attempt("reply")).isInstanceOf(Happens.class);
+        assertThat(redirected.attempt(new Rate(CONTENT))).isInstanceOf(Happens.class);
+        assertThat(redirected.attempt(REVIEW)).isInstanceOf(Happens.class);
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBureau;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.routing.ObjectionRules;
+import org.petitions.casework.procedure.routing.RedirectRules;
 import org.petitions.casework.procedure.routing.SendingOnRules.SendOn;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.UrgentMatterRules;
@@ -238,6 +239,11 @@ final class ProcedureSamples {
         c.put("decline unit", new ConsultationRules.DeclineUnit(OTHER_UNIT));
         c.put("settle dispute", new ConsultationRules.SettleDispute(UNIT));
         c.put("settle dispute elsewhere", new ConsultationRules.SettleDispute(OTHER_UNIT));
+        c.put("propose redirect", new RedirectRules.ProposeRedirect(OTHER_UNIT));
+        c.put("propose redirect to itself", new RedirectRules.ProposeRedirect(UNIT));
+        c.put("agree to redirect", new RedirectRules.AgreeToRedirect(null));
+        c.put("agree to redirect and tell", new RedirectRules.AgreeToRedirect(
+                new NewDocument(DocumentKind.REDIRECT_NOTICE, "改1", "redirect-notice/1")));
         c.put("succeed unit", new SuccessionRules.SucceedUnit(UNIT, OTHER_UNIT,
                 new NewDocument(DocumentKind.SUCCESSION_NOTICE, "承1", "succession-notice/1")));
         c.put("succeed the sender", new SuccessionRules.SucceedUnit(UPPER_UNIT, "431200-OFFICE", null));

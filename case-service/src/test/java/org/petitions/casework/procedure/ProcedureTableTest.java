@@ -71,6 +71,13 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
+            claim: open, dispatch, propose redirect, accept, agree to redirect                       | DISPATCHED
+            claim: open, dispatch, propose redirect, agree to redirect, accept, reply, issue opinion, deliver opinion, close | SETTLED
+            claim: open, assign, accept, propose redirect, agree to redirect, accept, reply, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell, accept, request extension, approve extension, reply | REPLIED
+            screened: open, dispatch, accept, propose redirect, agree to redirect                    | DISPATCHED
+            claim: open, dispatch, propose redirect, succeed unit                                    | DISPATCHED
             claim: open, not accept by bureau                                                        | NOT_ACCEPTED
             claim: open, dispatch, name the running case                                             | NOT_ACCEPTED
             repeat: open, no longer accept by bureau                                                 | NO_LONGER_ACCEPTED
@@ -237,6 +244,26 @@ class ProcedureTableTest {
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
             accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
+            claim: open, dispatch                              | propose redirect to itself   | ALREADY_THERE 0
+            accusation: open, dispatch elsewhere               | propose redirect to itself   | DISPATCH_TO_ACCUSED 30
+            claim: open, dispatch, accept, promise             | propose redirect             | PROMISES_LEFT 32
+            claim: open, dispatch, accept, propose redirect, promise | agree to redirect      | PROMISES_LEFT 32
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect | agree to redirect | PETITIONER_UNTOLD 0
+            claim: open, dispatch                              | agree to redirect            | ILLEGAL_STEP 0
+            claim: open                                        | propose redirect             | ILLEGAL_STEP 0
+            claim: open directly                               | propose redirect             | ILLEGAL_STEP 0
+            claim: open directly above, send on                | propose redirect             | ILLEGAL_STEP 0
+            claim: open, dispatch, propose redirect            | propose redirect             | ILLEGAL_STEP 0
+            claim: open, dispatch, object                      | propose redirect             | ILLEGAL_STEP 0
+            claim: open, dispatch, propose redirect, object    | agree to redirect            | ILLEGAL_STEP 0
+            claim: open, dispatch, raise dispute               | propose redirect             | ILLEGAL_STEP 0
+            claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere | propose redirect | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, propose redirect, suspend | agree to redirect      | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, +1, open hearing    | propose redirect             | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, reply               | propose redirect             | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, propose redirect, reply, request review, send back | agree to redirect | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, propose redirect, suspend procedure, reopen | agree to redirect | ILLEGAL_STEP 0
+            claim: open, dispatch, propose redirect, succeed unit | agree to redirect         | ILLEGAL_STEP 0
             claim: open, dispatch                              | succeed a unit of no part    | NOT_ITS_SUCCESSOR 24
             claim: open directly above, send on, succeed the sender | succeed the sender      | NOT_ITS_SUCCESSOR 24
             claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed the decider | succeed the decider | NOT_ITS_SUCCESSOR 24

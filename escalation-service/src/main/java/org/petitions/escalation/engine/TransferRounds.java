@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A petition's way to and fro until somebody takes it on: each hand-back (退回), and each dispute settled for
- * another unit, begins a further round.
+ * A petition's way to and fro until somebody takes it on: each hand-back (退回), each dispute settled for
+ * another unit, and each redirect (改派) begins a further round.
  *
  * @param longSince from when it counts as not accepted for long, while nobody has; null in what was kept before that was asked, and for
  *     what a ledger tells of the past
@@ -57,6 +57,11 @@ public record TransferRounds(@Nullable Instant longSince, List<Long> handBacks, 
 
     TransferRounds afterDecision() {
         return new TransferRounds(longSince, handBacks, true, toldIn);
+    }
+
+    /** The same with nobody having decided on it any more: it goes on to a unit that has yet to. */
+    TransferRounds undecided() {
+        return new TransferRounds(longSince, handBacks, false, toldIn);
     }
 
     TransferRounds told() {

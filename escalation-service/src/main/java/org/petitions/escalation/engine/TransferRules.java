@@ -48,6 +48,9 @@ final class TransferRules {
             // It goes on to the other unit by the same decision, whose clock tells of the round.
             case RoutingEvent.DisputeSettled settled when settled.sendsOn() ->
                 draft.update(draft.clocks().with(before.handedBack(settled.version())));
+            // Whoever gets it has yet to take it on, even where the unit before had.
+            case RoutingEvent.Redirected redirected ->
+                draft.update(draft.clocks().with(before.handedBack(redirected.version()).undecided()));
             case RoutingEvent.ReturnedToSender returned ->
                 draft.update(draft.clocks().with(before.handedBack(returned.version())));
             case CaseEvent.Dispatched _ -> tellOfRound(draft, before);

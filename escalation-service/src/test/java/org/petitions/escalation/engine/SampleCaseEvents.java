@@ -96,6 +96,11 @@ public final class SampleCaseEvents {
                 objected == null ? null : at(objected));
     }
 
+    /** It leaves the unit with its consent; the dispatch to the other follows. */
+    public static CaseEvent redirected(long version, String shanghai, String to) {
+        return new RoutingEvent.Redirected(PETITION, version, at(shanghai), UNIT, to);
+    }
+
     public static CaseEvent disputed(long version, String shanghai, String with) {
         return new RoutingEvent.DisputeRaised(PETITION, version, at(shanghai), UNIT, with);
     }

@@ -8,6 +8,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.SampleCaseEvents.disputed;
 import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
+import static org.petitions.escalation.engine.SampleCaseEvents.redirected;
 import static org.petitions.escalation.engine.SampleCaseEvents.settledForAnother;
 
 import java.util.List;
@@ -74,6 +75,22 @@ class ToAndFroTest {
         driver.happens(dispatched(6, "2026-03-09T09:00", OTHER_UNIT)).happens(objectionAllowed(7, "2026-03-10T15:00"));
         assertThat(told()).extracting(AlertRaised::alertId)
                 .containsExactly(ClockEngineDriver.PETITION + ":DISPATCH:4:round-3");
+    }
+
+    @Test
+    void a_redirect_ends_what_ran_for_the_unit_and_is_a_round_in_which_nobody_has_accepted_article_23() {
+        driver.happens(registered("2026-03-02T09:00"))
+                .happens(dispatched(2, "2026-03-03T09:00", ClockEngineDriver.UNIT))
+                .happens(accepted("2026-03-05T09:00"))
+                .happens(redirected(4, "2026-03-10T09:00", OTHER_UNIT))
+                .happens(dispatched(5, "2026-03-10T09:00", OTHER_UNIT));
+
+        assertThat(driver.open(ClockKind.HANDLING)).isNull();
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-26"));
+        assertThat(told()).isEmpty();
+        driver.until(at("2026-04-30T09:00"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
     }
 
     @Test

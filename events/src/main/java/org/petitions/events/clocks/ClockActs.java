@@ -165,12 +165,14 @@ public final class ClockActs {
                     : List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
                             new HandOver(ClockKind.REPORT_UP, e.reporter()));
             case RoutingEvent.TakenBack e -> takenBack(e);
+            // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
+            case RoutingEvent.Redirected _ -> leavesUnit();
             // What was left of the bureau's days when it was merged is left now (Art. 22).
             case RoutingEvent.SeparatedFromLead e ->
                 List.of(new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             // The reply that follows starts what an answer starts.
             case RoutingEvent.AnsweredThroughLead _ -> List.of();
-            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
+            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
                 List.of();
         };
     }
@@ -188,14 +190,17 @@ public final class ClockActs {
 
     /** Whatever the unit owed, it owes no more; who has to send it on has to report it, too, where that was not done. */
     private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
-        List<ClockAct> acts = new ArrayList<>(List.of(cancel(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                cancel(ClockKind.ACCEPTANCE), cancel(ClockKind.REPORT_BACK)));
-        // The unit may have taken it on in the moment before (Art. 30).
-        Stream.of(ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
-                .map(ClockActs::cancel).forEach(acts::add);
+        List<ClockAct> acts = new ArrayList<>(leavesUnit());
         acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
         acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         return acts;
+    }
+
+    /** Everything that runs for the unit, which may have taken it on (Art. 30). */
+    private static List<ClockAct> leavesUnit() {
+        return Stream.of(ClockKind.OBJECTION, ClockKind.DISPUTE, ClockKind.ACCEPTANCE, ClockKind.REPORT_BACK,
+                ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
+                .map(ClockActs::cancel).toList();
     }
 
     private static List<ClockAct> handling(HandlingEvent event) {

@@ -38,7 +38,10 @@ public enum DocumentKind implements Term {
     DUTY_REPLY("履行法定职责答复书", "reply on a duty applied for"),
 
     /** To which unit of its own system a unit sent on what was brought to it (Art. 23). */
-    SENDING_ON_NOTICE("转送（交办）告知书", "notice of where it was sent on to");
+    SENDING_ON_NOTICE("转送（交办）告知书", "notice of where it was sent on to"),
+
+    /** To which unit it was redirected after the petitioner had been told that another handles it. */
+    REDIRECT_NOTICE("改派告知书", "notice of the unit it was redirected to");
 
     private final String zh;
     private final String en;

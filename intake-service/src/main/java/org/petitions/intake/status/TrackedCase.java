@@ -88,6 +88,9 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside());
+            // The dispatch to the other unit follows.
+            case RoutingEvent.Redirected e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
+                    .with(TrackedHandling.NONE);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.UnitSucceeded e -> e.unit().equals(before.unit) ? progress.at(e.successor()) : progress;
             case HandlingEvent e -> handled(progress, e);

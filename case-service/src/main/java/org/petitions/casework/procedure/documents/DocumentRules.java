@@ -311,7 +311,7 @@ public final class DocumentRules {
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             // Made with the handing over, and never by itself.
-            case SUCCESSION_NOTICE -> false;
+            case SUCCESSION_NOTICE, REDIRECT_NOTICE -> false;
             case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
             case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
                     || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);

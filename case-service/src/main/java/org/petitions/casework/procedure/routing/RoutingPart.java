@@ -21,6 +21,7 @@ public final class RoutingPart {
         SendingOnRules.offer(state, steps);
         ObjectionRules.offer(state, steps);
         ConsultationRules.offer(state, steps);
+        RedirectRules.offer(state, steps);
         SuccessionRules.offer(state, steps);
         NonAcceptanceRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
@@ -59,6 +60,9 @@ public final class RoutingPart {
             case RoutingEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
+            case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
+            case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);
+            case RoutingEvent.Redirected _ -> RedirectRules.redirected(state);
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);

@@ -52,6 +52,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         OBJECTION_TOO_LATE(23),
         ALREADY_REJECTED(23),
         NOT_ANOTHER_UNIT(24),
+        ALREADY_THERE(Article.CITY_RULE),
         NEITHER_UNIT(24),
         NOT_ITS_SUCCESSOR(24),
         CONSULTATION_RUNS(24),

@@ -18,17 +18,32 @@ import org.petitions.events.terms.HandlingWay;
  * @param helpers unit ids of those that help
  * @param way how the unit handles it (Art. 29 to 31), as it recorded; null before its acceptance, and where none was told
  * @param settled how a dispute was settled for the unit (Art. 24), or null where none was
+ * @param redirectTo unit id of who should take it on instead as the bureau proposes (改派), which waits for the unit's word; or null
  */
 public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
-        @Nullable SettledDispute settled) {
+        @Nullable SettledDispute settled, @Nullable String redirectTo) {
     public Assignment {
         helpers = List.copyOf(helpers);
     }
 
+    /** One that nobody proposes to redirect. */
+    public Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
+            @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
+            @Nullable SettledDispute settled) {
+        this(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled, null);
+    }
+
+    /** The same, with a redirect proposed, or with none any more. */
+    public Assignment proposedFor(@Nullable String other) {
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled,
+                other);
+    }
+
     /** The same, with a dispute settled for the unit. */
     public Assignment settled(SettledDispute how) {
-        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, how);
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, how,
+                redirectTo);
     }
 
     /** Whether an office above decided that the unit is competent: nobody below undoes that (Art. 24). */
@@ -48,23 +63,26 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
 
     /** The same, signed for. */
     public Assignment signed(Instant at) {
-        return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way, settled);
+        return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way, settled,
+                redirectTo);
     }
 
     /** The same, assigned: it has to report back by then. */
     public Assignment assigned(Instant reportBackBy) {
         return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers,
-                way, settled);
+                way, settled, redirectTo);
     }
 
     /** The same, with its report given. */
     public Assignment reported() {
-        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way, settled);
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way, settled,
+                redirectTo);
     }
 
     /** The same, handled in this way. */
     public Assignment handled(@Nullable HandlingWay how) {
-        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how, settled);
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how, settled,
+                redirectTo);
     }
 
     /** The same with a unit's successor in its place, who helps no case that it leads. */
@@ -72,7 +90,9 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
         String leads = unit.equals(from) ? to : unit;
         List<String> help = helpers.stream().map(helper -> helper.equals(from) ? to : helper).distinct()
                 .filter(helper -> !helper.equals(leads)).toList();
-        return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way, settled);
+        String other = from.equals(redirectTo) ? to : redirectTo;
+        return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way, settled,
+                leads.equals(other) ? null : other);
     }
 
     /** Whether the unit still owes the report back to the assigner. */

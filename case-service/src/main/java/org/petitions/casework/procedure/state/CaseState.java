@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
@@ -155,9 +156,17 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
         };
     }
 
+    /** Unit id of who should take it on instead as the bureau proposes (改派), before it is answered; null for nobody. */
+    public @Nullable String redirectTo() {
+        Assignment assignment = routing.assignment();
+        return assignment == null || !(phase instanceof AwaitingAcceptance || phase instanceof InHandling)
+                ? null
+                : assignment.redirectTo();
+    }
+
     /** From this moment the unit handles it anew: a new limit, new opinions and windows. What was promised stays promised. */
     public CaseState restartHandling(Instant at) {
-        return with(InHandling.from(at)).with(documents.supersedeOpinions()).withMediation(null).withHearing(null)
+        return with(routing.withAssignment(requireAssignment().proposedFor(null))).with(InHandling.from(at)).with(documents.supersedeOpinions()).withMediation(null).withHearing(null)
                 .withoutApprovals();
     }
 

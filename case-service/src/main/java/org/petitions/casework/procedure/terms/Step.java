@@ -41,6 +41,15 @@ public enum Step implements Term {
     /** The sender finds the objection unfounded. */
     REJECT_OBJECTION("认定异议不成立", "reject the objection", 23, Taker.SENDER),
 
+    /** The bureau proposes that another unit takes it on, before it is answered. */
+    PROPOSE_REDIRECT("提出改派", "propose a redirect", Article.CITY_RULE, Taker.BUREAU),
+
+    /** The unit that has it agrees, and it goes to the other. */
+    AGREE_TO_REDIRECT("同意改派", "agree to the redirect", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
+
+    /** The unit that has it keeps it. */
+    DECLINE_REDIRECT("不同意改派", "decline the redirect", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
+
     /** Several units dispute who is competent. */
     RAISE_DISPUTE("提出受理争议并协商", "raise a dispute and consult", 24, Taker.RESPONSIBLE_UNIT),
 

@@ -62,7 +62,7 @@ final class PathAllocator {
         return switch (path) {
             case NO_LONGER_ACCEPTED -> petition.repeat();
             // A document is addressed to somebody.
-            case NOT_ACCEPTED_BY_BUREAU, SUCCEEDED, DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT, REVIEW_REFUSED ->
+            case NOT_ACCEPTED_BY_BUREAU, SUCCEEDED, REDIRECTED, DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT, REVIEW_REFUSED ->
                 petition.identity() == Identity.REAL_NAME;
             case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
             // Both units belong to the county's government.

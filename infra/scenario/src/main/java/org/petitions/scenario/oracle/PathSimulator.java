@@ -23,6 +23,7 @@ final class PathSimulator {
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
     private final DispatchSteps dispatch;
+    private final RedirectSteps redirect;
     private final HandlingSteps handling;
     private final ReviewSteps review;
     private final EndingSteps ending;
@@ -35,6 +36,7 @@ final class PathSimulator {
         this.others = others;
         this.petition = scenarioCase.petition();
         this.dispatch = new DispatchSteps(scenarioCase);
+        this.redirect = new RedirectSteps(scenarioCase);
         this.handling = new HandlingSteps(scenarioCase);
         this.review = new ReviewSteps(scenarioCase);
         this.ending = new EndingSteps(scenarioCase);
@@ -108,6 +110,11 @@ final class PathSimulator {
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
             case NOT_ACCEPTED_BY_BUREAU -> dispatch.notAcceptByBureau();
             case SUCCEEDED -> beforeAcceptance(dispatch::succeedUnit);
+            case REDIRECTED -> inHandling(() -> {
+                redirect.redirect();
+                handling.acceptAfterDays(4);
+                replyAndClose();
+            });
             case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);
             case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);
             case DISPUTE_AGREED -> beforeAcceptance(() -> {

@@ -34,6 +34,7 @@ public enum ProcedurePath implements Term {
     DISPUTE_CONFERENCE("受理争议：联席会议协调", "dispute: settled by the joint conference"),
     NOT_ACCEPTED_BY_BUREAU("信访局不予受理", "not accepted by the bureau"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
+    REDIRECTED("办理中改派：先不同意，再同意", "redirected while handled: declined once, then agreed to"),
     LEADS("多头访：主办", "many-headed: the leading case"),
     MERGED("多头访：并入，随主办事项答复", "many-headed: merged into the leading case and answered with it"),
     RECUSED("回避，由同事办理", "recusal, handled by a colleague"),

@@ -1,0 +1,65 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import org.junit.jupiter.api.Test;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.RoutingEvent.Redirected;
+
+/** A redirect (改派) through the door: the bureau proposes, the unit that has it declines or agrees, and the petitioner is told. */
+class RedirectApiTest extends ProcedureApiFixture {
+    private static final String AT_OTHER = "HANDLER/431222-NR/h-07";
+    private static final String TO_OTHER = "{\"unit\":\"431222-NR\",\"reasons\":\"涉及承包地权属，由自然资源局办理更为适宜。\"}";
+    private static final String KEEPS_IT = "{\"reasons\":\"已开展调查，宜由本单位继续办理。\"}";
+
+    @Test
+    void the_unit_that_has_it_keeps_it_or_agrees_and_nobody_else_does() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        assertThat(SERVICE.post(walk.petition.path("propose-redirect"), AT_UNIT, walk.last.version(), TO_OTHER)
+                .status()).as("the unit objects instead").isEqualTo(403);
+        walk.step("propose-redirect", AT_BUREAU, TO_OTHER);
+        assertThat(walk.last.get("redirectTo")).isEqualTo("431222-NR");
+        assertThat(walk.last.get("unit")).as("nothing moves before the unit agrees").isEqualTo("431222-HRSS");
+        assertThat(SERVICE.post(walk.petition.path("agree-to-redirect"), AT_BUREAU, walk.last.version(), null)
+                .status()).isEqualTo(403);
+
+        walk.step("decline-redirect", AT_UNIT, KEEPS_IT);
+        assertThat(walk.last.json().path("redirectTo").isMissingNode()).isTrue();
+        walk.step("propose-redirect", AT_BUREAU, TO_OTHER);
+        walk.step("agree-to-redirect", AT_UNIT, null);
+
+        assertThat(walk.last.get("unit")).isEqualTo("431222-NR");
+        assertThat(walk.last.get("status")).isEqualTo("DISPATCHED");
+        assertThat(walk.last.json().path("documents").isMissingNode()).as("who was told of no unit is told of none")
+                .isTrue();
+        walk.step("accept", AT_OTHER, null);
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()))
+                .filteredOn(Redirected.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(Redirected.class, event -> assertThat(event.to()).isEqualTo("431222-NR")));
+    }
+
+    @Test
+    void who_was_told_in_writing_is_told_by_the_same_act_where_it_went() {
+        CaseSession walk = dispatchedWithFacts(TestPetition.aboutWages());
+        walk.step("accept", AT_UNIT, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000043，已交邮。\"}}");
+        walk.step("propose-redirect", AT_BUREAU, TO_OTHER);
+        walk.step("agree-to-redirect", AT_UNIT, null);
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_BUREAU)))
+                .contains("改派告知书", "人力资源和社会保障局", "改由", "自然资源局");
+    }
+
+    @Test
+    void a_unit_that_there_is_not_is_named_as_a_fault_of_its_field() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+
+        assertThat(SERVICE.post(walk.petition.path("propose-redirect"), AT_BUREAU, walk.last.version(),
+                "{\"unit\":\"431222-XX\",\"reasons\":\"改派\"}").text()).contains("unit");
+        assertThat(SERVICE.post(walk.petition.path("propose-redirect"), AT_BUREAU, walk.last.version(),
+                "{\"unit\":\"431222-HRSS\",\"reasons\":\"改派\"}").get("code")).isEqualTo("already-there");
+    }
+}

@@ -1,0 +1,39 @@
+package org.petitions.scenario.oracle;
+
+import java.util.Map;
+import org.petitions.events.terms.ClockKind;
+
+/** The bureau sends elsewhere what a unit has taken on, where that unit agrees (改派). */
+final class RedirectSteps {
+    private final ScenarioCase scenarioCase;
+
+    RedirectSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+    }
+
+    /** The unit first keeps it, and agrees when it is asked again; the petitioner, who was told that it handles it, is told of the other. */
+    void redirect() {
+        propose(2);
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStep("decline-redirect", scenarioCase.handler(), Map.of("reasons", "已开展调查，宜由本单位继续办理。"),
+                "RedirectDeclined");
+        propose(1);
+        scenarioCase.advanceDays(1);
+        if (scenarioCase.takeStep("agree-to-redirect", scenarioCase.handler(), Map.of(), "Redirected", "Dispatched",
+                "DocumentIssued")) {
+            String to = scenarioCase.petition().otherUnit();
+            scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
+            scenarioCase.clocks().handBack(scenarioCase.at());
+            scenarioCase.setUnit(to);
+            scenarioCase.setStatus("DISPATCHED");
+            scenarioCase.clocks().start(ClockKind.ACCEPTANCE, to, scenarioCase.at());
+        }
+    }
+
+    private void propose(int daysLater) {
+        scenarioCase.advanceDays(daysLater);
+        scenarioCase.takeStep("propose-redirect", scenarioCase.bureau(),
+                Map.of("unit", scenarioCase.petition().otherUnit(), "reasons", "经核实，该事项由该单位办理更为适宜。"),
+                "RedirectProposed");
+    }
+}
