@@ -106,6 +106,13 @@ public record TestPetition(String id, String number, Purpose purpose, Category c
                 null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts);
     }
 
+    /** As it is registered when the petitioner came in person (走访). */
+    public PetitionRegistered registeredFromVisit() {
+        PetitionRegistered one = registered();
+        return new PetitionRegistered(id, 1, one.at(), number, BUREAU, Channel.VISIT, one.broughtTo(), purpose, false,
+                null, urgency, one.identity(), 1, 0, category, DIVISION, complainedOfUnit, complainedOfPosts);
+    }
+
     /** As an office registers what had lain there since that day (Art. 22). */
     public PetitionRegistered registeredAfterLyingSince(LocalDate received) {
         PetitionRegistered one = registered();

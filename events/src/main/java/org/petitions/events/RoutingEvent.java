@@ -44,6 +44,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             case RedirectProposed e -> e.unit();
             case RedirectDeclined e -> e.unit();
             case Redirected e -> e.unit();
+            case VisitorGuided e -> e.body();
             case AnsweredThroughLead e -> e.unit();
             case SeparatedFromLead e -> e.bureau();
             case Joined _,IncidentNamed _ -> null;
@@ -359,4 +360,15 @@ public sealed interface RoutingEvent extends CaseEvent {
      */
     @Meaning(zh = "承办单位同意，改派其他单位", en = "The unit that had it agreed, and it is redirected to another.")
     record Redirected(String petitionId, long version, Instant at, String unit, String to) implements RoutingEvent {}
+
+    /**
+     * A visitor who spoke of what belongs to litigation had the law explained, and was guided to a political-legal body (释法明理、引导). The case
+     * ends by the same decision, and nobody's limit runs.
+     *
+     * @param bureau unit id of the bureau that explained it
+     * @param body unit id of the political-legal body
+     */
+    @Meaning(zh = "释法明理，引导向政法部门反映", en = "The law was explained, and the visitor guided to a political-legal body.", article = "22")
+    record VisitorGuided(String petitionId, long version, Instant at, String bureau, String body)
+            implements RoutingEvent {}
 }

@@ -9,6 +9,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.Open;
 import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
+import org.petitions.casework.procedure.routing.LitigationRules;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
@@ -18,7 +19,7 @@ import org.petitions.events.terms.UnitType;
 import org.petitions.law.LegalCalendar;
 
 /**
- * Where a registered petition goes. What the law fixes is code here (accusations, Art. 30; the bureau, Art. 22); what the city
+ * Where a registered petition goes. What the law fixes is code here (accusations, Art. 30; the bureau, and visits about litigation, Art. 22); what the city
  * arranges is the competence table.
  */
 public final class CompetenceRouter {
@@ -86,10 +87,11 @@ public final class CompetenceRouter {
     /** @param byHand whether somebody is accused whom only words name: then the bureau reads them and decides (Art. 30) */
     private Route route(CaseMatter matter, boolean byHand, LocalDate day) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
+        boolean explained = LitigationRules.isExplainedFirst(matter);
         Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
-        Optional<String> known = unit.filter(_ -> !byHand).flatMap(to -> answering.apply(day, to));
+        Optional<String> known = unit.filter(_ -> !byHand && !explained).flatMap(to -> answering.apply(day, to));
         return new Route(matter, new Open(known.map(Dispatch::transfer).orElse(null)), null,
-                accusation ? "Art. 30" : "competence table " + table.version());
+                accusation ? "Art. 30" : explained ? "Art. 22" : "competence table " + table.version());
     }
 
     /**

@@ -38,6 +38,7 @@ import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.Redirected;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
+import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
@@ -137,6 +138,10 @@ final class CaseFields {
         last(Redirected.class).ifPresent(event -> {
             put("unitBefore", () -> name(event.unit()));
             put("redirectedOn", () -> day(LegalCalendar.dayOf(event.at())));
+        });
+        last(VisitorGuided.class).ifPresent(event -> {
+            put("politicalLegalBody", () -> name(event.body()));
+            put("guidedOn", () -> day(LegalCalendar.dayOf(event.at())));
         });
         last(ObjectionAllowed.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));
         last(ReturnedToSender.class).ifPresent(event -> put("notCompetentUnit", () -> name(event.unit())));

@@ -49,6 +49,18 @@ class CompetenceRouterTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 2, zh = "来信等提出的涉法涉诉事项转送同级政法部门；走访提出的不自动转送，由信访局当面释法明理、引导", en = "what is written about litigation is transferred to the political-legal body of the same level; of a visit the bureau explains the law first")
+    void article_22_a_letter_about_litigation_is_transferred_and_a_visit_waits_for_the_bureau() {
+        TestPetition aboutTrial = TestPetition.aboutWages().with(Category.LAW_AND_LITIGATION);
+
+        assertThat(unitOf(aboutTrial)).contains("431222-PLC");
+        assertThat(ROUTING.route(aboutTrial.registeredFromVisit()))
+                .hasValueSatisfying(way -> assertThat(way.open().to()).isNull());
+        assertThat(ROUTING.route(TestPetition.aboutWages().registeredFromVisit()))
+                .hasValueSatisfying(way -> assertThat(way.open().to()).isNotNull());
+    }
+
+    @Test
     void what_a_unit_received_itself_is_that_units_from_its_receipt_article_23() {
         PetitionRegistered direct = TestPetition.aboutWages().registeredAt("431222-ENV");
 

@@ -41,6 +41,7 @@ import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.HistoryImport.OpenWithHistory;
 import org.petitions.casework.procedure.routing.FollowingRules;
+import org.petitions.casework.procedure.routing.LitigationRules;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBureau;
 import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.routing.ObjectionRules;
@@ -157,6 +158,8 @@ final class ProcedureSamples {
         return switch (name) {
             case "claim" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.LETTER, false, null);
             case "repeat" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, true, null);
+            case "visit" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, false, null);
+            case "accusing visit" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.VISIT, false, OTHER_UNIT);
             case "urgent" -> matter(Purpose.CLAIM, Urgency.URGENT, Channel.CALL, false, null);
             case "screened" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.SCREENING, false, null);
             case "suggestion" -> matter(Purpose.SUGGESTION, Urgency.ORDINARY, Channel.NET, false, null);
@@ -239,6 +242,10 @@ final class ProcedureSamples {
         c.put("decline unit", new ConsultationRules.DeclineUnit(OTHER_UNIT));
         c.put("settle dispute", new ConsultationRules.SettleDispute(UNIT));
         c.put("settle dispute elsewhere", new ConsultationRules.SettleDispute(OTHER_UNIT));
+        NewDocument guidance = new NewDocument(DocumentKind.GUIDANCE_NOTE, "引1", "guidance-note/1");
+        c.put("guide visitor", new LitigationRules.GuideVisitor("431222-PLC", guidance));
+        c.put("guide visitor untold", new LitigationRules.GuideVisitor("431222-PLC", null));
+        c.put("guide visitor to a department", new LitigationRules.GuideVisitor(OTHER_UNIT, guidance));
         c.put("propose redirect", new RedirectRules.ProposeRedirect(OTHER_UNIT));
         c.put("propose redirect to itself", new RedirectRules.ProposeRedirect(UNIT));
         c.put("agree to redirect", new RedirectRules.AgreeToRedirect(null));

@@ -71,6 +71,8 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            visit: open, guide visitor                                                               | OTHER_PROCEDURE
+            visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
             claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
             claim: open, dispatch, propose redirect, accept, agree to redirect                       | DISPATCHED
             claim: open, dispatch, propose redirect, agree to redirect, accept, reply, issue opinion, deliver opinion, close | SETTLED
@@ -244,6 +246,12 @@ class ProcedureTableTest {
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
             accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
+            claim: open                                        | guide visitor                | TRANSFERRED_WHEN_WRITTEN 22
+            accusing visit: open                               | guide visitor                | ACCUSATION_TO_INSPECTION 22
+            visit: open                                        | guide visitor to a department | NOT_POLITICAL_LEGAL 22
+            visit: open                                        | guide visitor untold         | GUIDED_UNTOLD 22
+            visit: open, assign                                | guide visitor                | REPORT_OWED 22
+            visit: open, dispatch, accept                      | guide visitor                | ILLEGAL_STEP 22
             claim: open, dispatch                              | propose redirect to itself   | ALREADY_THERE 0
             accusation: open, dispatch elsewhere               | propose redirect to itself   | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch, accept, promise             | propose redirect             | PROMISES_LEFT 32

@@ -172,7 +172,7 @@ public final class ClockActs {
                 List.of(new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
             // The reply that follows starts what an answer starts.
             case RoutingEvent.AnsweredThroughLead _ -> List.of();
-            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
+            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
                 List.of();
         };
     }

@@ -41,7 +41,10 @@ public enum DocumentKind implements Term {
     SENDING_ON_NOTICE("转送（交办）告知书", "notice of where it was sent on to"),
 
     /** To which unit it was redirected after the petitioner had been told that another handles it. */
-    REDIRECT_NOTICE("改派告知书", "notice of the unit it was redirected to");
+    REDIRECT_NOTICE("改派告知书", "notice of the unit it was redirected to"),
+
+    /** What a visitor who spoke of litigation is handed: to which political-legal body to turn (Art. 20, 22). */
+    GUIDANCE_NOTE("涉诉事项引导告知单", "note of the political-legal body to turn to");
 
     private final String zh;
     private final String en;

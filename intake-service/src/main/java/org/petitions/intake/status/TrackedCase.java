@@ -12,6 +12,7 @@ import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.UntrackedEvent;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 
@@ -88,6 +89,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside());
+            case RoutingEvent.VisitorGuided _ -> progress.with(before.ending.ledElsewhere(HandlingWay.LITIGATION));
             // The dispatch to the other unit follows.
             case RoutingEvent.Redirected e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE);

@@ -310,8 +310,8 @@ public final class DocumentRules {
             case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
-            // Made with the handing over, and never by itself.
-            case SUCCESSION_NOTICE, REDIRECT_NOTICE -> false;
+            // Made with the step that it tells of, and never by itself.
+            case SUCCESSION_NOTICE, REDIRECT_NOTICE, GUIDANCE_NOTE -> false;
             case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
             case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
                     || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);

@@ -24,6 +24,7 @@ public final class RoutingPart {
         RedirectRules.offer(state, steps);
         SuccessionRules.offer(state, steps);
         NonAcceptanceRules.offer(state, steps);
+        LitigationRules.offer(state, steps);
         CoordinationRules.offer(state, steps);
         FollowingRules.offer(state, steps);
         AccusationRules.offer(state, steps);
@@ -60,6 +61,8 @@ public final class RoutingPart {
             case RoutingEvent.DisputeSettled e -> ConsultationRules.settled(state, e);
             case RoutingEvent.SentOn e -> state.with(routing.sentOnBy(e.from()));
             case RoutingEvent.ReturnedToSender _ -> state.with(routing.returnedToSender());
+            // The end follows.
+            case RoutingEvent.VisitorGuided _ -> state.with(state.documents().withNoticeOwed(false));
             case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
             case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);
             case RoutingEvent.Redirected _ -> RedirectRules.redirected(state);

@@ -17,6 +17,9 @@ public enum Step implements Term {
     /** What was transferred is assigned: the unit has to report back. */
     ASSIGN("交办", "assign", 22, Taker.SENDER),
 
+    /** A visitor who speaks of litigation has the law explained, and is guided to a political-legal body. */
+    GUIDE_VISITOR("释法明理，引导向政法部门反映", "guide a visitor to a political-legal body", 22, Taker.BUREAU),
+
     /** A unit sends what was brought to it on to a unit below in its own system, or assigns it there. */
     SEND_ON("转送、交办本系统下级单位", "send on within the own system", 23, Taker.RESPONSIBLE_UNIT),
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
@@ -64,6 +65,7 @@ final class PathAllocator {
             // A document is addressed to somebody.
             case NOT_ACCEPTED_BY_BUREAU, SUCCEEDED, REDIRECTED, DOCUMENTED, NOTICE_LATE, NOTICE_EXEMPT, REVIEW_REFUSED ->
                 petition.identity() == Identity.REAL_NAME;
+            case GUIDED -> petition.channel() == Channel.VISIT && petition.identity() == Identity.REAL_NAME;
             case LEADS -> petition.key().number().compareTo(LAST_LEAD) <= 0;
             // Both units belong to the county's government.
             case DISPUTE_AGREED, DISPUTE_SUPERIOR, DISPUTE_CONFERENCE -> UnitId.parse(petition.responsibleUnit())

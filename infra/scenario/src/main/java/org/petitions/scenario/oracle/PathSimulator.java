@@ -109,6 +109,7 @@ final class PathSimulator {
             case SIGNED -> beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
             case NOT_ACCEPTED_BY_BUREAU -> dispatch.notAcceptByBureau();
+            case GUIDED -> redirect.guide();
             case SUCCEEDED -> beforeAcceptance(dispatch::succeedUnit);
             case REDIRECTED -> inHandling(() -> {
                 redirect.redirect();

@@ -1,9 +1,11 @@
 package org.petitions.scenario.oracle;
 
 import java.util.Map;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.UnitId;
 
-/** The bureau sends elsewhere what a unit has taken on, where that unit agrees (改派). */
+/** The bureau sends elsewhere what a unit has taken on, where that unit agrees (改派), or guides a visitor to the political-legal body. */
 final class RedirectSteps {
     private final ScenarioCase scenarioCase;
 
@@ -27,6 +29,20 @@ final class RedirectSteps {
             scenarioCase.setUnit(to);
             scenarioCase.setStatus("DISPATCHED");
             scenarioCase.clocks().start(ClockKind.ACCEPTANCE, to, scenarioCase.at());
+        }
+    }
+
+    /** The visitor speaks of a lawsuit: the bureau explains the law and guides them to the political-legal body, with a note in hand (Art. 22). */
+    void guide() {
+        scenarioCase.advanceDays(1);
+        String body = UnitId.divisionOf(scenarioCase.petition().bureau()) + "-PLC";
+        if (scenarioCase.takeStep("guide-visitor", scenarioCase.bureau(),
+                Map.of("unit", body, "text", "案件正由人民法院审理，请向审理法院提出。"), "VisitorGuided", "Closed", "DocumentIssued")) {
+            scenarioCase.clocks().decide(scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
+            scenarioCase.deliverDocument(1, scenarioCase.bureau(), Map.of("how", "IN_PERSON", "receivedAt",
+                    scenarioCase.at().minusSeconds(1).toString(), "receipt", "当面交付，本人签收。"));
         }
     }
 

@@ -19,6 +19,7 @@ import org.petitions.scenario.clocks.SimulatedClocks;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 
 /**
@@ -160,7 +161,8 @@ final class ScenarioCase {
 
     /** Notices that leave by mail, and those that cannot leave: one for each document, where somebody is there to be told (Art. 23). */
     private CaseOutcome.Notices notices() {
-        return petition.toldBy() == null
+        // What a visitor is handed where it is made needs no telling.
+        return petition.toldBy() == null || petition.path() == ProcedurePath.GUIDED
                 ? new CaseOutcome.Notices(0, 0)
                 : petition.noticedByMail()
                         ? new CaseOutcome.Notices(documents(), 0)

@@ -33,6 +33,7 @@ public enum ProcedurePath implements Term {
     DISPUTE_SUPERIOR("受理争议：协商逾期，共同的上一级机关决定", "dispute: consulted too long, decided by the common superior"),
     DISPUTE_CONFERENCE("受理争议：联席会议协调", "dispute: settled by the joint conference"),
     NOT_ACCEPTED_BY_BUREAU("信访局不予受理", "not accepted by the bureau"),
+    GUIDED("走访反映涉诉事项，释法明理并引导", "visit about litigation, explained and guided to the political-legal body"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
     REDIRECTED("办理中改派：先不同意，再同意", "redirected while handled: declined once, then agreed to"),
     LEADS("多头访：主办", "many-headed: the leading case"),

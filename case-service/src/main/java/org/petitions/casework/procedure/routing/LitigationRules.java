@@ -1,0 +1,99 @@
+package org.petitions.casework.procedure.routing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.rules.OfficeDuties;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
+
+/**
+ * What belongs to litigation (涉法涉诉): a letter is transferred to the political-legal body of the same level; a visitor has the law explained
+ * and is guided there (Art. 20, paragraph 2; Art. 22, paragraph 2). That a matter belongs there the bureau judges (Art. 28).
+ */
+public final class LitigationRules {
+    /** The political-legal bodies of the organisation; a court or procuratorate, which is on no platform of the government's, the note names in words. */
+    private static final Set<UnitKind> POLITICAL_LEGAL = EnumSet.of(UnitKind.PLC, UnitKind.PSB);
+
+    private static final Set<Channel> IN_PERSON = EnumSet.of(Channel.VISIT, Channel.LEADER_RECEPTION);
+
+    private static final Rules<GuideVisitor> GUIDANCE = new Rules<GuideVisitor>()
+            .refuse(Reason.TRANSFERRED_WHEN_WRITTEN, (_, state, _) -> !IN_PERSON.contains(state.matter().channel()))
+            .refuse(Reason.ACCUSATION_TO_INSPECTION, (_, state, _) -> state.matter().purpose() == Purpose.ACCUSATION)
+            .refuse(Reason.NOT_POLITICAL_LEGAL, (guide, _, _) -> !isPoliticalLegal(guide.body()))
+            .refuse(Reason.GUIDED_UNTOLD, (guide, state, _) -> guide.note() == null && !state.matter().isAnonymous());
+
+    private LitigationRules() {}
+
+    /** What may be asked for in this part. */
+    public sealed interface LitigationCommand extends CaseCommand {
+        @Override
+        default PartDecision decide(CaseState state, DecisionContext context) {
+            return switch (this) {
+                case GuideVisitor guide -> GUIDANCE.decide(guide, state, context,
+                        () -> OfficeDuties.FULFILLED.decide(guide, state, context,
+                                () -> guided(guide, state, context)));
+            };
+        }
+    }
+
+    /**
+     * Explain the law to the visitor and guide them to a political-legal body; their petition is registered, and nothing is left to handle here.
+     *
+     * @param body unit id of the body
+     * @param note what the visitor is handed; null where they gave no name
+     */
+    public record GuideVisitor(String body, @Nullable NewDocument note) implements LitigationCommand {
+        @Override
+        public Step step() {
+            return Step.GUIDE_VISITOR;
+        }
+    }
+
+    /** Whether the table of competence sends such a matter nowhere: the bureau speaks with the visitor first. */
+    public static boolean isExplainedFirst(CaseMatter matter) {
+        return matter.category() == Category.LAW_AND_LITIGATION && IN_PERSON.contains(matter.channel())
+                && matter.purpose() != Purpose.ACCUSATION;
+    }
+
+    /** Also what was dispatched already, before its unit has taken it on: that it belongs to litigation may come out only then. */
+    static void offer(CaseState state, Set<Step> steps) {
+        if (state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance) {
+            steps.add(Step.GUIDE_VISITOR);
+        }
+    }
+
+    private static boolean isPoliticalLegal(String body) {
+        return UnitId.parse(body).filter(id -> POLITICAL_LEGAL.contains(id.kind())).isPresent();
+    }
+
+    private static PartDecision guided(GuideVisitor guide, CaseState state, DecisionContext context) {
+        long next = state.nextVersion();
+        List<CaseEvent> events = new ArrayList<>(List.of(
+                new RoutingEvent.VisitorGuided(state.id(), next, context.at(), state.matter().bureau(), guide.body()),
+                new CaseEvent.Closed(state.id(), next + 1, context.at(), CaseEnd.OTHER_PROCEDURE)));
+        if (guide.note() != null) {
+            events.add(guide.note().issuedByBureau(state, next + 2, context));
+        }
+        return new PartDecision.Allowed(events);
+    }
+}

@@ -1,0 +1,52 @@
+package org.petitions.casework.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+import static org.petitions.casework.TestPetition.AT_UNIT;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.terms.Category;
+
+/** Art. 20 and 22 through the door: who comes in person about litigation is guided to the political-legal body, with a note in hand. */
+class LitigationApiTest extends ProcedureApiFixture {
+    private static final String TO_COMMISSION = "{\"unit\":\"431222-PLC\",\"text\":\"案件正由人民法院审理，请向审理法院提出。\"}";
+
+    @Test
+    @Proves(article = 20, paragraph = 2, zh = "走访反映涉诉事项的，登记后释法明理，引导其向写明的政法部门反映，出具引导告知单，不再计算其他期限", en = "who comes in person about litigation is registered, has the law explained and is guided to the political-legal body named, with a note in hand; no limit runs on")
+    void a_visitor_who_speaks_of_litigation_is_guided_with_a_note_and_nothing_runs_on_article_20() {
+        CaseSession walk = visited();
+        assertThat(legal(walk.last)).contains("GUIDE_VISITOR");
+        assertThat(SERVICE.post(walk.petition.path("guide-visitor"), AT_UNIT, walk.last.version(), TO_COMMISSION)
+                .status()).isEqualTo(403);
+        walk.step("guide-visitor", AT_BUREAU, TO_COMMISSION);
+
+        assertThat(walk.last.get("status")).isEqualTo("CLOSED");
+        assertThat(walk.last.get("end")).isEqualTo("OTHER_PROCEDURE");
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_BUREAU)))
+                .contains("引导告知单", "沅陵县政法委", "审理法院");
+        walk.step("documents/1/deliver", AT_BUREAU, "{\"how\":\"IN_PERSON\",\"receivedAt\":\"" + Instant.now()
+                + "\",\"receipt\":\"当面交付，本人签收\"}");
+    }
+
+    @Test
+    void only_a_political_legal_body_is_named_article_22() {
+        CaseSession walk = visited();
+
+        assertThat(SERVICE.post(walk.petition.path("guide-visitor"), AT_BUREAU, walk.last.version(),
+                "{\"unit\":\"431222-NR\"}").get("code")).isEqualTo("not-political-legal");
+    }
+
+    private static CaseSession visited() {
+        TestPetition petition = TestPetition.aboutWages().with(Category.LAW_AND_LITIGATION);
+        new CaseFixtures(SERVICE, EVENTS).sealed(petition, CaseFixtures.FACTS);
+        EVENTS.publish(petition.registeredFromVisit());
+        CaseSession walk = new CaseSession(petition);
+        walk.await("OPENED");
+        return walk;
+    }
+}
