@@ -116,11 +116,21 @@ public final class RunningCaseService implements AutoCloseable {
     /** Where the keysets of passes lie. */
     public record PassKeysets(String signing, String checking) {}
 
+    /** Sends a form as a browser does. */
+    public HttpResponse<byte[]> submit(String path, String form) {
+        return bytes(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html").POST(BodyPublishers.ofString(form)).build());
+    }
+
     /** Asks as a petitioner does, who bears a pass. */
     public HttpResponse<byte[]> asPetitioner(String method, String path, String pass) {
+        return bytes(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + pass)
+                .method(method, BodyPublishers.noBody()).build());
+    }
+
+    private static HttpResponse<byte[]> bytes(HttpRequest request) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + pass)
-                    .method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

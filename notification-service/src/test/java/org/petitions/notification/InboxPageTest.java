@@ -86,7 +86,7 @@ class InboxPageTest {
 
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
                 policy -> assertThat(policy).contains("default-src 'none'", "style-src 'self'"));
-        assertThat(SERVICE.page("/inbox.css").statusCode()).isEqualTo(200);
+        assertThat(SERVICE.page("/page.css").statusCode()).isEqualTo(200);
     }
 
     private AlertRaised raise() {

@@ -106,7 +106,7 @@ class NoticesEndToEndTest {
         soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeSent.class,
                 sent -> {
                     assertThat(sent.channel()).isEqualTo(AlertChannel.SMS);
-                    assertThat(sent.template()).isEqualTo("document/1");
+                    assertThat(sent.template()).isEqualTo("document/2");
                     assertThat(sent.number()).isEqualTo(number);
                 }));
         soon().until(service::isIdle);

@@ -33,6 +33,17 @@ public record UnitId(String division, UnitKind kind) {
         return unitId.substring(0, COUNTY_DIGITS);
     }
 
+    /**
+     * A unit's Chinese name, made from its id, or the id where it is none of ours.
+     *
+     * @param unitId e.g. {@code 431222-HRSS}
+     */
+    public static String zh(String unitId) {
+        return parse(unitId).map(id -> Divisions.find(id.division).map(Divisions.Division::zh)
+                .or(() -> Townships.find(id.division).map(Townships.Township::zh)).orElse(id.division) + id.kind.zh())
+                .orElse(unitId);
+    }
+
     /** Whether a unit is a city's petition bureau, which watches over the cases of every county (a city's code ends with 00). */
     public static boolean isCityBureau(String unitId) {
         return parse(unitId).filter(id -> id.kind() == UnitKind.PB && id.division().endsWith("00")).isPresent();

@@ -8,9 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.petitions.events.terms.BilingualText;
-import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DraftedAct;
-import org.petitions.events.terms.Townships;
 import org.petitions.events.terms.UnitId;
 
 /**
@@ -42,7 +40,7 @@ public record AlertLine(BilingualText label, BilingualText value) {
     /** All that an alert says, in the order a person wants it. */
     public static List<AlertLine> of(AlertDetails terms) {
         List<AlertLine> lines = new ArrayList<>();
-        lines.add(new AlertLine(UNIT, new BilingualText(unitZh(terms.unit()) + " " + terms.unit(), terms.unit())));
+        lines.add(new AlertLine(UNIT, new BilingualText(UnitId.zh(terms.unit()) + " " + terms.unit(), terms.unit())));
         lines.add(new AlertLine(CLOCK, BilingualText.of(terms.clock())));
         lines.add(new AlertLine(REASON, new BilingualText(terms.cause().zh(), terms.cause().en())));
         DraftedAct draft = terms.awaitsSignature();
@@ -59,19 +57,6 @@ public record AlertLine(BilingualText label, BilingualText value) {
         lines.add(new AlertLine(PETITION_ID, new BilingualText(terms.petitionId(), terms.petitionId())));
         lines.add(new AlertLine(ALERT_ID, new BilingualText(terms.alertId(), terms.alertId())));
         return lines;
-    }
-
-    /**
-     * A unit's Chinese name, made from its id, or the id where it is none of ours.
-     *
-     * @param unit e.g. {@code 431222-HRSS}
-     */
-    public static String unitZh(String unit) {
-        return UnitId.parse(unit)
-                .map(id -> Divisions.find(id.division()).map(Divisions.Division::zh)
-                        .or(() -> Townships.find(id.division()).map(Townships.Township::zh)).orElse(id.division())
-                        + id.kind().zh())
-                .orElse(unit);
     }
 
     /** By when the act is due: the limit's last day, or the minute where it is counted in hours. */

@@ -13,7 +13,7 @@ import org.petitions.notification.alerts.DeliveryState;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.message.Messages;
 import org.petitions.starter.problem.ProblemException;
-import org.springframework.http.HttpHeaders;
+import org.petitions.starter.web.PageHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InboxPage {
     private static final int CARDS = 20;
-    private static final String NOTHING_BUT_OUR_STYLE = "default-src 'none'; style-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
 
     private final InboxService inbox;
     private final Messages messages;
@@ -88,8 +86,7 @@ class InboxPage {
         model.addAttribute("post", actor.id());
         model.addAttribute("cards", page.alerts().stream().map(alert -> Card.of(alert, messages)).toList());
         model.addAttribute("next", page.next());
-        response.setHeader("Content-Security-Policy", NOTHING_BUT_OUR_STYLE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        PageHeaders.set(response);
         return "inbox";
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeTemplates {
-    private static final String NEWEST = "document/1";
+    private static final String NEWEST = "document/2";
     private static final String URL = "{url}";
 
     private final String sms;

@@ -54,6 +54,8 @@ final class ServicePrograms {
                 arguments.add(keyset("case-service"));
                 arguments.add(keyset("notification-service"));
                 arguments.add("--petitions.pass.signing-keyset=file:" + settings.passKeyset());
+                arguments.add("--petitions.tracking.documents-url=http://127.0.0.1:"
+                        + settings.ports().port(PlatformService.CASEWORK) + "/petitioner/documents");
             }
             case CASEWORK -> {
                 arguments.add(database(service));

@@ -1,0 +1,89 @@
+package org.petitions.intake.tracking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.petitions.intake.petition.PetitionMatter;
+import org.petitions.starter.message.Messages;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.web.PageHeaders;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The petitioner's window as a page: what a message that names the address leads to. It works with a keyboard, a screen reader and without
+ * scripts. Number and code are typed into a form and stand in no address; nothing about the petition is shown without them.
+ */
+@Controller
+class TrackingPage {
+    private static final String VIEW = "tracking";
+
+    private final TrackingService desk;
+    private final Messages messages;
+    private final URI documents;
+
+    /** @param documents where the petitioner's documents are read, by default on the address that this page has */
+    TrackingPage(TrackingService desk, Messages messages,
+            @Value("${petitions.tracking.documents-url:/petitioner/documents}") URI documents) {
+        this.desk = desk;
+        this.messages = messages;
+        this.documents = documents;
+    }
+
+    /** One of the petition's matters on the page. */
+    record MatterLines(String number, List<TrackingLine> lines) {
+        static MatterLines of(TrackingView view) {
+            return new MatterLines(view.number(), TrackingLine.of(view));
+        }
+    }
+
+    @GetMapping("/tracking")
+    String form(HttpServletResponse response) {
+        PageHeaders.set(response, documents);
+        return VIEW;
+    }
+
+    /** Shows how far it has come, or says that number and code do not belong together. */
+    @PostMapping(path = "/tracking", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String track(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code,
+            Model model, HttpServletRequest from, HttpServletResponse response) {
+        switch (desk.authenticate(number, code, from.getRemoteAddr())) {
+            case TrackingService.Admitted(var matter) -> show(matter, model);
+            case TrackingService.NoMatch _ -> refuse(TrackingProblem.TRACKING_NO_MATCH, null, model, response);
+            case TrackingService.TooManyWrong(var delay) ->
+                refuse(TrackingProblem.TRACKING_BARRED, delay, model, response);
+        }
+        model.addAttribute("number", number);
+        return form(response);
+    }
+
+    private void show(PetitionMatter matter, Model model) {
+        TrackingView view = desk.view(matter);
+        List<MatterLines> matters = new ArrayList<>(List.of(MatterLines.of(view)));
+        if (view.furtherMatters() != null) {
+            view.furtherMatters().stream().map(MatterLines::of).forEach(matters::add);
+        }
+        model.addAttribute("matters", matters);
+        model.addAttribute("documents", documents);
+        model.addAttribute("pass", desk.pass(matter.petition()).token());
+    }
+
+    private void refuse(TrackingProblem problem, @Nullable Duration delay, Model model, HttpServletResponse response) {
+        ProblemException refused = new ProblemException(problem);
+        response.setStatus(refused.getStatusCode().value());
+        if (delay != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds() + 1));
+        }
+        model.addAttribute("refusal", refused.toProblem(messages).getTitle());
+    }
+}

@@ -1,0 +1,84 @@
+package org.petitions.intake.tracking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.intake.RunningIntake;
+import org.petitions.intake.RunningIntake.Response;
+import org.petitions.starter.pass.PassVerifier;
+import org.petitions.starter.pass.PetitionPass;
+
+/** Tracking as a petitioner's browser gets it, who follows the address that a message names. */
+class TrackingPageTest extends TrackingFixture {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
+
+    @Test
+    @Proves(article = 21, zh = "信访人打开网页，凭登记编号和查询码查询办理进展和结果", en = "a petitioner opens a page and sees with number and code how far it has come")
+    void a_petitioner_types_number_and_code_into_the_page_and_reads_how_far_it_has_come() {
+        publish(life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号"));
+        awaitVersion();
+
+        Response empty = intake.send(intake.request("/tracking").header("Accept", "text/html").GET());
+        assertThat(empty.status()).isEqualTo(200);
+        assertThat(empty.body()).contains("<html lang=\"zh-CN\">", "for=\"number\"", "for=\"code\"", "查询码请勿告诉他人")
+                .doesNotContain("<script", "name=\"pass\"");
+
+        Response shown = submit(receipt.text("number"), receipt.text("trackingCode"));
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.body()).contains(receipt.text("number"), "已答复（自", "沅陵县人力资源和社会保障局", "予以支持", "可以请求复查",
+                "止（含当日）", "处理意见书", "沅人社信处〔2026〕1号", "查阅、下载文书")
+                .doesNotContain("<script", "龙㛃某", "拖欠", receipt.text("trackingCode"));
+    }
+
+    @Test
+    void the_page_hands_the_pass_to_where_the_documents_are_in_a_form_and_in_no_address() {
+        Response shown = submit(receipt.text("number"), receipt.text("trackingCode"));
+
+        Matcher pass = PASS.matcher(shown.body());
+        assertThat(pass.find()).isTrue();
+        assertThat(PassVerifier.at(RunningIntake.passKeysets().checking(), Clock.systemUTC()).verify(pass.group(1)))
+                .contains(new PetitionPass(id, true));
+        assertThat(shown.body()).contains("action=\"/petitioner/documents\"");
+        assertThat(shown.headers().get("cache-control")).containsExactly("no-store");
+        assertThat(shown.headers().get("referrer-policy")).containsExactly("no-referrer");
+        assertThat(shown.headers().get("content-security-policy")).singleElement().asString()
+                .contains("default-src 'none'", "style-src 'self'", "form-action 'self';");
+        assertThat(intake.send(intake.request("/page.css").GET()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_code_is_refused_in_words_and_counts_as_any_wrong_code() {
+        Response refused = submit(receipt.text("number"), "222222222222");
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.body()).contains("role=\"alert\"", "登记编号与查询码不符", receipt.text("number"))
+                .doesNotContain("222222222222", "name=\"pass\"");
+        assertThat(submit("", "").status()).isEqualTo(404);
+        Response last = refused;
+        for (int i = 0; i < 40; i++) {
+            last = intake.postJsonFrom("127.0.0.21", "/tracking",
+                    key().put("code", "222222222222").toString());
+        }
+        assertThat(last.status()).isEqualTo(429);
+    }
+
+    @Test
+    void what_is_typed_is_shown_as_text_and_never_as_markup() {
+        assertThat(submit("\"><b>1</b>", "2").body()).doesNotContain("<b>1</b>");
+    }
+
+    private Response submit(String number, String code) {
+        return intake.send(intake.request("/tracking").header("Content-Type", FORM).header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(
+                        "number=" + URLEncoder.encode(number, UTF_8) + "&code=" + URLEncoder.encode(code, UTF_8))));
+    }
+}
