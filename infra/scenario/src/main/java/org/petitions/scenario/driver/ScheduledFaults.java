@@ -48,13 +48,13 @@ public final class ScheduledFaults implements FaultInjector {
     public void beforeLedger(int index) {
         switch (index) {
             case BROKER_AWAY_FROM -> {
-                say("broker 停止，登记照常 / broker stopped, intake goes on");
+                say("消息代理停止，登记照常 / broker stopped, intake goes on");
                 platform.killBroker();
                 brokerAwaySince = System.nanoTime();
             }
             case BROKER_BACK_AT -> {
                 waitUntilAwayLongEnough();
-                say("broker 恢复 / broker back");
+                say("消息代理恢复 / broker back");
                 platform.restartBroker();
             }
             case INTAKE_DIES_AT -> killAndRestart(PlatformService.INTAKE);
@@ -114,7 +114,7 @@ public final class ScheduledFaults implements FaultInjector {
     }
 
     private void stopMailForAWhile() {
-        say("SMTP 停止 / SMTP down");
+        say("邮件接收器停止 / SMTP down");
         platform.mail().smtpDown();
         restartLater(() -> platform.mail().smtpUp());
     }

@@ -62,7 +62,7 @@ public final class FiguresTable {
                 "ACCEPTED",
                 "办理中 accepted", "REPLIED", "已答复 replied", "CLOSED", "已办结 closed"));
         words.putAll(Map.of("SUSPENDED", "办理中止 suspended", "REVIEWED", "已复查 reviewed", "IN_REVIEW", "复查中 in review",
-                "IN_REREVIEW", "复核中 in re-review", "ENDED_WITHOUT", "未经此环节而结 ended without"));
+                "IN_REREVIEW", "复核中 in re-review", "ENDED_WITHOUT", "未经此环节而办结 ended without"));
         words.putAll(Map.of("SENT", "已发邮件 sent by mail", "LEFT_TO_UNIT", "转由单位另行送达 left to the unit"));
         words.putAll(Map.of("OPEN", "待阅知确认 open", "ACKNOWLEDGED", "已阅知确认 acknowledged", "WITHDRAWN", "已撤回 withdrawn"));
         return words;

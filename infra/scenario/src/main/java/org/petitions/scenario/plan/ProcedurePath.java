@@ -8,7 +8,7 @@ public enum ProcedurePath implements Term {
     SUGGESTION("建议意见", "suggestion"),
     ACCUSATION("检举控告", "accusation"),
     SCREENED("排查发现", "found by screening"),
-    FURTHER_MATTER("一件多诉：另一事项另案办理", "one letter, several matters: a further one as a case of its own"),
+    FURTHER_MATTER("一件多诉：另一事项分别办理", "one letter, several matters: a further one as a case of its own"),
     URGENT("重大紧急：及时报告，交办反馈", "urgent: reported up soon, assigned and reported back"),
     URGENT_LATE("重大紧急：迟至次日报告", "urgent: reported up the next day only"),
 
