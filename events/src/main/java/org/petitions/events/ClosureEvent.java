@@ -58,14 +58,29 @@ public sealed interface ClosureEvent extends CaseEvent {
      *
      * @param unit the responsible unit
      * @param way how it is handled (Art. 29 to 31); null in events of before it was recorded: then it follows from the purpose
+     * @param limit the limit it goes on with, where the procedure had been suspended while it was handled; null where it has a fresh one
      */
     @Meaning(zh = "重新办理", en = "The ended case was taken up again.")
-    record Reopened(String petitionId, long version, Instant at, String unit, @Nullable HandlingWay way)
-            implements ClosureEvent {
+    record Reopened(String petitionId, long version, Instant at, String unit, @Nullable HandlingWay way,
+            @Nullable LimitGoingOn limit) implements ClosureEvent {
 
         /** One that tells no way. */
         public Reopened(String petitionId, long version, Instant at, String unit) {
             this(petitionId, version, at, unit, null);
         }
+
+        /** One with a fresh limit. */
+        public Reopened(String petitionId, long version, Instant at, String unit, @Nullable HandlingWay way) {
+            this(petitionId, version, at, unit, way, null);
+        }
     }
+
+    /**
+     * A limit that goes on after the procedure was suspended.
+     *
+     * @param since from when its days count, with those that are not counted left out: its beginning, later by so many days, UTC
+     * @param extendedBy days it was extended by (Art. 34), 0 for none
+     * @param stoodStill days of the suspended procedure that are not counted; days beyond the city's ceiling are
+     */
+    record LimitGoingOn(Instant since, int extendedBy, int stoodStill) {}
 }

@@ -108,7 +108,7 @@ final class ProcedureSamples {
             new SigningPolicy(Set.of(), EnumSet.allOf(HeadSigns.class), false));
     private static final CityPolicy SIGNING = practice(new CityPolicy.Suspension(90, true),
             new SigningPolicy(EnumSet.allOf(DraftedAct.class), EnumSet.allOf(HeadSigns.class), true));
-    private static final CityPolicy PRACTICE_WITHOUT_SUSPENSION = practice(new CityPolicy.Suspension(0, false),
+    static final CityPolicy PRACTICE_WITHOUT_SUSPENSION = practice(new CityPolicy.Suspension(0, false),
             SigningPolicy.NONE);
     private static final String NO_SUSPENSION = " where nothing may stand still";
     static final LegalCalendar CALENDAR = LegalCalendar.china();

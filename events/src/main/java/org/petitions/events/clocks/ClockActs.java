@@ -254,8 +254,11 @@ public final class ClockActs {
             case ClosureEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
                     e.unit(), e.at(), e.due(), e.days()));
             case ClosureEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
+            case ClosureEvent.Reopened e when e.limit() != null && e.limit().extendedBy() > 0 ->
+                List.of(new Cancel(ClockKind.RETURN_VISIT, null), startHandling(e.unit(), e.limit().since(), e.way()),
+                        new Lengthen(ClockKind.HANDLING, e.limit().extendedBy()));
             case ClosureEvent.Reopened e -> List.of(new Cancel(ClockKind.RETURN_VISIT, null),
-                    startHandling(e.unit(), e.at(), e.way()));
+                    startHandling(e.unit(), e.limit() == null ? e.at() : e.limit().since(), e.way()));
             case ClosureEvent.WithdrawalNoted _,ClosureEvent.WithdrawalDenied _ -> List.of();
         };
     }

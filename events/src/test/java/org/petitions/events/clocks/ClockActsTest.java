@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
@@ -109,6 +111,16 @@ class ClockActsTest {
         assertThat(ClockActs.of(new CaseEvent.Dispatched("p", 2, AT, "431222-HRSS", DispatchKind.DIRECT, AT)))
                 .contains(new ClockAct.Cancel(ClockKind.DISPATCH, ClockAct.SOLE, AT),
                         new Start(ClockKind.ACCEPTANCE, ClockAct.SOLE, "431222-HRSS", AT, null));
+    }
+
+    @Test
+    void a_procedure_that_goes_on_goes_on_with_its_limit_and_its_extension_article_34() {
+        Instant since = AT.minusSeconds(86_400 * 20);
+
+        assertThat(ClockActs.of(new ClosureEvent.Reopened("p", 9, AT, "431222-HRSS", HandlingWay.PETITION_PROCEDURE,
+                new ClosureEvent.LimitGoingOn(since, 30, 10))))
+                .contains(new Start(ClockKind.HANDLING, ClockAct.SOLE, "431222-HRSS", since, null, null,
+                        HandlingWay.PETITION_PROCEDURE), new ClockAct.Lengthen(ClockKind.HANDLING, 30));
     }
 
     private static CaseEvent sent(LocalDate day, @Nullable Boolean tells) {

@@ -127,6 +127,8 @@ final class ContractSamples {
                 new CaseEvent.Replied(ID, 4, AT, UNIT, HandlingOutcome.SUPPORTED, true, true),
                 new CaseEvent.Rated(ID, 5, AT, Satisfaction.SATISFIED, Satisfaction.NOT),
                 new CaseEvent.Closed(ID, 6, AT, CaseEnd.MERGED, true, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
+                new ClosureEvent.Reopened(ID, 9, AT, UNIT, HandlingWay.PETITION_PROCEDURE,
+                        new ClosureEvent.LimitGoingOn(AT.minusSeconds(864_000), 0, 10)),
                 new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR"),
                 new RoutingEvent.UnitSucceeded(ID, 4, AT, UNIT, "431222-OFFICE"),
                 new RoutingEvent.RedirectProposed(ID, 4, AT, UNIT, "431222-NR", BUREAU),

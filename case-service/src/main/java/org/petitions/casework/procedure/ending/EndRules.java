@@ -24,6 +24,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.law.LegalCalendar;
 
 /** The ways to an end (多渠道终结), each with the evidence it requires: Art. 33, 36, 37 and the city's own rules. */
 public final class EndRules {
@@ -269,8 +270,13 @@ public final class EndRules {
                 && !RemedyWindow.isPassed(state, answered, context.today(), context);
     }
 
+    /** What stands still no longer does: its days count against the ceiling on all suspensions, however it ends. */
     static CaseState ended(CaseState state, CaseEvent.Closed event) {
-        return state.with(new Ended(event.end(), event.at(), state.answer(), event.lead()))
+        InHandling before = state.phase() instanceof InHandling here ? here : null;
+        InHandling handled = before == null ? null : before.goingOn(LegalCalendar.dayOf(event.at()));
+        int stoodStill = before == null || handled == null ? 0 : handled.daysSuspended() - before.daysSuspended();
+        return state.with(new Ended(event.end(), event.at(), state.answer(), event.lead(),
+                event.end() == CaseEnd.PROCEDURAL_SUSPENSION ? handled : null)).plusSuspendedDays(stoodStill)
                 .with(state.routing().ended())
                 .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
                 .withoutApprovals();

@@ -1,5 +1,8 @@
 package org.petitions.casework.procedure.ending;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +14,16 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.ClosureEvent.LimitGoingOn;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ReturnVisitFinding;
+import org.petitions.law.LegalCalendar;
 
 /** After the end (回访、稳控帮扶、重新办理): Art. 37, and the report's care at both ends (两头延伸). */
 public final class ReturnVisitRules {
@@ -86,8 +93,34 @@ public final class ReturnVisitRules {
         return switch (command) {
             case MakeReturnVisit visit -> VISIT.decide(visit, state, context, () -> PartDecision.allowed(
                     new ClosureEvent.ReturnVisited(id, next, context.at(), visit.visit(), unit, visit.finding())));
-            case Reopen _ -> PartDecision.allowed(new ClosureEvent.Reopened(id, next, context.at(), unit, state.way()));
+            case Reopen _ -> PartDecision.allowed(new ClosureEvent.Reopened(id, next, context.at(), unit, state.way(),
+                    limitGoingOn(state, context)));
         };
+    }
+
+    /**
+     * A suspended procedure goes on with the limit it had, and no fresh one: the days it stood still are left out of it up to what is left
+     * of the ceiling on all suspensions of the case.
+     */
+    private static @Nullable LimitGoingOn limitGoingOn(CaseState state, DecisionContext context) {
+        if (!(state.phase() instanceof Ended ended) || ended.handled() == null) {
+            return null;
+        }
+        LocalDate from = LegalCalendar.dayOf(ended.at());
+        int left = Math.max(0, context.policy().suspension().handlingDays() - state.suspendedDays());
+        int stoodStill = (int) Math.min(left, ChronoUnit.DAYS.between(from, context.today()));
+        InHandling before = ended.handled().suspendedFrom(from, stoodStill);
+        return new LimitGoingOn(before.since().plus(Duration.ofDays(before.daysNotCounted(context.calendar()))),
+                before.extendedBy(), stoodStill);
+    }
+
+    static CaseState reopened(CaseState state, ClosureEvent.Reopened event) {
+        CaseState again = state.with(FollowUp.NONE).restartHandling(event.at());
+        LimitGoingOn limit = event.limit();
+        return limit == null
+                ? again
+                : again.with(InHandling.from(limit.since()).extended(limit.extendedBy()))
+                        .plusSuspendedDays(limit.stoodStill());
     }
 
     /**

@@ -105,14 +105,16 @@ public final class SuspensionRules {
         InHandling here = (InHandling) state.phase();
         LocalDate from = LegalCalendar
                 .dayOf(Objects.requireNonNull(here.suspendedSince(), "resumed only when suspended"));
-        LocalDate ceiling = from.plusDays(daysLeft(state, context) - 1L);
+        // The petitioner was told for how long at most, whatever the policy says since.
+        Integer told = here.suspendedFor();
+        LocalDate ceiling = from.plusDays((told == null ? daysLeft(state, context) : told) - 1L);
         // What was suspended before the policy had a ceiling has none.
-        boolean capped = context.policy().suspension().handlingDays() > 0;
+        boolean capped = told != null || context.policy().suspension().handlingDays() > 0;
         return capped && ceiling.isBefore(context.today().minusDays(1)) ? ceiling : null;
     }
 
     static CaseState suspended(CaseState state, HandlingEvent.Suspended event) {
-        return state.phase() instanceof InHandling here ? state.with(here.suspended(event.at())) : state;
+        return state.phase() instanceof InHandling here ? state.with(here.suspended(event.at(), event.days())) : state;
     }
 
     static CaseState resumed(CaseState state, HandlingEvent.Resumed event) {

@@ -112,7 +112,7 @@ public final class ReviewRules {
         switch (state.phase()) {
             case Answered answered -> offerRequest(state, answered, steps);
             // An end that the petitioner did not agree to takes nobody's remedy away.
-            case Ended(CaseEnd end, Instant _, Answered answered, _) when answered != null && end.keepsRemedy() ->
+            case Ended(CaseEnd end, Instant _, Answered answered, _, _) when answered != null && end.keepsRemedy() ->
                 offerRequest(state, answered, steps);
             case UnderReview _ when !state.isBeingHeard() -> steps.add(Step.DECIDE_REVIEW);
             default -> {

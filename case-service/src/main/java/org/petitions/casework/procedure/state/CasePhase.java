@@ -2,6 +2,7 @@ package org.petitions.casework.procedure.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +52,20 @@ public sealed interface CasePhase {
      * @param since when its limit began: the acceptance, or the moment it was sent back or reopened
      * @param extendedBy days its limit was extended by (Art. 34), 0 for none
      * @param suspendedSince when it was suspended, or null while it goes on
+     * @param suspendedFor for how many days at most, as the petitioner was told; null while it goes on, and in a suspension of before it
+     *     was told
      * @param suspensions the days of its suspensions that are over, as the clock leaves them out: from the day of the suspension to the
      *     day before it went on, in Asia/Shanghai
      */
-    record InHandling(Instant since, int extendedBy, @Nullable Instant suspendedSince, List<PausedDays> suspensions)
-            implements CasePhase {
+    record InHandling(Instant since, int extendedBy, @Nullable Instant suspendedSince, @Nullable Integer suspendedFor,
+            List<PausedDays> suspensions) implements CasePhase {
         public InHandling {
             suspensions = List.copyOf(suspensions);
         }
 
         /** From this moment, with nothing extended and nothing suspended. */
         public static InHandling from(Instant since) {
-            return new InHandling(since, 0, null, List.of());
+            return new InHandling(since, 0, null, null, List.of());
         }
 
         @Override
@@ -75,6 +78,24 @@ public sealed interface CasePhase {
          * on at once.
          */
         public Deadline limit(LegalCalendar calendar) {
+            return limitWithout(notCounted(calendar), calendar);
+        }
+
+        /** How many days of its suspensions are not counted. */
+        public int daysNotCounted(LegalCalendar calendar) {
+            return daysOf(notCounted(calendar));
+        }
+
+        /** How many days it stood still, whether they move its limit or not. */
+        public int daysSuspended() {
+            return daysOf(suspensions);
+        }
+
+        private static int daysOf(List<PausedDays> all) {
+            return all.stream().mapToInt(days -> (int) ChronoUnit.DAYS.between(days.from(), days.to()) + 1).sum();
+        }
+
+        private List<PausedDays> notCounted(LegalCalendar calendar) {
             List<PausedDays> counted = new ArrayList<>();
             Deadline limit = limitWithout(counted, calendar);
             for (PausedDays days : suspensions) {
@@ -85,7 +106,7 @@ public sealed interface CasePhase {
                 counted.add(days);
                 limit = limitWithout(counted, calendar);
             }
-            return limit;
+            return counted;
         }
 
         private Deadline limitWithout(List<PausedDays> days, LegalCalendar calendar) {
@@ -94,12 +115,32 @@ public sealed interface CasePhase {
 
         /** The same with its limit extended. */
         public InHandling extended(int days) {
-            return new InHandling(since, days, suspendedSince, suspensions);
+            return new InHandling(since, days, suspendedSince, suspendedFor, suspensions);
         }
 
-        /** The same, standing still from that moment. */
-        public InHandling suspended(Instant at) {
-            return new InHandling(since, extendedBy, at, suspensions);
+        /** The same, standing still from that moment, for so many days at most. */
+        public InHandling suspended(Instant at, @Nullable Integer days) {
+            return new InHandling(since, extendedBy, at, days, suspensions);
+        }
+
+        /** The same, having stood still for so many days from that day. */
+        public InHandling suspendedFrom(LocalDate day, int days) {
+            List<PausedDays> all = new ArrayList<>(suspensions);
+            if (days > 0) {
+                all.add(new PausedDays(day, day.plusDays(days - 1L)));
+            }
+            return new InHandling(since, extendedBy, null, null, all);
+        }
+
+        /** The same, going on from that day if it stands still: of the days before, so many are not counted as it was suspended for. */
+        public InHandling goingOn(LocalDate day) {
+            if (suspendedSince == null) {
+                return this;
+            }
+            LocalDate ceiling = suspendedFor == null
+                    ? day
+                    : LegalCalendar.dayOf(suspendedSince).plusDays(suspendedFor - 1L);
+            return resumedAfter(ceiling.isBefore(day) ? ceiling : day.minusDays(1));
         }
 
         /**
@@ -112,7 +153,7 @@ public sealed interface CasePhase {
             if (suspendedSince != null && !last.isBefore(LegalCalendar.dayOf(suspendedSince))) {
                 all.add(new PausedDays(LegalCalendar.dayOf(suspendedSince), last));
             }
-            return new InHandling(since, extendedBy, null, all);
+            return new InHandling(since, extendedBy, null, null, all);
         }
     }
 
@@ -167,8 +208,10 @@ public sealed interface CasePhase {
      * @param at when
      * @param answered the answer it ended with, or null when it ended without one
      * @param lead petition id of the case whose answer it waits for, or null where it waits for none
+     * @param handled how its handling stood, where the procedure was suspended in it: it goes on from there. Null after every other end
      */
-    record Ended(CaseEnd end, Instant at, @Nullable Answered answered, @Nullable String lead) implements CasePhase {
+    record Ended(CaseEnd end, Instant at, @Nullable Answered answered, @Nullable String lead,
+            @Nullable InHandling handled) implements CasePhase {
         @Override
         public CaseStatus status() {
             return CaseStatus.CLOSED;
