@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReturnVisitFinding;
+import org.petitions.events.terms.SuspensionGround;
 
 /** What leads to an end, and what follows after it (办结、回访). */
 public sealed interface ClosureEvent extends CaseEvent {
@@ -54,6 +55,19 @@ public sealed interface ClosureEvent extends CaseEvent {
             implements ClosureEvent, UntrackedEvent {}
 
     /**
+     * The end that came with it is a suspension of the procedure: it can be taken up again. Its days count against the same ceiling as
+     * those for which handling stood still.
+     *
+     * @param unit the responsible unit
+     * @param ground why; null where it is suspended again after a request for review was found inadmissible
+     * @param due end of what is left of the ceiling on all suspensions of the case together, by the holiday notices of that day
+     * @param days the calendar days that are left of that ceiling, at least 1, of which {@code due} is the end; days beyond them count
+     */
+    @Meaning(zh = "程序中止期限", en = "How long the procedure may be suspended.")
+    record ProcedureSuspended(String petitionId, long version, Instant at, String unit,
+            @Nullable SuspensionGround ground, Instant due, int days) implements ClosureEvent, UntrackedEvent {}
+
+    /**
      * The ended case was taken up again: a promise was not kept, or a suspended procedure can go on. The unit handles it from this moment.
      *
      * @param unit the responsible unit
@@ -78,7 +92,7 @@ public sealed interface ClosureEvent extends CaseEvent {
     /**
      * A limit that goes on after the procedure was suspended.
      *
-     * @param since from when its days count, with those that are not counted left out: its beginning, later by so many days, UTC
+     * @param since from when its days count: its beginning, later by all days that are not counted, UTC
      * @param extendedBy days it was extended by (Art. 34), 0 for none
      * @param stoodStill days of the suspended procedure that are not counted; days beyond the city's ceiling are
      */

@@ -19,11 +19,13 @@ import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.SettledDispute;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
@@ -201,8 +203,13 @@ final class CaseFields {
                 put("suspensionDays", () -> event.days() == null ? null : String.valueOf(event.days()));
             });
         }
-        last(CaseEvent.Closed.class, event -> event.end() == CaseEnd.PROCEDURAL_SUSPENSION)
-                .ifPresent(event -> put("procedureSuspendedOn", () -> day(LegalCalendar.dayOf(event.at()))));
+        if (shown.state().phase() instanceof Ended ended && ended.end() == CaseEnd.PROCEDURAL_SUSPENSION) {
+            put("procedureSuspendedOn", () -> day(LegalCalendar.dayOf(ended.at())));
+            last(ProcedureSuspended.class).ifPresent(event -> {
+                put("suspensionGround", () -> event.ground() == null ? null : event.ground().zh());
+                put("procedureSuspensionDays", () -> String.valueOf(event.days()));
+            });
+        }
     }
 
     private void review() {

@@ -12,6 +12,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -66,6 +68,38 @@ class HandlingLimitProperties {
                 here -> assertThat(here.suspensions().stream()
                         .mapToLong(days -> ChronoUnit.DAYS.between(days.from(), days.to()) + 1).sum())
                         .isEqualTo(scripted.state().suspendedDays()));
+    }
+
+    @Property
+    void a_suspended_procedure_goes_on_with_the_limit_that_suspended_handling_would_have_had_article_34(
+            @ForAll("lives") List<TimedStep> life, @ForAll @IntRange(min = 0, max = 40) int days) {
+        ScriptedCase procedure = ScriptedCase.of("claim: open, dispatch, accept, request extension");
+        ScriptedCase handling = ScriptedCase.of("claim: open, dispatch, accept, request extension");
+        for (TimedStep then : life) {
+            List.of(procedure, handling).forEach(scripted -> {
+                scripted.passHours(then.hours());
+                scripted.attempt(then.step());
+            });
+        }
+        handling.attempt("resume");
+        Deadline until = ((InHandling) handling.state().phase()).limit(ProcedureSamples.CALENDAR);
+        boolean comesInTime = handling.at().isBefore(until.end())
+                && ProcedureSamples.CALENDAR.isWorkingDay(LegalCalendar.dayOf(handling.at()));
+        boolean stops = comesInTime && handling.attempt("suspend") instanceof CaseDecision.Happens
+                && procedure.attempt("suspend procedure") instanceof CaseDecision.Happens;
+        if (stops) {
+            handling.passDays(days);
+            procedure.passDays(days);
+            handling.attempt("resume");
+            assertThat(procedure.attempt("reopen")).isInstanceOf(CaseDecision.Happens.class);
+
+            assertThat(procedure.state().suspendedDays()).isEqualTo(handling.state().suspendedDays());
+            InHandling again = (InHandling) procedure.state().phase();
+            assertThat(again.limit(ProcedureSamples.CALENDAR).lastDay()).isEqualTo(
+                    ((InHandling) handling.state().phase()).limit(ProcedureSamples.CALENDAR).lastDay());
+            assertThat(again.extendedBy()).isEqualTo(((InHandling) handling.state().phase()).extendedBy());
+        }
+        Statistics.label("stood still").collect(stops);
     }
 
     @Provide

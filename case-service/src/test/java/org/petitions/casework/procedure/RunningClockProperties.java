@@ -69,7 +69,7 @@ class RunningClockProperties extends ProcedureTrials {
                 || event instanceof RoutingEvent.ReturnedToSender
                 || event instanceof RoutingEvent.Redirected
                 || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
-                || next instanceof ClosureEvent.ReturnVisitDue;
+                || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
     }
 
     /** The clocks that the state itself says run; a paused one does not. */
@@ -87,7 +87,10 @@ class RunningClockProperties extends ProcedureTrials {
                     owed.add(here.step().name());
                 }
             }
-            case Ended _ -> {
+            case Ended here -> {
+                if (here.suspendedFor() != null) {
+                    owed.add("SUSPENSION");
+                }
                 if (state.documents().noticeOwed()) {
                     owed.add("ACCEPTANCE");
                 }

@@ -1,20 +1,31 @@
 package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.ending.ReturnVisitRules.Reopen;
 import org.petitions.casework.procedure.handling.SuspensionRules;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent.LimitGoingOn;
+import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.ClosureEvent.Reopened;
 import org.petitions.events.HandlingEvent.Resumed;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
 import org.petitions.law.LegalCalendar;
 
 /** One ceiling on all suspensions of a case together, of its handling and of its procedure (Art. 34 and the city's own rule). */
@@ -43,6 +54,72 @@ class SuspensionCeilingTest {
                 }));
         assertThat(((InHandling) scripted.state().phase()).limit(ProcedureSamples.CALENDAR).lastDay())
                 .isEqualTo(LegalCalendar.dayOf(ProcedureSamples.AT).plusDays(60 + 90));
+    }
+
+    @Test
+    @Proves(article = 34, zh = "程序中止达到上限时提醒责任领导", en = "the leaders are told when a suspended procedure has used up the ceiling")
+    void a_suspended_procedure_is_looked_at_again_when_what_is_left_of_the_ceiling_is_used_up_article_34() {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, +10, suspend, +80, suspend procedure");
+
+        assertThat(clocks(scripted)).contains(new ClockAct.Start(ClockKind.SUSPENSION, ClockAct.SOLE,
+                ProcedureSamples.UNIT, scripted.at(), ProcedureSamples.CALENDAR.afterDays(scripted.at(), 10).end(),
+                10));
+    }
+
+    @Test
+    void nothing_is_suspended_any_more_where_the_ceiling_is_used_up() {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, suspend, +100, resume");
+
+        assertThat(scripted.attempt("suspend procedure")).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.SUSPENSION_CEILING));
+    }
+
+    @Test
+    void days_for_which_an_answered_procedure_was_suspended_count_against_the_ceiling_too() {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: open, dispatch, accept, reply, suspend procedure, +20, request review");
+
+        assertThat(scripted.state().suspendedDays()).isEqualTo(20);
+        assertThat(ClockActs.of(scripted.events().getLast()))
+                .contains(new ClockAct.Stop(ClockKind.SUSPENSION, ClockAct.SOLE));
+    }
+
+    @Test
+    void a_procedure_suspended_before_its_days_were_told_goes_on_with_the_fresh_limit_that_was_told() {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, suspend procedure, +20");
+        List<CaseEvent> before = scripted.events().stream()
+                .takeWhile(event -> !(event instanceof ProcedureSuspended)).toList();
+        CaseState state = Procedure.evolveAll(CaseState.registered(ProcedureSamples.matter("claim")), before);
+        Reopen reopen = new Reopen();
+
+        assertThat(Procedure.decide(state, reopen, ProcedureSamples.now(scripted.at(), reopen)))
+                .isInstanceOfSatisfying(Happens.class,
+                        happens -> assertThat(happens.events().getFirst()).isInstanceOfSatisfying(Reopened.class,
+                                reopened -> assertThat(reopened.limit()).isNull()));
+    }
+
+    @Test
+    @Proves(article = 34, zh = "程序中止期间本市不再允许中止的，已告知的中止日数仍然有效", en = "a suspended procedure keeps the days its notice told, though the city allows none since")
+    void a_suspended_procedure_keeps_the_days_that_were_told_though_the_city_allows_none_since_article_34() {
+        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, +10, suspend procedure, +20");
+
+        CaseDecision reopened = Procedure.decide(scripted.state(), new Reopen(), new DecisionContext(scripted.at(),
+                "b-01", ProcedureSamples.CALENDAR, ProcedureSamples.PRACTICE_WITHOUT_SUSPENSION));
+
+        assertThat(reopened).isInstanceOfSatisfying(Happens.class,
+                happens -> assertThat(happens.events().getFirst()).isInstanceOfSatisfying(Reopened.class,
+                        event -> assertThat(event.limit())
+                                .isEqualTo(new LimitGoingOn(ProcedureSamples.AT.plus(Duration.ofDays(20)), 0, 20))));
+    }
+
+    @Test
+    void a_city_that_leaves_no_day_out_of_a_limit_suspends_no_procedure_either() {
+        assertThatThrownBy(() -> new CityPolicy.Suspension(0, true)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("suspension.handling-days");
+    }
+
+    private static List<ClockAct> clocks(ScriptedCase scripted) {
+        return scripted.events().stream().flatMap(event -> ClockActs.of(event).stream()).toList();
     }
 
     @Test

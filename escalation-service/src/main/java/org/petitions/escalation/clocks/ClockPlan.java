@@ -75,7 +75,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
     private static Limit limitOf(ClockRule rule, ClockAct.Start start) {
         Integer days = start.days();
         return switch (rule.limitFor(start.unit())) {
-            case Limit.Counted counted when start.due() == null -> counted;
+            case Limit.Counted counted when start.due() == null -> counted.plus(start.extendedBy());
             // Of a suspension the event tells what is left of the ceiling.
             case Limit.Counted _ when days != null -> new Limit.Counted(days, Limit.Unit.DAYS);
             case Limit.Counted _ -> throw new UnusableEventException("due");

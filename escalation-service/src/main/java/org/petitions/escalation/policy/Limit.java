@@ -37,6 +37,11 @@ public sealed interface Limit extends StatedLimit {
             }
         }
 
+        /** The same with so many more. */
+        public Counted plus(int more) {
+            return more == 0 ? this : new Counted(count + more, unit);
+        }
+
         /**
          * The end of this limit.
          *

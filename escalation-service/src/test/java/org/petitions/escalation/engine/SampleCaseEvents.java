@@ -227,6 +227,20 @@ public final class SampleCaseEvents {
         return new ClosureEvent.Reopened(PETITION, version, at(shanghai), UNIT);
     }
 
+    public static CaseEvent procedureEnded(long version, String shanghai) {
+        return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.PROCEDURAL_SUSPENSION);
+    }
+
+    public static CaseEvent procedureSuspended(long version, String shanghai, int days) {
+        return new ClosureEvent.ProcedureSuspended(PETITION, version, at(shanghai), UNIT, SuspensionGround.values()[0],
+                LegalCalendar.china().afterDays(at(shanghai), days).end(), days);
+    }
+
+    public static CaseEvent goesOn(long version, String shanghai, String since, int extendedBy) {
+        return new ClosureEvent.Reopened(PETITION, version, at(shanghai), UNIT, null,
+                new ClosureEvent.LimitGoingOn(ClockEngineDriver.startOf(since), extendedBy, 20));
+    }
+
     /** A step that puts the registration right, or that has nothing to put right. */
     public static CaseEvent corrected(long version, String shanghai, CorrectedFields after) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,

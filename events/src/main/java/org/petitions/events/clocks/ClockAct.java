@@ -29,9 +29,16 @@ public sealed interface ClockAct {
      *     where an end was set that no notice moves
      * @param way how the petition is handled, which tells the limit of {@link ClockKind#HANDLING}; null for other clocks, and where no
      *     event tells it: then it follows from the purpose
+     * @param extendedBy days it was extended by before it stood still and goes on (Art. 34), 0 for none
      */
     record Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due, @Nullable Integer days,
-            @Nullable HandlingWay way) implements ClockAct {
+            @Nullable HandlingWay way, int extendedBy) implements ClockAct {
+
+        /** One that was never extended. */
+        public Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due,
+                @Nullable Integer days, @Nullable HandlingWay way) {
+            this(kind, key, unit, from, due, days, way, 0);
+        }
 
         /** One that no way of handling has to do with. */
         public Start(ClockKind kind, String key, String unit, Instant from, @Nullable Instant due,

@@ -80,7 +80,7 @@ public record ClockActCheck(int longestExtension) {
         };
     }
 
-    private static @Nullable String unusableField(ClockAct.Start start) {
+    private @Nullable String unusableField(ClockAct.Start start) {
         if (!isKey(start.key())) {
             return "key";
         }
@@ -96,6 +96,9 @@ public record ClockActCheck(int longestExtension) {
         boolean fits = set == (due != null) && (due == null || isInRange(due));
         if (!fits) {
             return "due";
+        }
+        if (start.extendedBy() < 0 || start.extendedBy() > longestExtension || start.extendedBy() > 0 && due != null) {
+            return "extendedBy";
         }
         Integer days = start.days();
         return days == null || due != null && days >= 1 && days <= MOST_SET_DAYS ? null : "days";

@@ -229,7 +229,8 @@ public final class ClockActs {
 
     private static List<ClockAct> review(ReviewEvent event) {
         return switch (event) {
-            case ReviewEvent.ReviewRequested e -> List.of(cancel(ClockKind.SETTLEMENT),
+            // Whoever asks has ended the suspension of an answered procedure.
+            case ReviewEvent.ReviewRequested e -> List.of(cancel(ClockKind.SETTLEMENT), stop(ClockKind.SUSPENSION),
                     new Cancel(ClockKind.RETURN_VISIT, null), start(clockOf(e.step()), e.body(), e.receivedAt()));
             // The answer stands as it did before the request; what was refused as it was recorded has moved nothing.
             case ReviewEvent.ReviewRefused e -> e.pending()
@@ -254,13 +255,21 @@ public final class ClockActs {
             case ClosureEvent.ReturnVisitDue e -> List.of(new Start(ClockKind.RETURN_VISIT, String.valueOf(e.visit()),
                     e.unit(), e.at(), e.due(), e.days()));
             case ClosureEvent.ReturnVisited e -> List.of(new Stop(ClockKind.RETURN_VISIT, String.valueOf(e.visit())));
-            case ClosureEvent.Reopened e when e.limit() != null && e.limit().extendedBy() > 0 ->
-                List.of(new Cancel(ClockKind.RETURN_VISIT, null), startHandling(e.unit(), e.limit().since(), e.way()),
-                        new Lengthen(ClockKind.HANDLING, e.limit().extendedBy()));
+            case ClosureEvent.ProcedureSuspended e -> List.of(
+                    new Start(ClockKind.SUSPENSION, ClockAct.SOLE, e.unit(), e.at(), e.due(), e.days()));
             case ClosureEvent.Reopened e -> List.of(new Cancel(ClockKind.RETURN_VISIT, null),
-                    startHandling(e.unit(), e.limit() == null ? e.at() : e.limit().since(), e.way()));
+                    stop(ClockKind.SUSPENSION), goingOn(e));
             case ClosureEvent.WithdrawalNoted _,ClosureEvent.WithdrawalDenied _ -> List.of();
         };
+    }
+
+    /** What goes on after the procedure was suspended goes on with its limit, and its extension: it may be over already. */
+    private static ClockAct goingOn(ClosureEvent.Reopened event) {
+        ClosureEvent.LimitGoingOn limit = event.limit();
+        return limit == null
+                ? startHandling(event.unit(), event.at(), event.way())
+                : new Start(ClockKind.HANDLING, ClockAct.SOLE, event.unit(), limit.since(), null, null, event.way(),
+                        limit.extendedBy());
     }
 
     private static Instant receivedAt(CaseEvent.Opened event) {

@@ -35,7 +35,7 @@ public enum ClockKind implements Term {
     /** To the day promised (Art. 32). */
     MEASURE("承诺事项期限", "promised measure"),
 
-    /** From a suspension until somebody looks again (policy). */
+    /** From a suspension, of the handling or of the procedure, until somebody looks again (policy). */
     SUSPENSION("中止核查期限", "look again at a suspension"),
 
     /** 30 days from the request (Art. 35). */

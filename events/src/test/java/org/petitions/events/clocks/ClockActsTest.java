@@ -120,7 +120,7 @@ class ClockActsTest {
         assertThat(ClockActs.of(new ClosureEvent.Reopened("p", 9, AT, "431222-HRSS", HandlingWay.PETITION_PROCEDURE,
                 new ClosureEvent.LimitGoingOn(since, 30, 10))))
                 .contains(new Start(ClockKind.HANDLING, ClockAct.SOLE, "431222-HRSS", since, null, null,
-                        HandlingWay.PETITION_PROCEDURE), new ClockAct.Lengthen(ClockKind.HANDLING, 30));
+                        HandlingWay.PETITION_PROCEDURE, 30), new ClockAct.Stop(ClockKind.SUSPENSION, ClockAct.SOLE));
     }
 
     private static CaseEvent sent(LocalDate day, @Nullable Boolean tells) {

@@ -181,6 +181,7 @@ final class ContractSamples {
                         PostCapacity.DEPUTY),
                 new DocumentEvent.CopySent(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号", BUREAU),
                 new ClosureEvent.ReturnVisitDue(ID, 7, AT, 1, UNIT, DUE, 30),
+                new ClosureEvent.ProcedureSuspended(ID, 10, AT, UNIT, SuspensionGround.PETITIONER_AWAY, DUE, 76),
                 new ClosureEvent.ReturnVisited(ID, 8, AT, 1, UNIT, ReturnVisitFinding.STILL_SETTLED),
                 new PetitionerRequestEvent.PetitionerRequestTaken(ID, 6, AT, PetitionerRequestKind.RATING, 2),
                 new PetitionerRequestEvent.PetitionerRequestRefused(ID, 6, AT, PetitionerRequestKind.REVIEW, 3,

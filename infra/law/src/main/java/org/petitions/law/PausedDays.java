@@ -17,7 +17,7 @@ public record PausedDays(LocalDate from, LocalDate to) {
         }
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.ending;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
@@ -46,6 +48,7 @@ public final class EndRules {
 
     private static final Rules<SuspendProcedure> SUSPENSION = new Rules<SuspendProcedure>()
             .and(OfficeDuties.DECIDED_BY_HEAD)
+            .refuse(Reason.SUSPENSION_CEILING, (_, state, context) -> OfficeDuties.suspensionLeft(state, context) < 1)
             .and(OfficeDuties.FULFILLED)
             .refuse(Reason.PETITIONER_UNTOLD,
                     (suspend, state, _) -> suspend.notice() == null && state.matter().hasPetitioner());
@@ -228,16 +231,32 @@ public final class EndRules {
     public static PartDecision endedAgain(CaseEvent first, CaseEnd end, CaseState state, DecisionContext context) {
         List<CaseEvent> events = new ArrayList<>(List.of(first));
         events.addAll(endOf(state, first.version() + 1, end, context));
+        if (end == CaseEnd.PROCEDURAL_SUSPENSION && OfficeDuties.suspensionLeft(state, context) > 0) {
+            events.add(suspendedUntil(state, events.getLast().version() + 1, null, context));
+        }
         return new PartDecision.Allowed(events);
     }
 
     private static PartDecision suspended(SuspendProcedure end, CaseState state, DecisionContext context) {
         // It can be taken up again, so what Art. 23 owes the petitioner is owed on.
         List<CaseEvent> events = endOf(state, state.nextVersion(), CaseEnd.PROCEDURAL_SUSPENSION, context);
+        events.add(suspendedUntil(state, events.getLast().version() + 1, end.ground(), context));
         if (end.notice() != null) {
             events.addAll(end.notice().issued(state, events.getLast().version() + 1, context));
         }
         return new PartDecision.Allowed(events);
+    }
+
+    /** Until what is left of the ceiling is used up: then the leaders are told, and days count. */
+    private static ClosureEvent suspendedUntil(CaseState state, long version, @Nullable SuspensionGround ground,
+            DecisionContext context) {
+        int left = OfficeDuties.suspensionLeft(state, context);
+        return new ClosureEvent.ProcedureSuspended(state.id(), version, context.at(), state.requireUnit(), ground,
+                context.calendar().afterDays(context.at(), left).end(), left);
+    }
+
+    static CaseState suspended(CaseState state, ClosureEvent.ProcedureSuspended event) {
+        return state.phase() instanceof Ended ended ? state.with(ended.suspendedFor(event.days())) : state;
     }
 
     private static PartDecision ended(CaseState state, CaseEnd end, DecisionContext context) {
@@ -272,11 +291,12 @@ public final class EndRules {
 
     /** What stands still no longer does: its days count against the ceiling on all suspensions, however it ends. */
     static CaseState ended(CaseState state, CaseEvent.Closed event) {
-        InHandling before = state.phase() instanceof InHandling here ? here : null;
-        InHandling handled = before == null ? null : before.goingOn(LegalCalendar.dayOf(event.at()));
-        int stoodStill = before == null || handled == null ? 0 : handled.daysSuspended() - before.daysSuspended();
-        return state.with(new Ended(event.end(), event.at(), state.answer(), event.lead(),
-                event.end() == CaseEnd.PROCEDURAL_SUSPENSION ? handled : null)).plusSuspendedDays(stoodStill)
+        LocalDate day = LegalCalendar.dayOf(event.at());
+        InHandling goesOn = event.end() == CaseEnd.PROCEDURAL_SUSPENSION && state.phase() instanceof InHandling here
+                ? here.goingOn(day)
+                : null;
+        return state.goingOn(day)
+                .with(new Ended(event.end(), event.at(), state.answer(), event.lead(), goesOn, null))
                 .with(state.routing().ended())
                 .with(state.documents().withNoticeOwed(Boolean.TRUE.equals(event.noticeOwed()))).with(FollowUp.NONE)
                 .withoutApprovals();

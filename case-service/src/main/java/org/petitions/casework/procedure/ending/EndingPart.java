@@ -31,6 +31,7 @@ public final class EndingPart {
             case ClosureEvent.WithdrawalDenied _ -> state.with(followUp.withdrawalNoted(null));
             case ClosureEvent.ReturnVisitDue e -> state.with(followUp.due(e.visit(), e.due()));
             case ClosureEvent.ReturnVisited e -> state.with(followUp.visited(e.visit(), e.finding()));
+            case ClosureEvent.ProcedureSuspended e -> EndRules.suspended(state, e);
             case ClosureEvent.Reopened e -> ReturnVisitRules.reopened(state, e);
         };
     }

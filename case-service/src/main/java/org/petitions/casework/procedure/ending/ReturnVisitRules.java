@@ -1,8 +1,6 @@
 package org.petitions.casework.procedure.ending;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,28 +97,22 @@ public final class ReturnVisitRules {
     }
 
     /**
-     * A suspended procedure goes on with the limit it had, and no fresh one: the days it stood still are left out of it up to what is left
-     * of the ceiling on all suspensions of the case.
+     * A suspended procedure goes on with the limit it had, and no fresh one: the days it stood still are left out of it, as many as the
+     * petitioner was told. Whoever was told of none was told of a fresh limit.
      */
     private static @Nullable LimitGoingOn limitGoingOn(CaseState state, DecisionContext context) {
-        if (!(state.phase() instanceof Ended ended) || ended.handled() == null) {
+        if (!(state.phase() instanceof Ended ended) || ended.handled() == null || ended.suspendedFor() == null) {
             return null;
         }
-        LocalDate from = LegalCalendar.dayOf(ended.at());
-        int left = Math.max(0, context.policy().suspension().handlingDays() - state.suspendedDays());
-        int stoodStill = (int) Math.min(left, ChronoUnit.DAYS.between(from, context.today()));
-        InHandling before = ended.handled().suspendedFrom(from, stoodStill);
+        InHandling before = ended.handled().suspended(ended.at(), ended.suspendedFor()).goingOn(context.today());
         return new LimitGoingOn(before.since().plus(Duration.ofDays(before.daysNotCounted(context.calendar()))),
-                before.extendedBy(), stoodStill);
+                before.extendedBy(), ended.daysSuspended(context.today()));
     }
 
     static CaseState reopened(CaseState state, ClosureEvent.Reopened event) {
-        CaseState again = state.with(FollowUp.NONE).restartHandling(event.at());
+        CaseState again = state.goingOn(LegalCalendar.dayOf(event.at())).with(FollowUp.NONE).restartHandling(event.at());
         LimitGoingOn limit = event.limit();
-        return limit == null
-                ? again
-                : again.with(InHandling.from(limit.since()).extended(limit.extendedBy()))
-                        .plusSuspendedDays(limit.stoodStill());
+        return limit == null ? again : again.with(InHandling.from(limit.since()).extended(limit.extendedBy()));
     }
 
     /**

@@ -116,8 +116,8 @@ public final class HandlingRules {
     static CaseState rewarded(CaseState state) {
         return switch (state.phase()) {
             case Answered(var outcome, var reviewed, _) -> state.with(new Answered(outcome, reviewed, true));
-            case Ended(var end, var at, Answered(var outcome, var reviewed, _), var lead, var handled) ->
-                state.with(new Ended(end, at, new Answered(outcome, reviewed, true), lead, handled));
+            case Ended(var end, var at, Answered(var outcome, var reviewed, _), var lead, var handled, var days) ->
+                state.with(new Ended(end, at, new Answered(outcome, reviewed, true), lead, handled, days));
             default -> state;
         };
     }

@@ -28,7 +28,7 @@ import org.petitions.law.LegalCalendar;
 public final class SuspensionRules {
     private static final Rules<Suspend> SUSPENSION = new Rules<Suspend>()
             .and(OfficeDuties.DECIDED_BY_HEAD)
-            .refuse(Reason.SUSPENSION_CEILING, (_, state, context) -> daysLeft(state, context) < 1)
+            .refuse(Reason.SUSPENSION_CEILING, (_, state, context) -> OfficeDuties.suspensionLeft(state, context) < 1)
             .refuse(Reason.PETITIONER_UNTOLD,
                     (suspend, state, _) -> suspend.notice() == null && state.matter().hasPetitioner());
 
@@ -89,15 +89,10 @@ public final class SuspensionRules {
     }
 
     private static PartDecision suspended(Suspend suspend, CaseState state, DecisionContext context) {
-        int left = daysLeft(state, context);
+        int left = OfficeDuties.suspensionLeft(state, context);
         return PartDecision.allowed(suspend.notice(), state, context, List.of(new HandlingEvent.Suspended(state.id(),
                 state.nextVersion(), context.at(), state.requireUnit(), suspend.ground(), OfficeDuties.headOf(state),
                 context.calendar().afterDays(context.at(), left).end(), left)));
-    }
-
-    /** What is left of the ceiling on all suspensions of the case. */
-    private static int daysLeft(CaseState state, DecisionContext context) {
-        return context.policy().suspension().handlingDays() - state.suspendedDays();
     }
 
     /** The last day that is not counted, where the ceiling was reached before today; else null for yesterday. */
@@ -107,9 +102,10 @@ public final class SuspensionRules {
                 .dayOf(Objects.requireNonNull(here.suspendedSince(), "resumed only when suspended"));
         // The petitioner was told for how long at most, whatever the policy says since.
         Integer told = here.suspendedFor();
-        LocalDate ceiling = from.plusDays((told == null ? daysLeft(state, context) : told) - 1L);
+        int allowed = context.policy().suspension().handlingDays();
+        LocalDate ceiling = from.plusDays((told == null ? allowed - state.suspendedDays() : told) - 1L);
         // What was suspended before the policy had a ceiling has none.
-        boolean capped = told != null || context.policy().suspension().handlingDays() > 0;
+        boolean capped = told != null || allowed > 0;
         return capped && ceiling.isBefore(context.today().minusDays(1)) ? ceiling : null;
     }
 

@@ -112,7 +112,7 @@ public final class ReviewRules {
         switch (state.phase()) {
             case Answered answered -> offerRequest(state, answered, steps);
             // An end that the petitioner did not agree to takes nobody's remedy away.
-            case Ended(CaseEnd end, Instant _, Answered answered, _, _) when answered != null && end.keepsRemedy() ->
+            case Ended(CaseEnd end, Instant _, Answered answered, _, _, _) when answered != null && end.keepsRemedy() ->
                 offerRequest(state, answered, steps);
             case UnderReview _ when !state.isBeingHeard() -> steps.add(Step.DECIDE_REVIEW);
             default -> {
@@ -218,8 +218,9 @@ public final class ReviewRules {
         // A case that had ended is no longer visited as one.
         return before == null
                 ? state
-                : state.with(new UnderReview(event.step(), event.body(), requestedOn(event), before,
-                        state.phase() instanceof Ended ended ? ended.end() : null))
+                : state.goingOn(LegalCalendar.dayOf(event.at()))
+                        .with(new UnderReview(event.step(), event.body(), requestedOn(event), before,
+                                state.phase() instanceof Ended ended ? ended.end() : null))
                         .with(state.followUp().withoutVisits());
     }
 

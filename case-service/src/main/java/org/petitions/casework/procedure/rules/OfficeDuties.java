@@ -57,6 +57,11 @@ public final class OfficeDuties {
         return way.hasReview() && matter.hasPetitioner() && !matter.isAnonymous() ? true : null;
     }
 
+    /** How many days are left of the city's ceiling on all suspensions of the case together, of its handling and of its procedure. */
+    public static int suspensionLeft(CaseState state, DecisionContext context) {
+        return context.policy().suspension().handlingDays() - state.suspendedDaysBefore(context.today());
+    }
+
     /** Post id of the responsible unit's head. */
     public static String headOf(CaseState state) {
         return PostId.on(Rung.UNIT_HEAD, state.requireUnit());

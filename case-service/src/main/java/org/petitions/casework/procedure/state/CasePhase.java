@@ -81,9 +81,11 @@ public sealed interface CasePhase {
             return limitWithout(notCounted(calendar), calendar);
         }
 
-        /** How many days of its suspensions are not counted. */
+        /** How many days of its suspensions move its limit; the day it began is not counted anyway. */
         public int daysNotCounted(LegalCalendar calendar) {
-            return daysOf(notCounted(calendar));
+            LocalDate first = LegalCalendar.dayOf(since);
+            return daysOf(notCounted(calendar))
+                    - (int) suspensions.stream().filter(days -> days.holds(first)).count();
         }
 
         /** How many days it stood still, whether they move its limit or not. */
@@ -121,15 +123,6 @@ public sealed interface CasePhase {
         /** The same, standing still from that moment, for so many days at most. */
         public InHandling suspended(Instant at, @Nullable Integer days) {
             return new InHandling(since, extendedBy, at, days, suspensions);
-        }
-
-        /** The same, having stood still for so many days from that day. */
-        public InHandling suspendedFrom(LocalDate day, int days) {
-            List<PausedDays> all = new ArrayList<>(suspensions);
-            if (days > 0) {
-                all.add(new PausedDays(day, day.plusDays(days - 1L)));
-            }
-            return new InHandling(since, extendedBy, null, null, all);
         }
 
         /** The same, going on from that day if it stands still: of the days before, so many are not counted as it was suspended for. */
@@ -209,9 +202,24 @@ public sealed interface CasePhase {
      * @param answered the answer it ended with, or null when it ended without one
      * @param lead petition id of the case whose answer it waits for, or null where it waits for none
      * @param handled how its handling stood, where the procedure was suspended in it: it goes on from there. Null after every other end
+     * @param suspendedFor for how many days at most the procedure was suspended, as was told; null after every other end, and in a
+     *     suspension of before it was told
      */
     record Ended(CaseEnd end, Instant at, @Nullable Answered answered, @Nullable String lead,
-            @Nullable InHandling handled) implements CasePhase {
+            @Nullable InHandling handled, @Nullable Integer suspendedFor) implements CasePhase {
+        /** The same with the procedure suspended for so many days at most. */
+        public Ended suspendedFor(int days) {
+            return new Ended(end, at, answered, lead, handled, days);
+        }
+
+        /** Of the days before that one, how many the suspended procedure stood still without being counted. */
+        public int daysSuspended(LocalDate day) {
+            return suspendedFor == null
+                    ? 0
+                    : Math.toIntExact(Math.clamp(ChronoUnit.DAYS.between(LegalCalendar.dayOf(at), day), 0,
+                            suspendedFor));
+        }
+
         @Override
         public CaseStatus status() {
             return CaseStatus.CLOSED;

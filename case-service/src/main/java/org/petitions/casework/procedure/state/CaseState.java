@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
@@ -252,6 +253,20 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
     /** The same with nothing waiting for the head: what was asked for has no object any more. */
     public CaseState withoutApprovals() {
         return with(PendingApprovals.NONE);
+    }
+
+    /** Days of all its suspensions before that day, of one that goes on too. */
+    public int suspendedDaysBefore(LocalDate day) {
+        return suspendedDays + switch (phase) {
+            case InHandling here -> here.goingOn(day).daysSuspended() - here.daysSuspended();
+            case Ended ended -> ended.daysSuspended(day);
+            default -> 0;
+        };
+    }
+
+    /** The same from that day on, on which no suspension goes on: the days before it count against the ceiling. */
+    public CaseState goingOn(LocalDate day) {
+        return plusSuspendedDays(suspendedDaysBefore(day) - suspendedDays);
     }
 
     /** The same with so many days more that it stood still. */

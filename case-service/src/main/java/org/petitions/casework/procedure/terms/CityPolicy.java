@@ -61,15 +61,20 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
     /**
      * Suspensions (中止), of which the Regulations know nothing.
      *
-     * @param handlingDays calendar days that all suspensions of a case together may leave out of its handling limit; 0 where handling may
-     *     not be suspended
-     * @param procedure whether the procedure may be suspended (程序中止)
+     * @param handlingDays calendar days that all suspensions of a case together, of its handling and of its procedure, may leave out of
+     *     its handling limit; 0 where nothing may be suspended
+     * @param procedure whether the procedure may be suspended (程序中止), up to the same ceiling
      */
     public record Suspension(int handlingDays, boolean procedure) {
         public Suspension {
             if (handlingDays < 0 || handlingDays > ClockActCheck.MOST_SET_DAYS) {
                 throw new IllegalArgumentException("suspension.handling-days must be from 0 to "
                         + ClockActCheck.MOST_SET_DAYS);
+            }
+            if (procedure && handlingDays == 0) {
+                // Not a day could be left out: the limit would run out behind a procedure that nobody may go on with.
+                throw new IllegalArgumentException("suspension.procedure needs suspension.handling-days of at least 1,"
+                        + " the ceiling on all suspensions of a case together");
             }
         }
     }

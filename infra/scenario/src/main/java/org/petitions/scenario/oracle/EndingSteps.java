@@ -1,12 +1,16 @@
 package org.petitions.scenario.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.PlannedRow;
@@ -68,12 +72,20 @@ final class EndingSteps {
         end("end-with-relief", with(Map.of("agreement", "救字〔2026〕1号", "signed", true)), CaseEnd.RELIEF);
     }
 
-    void suspendProcedure() {
+    /** The procedure stands still from the third day of handling on; then the limit goes on, without the days it stood still. */
+    void suspendProcedure(int days, HandlingSteps inHand) {
+        Instant began = scenarioCase.at();
         scenarioCase.advanceDays(3);
         endWithVisits("suspend-procedure",
                 Official.headOf(scenarioCase.isOver() ? petition.unit() : scenarioCase.unit()),
                 Map.of("ground", "PETITIONER_AWAY", "reason", "信访人外出务工，暂时无法联系。"), CaseEnd.PROCEDURAL_SUSPENSION);
-        scenarioCase.addEvents("DocumentIssued");
+        scenarioCase.addEvents("ProcedureSuspended", "DocumentIssued");
+        if (!scenarioCase.isOver()) {
+            scenarioCase.clocks().start(ClockKind.SUSPENSION, scenarioCase.unit(), scenarioCase.at());
+        }
+        LocalDate stoodStill = LegalCalendar.dayOf(scenarioCase.at());
+        reopen(days, () -> inHand.startHandling(
+                began.plus(Duration.ofDays(stoodStill.until(LegalCalendar.dayOf(scenarioCase.at()), ChronoUnit.DAYS)))));
     }
 
     /** No remedy is left. */
@@ -110,12 +122,17 @@ final class EndingSteps {
     }
 
     void reopen(int daysLater, HandlingSteps inHand) {
+        reopen(daysLater, inHand::startHandling);
+    }
+
+    private void reopen(int daysLater, Runnable goOn) {
         scenarioCase.advanceDays(daysLater);
         if (scenarioCase.takeStep("reopen", scenarioCase.bureau(), Map.of("reasons", "经核查，化解措施尚未落实，重新办理。"),
                 "Reopened")) {
             scenarioCase.clocks().stop(ClockKind.RETURN_VISIT, scenarioCase.at());
+            scenarioCase.clocks().stop(ClockKind.SUSPENSION, scenarioCase.at());
             scenarioCase.clearEnd();
-            inHand.startHandling();
+            goOn.run();
         }
     }
 

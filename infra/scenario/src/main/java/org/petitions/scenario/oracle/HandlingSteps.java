@@ -179,9 +179,13 @@ final class HandlingSteps {
 
     /** Handling begins, for the first time or anew. */
     void startHandling() {
+        startHandling(scenarioCase.at());
+    }
+
+    /** It goes on with the limit that runs from then. */
+    void startHandling(Instant from) {
         scenarioCase.setStatus("ACCEPTED");
-        scenarioCase.clocks().startHandling(scenarioCase.way(), scenarioCase.unit(), scenarioCase.at(),
-                scenarioCase.at());
+        scenarioCase.clocks().startHandling(scenarioCase.way(), scenarioCase.unit(), from, scenarioCase.at());
     }
 
     /** The official who has it is related to the petitioner; a colleague does all that follows. */

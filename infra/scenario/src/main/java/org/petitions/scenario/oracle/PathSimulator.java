@@ -220,8 +220,7 @@ final class PathSimulator {
                 visitIfSettled();
             });
             case PROCEDURE_SUSPENDED -> inHandling(() -> {
-                ending.suspendProcedure();
-                ending.reopen(11, handling);
+                ending.suspendProcedure(11, handling);
                 replyAndClose();
             });
 
