@@ -1,6 +1,5 @@
 package org.petitions.casework.procedure.ending;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +104,8 @@ public final class ReturnVisitRules {
             return null;
         }
         InHandling before = ended.handled().suspended(ended.at(), ended.suspendedFor()).goingOn(context.today());
-        return new LimitGoingOn(before.since().plus(Duration.ofDays(before.daysNotCounted(context.calendar()))),
-                before.extendedBy(), ended.daysSuspended(context.today()));
+        return new LimitGoingOn(before.sinceWithoutStops(context.calendar()), before.extendedBy(),
+                ended.daysSuspended(context.today()));
     }
 
     static CaseState reopened(CaseState state, ClosureEvent.Reopened event) {

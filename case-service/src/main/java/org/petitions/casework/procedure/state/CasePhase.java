@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -81,11 +82,17 @@ public sealed interface CasePhase {
             return limitWithout(notCounted(calendar), calendar);
         }
 
-        /** How many days of its suspensions move its limit; the day it began is not counted anyway. */
-        public int daysNotCounted(LegalCalendar calendar) {
+        /** From when its days would count to the same last day if it had never stood still. */
+        public Instant sinceWithoutStops(LegalCalendar calendar) {
             LocalDate first = LegalCalendar.dayOf(since);
-            return daysOf(notCounted(calendar))
-                    - (int) suspensions.stream().filter(days -> days.holds(first)).count();
+            int days = LegalFigure.HANDLING.days() + extendedBy;
+            // The day it began is not counted anyway.
+            long stops = daysOf(notCounted(calendar)) - suspensions.stream().filter(stop -> stop.holds(first)).count();
+            LocalDate last = limit(calendar).lastDay();
+            // What stood still among rest days at the very end has moved it by others than those days.
+            return calendar.afterDays(first.plusDays(stops), days).lastDay().equals(last)
+                    ? since.plus(Duration.ofDays(stops))
+                    : since.plus(Duration.ofDays(ChronoUnit.DAYS.between(first, last.minusDays(days))));
         }
 
         /** How many days it stood still, whether they move its limit or not. */
