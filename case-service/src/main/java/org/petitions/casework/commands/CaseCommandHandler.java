@@ -151,7 +151,7 @@ public class CaseCommandHandler {
         commands.forEach(command -> requireMayTake(found, actor, command.step()));
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
-        List<CaseEvent> events = decided(found.state(), commands, actor, at).events();
+        List<CaseEvent> events = decided(found, commands, actor, at).events();
         return new Checked(found, found.after(events, writer.encodeAll(events), StepActor.person(actor),
                 evidence(commands), at));
     }
@@ -167,7 +167,7 @@ public class CaseCommandHandler {
         expected.requireMatch(follower.state().version());
         Case leading = findPermitted(lead, actor, Step.JOIN);
         Merge merge = new Merge(lead, leading.state().matter().urgency());
-        decided(follower.state(), List.of(merge), actor, clock.instant());
+        decided(follower, List.of(merge), actor, clock.instant());
         Join join = new Join(petitionId, follower.state().matter().accused());
         if (!leading.state().routing().joined().contains(petitionId)) {
             decideAndSave(leading, List.of(join), actor, null);
@@ -192,7 +192,7 @@ public class CaseCommandHandler {
 
     private Case decideAndSave(Case found, List<CaseCommand> commands, Actor actor, @Nullable String words) {
         Instant at = clock.instant();
-        Decided decided = decided(found.state(), commands, actor, at);
+        Decided decided = decided(found, commands, actor, at);
         List<CaseEvent> events = decided.events();
         List<OutgoingRecord> records = writer.encodeAll(events);
         Case next = found.after(events, records, StepActor.person(actor), evidence(commands), at);
@@ -215,22 +215,19 @@ public class CaseCommandHandler {
      */
     private record Decided(List<CaseEvent> events, long wordsVersion) {}
 
-    private Decided decided(CaseState state, List<CaseCommand> commands, Actor actor, Instant at) {
+    private Decided decided(Case found, List<CaseCommand> commands, Actor actor, Instant at) {
         List<CaseEvent> all = new ArrayList<>();
-        CaseState reached = state;
-        long wordsVersion = state.nextVersion();
+        CaseState reached = found.state();
+        long wordsVersion = reached.nextVersion();
         for (CaseCommand command : commands) {
             wordsVersion = reached.nextVersion();
-            List<CaseEvent> events = decided(reached, command, actor, at);
+            List<CaseEvent> events = happened(Procedure.decide(reached, command,
+                    new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(), policy)
+                            .withErasure(found.file().wordsErasedAt() != null)));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);
         }
         return new Decided(all, wordsVersion);
-    }
-
-    private List<CaseEvent> decided(CaseState state, CaseCommand command, Actor actor, Instant at) {
-        return happened(Procedure.decide(state, command,
-                new DecisionContext(at, actor.id(), asHead(state, command.step(), actor, at), calendar.get(), policy)));
     }
 
     private List<CaseEvent> happened(CaseDecision decision) {

@@ -112,9 +112,8 @@ class PetitionerRequests {
 
     private Entry entry(ReceivedEvent received, IntakeEvent event, Case found) {
         if (event instanceof PetitionCorrected corrected) {
-            Instant now = clock.instant();
-            var decided = corrections.decide(received, corrected, found.state(), DecisionContext
-                    .withoutOfficial(now.isBefore(event.at()) ? event.at() : now, calendar.get(), policy));
+            var decided = corrections.decide(received, corrected, found.state(),
+                    DecisionContext.withoutOfficial(clock.instant(), calendar.get(), policy));
             return new Entry(decided.events(), StepActor.office(corrected.correctedBy()), decided.evidence());
         }
         DecisionContext then = DecisionContext.withoutOfficial(event.at(), calendar.get(), policy);

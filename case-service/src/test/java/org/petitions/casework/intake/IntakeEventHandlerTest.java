@@ -7,6 +7,7 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -94,6 +95,21 @@ class IntakeEventHandlerTest {
                         event -> assertThat(event.after().urgency()).isEqualTo(Urgency.URGENT)));
         assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, version + 1, null).status())
                 .as("replayed from its registration").isEqualTo(200);
+    }
+
+    @Test
+    void a_correction_stamped_days_ahead_is_put_aside_and_moves_nothing() {
+        TestPetition petition = TestPetition.aboutWages();
+        open(petition);
+        long version = show(petition).version();
+
+        EVENTS.publish(new PetitionCorrected(petition.id(), 2, Instant.now().plus(Duration.ofDays(40)), "431222-PB",
+                "431222-PB", new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
+                new CorrectedFields(null, Urgency.URGENT, null, null, null), null, null));
+
+        await().untilAsserted(
+                () -> assertThat(EVENTS.deadLetterReasons(petition.id())).containsExactly("PAST_OUT_OF_ORDER"));
+        assertThat(show(petition).version()).isEqualTo(version);
     }
 
     @Test

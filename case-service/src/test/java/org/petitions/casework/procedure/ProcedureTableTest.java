@@ -89,6 +89,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, succeed the reviewer, uphold       | REVIEWED
             claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer, issue review opinion | REVIEWED
             claim: open, dispatch, raise dispute, succeed unit, accept                               | ACCEPTED
+            claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed unit, object  | DISPATCHED
             claim: open, dispatch, accept, succeed unit, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
@@ -317,6 +318,7 @@ class ProcedureTableTest {
             urgent: open, dispatch                             | merge                        | REPORT_UP_LEFT 25
             accusation:                                        | open directly | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch                              | send to who is competent     | OBJECT_INSTEAD 23
+            claim: open directly, raise dispute, decline unit, climb dispute, settle dispute | send to who is competent | COMPETENCE_SETTLED 24
             claim: open directly                               | object                       | ILLEGAL_STEP 23
             claim: open directly                               | sign                         | ILLEGAL_STEP 0
             claim: open, dispatch, accept                      | exempt notice                | NOTICE_OWED 23

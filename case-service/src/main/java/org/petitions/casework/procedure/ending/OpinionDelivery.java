@@ -1,5 +1,6 @@
 package org.petitions.casework.procedure.ending;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
@@ -19,14 +20,17 @@ final class OpinionDelivery {
 
     /**
      * Whether the case may not end yet, because its opinion has neither been delivered nor been tried to. What proves to be no claim of
-     * Art. 31 (6) after its answer, by a correction, has no such opinion.
+     * Art. 31 (6) after its answer, by a correction, has no such opinion; and of what was erased before its opinion was made none can be.
      */
     static boolean isOwed(CaseState state, DecisionContext context) {
         Answered answered = state.answer();
-        return answered != null && state.documents().opinionOwed() && state.way().hasReview()
-                && state.documents().all().stream()
-                        .filter(document -> document.kind() == opinionOf(answered) && !document.superseded())
-                        .noneMatch(document -> isDone(document, context));
+        if (answered == null || !state.documents().opinionOwed() || !state.way().hasReview()) {
+            return false;
+        }
+        List<CaseDocument> made = state.documents().all().stream()
+                .filter(document -> document.kind() == opinionOf(answered) && !document.superseded()).toList();
+        return !(made.isEmpty() && context.wordsErased())
+                && made.stream().noneMatch(document -> isDone(document, context));
     }
 
     private static DocumentKind opinionOf(Answered answered) {

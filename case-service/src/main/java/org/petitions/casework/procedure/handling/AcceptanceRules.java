@@ -33,6 +33,8 @@ public final class AcceptanceRules {
             // To what was sent to it a unit objects, and its sender takes it back.
             .refuse(Reason.OBJECT_INSTEAD, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_COMPETENT
                     && state.requireAssignment().kind() != DispatchKind.DIRECT)
+            .refuse(Reason.COMPETENCE_SETTLED, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_COMPETENT
+                    && state.requireAssignment().isSettledForIt())
             .refuse(Reason.REREVIEW_NOT_NAMED, (not, _, _) -> not.isEndedByRereview() && not.opinion() == null)
             .and(OfficeDuties.signedOff(DraftedAct.NON_ACCEPTANCE));
 

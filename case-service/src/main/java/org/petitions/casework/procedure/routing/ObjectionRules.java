@@ -72,7 +72,7 @@ public final class ObjectionRules {
      * what an office above decided (Art. 24).
      */
     private static boolean hasSender(Assignment assignment) {
-        return assignment.kind() != DispatchKind.DIRECT && !assignment.isByDispute() && !assignment.isBinding();
+        return assignment.kind() != DispatchKind.DIRECT && !assignment.isSettledForIt();
     }
 
     private static PartDecision decide(ObjectionCommand command, CaseState state, DecisionContext context) {

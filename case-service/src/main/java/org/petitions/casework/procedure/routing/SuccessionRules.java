@@ -17,6 +17,7 @@ import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.terms.DisputeRung;
 
 /** Units that are divided, merged or abolished (分立、合并、撤销): who goes on exercising their functions takes it over (Art. 24, paragraph 2). */
 public final class SuccessionRules {
@@ -78,7 +79,10 @@ public final class SuccessionRules {
         return unit.equals(state.unit()) || unit.equals(state.reviewBody());
     }
 
-    /** Where the successor is the other unit of a dispute too, nobody is left to dispute with: it is settled, and stays where it is. */
+    /**
+     * Where the successor is the other unit of a dispute too, nobody is left to dispute with: it is settled, and stays where it is. No office
+     * above has decided anything by that, however high the dispute had been brought.
+     */
     private static List<CaseEvent> succession(SucceedUnit succeed, CaseState state, DecisionContext context) {
         var succeeded = new RoutingEvent.UnitSucceeded(state.id(), state.nextVersion(), context.at(), succeed.unit(),
                 succeed.successor());
@@ -87,7 +91,7 @@ public final class SuccessionRules {
         return dispute == null || !dispute.with().equals(moved.unit())
                 ? List.of(succeeded)
                 : List.of(succeeded, new RoutingEvent.DisputeSettled(state.id(), state.nextVersion() + 1,
-                        context.at(), dispute.rung(), succeed.successor(), null));
+                        context.at(), DisputeRung.AGREEMENT, succeed.successor(), null));
     }
 
     /** The successor stands wherever the unit stood; nothing else of the case changes. */

@@ -17,9 +17,10 @@ import org.petitions.law.LegalCalendar;
  * @param calendar counts the days of the law
  * @param policy what the law leaves to the city
  * @param signedOff whether what is decided was signed off by a leader of the unit
+ * @param wordsErased whether what the petitioner wrote and who they are has been erased, so that no document can be made for them any more
  */
 public record DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
-        CityPolicy policy, boolean signedOff) {
+        CityPolicy policy, boolean signedOff, boolean wordsErased) {
     public DecisionContext {
         asHead = Set.copyOf(asHead);
     }
@@ -27,7 +28,7 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
     /** Of what nobody has signed off. */
     public DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
             CityPolicy policy) {
-        this(at, official, asHead, calendar, policy, false);
+        this(at, official, asHead, calendar, policy, false, false);
     }
 
     /** Of somebody who does not act for the unit's head. */
@@ -42,7 +43,12 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
 
     /** The same for what was signed off. */
     public DecisionContext withSignature() {
-        return new DecisionContext(at, official, asHead, calendar, policy, true);
+        return new DecisionContext(at, official, asHead, calendar, policy, true, wordsErased);
+    }
+
+    /** The same in a case whose words may have been erased. */
+    public DecisionContext withErasure(boolean erased) {
+        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, erased);
     }
 
     /** The legal day on which the command is given. */

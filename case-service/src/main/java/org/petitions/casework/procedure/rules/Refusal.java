@@ -65,6 +65,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         REPORTED_BY_BUREAU(25),
         NOTICE_OWED(23),
         OBJECT_INSTEAD(23),
+        COMPETENCE_SETTLED(24),
         NOT_OF_OWN_SYSTEM(23),
         SENT_ON_UNTOLD(23),
         REPORT_RECIPIENTS(25),

@@ -51,6 +51,11 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
         return settled != null && settled.isDecided();
     }
 
+    /** Whether the unit has it because it agreed to that, or an office above decided it (Art. 24): it cannot say that it is not competent. */
+    public boolean isSettledForIt() {
+        return isBinding() || isByDispute();
+    }
+
     /** How the dispute was settled that takes it from the unit, until it has gone on; null where none does. */
     public @Nullable SettledDispute goesOnBy() {
         return settled != null && unit.equals(settled.from()) ? settled : null;
