@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.MediationSide;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.SuspensionGround;
 
-/** What happens while a unit handles a case: its way, extension, suspension, mediation, promised measures, recusal, a leader's instruction (Art. 18, 28 to 34). */
+/** What happens while a unit handles a case: its way, extension, suspension, promised measures, recusal, a leader's instruction (Art. 18, 28 to 34). */
 public sealed interface HandlingEvent extends CaseEvent {
 
     /** Unit id of the unit that took the step, or null where it is not the unit's step alone. */
@@ -135,59 +134,6 @@ public sealed interface HandlingEvent extends CaseEvent {
         /** The last day that was not counted; before the suspension's first where it went on that same day. */
         public LocalDate lastDayNotCounted() {
             return lastPaused == null ? LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")).minusDays(1) : lastPaused;
-        }
-    }
-
-    /**
-     * A mediation was proposed.
-     *
-     * @param by the side that proposed it, which has thereby consented
-     */
-    @Meaning(zh = "提议调解", en = "A mediation was proposed.", article = "33")
-    record MediationProposed(String petitionId, long version, Instant at, MediationSide by)
-            implements HandlingEvent, UntrackedEvent {
-        @Override
-        public @Nullable String unit() {
-            return null;
-        }
-    }
-
-    /**
-     * The other side consented; both have now.
-     *
-     * @param side who consented
-     */
-    @Meaning(zh = "同意调解", en = "The other side consented to the mediation.", article = "33")
-    record MediationConsented(String petitionId, long version, Instant at, MediationSide side)
-            implements HandlingEvent, UntrackedEvent {
-        @Override
-        public @Nullable String unit() {
-            return null;
-        }
-    }
-
-    /**
-     * The mediation came to nothing; the procedure goes on where it stood.
-     */
-    @Meaning(zh = "调解未成", en = "The mediation came to nothing.", article = "33")
-    record MediationFailed(String petitionId, long version, Instant at) implements HandlingEvent, UntrackedEvent {
-        @Override
-        public @Nullable String unit() {
-            return null;
-        }
-    }
-
-    /**
-     * Both sides signed a written agreement.
-     *
-     * @param agreement number of the agreement (字号)
-     */
-    @Meaning(zh = "达成调解协议", en = "Both sides signed an agreement.", article = "33")
-    record MediationAgreed(String petitionId, long version, Instant at, String agreement)
-            implements HandlingEvent, UntrackedEvent {
-        @Override
-        public @Nullable String unit() {
-            return null;
         }
     }
 

@@ -20,15 +20,10 @@ import org.petitions.casework.procedure.handling.CommitmentRules.MakeCommitment;
 import org.petitions.casework.procedure.handling.HandlingRules.RecordReward;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
 import org.petitions.casework.procedure.handling.InstructionRules.Instruct;
-import org.petitions.casework.procedure.handling.MediationRules.AgreeInMediation;
-import org.petitions.casework.procedure.handling.MediationRules.ConsentToMediation;
-import org.petitions.casework.procedure.handling.MediationRules.FailMediation;
-import org.petitions.casework.procedure.handling.MediationRules.ProposeMediation;
 import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
 import org.petitions.casework.procedure.handling.SuspensionRules.Resume;
 import org.petitions.casework.procedure.signing.DraftedCommands;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.MediationSide;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
@@ -41,10 +36,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API for acceptance, handling, mediation, promised measures and leaders' instructions (受理、办理、调解、承诺、批示). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for acceptance, handling, promised measures and leaders' instructions (受理、办理、承诺、批示). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class HandlingApi {
+    /** The form of a promised measure's code. It is published, so it has no room for words. */
+    static final String MEASURE_CODE = "[0-9A-Za-z-]{1,16}";
+
     private final CaseCommandHandler desk;
     private final DocumentIssuer issuer;
 
@@ -73,14 +71,7 @@ class HandlingApi {
 
     record RewardRequest(@NotBlank @Size(max = 20_000) String text) {}
 
-    record ProposalRequest(@NotNull MediationSide by, @NotBlank @Size(max = 20_000) String text) {}
-
-    record ConsentRequest(@NotBlank @Size(max = 20_000) String text) {}
-
-    record AgreementRequest(
-            @NotBlank @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String agreement) {}
-
-    record CommitmentRequest(@NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,16}") String measure, @NotNull LocalDate by,
+    record CommitmentRequest(@NotBlank @Pattern(regexp = MEASURE_CODE) String measure, @NotNull LocalDate by,
             @NotBlank @Size(max = 20_000) String text) {}
 
     record FulfilCommitmentRequest(@NotBlank @Size(max = 64) String measure) {}
@@ -148,29 +139,6 @@ class HandlingApi {
             @Valid @RequestBody ReplyRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor,
                 new Reply(request.outcome(), Boolean.TRUE.equals(request.carriedOut())), request.words()));
-    }
-
-    @PostMapping("/propose-mediation")
-    ResponseEntity<CaseView> proposeMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody ProposalRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new ProposeMediation(request.by()), request.text()));
-    }
-
-    @PostMapping("/consent-to-mediation")
-    ResponseEntity<CaseView> consentToMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody ConsentRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new ConsentToMediation(), request.text()));
-    }
-
-    @PostMapping("/agree-in-mediation")
-    ResponseEntity<CaseView> agreeInMediation(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody AgreementRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new AgreeInMediation(request.agreement())));
-    }
-
-    @PostMapping("/fail-mediation")
-    ResponseEntity<CaseView> failMediation(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new FailMediation()));
     }
 
     @PostMapping("/promise")

@@ -11,7 +11,7 @@ import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.problem.StandardProblem;
 import org.springframework.stereotype.Component;
 
-/** Checks the units that a request names. */
+/** Checks the units and posts that a request names. */
 @Component
 class NamedUnits {
     private final Organisation organisation;
@@ -30,6 +30,17 @@ class NamedUnits {
     void requireKnown(String field, String unit) {
         if (!organisation.hasUnit(unit)) {
             throw fault(field, UnitFieldCode.UNKNOWN_UNIT);
+        }
+    }
+
+    /**
+     * Checks that a post is one of ours.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    void requirePost(String field, String post) {
+        if (organisation.titleOf(post).isEmpty()) {
+            throw fault(field, UnitFieldCode.UNKNOWN_POST);
         }
     }
 
@@ -62,6 +73,7 @@ class NamedUnits {
 
     private enum UnitFieldCode implements FieldCode {
         UNKNOWN_UNIT,
+        UNKNOWN_POST,
         UNIT_NOT_THERE,
         UNIT_SUCCEEDED
     }

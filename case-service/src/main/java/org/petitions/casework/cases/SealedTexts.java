@@ -2,6 +2,7 @@ package org.petitions.casework.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.petitions.outbox.GuardedFields;
@@ -31,9 +32,19 @@ public class SealedTexts {
      * @param version of the event
      */
     public GuardedFields seal(CaseFile read, long version, String words) {
-        return new GuardedFields(
-                Map.of(CaseFile.WORDS + "." + version, seal.seal(words.getBytes(UTF_8), read.id()).base64()),
-                CaseFile.WORDS_ERASED_AT, read.wordsErasedAt());
+        return seal(read, Map.of(version, words));
+    }
+
+    /**
+     * The same for several events that are saved by one write.
+     *
+     * @param words what was written with each, by its version
+     */
+    public GuardedFields seal(CaseFile read, Map<Long, String> words) {
+        Map<String, String> fields = new HashMap<>();
+        words.forEach((version, text) -> fields.put(CaseFile.WORDS + "." + version,
+                seal.seal(text.getBytes(UTF_8), read.id()).base64()));
+        return new GuardedFields(fields, CaseFile.WORDS_ERASED_AT, read.wordsErasedAt());
     }
 
     /** Whether an event came with words, which are still here; nothing is opened. */

@@ -3,7 +3,9 @@ package org.petitions.casework.commands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,9 +87,26 @@ public class CaseCommandHandler {
      */
     public Case handle(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand command,
             @Nullable String words) {
-        Case found = findPermitted(petitionId, actor, command.step());
+        return handle(petitionId, expected, actor, List.of(new Worded(command, words)));
+    }
+
+    /**
+     * A command with what was written with it.
+     *
+     * @param words sealed into the file by the same write, or null
+     */
+    public record Worded(CaseCommand command, @Nullable String words) {}
+
+    /**
+     * Carries out commands as one act, all or none, each with its words.
+     *
+     * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422
+     */
+    public Case handle(String petitionId, ExpectedVersion expected, Actor actor, List<Worded> acts) {
+        Case found = findPermitted(petitionId, actor, acts.getFirst().command().step());
+        acts.forEach(act -> requireMayTake(found, actor, act.command().step()));
         expected.requireMatch(found.state().version());
-        return decideAndSave(found, List.of(command), actor, words);
+        return decideAndSave(found, acts, actor);
     }
 
     /**
@@ -99,7 +118,10 @@ public class CaseCommandHandler {
      *     the petition were erased; 409 or 422
      */
     public Case handle(Case read, Actor actor, List<CaseCommand> commands, @Nullable String words) {
-        return decideAndSave(read, commands, actor, words);
+        List<Worded> acts = new ArrayList<>(
+                commands.stream().limit(commands.size() - 1L).map(command -> new Worded(command, null)).toList());
+        acts.add(new Worded(commands.getLast(), words));
+        return decideAndSave(read, acts, actor);
     }
 
     /**
@@ -170,9 +192,9 @@ public class CaseCommandHandler {
         decided(follower, List.of(merge), actor, clock.instant());
         Join join = new Join(petitionId, follower.state().matter().accused());
         if (!leading.state().routing().joined().contains(petitionId)) {
-            decideAndSave(leading, List.of(join), actor, null);
+            decideAndSave(leading, List.of(new Worded(join, null)), actor);
         }
-        return decideAndSave(follower, List.of(merge), actor, null);
+        return decideAndSave(follower, List.of(new Worded(merge, null)), actor);
     }
 
     private Case findPermitted(String petitionId, Actor actor, Step step) {
@@ -190,16 +212,22 @@ public class CaseCommandHandler {
         }
     }
 
-    private Case decideAndSave(Case found, List<CaseCommand> commands, Actor actor, @Nullable String words) {
+    private Case decideAndSave(Case found, List<Worded> acts, Actor actor) {
         Instant at = clock.instant();
+        List<CaseCommand> commands = acts.stream().map(Worded::command).toList();
         Decided decided = decided(found, commands, actor, at);
         List<CaseEvent> events = decided.events();
         List<OutgoingRecord> records = writer.encodeAll(events);
         Case next = found.after(events, records, StepActor.person(actor), evidence(commands), at);
-        GuardedFields sealed = words == null
-                ? null
-                : sealedTexts.seal(found.file(), decided.wordsVersion(), words);
-        save(next.file(), found.state().version(), records, sealed);
+        Map<Long, String> words = new HashMap<>();
+        for (int i = 0; i < acts.size(); i++) {
+            String written = acts.get(i).words();
+            if (written != null) {
+                words.put(decided.firstVersions().get(i), written);
+            }
+        }
+        save(next.file(), found.state().version(), records,
+                words.isEmpty() ? null : sealedTexts.seal(found.file(), words));
         metrics.eventsSaved(events);
         return next;
     }
@@ -211,23 +239,23 @@ public class CaseCommandHandler {
     /**
      * What comes of commands that are carried out as one act.
      *
-     * @param wordsVersion version of the event that what was written with the last of them belongs to
+     * @param firstVersions for each command the version of its first event, which what was written with it belongs to
      */
-    private record Decided(List<CaseEvent> events, long wordsVersion) {}
+    private record Decided(List<CaseEvent> events, List<Long> firstVersions) {}
 
     private Decided decided(Case found, List<CaseCommand> commands, Actor actor, Instant at) {
         List<CaseEvent> all = new ArrayList<>();
         CaseState reached = found.state();
-        long wordsVersion = reached.nextVersion();
+        List<Long> firstVersions = new ArrayList<>();
         for (CaseCommand command : commands) {
-            wordsVersion = reached.nextVersion();
+            firstVersions.add(reached.nextVersion());
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
                     new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(), policy)
                             .withErasure(found.file().wordsErasedAt() != null)));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);
         }
-        return new Decided(all, wordsVersion);
+        return new Decided(all, firstVersions);
     }
 
     private List<CaseEvent> happened(CaseDecision decision) {

@@ -3,6 +3,7 @@ package org.petitions.casework.documents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.HistoryEntry;
@@ -30,7 +33,6 @@ import org.petitions.events.HandlingEvent.Extended;
 import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MeasurePromised;
-import org.petitions.events.HandlingEvent.MediationAgreed;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.ReviewEvent.HearingClosed;
 import org.petitions.events.ReviewEvent.HearingOpened;
@@ -56,8 +58,9 @@ import org.petitions.law.LegalFigure;
 /** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
 final class CaseFields {
     /** Placeholders whose content is sealed beside the case. */
-    static final Set<String> SEALED = Set.of("opinion", "extensionReason", "reviewOpinion", "refusalReasons",
-            "hearingWords", "measures");
+    static final Set<String> SEALED = Stream.concat(MediationFields.SEALED.stream(), Stream.of("opinion",
+            "extensionReason", "reviewOpinion", "refusalReasons", "hearingWords", "measures"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String NEXT_LEVEL = "上一级机关、单位";
@@ -90,6 +93,9 @@ final class CaseFields {
         says.routing();
         says.handling();
         says.review();
+        if (!Collections.disjoint(wanted, MediationFields.SEALED)) {
+            MediationFields.putInto(shown, organisation, written, says.fields);
+        }
         return says.fields;
     }
 
@@ -176,7 +182,6 @@ final class CaseFields {
             put("carriedOut", () -> Boolean.TRUE.equals(event.carriedOut()) ? "已经落实" : null);
             put("measures", this::measures);
         });
-        last(MediationAgreed.class).ifPresent(event -> put("agreement", event::agreement));
     }
 
     /** What is promised and not carried out, each with its last day; null for nothing. */

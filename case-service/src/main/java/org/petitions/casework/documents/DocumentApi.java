@@ -64,7 +64,14 @@ class DocumentApi {
         this.clock = clock;
     }
 
-    record IssueRequest(@NotNull DocumentKind kind, @Nullable @Size(min = 1, max = 20_000) String text) {}
+    /**
+     * A document to be made.
+     *
+     * @param text what it says in the official's words; absent where the case says it all
+     * @param agreedFacts what the parties hold to be so in common, for an agreement (Art. 33); absent for every other document
+     */
+    record IssueRequest(@NotNull DocumentKind kind, @Nullable @Size(min = 1, max = 20_000) String text,
+            @Nullable @Size(min = 1, max = 20_000) String agreedFacts) {}
 
     /**
      * The receipt (回证) may name who signed it, so it is sealed, and the names of witnesses with it.
@@ -90,7 +97,8 @@ class DocumentApi {
     @PostMapping
     ResponseEntity<IssuedDocument> issue(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IssueRequest request) {
-        Case after = issuer.issue(id, expected, actor, request.kind(), request.text());
+        Case after = issuer.issue(id, expected, actor, request.kind(),
+                new DocumentIssuer.Added(request.text(), request.agreedFacts()));
         IssuedDocument made = IssuedDocument.of(after, calendar.get()).getLast();
         return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + made.n()))
                 .eTag(ExpectedVersion.etag(after.state().version())).body(made);

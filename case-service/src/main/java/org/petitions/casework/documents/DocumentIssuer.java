@@ -94,13 +94,21 @@ public class DocumentIssuer {
     }
 
     /**
+     * What the official adds to what the case says.
+     *
+     * @param text what the document says in the official's words, or null
+     * @param agreedFacts what the parties of an agreement hold to be so in common, or null for every other document
+     */
+    record Added(@Nullable String text, @Nullable String agreedFacts) {}
+
+    /**
      * Makes a document.
      *
-     * @param text what the official adds to what the case says, or null
      * @return the case after it
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
      */
-    Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, @Nullable String text) {
+    Case issue(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind, Added added) {
+        String text = added.text();
         // Who may not make it learns nothing of what was signed.
         Case read = commands.check(petitionId, expected, actor,
                 List.of(new IssueDocument(kind, "", templates.of(kind).name()))).before();
@@ -110,7 +118,7 @@ public class DocumentIssuer {
             throw DocumentProblems.textNotSigned();
         }
         String said = signature.map(signed -> wordsOfNotice(read, signed)).orElse(text);
-        return make(petitionId, expected, actor, new Making(kind, said, text,
+        return make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()), text,
                 document -> List.of(new IssueDocument(kind, document.number(), document.template()))));
     }
 
@@ -142,7 +150,7 @@ public class DocumentIssuer {
         }
         Case read = commands.check(petitionId, expected, actor,
                 List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name())))).before();
-        return make(petitionId, expected, actor, new Making(notice, words(read, draft.version()), null,
+        return make(petitionId, expected, actor, new Making(notice, new Added(words(read, draft.version()), null), null,
                 document -> List.of(new SignOff(document))));
     }
 
@@ -157,7 +165,7 @@ public class DocumentIssuer {
             DocumentKind kind, NoticeRequest notice) {
         notice.requireReceipt();
         return make(petitionId, expected, actor,
-                new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
+                new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(), document -> {
                     CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
                     CaseCommand sending = notice.sending(document.number(), clock.instant());
                     return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);
@@ -178,7 +186,7 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null), words)
-                : make(petitionId, expected, actor, new Making(kind, words, words,
+                : make(petitionId, expected, actor, new Making(kind, new Added(words, null), words,
                         document -> List.of(step.apply(document))));
     }
 
@@ -197,7 +205,7 @@ public class DocumentIssuer {
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null))
                 : make(petitionId, expected, actor,
-                        new Making(kind, notice.text(), notice.receiptOfSending(), document -> {
+                        new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(), document -> {
                             CaseCommand sending = notice.sending(document.number(), clock.instant());
                             return sending == null
                                     ? List.of(step.apply(document))
@@ -208,10 +216,9 @@ public class DocumentIssuer {
     /**
      * What is made and by which steps, which are one act.
      *
-     * @param text what the official adds to what the case says, or null
      * @param words what is kept as written with the last step, or null
      */
-    private record Making(DocumentKind kind, @Nullable String text, @Nullable String words,
+    private record Making(DocumentKind kind, Added added, @Nullable String words,
             Function<NewDocument, List<CaseCommand>> steps) {}
 
     private Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
@@ -225,7 +232,7 @@ public class DocumentIssuer {
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
-        filled(shown, named.template(), kind, actor, issuer, making.text(), false);
+        filled(shown, named.template(), kind, actor, issuer, making.added(), false);
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
         String number = named.template().number(shortForm, year, numbers.next(actor.unit(), kind, year));
         store.reserve(petitionId, number, named.name(), clock.instant());
@@ -234,7 +241,7 @@ public class DocumentIssuer {
             if (!Objects.equals(shown.file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
                 throw ExpectedVersion.stale();
             }
-            DocumentContent whole = filled(current.after(), named.template(), kind, actor, issuer, making.text(), true)
+            DocumentContent whole = filled(current.after(), named.template(), kind, actor, issuer, making.added(), true)
                     .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
@@ -250,9 +257,13 @@ public class DocumentIssuer {
 
     /** @param recorded whether the timeline has it already that the words are opened for this document */
     private DocumentContent filled(Case shown, DocumentTemplate template, DocumentKind kind, Actor actor, String issuer,
-            @Nullable String text, boolean recorded) {
+            Added added, boolean recorded) {
+        String text = added.text();
         if (template.needs("text") && text == null) {
             throw DocumentProblems.textMissing();
+        }
+        if (template.needs("agreedFacts") && added.agreedFacts() == null) {
+            throw DocumentProblems.missing("agreedFacts");
         }
         Set<String> wanted = template.placeholders();
         boolean toPetitioner = template.addressee() == Addressee.PETITIONER;
@@ -274,6 +285,9 @@ public class DocumentIssuer {
         if (text != null) {
             said.put("text", text);
         }
+        if (added.agreedFacts() != null) {
+            said.put("agreedFacts", added.agreedFacts());
+        }
         String addressee = sealed == null
                 ? null
                 : PetitionerFields.putInto(sealed.open(),
@@ -289,7 +303,7 @@ public class DocumentIssuer {
         LocalDate today = LegalCalendar.dayOf(at);
         try {
             return DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
-                    new DocumentContent.Parties(issuer, addressee), CaseFields.day(today));
+                    new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null), CaseFields.day(today));
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }

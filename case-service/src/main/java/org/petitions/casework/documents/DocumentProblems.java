@@ -56,8 +56,8 @@ final class DocumentProblems {
                 FieldFault.of("text", DocumentFieldCode.TEXT_NOT_SIGNED));
     }
 
-    /** @param field the part of the proof of a delivery that is missing, by its place in the request */
-    static ProblemException proofMissing(String field) {
+    /** @param field what is missing of the proof of a delivery or of an agreement, by its place in the request */
+    static ProblemException missing(String field) {
         return new ProblemException(StandardProblem.INVALID_FIELDS,
                 FieldFault.of(field, DocumentFieldCode.TEXT_REQUIRED));
     }

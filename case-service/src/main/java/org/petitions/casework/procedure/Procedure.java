@@ -28,6 +28,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MediationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -139,6 +140,7 @@ public final class Procedure {
             case CaseEvent.Closed e -> EndingPart.closed(state, e);
             case RoutingEvent e -> RoutingPart.evolve(state, e);
             case HandlingEvent e -> HandlingPart.evolve(state, e);
+            case MediationEvent e -> HandlingPart.mediated(state, e);
             case ReviewEvent e -> ReviewPart.evolve(state, e);
             case DocumentEvent e -> DocumentPart.evolve(state, e);
             case ClosureEvent e -> EndingPart.evolve(state, e);

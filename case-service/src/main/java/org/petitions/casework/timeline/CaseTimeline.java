@@ -19,6 +19,7 @@ import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.Meaning;
+import org.petitions.events.MediationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -80,7 +81,8 @@ public class CaseTimeline {
             case CaseEvent.Accepted e -> e.unit();
             case CaseEvent.NotAccepted e -> e.unit();
             case CaseEvent.Replied e -> e.unit();
-            case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _,PetitionerRequestEvent _ -> null;
+            case CaseEvent.Rated _,CaseEvent.Closed _,DocumentEvent _,MediationEvent _,PetitionerRequestEvent _ ->
+                null;
             case RoutingEvent e -> e.concernedUnit();
             case HandlingEvent e -> e.unit();
             case ReviewEvent e -> e.body();

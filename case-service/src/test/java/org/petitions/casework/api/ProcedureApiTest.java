@@ -102,25 +102,6 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
-    @Proves(article = 33, zh = "经双方同意调解并达成协议的，以协议化解办结", en = "a mediation to which both sides consent ends the case by agreement")
-    void a_mediation_with_both_consents_ends_the_case_by_agreement() {
-        CaseSession walk = dispatched(TestPetition.aboutWages());
-        walk.step("accept", AT_UNIT, null);
-        walk.step("propose-mediation", AT_UNIT, "{\"by\":\"UNIT\",\"text\":\"提议调解\"}");
-        for (String unproven : new String[]{"{}", "{\"text\":\" \"}"}) {
-            assertThat(SERVICE.post(walk.petition.path("consent-to-mediation"), AT_UNIT, walk.last.version(), unproven)
-                    .status()).isEqualTo(400);
-        }
-        walk.step("consent-to-mediation", AT_UNIT, "{\"text\":\"信访人签字的同意书，附卷第三页\"}");
-        assertThat(SERVICE.post(walk.petition.path("end-by-agreement"), AT_UNIT, walk.last.version(), SETTLED)
-                .get("code")).isEqualTo("illegal-step");
-        walk.step("agree-in-mediation", AT_UNIT, "{\"agreement\":\"调字〔2026〕1号\"}");
-        walk.step("end-by-agreement", AT_UNIT, SETTLED);
-
-        assertThat(walk.last.get("end")).isEqualTo("AGREEMENT");
-    }
-
-    @Test
     void a_review_asked_for_through_tracking_is_decided_by_the_next_level_up_alone() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);
@@ -233,7 +214,7 @@ class ProcedureApiTest extends ProcedureApiFixture {
         walk.step("accept", AT_UNIT, null);
 
         for (var request : Map.of("recuse", "{\"official\":\"张某\",\"reason\":\"亲属\"}", "agree-in-mediation",
-                "{\"agreement\":\"张某与某厂的协议\"}", "end-with-relief",
+                "{\"agreement\":\"张某与某厂的协议\",\"signatures\":[{\"party\":1,\"on\":\"2026-03-09\"}]}", "end-with-relief",
                 "{\"agreement\":\"张某的协议\",\"signed\":true}").entrySet()) {
             Response refused = SERVICE.post(walk.petition.path(request.getKey()), AT_UNIT, walk.last.version(),
                     request.getValue());

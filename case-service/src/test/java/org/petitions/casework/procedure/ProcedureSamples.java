@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +66,12 @@ import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Settlement.Finding;
 import org.petitions.casework.procedure.terms.Step.Taker;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DisputeParty;
 import org.petitions.events.DocumentEvent.DeliveryDates;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.LedgerHistory;
+import org.petitions.events.Mediator;
+import org.petitions.events.PartySignature;
 import org.petitions.events.RunningCase;
 import org.petitions.events.SigningEvent.DraftedDecision;
 import org.petitions.events.terms.Category;
@@ -81,7 +85,9 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.MediatorKind;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.PartyKind;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.ProposalDecision;
 import org.petitions.events.terms.Purpose;
@@ -118,6 +124,7 @@ final class ProcedureSamples {
     private static final String NOTICE_NUMBER = "受1";
     private static final String OPINION_NUMBER = "处1";
     private static final String REVIEW_NUMBER = "复1";
+    private static final List<DisputeParty> FIRM = List.of(new DisputeParty(2, PartyKind.ORGANISATION, null));
     private static final Map<String, CaseCommand> COMMANDS = commandsAtDayNought();
 
     private ProcedureSamples() {}
@@ -351,9 +358,24 @@ final class ProcedureSamples {
                 new NewDocument(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "acceptance-notice/1")));
         c.put("sign off with notice", new SigningRules.SignOff(
                 new NewDocument(DocumentKind.NON_ACCEPTANCE_NOTICE, NOTICE_NUMBER, "non-acceptance-notice/1")));
-        c.put("propose mediation", new MediationRules.ProposeMediation(MediationSide.UNIT));
-        c.put("consent", new MediationRules.ConsentToMediation());
-        c.put("agree", new MediationRules.AgreeInMediation("调1"));
+        c.put("propose mediation", new MediationRules.ProposeMediation(MediationSide.UNIT, FIRM,
+                new Mediator(MediatorKind.COMMITTEE, null)));
+        c.put("propose mediation by a party's head", new MediationRules.ProposeMediation(MediationSide.PETITIONER,
+                List.of(new DisputeParty(2, PartyKind.UNIT, OTHER_UNIT)),
+                new Mediator(MediatorKind.POST, OTHER_UNIT + ".head")));
+        c.put("consent", new MediationRules.ConsentToMediation(DisputeParty.PETITIONER));
+        c.put("consent of the firm", new MediationRules.ConsentToMediation(2));
+        c.put("consent of a stranger", new MediationRules.ConsentToMediation(3));
+        c.put("agree", new MediationRules.AgreeInMediation("调1", signed(1, 2), DAY));
+        c.put("agree without the firm", new MediationRules.AgreeInMediation("调1", signed(1), DAY));
+        c.put("agree by two signatures of the petitioner",
+                new MediationRules.AgreeInMediation("调1", signed(1, 1), DAY));
+        c.put("agree without the mediator", new MediationRules.AgreeInMediation("调1", signed(1, 2), null));
+        c.put("agree before it was proposed",
+                new MediationRules.AgreeInMediation("调1", signed(1, 2), DAY.minusDays(1)));
+        c.put("propose reconciliation", new MediationRules.ProposeReconciliation(FIRM));
+        c.put("reconcile", new MediationRules.Reconcile("和1", signed(2, 1)));
+        c.put("reconcile without the firm", new MediationRules.Reconcile("和1", signed(1)));
         c.put("promise", new CommitmentRules.MakeCommitment("1", LocalDate.of(2028, 6, 1)));
         c.put("promise the past", new CommitmentRules.MakeCommitment("2", LocalDate.of(2025, 6, 1)));
         c.put("promise for the next century", new CommitmentRules.MakeCommitment("3", LocalDate.of(2126, 6, 1)));
@@ -454,6 +476,15 @@ final class ProcedureSamples {
         return c;
     }
 
+    private static List<PartySignature> signed(int... parties) {
+        return Arrays.stream(parties).mapToObj(party -> new PartySignature(party, DAY)).toList();
+    }
+
+    /** What was signed that day is signed on the day the story has come to. */
+    private static List<PartySignature> signedOn(LocalDate today, List<PartySignature> signatures) {
+        return signatures.stream().map(signature -> new PartySignature(signature.party(), today)).toList();
+    }
+
     private static NotAcceptByBureau notAcceptByBureau(NonAcceptanceGround ground, @Nullable String opinion,
             @Nullable SameMatter same) {
         return new NotAcceptByBureau(ground, opinion, same,
@@ -502,6 +533,10 @@ final class ProcedureSamples {
                 new DocumentRules.SendDocument(send.number(), send.how(), today);
             case DocumentRules.DeliverDocument deliver ->
                 new DocumentRules.DeliverDocument(deliver.number(), deliver.how(), at);
+            case MediationRules.AgreeInMediation agree when DAY.equals(agree.mediatorSignedOn()) ->
+                new MediationRules.AgreeInMediation(agree.agreement(), signedOn(today, agree.signatures()), today);
+            case MediationRules.Reconcile settled ->
+                new MediationRules.Reconcile(settled.agreement(), signedOn(today, settled.signatures()));
             case CorrectRegistration correct -> new CorrectRegistration(correct.office(), correct.correctedBy(), at,
                     correct.change(), correct.way());
             default -> command;

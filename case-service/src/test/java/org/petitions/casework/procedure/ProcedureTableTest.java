@@ -132,7 +132,11 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
             claim: open, dispatch, accept, suspend procedure, reopen, reply, issue opinion, deliver opinion, close | SETTLED
-            claim: open, dispatch, accept, propose mediation, consent, agree, end by agreement       | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, end by agreement       | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, promise, carry out, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, propose reconciliation, +3, reconcile, end by agreement   | AGREEMENT
+            claim: open, dispatch, accept, propose mediation, propose reconciliation, reconcile, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, propose reconciliation, propose mediation, fail mediation | ACCEPTED
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
             claim: open, dispatch, accept, reply, issue opinion, post opinion, +30, close            | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close         | SETTLED
@@ -168,7 +172,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
-            claim: open, dispatch, accept, reply, request review, propose mediation, consent, agree, end by agreement | AGREEMENT
+            claim: open, dispatch, accept, reply, request review, propose mediation, consent, consent of the firm, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, reopen, reply, issue second opinion, deliver second opinion, close | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, suspend procedure, request review                  | IN_REVIEW
@@ -375,6 +379,17 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, promise             | promise                      | MEASURE_CODE_TAKEN 0
             claim: open, dispatch, accept, promise             | carry out the unknown        | MEASURE_UNKNOWN 0
             claim: open, dispatch, accept, propose mediation   | agree                        | ILLEGAL_STEP 33
+            claim: open, dispatch, accept, propose mediation, consent | agree                 | ILLEGAL_STEP 33
+            claim: open, dispatch, accept                      | propose mediation by a party's head | MEDIATOR_HAS_INTEREST 28
+            claim: open, dispatch, accept, propose mediation   | consent of a stranger        | NOT_A_PARTY 33
+            claim: open, dispatch, accept, propose mediation, consent | consent               | ALREADY_CONSENTED 33
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree without the firm | AGREEMENT_UNSIGNED 33
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree by two signatures of the petitioner | AGREEMENT_UNSIGNED 33
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree without the mediator | AGREEMENT_UNSIGNED 33
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm | agree before it was proposed | SIGNING_DAY 33
+            claim: open, dispatch, accept, propose mediation   | reconcile                    | ILLEGAL_STEP 33
+            claim: open, dispatch, accept, propose reconciliation | reconcile without the firm | AGREEMENT_UNSIGNED 33
+            claim: open, dispatch, accept, propose reconciliation, reconcile | propose mediation | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by agreement             | ILLEGAL_STEP 33
             claim: open, dispatch, accept, reply               | end by hearing               | ILLEGAL_STEP 0
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | request review | REVIEW_WINDOW_PASSED 35
@@ -392,7 +407,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | request re-review            | ILLEGAL_STEP 36
             claim: open, dispatch, accept, suspend procedure   | request review               | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply, end with relief | request review            | ILLEGAL_STEP 35
-            claim: open, dispatch, accept, propose mediation, consent, agree, reply, end by agreement | request review | ILLEGAL_STEP 35
+            claim: open, dispatch, accept, propose mediation, consent, consent of the firm, agree, reply, end by agreement | request review | ILLEGAL_STEP 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, suspend procedure, +31 | request review | REVIEW_WINDOW_PASSED 35
             accusation: open, dispatch elsewhere, accept, confirm | request review            | ILLEGAL_STEP 35
             screened: open, dispatch, accept, reply            | request review               | ILLEGAL_STEP 35

@@ -12,6 +12,7 @@ import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.MediationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -73,8 +74,8 @@ public final class ClockActs {
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
             case DocumentEvent e -> document(e);
-            // The wait for a signature is inside the limit.
-            case PetitionerRequestEvent _,SigningEvent _ -> List.of();
+            // The wait for a signature is inside the limit, and so is a mediation (Art. 33, 34).
+            case PetitionerRequestEvent _,SigningEvent _,MediationEvent _ -> List.of();
             case ClosureEvent e -> end(e);
         };
     }
@@ -222,7 +223,7 @@ public final class ClockActs {
             case HandlingEvent.MeasurePromised e -> List.of(new Start(ClockKind.MEASURE, e.measure(), e.unit(), e.at(),
                     e.by().plusDays(1).atStartOfDay(ZONE).toInstant()));
             case HandlingEvent.MeasureCarriedOut e -> List.of(new Stop(ClockKind.MEASURE, e.measure()));
-            case HandlingEvent.MediationProposed _,HandlingEvent.MediationConsented _,HandlingEvent.MediationFailed _,HandlingEvent.MediationAgreed _,HandlingEvent.Recused _,HandlingEvent.Instructed _,HandlingEvent.RewardGiven _ ->
+            case HandlingEvent.Recused _,HandlingEvent.Instructed _,HandlingEvent.RewardGiven _ ->
                 List.of();
         };
     }

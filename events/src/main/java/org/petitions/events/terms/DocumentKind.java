@@ -15,6 +15,7 @@ public enum DocumentKind implements Term {
     SUSPENSION_NOTICE("中止告知书", "suspension notice"),
     HANDLING_OPINION("处理意见书", "handling opinion"),
     MEDIATION_AGREEMENT("调解协议书", "mediation agreement"),
+    RECONCILIATION_AGREEMENT("和解协议书", "agreement of the parties among themselves"),
     REVIEW_OPINION("复查意见书", "review opinion"),
     REREVIEW_OPINION("复核意见书", "re-review opinion"),
     HEARING_NOTICE("听证通知", "hearing notice"),

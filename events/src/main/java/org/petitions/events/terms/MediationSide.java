@@ -1,9 +1,12 @@
 package org.petitions.events.terms;
 
-/** The sides of a mediation (调解双方, Art. 33). */
+/** From whom a mediation's proposal or a consent to it comes (Art. 33). */
 public enum MediationSide implements Term {
     PETITIONER("信访人", "petitioner"),
-    UNIT("责任单位", "responsible unit");
+    UNIT("责任单位", "responsible unit"),
+
+    /** Whoever is on the other side of the dispute from the petitioner. */
+    OTHER_PARTY("对方当事人", "the other party");
 
     private final String zh;
     private final String en;

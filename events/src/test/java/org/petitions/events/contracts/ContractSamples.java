@@ -11,6 +11,7 @@ import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.Event;
+import org.petitions.events.DisputeParty;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
@@ -18,6 +19,9 @@ import org.petitions.events.LimitEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.MediationEvent;
+import org.petitions.events.Mediator;
+import org.petitions.events.PartySignature;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.RunningCase;
@@ -39,6 +43,9 @@ import org.petitions.events.terms.ErasureGround;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.MediationSide;
+import org.petitions.events.terms.MediatorKind;
+import org.petitions.events.terms.PartyKind;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.LimitEndReason;
 import org.petitions.events.terms.LimitMoveReason;
@@ -85,6 +92,10 @@ final class ContractSamples {
             Category.LABOUR, "431222", LocalDate.of(2026, 3, 1));
     private static final CorrectedFields CORRECTED = new CorrectedFields(Purpose.ACCUSATION, Urgency.URGENT,
             Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27));
+
+    private static final List<PartySignature> SIGNATURES = List.of(
+            new PartySignature(DisputeParty.PETITIONER, LocalDate.of(2026, 3, 1)),
+            new PartySignature(2, LocalDate.of(2026, 3, 1)));
 
     private ContractSamples() {}
 
@@ -152,7 +163,15 @@ final class ContractSamples {
                 new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),
                 new HandlingEvent.Suspended(ID, 5, AT, UNIT, SuspensionGround.APPRAISAL, UNIT + ".head", DUE, 76),
                 new HandlingEvent.Resumed(ID, 6, AT, UNIT, LocalDate.of(2026, 2, 27)),
-                new HandlingEvent.MediationAgreed(ID, 6, AT, "沅人社信调字〔2026〕1号"),
+                new MediationEvent.MediationProposed(ID, 4, AT, MediationSide.UNIT,
+                        List.of(new DisputeParty(2, PartyKind.UNIT, "431222-NR")),
+                        new Mediator(MediatorKind.POST, "431222.county-leader")),
+                new MediationEvent.MediationConsented(ID, 5, AT, MediationSide.PETITIONER, 1),
+                new MediationEvent.MediationAgreed(ID, 6, AT, "沅人社信调字〔2026〕1号", SIGNATURES,
+                        LocalDate.of(2026, 3, 1)),
+                new MediationEvent.ReconciliationProposed(ID, 4, AT,
+                        List.of(new DisputeParty(2, PartyKind.UNIT, "431222-NR"))),
+                new MediationEvent.Reconciled(ID, 5, AT, "沅人社信和字〔2026〕1号", SIGNATURES),
                 new HandlingEvent.MeasurePromised(ID, 5, AT, "1", LocalDate.of(2026, 6, 30), UNIT),
                 new HandlingEvent.MeasureCarriedOut(ID, 6, AT, "1", UNIT),
                 new HandlingEvent.Recused(ID, 3, AT, UNIT + ".head"),

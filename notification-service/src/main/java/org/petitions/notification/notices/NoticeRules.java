@@ -29,6 +29,7 @@ public final class NoticeRules {
                     HEARING_NOTICE ->
                 true;
             case REGISTRATION_RECEIPT, GUIDANCE_NOTE, TRANSFER_LETTER, ASSIGNMENT_LETTER, SUPERVISION_LETTER, MEDIATION_AGREEMENT,
+                    RECONCILIATION_AGREEMENT,
                     HEARING_RECORD ->
                 false;
         };

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filled document before it is printed: PDF and DOCX are both made from it, so that they say the same.
@@ -31,9 +33,9 @@ public record DocumentContent(Parties parties, String number, String title, List
      * Who issues a document to whom.
      *
      * @param issuer name of the issuing unit, which also signs
-     * @param addressee whom it is for
+     * @param addressee whom it speaks to, or null for a record or an agreement, which speaks to nobody
      */
-    public record Parties(String issuer, String addressee) {}
+    public record Parties(String issuer, @Nullable String addressee) {}
 
     /** One part of what it says. */
     sealed interface Part {
@@ -100,7 +102,9 @@ public record DocumentContent(Parties parties, String number, String title, List
 
     /** The same with each of its texts changed. */
     DocumentContent withTexts(UnaryOperator<String> change) {
-        Parties changed = new Parties(change.apply(parties.issuer()), change.apply(parties.addressee()));
+        String addressee = parties.addressee();
+        Parties changed = new Parties(change.apply(parties.issuer()),
+                addressee == null ? null : change.apply(addressee));
         return new DocumentContent(changed, change.apply(number), change.apply(title),
                 parts.stream().<Part>map(part -> switch (part) {
                     case Part.Heading heading -> new Part.Heading(change.apply(heading.text()));
@@ -130,8 +134,8 @@ public record DocumentContent(Parties parties, String number, String title, List
 
     /** Everything on it, for those who look at its characters. */
     Stream<String> texts() {
-        return Stream.concat(Stream.of(parties.issuer(), number, title, parties.addressee(), date, SEAL_PLACE),
-                parts.stream().map(Part::text));
+        return Stream.of(Stream.of(parties.issuer(), number, title, date, SEAL_PLACE),
+                Stream.ofNullable(parties.addressee()), parts.stream().map(Part::text)).flatMap(Function.identity());
     }
 
     private static List<Part> partsOf(String line, Map<String, String> said) {

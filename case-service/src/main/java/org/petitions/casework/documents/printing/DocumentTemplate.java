@@ -20,6 +20,7 @@ import org.petitions.law.Article;
  * @param code what stands for its kind in its number (字号)
  * @param issuers whose document it is
  * @param addressee whom it is for
+ * @param salutation false for a record or an agreement, which speaks to nobody; null for a document that begins with whom it is for
  * @param articles numbers of the articles it rests on; empty where the Regulations say nothing of it
  * @param remedyHeading what stands above the remedy, or null for 救济途径和期限
  * @param body its lines
@@ -27,7 +28,7 @@ import org.petitions.law.Article;
  *     other
  */
 public record DocumentTemplate(String title, String code, Set<IssuerRole> issuers, Addressee addressee,
-        List<Integer> articles,
+        @Nullable Boolean salutation, List<Integer> articles,
         @Nullable String remedyHeading, List<String> body, Map<String, String> remedy) {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final String HEADING = "# ";
@@ -89,6 +90,11 @@ public record DocumentTemplate(String title, String code, Set<IssuerRole> issuer
                 ? code.substring(PETITIONS.length())
                 : code;
         return "%s%s〔%d〕%d号".formatted(shortForm, kind, year, serial);
+    }
+
+    /** Whether it begins with whom it is for. */
+    public boolean hasSalutation() {
+        return !Boolean.FALSE.equals(salutation);
     }
 
     /** What stands above the remedy. */

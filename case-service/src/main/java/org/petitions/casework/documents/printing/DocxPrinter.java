@@ -38,7 +38,9 @@ final class DocxPrinter {
             XWPFParagraph title = line(document, sheet.title(), ParagraphAlignment.CENTER, TITLE_FONT, 22, null);
             title.setSpacingBefore(560);
             title.setSpacingAfter(560);
-            line(document, sheet.parties().addressee() + "：", ParagraphAlignment.LEFT, TEXT_FONT, TEXT_SIZE, null);
+            if (sheet.parties().addressee() != null) {
+                line(document, sheet.parties().addressee() + "：", ParagraphAlignment.LEFT, TEXT_FONT, TEXT_SIZE, null);
+            }
             for (int i = 0; i < sheet.parts().size(); i++) {
                 DocumentContent.Part part = sheet.parts().get(i);
                 String font = switch (part) {

@@ -80,7 +80,9 @@ final class PdfPrinter {
         element(html, "p", "issuer", sheet.parties().issuer());
         element(html, "p", "number", sheet.number());
         element(html, "h1", "", sheet.title());
-        element(html, "p", "addressee", sheet.parties().addressee() + "：");
+        if (sheet.parties().addressee() != null) {
+            element(html, "p", "addressee", sheet.parties().addressee() + "：");
+        }
         parts(html, sheet.parts().subList(0, sheet.startOfEnd()));
         html.append("<div class=\"end\">");
         parts(html, sheet.parts().subList(sheet.startOfEnd(), sheet.parts().size()));

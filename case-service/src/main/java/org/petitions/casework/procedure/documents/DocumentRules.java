@@ -317,7 +317,10 @@ public final class DocumentRules {
                     || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
             case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, DUTY_REPLY ->
                 state.answer() != null && kind == DocumentKind.answerIn(state.way());
-            case MEDIATION_AGREEMENT -> state.isAgreed();
+            // It is made for its signatures (Art. 33), so before they are there.
+            case MEDIATION_AGREEMENT, RECONCILIATION_AGREEMENT ->
+                state.mediation() != null && state.mediation().hasAllConsents()
+                        && state.mediation().reconciliation() == (kind == DocumentKind.RECONCILIATION_AGREEMENT);
             case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
             case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
             case REVIEW_REFUSAL_NOTICE -> state.documents().refusal() != null;

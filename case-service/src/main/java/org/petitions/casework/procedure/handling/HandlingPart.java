@@ -6,6 +6,7 @@ import org.petitions.casework.procedure.terms.Rating;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MediationEvent;
 
 /** Acceptance, handling and the answer with what goes beside them, as the whole procedure sees it. */
 public final class HandlingPart {
@@ -44,6 +45,11 @@ public final class HandlingPart {
         return state.with(state.ratings().rated(new Rating(event.bureau(), event.unit())));
     }
 
+    /** The case after its parties came nearer to terms, or did not. */
+    public static CaseState mediated(CaseState state, MediationEvent event) {
+        return MediationRules.evolve(state, event);
+    }
+
     /** The case after something else happened in its handling. */
     public static CaseState evolve(CaseState state, HandlingEvent event) {
         return switch (event) {
@@ -58,10 +64,6 @@ public final class HandlingPart {
             case HandlingEvent.Extended e -> ExtensionRules.extended(state, e.days());
             case HandlingEvent.Suspended e -> SuspensionRules.suspended(state, e);
             case HandlingEvent.Resumed e -> SuspensionRules.resumed(state, e);
-            case HandlingEvent.MediationProposed e -> MediationRules.consented(state, e.by());
-            case HandlingEvent.MediationConsented e -> MediationRules.consented(state, e.side());
-            case HandlingEvent.MediationFailed _ -> state.withMediation(null);
-            case HandlingEvent.MediationAgreed e -> MediationRules.agreed(state, e.agreement());
             case HandlingEvent.MeasurePromised e ->
                 state.with(state.commitments().made(e.measure(), e.by()));
             case HandlingEvent.MeasureCarriedOut e -> state.with(state.commitments().fulfilled(e.measure()));

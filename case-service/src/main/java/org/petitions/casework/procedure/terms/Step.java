@@ -146,14 +146,20 @@ public enum Step implements Term {
     /** A mediation is proposed. */
     PROPOSE_MEDIATION("提议调解", "propose mediation", 33, Taker.RESPONSIBLE_UNIT),
 
-    /** The other side consents; the unit records the proof. */
+    /** A party consents; the unit records the proof. */
     CONSENT_TO_MEDIATION("同意调解", "consent to mediation", 33, Taker.RESPONSIBLE_UNIT),
 
-    /** Both sides signed an agreement. */
+    /** Each party and the mediator signed an agreement. */
     AGREE_IN_MEDIATION("达成调解协议", "agree in mediation", 33, Taker.RESPONSIBLE_UNIT),
 
     /** The mediation came to nothing. */
     FAIL_MEDIATION("调解未成", "fail mediation", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** The parties are guided to settle among themselves. */
+    PROPOSE_RECONCILIATION("引导和解", "guide to a reconciliation", 33, Taker.RESPONSIBLE_UNIT),
+
+    /** Each party signed an agreement of their own. */
+    RECONCILE("达成和解协议", "reconcile", 33, Taker.RESPONSIBLE_UNIT),
 
     /** A measure is promised by a day. */
     PROMISE("承诺事项", "promise a measure", 32, Taker.RESPONSIBLE_UNIT),

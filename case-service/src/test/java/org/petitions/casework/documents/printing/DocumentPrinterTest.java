@@ -25,6 +25,7 @@ class DocumentPrinterTest {
     private static final String NUMBER = "沅信转〔2026〕12号";
     private static final String ADDRESSEE = "㛃䶮𬭛";
     private static final DocumentContent.Parties PARTIES = new DocumentContent.Parties("沅陵县信访局", ADDRESSEE);
+    private static final DocumentContent.Parties UNADDRESSED = new DocumentContent.Parties("沅陵县信访局", null);
 
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
@@ -37,9 +38,10 @@ class DocumentPrinterTest {
 
             for (String docxOrPdf : List.of(pdf, PrintedText.docx(PRINTERS.docx(sheet)))) {
                 assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(NUMBER),
-                        PrintedText.withoutSpaces(ADDRESSEE) + PrintedText.withoutSpaces("："),
                         PrintedText.withoutSpaces(template.title()),
                         PrintedText.withoutSpaces("沅陵县信访局" + DocumentContent.SEAL_PLACE + "2026年3月1日"));
+                String salutation = PrintedText.withoutSpaces(ADDRESSEE) + PrintedText.withoutSpaces("：");
+                assertThat(docxOrPdf.contains(salutation)).isEqualTo(template.hasSalutation());
                 template.articles().forEach(article -> assertThat(docxOrPdf).contains(new Article(article).zh()));
                 sheet.texts().forEach(text -> assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(text)));
                 assertThat(docxOrPdf).contains(PrintedText.withoutSpaces(template.headingOfRemedy()))
@@ -56,6 +58,16 @@ class DocumentPrinterTest {
         assertThat(Stream.concat(template.body().stream(), template.remedy().values().stream())
                 .collect(Collectors.joining())).doesNotContain("截止日", "终结意见", "解释疏导", "甲方", "乙方", "采纳情况。",
                         "Until}前办结", "即{", "立案", "案件", "本案", "（第", "依据第");
+    }
+
+    @Test
+    void records_and_agreements_speak_to_nobody() throws Exception {
+        DocumentTemplates templates = new DocumentTemplates();
+
+        assertThat(Arrays.stream(DocumentKind.values())
+                .filter(kind -> !templates.of(kind).template().hasSalutation())).containsExactlyInAnyOrder(
+                        DocumentKind.MEDIATION_AGREEMENT, DocumentKind.RECONCILIATION_AGREEMENT,
+                        DocumentKind.HEARING_RECORD);
     }
 
     @ParameterizedTest
@@ -184,7 +196,7 @@ class DocumentPrinterTest {
 
     private static DocumentContent filled(DocumentTemplate template, HandlingWay way)
             throws DocumentContent.MissingContentException {
-        return DocumentContent.fill(template, everything(template), template.remedyFor(way), PARTIES,
+        return DocumentContent.fill(template, everything(template), template.remedyFor(way), template.hasSalutation() ? PARTIES : UNADDRESSED,
                 "2026年3月1日").withNumber(NUMBER);
     }
 

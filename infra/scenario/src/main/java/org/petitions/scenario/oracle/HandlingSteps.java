@@ -22,7 +22,7 @@ import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
 
-/** The steps in the responsible unit: acceptance, handling, mediation, promises, reply (Art. 23, 28 to 34). */
+/** The steps in the responsible unit: acceptance, handling, promises, reply (Art. 23, 28 to 34). */
 final class HandlingSteps {
     private static final int DAYS_TO_DECIDE = 4;
     private static final int DAYS_TO_REPLY = 20;
@@ -249,29 +249,6 @@ final class HandlingSteps {
             scenarioCase.clocks().resume(ClockKind.HANDLING, today().minusDays(1));
             scenarioCase.clocks().stop(ClockKind.SUSPENSION, scenarioCase.at());
         }
-    }
-
-    void mediate() {
-        proposeMediation();
-        scenarioCase.advanceDays(2);
-        scenarioCase.takeStep("consent-to-mediation", scenarioCase.handler(), Map.of("text", "信访人签署同意书，附卷。"),
-                "MediationConsented");
-        scenarioCase.advanceDays(2);
-        scenarioCase.takeStep("agree-in-mediation", scenarioCase.handler(), Map.of("agreement", "调字〔2026〕1号"),
-                "MediationAgreed");
-    }
-
-    void mediateWithoutAgreement() {
-        proposeMediation();
-        scenarioCase.advanceDays(2);
-        scenarioCase.takeStep("fail-mediation", scenarioCase.handler(), Map.of(), "MediationFailed");
-    }
-
-    private void proposeMediation() {
-        scenarioCase.advanceDays(4);
-        scenarioCase.takeStep("propose-mediation", scenarioCase.handler(),
-                Map.of("by", "UNIT", "text", "提议由镇司法所主持调解。"),
-                "MediationProposed");
     }
 
     /** The unit answers when the plan says. */

@@ -25,6 +25,7 @@ final class PathSimulator {
     private final DispatchSteps dispatch;
     private final RedirectSteps redirect;
     private final HandlingSteps handling;
+    private final MediationSteps mediation;
     private final ReviewSteps review;
     private final EndingSteps ending;
     private final DocumentSteps documents;
@@ -38,6 +39,7 @@ final class PathSimulator {
         this.dispatch = new DispatchSteps(scenarioCase);
         this.redirect = new RedirectSteps(scenarioCase);
         this.handling = new HandlingSteps(scenarioCase);
+        this.mediation = new MediationSteps(scenarioCase);
         this.review = new ReviewSteps(scenarioCase);
         this.ending = new EndingSteps(scenarioCase);
         this.documents = new DocumentSteps(scenarioCase);
@@ -176,12 +178,12 @@ final class PathSimulator {
             });
             case LEFT_SUSPENDED -> inHandling(() -> handling.suspend(1));
             case MEDIATED -> inHandling(() -> {
-                handling.mediate();
+                mediation.mediate();
                 ending.endByAgreement();
                 visitIfSettled();
             });
             case MEDIATION_FAILED -> inHandling(() -> {
-                handling.mediateWithoutAgreement();
+                mediation.mediateWithoutAgreement();
                 replyAndClose();
             });
             case UNSETTLED -> inHandling(() -> {
@@ -273,7 +275,7 @@ final class PathSimulator {
             });
             case AGREED_IN_REVIEW -> afterReply(() -> {
                 review.requestReview(1);
-                handling.mediate();
+                mediation.reconcile();
                 ending.endByAgreement();
                 visitIfSettled();
             });

@@ -60,7 +60,7 @@ public enum ProcedurePath implements Term {
     REREVIEW("复核：听证，依法终结", "re-review with a hearing, terminated by law"),
     REVIEW_AFTER_CLOSING("办结后请求复查：维持", "review asked for after the close: upheld"),
     REVIEW_REFUSED("网上查收处理意见书，逾期请求复查，不予受理", "opinion opened online, review asked for too late, refused by the bureau"),
-    AGREED_IN_REVIEW("复查中协议化解", "settled by agreement during the review"),
+    AGREED_IN_REVIEW("复查中自行和解", "settled by the parties among themselves during the review"),
 
     DOCUMENTED("文书送达，逾期未请求复查，依法终结", "documents delivered, review window unused, terminated by law"),
 

@@ -138,6 +138,16 @@ class ProcedurePathTest {
     }
 
     @Test
+    void article_33_each_party_consents_to_a_mediation_and_none_to_a_reconciliation_but_by_its_signature() {
+        assertThat(outcome(new PlannedPetitionBuilder().path(ProcedurePath.MEDIATED).petition()).steps())
+                .containsSubsequence("MediationProposed", "MediationConsented", "MediationConsented",
+                        "DocumentIssued", "MediationAgreed", "Closed");
+        assertThat(outcome(new PlannedPetitionBuilder().path(ProcedurePath.AGREED_IN_REVIEW).petition()).steps())
+                .containsSubsequence("ReconciliationProposed", "DocumentIssued", "Reconciled", "Closed")
+                .doesNotContain("MediationConsented");
+    }
+
+    @Test
     void a_suggestion_ends_with_its_answer_and_is_not_visited() {
         CaseOutcome outcome = outcome(
                 new PlannedPetitionBuilder().purpose(Purpose.SUGGESTION).path(ProcedurePath.SUGGESTION).petition());
