@@ -25,7 +25,7 @@ class SuspensionApiTest extends ProcedureApiFixture {
 
         assertThat(walk.last.get("suspendedSince")).isNotEmpty();
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_UNIT)))
-                .contains(REASON, "依据本市规定", "至多中止90日").doesNotContain("程序中止");
+                .contains(REASON, "依据本市规定", "中止期限不超过90日").doesNotContain("程序中止");
         walk.step("resume", AT_UNIT, null);
         assertThat(walk.last.json().has("suspendedSince")).isFalse();
     }
@@ -38,7 +38,7 @@ class SuspensionApiTest extends ProcedureApiFixture {
 
         assertThat(walk.last.get("end")).isEqualTo("PROCEDURAL_SUSPENSION");
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_UNIT)))
-                .contains(REASON, "起程序中止").doesNotContain("至多中止");
+                .contains(REASON, "起程序中止").doesNotContain("起中止办理");
     }
 
     private static CaseSession accepted() {
