@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeRequests {
     /** A name is one line: several stand one below the other where they are kept. */
-    private static final String ONE_LINE = "\\P{Cntrl}*\\S\\P{Cntrl}*";
+    private static final String ONE_LINE = "[^\\r\\n]*\\S[^\\r\\n]*";
 
     private static final String ID = CaseResponses.OFFICIAL_ID;
 
