@@ -1,8 +1,6 @@
 package org.petitions.casework.documents;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -11,6 +9,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DocumentKind;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -35,25 +34,35 @@ class DocumentNumbers {
     /** The next one of a unit for a kind in a year, from 1; durable when this returns. */
     int next(String unit, DocumentKind kind, int year) {
         String counter = unit + "/" + kind + "/" + year;
-        return Objects.requireNonNull(mongo.execute(COLLECTION, collection -> {
-            try {
-                return draw(collection, counter);
-            } catch (MongoCommandException | MongoWriteException e) {
-                if (ErrorCategory.fromErrorCode(((MongoException) e).getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                // Two drew the year's first one at once; the counter is there now.
-                return draw(collection, counter);
-            }
-        }));
+        return Objects.requireNonNull(mongo.execute(COLLECTION, collection -> next(collection, counter)));
     }
 
-    private static int draw(MongoCollection<Document> counters, String counter) {
-        Document drawn = counters.findOneAndUpdate(Filters.eq("_id", counter), Updates.inc(LAST, 1),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+    /** Not by an upsert: of several first ones at once not every server answers each with a number of its own. */
+    private static int next(MongoCollection<Document> counters, String counter) {
+        Document drawn = draw(counters, counter);
         if (drawn == null) {
-            throw new IllegalStateException("the database kept no counter");
+            if (isFirst(counters, counter)) {
+                return 1;
+            }
+            drawn = Objects.requireNonNull(draw(counters, counter), "somebody else has just made it");
         }
         return drawn.getInteger(LAST);
+    }
+
+    private static @Nullable Document draw(MongoCollection<Document> counters, String counter) {
+        return counters.findOneAndUpdate(Filters.eq("_id", counter), Updates.inc(LAST, 1),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    }
+
+    private static boolean isFirst(MongoCollection<Document> counters, String counter) {
+        try {
+            counters.insertOne(new Document("_id", counter).append(LAST, 1));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
     }
 }

@@ -6,12 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** One counter for each series in the collection {@code serials}; leasing a block is one {@code findAndModify}. */
+/** One counter for each series in the collection {@code serials}; leasing a block is one {@code findAndModify}, the first an insert. */
 @Component
 final class StoredSerialBlocks implements SerialBlocks {
     private static final String COLLECTION = "serials";
@@ -23,22 +24,30 @@ final class StoredSerialBlocks implements SerialBlocks {
         this.mongo = mongo;
     }
 
+    /** Not by an upsert: of several first ones at once not every server answers each with a block of its own. */
     @Override
     public long lease(NumberSeries series, int size) {
-        long leased;
-        try {
-            leased = leaseUpTo(series, size);
-        } catch (DuplicateKeyException e) {
-            // Another instance made the counter between the look and the insert of the same upsert; now it is there.
-            leased = leaseUpTo(series, size);
+        Document leased = leaseNext(series, size);
+        if (leased == null) {
+            if (isFirst(series, size)) {
+                return 1;
+            }
+            leased = Objects.requireNonNull(leaseNext(series, size), "somebody else has just made it");
         }
-        return leased - size + 1;
+        return leased.getLong(LEASED) - size + 1;
     }
 
-    private long leaseUpTo(NumberSeries series, int size) {
-        Document counter = mongo.findAndModify(query(where("_id").is(series.key())),
-                new Update().inc(LEASED, (long) size), options().upsert(true).returnNew(true), Document.class,
-                COLLECTION);
-        return Objects.requireNonNull(counter, "an upsert that returns the new document has one").getLong(LEASED);
+    private @Nullable Document leaseNext(NumberSeries series, int size) {
+        return mongo.findAndModify(query(where("_id").is(series.key())), new Update().inc(LEASED, (long) size),
+                options().returnNew(true), Document.class, COLLECTION);
+    }
+
+    private boolean isFirst(NumberSeries series, int size) {
+        try {
+            mongo.insert(new Document("_id", series.key()).append(LEASED, (long) size), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 }
