@@ -118,7 +118,7 @@ public class DocumentIssuer {
             throw DocumentProblems.textNotSigned();
         }
         String said = signature.map(signed -> wordsOfNotice(read, signed)).orElse(text);
-        return make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()), text,
+        return make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()), text, false,
                 document -> List.of(new IssueDocument(kind, document.number(), document.template()))));
     }
 
@@ -150,7 +150,8 @@ public class DocumentIssuer {
         }
         Case read = commands.check(petitionId, expected, actor,
                 List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name())))).before();
-        return make(petitionId, expected, actor, new Making(notice, new Added(words(read, draft.version()), null), null,
+        Added drafted = new Added(words(read, draft.version()), null);
+        return make(petitionId, expected, actor, new Making(notice, drafted, null, false,
                 document -> List.of(new SignOff(document))));
     }
 
@@ -165,7 +166,7 @@ public class DocumentIssuer {
             DocumentKind kind, NoticeRequest notice) {
         notice.requireReceipt();
         return make(petitionId, expected, actor,
-                new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(), document -> {
+                Making.of(kind, notice, document -> {
                     CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
                     CaseCommand sending = notice.sending(document.number(), clock.instant());
                     return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);
@@ -186,7 +187,7 @@ public class DocumentIssuer {
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null), words)
-                : make(petitionId, expected, actor, new Making(kind, new Added(words, null), words,
+                : make(petitionId, expected, actor, new Making(kind, new Added(words, null), words, false,
                         document -> List.of(step.apply(document))));
     }
 
@@ -205,7 +206,7 @@ public class DocumentIssuer {
         return untold
                 ? commands.handle(petitionId, expected, actor, step.apply(null))
                 : make(petitionId, expected, actor,
-                        new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(), document -> {
+                        Making.of(kind, notice, document -> {
                             CaseCommand sending = notice.sending(document.number(), clock.instant());
                             return sending == null
                                     ? List.of(step.apply(document))
@@ -217,9 +218,15 @@ public class DocumentIssuer {
      * What is made and by which steps, which are one act.
      *
      * @param words what is kept as written with the last step, or null
+     * @param leftToPlatform whether it goes out by nothing but the platform's sending
      */
-    private record Making(DocumentKind kind, Added added, @Nullable String words,
-            Function<NewDocument, List<CaseCommand>> steps) {}
+    private record Making(DocumentKind kind, Added added, @Nullable String words, boolean leftToPlatform,
+            Function<NewDocument, List<CaseCommand>> steps) {
+        static Making of(DocumentKind kind, NoticeRequest notice, Function<NewDocument, List<CaseCommand>> steps) {
+            return new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(),
+                    notice.isLeftToPlatform(), steps);
+        }
+    }
 
     private Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
         DocumentKind kind = making.kind();
@@ -233,6 +240,10 @@ public class DocumentIssuer {
         String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
         filled(shown, named.template(), kind, actor, issuer, making.added(), false);
+        if (making.leftToPlatform()
+                && !PetitionerFields.choseElectronicNotice(petitionerFields.sealed(shown).open())) {
+            throw DocumentProblems.electronicNotChosen();
+        }
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
         String number = named.template().number(shortForm, year, numbers.next(actor.unit(), kind, year));
         store.reserve(petitionId, number, named.name(), clock.instant());

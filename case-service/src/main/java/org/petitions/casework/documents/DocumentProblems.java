@@ -62,6 +62,12 @@ final class DocumentProblems {
                 FieldFault.of(field, DocumentFieldCode.TEXT_REQUIRED));
     }
 
+    /** The platform tells only whoever chose to be told electronically. */
+    static ProblemException electronicNotChosen() {
+        return new ProblemException(StandardProblem.INVALID_FIELDS,
+                FieldFault.of("notice.how", DocumentFieldCode.NOT_CHOSEN));
+    }
+
     /** What the case does not have, by the template's names, which say nothing about anyone. */
     static ProblemException incomplete(Set<String> placeholders) {
         List<FieldFault> missing = placeholders.stream().sorted()
@@ -106,6 +112,7 @@ final class DocumentProblems {
     private enum DocumentFieldCode implements FieldCode {
         TEXT_REQUIRED("required"),
         TEXT_NOT_SIGNED("not-signed"),
+        NOT_CHOSEN("not-chosen"),
         CONTENT_MISSING("missing");
 
         private final String code;

@@ -6,8 +6,8 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
-import org.petitions.casework.procedure.documents.DocumentRules;
-import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
+import org.petitions.casework.procedure.documents.ElectronicDelivery;
+import org.petitions.casework.procedure.documents.ElectronicDelivery.NoteSentElectronically;
 import org.petitions.casework.timeline.NoticeOutcomeListener;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
@@ -20,7 +20,7 @@ import org.petitions.law.LegalCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from a notice to a petitioner: one that left is the written notice's going out, with the document to be read where petitions
+ * What follows from a notice to a petitioner: one that left is its document's going out, with the document to be read where petitions
  * are tracked (Art. 23); of one that could not leave the office that made the document has to send it otherwise.
  */
 @Component
@@ -49,12 +49,11 @@ class NoticeOutcomes implements NoticeOutcomeListener {
         }
     }
 
-    /** Only the notice that is still owed moves anything: that the others left stands on the timeline. */
+    /** It went out, whatever document it is: the written notice is told by it (Art. 23), and an opinion's delivery begins (Art. 31 (6)). */
     private void sent(NoticeSent sent) {
         commands.record(sent.petitionId(), StepActor.platform(BY), sent.at(),
-                found -> DocumentRules.wouldTell(sent.number(), found.state())
-                        ? Optional.of(new SendDocument(sent.number(), DeliveryMethod.ELECTRONIC,
-                                LegalCalendar.dayOf(sent.at())))
+                found -> ElectronicDelivery.isToBeNoted(sent.number(), found.state())
+                        ? Optional.of(new NoteSentElectronically(sent.number(), LegalCalendar.dayOf(sent.at())))
                         : Optional.empty());
     }
 

@@ -12,7 +12,7 @@ import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
 import org.petitions.casework.documents.printing.DocumentTemplates;
-import org.petitions.casework.procedure.documents.DocumentRules.OpenDocument;
+import org.petitions.casework.procedure.documents.ElectronicDelivery.OpenDocument;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.terms.CityPolicy;

@@ -19,6 +19,9 @@ final class PetitionerFields {
     static final Set<String> FROM_FACTS = Set.of("title", "request", "facts", "reasons", "matterTime", "address",
             "petitioner");
 
+    /** The ways of being told (告知方式) that the platform goes itself, as intake-service names them. */
+    private static final Set<String> ELECTRONIC_WISHES = Set.of("SMS", "MAIL");
+
     /** How an anonymous petitioner is addressed. */
     private static final String SOMEBODY = "信访人";
 
@@ -35,6 +38,11 @@ final class PetitionerFields {
      */
     FactsReader.Sealed sealed(Case shown) {
         return facts.find(shown.file().id()).orElseThrow(DocumentProblems::factsNotHere);
+    }
+
+    /** Whether the petitioner chose to be told electronically. Whether that way is open shows when the platform goes it. */
+    static boolean choseElectronicNotice(JsonNode opened) {
+        return opened.path("notice").valueStream().map(JsonNode::asString).anyMatch(ELECTRONIC_WISHES::contains);
     }
 
     /**

@@ -204,6 +204,28 @@ class DocumentApiTest extends DocumentApiFixture {
                 .extracting(event -> ((DocumentDelivered) event).tells()).containsExactly(true));
     }
 
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "信访人未选择电子方式告知的，不得以电子方式告知；选择的，由平台发出，发出后方算告知", en = "electronically only whoever chose so is told, and only when the platform's message left")
+    void electronically_only_who_chose_so_is_told_and_not_before_the_platform_sent_it_article_23() {
+        TestPetition letters = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        TestPetition messages = PAPERS.opened(TestPetition.aboutWages(),
+                CaseFixtures.FACTS.replaceFirst("\\{", "{\"notice\":[\"LETTER\",\"SMS\"],"));
+        String accept = "{\"notice\":{\"how\":\"ELECTRONIC\"}}";
+
+        Response refused = SERVICE.post(letters.path("accept"), AT_UNIT, 2, accept);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("notice.how");
+        assertThat(SERVICE.get(letters.path(""), OPERATIONS).version()).isEqualTo(2);
+        assertThat(keptOf(letters)).isEmpty();
+
+        assertThat(SERVICE.post(messages.path("accept"), AT_UNIT, 2, accept).status()).isEqualTo(200);
+        assertThat(SERVICE.get(messages.path("documents"), OPERATIONS).json().at("/documents/0").has("sentOn"))
+                .isFalse();
+        assertThat(SERVICE.post(messages.path("documents/1/send"), AT_UNIT, 4, "{\"how\":\"ELECTRONIC\",\"sentOn\":\""
+                + LegalCalendar.dayOf(Instant.now()) + "\",\"receipt\":\"" + RECEIPT + "\"}").get("code"))
+                .isEqualTo("platform-sends");
+    }
+
     private static Response send(TestPetition petition, long version, LocalDate day) {
         return SERVICE.post(petition.path("documents/1/send"), AT_UNIT, version,
                 "{\"how\":\"POST\",\"sentOn\":\"" + day + "\",\"receipt\":\"" + RECEIPT + "\"}");

@@ -68,14 +68,22 @@ class NoticeOutcomesTest extends DocumentApiFixture {
     }
 
     @Test
-    void a_notice_of_an_answer_moves_nothing_and_stands_on_the_timeline() {
+    @Proves(article = 31, paragraph = 1, zh = "平台已按信访人选择的方式发出意见书的，即为已经发出，期满无回执方可办结", en = "an opinion of which the petitioner was told by the way they chose went out that day, without anybody's step")
+    void an_opinion_that_left_went_out_without_anybodys_step_and_tells_nothing_that_was_not_owed() {
         TestPetition petition = PAPERS.answered();
         Response made = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");
-        EVENTS.publish(new NoticeSent(petition.id(), Instant.now(), DocumentKind.HANDLING_OPINION, made.get("number"),
-                AlertChannel.EMAIL, "document/1"));
+        NoticeSent sent = new NoticeSent(petition.id(), Instant.now(), DocumentKind.HANDLING_OPINION,
+                made.get("number"), AlertChannel.EMAIL, "document/1");
 
-        await().until(() -> timeline(petition).contains("NOTICE_SENT"));
-        assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(5);
+        EVENTS.publish(sent, sent);
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()))
+                .filteredOn(DocumentSent.class::isInstance).singleElement().satisfies(event -> {
+                    DocumentSent went = (DocumentSent) event;
+                    assertThat(went.how()).isEqualTo(DeliveryMethod.ELECTRONIC);
+                    assertThat(went.tells()).isNull();
+                }));
+        assertThat(SERVICE.get(petition.path(""), OPERATIONS).version()).isEqualTo(6);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.documents.DeliveryCorrection.CorrectDelivery;
 import org.petitions.casework.procedure.documents.DocumentRules;
+import org.petitions.casework.procedure.documents.ElectronicDelivery;
 import org.petitions.casework.procedure.ending.EndRules;
 import org.petitions.casework.procedure.ending.ReturnVisitRules;
 import org.petitions.casework.procedure.ending.WithdrawalRules;
@@ -416,6 +417,10 @@ final class ProcedureSamples {
         c.put("issue notice of non-acceptance", new DocumentRules.IssueDocument(DocumentKind.NON_ACCEPTANCE_NOTICE,
                 NOTICE_NUMBER, "non-acceptance-notice/2"));
         c.put("send notice", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.POST, DAY));
+        c.put("send notice electronically", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.ELECTRONIC, DAY));
+        c.put("send notice through a proxy", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.PROXY, DAY));
+        c.put("deliver notice electronically",
+                new DocumentRules.DeliverDocument(NOTICE_NUMBER, DeliveryMethod.ELECTRONIC, AT));
         c.put("send notice by hand", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.IN_PERSON, DAY));
         c.put("send notice before it was made",
                 new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.POST, DAY.minusDays(1)));
@@ -428,6 +433,8 @@ final class ProcedureSamples {
                 new DocumentRules.IssueDocument(DocumentKind.HANDLING_OPINION, "处3", "handling-opinion/1"));
         c.put("deliver second opinion", new DocumentRules.DeliverDocument("处3", DeliveryMethod.IN_PERSON, AT));
         c.put("post opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.POST, DAY));
+        c.put("note the mailed notice", new ElectronicDelivery.NoteSentElectronically(NOTICE_NUMBER, DAY));
+        c.put("note the mailed opinion", new ElectronicDelivery.NoteSentElectronically(OPINION_NUMBER, DAY));
         c.put("publish opinion", new DocumentRules.SendDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, DAY));
         c.put("deliver published opinion",
                 new DocumentRules.DeliverDocument(OPINION_NUMBER, DeliveryMethod.PUBLIC_NOTICE, AT));
@@ -438,9 +445,9 @@ final class ProcedureSamples {
                 new DeliveryDates(null, AT.plus(Duration.ofDays(2)))));
         c.put("correct the posting", new CorrectDelivery(NOTICE_NUMBER, new DeliveryDates(DAY, null),
                 new DeliveryDates(DAY.plusDays(2), null)));
-        c.put("open opinion", new DocumentRules.OpenDocument(OPINION_NUMBER, true));
-        c.put("open notice", new DocumentRules.OpenDocument(NOTICE_NUMBER, true));
-        c.put("open notice unasked", new DocumentRules.OpenDocument(NOTICE_NUMBER, false));
+        c.put("open opinion", new ElectronicDelivery.OpenDocument(OPINION_NUMBER, true));
+        c.put("open notice", new ElectronicDelivery.OpenDocument(NOTICE_NUMBER, true));
+        c.put("open notice unasked", new ElectronicDelivery.OpenDocument(NOTICE_NUMBER, false));
         c.put("deliver review opinion", new DocumentRules.DeliverDocument(REVIEW_NUMBER, DeliveryMethod.POST, AT));
         c.put("note re-review opinion",
                 new DocumentRules.NoteExternalDocument(DocumentKind.REREVIEW_OPINION, "湘复核1", DeliveryMethod.POST, AT));
@@ -531,6 +538,8 @@ final class ProcedureSamples {
             case HearingRules.CloseHearing close -> new HearingRules.CloseHearing(today, close.participants(), true);
             case DocumentRules.SendDocument send when send.sentOn().equals(DAY) ->
                 new DocumentRules.SendDocument(send.number(), send.how(), today);
+            case ElectronicDelivery.NoteSentElectronically sent ->
+                new ElectronicDelivery.NoteSentElectronically(sent.number(), today);
             case DocumentRules.DeliverDocument deliver ->
                 new DocumentRules.DeliverDocument(deliver.number(), deliver.how(), at);
             case MediationRules.AgreeInMediation agree when DAY.equals(agree.mediatorSignedOn()) ->

@@ -140,6 +140,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, propose mediation, fail mediation, reply                  | REPLIED
             claim: open, dispatch, accept, reply, issue opinion, post opinion, +30, close            | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close         | SETTLED
+            claim: open, dispatch, accept, reply, issue opinion, note the mailed opinion, +8, close  | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30, deliver published opinion, close | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close, request review | IN_REVIEW
             claim: open, dispatch, accept, promise, support                                          | REPLIED
@@ -155,6 +156,8 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, issue notice, send notice, +2, correct the posting        | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED
+            claim: open, dispatch, accept, issue notice, note the mailed notice                      | ACCEPTED
+            claim: open, dispatch, accept, issue notice, send notice through a proxy, deliver notice | ACCEPTED
             claim: open, dispatch, accept, reply, issue opinion, open opinion, +30, request review   | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, open opinion, +31, refuse a late request | REPLIED
             claim: open, dispatch, accept, reply, request review                                     | IN_REVIEW
@@ -329,6 +332,8 @@ class ProcedureTableTest {
             claim: open directly, accept, exempt notice | exempt notice        | ILLEGAL_STEP 23
             claim: open directly                | exempt notice                | ILLEGAL_STEP 23
             claim: open, dispatch, accept, issue notice        | send notice by hand          | CANNOT_BE_SENT 23
+            claim: open, dispatch, accept, issue notice        | send notice electronically   | PLATFORM_SENDS 23
+            claim: open, dispatch, accept, issue notice        | deliver notice electronically | PLATFORM_SENDS 23
             claim: open, dispatch, accept, issue notice        | send notice before it was made | CANNOT_BE_SENT 23
             claim: open, dispatch                              | lead nowhere                 | NO_OTHER_PROCEDURE 31
             claim: open, dispatch                              | accept by suggestion         | WAY_OF_ANOTHER_PURPOSE 31
@@ -442,6 +447,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, post opinion, +15 | close   | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30 | close | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, send opinion through a proxy, +200 | close | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion, note the mailed opinion, +7 | close | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review, change | close | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, +1, open hearing, close hearing, reply | end by hearing | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion | deliver published opinion | PUBLIC_NOTICE_RUNS 0

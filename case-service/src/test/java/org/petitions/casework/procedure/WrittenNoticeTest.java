@@ -44,6 +44,32 @@ class WrittenNoticeTest {
     }
 
     @Test
+    @Proves(article = 23, zh = "委托他人送达的，以送达之日为书面告知之日，交付受托人不算告知", en = "what a proxy takes along tells by its delivery, and not by its handing over to the proxy")
+    void article_23_what_a_proxy_takes_along_tells_by_its_receipt_alone() {
+        ScriptedCase handed = ScriptedCase
+                .of("claim: open, dispatch, accept, issue notice, send notice through a proxy");
+        assertThat(handed.state().documents().noticeOwed()).isTrue();
+
+        ScriptedCase received = ScriptedCase.of(
+                "claim: open, dispatch, accept, issue notice, send notice through a proxy, +1, deliver notice");
+        assertThat(received.state().documents().noticeOwed()).isFalse();
+        var told = received.state().documents().all().getFirst();
+        assertThat(told.toldAt()).isEqualTo(told.receivedAt());
+    }
+
+    @Test
+    @Proves(article = 23, zh = "电子方式发出以平台实际发出为准，单位不得自行登记已经电子发出、电子送达", en = "that a document went out or was received electronically no official can say: the platform notes what it sent itself")
+    void article_23_that_it_went_out_electronically_the_platform_says_and_no_official() {
+        ScriptedCase owed = ScriptedCase.of("claim: open, dispatch, accept, issue notice");
+        for (String word : List.of("send notice electronically", "deliver notice electronically")) {
+            assertThat(owed.attempt(word)).as(word)
+                    .isInstanceOf(CaseDecision.Refused.class);
+        }
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, issue notice, note the mailed notice").state()
+                .documents().noticeOwed()).isFalse();
+    }
+
+    @Test
     void a_notice_that_its_petitioner_opens_tells_who_chose_to_be_told_electronically() {
         ScriptedCase opened = ScriptedCase.of("claim: open, dispatch, accept, issue notice, open notice");
 

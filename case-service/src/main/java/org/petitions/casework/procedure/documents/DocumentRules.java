@@ -50,19 +50,18 @@ public final class DocumentRules {
             .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (issue, state, _) -> !fits(issue.kind(), state));
 
     private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
+            .refuse(Reason.PLATFORM_SENDS, (deliver, _, _) -> deliver.how() == DeliveryMethod.ELECTRONIC)
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !mayStillGo(deliver.number(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
                     || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()))
             .refuse(Reason.PUBLIC_NOTICE_RUNS, DocumentRules::isBeforeNoticeEnds);
 
     private static final Rules<SendDocument> SENDING = new Rules<SendDocument>()
+            .refuse(Reason.PLATFORM_SENDS, (send, _, _) -> send.how() == DeliveryMethod.ELECTRONIC)
             .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> HANDED_OVER.contains(send.how())
                     || !mayStillGo(send.number(), state) && !wentOutBefore(send, state))
-            .refuse(Reason.CANNOT_BE_SENT, (send, state, context) -> isSentBeforeIssue(send, state)
+            .refuse(Reason.CANNOT_BE_SENT, (send, state, context) -> isSentBeforeIssue(send.number(), send.sentOn(), state)
                     || send.sentOn().isAfter(context.today()));
-
-    private static final Rules<OpenDocument> OPENING = new Rules<OpenDocument>()
-            .refuse(Reason.CANNOT_BE_DELIVERED, (open, state, _) -> !isUndelivered(open.number(), state));
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
@@ -102,7 +101,8 @@ public final class DocumentRules {
     }
 
     /**
-     * Say by which way and on which day a document went out; the proof, such as the number of the posting, is kept with the case.
+     * Say by which way and on which day a document went out; the proof, such as the number of the posting, is kept with the case. What went
+     * out electronically the platform notes itself ({@link ElectronicDelivery}).
      *
      * @param sentOn in Asia/Shanghai: from the day it was made to today
      */
@@ -110,20 +110,6 @@ public final class DocumentRules {
         @Override
         public Step step() {
             return Step.SEND_DOCUMENT;
-        }
-    }
-
-    /**
-     * Open a document in person, as the petitioner does with number and tracking code (Art. 21): it is delivered electronically, and the
-     * window of what can be done against it runs from here (Art. 35, 36).
-     *
-     * @param electronicNotice whether the petitioner chose to be told electronically: then opening the written notice is being told
-     *     (Art. 23). Who chose letters is still owed one
-     */
-    public record OpenDocument(String number, boolean electronicNotice) implements DocumentCommand {
-        @Override
-        public Step step() {
-            return Step.OPEN_DOCUMENT;
         }
     }
 
@@ -174,19 +160,14 @@ public final class DocumentRules {
                     new NewDocument(issue.kind(), issue.number(), issue.template()).issued(state, next, context)));
             case DeliverDocument deliver ->
                 DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
-            case SendDocument send -> SENDING.decide(send, state, context, () -> sent(send, state, context));
-            case OpenDocument open -> OPENING.decide(open, state, context, () -> opened(open, state, context));
+            case SendDocument send -> SENDING.decide(send, state, context, 
+                    () -> sent(send.number(), send.how(), send.sentOn(), state, context));
             case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
                     new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
                             CaseDocuments.EXTERNAL_TEMPLATE),
                     new DocumentEvent.DocumentDelivered(id, next + 1, at, note.kind(), note.number(), note.how(),
                             note.receivedAt())));
         };
-    }
-
-    private static boolean isUndelivered(String number, CaseState state) {
-        CaseDocument document = state.documents().numbered(number);
-        return document != null && document.receivedAt() == null;
     }
 
     /** What its addressee opened without having chosen to be told so still goes out as long as the written notice is owed (Art. 23). */
@@ -243,31 +224,26 @@ public final class DocumentRules {
                 document.kind(), document.number(), deliver.how(), deliver.receivedAt(), tells(document, state)));
     }
 
-    private static PartDecision opened(OpenDocument open, CaseState state, DecisionContext context) {
-        CaseDocument document = Objects.requireNonNull(state.documents().numbered(open.number()));
-        return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), DeliveryMethod.ELECTRONIC, context.at(),
-                open.electronicNotice() ? tells(document, state) : null));
+    static boolean isSentBeforeIssue(String number, LocalDate sentOn, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && sentOn.isBefore(LegalCalendar.dayOf(document.issuedAt()));
     }
 
-    private static boolean isSentBeforeIssue(SendDocument send, CaseState state) {
-        CaseDocument document = state.documents().numbered(send.number());
-        return document != null && send.sentOn().isBefore(LegalCalendar.dayOf(document.issuedAt()));
-    }
-
-    private static PartDecision sent(SendDocument send, CaseState state, DecisionContext context) {
-        CaseDocument document = Objects.requireNonNull(state.documents().numbered(send.number()));
+    /** Of what a proxy takes along only the receipt tells: the proxy is not the addressee. */
+    static PartDecision sent(String number, DeliveryMethod how, LocalDate on, CaseState state,
+            DecisionContext context) {
+        CaseDocument document = Objects.requireNonNull(state.documents().numbered(number));
+        Sending sending = new Sending(how, on);
         return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), send.how(), send.sentOn(), tells(document, state),
-                DeliveryCorrection.redated(document,
-                        document.sent(new Sending(send.how(), send.sentOn()), document.toldBy()), context)));
+                document.kind(), document.number(), how, on, sending.tells() ? tells(document, state) : null,
+                DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), context)));
     }
 
     /**
      * Whether a document is the notice that is still owed: true or null. One from before the unit had the case is another's, and one of a
      * decision that stands no longer tells the petitioner what is not so.
      */
-    private static @Nullable Boolean tells(CaseDocument document, CaseState state) {
+    static @Nullable Boolean tells(CaseDocument document, CaseState state) {
         return state.documents().noticeOwed() && NOTICES.contains(document.kind()) && fits(document.kind(), state)
                 && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
     }
@@ -285,12 +261,6 @@ public final class DocumentRules {
                     && (documents.answeredBeforeImport() || state.way() == HandlingWay.DUTY_APPLICATION);
         }
         return review != null && ReviewBodies.isElsewhere(review.body());
-    }
-
-    /** Whether a document is the written notice that is still owed (Art. 23), and has not reached its addressee. */
-    public static boolean wouldTell(String number, CaseState state) {
-        CaseDocument document = state.documents().numbered(number);
-        return document != null && document.receivedAt() == null && tells(document, state) != null;
     }
 
     /** Whether what a document says has happened in the case. */

@@ -112,6 +112,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         HEARING_RECORD_INCOMPLETE(Article.CITY_RULE),
         NUMBER_TAKEN(Article.CITY_RULE),
         DOCUMENT_OF_ANOTHER_STEP(Article.CITY_RULE),
+        PLATFORM_SENDS(23),
         CANNOT_BE_SENT,
         CANNOT_BE_DELIVERED(Article.CITY_RULE),
         CANNOT_BE_CORRECTED(Article.CITY_RULE),

@@ -89,7 +89,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
         /** When it had told its addressee, as what has gone out or been handed over; null before. Of a day, its end. */
         public @Nullable Instant toldAt() {
-            Stream<Instant> out = sent.stream().map(sending -> sending.on().plusDays(1)
+            Stream<Instant> out = sent.stream().filter(Sending::tells).map(sending -> sending.on().plusDays(1)
                     .atStartOfDay(LegalCalendar.ZONE).toInstant().minusMillis(1));
             Stream<Instant> received = receipt != null && receipt.tells() ? Stream.of(receipt.at()) : Stream.empty();
             return Stream.concat(out, received).min(Comparator.naturalOrder()).orElse(null);
@@ -143,7 +143,12 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * @param how by which way
      * @param on the day, in Asia/Shanghai; of a public notice (公告) the day it was published
      */
-    public record Sending(DeliveryMethod how, LocalDate on) {}
+    public record Sending(DeliveryMethod how, LocalDate on) {
+        /** Whether its addressee is told by it: what a proxy takes along (委托送达) tells by its receipt only. */
+        public boolean tells() {
+            return how != DeliveryMethod.PROXY;
+        }
+    }
 
     /** When the last such document that still counts reached its addressee, or null. */
     public @Nullable Instant receivedAt(DocumentKind kind) {

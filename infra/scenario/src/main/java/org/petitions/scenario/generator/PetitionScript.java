@@ -175,6 +175,6 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
         return new PlannedRow.Petition(petition.key(), petition.registeredAt(), petition.office(), petition.urgency(),
                 petition.responsibleUnit(), dispatched, accepted, notAcceptedFor, replied, outcome, rating, closed,
                 acknowledgedBy, petition.complainedOfPosts(), petition.purpose(), path, lead, petition.receivedOn(),
-                petition.toldBy(), petition.isNoticedByMail());
+                petition.toldBy());
     }
 }

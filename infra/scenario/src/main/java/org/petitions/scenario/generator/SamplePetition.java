@@ -146,23 +146,21 @@ record SamplePetition(int index, LedgerRowKey key, String county, Instant regist
         return channel() != Channel.SCREENING;
     }
 
-    /** How the unit tells the petitioner in writing (Art. 23): null where nobody is there to be told, or gave no name. */
+    /**
+     * How the petitioner is told in writing (Art. 23): null where nobody is there to be told, or gave no name. A further matter's petitioner
+     * is the letter's, who chose text messages alone.
+     */
     @Nullable
     DeliveryMethod toldBy() {
         if (!hasPetitioner() || identity() == Identity.ANONYMOUS) {
             return null;
         }
-        return key.isOnline() ? DeliveryMethod.ELECTRONIC : DeliveryMethod.POST;
+        return wishesMail() && !key.isFurtherMatter() ? DeliveryMethod.ELECTRONIC : DeliveryMethod.POST;
     }
 
     /** Whether the petitioner chose to be told by mail too: every fifth, of those who gave a name. */
     boolean wishesMail() {
         return index % 5 == 0;
-    }
-
-    /** The same of what is told: a further matter's petitioner is the letter's, who chose text messages alone. */
-    boolean isNoticedByMail() {
-        return toldBy() != null && wishesMail() && !key.isFurtherMatter();
     }
 
     private UnitKind accusedKind() {

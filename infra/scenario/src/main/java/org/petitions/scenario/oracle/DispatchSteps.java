@@ -63,7 +63,7 @@ final class DispatchSteps {
     void sendOn() {
         scenarioCase.advanceDays(2);
         if (scenarioCase.takeStep("send-on", scenarioCase.handler(), Map.of("unit", petition.unit(), "kind", "TRANSFER",
-                "notice", Map.of("how", "ELECTRONIC")), "SentOn", "Dispatched", "DocumentIssued", "DocumentSent")) {
+                "notice", scenarioCase.notice("挂号信XA00000000443，已交邮。")), scenarioCase.withNotice("SentOn", "Dispatched"))) {
             arriveBelow(petition.unit());
         }
     }
@@ -220,9 +220,8 @@ final class DispatchSteps {
     void notAcceptByBureau() {
         scenarioCase.advanceDays(3);
         if (scenarioCase.takeStep("not-accept-by-bureau", scenarioCase.bureau(),
-                Map.of("ground", "NOT_A_PETITION", "notice",
-                        Map.of("how", "POST", "receipt", "挂号信XA00000000343，已交邮。")),
-                "NotAccepted", "Closed", "DocumentIssued", "DocumentSent")) {
+                Map.of("ground", "NOT_A_PETITION", "notice", scenarioCase.notice("挂号信XA00000000343，已交邮。")),
+                scenarioCase.withNotice("NotAccepted", "Closed"))) {
             scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.close(CaseEnd.NOT_ACCEPTED);

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
@@ -144,21 +142,18 @@ final class HandlingSteps {
 
     /** Deciding and telling are one act, but where a path has them apart or there is nobody to tell (Art. 23). */
     private Map<String, Object> withNotice(Map<String, Object> body) {
-        DeliveryMethod how = petition.toldBy();
-        if (how == null || isToldApart()) {
+        if (petition.toldBy() == null || isToldApart()) {
             return body;
         }
         Map<String, Object> more = new HashMap<>(body);
-        more.put("notice", how == DeliveryMethod.POST
-                ? Map.of("how", how, "receipt", "挂号信XA00000000043，已交邮。")
-                : Map.of("how", how));
+        more.put("notice", scenarioCase.notice("挂号信XA00000000043，已交邮。"));
         return more;
     }
 
     private String[] withNotice(String... made) {
         return petition.toldBy() == null || isToldApart()
                 ? made
-                : Stream.concat(Stream.of(made), Stream.of("DocumentIssued", "DocumentSent")).toArray(String[]::new);
+                : scenarioCase.withNotice(made);
     }
 
     private boolean isToldApart() {

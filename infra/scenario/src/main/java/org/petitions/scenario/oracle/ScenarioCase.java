@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Satisfaction;
 import org.petitions.law.LegalCalendar;
@@ -27,6 +29,9 @@ import org.petitions.scenario.plan.Schedule;
  * to a moment that is not reached within the days, it is over, and whatever is to come after that does not happen.
  */
 final class ScenarioCase {
+    private static final String ISSUED = "DocumentIssued";
+    private static final String SENT = "DocumentSent";
+
     private final PlannedRow.Petition petition;
     private final LegalCalendar calendar;
     private final SimulatedClocks clocks;
@@ -96,14 +101,22 @@ final class ScenarioCase {
     boolean takeStep(String step, Official by, Map<String, Object> body, String... made) {
         if (!over) {
             actions.add(new PlannedAction.TakeStep(at, petition.key(), events.size(), step, by, body));
-            events.addAll(List.of(made));
+            happened(made);
         }
         return !over;
     }
 
+    /** Of each document the platform's mail tells at once, where its petitioner chose mail, and the platform notes that it went out. */
+    private void happened(String... made) {
+        events.addAll(List.of(made));
+        if (petition.noticedByMail() && List.of(made).contains(ISSUED)) {
+            events.add(SENT);
+        }
+    }
+
     /** How many documents the case has: the place of the last one. */
     int documents() {
-        return Collections.frequency(events, "DocumentIssued");
+        return Collections.frequency(events, ISSUED);
     }
 
     /** An official hands over a document, named by its place among the case's documents, from 1. */
@@ -141,22 +154,26 @@ final class ScenarioCase {
     /** Events that no step of this case makes: the platform's, or another case's. */
     void addEvents(String... made) {
         if (!over) {
-            events.addAll(List.of(made));
+            happened(made);
         }
     }
 
-    /**
-     * The last document is the written notice that is still owed: the platform's mail tells its petitioner, without any official's step,
-     * where they chose mail.
-     *
-     * @return whether it does
-     */
+    /** Whether the platform's mail tells its petitioner of what was made last, without any official's step. */
     boolean toldByPlatform() {
-        if (!petition.noticedByMail() || over) {
-            return false;
-        }
-        addEvents("DocumentSent");
-        return true;
+        return petition.noticedByMail() && !over;
+    }
+
+    /** How the notice goes out that a step makes: the platform sends it to whoever chose mail, and all others are written to. */
+    Map<String, Object> notice(String posting) {
+        return petition.noticedByMail()
+                ? Map.of("how", DeliveryMethod.ELECTRONIC)
+                : Map.of("how", DeliveryMethod.POST, "receipt", posting);
+    }
+
+    /** The events of a step whose notice goes out so. */
+    String[] withNotice(String... made) {
+        return Stream.concat(Stream.of(made), petition.noticedByMail() ? Stream.of(ISSUED) : Stream.of(ISSUED, SENT))
+                .toArray(String[]::new);
     }
 
     /** Notices that leave by mail, and those that cannot leave: one for each document, where somebody is there to be told (Art. 23). */

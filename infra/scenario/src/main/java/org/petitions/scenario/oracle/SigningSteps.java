@@ -38,16 +38,15 @@ final class SigningSteps {
     /** The same of a notice, which is made as it is signed and goes out at once, where somebody can be told: by the platform's mail,
      * or by the handler's hand. */
     boolean decideAndTell(DraftedAct act, Map<String, Object> decision, String... made) {
-        DeliveryMethod how = scenarioCase.petition().toldBy();
-        if (how == null) {
+        if (scenarioCase.petition().toldBy() == null) {
             return decide(act, decision, made);
         }
         boolean happens = decide(act, decision,
                 Stream.concat(Stream.of(made), Stream.of(scenarioCase.issuedWithCopy())).toArray(String[]::new));
         if (!scenarioCase.toldByPlatform()) {
             scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
-                    Map.of("how", how, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
-                            "挂号信XA00000000043，已交邮；或者已在查询页面告知。"),
+                    Map.of("how", DeliveryMethod.POST, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
+                            "挂号信XA00000000043，已交邮。"),
                     "DocumentSent");
         }
         return happens;

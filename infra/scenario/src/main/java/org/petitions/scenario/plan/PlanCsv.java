@@ -32,7 +32,7 @@ public final class PlanCsv {
     private static final List<String> HEADINGS = List.of("ledger", "number", "faults", "registered_at", "office",
             "urgency", "unit", "dispatched", "accepted", "not_accepted_for", "replied", "outcome", "rating",
             "closed", "acknowledged_by", "complained_of_posts", "purpose", "way", "lead",
-            "received_on", "told_by", "noticed_by_mail");
+            "received_on", "told_by");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader(HEADINGS.toArray(String[]::new))
             .setSkipHeaderRecord(true).setRecordSeparator("\n").get();
     private static final String BETWEEN = " ";
@@ -80,7 +80,7 @@ public final class PlanCsv {
                 row.unit(), row.dispatched(), row.accepted(), text(row.notAcceptedFor()), row.replied(),
                 text(row.outcome()), text(row.rating()), row.closed(), text(row.acknowledgedBy()),
                 String.join(BETWEEN, row.complainedOfPosts()), row.purpose(), row.path(), text(row.lead()),
-                text(row.receivedOn()), text(row.toldBy()), row.noticedByMail());
+                text(row.receivedOn()), text(row.toldBy()));
     }
 
     private static PlannedRow row(CSVRecord cells) {
@@ -97,8 +97,7 @@ public final class PlanCsv {
                 code(Rung.class, cells.get("acknowledged_by")), list(cells.get("complained_of_posts")),
                 Purpose.valueOf(cells.get("purpose")), ProcedurePath.valueOf(cells.get("way")), key(cells.get("lead")),
                 cells.get("received_on").isEmpty() ? null : LocalDate.parse(cells.get("received_on")),
-                code(DeliveryMethod.class, cells.get("told_by")),
-                Boolean.parseBoolean(cells.get("noticed_by_mail")));
+                code(DeliveryMethod.class, cells.get("told_by")));
     }
 
     private static String text(@Nullable Object code) {

@@ -50,10 +50,9 @@ public sealed interface PlannedRow {
      * @param path its path; the steps that make the path different come on days of their own
      * @param lead the leading case it is merged into, or null
      * @param receivedOn day its office received it, where that is before the registration: the dispatch clock starts there
-     * @param toldBy by which way the unit tells the petitioner in writing what becomes of it (Art. 23), or null where nobody can be told:
-     *     it was found by screening, or its petitioner gave no name
-     * @param noticedByMail whether its petitioner chose to be told of documents by mail too, and gave an address; all who can be told chose
-     *     text messages, which this machine has no gateway for
+     * @param toldBy by which way the petitioner is told in writing what becomes of it (Art. 23): electronically by the platform, where mail
+     *     was chosen too, and else by post, for all who can be told chose text messages, which this machine has no gateway for. Null where
+     *     nobody can be told: it was found by screening, or its petitioner gave no name
      */
     record Petition(LedgerRowKey key, Instant registeredAt, String office, Urgency urgency, String unit,
             Timing dispatched,
@@ -61,11 +60,15 @@ public sealed interface PlannedRow {
             @Nullable HandlingOutcome outcome, @Nullable Satisfaction rating,
             boolean closed, @Nullable Rung acknowledgedBy, List<String> complainedOfPosts, Purpose purpose,
             ProcedurePath path,
-            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy,
-            boolean noticedByMail)
+            @Nullable LedgerRowKey lead, @Nullable LocalDate receivedOn, @Nullable DeliveryMethod toldBy)
             implements PlannedRow {
         public Petition {
             complainedOfPosts = List.copyOf(complainedOfPosts);
+        }
+
+        /** Whether the platform's mail tells its petitioner of each document. */
+        public boolean noticedByMail() {
+            return toldBy == DeliveryMethod.ELECTRONIC;
         }
 
         /** Posts that must never hear of it: of an accusation those it is against (Art. 30), of a claim none (Art. 31). */

@@ -96,6 +96,6 @@ final class PlannedPetitionBuilder {
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
                 path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn,
-                DeliveryMethod.POST, noticedByMail);
+                noticedByMail ? DeliveryMethod.ELECTRONIC : DeliveryMethod.POST);
     }
 }

@@ -1,0 +1,87 @@
+package org.petitions.casework.procedure.documents;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.PartDecision;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.DocumentEvent;
+import org.petitions.events.terms.DeliveryMethod;
+
+/**
+ * Electronic delivery (电子送达), which the platform sees itself: what it sent by the way that the petitioner chose went out, and what the
+ * petitioner opened was received. No official's word stands for either (Art. 23, 35).
+ */
+public final class ElectronicDelivery {
+    private static final Rules<NoteSentElectronically> SENDING = new Rules<NoteSentElectronically>()
+            .refuse(Reason.CANNOT_BE_SENT, (sent, state, context) -> !isToBeNoted(sent.number(), state)
+                    || DocumentRules.isSentBeforeIssue(sent.number(), sent.sentOn(), state)
+                    || sent.sentOn().isAfter(context.today()));
+
+    private static final Rules<OpenDocument> OPENING = new Rules<OpenDocument>()
+            .refuse(Reason.CANNOT_BE_DELIVERED, (open, state, _) -> !isUndelivered(open.number(), state));
+
+    private ElectronicDelivery() {}
+
+    /**
+     * Note that the platform told the petitioner of a document by the way they chose, with the document to be read where petitions are
+     * tracked.
+     *
+     * @param sentOn in Asia/Shanghai
+     */
+    public record NoteSentElectronically(String number, LocalDate sentOn) implements CaseCommand {
+        @Override
+        public Step step() {
+            return Step.SEND_DOCUMENT;
+        }
+
+        @Override
+        public PartDecision decide(CaseState state, DecisionContext context) {
+            return SENDING.decide(this, state, context,
+                    () -> DocumentRules.sent(number, DeliveryMethod.ELECTRONIC, sentOn, state, context));
+        }
+    }
+
+    /**
+     * Open a document in person, as the petitioner does with number and tracking code (Art. 21): it is delivered electronically, and the
+     * window of what can be done against it runs from here (Art. 35, 36).
+     *
+     * @param electronicNotice whether the petitioner chose to be told electronically: then opening the written notice is being told
+     *     (Art. 23). Who chose letters is still owed one
+     */
+    public record OpenDocument(String number, boolean electronicNotice) implements CaseCommand {
+        @Override
+        public Step step() {
+            return Step.OPEN_DOCUMENT;
+        }
+
+        @Override
+        public PartDecision decide(CaseState state, DecisionContext context) {
+            return OPENING.decide(this, state, context, () -> opened(this, state, context));
+        }
+    }
+
+    /** Whether the platform's sending of a document is still to be noted: it has not reached its addressee, and none is noted yet. */
+    public static boolean isToBeNoted(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && document.receivedAt() == null
+                && document.sent().stream().noneMatch(sending -> sending.how() == DeliveryMethod.ELECTRONIC);
+    }
+
+    private static boolean isUndelivered(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return document != null && document.receivedAt() == null;
+    }
+
+    private static PartDecision opened(OpenDocument open, CaseState state, DecisionContext context) {
+        CaseDocument document = Objects.requireNonNull(state.documents().numbered(open.number()));
+        return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
+                document.kind(), document.number(), DeliveryMethod.ELECTRONIC, context.at(),
+                open.electronicNotice() ? DocumentRules.tells(document, state) : null));
+    }
+}
