@@ -250,7 +250,8 @@ public class CaseCommandHandler {
         for (CaseCommand command : commands) {
             firstVersions.add(reached.nextVersion());
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
-                    new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(), policy)
+                    new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(),
+                            policy)
                             .withErasure(found.file().wordsErasedAt() != null)));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);

@@ -314,7 +314,8 @@ public class DocumentIssuer {
         LocalDate today = LegalCalendar.dayOf(at);
         try {
             return DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
-                    new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null), CaseFields.day(today));
+                    new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null),
+                    CaseFields.day(today));
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }

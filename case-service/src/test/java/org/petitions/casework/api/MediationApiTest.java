@@ -103,7 +103,8 @@ class MediationApiTest extends ProcedureApiFixture {
         walk.step("accept", AT_UNIT, null);
 
         Response refused = SERVICE.post(walk.petition.path("propose-mediation"), AT_UNIT, walk.last.version(),
-                "{\"by\":\"PETITIONER\",\"parties\":[%s],\"mediator\":%s,\"text\":\"请求调解\"}".formatted(party, mediator));
+                "{\"by\":\"PETITIONER\",\"parties\":[%s],\"mediator\":%s,\"text\":\"请求调解\"}".formatted(party,
+                        mediator));
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo(field);

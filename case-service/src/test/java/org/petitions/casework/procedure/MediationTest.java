@@ -48,7 +48,8 @@ class MediationTest {
         Mediation mediation = proposed(MediationSide.UNIT, FIRM, OFFICE);
 
         assertThat(mediation.isSignedByEach(signed(3, 1, 2))).isTrue();
-        for (List<PartySignature> other : List.of(signed(1, 2), signed(1, 2, 2), signed(1, 2, 3, 4), signed(1, 2, 3, 3))) {
+        for (List<PartySignature> other : List.of(signed(1, 2), signed(1, 2, 2), signed(1, 2, 3, 4),
+                signed(1, 2, 3, 3))) {
             assertThat(mediation.isSignedByEach(other)).as(other.toString()).isFalse();
         }
     }

@@ -298,7 +298,8 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     /** Without what has ended of that clock. */
     PetitionClocks withoutClosed(ClockId id) {
         return new PetitionClocks(petitionId, registration, seen, takenOver, endings, courses, open, standAside,
-                waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds, draft);
+                waiting, closed.stream().filter(ended -> !ended.clock().id().equals(id)).toList(), bureau, rounds,
+                draft);
     }
 
     /** Without its closed clocks, and what only they need. */

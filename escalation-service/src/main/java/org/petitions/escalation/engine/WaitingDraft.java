@@ -35,7 +35,9 @@ public record WaitingDraft(long version, String unit, @Nullable DraftedAct act) 
     /** What waits that would meet a limit, or null: its own unit's, drafted since the limit ran. */
     @Nullable
     DraftedAct meeting(OpenClock clock) {
-        return act != null && unit.equals(clock.unit()) && version > clock.startedBy() && isFor(act, clock) ? act : null;
+        return act != null && unit.equals(clock.unit()) && version > clock.startedBy() && isFor(act, clock)
+                ? act
+                : null;
     }
 
     private static boolean isFor(DraftedAct act, OpenClock clock) {

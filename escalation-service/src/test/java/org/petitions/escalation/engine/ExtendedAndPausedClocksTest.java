@@ -90,9 +90,11 @@ class ExtendedAndPausedClocksTest {
     @Proves(article = 34, zh = "程序中止后恢复办理的，已批准的延期仍然有效", en = "an approved extension holds when a suspended procedure goes on")
     void a_procedure_that_goes_on_has_its_old_limit_with_its_extension_article_34() {
         accept("2026-02-27");
-        driver.happens(extended(4, "2026-03-02T09:00", 30)).happens(SampleCaseEvents.procedureEnded(5, "2026-04-20T09:00"))
+        driver.happens(extended(4, "2026-03-02T09:00", 30))
+                .happens(SampleCaseEvents.procedureEnded(5, "2026-04-20T09:00"))
                 .happens(SampleCaseEvents.procedureSuspended(6, "2026-04-20T09:00", 30));
-        assertThat(Objects.requireNonNull(driver.open(ClockKind.SUSPENSION)).standing().expiry().lastDay()).isEqualTo("2026-05-20");
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.SUSPENSION)).standing().expiry().lastDay())
+                .isEqualTo("2026-05-20");
 
         // Without the extension its limit would be over: twenty days stood still, and thirty more are counted.
         driver.happens(SampleCaseEvents.goesOn(7, "2026-05-20T09:00", "2026-03-19", 30));

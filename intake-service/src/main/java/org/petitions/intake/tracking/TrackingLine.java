@@ -31,8 +31,8 @@ record TrackingLine(BilingualText label, BilingualText value) {
     private static void progress(TrackingView view, List<TrackingLine> lines) {
         String since = day(view.status().since());
         lines.add(new TrackingLine(words("办理状态", "Status"),
-                    words(view.status().zh() + "（自" + since + "起）",
-                            view.status().en() + ", since " + isoDay(view.status().since()))));
+                words(view.status().zh() + "（自" + since + "起）",
+                        view.status().en() + ", since " + isoDay(view.status().since()))));
         term("内容分类", "Matter", view.matter(), lines);
         if (view.unit() != null) {
             lines.add(new TrackingLine(words("责任单位", "Responsible unit"),
@@ -98,7 +98,9 @@ record TrackingLine(BilingualText label, BilingualText value) {
             LocalDate last = remedy.lastDay();
             lines.add(new TrackingLine(words("可以请求" + remedy.step().zh(), "You may ask for a " + remedy.step().en()),
                     words(last == null ? "自收到书面意见之日起三十日内" : until(last, remedy.provisional()),
-                            last == null ? "within 30 days of the written opinion" : untilEn(last, remedy.provisional()))));
+                            last == null
+                                    ? "within 30 days of the written opinion"
+                                    : untilEn(last, remedy.provisional()))));
         }
         BilingualText turnTo = view.turnTo();
         if (turnTo != null) {
@@ -131,7 +133,8 @@ record TrackingLine(BilingualText label, BilingualText value) {
         TermView reason = request.reason();
         return new TrackingLine(text(request.request()),
                 new BilingualText(
-                        day(request.askedAt()) + "提出，" + request.state().zh() + (reason == null ? "" : "：" + reason.zh()),
+                        day(request.askedAt()) + "提出，" + request.state().zh()
+                                + (reason == null ? "" : "：" + reason.zh()),
                         "asked " + isoDay(request.askedAt()) + ", " + request.state().en()
                                 + (reason == null ? "" : ": " + reason.en())));
     }

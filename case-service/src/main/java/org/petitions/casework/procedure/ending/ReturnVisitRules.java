@@ -109,7 +109,8 @@ public final class ReturnVisitRules {
     }
 
     static CaseState reopened(CaseState state, ClosureEvent.Reopened event) {
-        CaseState again = state.goingOn(LegalCalendar.dayOf(event.at())).with(FollowUp.NONE).restartHandling(event.at());
+        CaseState again = state.goingOn(LegalCalendar.dayOf(event.at())).with(FollowUp.NONE)
+                .restartHandling(event.at());
         LimitGoingOn limit = event.limit();
         return limit == null ? again : again.with(InHandling.from(limit.since()).extended(limit.extendedBy()));
     }

@@ -167,7 +167,8 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
 
     /** From this moment the unit handles it anew: a new limit, new opinions and windows. What was promised stays promised. */
     public CaseState restartHandling(Instant at) {
-        return with(routing.withAssignment(requireAssignment().proposedFor(null))).with(InHandling.from(at)).with(documents.supersedeOpinions()).withMediation(null).withHearing(null)
+        return with(routing.withAssignment(requireAssignment().proposedFor(null))).with(InHandling.from(at))
+                .with(documents.supersedeOpinions()).withMediation(null).withHearing(null)
                 .withoutApprovals();
     }
 

@@ -196,7 +196,8 @@ class DocumentPrinterTest {
 
     private static DocumentContent filled(DocumentTemplate template, HandlingWay way)
             throws DocumentContent.MissingContentException {
-        return DocumentContent.fill(template, everything(template), template.remedyFor(way), template.hasSalutation() ? PARTIES : UNADDRESSED,
+        return DocumentContent.fill(template, everything(template), template.remedyFor(way),
+                template.hasSalutation() ? PARTIES : UNADDRESSED,
                 "2026年3月1日").withNumber(NUMBER);
     }
 

@@ -85,7 +85,8 @@ final class EndingSteps {
         }
         LocalDate stoodStill = LegalCalendar.dayOf(scenarioCase.at());
         reopen(days, () -> inHand.startHandling(
-                began.plus(Duration.ofDays(stoodStill.until(LegalCalendar.dayOf(scenarioCase.at()), ChronoUnit.DAYS)))));
+                began.plus(
+                        Duration.ofDays(stoodStill.until(LegalCalendar.dayOf(scenarioCase.at()), ChronoUnit.DAYS)))));
     }
 
     /** No remedy is left. */
