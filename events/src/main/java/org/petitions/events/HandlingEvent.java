@@ -186,4 +186,32 @@ public sealed interface HandlingEvent extends CaseEvent {
             return null;
         }
     }
+
+    /**
+     * It was handed on to a colleague of the unit, who holds it from now on (移交经办人).
+     *
+     * @param unit the unit, which stays responsible
+     * @param to account id of the colleague
+     */
+    @Meaning(zh = "移交本单位经办人", en = "It was handed on to a colleague of the unit.")
+    record HandedOn(String petitionId, long version, Instant at, String unit, String to)
+            implements HandlingEvent, UntrackedEvent {}
+
+    /**
+     * A colleague of the unit was called in to help with it (协办): who writes drafts and documents, and neither signs nor decides.
+     *
+     * @param helper account id of the colleague
+     */
+    @Meaning(zh = "请本单位同事协办", en = "A colleague of the unit was called in to help.")
+    record HelperCalledIn(String petitionId, long version, Instant at, String unit, String helper)
+            implements HandlingEvent, UntrackedEvent {}
+
+    /**
+     * A colleague who helped with it does so no more.
+     *
+     * @param helper account id of the colleague
+     */
+    @Meaning(zh = "同事不再协办", en = "A colleague no longer helps.")
+    record HelperReleased(String petitionId, long version, Instant at, String unit, String helper)
+            implements HandlingEvent, UntrackedEvent {}
 }

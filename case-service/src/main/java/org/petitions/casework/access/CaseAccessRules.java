@@ -70,6 +70,7 @@ public final class CaseAccessRules {
                     ? actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     : isHandlerOf(state.sender(), actor);
             case RESPONSIBLE_UNIT -> isHandlerOf(state.unit(), actor);
+            case WITHIN_UNIT -> isHandlerOf(state.unit(), actor) || isLeaderOf(state.unit(), actor);
             case URGENT_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.broughtTo(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);

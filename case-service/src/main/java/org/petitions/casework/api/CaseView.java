@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
+import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
@@ -19,6 +20,7 @@ import org.petitions.casework.procedure.state.Mediation;
 import org.petitions.casework.procedure.state.PendingApprovals;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.state.WithinUnit;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Rating;
@@ -51,6 +53,7 @@ import org.petitions.events.terms.Urgency;
  * @param handBacks how often its material was handed back
  * @param dispute a dispute of competence, absent without one
  * @param redirectTo unit that the bureau proposes should take it on instead (改派), absent without a proposal
+ * @param within who of the responsible unit holds it, and who of its colleagues helps, by account; absent where nobody was named
  * @param reviewBody who reviews it now, absent without a review
  * @param reportUp whether an urgent matter has to be reported up or was, absent for an ordinary one
  * @param reportedTo who of those whom Art. 25 names has the report
@@ -76,8 +79,8 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         @Nullable Rating rating, @Nullable Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable DispatchKind dispatchedAs, @Nullable Instant reportBackBy, List<String> helpers,
         @Nullable ObjectionStatus objection, int handBacks,
-        @Nullable DisputeView dispute, @Nullable String redirectTo, @Nullable String reviewBody,
-        @Nullable ReportUpStatus reportUp,
+        @Nullable DisputeView dispute, @Nullable String redirectTo, @Nullable WithinUnit within,
+        @Nullable String reviewBody, @Nullable ReportUpStatus reportUp,
         List<ReportRecipient> reportedTo,
         @Nullable String incident, List<String> joined, @Nullable Instant suspendedSince,
         @Nullable Mediation mediation, @Nullable Hearing hearing, Map<String, LocalDate> promisesLeft,
@@ -140,7 +143,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 assignment == null || assignment.reportedBack() ? null : assignment.reportBackBy(),
                 assignment == null ? List.of() : assignment.helpers(),
                 routing.objection() == ObjectionStatus.NONE ? null : routing.objection(), routing.handBacks(),
-                DisputeView.of(routing.dispute()), state.redirectTo(), state.reviewBody(),
+                DisputeView.of(routing.dispute()), state.redirectTo(), within(assignment), state.reviewBody(),
                 routing.reportUp() == ReportUpStatus.NOT_OWED ? null : routing.reportUp(),
                 routing.urgent().reported().stream().sorted().toList(), routing.incident(),
                 routing.joined(), suspendedSince(state), state.mediation(), state.hearing(),
@@ -149,6 +152,10 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                         .map(limit -> LimitView.of(limit, now)).toList(),
                 state.approvals().kinds().isEmpty() ? null : state.approvals(),
                 siblings.stream().map(MatterView::of).toList());
+    }
+
+    private static @Nullable WithinUnit within(@Nullable Assignment assignment) {
+        return assignment == null || assignment.within().isNobody() ? null : assignment.within();
     }
 
     private static @Nullable Instant suspendedSince(CaseState state) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.petitions.casework.procedure.documents.DocumentPart;
 import org.petitions.casework.procedure.ending.EndingPart;
 import org.petitions.casework.procedure.handling.HandlingPart;
+import org.petitions.casework.procedure.handling.WithinUnitRules;
 import org.petitions.casework.procedure.review.ReviewPart;
 import org.petitions.casework.procedure.routing.RoutingPart;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -76,6 +77,9 @@ public final class Procedure {
         Step step = command.step();
         if (state.recusals().bars(context.official()) && step.taker() != Taker.PETITIONER) {
             return new PartDecision.Forbidden(Reason.RECUSED);
+        }
+        if (WithinUnitRules.isBeyondHelper(step, context.official(), state)) {
+            return new PartDecision.Forbidden(Reason.HELPER_WRITES_ONLY);
         }
         if (!legal.contains(step)) {
             return new PartDecision.Forbidden(whyIllegal(state, step, context.policy()));

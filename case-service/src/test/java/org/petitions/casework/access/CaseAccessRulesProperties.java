@@ -105,6 +105,7 @@ class CaseAccessRulesProperties {
                         sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
                     case URGENT_DESK ->
                         bureau || actor.role() == Role.HANDLER && actor.unit().equals(state.broughtTo());
+                    case WITHIN_UNIT -> handler || leader && actor.unit().equals(state.unit());
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
                     case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());
                     case ANY_OFFICE -> handler || bureau || actor.role() == Role.HANDLER

@@ -31,6 +31,7 @@ import org.petitions.casework.procedure.handling.MediationRules;
 import org.petitions.casework.procedure.handling.RatingRules;
 import org.petitions.casework.procedure.handling.RecusalRules;
 import org.petitions.casework.procedure.handling.SuspensionRules;
+import org.petitions.casework.procedure.handling.WithinUnitRules;
 import org.petitions.casework.procedure.review.HearingRules;
 import org.petitions.casework.procedure.review.ReviewRules;
 import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
@@ -456,6 +457,12 @@ final class ProcedureSamples {
         c.put("note handling opinion",
                 new DocumentRules.NoteExternalDocument(DocumentKind.HANDLING_OPINION, "处2", DeliveryMethod.POST, AT));
         c.put("recuse", new RecusalRules.Recuse("h-01", UNIT));
+        c.put("hand on", new WithinUnitRules.HandOn("h-02"));
+        c.put("call in the head", new WithinUnitRules.CallInHelper(HEAD));
+        c.put("call in helper", new WithinUnitRules.CallInHelper("h-03"));
+        c.put("call in the handler", new WithinUnitRules.CallInHelper("h-01"));
+        c.put("call in the new holder", new WithinUnitRules.CallInHelper("h-02"));
+        c.put("release helper", new WithinUnitRules.ReleaseHelper("h-03"));
         c.put("recuse another", new RecusalRules.Recuse("h-02", BUREAU));
         c.put("recuse the head", new RecusalRules.Recuse(HEAD, UNIT));
         c.put("recuse the bureau's officer", new RecusalRules.Recuse("b-01", UNIT));

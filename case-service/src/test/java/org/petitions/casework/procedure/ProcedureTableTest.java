@@ -71,6 +71,8 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
+            claim: open, dispatch, hand on, call in helper, accept, release helper, reply            | REPLIED
+            claim: open, dispatch, accept, hand on, succeed unit, hand on                            | ACCEPTED
             visit: open, guide visitor                                                               | OTHER_PROCEDURE
             visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
             claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
@@ -254,6 +256,15 @@ class ProcedureTableTest {
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
             accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
+            claim: open, dispatch, hand on                     | hand on                      | HOLDS_IT 0
+            claim: open, dispatch, hand on                     | call in the new holder       | HOLDS_IT 0
+            claim: open, dispatch, call in helper              | call in helper               | HOLDS_IT 0
+            claim: open, dispatch                              | call in the handler          | HELPER_OF_ONESELF 0
+            claim: open, dispatch, call in helper, call in the new holder, release helper | release helper | NO_SUCH_HELPER 0
+            claim: open, dispatch, recuse another              | hand on                      | COLLEAGUE_BARRED 28
+            claim: open, dispatch, call in the new holder, recuse another | release helper    | ILLEGAL_STEP 0
+            claim: open                                        | hand on                      | ILLEGAL_STEP 0
+            claim: open, dispatch, accept, reply, request review | hand on                    | ILLEGAL_STEP 0
             claim: open                                        | guide visitor                | TRANSFERRED_WHEN_WRITTEN 22
             accusing visit: open                               | guide visitor                | ACCUSATION_TO_INSPECTION 22
             visit: open                                        | guide visitor to a department | NOT_POLITICAL_LEGAL 22

@@ -21,6 +21,7 @@ public final class HandlingPart {
         MediationRules.offer(state, steps);
         CommitmentRules.offer(state, steps);
         RecusalRules.offer(state, steps);
+        WithinUnitRules.offer(state, steps);
         InstructionRules.offer(state, steps);
         RatingRules.offer(state, steps);
     }
@@ -67,7 +68,11 @@ public final class HandlingPart {
             case HandlingEvent.MeasurePromised e ->
                 state.with(state.commitments().made(e.measure(), e.by()));
             case HandlingEvent.MeasureCarriedOut e -> state.with(state.commitments().fulfilled(e.measure()));
-            case HandlingEvent.Recused e -> state.with(state.recusals().with(e.official()));
+            case HandlingEvent.Recused e -> WithinUnitRules
+                    .without(state.with(state.recusals().with(e.official())), e.official());
+            case HandlingEvent.HandedOn e -> WithinUnitRules.handedOn(state, e.to());
+            case HandlingEvent.HelperCalledIn e -> WithinUnitRules.calledIn(state, e.helper());
+            case HandlingEvent.HelperReleased e -> WithinUnitRules.without(state, e.helper());
             // What follows from it is the clocks' alone.
             case HandlingEvent.Instructed _ -> state;
         };

@@ -19,31 +19,39 @@ import org.petitions.events.terms.HandlingWay;
  * @param way how the unit handles it (Art. 29 to 31), as it recorded; null before its acceptance, and where none was told
  * @param settled how a dispute was settled for the unit (Art. 24), or null where none was
  * @param redirectTo unit id of who should take it on instead as the bureau proposes (改派), which waits for the unit's word; or null
+ * @param within who of the unit has it in hand
  */
 public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
         @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
-        @Nullable SettledDispute settled, @Nullable String redirectTo) {
+        @Nullable SettledDispute settled, @Nullable String redirectTo, WithinUnit within) {
     public Assignment {
         helpers = List.copyOf(helpers);
     }
 
-    /** One that nobody proposes to redirect. */
+    /** One that nobody proposes to redirect, and nobody was named to handle. */
     public Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nullable Instant signedAt,
             @Nullable Instant reportBackBy, boolean reportedBack, List<String> helpers, @Nullable HandlingWay way,
             @Nullable SettledDispute settled) {
-        this(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled, null);
+        this(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled, null,
+                WithinUnit.NOBODY_NAMED);
     }
 
     /** The same, with a redirect proposed, or with none any more. */
     public Assignment proposedFor(@Nullable String other) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled,
-                other);
+                other, within);
+    }
+
+    /** The same, in the hands of others of the unit. */
+    public Assignment inHandsOf(WithinUnit changed) {
+        return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, settled,
+                redirectTo, changed);
     }
 
     /** The same, with a dispute settled for the unit. */
     public Assignment settled(SettledDispute how) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, way, how,
-                redirectTo);
+                redirectTo, within);
     }
 
     /** Whether an office above decided that the unit is competent: nobody below undoes that (Art. 24). */
@@ -69,25 +77,25 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
     /** The same, signed for. */
     public Assignment signed(Instant at) {
         return new Assignment(unit, kind, arrivedAt, at, reportBackBy, reportedBack, helpers, way, settled,
-                redirectTo);
+                redirectTo, within);
     }
 
     /** The same, assigned: it has to report back by then. */
     public Assignment assigned(Instant reportBackBy) {
         return new Assignment(unit, DispatchKind.ASSIGNMENT, arrivedAt, signedAt, reportBackBy, false, helpers,
-                way, settled, redirectTo);
+                way, settled, redirectTo, within);
     }
 
     /** The same, with its report given. */
     public Assignment reported() {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, true, helpers, way, settled,
-                redirectTo);
+                redirectTo, within);
     }
 
     /** The same, handled in this way. */
     public Assignment handled(@Nullable HandlingWay how) {
         return new Assignment(unit, kind, arrivedAt, signedAt, reportBackBy, reportedBack, helpers, how, settled,
-                redirectTo);
+                redirectTo, within);
     }
 
     /** The same with a unit's successor in its place, who helps no case that it leads. */
@@ -97,7 +105,7 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
                 .filter(helper -> !helper.equals(leads)).toList();
         String other = from.equals(redirectTo) ? to : redirectTo;
         return new Assignment(leads, kind, arrivedAt, signedAt, reportBackBy, reportedBack, help, way, settled,
-                leads.equals(other) ? null : other);
+                leads.equals(other) ? null : other, leads.equals(unit) ? within : WithinUnit.NOBODY_NAMED);
     }
 
     /** Whether the unit still owes the report back to the assigner. */

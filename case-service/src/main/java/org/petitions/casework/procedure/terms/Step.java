@@ -206,6 +206,15 @@ public enum Step implements Term {
     /** A written opinion was made elsewhere, and the petitioner has it. */
     NOTE_DOCUMENT("收录外来文书", "note an opinion made elsewhere", Article.CITY_RULE, Taker.ANY_OFFICE),
 
+    /** A colleague of the unit holds it from now on. */
+    HAND_ON("移交经办人", "hand on within the unit", Article.CITY_RULE, Taker.WITHIN_UNIT),
+
+    /** A colleague of the unit helps: writes drafts and documents, and decides nothing. */
+    CALL_IN_HELPER("请同事协办", "call in a helper of the unit", Article.CITY_RULE, Taker.WITHIN_UNIT),
+
+    /** A colleague helps no more. */
+    RELEASE_HELPER("结束协办", "release a helper of the unit", Article.CITY_RULE, Taker.WITHIN_UNIT),
+
     /** An official with a conflict of interest stands aside. */
     RECUSE("回避", "recuse", 28, Taker.ANY_OFFICE),
 
@@ -261,6 +270,9 @@ public enum Step implements Term {
 
         /** A handler of the responsible unit. */
         RESPONSIBLE_UNIT("责任单位", "responsible unit"),
+
+        /** A handler or a leader of the responsible unit. */
+        WITHIN_UNIT("责任单位经办人或者负责人", "handler or leader of the responsible unit"),
 
         /** The bureau, and of what the petitioner brought to the unit itself that unit. */
         URGENT_DESK("信访局或者直接收到的单位", "petition bureau, or the unit that received it itself"),

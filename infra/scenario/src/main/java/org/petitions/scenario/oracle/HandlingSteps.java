@@ -188,7 +188,7 @@ final class HandlingSteps {
         scenarioCase.advanceDays(1);
         if (scenarioCase.takeStep("recuse", scenarioCase.handler(),
                 Map.of("official", scenarioCase.handler().id(), "reason", "与信访人有近亲属关系。"), "Recused")) {
-            scenarioCase.recuseHandler();
+            scenarioCase.passToColleague();
         }
     }
 

@@ -113,6 +113,7 @@ final class PathSimulator {
             case NOT_ACCEPTED_BY_BUREAU -> dispatch.notAcceptByBureau();
             case GUIDED -> redirect.guide();
             case SUCCEEDED -> beforeAcceptance(dispatch::succeedUnit);
+            case HANDED_ON -> beforeAcceptance(redirect::handOnWithinUnit);
             case REDIRECTED -> inHandling(() -> {
                 redirect.redirect();
                 handling.acceptAfterDays(4);

@@ -46,6 +46,18 @@ final class RedirectSteps {
         }
     }
 
+    /** A colleague helps for a day, and takes it over for all that follows. */
+    void handOnWithinUnit() {
+        String colleague = scenarioCase.handler().colleague().id();
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStep("call-in-helper", scenarioCase.handler(), Map.of("helper", colleague), "HelperCalledIn");
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStep("release-helper", scenarioCase.handler(), Map.of("helper", colleague), "HelperReleased");
+        if (scenarioCase.takeStep("hand-on", scenarioCase.handler(), Map.of("to", colleague), "HandedOn")) {
+            scenarioCase.passToColleague();
+        }
+    }
+
     private void propose(int daysLater) {
         scenarioCase.advanceDays(daysLater);
         scenarioCase.takeStep("propose-redirect", scenarioCase.bureau(),

@@ -44,7 +44,7 @@ final class ScenarioCase {
     private @Nullable CaseEnd end;
     private @Nullable Satisfaction rating;
     private HandlingWay way;
-    private boolean recused;
+    private boolean passedOn;
     private @Nullable Instant repliedAt;
 
     ScenarioCase(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
@@ -217,15 +217,15 @@ final class ScenarioCase {
     /** Who handles it there. */
     Official handler() {
         Official first = Official.handler(unit());
-        return recused ? first.colleague() : first;
+        return passedOn ? first.colleague() : first;
     }
 
     Official bureau() {
         return Official.ofBureau(petition.bureau());
     }
 
-    void recuseHandler() {
-        recused = true;
+    void passToColleague() {
+        passedOn = true;
     }
 
     void close(CaseEnd how) {

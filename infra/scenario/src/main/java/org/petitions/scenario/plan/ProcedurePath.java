@@ -35,6 +35,7 @@ public enum ProcedurePath implements Term {
     NOT_ACCEPTED_BY_BUREAU("信访局不予受理", "not accepted by the bureau"),
     GUIDED("走访反映涉诉事项，释法明理并引导", "visit about litigation, explained and guided to the political-legal body"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
+    HANDED_ON("请同事协办，后移交同事经办", "helped by a colleague, then handed on within the unit"),
     REDIRECTED("办理中改派：先不同意，再同意", "redirected while handled: declined once, then agreed to"),
     LEADS("多头访：主办", "many-headed: the leading case"),
     MERGED("多头访：并入，随主办事项答复", "many-headed: merged into the leading case and answered with it"),
