@@ -99,7 +99,8 @@ class CaseAccessRulesProperties {
                         && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
                 boolean leader = actor.role() == Role.LEADER;
-                String sender = state.routing().sender();
+                // An accused sender answers nothing: then it is the bureau's (Art. 30).
+                String sender = state.sender();
                 assertThat(switch (step.taker()) {
                     case SENDER ->
                         sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);

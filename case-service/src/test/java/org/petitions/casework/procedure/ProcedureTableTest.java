@@ -72,6 +72,7 @@ class ProcedureTableTest {
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, succeed unit                                                      | DISPATCHED
             claim: open, dispatch, hand on, call in helper, accept, release helper, reply            | REPLIED
+            claim: open, dispatch, accept, call in the head, request extension, approve extension    | ACCEPTED
             claim: open, dispatch, accept, hand on, succeed unit, hand on                            | ACCEPTED
             visit: open, guide visitor                                                               | OTHER_PROCEDURE
             visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
