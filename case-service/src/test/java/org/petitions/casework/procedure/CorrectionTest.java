@@ -15,8 +15,10 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
 import org.petitions.casework.procedure.routing.CorrectionRules.Way;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
@@ -64,6 +66,25 @@ class CorrectionTest {
                 .of("claim: open, dispatch, accept, reply, correct to an accusation for inspection").state();
         assertThat(answered.unit()).isEqualTo("431200-CDI");
         assertThat(answered.status()).isEqualTo(CaseStatus.DISPATCHED);
+    }
+
+    @Test
+    @Proves(article = 34, zh = "更正为建议意见的，尚未批准的延期申请不再待批", en = "an extension that was asked for waits for nobody when the matter proves to be a suggestion")
+    void an_extension_that_was_asked_for_is_asked_for_no_more_where_the_matter_knows_none_article_34() {
+        CaseState suggestion = ScriptedCase
+                .of("claim: open, dispatch, accept, request extension, correct to a suggestion").state();
+        assertThat(suggestion.approvals().kinds()).isEmpty();
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, request extension, correct the receipt").state()
+                .approvals().kinds()).containsExactly(ApprovalKind.EXTENSION);
+    }
+
+    @Test
+    void an_approved_extension_holds_again_and_is_no_second_one_where_the_matter_proves_a_claim_after_all_article_34() {
+        ScriptedCase claim = ScriptedCase.of("claim: open, dispatch, accept, request extension, approve extension,"
+                + " correct to a suggestion, correct to a claim");
+        assertThat(claim.state().phase()).isInstanceOfSatisfying(InHandling.class,
+                here -> assertThat(here.extendedBy()).isEqualTo(30));
+        assertThat(claim.attempt("request extension")).isInstanceOf(CaseDecision.Refused.class);
     }
 
     @Test

@@ -234,6 +234,10 @@ final class ProcedureSamples {
                         new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), "431200-CDI"));
         c.put("correct the purpose", correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
                 new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null));
+        c.put("correct to a suggestion", correction(new CorrectedFields(Purpose.CLAIM, null, null, null, null),
+                new CorrectedFields(Purpose.SUGGESTION, null, null, null, null), UNIT));
+        c.put("correct to a claim", correction(new CorrectedFields(Purpose.SUGGESTION, null, null, null, null),
+                new CorrectedFields(Purpose.CLAIM, null, null, null, null), UNIT));
         c.put("correct the urgency", correction(new CorrectedFields(null, Urgency.ORDINARY, null, null, null),
                 new CorrectedFields(null, Urgency.URGENT, null, null, null), UNIT));
         c.put("dispatch", Dispatch.transfer(UNIT));

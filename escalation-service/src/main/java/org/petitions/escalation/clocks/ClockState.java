@@ -50,6 +50,8 @@ public record ClockState(String unit, int lengthenedBy, List<PausedDays> paused,
             case ClockChange.Started _,ClockChange.Stopped _,ClockChange.Cancelled _,ClockChange.Redated _ -> this;
             case ClockChange.HandedOver(_, _, var newUnit) ->
                 new ClockState(newUnit, lengthenedBy, paused, pausedFrom, expiry);
+            // The matter was put right: what is handled in this way was never extended (Art. 34).
+            case ClockChange.Lengthened _ when plan.way() != null && !plan.way().hasReview() -> this;
             case ClockChange.Lengthened(_, _, var days) ->
                 new ClockState(unit, lengthenedBy + days, paused, pausedFrom, expiry).recalculated(plan, calendar);
             case ClockChange.Paused(_, _, var from) when pausedFrom == null ->

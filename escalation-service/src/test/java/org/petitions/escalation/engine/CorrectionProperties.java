@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,9 +29,11 @@ import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.PetitionEvent;
+import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 
@@ -45,6 +48,8 @@ class CorrectionProperties {
     @Proves(article = 22, paragraph = 1, zh = "收到日期、目的、紧急程度登记有误的，更正后各项期限与自始正确登记的完全一致，误判的逾期予以撤销", en = "after a day of receipt, a purpose or an urgency was put right, every limit is as if it had been recorded so from the start, and a miss that never was is taken back")
     void a_corrected_petition_has_the_clocks_of_one_recorded_rightly_from_the_start(@ForAll("lives") RandomCase life,
             @ForAll("facts") Facts wrong, @ForAll("facts") Facts right, @ForAll Random random) {
+        // What was a suggestion from the start is reviewed by nobody, so no review sends it back as a claim (Art. 35).
+        Assume.that(right.purpose() == Purpose.CLAIM || life.events().stream().noneMatch(CorrectionProperties::isSentBack));
         List<PetitionEvent> rightly = withFacts(life, right);
         List<PetitionEvent> corrected = withFacts(life, wrong);
         int at = correctionIn(corrected, random);
@@ -53,6 +58,18 @@ class CorrectionProperties {
             rightly.add(correction((CaseEvent) corrected.get(at), null));
         }
         assertThat(essence(played(corrected))).isEqualTo(essence(played(rightly)));
+    }
+
+    @Property
+    @Proves(article = 34, zh = "更正为建议意见的，已批准的延期不再计入期限", en = "no extension lengthens the limit of what proves to be a suggestion")
+    void no_extension_lengthens_the_limit_of_what_proves_to_be_no_claim(@ForAll("lives") RandomCase life,
+            @ForAll Urgency urgency, @ForAll Random random) {
+        List<PetitionEvent> events = withFacts(life, new Facts(Purpose.CLAIM, urgency, null));
+        int at = correctionIn(events, random);
+        events.set(at, correction((CaseEvent) events.get(at), new Facts(Purpose.SUGGESTION, urgency, null)));
+        ClockEngineDriver driver = played(events);
+        assertThat(driver.clocks().open().values())
+                .allSatisfy(clock -> assertThat(clock.standing().lengthenedBy()).isZero());
     }
 
     @Property
@@ -75,6 +92,10 @@ class CorrectionProperties {
         disordered.forEach(outOfOrder::arrives);
         Instant far = events.getLast().at().plus(FAR);
         assertThat(essence(outOfOrder.until(far))).isEqualTo(essence(inOrder.until(far)));
+    }
+
+    private static boolean isSentBack(PetitionEvent event) {
+        return event instanceof ReviewDecided decided && decided.outcome() == ReviewOutcome.SENT_BACK;
     }
 
     private static ClockEngineDriver played(List<PetitionEvent> events) {

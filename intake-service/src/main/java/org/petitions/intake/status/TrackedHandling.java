@@ -33,6 +33,11 @@ public record TrackedHandling(int extendedBy, @Nullable SuspensionGround suspend
         return way == null || way.fits(purpose) ? this : new TrackedHandling(extendedBy, suspendedFor, null);
     }
 
+    /** Days its limit was extended by, 0 for none: only what is handled by Art. 31 (6) can be. */
+    public int extendedByFor(Purpose purpose) {
+        return wayOf(purpose).hasReview() ? extendedBy : 0;
+    }
+
     /** How a petition of this purpose is handled. */
     public HandlingWay wayOf(Purpose purpose) {
         return way == null ? HandlingWay.of(purpose) : way;

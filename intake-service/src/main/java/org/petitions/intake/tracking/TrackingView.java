@@ -153,6 +153,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         TrackedReply answer = progress.answer();
         LastDay rateUntil = options.rateUntil();
         var handling = progress.handling();
+        int extendedBy = handling.extendedByFor(petition.matter().purpose());
         var ending = progress.ending();
         return new TrackingView(matter.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
@@ -160,7 +161,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 RunningView.ofNullable(ending.running()),
                 TermView.ofNullable(ending.way()), TermView.ofNullable(handling.way()),
                 OtherRemedy.ofNullable(progress, petition.matter().purpose()), answer == null ? null : answer.at(),
-                handling.extendedBy() == 0 ? null : handling.extendedBy(),
+                extendedBy == 0 ? null : extendedBy,
                 TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
                 TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),
                 progress.papers().all().stream().map(DocumentView::of).toList(),

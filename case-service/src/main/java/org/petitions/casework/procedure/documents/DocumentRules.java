@@ -282,7 +282,8 @@ public final class DocumentRules {
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             // Made with the step that it tells of, and never by itself.
             case SUCCESSION_NOTICE, REDIRECT_NOTICE, GUIDANCE_NOTE -> false;
-            case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0;
+            case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0
+                    && state.way().hasReview();
             case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
                     || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
             case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, DUTY_REPLY ->

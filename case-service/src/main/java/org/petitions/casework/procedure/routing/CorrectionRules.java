@@ -216,7 +216,11 @@ public final class CorrectionRules {
         CaseMatter matter = state.matter().corrected(event.bureau(), event.office(), event.before(), event.after());
         CaseState next = state.with(matter).with(state.routing().with(reportUp(state, matter)));
         Assignment sent = next.routing().assignment();
-        return sent != null && sent.way() != null && !sent.way().fits(matter.purpose()) ? next.handledIn(null) : next;
+        CaseState handled = sent != null && sent.way() != null && !sent.way().fits(matter.purpose())
+                ? next.handledIn(null)
+                : next;
+        // What knows no extension has none to be decided. One that was approved rests: it holds again if the matter proves a claim after all.
+        return handled.way().hasReview() ? handled : handled.with(handled.approvals().withExtension(null));
     }
 
     private static UrgentReport reportUp(CaseState state, CaseMatter matter) {
