@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.LimitEndReason;
 
 /**
  * What has been seen of one clock over a case's whole life. It makes the order of arrival irrelevant: a step seen before counts once,
@@ -47,6 +50,24 @@ public record ClockHistory(int occurrences, long startedBy, List<ClockChange> tu
         return turns.stream().filter(ClockChange.Redated.class::isInstance).map(ClockChange.Redated.class::cast)
                 .filter(redated -> redated.endedBy() == stop.version()).map(ClockChange.Redated::done)
                 .reduce(stop.at(), (_, later) -> later);
+    }
+
+    /**
+     * Every end of its own that a running has seen, its next start among them.
+     *
+     * @param start the case's version at which that running started
+     * @param kind the clock's
+     */
+    public Stream<ClockEnd> endsAfter(long start, ClockKind kind) {
+        return turns.stream().filter(turn -> turn.version() > start).flatMap(turn -> switch (turn) {
+            case ClockChange.Started(long version, Instant at) ->
+                Stream.of(new ClockEnd(version, at, kind, LimitEndReason.SUPERSEDED));
+            case ClockChange.Stopped stop -> Stream.of(new ClockEnd(stop.version(), doneAt(stop), kind, null));
+            case ClockChange.Cancelled(long version, Instant at) ->
+                Stream.of(new ClockEnd(version, at, kind, LimitEndReason.NO_LONGER_DUE));
+            case ClockChange.Redated _,ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
+                Stream.empty();
+        });
     }
 
     /** Whether that step is known to have started it. */

@@ -21,7 +21,6 @@ import org.petitions.escalation.clocks.ClosedClock;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.terms.LimitEndReason;
 
 /**
  * All that is remembered of one petition. It stays after the case has ended, so that an event read again starts nothing anew.
@@ -161,17 +160,7 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     /** Every end that one running of a clock has seen, its own, a common one or its next start, first one first. */
     Stream<ClockEnd> endsOf(OpenClock clock) {
         ClockId id = clock.id();
-        Stream<ClockEnd> own = historyOf(id).turns().stream().filter(turn -> turn.version() > clock.startedBy())
-                .flatMap(turn -> switch (turn) {
-                    case ClockChange.Started(long version, Instant at) ->
-                        Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.SUPERSEDED));
-                    case ClockChange.Stopped stop ->
-                        Stream.of(new ClockEnd(stop.version(), historyOf(id).doneAt(stop), id.kind(), null));
-                    case ClockChange.Cancelled(long version, Instant at) ->
-                        Stream.of(new ClockEnd(version, at, id.kind(), LimitEndReason.NO_LONGER_DUE));
-                    case ClockChange.Redated _,ClockChange.HandedOver _,ClockChange.Lengthened _,ClockChange.Paused _,ClockChange.Resumed _ ->
-                        Stream.empty();
-                });
+        Stream<ClockEnd> own = historyOf(id).endsAfter(clock.startedBy(), id.kind());
         Stream<ClockEnd> common = endings.stream()
                 .filter(ending -> ending.ends(id.kind()) && ending.version() > clock.startedBy());
         return Stream.concat(own, common).sorted(Comparator.comparingLong(ClockEnd::version));
