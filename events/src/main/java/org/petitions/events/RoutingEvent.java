@@ -46,7 +46,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             case Redirected e -> e.unit();
             case VisitorGuided e -> e.body();
             case AnsweredThroughLead e -> e.unit();
-            case SeparatedFromLead e -> e.bureau();
+            case SeparatedFromLead e -> e.back() == null ? e.bureau() : e.back().unit();
             case Joined _,IncidentNamed _ -> null;
         };
     }
@@ -198,14 +198,32 @@ public sealed interface RoutingEvent extends CaseEvent {
             HandlingWay way) implements RoutingEvent {}
 
     /**
-     * The case it was merged into ended without an answer, which is no answer to this petitioner: it is handled by itself again.
+     * The case it was merged into will give this petitioner no answer: it ended without one, or it is not of one kind with this any more.
+     * This one is handled by itself again.
      *
      * @param lead petition id of that case
-     * @param bureau unit id of the bureau that has to dispatch it
+     * @param bureau unit id of the bureau that answers for the case
+     * @param reporter unit id of who owes the report of an urgent matter (Art. 25), which ended with the merging; null where nobody does, and
+     *     in an event of before this was told
+     * @param back where it goes on at the unit that had it, with the limits as they stood; null where the bureau has to dispatch it, and in
+     *     an event of before this was told
      */
-    @Meaning(zh = "并入的事项未经答复即办结，恢复单独办理", en = "The case it was merged into ended without an answer; it is handled by itself again.", article = "24")
-    record SeparatedFromLead(String petitionId, long version, Instant at, String lead, String bureau)
-            implements RoutingEvent {}
+    @Meaning(zh = "恢复单独办理", en = "It is no longer handled with the case it was merged into, but by itself again.", article = "24")
+    record SeparatedFromLead(String petitionId, long version, Instant at, String lead, String bureau,
+            @Nullable String reporter, @Nullable BackAtUnit back) implements RoutingEvent {}
+
+    /**
+     * Where a case goes on that was merged and goes on by itself: nobody's days begin anew because offices put two cases together.
+     *
+     * @param unit unit id of the responsible unit
+     * @param toldFrom from when its days to tell the petitioner count (Art. 23), where the merging had ended them; else null
+     * @param handledFrom from when the limit of its handling counts (Art. 34), the days that it stood still being left out; null where the
+     *     unit had not accepted it
+     * @param extendedBy days that this limit was extended by, 0 for none
+     * @param way how it is handled (Art. 29 to 31); null where the unit had not accepted it
+     */
+    record BackAtUnit(String unit, @Nullable Instant toldFrom, @Nullable Instant handledFrom, int extendedBy,
+            @Nullable HandlingWay way) {}
 
     /**
      * The urgent or grave matter was reported up, to one of those whom Art. 25 names.
@@ -315,8 +333,8 @@ public sealed interface RoutingEvent extends CaseEvent {
      * @param before the coded facts as they stood
      * @param after the same as they stand now
      * @param particulars true where the petitioner's particulars were put right, too; else null
-     * @param reporter unit id of who has to report it up from now on where it is urgent (Art. 25); null where that is who it was, as with the
-     *     unit that received it itself
+     * @param reporter unit id of who has to report it up from now on where it is urgent (Art. 25): the bureau, or the unit that received it
+     *     itself; null in an event of before this was told, which stood for the bureau
      */
     @Meaning(zh = "更正后的登记信息已收录", en = "The corrected registration reached the case.")
     record RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,

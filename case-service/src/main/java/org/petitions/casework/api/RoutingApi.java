@@ -21,6 +21,7 @@ import org.petitions.casework.procedure.routing.DispatchRules.Assign;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.ReportBack;
 import org.petitions.casework.procedure.routing.DispatchRules.Sign;
+import org.petitions.casework.procedure.routing.FollowingRules.Separate;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.routing.ObjectionRules.AnswerObjection;
 import org.petitions.events.terms.CommitteeLeader;
@@ -178,5 +179,11 @@ class RoutingApi {
     ResponseEntity<CaseView> merge(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody MergeRequest request) {
         return CaseResponses.of(desk.merge(id, expected, actor, request.lead()));
+    }
+
+    @PostMapping("/separate")
+    ResponseEntity<CaseView> separate(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReasonRequest request) {
+        return CaseResponses.of(desk.handle(id, expected, actor, new Separate(), request.reasons()));
     }
 }

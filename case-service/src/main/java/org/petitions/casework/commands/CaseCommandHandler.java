@@ -21,6 +21,7 @@ import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.routing.CoordinationRules.Join;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
@@ -180,7 +181,7 @@ public class CaseCommandHandler {
 
     /**
      * Lets a case go on in another of the same matter (并案): first the other takes it in, then this one ends. A merge that was cut off
-     * in between is finished by asking again.
+     * in between is finished by asking again, if the other could still take it in.
      *
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, for either case
      */
@@ -190,8 +191,11 @@ public class CaseCommandHandler {
         Case leading = findPermitted(lead, actor, Step.JOIN);
         Merge merge = new Merge(lead, leading.state().matter().urgency());
         decided(follower, List.of(merge), actor, clock.instant());
-        Join join = new Join(petitionId, follower.state().matter().accused());
-        if (!leading.state().routing().joined().contains(petitionId)) {
+        Join join = new Join(follower.state().matter());
+        Routing routing = leading.state().routing();
+        decided(leading.state().with(routing.withoutJoined(petitionId)), isErased(leading), List.of(join), actor,
+                clock.instant());
+        if (!routing.joined().contains(petitionId)) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);
         }
         return decideAndSave(follower, List.of(new Worded(merge, null)), actor);
@@ -244,15 +248,23 @@ public class CaseCommandHandler {
     private record Decided(List<CaseEvent> events, List<Long> firstVersions) {}
 
     private Decided decided(Case found, List<CaseCommand> commands, Actor actor, Instant at) {
+        return decided(found.state(), isErased(found), commands, actor, at);
+    }
+
+    private static boolean isErased(Case found) {
+        return found.file().wordsErasedAt() != null;
+    }
+
+    private Decided decided(CaseState state, boolean erased, List<CaseCommand> commands, Actor actor, Instant at) {
         List<CaseEvent> all = new ArrayList<>();
-        CaseState reached = found.state();
+        CaseState reached = state;
         List<Long> firstVersions = new ArrayList<>();
         for (CaseCommand command : commands) {
             firstVersions.add(reached.nextVersion());
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
                     new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(),
                             policy)
-                            .withErasure(found.file().wordsErasedAt() != null)));
+                            .withErasure(erased)));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);
         }

@@ -39,6 +39,7 @@ import org.petitions.events.ReviewEvent.HearingOpened;
 import org.petitions.events.ReviewEvent.ReviewDecided;
 import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.ReviewEvent.ReviewRequested;
+import org.petitions.events.RoutingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.Redirected;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
@@ -243,8 +244,11 @@ final class CaseFields {
         });
     }
 
-    /** By whom it was sent and when the unit got it. */
+    /** By whom it was sent and when the unit got it; null where nobody sent it, because the unit answered it with another (并案). */
     private @Nullable String arrival(Assignment assignment) {
+        if (last(AnsweredThroughLead.class, event -> event.at().equals(assignment.arrivedAt())).isPresent()) {
+            return null;
+        }
         String day = day(LegalCalendar.dayOf(assignment.arrivedAt()));
         if (assignment.kind() == DispatchKind.DIRECT) {
             return "该事项由您直接向我单位提出，我单位于" + day + "收到";

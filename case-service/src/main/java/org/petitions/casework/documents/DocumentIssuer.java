@@ -39,8 +39,10 @@ import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -66,6 +68,7 @@ public class DocumentIssuer {
     private final NoteStore notes;
     private final Organisation organisation;
     private final ReviewBodies reviewBodies;
+    private final CityPolicy policy;
     private final CurrentCalendar calendar;
     private final DocumentNumbers numbers;
     private final DocumentStore store;
@@ -86,6 +89,7 @@ public class DocumentIssuer {
         this.notes = notes;
         this.organisation = organisation;
         this.reviewBodies = policy.reviewBodies();
+        this.policy = policy;
         this.calendar = calendar;
         this.numbers = numbers;
         this.store = store;
@@ -112,9 +116,11 @@ public class DocumentIssuer {
         // Who may not make it learns nothing of what was signed.
         Case read = commands.check(petitionId, expected, actor,
                 List.of(new IssueDocument(kind, "", templates.of(kind).name()))).before();
-        Optional<DraftSigned> signature = SignedDecision.of(kind,
-                read.file().history().stream().map(HistoryEntry::event).toList());
-        if (signature.isPresent() && text != null) {
+        List<CaseEvent> events = read.file().history().stream().map(HistoryEntry::event).toList();
+        Optional<DraftSigned> signature = SignedDecision.of(kind, events);
+        boolean bySignature = signature.isPresent()
+                || policy.signing().isRequired(DraftedAct.ANSWER) && SignedDecision.isSignedForLead(kind, events);
+        if (bySignature && text != null) {
             throw DocumentProblems.textNotSigned();
         }
         String said = signature.map(signed -> wordsOfNotice(read, signed)).orElse(text);

@@ -6,6 +6,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.WayChanged;
 import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.RoutingEvent.AnsweredThroughLead;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
@@ -26,6 +27,16 @@ final class SignedDecision {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether such a document says the answer of a leading case (并案), whose words were signed there, as far as they had to be. */
+    static boolean isSignedForLead(DocumentKind kind, List<CaseEvent> events) {
+        for (int i = events.size() - 1; i > 0; i--) {
+            if (isSaidBy(kind, events.get(i))) {
+                return events.get(i - 1) instanceof AnsweredThroughLead;
+            }
+        }
+        return false;
     }
 
     /** Whether such a document puts this into writing. A notice of acceptance says the way too. */

@@ -19,6 +19,7 @@ import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.FollowingRules.FollowingCommand;
+import org.petitions.casework.procedure.routing.FollowingRules.Separate;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
@@ -75,8 +76,14 @@ class MergedCases {
         Case follower = Case.of(read, policy);
         boolean carriedOut = answerOf(lead.get()).filter(answer -> Boolean.TRUE.equals(answer.carriedOut()))
                 .isPresent();
-        Optional<FollowingCommand> command = FollowingRules.next(follower.state(), lead.get().replay(), carriedOut);
+        Optional<FollowingCommand> command = FollowingRules.isWaitingForItself(read.id(), this::leadOf)
+                ? Optional.of(new Separate())
+                : FollowingRules.next(follower.state(), lead.get().replay(), carriedOut);
         return command.isEmpty() || isSaved(follower, lead.get(), command.get());
+    }
+
+    private Optional<String> leadOf(String petitionId) {
+        return files.find(petitionId).map(CaseFile::lead);
     }
 
     private boolean isSaved(Case follower, CaseFile lead, FollowingCommand command) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ReviewEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after the cases that wait for another's answer: when that one is answered or ends, and when they come to wait, for it may have
- * been answered by then. What stands in the files decides, so an event that is read again finds nothing left to do.
+ * Looks after the cases that wait for another's answer: when that one is answered, reviewed or ends, when either is put right, and when they
+ * come to wait, for it may have been answered by then. What stands in the files decides, so an event that is read again finds nothing left to do.
  */
 @Component
 class MergedCasesHandler implements EventHandler {
@@ -37,6 +39,12 @@ class MergedCasesHandler implements EventHandler {
                     ofFollowers.put(closed.petitionId(), received);
                 case CaseEvent.Closed closed -> ofLeads.put(closed.petitionId(), received);
                 case CaseEvent.Replied replied -> ofLeads.put(replied.petitionId(), received);
+                case ReviewEvent.ReviewDecided decided -> ofLeads.put(decided.petitionId(), received);
+                case ReviewEvent.ReviewRefused refused -> ofLeads.put(refused.petitionId(), received);
+                case RoutingEvent.RegistrationCorrected corrected -> {
+                    ofLeads.put(corrected.petitionId(), received);
+                    ofFollowers.put(corrected.petitionId(), received);
+                }
                 default -> {
                     // nobody's answer and nobody's end
                 }

@@ -36,7 +36,7 @@ class CoordinationApiTest extends ProcedureApiFixture {
 
     @Test
     @Proves(article = 24, zh = "主办事项未经答复办结的，并入的事项恢复单独办理", en = "where the leading case ended without an answer, what was merged is handled by itself again")
-    void article_24_what_was_merged_into_a_case_that_ended_unanswered_goes_back_to_its_bureau() {
+    void article_24_what_was_merged_into_a_case_that_ended_unanswered_goes_on_where_it_stood() {
         CaseSession lead = dispatched(TestPetition.aboutWages());
         CaseSession follower = dispatched(TestPetition.aboutWages());
         follower.step("merge", AT_BUREAU, "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
@@ -44,8 +44,37 @@ class CoordinationApiTest extends ProcedureApiFixture {
 
         lead.step("not-accept", AT_UNIT, "{\"ground\":\"BEING_HANDLED\"}");
 
-        follower.await("OPENED");
-        assertThat(legal(follower.last)).contains("DISPATCH");
+        follower.await("DISPATCHED");
+        assertThat(legal(follower.last)).contains("ACCEPT");
+    }
+
+    @Test
+    void its_bureau_separates_what_waits_for_a_case_that_answers_nothing() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+        String lastly = "{\"lead\":\"%s\"}".formatted(lead.petition.id());
+        follower.step("merge", AT_BUREAU, lastly);
+
+        assertThat(SERVICE.post(follower.petition.path("separate"), AT_UNIT, follower.last.version(),
+                "{\"reasons\":\"经核实，不是同一事项。\"}").status()).isEqualTo(403);
+        follower.step("separate", AT_BUREAU, "{\"reasons\":\"经核实，不是同一事项。\"}");
+
+        assertThat(follower.last.get("status")).isEqualTo("DISPATCHED");
+        follower.step("merge", AT_BUREAU, lastly);
+    }
+
+    @Test
+    void no_case_goes_on_in_one_that_has_ended_since_it_had_taken_it_in() {
+        CaseSession lead = dispatched(TestPetition.aboutWages());
+        CaseSession follower = dispatched(TestPetition.aboutWages());
+        String request = "{\"lead\":\"%s\"}".formatted(lead.petition.id());
+        follower.step("merge", AT_BUREAU, request);
+        follower.step("separate", AT_BUREAU, "{\"reasons\":\"经核实，不是同一事项。\"}");
+        lead.last = SERVICE.get(lead.petition.path(""), OPERATIONS);
+        lead.step("not-accept", AT_UNIT, "{\"ground\":\"BEING_HANDLED\"}");
+
+        assertThat(SERVICE.post(follower.petition.path("merge"), AT_BUREAU, follower.last.version(), request)
+                .get("code")).isEqualTo("illegal-step");
     }
 
     @Test

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.WayChanged;
 import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.RoutingEvent.AnsweredThroughLead;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.ReviewOutcome;
@@ -47,6 +49,18 @@ class SignedDecisionTest {
 
         assertThat(SignedDecision.of(DocumentKind.REVIEW_OPINION, reviewed)).isPresent();
         assertThat(SignedDecision.of(DocumentKind.REREVIEW_OPINION, reviewed)).isEmpty();
+    }
+
+    @Test
+    void the_answer_of_a_leading_case_was_signed_there_and_an_own_one_was_not() {
+        List<CaseEvent> merged = new ArrayList<>(ACCEPTED);
+        merged.add(new AnsweredThroughLead(ID, 6, AT, "7a11", UNIT, HandlingWay.PETITION_PROCEDURE));
+        merged.add(new CaseEvent.Replied(ID, 7, AT, UNIT, HandlingOutcome.SUPPORTED));
+
+        assertThat(SignedDecision.isSignedForLead(DocumentKind.HANDLING_OPINION, merged)).isTrue();
+        assertThat(SignedDecision.isSignedForLead(DocumentKind.ACCEPTANCE_NOTICE, merged)).isFalse();
+        merged.add(new CaseEvent.Replied(ID, 9, AT, UNIT, HandlingOutcome.SUPPORTED));
+        assertThat(SignedDecision.isSignedForLead(DocumentKind.HANDLING_OPINION, merged)).isFalse();
     }
 
     private static DraftSigned signed(long version, String unit, DraftedAct act) {

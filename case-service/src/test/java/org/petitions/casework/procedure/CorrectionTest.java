@@ -126,7 +126,7 @@ class CorrectionTest {
     @Proves(article = 25, paragraph = 1, zh = "更正后负责的信访局变更的，及时报告责任随之转移；直接收到该事项的机关、单位仍由其报告", en = "another bureau that answers for the matter by a correction has to report it; a unit that received it itself keeps the report")
     void the_report_goes_with_the_bureau_and_stays_with_the_unit_that_received_the_matter() {
         assertThat(reporterAfter("urgent: open, dispatch")).isEqualTo("431200-PB");
-        assertThat(reporterAfter("urgent: open directly")).isNull();
+        assertThat(reporterAfter("urgent: open directly")).isEqualTo(UNIT);
     }
 
     private static @Nullable String reporterAfter(String story) {

@@ -11,9 +11,14 @@ import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.RoutingEvent.ReportedUp;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
 /** A case that was merged, whatever becomes of the one it was merged into, and however late that is read. */
@@ -23,16 +28,15 @@ class FollowingProperties extends ProcedureTrials {
     @Property
     @Proves(article = 24, zh = "并案的事项随主办事项一并答复：每名信访人都有答复、评价和复查的权利", en = "what was merged is answered with the leading case: each petitioner has answer, rating and review")
     void no_follower_ends_without_an_answer_once_its_lead_is_answered(@ForAll("trials") Trial trial,
-            @ForAll List<Boolean> readAtOnce) {
+            @ForAll List<Boolean> readAtOnce, @ForAll boolean reported) {
         CaseMatter matter = lead(trial.matter());
         List<CaseEvent> events = new Trial(matter, trial.beginning(), trial.then(), trial.units()).played().events();
-        ScriptedCase follower = merged(trial.matter());
+        ScriptedCase follower = merged(trial.matter(), reported);
 
         CaseState read = CaseState.registered(matter);
         for (int i = 0; i < events.size(); i++) {
             read = Procedure.evolve(read, events.get(i));
-            boolean now = readAtOnce.isEmpty() || readAtOnce.get(i % readAtOnce.size());
-            if (now && (events.get(i) instanceof CaseEvent.Replied || events.get(i) instanceof CaseEvent.Closed)) {
+            if (readAtOnce.isEmpty() || readAtOnce.get(i % readAtOnce.size())) {
                 follow(follower, read);
             }
         }
@@ -40,10 +44,33 @@ class FollowingProperties extends ProcedureTrials {
 
         boolean hasEnded = read.phase() instanceof Ended ended && ended.end().isFinal()
                 && FollowingRules.leadOf(read).isEmpty();
-        if (read.answer() != null || hasEnded) {
+        if (read.answer() != null && !(read.phase() instanceof UnderReview) || hasEnded) {
             assertThat(follower.state().phase()).as("after %s", read.phase())
                     .satisfiesAnyOf(phase -> assertThat(phase).isInstanceOf(AwaitingDispatch.class),
                             _ -> assertThat(follower.state().answer()).isNotNull());
+        }
+        assertThat(Procedure.legalSteps(follower.state(), follower.policy()).contains(Step.REPORT_UP))
+                .as("the report that was not made")
+                .isEqualTo(follower.state().phase() instanceof AwaitingDispatch
+                        && trial.matter().urgency() != Urgency.ORDINARY
+                        && follower.events().stream().noneMatch(ReportedUp.class::isInstance));
+    }
+
+    /** Whatever either was put right to: each purpose has its ways, and nobody hears of an accusation by another case (Art. 30). */
+    @Property
+    void nobody_is_answered_with_a_case_of_another_kind(@ForAll("trials") Trial trial, @ForAll Purpose purpose) {
+        CaseMatter other = lead(trial.matter()).corrected(trial.matter().bureau(), trial.matter().bureau(),
+                new CorrectedFields(trial.matter().purpose(), null, null, null, null),
+                new CorrectedFields(purpose, null, null, null, null));
+        CaseState lead = new Trial(other, trial.beginning(), trial.then(), trial.units()).played().state();
+        ScriptedCase follower = merged(trial.matter(), false);
+        follow(follower, lead);
+
+        if (!follower.state().matter().isOfOneKindWith(lead.matter())) {
+            assertThat(follower.state().phase()).isInstanceOf(AwaitingDispatch.class);
+        } else if (follower.state().answer() != null) {
+            assertThat(follower.state().way().fits(purposeOf(follower))).isTrue();
+            assertThat(follower.state().way().hasReview()).isEqualTo(lead.way().hasReview());
         }
     }
 
@@ -51,36 +78,51 @@ class FollowingProperties extends ProcedureTrials {
     void a_follower_waits_as_long_as_its_lead_may_still_be_answered(@ForAll("trials") Trial trial) {
         CaseState lead = new Trial(lead(trial.matter()), trial.beginning(), trial.then(), trial.units()).played()
                 .state();
-        ScriptedCase follower = merged(trial.matter());
+        ScriptedCase follower = merged(trial.matter(), false);
 
-        if (!(lead.phase() instanceof Ended) && lead.answer() == null) {
+        if (!(lead.phase() instanceof Ended) && lead.answer() == null
+                && follower.state().matter().isOfOneKindWith(lead.matter())) {
             assertThat(FollowingRules.next(follower.state(), lead, true)).isEmpty();
         }
     }
 
-    /** It has the answer once, and nothing that becomes of the lead takes it away again. */
+    /** Its answer, and the opinion it has in hand, stay what they are, whatever becomes of the lead's. */
     @Property
-    void an_answered_follower_is_a_case_of_its_own(@ForAll("trials") Trial trial) {
-        CaseState lead = new Trial(lead(trial.matter()), trial.beginning(), trial.then(), trial.units()).played()
-                .state();
-        ScriptedCase follower = merged(trial.matter());
-        follow(follower, lead);
-
-        if (!(follower.state().phase() instanceof Ended)) {
-            assertThat(FollowingRules.next(follower.state(), lead, true)).isEmpty();
-            assertThat(follower.state().documents().all()).allMatch(document -> document.receivedAt() == null);
+    void an_answered_follower_is_a_case_of_its_own(@ForAll("trials") Trial trial, @ForAll("trials") Trial more) {
+        ScriptedCase lead = new Trial(lead(trial.matter()), trial.beginning(), trial.then(), trial.units()).played();
+        ScriptedCase follower = merged(trial.matter(), true);
+        follow(follower, lead.state());
+        if (follower.state().answer() == null) {
+            return;
         }
+        follower.attempt("issue opinion");
+        follower.attempt("deliver opinion");
+        CaseState served = follower.state();
+
+        for (String word : more.then()) {
+            if (!word.startsWith("+")) {
+                lead.attempt(ProcedureSamples.command(word, lead.at()));
+                follow(follower, lead.state());
+            }
+        }
+
+        assertThat(follower.state().answer()).isEqualTo(served.answer());
+        assertThat(follower.state().documents()).isEqualTo(served.documents());
     }
 
     private static void follow(ScriptedCase follower, CaseState lead) {
         FollowingRules.next(follower.state(), lead, true).ifPresent(follower::attempt);
     }
 
-    /** Brought in by somebody else, of the same matter. */
-    private static ScriptedCase merged(CaseMatter matter) {
+    private static Purpose purposeOf(ScriptedCase scripted) {
+        return scripted.state().matter().purpose();
+    }
+
+    /** Brought in by somebody else, of the same matter; an urgent one may go unreported into another as urgent. */
+    private static ScriptedCase merged(CaseMatter matter, boolean reported) {
         ScriptedCase follower = new ScriptedCase(matter);
         follower.attempt(ProcedureSamples.command("open", follower.at()));
-        if (matter.urgency() != Urgency.ORDINARY) {
+        if (reported && matter.urgency() != Urgency.ORDINARY) {
             follower.attempt(ProcedureSamples.command("report up", follower.at()));
         }
         follower.attempt(new Merge(LEAD, matter.urgency()));
@@ -89,8 +131,6 @@ class FollowingProperties extends ProcedureTrials {
     }
 
     private static CaseMatter lead(CaseMatter matter) {
-        return new CaseMatter(LEAD, matter.number(), matter.bureau(), matter.purpose(), matter.category(),
-                matter.division(), matter.urgency(), matter.complainedOfUnit(), matter.complainedOfPosts(),
-                matter.channel(), matter.repeat());
+        return ProcedureSamples.another(LEAD, matter);
     }
 }

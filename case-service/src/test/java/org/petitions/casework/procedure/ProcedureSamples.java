@@ -189,6 +189,13 @@ final class ProcedureSamples {
         };
     }
 
+    /** The same, brought in by somebody else. */
+    static CaseMatter another(String petitionId, CaseMatter matter) {
+        return new CaseMatter(petitionId, matter.number(), matter.bureau(), matter.purpose(), matter.category(),
+                matter.division(), matter.urgency(), matter.complainedOfUnit(), matter.complainedOfPosts(),
+                matter.channel(), matter.repeat());
+    }
+
     static List<String> matters() {
         return List.of("claim", "repeat", "urgent", "screened", "suggestion", "accusation");
     }
@@ -270,13 +277,13 @@ final class ProcedureSamples {
         c.put("succeed the decider", new SuccessionRules.SucceedUnit("431222-GOV", "431222-OFFICE", null));
         c.put("succeed the reviewer", new SuccessionRules.SucceedUnit(UPPER_UNIT, "431200-OFFICE", null));
         c.put("succeed a unit of no part", new SuccessionRules.SucceedUnit("431222-HC", OTHER_UNIT, null));
-        c.put("join", new CoordinationRules.Join("7a11", List.of()));
-        c.put("join an accusation", new CoordinationRules.Join("7a12", List.of(UNIT)));
+        c.put("join", new CoordinationRules.Join(another("7a11", matter("claim"))));
+        c.put("join an accusation", new CoordinationRules.Join(another("7a12", matter("accusation"))));
+        c.put("join a suggestion", new CoordinationRules.Join(another("7a13", matter("suggestion"))));
         c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
         c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
         c.put("answer with the lead", new FollowingRules.AnswerThroughLead("7a11", UNIT,
                 HandlingWay.PETITION_PROCEDURE, HandlingOutcome.SUPPORTED, true));
-        c.put("separate", new FollowingRules.Separate("7a11"));
         c.put("report up",
                 new UrgentMatterRules.ReportUpward(EnumSet.allOf(ReportRecipient.class), List.of(UNIT), BUREAU));
         c.put("report to the government",

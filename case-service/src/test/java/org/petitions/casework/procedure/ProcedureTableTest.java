@@ -99,7 +99,13 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, merge                                                     | MERGED
             claim: open, merge, answer with the lead, issue opinion, deliver opinion, rate, close    | SETTLED
             claim: open, dispatch, accept, merge, answer with the lead, request review               | IN_REVIEW
-            claim: open, dispatch, merge, separate, dispatch elsewhere, accept, reply                | REPLIED
+            claim: open, merge, separate, dispatch, accept, reply                                    | REPLIED
+            claim: open, dispatch, merge, separate, accept                                           | ACCEPTED
+            claim: open, dispatch, accept, +50, merge, +20, separate, reply                          | REPLIED
+            claim: open, dispatch, accept, suspend, merge, separate, reply                           | REPLIED
+            claim: open, dispatch, object, merge, separate, dispatch elsewhere, accept               | ACCEPTED
+            claim: open, merge, separate, merge, answer with the lead                                | REPLIED
+            urgent: open, merge into an urgent one, separate, report up, dispatch                    | DISPATCHED
             urgent: open, merge into an urgent one                                                   | MERGED
             urgent: open, report up, merge                                                           | MERGED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
@@ -315,6 +321,10 @@ class ProcedureTableTest {
             claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
             claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
             claim: open, join                                  | join                         | ALREADY_JOINED 0
+            claim: open, dispatch                              | join a suggestion            | NOT_OF_ONE_KIND 0
+            accusation: open                                   | join                         | NOT_OF_ONE_KIND 0
+            claim: open, dispatch, accept, reply, request review, change | join               | ANSWER_SET_ASIDE 35
+            claim: open, dispatch                              | separate                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept, promise             | merge                        | PROMISES_LEFT 32
             accusation: open, merge                            | answer with the lead         | DISPATCH_TO_ACCUSED 30
             claim: open, merge, answer with the lead           | separate                     | ILLEGAL_STEP 0

@@ -29,6 +29,8 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
+import org.petitions.events.RoutingEvent.BackAtUnit;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
@@ -104,6 +106,25 @@ class ProcedureClocksTest {
         driver.happens(SampleCaseEvents.separatedFrom("p-9", 3, "2026-03-05T09:00"));
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
         assertThat(lastDay(ClockKind.DISPATCH)).isEqualTo("2026-03-17");
+    }
+
+    @Test
+    @Proves(article = 34, zh = "并案后恢复单独办理的，办理期限、告知期限从原起算之日继续计算；紧急事项重新起算报告时限", en = "what was merged and goes on at its unit runs by the days it had, and an unreported urgent matter's report is watched again")
+    void what_was_merged_and_goes_on_at_its_unit_has_the_days_it_had_article_34() {
+        BackAtUnit back = new BackAtUnit(ClockEngineDriver.UNIT, at("2026-03-03T09:00"), at("2026-03-05T09:00"),
+                30, HandlingWay.PETITION_PROCEDURE);
+        driver.happens(registered("2026-03-02T08:00", Urgency.URGENT, null))
+                .happens(ClockEngineDriver.dispatched("2026-03-03T09:00"))
+                .happens(ClockEngineDriver.accepted("2026-03-05T09:00"))
+                .happens(SampleCaseEvents.mergedInto("p-9", 4, "2026-03-06T09:00"));
+        assertThat(driver.clocks().open()).isEmpty();
+
+        driver.happens(SampleCaseEvents.separatedAtUnit("p-9", 5, "2026-03-16T09:00", ClockEngineDriver.BUREAU, back));
+
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE), sole(ClockKind.HANDLING),
+                sole(ClockKind.REPORT_UP));
+        assertThat(lastDay(ClockKind.HANDLING)).isEqualTo("2026-06-03");
+        assertThat(lastDay(ClockKind.ACCEPTANCE)).isEqualTo("2026-03-18");
     }
 
     @Test

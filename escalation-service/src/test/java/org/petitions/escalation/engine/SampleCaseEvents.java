@@ -79,7 +79,15 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent separatedFrom(String lead, long version, String shanghai) {
-        return new RoutingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU);
+        return new RoutingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU,
+                null, null);
+    }
+
+    /** It goes on at its unit, where it is urgent with a report to make. */
+    public static CaseEvent separatedAtUnit(String lead, long version, String shanghai, @Nullable String reporter,
+            RoutingEvent.BackAtUnit back) {
+        return new RoutingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU,
+                reporter, back);
     }
 
     public static CaseEvent objected(long version, String shanghai) {

@@ -161,16 +161,12 @@ public final class ClockActs {
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
             // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
-            case RoutingEvent.RegistrationCorrected e -> e.reporter() == null
-                    ? List.of(new HandOver(ClockKind.DISPATCH, e.bureau()))
-                    : List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
-                            new HandOver(ClockKind.REPORT_UP, e.reporter()));
+            case RoutingEvent.RegistrationCorrected e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
+                    new HandOver(ClockKind.REPORT_UP, e.reporter() == null ? e.bureau() : e.reporter()));
             case RoutingEvent.TakenBack e -> takenBack(e);
             // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
             case RoutingEvent.Redirected _ -> leavesUnit();
-            // What was left of the bureau's days when it was merged is left now (Art. 22).
-            case RoutingEvent.SeparatedFromLead e ->
-                List.of(new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
+            case RoutingEvent.SeparatedFromLead e -> separated(e);
             // The reply that follows starts what an answer starts.
             case RoutingEvent.AnsweredThroughLead _ -> List.of();
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
@@ -185,6 +181,32 @@ public final class ClockActs {
                 new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, event.disputedAt())));
         if (event.bureau() != null) {
             acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
+        }
+        return acts;
+    }
+
+    /**
+     * Whoever had it has it again, with the limits as they stood; of the bureau's days is left what was left (Art. 22). Its report waited for the
+     * leading case's (Art. 25).
+     */
+    private static List<ClockAct> separated(RoutingEvent.SeparatedFromLead event) {
+        List<ClockAct> acts = new ArrayList<>();
+        RoutingEvent.BackAtUnit back = event.back();
+        if (back == null) {
+            // The days to tell may have run on through the merging.
+            acts.add(cancel(ClockKind.ACCEPTANCE));
+            acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
+        } else {
+            if (back.toldFrom() != null) {
+                acts.add(start(ClockKind.ACCEPTANCE, back.unit(), back.toldFrom()));
+            }
+            if (back.handledFrom() != null) {
+                acts.add(new Start(ClockKind.HANDLING, ClockAct.SOLE, back.unit(), back.handledFrom(), null, null,
+                        back.way(), back.extendedBy()));
+            }
+        }
+        if (event.reporter() != null) {
+            acts.add(start(ClockKind.REPORT_UP, event.reporter(), event.at()));
         }
         return acts;
     }

@@ -85,8 +85,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             // The reply follows.
             case RoutingEvent.AnsweredThroughLead e -> progress.with(TrackedHandling.begunIn(e.way()))
                     .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
-            case RoutingEvent.SeparatedFromLead e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
-                    .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
+            case RoutingEvent.SeparatedFromLead e -> backAt(progress, e).with(before.papers.opinionsSetAside())
+                    .with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside());
             case RoutingEvent.VisitorGuided _ -> progress.with(before.ending.ledElsewhere(HandlingWay.LITIGATION));
@@ -108,6 +108,16 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case PetitionerRequestEvent e -> progress.with(before.requests.answered(e));
             case UntrackedEvent _ -> progress;
         };
+    }
+
+    /** Where it stood when it was merged. */
+    private static TrackedCase backAt(TrackedCase progress, RoutingEvent.SeparatedFromLead event) {
+        RoutingEvent.BackAtUnit back = event.back();
+        if (back == null) {
+            return progress.reached(PetitionStatus.OPENED, event.at(), null);
+        }
+        return progress.reached(back.handledFrom() == null ? PetitionStatus.DISPATCHED : PetitionStatus.ACCEPTED,
+                event.at(), back.unit());
     }
 
     private static TrackedCase handled(TrackedCase progress, HandlingEvent event) {

@@ -195,7 +195,14 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder separatedFrom(String lead) {
         return addEvent(
-                e -> new RoutingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB"));
+                e -> new RoutingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB", null,
+                        null));
+    }
+
+    /** It goes on by itself where its unit had accepted it. */
+    public CaseEventsBuilder separatedInHandling(String lead) {
+        return addEvent(e -> new RoutingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB", null,
+                new RoutingEvent.BackAtUnit(UNIT, null, e.at, 0, HandlingWay.PETITION_PROCEDURE)));
     }
 
     /** An end after which the petitioner is still to be told in writing. */

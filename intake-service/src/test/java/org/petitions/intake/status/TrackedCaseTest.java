@@ -95,6 +95,15 @@ class TrackedCaseTest {
     }
 
     @Test
+    void what_was_merged_in_handling_and_goes_on_alone_is_in_handling_at_its_unit_again() {
+        TrackedCase separated = life.accepted().mergedInto("p-2").separatedInHandling("p-2").trackedCase();
+
+        assertThat(separated.status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(separated.unit()).isEqualTo(CaseEventsBuilder.UNIT);
+        assertThat(separated.leadWaitedFor()).isNull();
+    }
+
+    @Test
     @Proves(article = 35, paragraph = 1, zh = "事项移交后，查询页面所示的答复、文书和请求复查的最后一日不变", en = "wherever the case has gone, tracking shows the same answer, documents and last day to ask for a review")
     void article_35_tracking_shows_the_same_answer_and_window_wherever_the_case_has_gone() {
         TrackedCase before = life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").trackedCase();

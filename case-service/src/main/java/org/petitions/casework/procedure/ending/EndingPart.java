@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.ending;
 import java.util.Set;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.FollowUp;
+import org.petitions.casework.procedure.state.FollowUp.Merged;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -18,9 +19,14 @@ public final class EndingPart {
         ReturnVisitRules.offer(state, steps);
     }
 
-    /** The case after its end. */
+    /** The case after its end; what was merged may have to go on from where it stood. */
     public static CaseState closed(CaseState state, CaseEvent.Closed event) {
-        return EndRules.ended(state, event);
+        CaseState ended = EndRules.ended(state, event);
+        return event.lead() == null
+                ? ended
+                : ended.with(FollowUp.of(new Merged(state.phase(),
+                        state.documents().noticeOwed() && !ended.documents().noticeOwed(),
+                        state.matter().purpose())));
     }
 
     /** The case after something before or after its end. */

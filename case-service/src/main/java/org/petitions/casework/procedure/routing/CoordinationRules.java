@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
@@ -25,9 +26,11 @@ import org.petitions.events.terms.Urgency;
 public final class CoordinationRules {
     private static final Rules<Join> JOIN = new Rules<Join>()
             .refuse(Reason.DISPATCH_TO_ACCUSED,
-                    (join, state, _) -> !state.matter().accused().containsAll(join.accused()))
-            .refuse(Reason.ALREADY_JOINED, (join, state, _) -> join.follower().equals(state.id())
-                    || state.routing().joined().contains(join.follower()));
+                    (join, state, _) -> !state.matter().accusesAllWhom(join.follower()))
+            .refuse(Reason.ALREADY_JOINED, (join, state, _) -> join.id().equals(state.id())
+                    || state.routing().joined().contains(join.id()))
+            .refuse(Reason.NOT_OF_ONE_KIND, (join, state, _) -> !state.matter().isOfOneKindWith(join.follower()))
+            .refuse(Reason.ANSWER_SET_ASIDE, (_, state, _) -> FollowingRules.isAnswerSetAside(state));
 
     /** No duty ends with this case that goes on nowhere. */
     private static final Rules<Merge> MERGE = new Rules<Merge>()
@@ -49,12 +52,11 @@ public final class CoordinationRules {
     /**
      * Let another case of the same matter go on in this one.
      *
-     * @param follower the other's petition id
-     * @param accused whom the other accuses: this case may be seen by none of them
+     * @param follower what the other is about
      */
-    public record Join(String follower, List<String> accused) implements CoordinationCommand {
-        public Join {
-            accused = List.copyOf(accused);
+    public record Join(CaseMatter follower) implements CoordinationCommand {
+        String id() {
+            return follower.petitionId();
         }
 
         @Override
@@ -64,7 +66,7 @@ public final class CoordinationRules {
 
         @Override
         public List<String> evidence() {
-            return List.of("follower=" + follower);
+            return List.of("follower=" + id());
         }
     }
 
@@ -125,7 +127,7 @@ public final class CoordinationRules {
         long next = state.nextVersion();
         return switch (command) {
             case Join join -> JOIN.decide(join, state, context, () -> PartDecision
-                    .allowed(new RoutingEvent.Joined(id, next, context.at(), join.follower())));
+                    .allowed(new RoutingEvent.Joined(id, next, context.at(), join.id())));
             case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED, null, merge.lead())));
             case NameIncident name ->

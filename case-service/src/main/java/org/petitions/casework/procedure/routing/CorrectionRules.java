@@ -145,11 +145,10 @@ public final class CorrectionRules {
         return events;
     }
 
-    /** Who has to report it from now on, where another bureau answers for it and the report was the bureau's. */
-    private static @Nullable String reporter(String bureau, CaseState state, DecisionContext context) {
-        return bureau.equals(state.matter().bureau()) || UrgentMatterRules.isTheUnitsToReport(state, context)
-                ? null
-                : bureau;
+    /** Who has to report it from now on: the bureau that answers for it, or the unit that received it itself. */
+    private static String reporter(String bureau, CaseState state, DecisionContext context) {
+        String received = state.broughtTo();
+        return received != null && UrgentMatterRules.isTheUnitsToReport(state, context) ? received : bureau;
     }
 
     /** The way that follows: nobody has to send on by hand what the platform would have sent there from the start. */

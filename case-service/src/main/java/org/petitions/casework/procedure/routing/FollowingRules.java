@@ -1,8 +1,12 @@
 package org.petitions.casework.procedure.routing;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.OfficeDuties;
@@ -13,15 +17,24 @@ import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.FollowUp;
+import org.petitions.casework.procedure.state.FollowUp.Merged;
 import org.petitions.casework.procedure.state.Routing;
+import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent.AnsweredThroughLead;
+import org.petitions.events.RoutingEvent.BackAtUnit;
 import org.petitions.events.RoutingEvent.SeparatedFromLead;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.law.LegalCalendar;
 
 /**
  * What becomes of a case that was merged into another of the same matter (并案): nobody loses answer, rating, review or window because
@@ -34,25 +47,19 @@ public final class FollowingRules {
 
     private FollowingRules() {}
 
-    /** What the platform asks for of a case that was merged. */
+    /** What may be asked for of a case that was merged. */
     public sealed interface FollowingCommand extends CaseCommand {
         @Override
         default PartDecision decide(CaseState state, DecisionContext context) {
             return FollowingRules.decide(this, state, context);
         }
 
-        @Override
-        default List<String> evidence() {
-            return List.of("lead=" + lead());
-        }
-
-        /** Petition id of the case that it was merged into. */
-        String lead();
     }
 
     /**
      * Give the answer of the leading case to this petitioner too.
      *
+     * @param lead petition id of that case
      * @param unit unit id of the unit that answered
      * @param way how it was handled
      * @param carriedOut whether what it supports is carried out already
@@ -63,10 +70,15 @@ public final class FollowingRules {
         public Step step() {
             return Step.ANSWER_THROUGH_LEAD;
         }
+
+        @Override
+        public List<String> evidence() {
+            return List.of("lead=" + lead);
+        }
     }
 
-    /** Handle it by itself again. */
-    public record Separate(String lead) implements FollowingCommand {
+    /** Handle it by itself again. Why its bureau does so is kept sealed beside the case. */
+    public record Separate() implements FollowingCommand {
         @Override
         public Step step() {
             return Step.SEPARATE;
@@ -89,15 +101,46 @@ public final class FollowingRules {
         if (leadOf(follower).filter(lead.id()::equals).isEmpty()) {
             return Optional.empty();
         }
+        // What either was put right to since, of another purpose or against others, has its own way, and its people hear nothing of it.
+        if (!follower.matter().isOfOneKindWith(lead.matter())) {
+            return Optional.of(new Separate());
+        }
         Answered answer = lead.answer();
         String unit = lead.unit();
         if (answer == null || unit == null) {
-            return hasEndedWithoutAnswer(lead) ? Optional.of(new Separate(lead.id())) : Optional.empty();
+            return hasEndedWithoutAnswer(lead) ? Optional.of(new Separate()) : Optional.empty();
         }
-        // Who turned out to be accused answers nobody (Art. 30).
-        return Optional.of(follower.matter().accuses(unit)
-                ? new Separate(lead.id())
+        if (lead.phase() instanceof UnderReview) {
+            return Optional.empty();
+        }
+        // Who turned out to be accused answers nobody (Art. 30), and what a review changed is nobody's answer any more (Art. 35).
+        return Optional.of(follower.matter().accuses(unit) || isAnswerSetAside(lead)
+                ? new Separate()
                 : new AnswerThroughLead(lead.id(), unit, lead.way(), answer.outcome(), carriedOut));
+    }
+
+    /** Whether a review or a re-review changed what the unit answered: the review's opinion counts instead, which says it to one petitioner. */
+    static boolean isAnswerSetAside(CaseState lead) {
+        return lead.answer() != null && lead.documents().reviews().stream()
+                .anyMatch(review -> !review.superseded() && review.outcome() == ReviewOutcome.CHANGED);
+    }
+
+    /**
+     * Whether a case waits for one that waits for it, however many lie between: two officials may merge each into the other at once, and none
+     * of them would ever be answered.
+     *
+     * @param leadOf the case whose answer a case waits for, by petition id; empty where it waits for none
+     */
+    public static boolean isWaitingForItself(String id, Function<String, Optional<String>> leadOf) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> lead = leadOf.apply(id);
+        while (lead.isPresent() && seen.add(lead.get())) {
+            if (lead.get().equals(id)) {
+                return true;
+            }
+            lead = leadOf.apply(lead.get());
+        }
+        return false;
     }
 
     /** What is only set aside for now may still be answered; what was merged in its turn waits as this one does. */
@@ -120,9 +163,15 @@ public final class FollowingRules {
                     new CaseEvent.Replied(id, next + 1, context.at(), answer.unit(), answer.outcome(),
                             OfficeDuties.deliveryOwed(state.matter(), answer.way()),
                             answer.carriedOut() ? true : null)));
-            case Separate separate -> PartDecision.allowed(
-                    new SeparatedFromLead(id, next, context.at(), separate.lead(), state.matter().bureau()));
+            case Separate _ -> PartDecision.allowed(separatedEvent(state, context));
         };
+    }
+
+    private static SeparatedFromLead separatedEvent(CaseState state, DecisionContext context) {
+        BackAtUnit back = backAtUnit(state, context);
+        String lead = leadOf(state).orElseThrow(() -> new IllegalStateException("separated where it waits for none"));
+        return new SeparatedFromLead(state.id(), state.nextVersion(), context.at(), lead, state.matter().bureau(),
+                UrgentMatterRules.reporterOfSeparated(state, back != null, context), back);
     }
 
     /** It lies with the unit that answered; the reply follows by the same decision. */
@@ -138,13 +187,48 @@ public final class FollowingRules {
         return anew.with(routing.withoutSenders().assignedTo(at.handled(event.way())));
     }
 
-    static CaseState separated(CaseState state) {
-        return anew(state).with(new AwaitingDispatch()).with(state.routing().takenBack());
+    /** Where it goes on; null with its bureau: nobody had it, or who has to was in question or is by what was put right since. */
+    private static @Nullable BackAtUnit backAtUnit(CaseState state, DecisionContext context) {
+        Assignment had = state.routing().assignment();
+        Merged merged = state.followUp().merged();
+        boolean inQuestion = state.routing().objection() == ObjectionStatus.PENDING
+                || state.routing().dispute() != null;
+        if (had == null || merged == null || inQuestion || merged.purpose() != state.matter().purpose()
+                || state.matter().accuses(had.unit())) {
+            return null;
+        }
+        Instant toldFrom = merged.notice() ? had.arrivedAt() : null;
+        if (!(merged.phase() instanceof InHandling)) {
+            return new BackAtUnit(had.unit(), toldFrom, null, 0, null);
+        }
+        InHandling here = goingOn((InHandling) merged.phase(), state);
+        return new BackAtUnit(had.unit(), toldFrom, here.sinceWithoutStops(context.calendar()), here.extendedBy(),
+                state.way());
+    }
+
+    /** What was suspended goes on, with no day left out since it was merged. */
+    private static InHandling goingOn(InHandling here, CaseState merged) {
+        return merged.phase() instanceof Ended ended ? here.goingOn(LegalCalendar.dayOf(ended.at())) : here;
+    }
+
+    /** It goes on from where it stood; an urgent matter's report, which ended with the merging, is owed again (Art. 25). */
+    static CaseState separated(CaseState state, SeparatedFromLead event) {
+        Merged merged = state.followUp().merged();
+        CaseState again = anew(state);
+        CaseState back = event.back() == null || merged == null
+                ? again.with(new AwaitingDispatch()).with(again.documents().withNoticeOwed(false))
+                        .with(state.routing().takenBack())
+                : again.with(merged.phase() instanceof InHandling here ? goingOn(here, state) : merged.phase())
+                        .with(again.documents().withNoticeOwed(
+                                event.back().toldFrom() != null || again.documents().noticeOwed()));
+        return event.reporter() == null
+                ? back
+                : back.with(back.routing().with(back.routing().urgent().with(ReportUpStatus.OWED)));
     }
 
     /** What was begun before it was merged is over. */
     private static CaseState anew(CaseState state) {
         return state.with(state.documents().supersedeOpinions()).withMediation(null).withHearing(null)
-                .withoutApprovals();
+                .withoutApprovals().with(FollowUp.NONE);
     }
 }

@@ -71,7 +71,7 @@ public final class RoutingPart {
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
             case RoutingEvent.AnsweredThroughLead e -> FollowingRules.answered(state, e);
-            case RoutingEvent.SeparatedFromLead _ -> FollowingRules.separated(state);
+            case RoutingEvent.SeparatedFromLead e -> FollowingRules.separated(state, e);
             case RoutingEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
             case RoutingEvent.ReportedUp e -> UrgentMatterRules.reported(state, e);
             case RoutingEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);

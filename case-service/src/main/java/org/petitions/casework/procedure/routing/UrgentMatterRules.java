@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
@@ -154,6 +155,20 @@ public final class UrgentMatterRules {
     private static boolean leavesTheBureausPart(Set<ReportRecipient> left, CaseState state, DecisionContext context) {
         return state.broughtTo() != null && isTheBureausAlone(left)
                 && !isTheBureausAlone(unreported(state, context));
+    }
+
+    /**
+     * Who owes the report of what was merged and goes on by itself, as far as it is not made; null where nobody does.
+     *
+     * @param atUnit whether it goes on at the unit that had it
+     */
+    static @Nullable String reporterOfSeparated(CaseState state, boolean atUnit, DecisionContext context) {
+        boolean owed = state.matter().urgency() != Urgency.ORDINARY
+                && state.routing().reportUp() != ReportUpStatus.DONE && !unreported(state, context).isEmpty();
+        if (!owed) {
+            return null;
+        }
+        return atUnit && isTheUnitsToReport(state, context) ? state.broughtTo() : state.matter().bureau();
     }
 
     private static boolean isTheBureausAlone(Set<ReportRecipient> left) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReturnVisitFinding;
 
 /**
@@ -13,11 +14,26 @@ import org.petitions.events.terms.ReturnVisitFinding;
  * @param withdrawalNotedBy unit id of who said that the petitioner wants to withdraw, while the petitioner has not answered, or null
  * @param visitsDue end of the last day by number of the return visit, of those not made yet
  * @param lastFinding what the last return visit found, or null before any
+ * @param merged where it stood when it was merged into another, whose answer it waits for; null for every other case
  */
 public record FollowUp(@Nullable String withdrawalNotedBy, Map<Integer, Instant> visitsDue,
-        @Nullable ReturnVisitFinding lastFinding) {
+        @Nullable ReturnVisitFinding lastFinding, @Nullable Merged merged) {
     /** Nothing said and nothing due. */
-    public static final FollowUp NONE = new FollowUp(null, Map.of(), null);
+    public static final FollowUp NONE = new FollowUp(null, Map.of(), null, null);
+
+    /**
+     * Where a case stood when it was merged: it goes on from there if it has to go on by itself.
+     *
+     * @param phase where on the main line
+     * @param notice whether the merging ended the duty to tell the petitioner (Art. 23)
+     * @param purpose the purpose it was merged with, which may be put right since
+     */
+    public record Merged(CasePhase phase, boolean notice, Purpose purpose) {}
+
+    /** Nothing but where it stood when it was merged. */
+    public static FollowUp of(Merged merged) {
+        return new FollowUp(null, Map.of(), null, merged);
+    }
 
     public FollowUp {
         visitsDue = Map.copyOf(visitsDue);
@@ -25,25 +41,25 @@ public record FollowUp(@Nullable String withdrawalNotedBy, Map<Integer, Instant>
 
     /** The same with the unit that says the petitioner wants to withdraw, or with null once the petitioner answered. */
     public FollowUp withdrawalNoted(@Nullable String unit) {
-        return new FollowUp(unit, visitsDue, lastFinding);
+        return new FollowUp(unit, visitsDue, lastFinding, merged);
     }
 
     /** The same with no visit due any more. */
     public FollowUp withoutVisits() {
-        return new FollowUp(withdrawalNotedBy, Map.of(), null);
+        return new FollowUp(withdrawalNotedBy, Map.of(), null, merged);
     }
 
     /** The same with one more visit that is due. */
     public FollowUp due(int visit, Instant due) {
         SortedMap<Integer, Instant> all = new TreeMap<>(visitsDue);
         all.put(visit, due);
-        return new FollowUp(withdrawalNotedBy, all, lastFinding);
+        return new FollowUp(withdrawalNotedBy, all, lastFinding, merged);
     }
 
     /** The same with a visit made and what it found. */
     public FollowUp visited(int visit, ReturnVisitFinding finding) {
         SortedMap<Integer, Instant> left = new TreeMap<>(visitsDue);
         left.remove(visit);
-        return new FollowUp(withdrawalNotedBy, left, finding);
+        return new FollowUp(withdrawalNotedBy, left, finding, merged);
     }
 }

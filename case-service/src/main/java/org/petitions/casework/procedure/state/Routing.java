@@ -145,6 +145,12 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
                 organisationNotified, senders);
     }
 
+    /** The same as before that petition joined. */
+    public Routing withoutJoined(String follower) {
+        return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident,
+                joined.stream().filter(present -> !present.equals(follower)).toList(), organisationNotified, senders);
+    }
+
     /** The same after the organisation department was told. */
     public Routing withOrganisationNotified() {
         return new Routing(assignment, objection, objectedAt, dispute, handBacks, urgent, incident, joined, true,

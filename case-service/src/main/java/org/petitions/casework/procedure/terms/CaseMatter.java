@@ -98,6 +98,19 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
         return List.copyOf(accused);
     }
 
+    /**
+     * Whether one may go on in the other (并案): of one purpose, for each has its own ways, answer and remedy, and accusing the same, for
+     * else the people of one would learn of the other (Art. 30).
+     */
+    public boolean isOfOneKindWith(CaseMatter other) {
+        return purpose == other.purpose && accusesAllWhom(other) && other.accusesAllWhom(this);
+    }
+
+    /** Whether all whom an accusation must be kept from are accused here too. */
+    public boolean accusesAllWhom(CaseMatter other) {
+        return other.accused().stream().allMatch(this::accusesPost);
+    }
+
     /** The same matter with another bureau. */
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,

@@ -83,8 +83,8 @@ public enum Step implements Term {
     /** What was merged is answered with the case it went on in. */
     ANSWER_THROUGH_LEAD("随主办事项一并答复", "answer with the leading case", Article.CITY_RULE, Taker.PLATFORM),
 
-    /** What was merged into a case that ended without an answer is handled by itself again. */
-    SEPARATE("恢复单独办理", "separate from the leading case", Article.CITY_RULE, Taker.PLATFORM),
+    /** What was merged is handled by itself again: the leading case gives it no answer, or its bureau finds so. */
+    SEPARATE("恢复单独办理", "separate from the leading case", Article.CITY_RULE, Taker.BUREAU),
 
     /** An urgent or grave matter is reported up. */
     REPORT_UP("紧急报告", "report up", 25, Taker.URGENT_DESK),
