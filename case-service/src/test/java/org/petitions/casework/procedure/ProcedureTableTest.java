@@ -268,6 +268,7 @@ class ProcedureTableTest {
             claim: open, dispatch, call in helper              | call in helper               | HOLDS_IT 0
             claim: open, dispatch                              | call in the handler          | HELPER_OF_ONESELF 0
             claim: open, dispatch, call in helper, call in the new holder, release helper | release helper | NO_SUCH_HELPER 0
+            claim: open, dispatch, call in the handler as deputy | accept                     | HELPER_WRITES_ONLY 0
             claim: open, dispatch, recuse another              | hand on                      | COLLEAGUE_BARRED 28
             claim: open, dispatch, call in the new holder, recuse another | release helper    | ILLEGAL_STEP 0
             claim: open                                        | hand on                      | ILLEGAL_STEP 0
