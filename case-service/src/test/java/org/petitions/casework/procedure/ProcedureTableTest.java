@@ -209,6 +209,7 @@ class ProcedureTableTest {
             claim: open, correct the category                                                        | DISPATCHED
             claim: open, dispatch, correct the category, accept                                      | ACCEPTED
             claim: open, dispatch, correct the purpose                                               | OPENED
+            claim: open, dispatch, accept, correct to a suggestion, correct to a claim               | ACCEPTED
             claim: open, dispatch, accept, correct the purpose                                       | OPENED
             claim: open, dispatch, accept, reply, correct the purpose                                | OPENED
             claim: open, dispatch, accept, reply, correct to an accusation for inspection            | DISPATCHED
