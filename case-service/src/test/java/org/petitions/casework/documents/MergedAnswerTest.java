@@ -13,6 +13,7 @@ import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.terms.Category;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
@@ -44,6 +45,22 @@ class MergedAnswerTest extends DocumentApiFixture {
         assertThat(delivered.get("remedyUntil")).isEqualTo(LegalCalendar.china()
                 .afterDays(received, LegalFigure.REVIEW_REQUEST.days()).lastDay().toString());
         assertThat(SERVICE.get(lead.path("documents"), AT_UNIT).json().path("documents")).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 32, zh = "由另一单位一并答复的，意见书不写明该单位未收到的转送", en = "an opinion by another unit than had it says nothing of a transfer that there was not")
+    void article_32_who_answers_what_another_unit_had_says_of_no_transfer() {
+        TestPetition lead = PAPERS.answered();
+        TestPetition follower = PAPERS.opened(TestPetition.aboutWages().with(Category.LAND), CaseFixtures.FACTS);
+        assertThat(SERVICE.get(follower.path(""), OPERATIONS).get("unit")).isEqualTo("431222-NR");
+        SERVICE.post(follower.path("accept"), "HANDLER/431222-NR/h-01", 2, null);
+        SERVICE.post(follower.path("merge"), AT_BUREAU, 3, "{\"lead\":\"%s\"}".formatted(lead.id()));
+        Response answered = await().until(() -> SERVICE.get(follower.path(""), OPERATIONS),
+                answer -> answer.get("status").equals("REPLIED"));
+
+        assertThat(PAPERS.issue(follower, AT_UNIT, answered.version(), "HANDLING_OPINION").status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(follower.path("documents/1/pdf"), AT_UNIT)))
+                .contains(CaseFixtures.NAME + "：").doesNotContain("转送", "我单位于");
     }
 
     @Test
