@@ -62,7 +62,7 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param alertId made from petition, clock, occurrence, and rung or days left
      * @param rung the rung of the ladder
      * @param post post id of the leader to alert
-     * @param unit the unit held to its duty
+     * @param unit the unit that has to act
      * @param dueAt the limit the alert is about
      * @param acknowledgeBy until when a person must acknowledge, or null where none is asked (a warning)
      * @param provisional true while the next holiday notice may still move the limit (暂定), else null

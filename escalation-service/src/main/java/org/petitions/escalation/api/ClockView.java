@@ -8,6 +8,7 @@ import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
+import org.petitions.escalation.engine.PetitionClocks;
 import org.petitions.escalation.policy.Expiry;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.Rung;
@@ -17,6 +18,8 @@ import org.petitions.events.terms.Rung;
  *
  * @param clock its code, with its names
  * @param key which of several of its kind, e.g. a measure's code; null where a case has one at a time
+ * @param unit unit id of the unit held to its duty, whose the miss is
+ * @param actingUnit unit id of the one that has to act: another where the limit was handed over after its end
  * @param lastDay the last day in time, in Asia/Shanghai; null while it cannot be known because the clock is paused
  * @param dueAt the first instant that is too late, UTC; null as the last day
  * @param provisional whether the next holiday notice may still move the last day
@@ -29,7 +32,7 @@ import org.petitions.events.terms.Rung;
  * @param misses how often it was said to be missed; all but the last were taken back
  * @param acknowledgeBy until when the leader told last has to acknowledge; null when nobody has to
  */
-record ClockView(ClockKind clock, @Nullable String key, String zh, String en, int occurrence, String unit,
+record ClockView(ClockKind clock, @Nullable String key, String zh, String en, int occurrence, String unit, String actingUnit,
         Instant startedAt, @Nullable LocalDate lastDay, @Nullable Instant dueAt, boolean provisional, boolean paused,
         @Nullable LocalDate pausedFrom, int lengthenedBy, long daysNotCounted, String state,
         int revision, int misses, @Nullable Instant acknowledgeBy, String policy,
@@ -43,7 +46,7 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
         }
     }
 
-    static ClockView of(OpenClock clock) {
+    static ClockView of(PetitionClocks petition, OpenClock clock) {
         String state = switch (clock.phase()) {
             case ClockPhase.Counting _ -> "COUNTING";
             case ClockPhase.Escalating _ -> "CLIMBING";
@@ -58,7 +61,7 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
         Expiry known = clock.isPaused() && standing.knownEnd() == null ? null : standing.expiry();
         String key = clock.id().key();
         return new ClockView(clock.kind(), key.isEmpty() ? null : key, clock.kind().zh(), clock.kind().en(),
-                clock.occurrence(), clock.unit(), clock.plan().from(), known == null ? null : known.lastDay(),
+                clock.occurrence(), clock.unit(), petition.actingUnit(clock), clock.plan().from(), known == null ? null : known.lastDay(),
                 known == null ? null : known.at(), standing.expiry().provisional(), clock.isPaused(),
                 clock.isPaused() ? standing.pausedFrom() : null, standing.lengthenedBy(), standing.daysNotCounted(),
                 state, clock.published() == null ? 0 : clock.published().revision(), clock.misses(), acknowledgeBy,

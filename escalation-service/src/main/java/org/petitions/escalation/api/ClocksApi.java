@@ -41,7 +41,7 @@ final class ClocksApi {
 
         static PetitionClocksView of(PetitionClocks petition) {
             List<ClockView> open = petition.open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                    .map(ClockView::of).toList();
+                    .map(clock -> ClockView.of(petition, clock)).toList();
             return new PetitionClocksView(petition.petitionId(), petition.registration() != null, petition.isEnded(),
                     open);
         }

@@ -70,6 +70,17 @@ public record ClockHistory(int occurrences, long startedBy, List<ClockChange> tu
         });
     }
 
+    /**
+     * The unit that a running was handed to last, whether or not its limit had passed by then; empty where it was handed to nobody.
+     *
+     * @param startedBy the case's version at the running's start
+     */
+    public Optional<String> handedTo(long startedBy) {
+        return turns.stream().filter(turn -> turn.version() > startedBy)
+                .filter(ClockChange.HandedOver.class::isInstance).map(ClockChange.HandedOver.class::cast)
+                .map(ClockChange.HandedOver::unit).reduce((_, later) -> later);
+    }
+
     /** Whether that step is known to have started it. */
     public boolean isStartedBy(long version) {
         return version == startedBy

@@ -59,8 +59,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
                 endAll(new ClockEnd(version, at, null, LimitEndReason.CASE_ENDED, spared));
             case ClockAct.Redate(var kind, var key, var endedBy, var done) ->
                 change(new ClockId(kind, key), new ClockChange.Redated(version, at, endedBy, done));
-            case ClockAct.HandOver(var kind, var unit) ->
-                change(ClockId.sole(kind), new ClockChange.HandedOver(version, at, unit));
+            case ClockAct.HandOver(var kind, var unit) -> handOver(ClockId.sole(kind), unit);
             case ClockAct.Succeed(var from, var unit) -> succeed(from, unit);
             case ClockAct.Lengthen(var kind, var days) ->
                 change(ClockId.sole(kind), new ClockChange.Lengthened(version, at, days));
@@ -140,10 +139,25 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
         }
     }
 
-    /** What was missed before stays the miss of the unit that was: nothing after a limit's end changes whose it is. */
     private void succeed(String from, String unit) {
-        builder.clocks().open().values().stream().filter(clock -> clock.unit().equals(from)).map(OpenClock::id)
-                .sorted().forEach(id -> change(id, new ClockChange.HandedOver(version, at, unit)));
+        builder.clocks().open().values().stream().filter(clock -> builder.clocks().actingUnit(clock).equals(from))
+                .map(OpenClock::id).sorted().toList().forEach(id -> handOver(id, unit));
+    }
+
+    /**
+     * What was missed before stays the miss of the unit that was: nothing after a limit's end changes whose it is. The act is asked of the
+     * unit that is, whose head is told.
+     */
+    private void handOver(ClockId id, String unit) {
+        OpenClock before = builder.clocks().open().get(id);
+        String former = before == null ? null : builder.clocks().actingUnit(before);
+        change(id, new ClockChange.HandedOver(version, at, unit));
+        OpenClock after = builder.clocks().open().get(id);
+        if (former == null || after == null || !after.isMissed() || builder.clocks().isPast(version)
+                || builder.clocks().actingUnit(after).equals(former)) {
+            return;
+        }
+        builder.update(builder.clocks().with(HandedOverMiss.tell(builder, after, former)));
     }
 
     private void endAll(ClockEnd ending) {

@@ -58,10 +58,11 @@ final class ClockDecisionBuilder {
                 clocks.standAside());
     }
 
-    /** Who answers for the clock's unit on this platform. */
+    /** Who answers on this platform for the unit that has to act. */
     ReportingLine reportingLine(OpenClock clock) {
         Registration registration = clocks.registration();
-        return ReportingLine.forUnit(clock.unit(), registration == null ? clock.unit() : registration.office());
+        String unit = clocks.actingUnit(clock);
+        return ReportingLine.forUnit(unit, registration == null ? unit : registration.office());
     }
 
     void update(PetitionClocks changed) {
@@ -113,7 +114,7 @@ final class ClockDecisionBuilder {
     private OpenClock raise(OpenClock clock, String alertId, RaisedAlert.Kind kind, AlertReason reason, Leader leader,
             @Nullable Instant acknowledgeBy) {
         events.add(new AlertRaised(clocks.petitionId(), alertId, now, clock.kind(), reason, leader.rung(),
-                leader.post(), clock.unit(), clock.end(), urgency(), acknowledgeBy, clock.policy(),
+                leader.post(), clocks.actingUnit(clock), clock.end(), urgency(), acknowledgeBy, clock.policy(),
                 provisional(clock), awaitsSignature(clock)));
         return clock.with(new RaisedAlert(alertId, leader.rung(), leader.post(), kind, RaisedAlert.State.OPEN));
     }
@@ -124,7 +125,7 @@ final class ClockDecisionBuilder {
             return clock;
         }
         events.add(new DutyDeskCalled(clocks.petitionId(), alertId, now, clock.kind(), reason, rung, desk,
-                clock.unit(), clock.end(), urgency(), clock.policy(), provisional(clock)));
+                clocks.actingUnit(clock), clock.end(), urgency(), clock.policy(), provisional(clock)));
         return clock.with(new RaisedAlert(alertId, rung, desk, RaisedAlert.Kind.DESK, RaisedAlert.State.OPEN));
     }
 

@@ -104,10 +104,12 @@ final class EscalationRules {
     private static OpenClock onNotDone(ClockDecisionBuilder draft, OpenClock clock, String alertId, String reminder) {
         RaisedAlert alert = clock.alert(alertId).orElseThrow();
         String id = alertId + ":" + reminder;
-        OpenClock reminded = remind(draft, clock, id, new Leader(alert.rung(), alert.post()));
+        // Who heads the unit now, should it have been handed to another since.
+        Leader head = new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).post(Rung.UNIT_HEAD));
+        OpenClock reminded = remind(draft, clock, id,
+                alert.rung() == Rung.UNIT_HEAD ? head : new Leader(alert.rung(), alert.post()));
         if (alert.rung() != Rung.UNIT_HEAD) {
-            reminded = remind(draft, reminded, id + ":head",
-                    new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).post(Rung.UNIT_HEAD)));
+            reminded = remind(draft, reminded, id + ":head", head);
         }
         Rung reached = clock.alerts().stream().filter(raised -> raised.kind() == RaisedAlert.Kind.CLIMB)
                 .map(RaisedAlert::rung).max(Comparator.naturalOrder()).orElse(alert.rung());
@@ -169,7 +171,7 @@ final class EscalationRules {
     }
 
     /** One step up the ladder: past the rungs that fail, each of which the duty desk is told of, to the next leader. */
-    private static OpenClock escalate(ClockDecisionBuilder draft, OpenClock clock, @Nullable Rung above,
+    static OpenClock escalate(ClockDecisionBuilder draft, OpenClock clock, @Nullable Rung above,
             AlertReason reason) {
         List<Rung> rungs = rungs(draft, clock);
         String prefix = climbIdPrefix(draft, clock);
@@ -193,7 +195,7 @@ final class EscalationRules {
 
     /** An old omission found when a ledger was taken over is brought to who can make it good, and not up the whole ladder on one day. */
     private static List<Rung> rungs(ClockDecisionBuilder draft, OpenClock clock) {
-        List<Rung> rungs = draft.context().policy().rungs(clock.kind(), clock.unit());
+        List<Rung> rungs = draft.context().policy().rungs(clock.kind(), draft.clocks().actingUnit(clock));
         ImportedPast takenOver = draft.clocks().takenOver();
         return takenOver != null && takenOver.wasMissedBeforeImport(clock) ? rungs.subList(0, 1) : rungs;
     }
@@ -304,7 +306,7 @@ final class EscalationRules {
                 .map(alert -> escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
     }
 
-    private static String climbIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {
+    static String climbIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {
         return alertIdPrefix(draft, clock) + (clock.misses() > 1 ? ":miss-" + clock.misses() : "");
     }
 

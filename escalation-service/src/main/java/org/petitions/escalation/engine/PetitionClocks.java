@@ -148,6 +148,14 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         return courses.getOrDefault(id, ClockHistory.NOT_STARTED);
     }
 
+    /**
+     * Unit id of the unit that has to act: a limit that was handed over after its end stays the miss of the unit that was, and asks for
+     * the act of the one that is (Art. 24).
+     */
+    public String actingUnit(OpenClock clock) {
+        return historyOf(clock.id()).handedTo(clock.startedBy()).orElse(clock.unit());
+    }
+
     Optional<OpenClock> openClock(ClockId id) {
         return Optional.ofNullable(open.get(id));
     }

@@ -51,6 +51,9 @@ final class TransferRules {
             // Whoever gets it has yet to take it on, even where the unit before had.
             case RoutingEvent.Redirected redirected ->
                 draft.update(draft.clocks().with(before.handedBack(redirected.version()).undecided()));
+            // Nobody's decision stands any more: neither the lead's nor that of the unit it was taken back from.
+            case RoutingEvent.SeparatedFromLead _,RoutingEvent.TakenBack _ ->
+                draft.update(draft.clocks().with(before.undecided()));
             case RoutingEvent.ReturnedToSender returned ->
                 draft.update(draft.clocks().with(before.handedBack(returned.version())));
             case CaseEvent.Dispatched _ -> tellOfRound(draft, before);

@@ -8,7 +8,7 @@ public enum AlertWithdrawalReason implements Term {
     /** Extended or suspended (Art. 34), or counted by another way of handling (Art. 31): what was said about the old last day no longer holds. */
     LIMIT_MOVED("期限已变更", "the limit was moved"),
 
-    /** Nobody owes the act any more, though it was not done. */
+    /** Nobody owes the act any more, or another unit does, though it was not done. */
     NO_LONGER_DUE("期限不再适用", "the limit no longer applies"),
 
     /** Art. 28. */
