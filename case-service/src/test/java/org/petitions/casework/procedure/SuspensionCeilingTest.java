@@ -23,6 +23,7 @@ import org.petitions.events.ClosureEvent.LimitGoingOn;
 import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.ClosureEvent.Reopened;
 import org.petitions.events.HandlingEvent.Resumed;
+import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
 import org.petitions.events.terms.ClockKind;
@@ -82,6 +83,16 @@ class SuspensionCeilingTest {
         assertThat(scripted.state().suspendedDays()).isEqualTo(20);
         assertThat(ClockActs.of(scripted.events().getLast()))
                 .contains(new ClockAct.Stop(ClockKind.SUSPENSION, ClockAct.SOLE));
+    }
+
+    @Test
+    @Proves(article = 34, zh = "办理中止期间收回改送其他单位的，已中止的日数仍计入上限", en = "what is taken back while its handling is suspended keeps the days it stood still in the ceiling, whoever handles it next")
+    void days_suspended_at_a_unit_that_it_is_taken_back_from_count_against_the_ceiling_article_34() {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: open, dispatch, accept, suspend, +20, correct to an accusation for inspection");
+
+        assertThat(scripted.events()).filteredOn(TakenBack.class::isInstance).hasSize(1);
+        assertThat(scripted.state().suspendedDays()).isEqualTo(20);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitType;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 
 /**
  * What was recorded wrongly of a registration is put right (更正), by who recorded it or a bureau, and the case stands as if it had been recorded
@@ -232,8 +233,9 @@ public final class CorrectionRules {
                 : report;
     }
 
-    static CaseState takenBack(CaseState state) {
-        return state.with(new AwaitingDispatch())
+    /** What stood still at the unit goes on; its days count against the ceiling of the case, whoever handles it next (Art. 34). */
+    static CaseState takenBack(CaseState state, RoutingEvent.TakenBack event) {
+        return state.goingOn(LegalCalendar.dayOf(event.at())).with(new AwaitingDispatch())
                 .with(state.documents().supersedeOpinions().withNoticeOwed(false))
                 .withMediation(null).withHearing(null).withoutApprovals().with(state.routing().takenBack());
     }

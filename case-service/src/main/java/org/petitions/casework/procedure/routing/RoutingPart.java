@@ -78,7 +78,7 @@ public final class RoutingPart {
             case RoutingEvent.ProposalDecided _ -> UrgentMatterRules.decided(state);
             case RoutingEvent.Assigned e -> DispatchRules.assigned(state, e);
             case RoutingEvent.RegistrationCorrected e -> CorrectionRules.corrected(state, e);
-            case RoutingEvent.TakenBack _ -> CorrectionRules.takenBack(state);
+            case RoutingEvent.TakenBack e -> CorrectionRules.takenBack(state, e);
             case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }
