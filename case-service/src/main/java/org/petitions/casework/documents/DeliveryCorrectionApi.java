@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Puts the dates of a delivery right that were recorded wrongly (更正): the office that recorded them does, or a bureau. When petitioners
- * opened a document the platform saw itself, so nobody changes that.
+ * opened a document, and when its own message of one left, the platform saw itself, so nobody changes that.
  */
 @RestController
 @RequestMapping("/cases/{id}/documents/{n}/corrections")
@@ -83,8 +83,10 @@ class DeliveryCorrectionApi {
         Optional<StepActor> by = shown.file().history().reversed().stream()
                 .filter(entry -> recorded.test(entry.event())).map(HistoryEntry::by).findFirst();
         boolean own = by.filter(person -> actor.unit().equals(person.unit())).isPresent();
-        boolean petitioners = by.filter(StepActor.petitioner()::equals).isPresent();
-        if (petitioners || !own && actor.role() != Role.BUREAU) {
+        boolean seenByPlatform = by.filter(
+                person -> person.equals(StepActor.petitioner()) || person.equals(StepActor.platform(NoticeOutcomes.BY)))
+                .isPresent();
+        if (seenByPlatform || !own && actor.role() != Role.BUREAU) {
             throw CaseProblems.notCompetent();
         }
     }

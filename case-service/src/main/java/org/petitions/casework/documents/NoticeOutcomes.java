@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeOutcomes implements NoticeOutcomeListener {
-    private static final String BY = "petitioner-notice";
+    /** As whom the platform notes what it sent. */
+    static final String BY = "petitioner-notice";
+
 
     private final CaseQueries cases;
     private final CaseCommandHandler commands;

@@ -72,6 +72,7 @@ final class DutyStatistics {
         private @Nullable UnsignedCase unsigned;
         private @Nullable PendingRating pendingRating;
         private @Nullable String owesNotice;
+        private boolean noticeWatched;
         private @Nullable String owesOpinion;
 
         CaseFold(CaseMatter matter) {
@@ -112,9 +113,9 @@ final class DutyStatistics {
                 case CaseEvent.NotAccepted e -> decided(e.unit(), e.at(), e.notice());
                 case HandlingEvent.LedElsewhere e -> decided(e.unit(), e.at(), e.notice());
                 case HandlingEvent.NoticeExempted _ -> owesNotice = null;
-                case DocumentEvent.DocumentSent e -> told(e.kind());
+                case DocumentEvent.DocumentSent e -> told(e.kind(), e.tells());
                 case DocumentEvent.DocumentDelivered e -> {
-                    told(e.kind());
+                    told(e.kind(), e.tells());
                     delivered(e.kind());
                 }
                 case CaseEvent.Closed e -> endUnsigned(e.at());
@@ -133,10 +134,17 @@ final class DutyStatistics {
                     ? matter.hasPetitioner() && !matter.isAnonymous()
                     : notice == NoticeDuty.OWED;
             owesNotice = owed ? unit : null;
+            noticeWatched = notice != null;
         }
 
-        /** A notice that went out has told, whenever it arrives. */
-        private void told(DocumentKind kind) {
+        /**
+         * A notice that went out has told, whenever it arrives, where it is the one that is owed: neither that of a decision before, nor one
+         * that who chose letters opened online. Of a decision from before the notice was watched, any.
+         */
+        private void told(DocumentKind kind, @Nullable Boolean tells) {
+            if (noticeWatched && !Boolean.TRUE.equals(tells)) {
+                return;
+            }
             switch (kind) {
                 case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE ->
                     owesNotice = null;

@@ -2,6 +2,7 @@ package org.petitions.casework.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
 import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
@@ -65,6 +66,21 @@ class NoticeOutcomesTest extends DocumentApiFixture {
                 }));
         await().until(() -> timeline(made.petition()).contains("NOTICE_SENT"));
         assertThat(SERVICE.get(made.petition().path(""), OPERATIONS).version()).isEqualTo(5);
+    }
+
+    @Test
+    @Proves(article = 23, zh = "平台自行记录的电子发出日期，信访局和单位均不得更正", en = "the day on which the platform sent a notice itself nobody changes")
+    void article_23_the_day_on_which_the_platform_sent_a_notice_no_office_changes() {
+        Made made = noticeMade();
+        EVENTS.publish(new NoticeSent(made.petition().id(), Instant.now(), DocumentKind.ACCEPTANCE_NOTICE,
+                made.number(), AlertChannel.SMS, "document/1"));
+        await().until(() -> SERVICE.get(made.petition().path(""), OPERATIONS).version() == 5);
+        String another = "{\"sentOn\":\"" + LegalCalendar.dayOf(Instant.now()).plusDays(1) + "\",\"reason\":\"误录\"}";
+
+        for (String office : List.of(AT_BUREAU, AT_UNIT)) {
+            assertThat(SERVICE.post(made.petition().path("documents/1/corrections"), office, 5, another).status())
+                    .as(office).isEqualTo(403);
+        }
     }
 
     @Test

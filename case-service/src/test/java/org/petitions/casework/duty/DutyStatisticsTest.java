@@ -129,6 +129,16 @@ class DutyStatisticsTest {
     }
 
     @Test
+    @Proves(article = 44, zh = "只有告知当前决定的文书发出、送达，才不再计为未书面告知", en = "only the notice that is owed ends the duty to tell: the receipt of one before it, or an opening by who chose letters, does not")
+    void article_44_a_receipt_that_tells_nothing_that_is_owed_leaves_the_petitioner_untold() {
+        CaseEvent opened = new DocumentEvent.DocumentDelivered(ID, 4, at("2026-03-12T02:00:00Z"),
+                DocumentKind.ACCEPTANCE_NOTICE, "沅人社字〔2026〕1号", DeliveryMethod.ELECTRONIC,
+                at("2026-03-12T02:00:00Z"), null);
+
+        assertThat(untold(accepted(NoticeDuty.OWED), opened)).isOne();
+    }
+
+    @Test
     void who_gave_no_name_is_not_counted_as_untold_in_what_was_accepted_before_notices_were_watched() {
         CaseMatter named = matter(Channel.LETTER);
         CaseMatter anonymous = new CaseMatter(ID, named.number(), named.bureau(), named.purpose(), named.category(),
