@@ -24,7 +24,8 @@ final class OpenApiDocument {
     /** Steps whose address names the thing and not the step. */
     private static final Map<String, Step> DOCUMENTS = Map.of("documents", Step.ISSUE_DOCUMENT, "elsewhere",
             Step.NOTE_DOCUMENT, "send", Step.SEND_DOCUMENT, "deliver", Step.DELIVER_DOCUMENT,
-            "open", Step.OPEN_DOCUMENT, "corrections", Step.CORRECT_DELIVERY);
+            "open", Step.OPEN_DOCUMENT, "corrections", Step.CORRECT_DELIVERY,
+            "reissue", Step.CORRECT_DOCUMENT);
 
     private OpenApiDocument() {}
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.PostCapacity;
 
 /** Documents made and handed over (文书、送达). */
 public sealed interface DocumentEvent extends CaseEvent {
@@ -95,6 +97,29 @@ public sealed interface DocumentEvent extends CaseEvent {
     @Meaning(zh = "已更正送达日期", en = "The dates of a document's delivery were put right.")
     record DeliveryCorrected(String petitionId, long version, Instant at, DocumentKind kind, String number,
             DeliveryDates before, DeliveryDates after, @Nullable RedatedNotice redated) implements DocumentEvent {}
+
+    /**
+     * Whose signature is under a document (签发).
+     *
+     * @param post post id of the unit's head, for which it was signed
+     * @param capacity in what capacity for that post
+     */
+    record Signature(String post, PostCapacity capacity) {}
+
+    /**
+     * An issued document was corrected by a new one of the same kind, which was made just before (更正). The old one stays readable and no
+     * window runs from it any more; the new one is to be delivered, and no clock starts by it.
+     *
+     * @param kind of both
+     * @param number of the old one (字号)
+     * @param correctedBy number of the new one
+     * @param ground why
+     * @param signature where what the old one says was signed off, whose is under the new one; null else
+     */
+    @Meaning(zh = "已更正文书", en = "A document was corrected by a new one.")
+    record DocumentCorrected(String petitionId, long version, Instant at, DocumentKind kind, String number,
+            String correctedBy, DocumentCorrectionGround ground, @Nullable Signature signature)
+            implements DocumentEvent {}
 
     /**
      * A copy went to the bureau, or the upper unit, that transferred or assigned the petition (抄报), on the day of {@code at}.

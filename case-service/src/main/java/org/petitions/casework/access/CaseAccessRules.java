@@ -20,7 +20,8 @@ import org.petitions.starter.actor.Role;
 /** Who may know, read and act. Everything that shows or changes a case asks here first. */
 public final class CaseAccessRules {
     /** Who sent it on hands over the notice that it made of that. */
-    private static final Set<Step> HANDING_OVER = Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT);
+    private static final Set<Step> HANDING_OVER = Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT,
+            Step.CORRECT_DOCUMENT);
 
     private CaseAccessRules() {}
 
@@ -85,7 +86,9 @@ public final class CaseAccessRules {
                     || isHandlerOf(state.unit(), actor) || isLeaderOf(state.unit(), actor)
                     || actor.role() == Role.HANDLER && state.isReviewer(actor.unit())
                     || HANDING_OVER.contains(step) && actor.role() == Role.HANDLER
-                            && state.routing().senders().contains(actor.unit());
+                            && state.routing().senders().contains(actor.unit())
+                    // What was signed off, its signer corrects.
+                    || step == Step.CORRECT_DOCUMENT && leads(state, actor);
             case LEADER -> actor.role() == Role.LEADER && isOnItsLadder(state, actor.id()) && !isDutyDesk(actor.id());
             case PLATFORM, PETITIONER -> false;
         };

@@ -283,11 +283,14 @@ public class CaseCommandHandler {
     }
 
     /**
-     * In what capacities the actor acts for the head of the responsible unit, or for a signature of who has the case in hand: by the
+     * In what capacities the actor acts for the head of the responsible unit, or for a signature of who has the case in hand, or for a
+     * corrected document of the own unit: by the
      * organisation, not by what anybody types.
      */
     private Set<PostCapacity> asHead(CaseState state, Step step, Actor actor, Instant at) {
-        String unit = step.taker() == Taker.SIGNING_LEADER ? state.unitInHand() : state.unit();
+        String unit = step == Step.CORRECT_DOCUMENT
+                ? actor.unit()
+                : step.taker() == Taker.SIGNING_LEADER ? state.unitInHand() : state.unit();
         return unit == null || actor.role() != Role.LEADER
                 ? Set.of()
                 : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),

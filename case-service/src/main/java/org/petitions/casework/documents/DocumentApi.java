@@ -98,7 +98,7 @@ class DocumentApi {
     ResponseEntity<IssuedDocument> issue(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IssueRequest request) {
         Case after = issuer.issue(id, expected, actor, request.kind(),
-                new DocumentIssuer.Added(request.text(), request.agreedFacts()));
+                new Added(request.text(), request.agreedFacts()));
         IssuedDocument made = IssuedDocument.of(after, calendar.get()).getLast();
         return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + made.n()))
                 .eTag(ExpectedVersion.etag(after.state().version())).body(made);

@@ -98,14 +98,6 @@ public class DocumentIssuer {
     }
 
     /**
-     * What the official adds to what the case says.
-     *
-     * @param text what the document says in the official's words, or null
-     * @param agreedFacts what the parties of an agreement hold to be so in common, or null for every other document
-     */
-    record Added(@Nullable String text, @Nullable String agreedFacts) {}
-
-    /**
      * Makes a document.
      *
      * @return the case after it
@@ -129,14 +121,16 @@ public class DocumentIssuer {
     }
 
     /** What was signed as the text of a notice, or null of an opinion, which says it as its answer. */
-    private @Nullable String wordsOfNotice(Case read, DraftSigned signed) {
+    @Nullable
+    String wordsOfNotice(Case read, DraftSigned signed) {
         return switch (signed.act()) {
             case ANSWER, REVIEW -> null;
             case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL -> words(read, signed.draft());
         };
     }
 
-    private @Nullable String words(Case read, long version) {
+    @Nullable
+    String words(Case read, long version) {
         return sealedTexts.open(read.file(), version).orElse(null);
     }
 
@@ -220,21 +214,8 @@ public class DocumentIssuer {
                         }));
     }
 
-    /**
-     * What is made and by which steps, which are one act.
-     *
-     * @param words what is kept as written with the last step, or null
-     * @param leftToPlatform whether it goes out by nothing but the platform's sending
-     */
-    private record Making(DocumentKind kind, Added added, @Nullable String words, boolean leftToPlatform,
-            Function<NewDocument, List<CaseCommand>> steps) {
-        static Making of(DocumentKind kind, NoticeRequest notice, Function<NewDocument, List<CaseCommand>> steps) {
-            return new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(),
-                    notice.isLeftToPlatform(), steps);
-        }
-    }
-
-    private Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
+    /** Makes a document with the steps that it comes with, in one write. */
+    Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
         DocumentKind kind = making.kind();
         DocumentTemplates.VersionedTemplate named = templates.of(kind);
         List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name()));
@@ -245,7 +226,7 @@ public class DocumentIssuer {
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
-        filled(shown, named.template(), kind, actor, issuer, making.added(), false);
+        filled(shown, named.template(), making, actor, issuer, false);
         if (making.leftToPlatform()
                 && !PetitionerFields.choseElectronicNotice(petitionerFields.sealed(shown).open())) {
             throw DocumentProblems.electronicNotChosen();
@@ -258,7 +239,7 @@ public class DocumentIssuer {
             if (!Objects.equals(shown.file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
                 throw ExpectedVersion.stale();
             }
-            DocumentContent whole = filled(current.after(), named.template(), kind, actor, issuer, making.added(), true)
+            DocumentContent whole = filled(current.after(), named.template(), making, actor, issuer, true)
                     .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
@@ -273,13 +254,15 @@ public class DocumentIssuer {
     }
 
     /** @param recorded whether the timeline has it already that the words are opened for this document */
-    private DocumentContent filled(Case shown, DocumentTemplate template, DocumentKind kind, Actor actor, String issuer,
-            Added added, boolean recorded) {
-        String text = added.text();
+    private DocumentContent filled(Case shown, DocumentTemplate template, Making making, Actor actor, String issuer,
+            boolean recorded) {
+        DocumentKind kind = making.kind();
+        String text = making.added().text();
+        CorrectedText corrects = making.corrects();
         if (template.needs("text") && text == null) {
             throw DocumentProblems.textMissing();
         }
-        if (template.needs("agreedFacts") && added.agreedFacts() == null) {
+        if (template.needs("agreedFacts") && making.added().agreedFacts() == null) {
             throw DocumentProblems.missing("agreedFacts");
         }
         Set<String> wanted = template.placeholders();
@@ -302,8 +285,11 @@ public class DocumentIssuer {
         if (text != null) {
             said.put("text", text);
         }
-        if (added.agreedFacts() != null) {
-            said.put("agreedFacts", added.agreedFacts());
+        if (making.added().agreedFacts() != null) {
+            said.put("agreedFacts", making.added().agreedFacts());
+        }
+        if (corrects != null) {
+            corrects.putInto(said);
         }
         String addressee = sealed == null
                 ? null
@@ -319,9 +305,10 @@ public class DocumentIssuer {
         Instant at = clock.instant();
         LocalDate today = LegalCalendar.dayOf(at);
         try {
-            return DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
+            DocumentContent filled = DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
                     new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null),
                     CaseFields.day(today));
+            return corrects == null ? filled : corrects.named(filled);
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }

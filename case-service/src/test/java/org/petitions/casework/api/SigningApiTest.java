@@ -90,6 +90,13 @@ class SigningApiTest {
         assertThat(events(petition)).filteredOn(CopySent.class::isInstance).singleElement()
                 .isInstanceOfSatisfying(CopySent.class, copy -> assertThat(copy.to()).isEqualTo("431222-PB"));
         assertThat(events(petition).toString()).doesNotContain(WORDS);
+
+        String correction = "{\"ground\":\"WORDING\",\"text\":\"应于三月三十一日前补发。\"}";
+        assertThat(SERVICE.post(petition.path("documents/1/reissue"), AT_UNIT, made.version(), correction).get("code"))
+                .isEqualTo("correction-not-signed");
+        Response corrected = SERVICE.post(petition.path("documents/1/reissue"), AT_DEPUTY, made.version(), correction);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+        assertThat(corrected.get("corrects")).isEqualTo(made.get("number"));
     }
 
     @Test

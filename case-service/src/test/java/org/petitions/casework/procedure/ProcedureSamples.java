@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.documents.DeliveryCorrection.CorrectDelivery;
+import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDocument;
 import org.petitions.casework.procedure.documents.DocumentRules;
 import org.petitions.casework.procedure.documents.ElectronicDelivery;
 import org.petitions.casework.procedure.ending.EndRules;
@@ -81,6 +82,7 @@ import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
@@ -141,6 +143,11 @@ final class ProcedureSamples {
     private static CityPolicy practice(CityPolicy.Suspension suspension, SigningPolicy signing) {
         return new CityPolicy("test", 30, 60, List.of(30, 90), new CityPolicy.FarthestAhead(60, 15, 5, 1),
                 ReviewBodies.SUPERIORS_BY_DIVISION, new NoticePolicy(false), suspension, signing);
+    }
+
+    private static CaseCommand correction(DocumentKind kind, String number, String by, @Nullable String signer) {
+        return new CorrectDocument(number, DocumentCorrectionGround.WORDING, signer,
+                new NewDocument(kind, by, "corrected/1"));
     }
 
     /** Whether the unit's head takes such a step. */
@@ -457,6 +464,15 @@ final class ProcedureSamples {
                 new DeliveryDates(null, AT.plus(Duration.ofDays(2)))));
         c.put("correct the posting", new CorrectDelivery(NOTICE_NUMBER, new DeliveryDates(DAY, null),
                 new DeliveryDates(DAY.plusDays(2), null)));
+        c.put("correct opinion", correction(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "处2", null));
+        c.put("correct opinion again", correction(DocumentKind.HANDLING_OPINION, "处2", "处3", null));
+        c.put("correct signed opinion", correction(DocumentKind.HANDLING_OPINION, OPINION_NUMBER, "处2", UNIT));
+        c.put("deliver corrected opinion", new DocumentRules.DeliverDocument("处2", DeliveryMethod.POST, AT));
+        c.put("deliver corrected opinion later",
+                new DocumentRules.DeliverDocument("处2", DeliveryMethod.POST, AT.plus(Duration.ofDays(40))));
+        c.put("correct notice", correction(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "受2", null));
+        c.put("send corrected notice", new DocumentRules.SendDocument("受2", DeliveryMethod.POST, DAY));
+        c.put("correct review opinion", correction(DocumentKind.REVIEW_OPINION, REVIEW_NUMBER, "复2", null));
         c.put("open opinion", new ElectronicDelivery.OpenDocument(OPINION_NUMBER, true));
         c.put("open notice", new ElectronicDelivery.OpenDocument(NOTICE_NUMBER, true));
         c.put("open notice unasked", new ElectronicDelivery.OpenDocument(NOTICE_NUMBER, false));

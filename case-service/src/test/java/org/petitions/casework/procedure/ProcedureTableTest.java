@@ -163,6 +163,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +2, correct the delivery, +30, request review | IN_REVIEW
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, post opinion       | REPLIED
             claim: open, dispatch, accept, issue notice, send notice, +2, correct the posting        | ACCEPTED
+            claim: open, dispatch, accept, issue notice, correct notice, send corrected notice       | ACCEPTED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, correct opinion, correct opinion again | REPLIED
+            claim: open, dispatch, accept, reply, issue opinion, post opinion, correct opinion, deliver opinion | REPLIED
+            claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, correct review opinion | REVIEWED
+            claim: open, dispatch, accept, reply, issue opinion, correct signed opinion as deputy, deliver corrected opinion | REPLIED
+            claim: open, dispatch, accept, reply, issue opinion, correct opinion, +40, deliver corrected opinion later | REPLIED
             claim: open, dispatch, accept, issue notice, open notice                                 | ACCEPTED
             claim: open, dispatch, accept, issue notice, open notice unasked, send notice            | ACCEPTED
             claim: open, dispatch, accept, issue notice, note the mailed notice                      | ACCEPTED
@@ -459,6 +465,13 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion | correct the delivery | CANNOT_BE_CORRECTED 0
             claim: open, dispatch, accept, issue notice, send notice, reply, issue opinion, +2 | correct the delivery | CANNOT_BE_CORRECTED 0
             claim: open, dispatch, accept, issue notice, deliver notice | send notice         | ILLEGAL_STEP 23
+            claim: open, dispatch, accept, reply, issue opinion, correct opinion | correct opinion | NOTHING_TO_CORRECT 0
+            claim: open, dispatch, accept, issue notice, reply | correct opinion              | NOTHING_TO_CORRECT 0
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review | correct opinion | OPINION_UNDER_REVIEW 35
+            claim: open, dispatch, accept, reply, issue opinion, request review, uphold       | correct opinion | OPINION_UNDER_REVIEW 35
+            claim: open, dispatch, accept, reply, issue opinion | correct signed opinion      | CORRECTION_NOT_SIGNED 0
+            claim: open, dispatch, accept, reply, issue opinion, correct opinion | post opinion | CANNOT_BE_SENT 23
+            claim: open, dispatch, accept, reply, issue opinion, correct opinion | deliver opinion | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, issue notice | open opinion | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply               | note handling opinion        | ILLEGAL_STEP 0

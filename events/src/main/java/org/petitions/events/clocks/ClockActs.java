@@ -119,7 +119,7 @@ public final class ClockActs {
                             : null));
             case DocumentEvent.DocumentSent e when e.redated() != null -> redated(e.redated());
             case DocumentEvent.DeliveryCorrected e when e.redated() != null -> redated(e.redated());
-            case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
+            case DocumentEvent.DeliveryCorrected _,DocumentEvent.DocumentCorrected _,DocumentEvent.DocumentIssued _,DocumentEvent.DocumentSent _,DocumentEvent.DocumentDelivered _,DocumentEvent.CopySent _ ->
                 List.of();
         };
     }

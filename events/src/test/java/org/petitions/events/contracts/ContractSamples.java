@@ -36,6 +36,7 @@ import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
+import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DutyDeskReason;
@@ -193,6 +194,9 @@ final class ContractSamples {
                         new DocumentEvent.DeliveryDates(LocalDate.of(2026, 3, 2), AT.plusSeconds(86_400)),
                         new DocumentEvent.DeliveryDates(LocalDate.of(2026, 3, 1), AT),
                         new DocumentEvent.RedatedNotice(6, AT)),
+                new DocumentEvent.DocumentCorrected(ID, 9, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
+                        "沅人社信处〔2026〕2号", DocumentCorrectionGround.WORDING,
+                        new DocumentEvent.Signature(UNIT + ".head", PostCapacity.DEPUTY)),
                 new DocumentEvent.DocumentDelivered(ID, 6, AT, DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号",
                         DeliveryMethod.POST, AT, true),
                 new SigningEvent.DraftSubmitted(ID, 4, AT, UNIT,

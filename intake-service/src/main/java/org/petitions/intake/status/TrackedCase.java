@@ -100,6 +100,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
             case DocumentEvent.DocumentDelivered e -> progress.with(before.papers.delivered(e)).told(e.tells());
             case DocumentEvent.DocumentSent e -> progress.told(e.tells());
+            case DocumentEvent.DocumentCorrected e -> progress.with(before.papers.corrected(e));
             case DocumentEvent.DeliveryCorrected e -> progress.with(before.papers.corrected(e));
             case ClosureEvent.WithdrawalNoted e -> progress.with(before.ending.withdrawalNoted(e.version()));
             case ClosureEvent.WithdrawalDenied _ -> progress.with(before.ending.withdrawalNoted(null));

@@ -22,7 +22,7 @@ public record TrackedDocuments(List<TrackedDocument> all) {
      *
      * @param number its number (字号)
      * @param receivedAt when its addressee had it, or null
-     * @param setAside whether an opinion was set aside since, so that no window runs from it any more
+     * @param setAside whether it was corrected by another, or an opinion set aside since, so that no window runs from it any more
      */
     public record TrackedDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
             boolean setAside) {}
@@ -54,6 +54,13 @@ public record TrackedDocuments(List<TrackedDocument> all) {
                         ? new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(), received,
                                 paper.setAside())
                         : paper).toList());
+    }
+
+    /** The new one counts in the place of the old. */
+    TrackedDocuments corrected(DocumentEvent.DocumentCorrected event) {
+        return new TrackedDocuments(all.stream().map(paper -> paper.number().equals(event.number())
+                ? new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(), paper.receivedAt(), true)
+                : paper).toList());
     }
 
     TrackedDocuments opinionsSetAside() {

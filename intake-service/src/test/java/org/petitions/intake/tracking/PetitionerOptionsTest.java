@@ -16,9 +16,11 @@ import org.petitions.architecture.Proves;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DeliveryCorrected;
 import org.petitions.events.DocumentEvent.DeliveryDates;
+import org.petitions.events.DocumentEvent.DocumentCorrected;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.PetitionerRequestKind;
@@ -116,6 +118,19 @@ class PetitionerOptionsTest {
                 "1", new DeliveryDates(null, e.at()), new DeliveryDates(null, Instant.parse("2026-08-21T03:00:00Z")),
                 null));
 
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
+    }
+
+    @Test
+    void the_window_runs_from_the_receipt_of_the_corrected_opinion() {
+        life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").issued(DocumentKind.HANDLING_OPINION, "2");
+        life.addEvent(e -> new DocumentCorrected(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION, "1",
+                "2", DocumentCorrectionGround.WORDING, null));
+        assertThat(options(Instant.parse("2027-03-01T03:00:00Z")).remedy())
+                .as("the one that counts has not come").isEqualTo(new Remedy(ReviewStep.REVIEW, null));
+
+        life.addEvent(e -> new DocumentDelivered(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION, "2",
+                DeliveryMethod.POST, Instant.parse("2026-08-21T03:00:00Z")));
         assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
     }
 

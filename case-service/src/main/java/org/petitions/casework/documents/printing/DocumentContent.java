@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param parties who issues it to whom
  * @param number its number (字号)
  * @param title its title
+ * @param correction the line under the title that names the document it corrects; empty where it corrects none
  * @param parts what it says, the remedy last
  * @param date its date, in Chinese
  */
-public record DocumentContent(Parties parties, String number, String title, List<Part> parts, String date) {
+public record DocumentContent(Parties parties, String number, String title, String correction,
+        List<Part> parts, String date) {
     /** Where the seal goes. */
     static final String SEAL_PLACE = "（印章）";
 
@@ -92,12 +94,27 @@ public record DocumentContent(Parties parties, String number, String title, List
         }
         parts.add(new Part.Heading(template.headingOfRemedy()));
         parts.addAll(partsOf(remedy, said));
-        return new DocumentContent(parties, "", template.title(), parts, date);
+        return new DocumentContent(parties, "", template.title(), "", parts, date);
     }
 
     /** The same with its number. */
     public DocumentContent withNumber(String number) {
-        return new DocumentContent(parties, number, title, parts, date);
+        return new DocumentContent(parties, number, title, correction, parts, date);
+    }
+
+    /**
+     * The same as what corrects another document and counts in its place.
+     *
+     * @param corrected number of that one (字号)
+     * @param day on which it was made, as documents have days
+     * @param ground why, as a clause
+     */
+    public DocumentContent correcting(String corrected, String day, String ground) {
+        List<Part> said = new ArrayList<>();
+        said.add(new Part.Paragraph("本机关、单位于" + day + "作出的" + corrected + "《" + title + "》（以下称原文书），因" + ground
+                + "，现予更正。自本文书作出之日起，以本文书为准，原文书不再作为依据。"));
+        said.addAll(parts);
+        return new DocumentContent(parties, number, title, "（更正" + corrected + "）", said, date);
     }
 
     /** The same with each of its texts changed. */
@@ -105,7 +122,7 @@ public record DocumentContent(Parties parties, String number, String title, List
         String addressee = parties.addressee();
         Parties changed = new Parties(change.apply(parties.issuer()),
                 addressee == null ? null : change.apply(addressee));
-        return new DocumentContent(changed, change.apply(number), change.apply(title),
+        return new DocumentContent(changed, change.apply(number), change.apply(title), change.apply(correction),
                 parts.stream().<Part>map(part -> switch (part) {
                     case Part.Heading heading -> new Part.Heading(change.apply(heading.text()));
                     case Part.Paragraph paragraph -> new Part.Paragraph(change.apply(paragraph.text()));
@@ -116,7 +133,7 @@ public record DocumentContent(Parties parties, String number, String title, List
     DocumentContent withNote(String note) {
         List<Part> noted = new ArrayList<>(parts);
         noted.add(new Part.Paragraph(note));
-        return new DocumentContent(parties, number, title, noted, date);
+        return new DocumentContent(parties, number, title, correction, noted, date);
     }
 
     /**
@@ -134,7 +151,7 @@ public record DocumentContent(Parties parties, String number, String title, List
 
     /** Everything on it, for those who look at its characters. */
     Stream<String> texts() {
-        return Stream.of(Stream.of(parties.issuer(), number, title, date, SEAL_PLACE),
+        return Stream.of(Stream.of(parties.issuer(), number, title, correction, date, SEAL_PLACE),
                 Stream.ofNullable(parties.addressee()), parts.stream().map(Part::text)).flatMap(Function.identity());
     }
 

@@ -37,7 +37,11 @@ final class DocxPrinter {
                     .setBorderBottom(Borders.SINGLE);
             XWPFParagraph title = line(document, sheet.title(), ParagraphAlignment.CENTER, TITLE_FONT, 22, null);
             title.setSpacingBefore(560);
-            title.setSpacingAfter(560);
+            title.setSpacingAfter(sheet.correction().isEmpty() ? 560 : 0);
+            if (!sheet.correction().isEmpty()) {
+                line(document, sheet.correction(), ParagraphAlignment.CENTER, TEXT_FONT, TEXT_SIZE, null)
+                        .setSpacingAfter(560);
+            }
             if (sheet.parties().addressee() != null) {
                 line(document, sheet.parties().addressee() + "：", ParagraphAlignment.LEFT, TEXT_FONT, TEXT_SIZE, null);
             }

@@ -31,6 +31,7 @@ final class PdfPrinter {
             .issuer { color: #c00; font-size: 26pt; line-height: 36pt; text-align: center; margin: 0 0 14pt 0; }
             .number { text-align: center; margin: 0; padding-bottom: 4pt; border-bottom: 1.5pt solid #c00; }
             h1 { font-size: 22pt; font-weight: normal; line-height: 34pt; text-align: center; margin: 28pt 0; }
+            .correction { text-align: center; margin: -28pt 0 28pt 0; }
             h2 { font-size: 16pt; font-weight: normal; text-indent: 2em; margin: 0; page-break-after: avoid; }
             p { margin: 0; text-align: justify; }
             .part { text-indent: 2em; }
@@ -80,6 +81,9 @@ final class PdfPrinter {
         element(html, "p", "issuer", sheet.parties().issuer());
         element(html, "p", "number", sheet.number());
         element(html, "h1", "", sheet.title());
+        if (!sheet.correction().isEmpty()) {
+            element(html, "p", "correction", sheet.correction());
+        }
         if (sheet.parties().addressee() != null) {
             element(html, "p", "addressee", sheet.parties().addressee() + "：");
         }

@@ -21,6 +21,7 @@ public final class DocumentPart {
             case DocumentEvent.DocumentSent e -> state.with(state.documents().sent(e));
             case DocumentEvent.DocumentDelivered e -> state.with(state.documents().delivered(e));
             case DocumentEvent.DeliveryCorrected e -> state.with(state.documents().corrected(e));
+            case DocumentEvent.DocumentCorrected e -> state.with(state.documents().corrected(e));
             case DocumentEvent.CopySent e -> state.with(state.documents().copied(e));
         };
     }

@@ -7,32 +7,32 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CaseDocuments.Sending;
-import org.petitions.casework.procedure.state.CasePhase;
-import org.petitions.casework.procedure.state.CasePhase.Ended;
-import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
-import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
-import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DeliveryMethod;
-import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.LegalCalendar;
 
 /** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
@@ -51,7 +51,7 @@ public final class DocumentRules {
 
     private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
             .refuse(Reason.PLATFORM_SENDS, (deliver, _, _) -> deliver.how() == DeliveryMethod.ELECTRONIC)
-            .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !mayStillGo(deliver.number(), state))
+            .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, _) -> !mayBeReceived(deliver.number(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (deliver, state, context) -> isBeforeIssue(deliver, state)
                     || LegalCalendar.dayOf(deliver.receivedAt()).isAfter(context.today()))
             .refuse(Reason.PUBLIC_NOTICE_RUNS, DocumentRules::isBeforeNoticeEnds);
@@ -140,7 +140,10 @@ public final class DocumentRules {
             steps.add(Step.OPEN_DOCUMENT);
         }
         if (state.documents().all().stream().anyMatch(document -> mayStillGo(document.number(), state))) {
-            steps.addAll(Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT));
+            steps.add(Step.SEND_DOCUMENT);
+        }
+        if (state.documents().all().stream().anyMatch(document -> mayBeReceived(document.number(), state))) {
+            steps.add(Step.DELIVER_DOCUMENT);
         }
         if (state.documents().all().stream().anyMatch(DocumentRules::isReceivedUnsent)) {
             steps.add(Step.SEND_DOCUMENT);
@@ -148,6 +151,9 @@ public final class DocumentRules {
         if (state.documents().all().stream()
                 .anyMatch(document -> document.receipt() != null || !document.sent().isEmpty())) {
             steps.add(Step.CORRECT_DELIVERY);
+        }
+        if (state.documents().all().stream().anyMatch(CaseDocument::stands)) {
+            steps.add(Step.CORRECT_DOCUMENT);
         }
     }
 
@@ -170,10 +176,18 @@ public final class DocumentRules {
         };
     }
 
+    /** What was corrected by another does not go out any more; that it had arrived is noted still. */
+    private static boolean mayBeReceived(String number, CaseState state) {
+        CaseDocument document = state.documents().numbered(number);
+        return mayStillGo(number, state) || document != null && document.receivedAt() == null
+                && !document.sent().isEmpty();
+    }
+
     /** What its addressee opened without having chosen to be told so still goes out as long as the written notice is owed (Art. 23). */
     private static boolean mayStillGo(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
-        return document != null && (document.receivedAt() == null || tells(document, state) != null);
+        return document != null && document.correctedBy() == null
+                && (document.receivedAt() == null || tells(document, state) != null);
     }
 
     /** Its receipt came back before anybody noted its posting: that is noted after it (Art. 23). */
@@ -244,7 +258,7 @@ public final class DocumentRules {
      * decision that stands no longer tells the petitioner what is not so.
      */
     static @Nullable Boolean tells(CaseDocument document, CaseState state) {
-        return state.documents().noticeOwed() && NOTICES.contains(document.kind()) && fits(document.kind(), state)
+        return state.documents().noticeOwed() && document.stands() && NOTICES.contains(document.kind()) && fits(document.kind(), state)
                 && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
     }
 

@@ -28,7 +28,7 @@ final class OpinionDelivery {
             return false;
         }
         List<CaseDocument> made = state.documents().all().stream()
-                .filter(document -> document.kind() == opinionOf(answered) && !document.superseded()).toList();
+                .filter(document -> document.kind() == opinionOf(answered) && document.stands()).toList();
         return !(made.isEmpty() && context.wordsErased())
                 && made.stream().noneMatch(document -> isDone(document, context));
     }

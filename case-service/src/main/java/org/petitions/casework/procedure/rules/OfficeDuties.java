@@ -1,5 +1,8 @@
 package org.petitions.casework.procedure.rules;
 
+import java.util.Optional;
+import java.util.Set;
+import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.Assignment;
@@ -90,6 +93,24 @@ public final class OfficeDuties {
     /** Whether who acts does so as the holder of the head's post, or stands in for the holder. */
     public static boolean actsAsHead(DecisionContext context) {
         return context.asHead().contains(PostCapacity.HOLDER) || context.asHead().contains(PostCapacity.SUBSTITUTE);
+    }
+
+    /** Grave, urgent or joint: the head's to sign, as the city's policy has it. */
+    public static boolean isForHead(CaseState state, DecisionContext context) {
+        Set<HeadSigns> headSigns = context.policy().signing().headSigns();
+        Assignment assignment = state.routing().assignment();
+        return headSigns.contains(HeadSigns.JOINT) && assignment != null && !assignment.helpers().isEmpty()
+                || switch (state.matter().urgency()) {
+                    case ORDINARY -> false;
+                    case URGENT -> headSigns.contains(HeadSigns.URGENT);
+                    case GRAVE -> headSigns.contains(HeadSigns.GRAVE);
+                };
+    }
+
+    /** In what capacity for the head's post who acts signs. */
+    public static PostCapacity capacity(DecisionContext context) {
+        return Optional.of(PostCapacity.HOLDER).filter(context.asHead()::contains)
+                .or(() -> context.asHead().stream().sorted().findFirst()).orElseThrow();
     }
 
     private static boolean owesReport(CaseState state) {

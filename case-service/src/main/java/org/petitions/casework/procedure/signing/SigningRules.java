@@ -3,7 +3,6 @@ package org.petitions.casework.procedure.signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -13,15 +12,12 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.PendingDraft;
-import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.SigningEvent.DraftedDecision;
-import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 
@@ -34,7 +30,7 @@ public final class SigningRules {
     private static final Rules<SigningCommand> SIGNATURE = new Rules<SigningCommand>()
             .refuse(Reason.NOT_THE_SIGNER, (_, _, context) -> context.asHead().isEmpty())
             .refuse(Reason.SIGNED_BY_HEAD,
-                    (_, state, context) -> !OfficeDuties.actsAsHead(context) && isForHead(state, context))
+                    (_, state, context) -> !OfficeDuties.actsAsHead(context) && OfficeDuties.isForHead(state, context))
             .refuse(Reason.APPROVER_HAS_INTEREST,
                     (_, state, context) -> OfficeDuties.isBarred(headOf(draftIn(state)), state, context));
 
@@ -99,7 +95,7 @@ public final class SigningRules {
             case ReturnDraft back -> SIGNATURE.decide(back, state, context, () -> {
                 PendingDraft draft = draftIn(state);
                 return PartDecision.allowed(new SigningEvent.DraftReturned(state.id(), state.nextVersion(),
-                        context.at(), draft.unit(), draft.version(), headOf(draft), capacity(context)));
+                        context.at(), draft.unit(), draft.version(), headOf(draft), OfficeDuties.capacity(context)));
             });
         };
     }
@@ -117,7 +113,7 @@ public final class SigningRules {
         PendingDraft draft = draftIn(state);
         long version = state.nextVersion();
         SigningEvent signature = new SigningEvent.DraftSigned(state.id(), version, context.at(), draft.unit(),
-                draft.version(), draft.decision().act(), headOf(draft), capacity(context));
+                draft.version(), draft.decision().act(), headOf(draft), OfficeDuties.capacity(context));
         CaseCommand drafted = DraftedCommands.of(draft.decision());
         CaseState after = state.withVersion(version).with(state.approvals().withoutDraft());
         return switch (drafted.decide(after, context.withSignature())) {
@@ -128,23 +124,6 @@ public final class SigningRules {
                 yield PartDecision.allowed(sign.notice(), state, context, events);
             }
         };
-    }
-
-    /** Grave, urgent or joint: the head's to sign, as the city's policy has it. */
-    private static boolean isForHead(CaseState state, DecisionContext context) {
-        Set<HeadSigns> headSigns = context.policy().signing().headSigns();
-        Assignment assignment = state.routing().assignment();
-        return headSigns.contains(HeadSigns.JOINT) && assignment != null && !assignment.helpers().isEmpty()
-                || switch (state.matter().urgency()) {
-                    case ORDINARY -> false;
-                    case URGENT -> headSigns.contains(HeadSigns.URGENT);
-                    case GRAVE -> headSigns.contains(HeadSigns.GRAVE);
-                };
-    }
-
-    private static PostCapacity capacity(DecisionContext context) {
-        return Optional.of(PostCapacity.HOLDER).filter(context.asHead()::contains)
-                .or(() -> context.asHead().stream().sorted().findFirst()).orElseThrow();
     }
 
     private static String headOf(PendingDraft draft) {

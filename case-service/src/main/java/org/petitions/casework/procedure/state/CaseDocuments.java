@@ -70,9 +70,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
      * @param sent each time it went out, in order
      * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23), or null
+     * @param correctedBy number of the document that corrects it and counts in its place, or null
      */
     public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Receipt receipt,
-            boolean superseded, @Nullable Instant copiedAt, List<Sending> sent, @Nullable Long toldBy) {
+            boolean superseded, @Nullable Instant copiedAt, List<Sending> sent, @Nullable Long toldBy,
+            @Nullable String correctedBy) {
         public CaseDocument {
             sent = List.copyOf(sent);
         }
@@ -107,25 +109,34 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         public CaseDocument sent(Sending sending, @Nullable Long told) {
             List<Sending> all = new ArrayList<>(sent);
             all.add(sending);
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, told);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, told, correctedBy);
         }
 
         private CaseDocument resentOn(LocalDate day) {
             List<Sending> all = new ArrayList<>(sent);
             all.set(all.size() - 1, new Sending(all.getLast().how(), day));
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, toldBy);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, toldBy, correctedBy);
         }
 
         private CaseDocument received(Receipt proof, @Nullable Long told) {
-            return new CaseDocument(kind, number, issuedAt, proof, superseded, copiedAt, sent, told);
+            return new CaseDocument(kind, number, issuedAt, proof, superseded, copiedAt, sent, told, correctedBy);
         }
 
         private CaseDocument superseded(boolean now) {
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy, correctedBy);
+        }
+
+        private CaseDocument correctedBy(String other) {
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, sent, toldBy, other);
+        }
+
+        /** Whether it is what counts still: neither set aside nor corrected by another since. */
+        public boolean stands() {
+            return !superseded && correctedBy == null;
         }
 
         private CaseDocument copiedAt(Instant at) {
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, at, sent, toldBy);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded, at, sent, toldBy, correctedBy);
         }
     }
 
@@ -152,7 +163,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
 
     /** When the last such document that still counts reached its addressee, or null. */
     public @Nullable Instant receivedAt(DocumentKind kind) {
-        return all.stream().filter(document -> document.kind() == kind && !document.superseded())
+        return all.stream().filter(document -> document.kind() == kind && document.stands())
                 .map(CaseDocument::receivedAt)
                 .reduce(null, (earlier, later) -> later == null ? earlier : later);
     }
@@ -176,10 +187,15 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         };
     }
 
+    /** The last such document that was made, or null. */
+    public @Nullable CaseDocument lastOf(DocumentKind kind) {
+        return all.reversed().stream().filter(document -> document.kind() == kind).findFirst().orElse(null);
+    }
+
     /** Whether a document opens no window any more. */
-    public boolean isSuperseded(String number) {
+    public boolean opensNoWindow(String number) {
         CaseDocument document = numbered(number);
-        return document != null && document.superseded();
+        return document != null && !document.stands();
     }
 
     /** The same with one more document. */
@@ -187,7 +203,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         DecidedReview review = decidedReviewFor(event.kind());
         List<CaseDocument> documents = new ArrayList<>(all);
         documents.add(new CaseDocument(event.kind(), event.number(), event.at(), null,
-                review != null && review.superseded(), null, List.of(), null));
+                review != null && review.superseded(), null, List.of(), null, null));
         return with(documents, reviews);
     }
 
@@ -223,6 +239,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with the dates of a delivery put right. */
     public CaseDocuments corrected(DocumentEvent.DeliveryCorrected event) {
         return each(event.number(), document -> document.corrected(event.after()));
+    }
+
+    /** The same with a document corrected by another. */
+    public CaseDocuments corrected(DocumentEvent.DocumentCorrected event) {
+        return each(event.number(), document -> document.correctedBy(event.correctedBy()));
     }
 
     /** The same with a copy of a document sent to the bureau. */

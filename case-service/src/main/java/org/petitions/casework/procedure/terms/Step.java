@@ -200,6 +200,9 @@ public enum Step implements Term {
     /** The dates of a delivery were recorded wrongly and are put right. */
     CORRECT_DELIVERY("更正送达日期", "put the dates of a delivery right", Article.CITY_RULE, Taker.ANY_OFFICE),
 
+    /** An issued document is corrected by a new one that names it, by who issued it or the bureau. */
+    CORRECT_DOCUMENT("更正文书", "correct a document", Article.CITY_RULE, Taker.ANY_OFFICE),
+
     /** The petitioner opens a document in person, with number and tracking code, and so has it. */
     OPEN_DOCUMENT("本人查收文书", "open a document in person", 21, Taker.PETITIONER),
 

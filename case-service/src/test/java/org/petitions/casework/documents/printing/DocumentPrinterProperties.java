@@ -17,7 +17,7 @@ class DocumentPrinterProperties {
     @Property(tries = 60)
     void any_text_is_printed_in_both_forms_and_they_say_the_same(@ForAll("texts") String text) {
         DocumentContent sheet = new DocumentContent(
-                new DocumentContent.Parties("沅陵县信访局", "始" + text + "终"), "沅陵县信访局信转〔2026〕12号", "转送函",
+                new DocumentContent.Parties("沅陵县信访局", "始" + text + "终"), "沅陵县信访局信转〔2026〕12号", "转送函", "",
                 List.of(new DocumentContent.Part.Paragraph("始" + text + "终")), "2026年3月1日");
 
         String pdf = PrintedText.pdf(PRINTER.pdf(sheet));

@@ -209,7 +209,7 @@ class DocumentPrinterTest {
     }
 
     private static DocumentContent of(String addressee) {
-        return new DocumentContent(new DocumentContent.Parties("沅陵县信访局", addressee), NUMBER, "转送函",
+        return new DocumentContent(new DocumentContent.Parties("沅陵县信访局", addressee), NUMBER, "转送函", "",
                 List.of(new DocumentContent.Part.Paragraph("正文。")), "2026年3月1日");
     }
 }

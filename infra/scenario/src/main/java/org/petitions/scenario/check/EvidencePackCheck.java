@@ -105,9 +105,11 @@ final class EvidencePackCheck {
         return switch (path) {
             case DOCUMENTED -> {
                 JsonNode documents = JSON.readTree(Objects.requireNonNull(files.get("documents.json")));
-                boolean served = documents.size() == 2 && documents.valueStream().allMatch(
+                boolean served = documents.size() == 3 && documents.valueStream().allMatch(
                         paper -> paper.path("receipt").isString() && isPdf(files.get(paper.path("file").asString(""))));
-                yield served ? List.of() : List.of("lacks the documents or their receipts");
+                boolean corrected = documents.path(1).path("document").path("correctedBy").asString("")
+                        .equals(documents.path(2).path("document").path("number").asString());
+                yield served && corrected ? List.of() : List.of("lacks the documents, their receipts or which is valid");
             }
             case EXTENDED_LATE -> {
                 JsonNode notices = JSON.readTree(Objects.requireNonNull(files.get("notices.json")));

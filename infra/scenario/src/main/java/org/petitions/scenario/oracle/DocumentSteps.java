@@ -3,6 +3,7 @@ package org.petitions.scenario.oracle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.LegalCalendar;
@@ -115,6 +116,20 @@ final class DocumentSteps {
                 Map.of("receivedAt", scenarioCase.at().minus(RECEIVED_BEFORE).minus(Duration.ofDays(1)).toString(),
                         "reason", "送达回证所载日期为制作当日，登记时误录。"),
                 "DeliveryCorrected");
+    }
+
+    /**
+     * The last one, an answer, has a word wrong: who signs in its unit makes it anew, and its handler hands the new one over the next
+     * morning, before whose receipt no window for a review runs.
+     */
+    void correctLast() {
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/reissue",
+                new SigningSteps(scenarioCase).signerOf(scenarioCase.unit()),
+                Map.of("ground", "WORDING", "text", "经核实，原文书中的金额写错一位，现予更正；处理意见不变。"),
+                Stream.concat(Stream.of(scenarioCase.issuedWithCopy()), Stream.of("DocumentCorrected"))
+                        .toArray(String[]::new));
+        deliverNextMorning(scenarioCase.handler());
     }
 
     /** The same with one that is another's. */

@@ -213,6 +213,7 @@ final class PathSimulator {
                 handling.replyAfterDays(6);
                 documents.issueAndDeliver("HANDLING_OPINION");
                 documents.correctReceipt();
+                documents.correctLast();
                 ending.rateAndReportBack();
                 ending.terminateByLaw(DAYS_FOR_A_REVIEW);
                 visitIfSettled();

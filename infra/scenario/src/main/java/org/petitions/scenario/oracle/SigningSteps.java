@@ -81,7 +81,7 @@ final class SigningSteps {
     }
 
     /** What is urgent or grave its head signs, all else the deputy. */
-    private Official signerOf(String unit) {
+    Official signerOf(String unit) {
         return scenarioCase.petition().urgency() == Urgency.ORDINARY
                 ? Official.deputyOf(unit)
                 : Official.headOf(unit);

@@ -1,0 +1,16 @@
+package org.petitions.casework.documents;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the official adds to what the case says.
+ *
+ * @param text what the document says in the official's words, or null
+ * @param agreedFacts what the parties of an agreement hold to be so in common, or null for every other document
+ */
+record Added(@Nullable String text, @Nullable String agreedFacts) {
+    @Override
+    public String toString() {
+        return "Added[]"; // never the words
+    }
+}

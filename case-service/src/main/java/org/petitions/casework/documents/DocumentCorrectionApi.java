@@ -1,0 +1,168 @@
+package org.petitions.casework.documents;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.printing.DocumentTemplates;
+import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDocument;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.state.CaseDocuments;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.RoutingEvent.UnitSucceeded;
+import org.petitions.events.SigningEvent.DraftSigned;
+import org.petitions.events.terms.DocumentCorrectionGround;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Corrects an issued document by a new one that names it (更正): the office that issued it does, or a bureau where it is a bureau's to
+ * issue; what was signed off, a leader of its unit who may sign.
+ */
+@RestController
+@RequestMapping("/cases/{id}/documents/{n}/reissue")
+class DocumentCorrectionApi {
+    private final CaseReader reading;
+    private final CaseCommandHandler commands;
+    private final DocumentIssuer issuer;
+    private final DocumentTemplates templates;
+    private final UnsentNoticeStore unsent;
+    private final CurrentCalendar calendar;
+
+    DocumentCorrectionApi(CaseReader reading, CaseCommandHandler commands, DocumentIssuer issuer,
+            DocumentTemplates templates, UnsentNoticeStore unsent, CurrentCalendar calendar) {
+        this.reading = reading;
+        this.commands = commands;
+        this.issuer = issuer;
+        this.templates = templates;
+        this.unsent = unsent;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @param ground why; printed
+     * @param text of an opinion what stands in the place of its words, of any other document what the official adds; absent where what
+     *     the old one was made with stands. Sealed
+     */
+    record DocumentCorrectionRequest(@NotNull DocumentCorrectionGround ground,
+            @Nullable @Size(min = 1, max = 20_000) String text) {}
+
+    @PostMapping
+    ResponseEntity<IssuedDocument> correct(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
+            Actor actor, @Valid @RequestBody DocumentCorrectionRequest request) {
+        IssuedDocument old = IssuedDocument.numbered(reading.read(id, actor), n, calendar.get());
+        if (old.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)) {
+            throw DocumentProblems.keptByAnotherUnit();
+        }
+        Case read = commands.check(id, expected, actor, List.of(correction(old, request.ground(), signer(old,
+                reading.read(id, actor)), new NewDocument(old.kind(), "", templates.of(old.kind()).name())))).before();
+        if (actor.role() != Role.BUREAU && !actor.unit().equals(issuerOf(old, read))) {
+            throw CaseProblems.notCompetent();
+        }
+        Case after = issuer.make(id, expected, actor, making(old, request, read));
+        unsent.remove(id, old.number());
+        IssuedDocument made = IssuedDocument.of(after, calendar.get()).stream()
+                .filter(each -> old.number().equals(each.corrects())).findFirst().orElseThrow();
+        return ResponseEntity.created(URI.create("/cases/" + after.file().id() + "/documents/" + made.n()))
+                .eTag(ExpectedVersion.etag(after.state().version())).body(made);
+    }
+
+    private static CorrectDocument correction(IssuedDocument old, DocumentCorrectionGround ground,
+            @Nullable String signer, NewDocument document) {
+        return new CorrectDocument(old.number(), ground, signer, document);
+    }
+
+    /** What the old one was made with stands where nothing else is said. */
+    private Making making(IssuedDocument old, DocumentCorrectionRequest request, Case read) {
+        DocumentKind kind = old.kind();
+        String signer = signer(old, read);
+        String kept = wordsOf(old, read);
+        String text;
+        String opinion = null;
+        if (isOpinion(kind)) {
+            IssuedDocument first = firstOf(old, read);
+            opinion = request.text() == null && first != old ? kept : request.text();
+            text = wordsOf(first, read);
+        } else {
+            text = request.text() == null ? kept : request.text();
+        }
+        CorrectedText corrects = new CorrectedText(old, request.ground(), opinion);
+        return new Making(kind, new Added(text, null), isOpinion(kind) ? opinion : text, false,
+                document -> List.of(correction(old, request.ground(), signer, document)), corrects);
+    }
+
+    private static boolean isOpinion(DocumentKind kind) {
+        return kind.isAnswer() || kind == DocumentKind.REVIEW_OPINION || kind == DocumentKind.REREVIEW_OPINION;
+    }
+
+    /** The one that a chain of corrections began with. */
+    private IssuedDocument firstOf(IssuedDocument document, Case read) {
+        List<IssuedDocument> all = IssuedDocument.of(read, calendar.get());
+        IssuedDocument first = document;
+        while (first.corrects() != null) {
+            String number = first.corrects();
+            first = all.stream().filter(each -> each.number().equals(number)).findFirst().orElseThrow();
+        }
+        return first;
+    }
+
+    /** What its official wrote with it, or what was signed as its text. */
+    private @Nullable String wordsOf(IssuedDocument document, Case read) {
+        long version = events(read).stream().filter(event -> event instanceof DocumentIssued issued
+                && issued.number().equals(document.number())).findFirst().orElseThrow().version();
+        String written = issuer.words(read, version);
+        return written == null
+                ? signature(document, read).map(signed -> issuer.wordsOfNotice(read, signed)).orElse(null)
+                : written;
+    }
+
+    private static @Nullable String signer(IssuedDocument old, Case read) {
+        return signature(old, read).map(signed -> successor(signed.unit(), signed.version(), read)).orElse(null);
+    }
+
+    private static Optional<DraftSigned> signature(IssuedDocument document, Case read) {
+        return SignedDecision.of(document.kind(), events(read));
+    }
+
+    /** Unit id of the office that issued it, or of the one that goes on in its place. */
+    private static String issuerOf(IssuedDocument document, Case read) {
+        HistoryEntry made = read.file().history().stream()
+                .filter(entry -> entry.event() instanceof DocumentIssued issued
+                        && issued.number().equals(document.number()))
+                .findFirst().orElseThrow();
+        return successor(String.valueOf(made.by().unit()), made.event().version(), read);
+    }
+
+    private static String successor(String unit, long since, Case read) {
+        String office = unit;
+        for (CaseEvent event : events(read)) {
+            if (event instanceof UnitSucceeded succeeded && event.version() > since
+                    && succeeded.unit().equals(office)) {
+                office = succeeded.successor();
+            }
+        }
+        return office;
+    }
+
+    private static List<CaseEvent> events(Case read) {
+        return read.file().history().stream().map(HistoryEntry::event).toList();
+    }
+}
