@@ -21,8 +21,8 @@ import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.routing.CoordinationRules;
 import org.petitions.casework.procedure.routing.CoordinationRules.Join;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -192,10 +192,9 @@ public class CaseCommandHandler {
         Merge merge = new Merge(lead, leading.state().matter().urgency());
         decided(follower, List.of(merge), actor, clock.instant());
         Join join = new Join(follower.state().matter());
-        Routing routing = leading.state().routing();
-        decided(leading.state().with(routing.withoutJoined(petitionId)), isErased(leading), List.of(join), actor,
+        decided(CoordinationRules.beforeJoined(leading.state(), petitionId), isErased(leading), List.of(join), actor,
                 clock.instant());
-        if (!routing.joined().contains(petitionId)) {
+        if (!leading.state().routing().joined().contains(petitionId)) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);
         }
         return decideAndSave(follower, List.of(new Worded(merge, null)), actor);

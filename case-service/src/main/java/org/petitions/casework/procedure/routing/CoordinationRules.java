@@ -100,6 +100,11 @@ public final class CoordinationRules {
         }
     }
 
+    /** A case as it is asked again whether it can take that petition in, which it may have taken in already. */
+    public static CaseState beforeJoined(CaseState lead, String follower) {
+        return lead.with(lead.routing().withoutJoined(follower));
+    }
+
     static void offer(CaseState state, Set<Step> steps) {
         switch (state.phase()) {
             case Registered _,Ended _ -> {
