@@ -19,9 +19,10 @@ import org.petitions.law.LegalCalendar;
  * @param warnings how long before the end the unit's head is warned, most first, in days or in the limit's hours
  * @param expiry its end, if nothing happens to it
  * @param way how the petition is handled, for a clock whose limit follows from that; else null, and in what was kept before it was told
+ * @param extendedBy days it was extended by before it stood still and went on (Art. 34), whether its way counts them or not; null for none
  */
 public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> warnings, Expiry expiry,
-        @Nullable HandlingWay way) {
+        @Nullable HandlingWay way, @Nullable Integer extendedBy) {
     public ClockPlan {
         warnings = List.copyOf(warnings);
     }
@@ -34,7 +35,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
      */
     public static ClockPlan of(ClockRule rule, ClockAct.Start start, @Nullable HandlingWay way,
             LegalCalendar calendar) {
-        Limit limit = limitOf(rule, start);
+        Limit limit = limitOf(rule, start, way);
         Instant due = start.due();
         Expiry expiry = switch (limit) {
             case Limit.Counted counted -> counted.from(start.from(), calendar);
@@ -42,7 +43,7 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
             case Limit.SetByEvent() -> throw new UnusableEventException("due");
         };
         return new ClockPlan(start.unit(), start.from(), limit, warningsAfter(start.from(), rule, limit, expiry),
-                expiry, way);
+                expiry, way, start.extendedBy() == 0 ? null : Integer.valueOf(start.extendedBy()));
     }
 
     /**
@@ -63,7 +64,13 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
         Instant from = enoughLeft ? firstFrom : start.from();
         Limit limit = enoughLeft ? whole : shortest;
         Expiry expiry = enoughLeft ? left : atLeast;
-        return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry, null);
+        return new ClockPlan(start.unit(), from, limit, warningsAfter(start.from(), rule, limit, expiry), expiry, null,
+                null);
+    }
+
+    /** Days it was extended by before it stood still and went on, 0 for none. */
+    public int daysExtendedBefore() {
+        return extendedBy == null ? 0 : extendedBy;
     }
 
     /** The end may be so near that a warning would come before the start. */
@@ -72,10 +79,12 @@ public record ClockPlan(String unit, Instant from, Limit limit, List<Integer> wa
     }
 
     /** Days that were set for this clock alone are counted here, by the calendar in force, as the policy's are. */
-    private static Limit limitOf(ClockRule rule, ClockAct.Start start) {
+    private static Limit limitOf(ClockRule rule, ClockAct.Start start, @Nullable HandlingWay way) {
         Integer days = start.days();
+        // What is handled in a way without review knows no extension (Art. 34): it rests, and holds again in one that has.
+        int extendedBy = way == null || way.hasReview() ? start.extendedBy() : 0;
         return switch (rule.limitFor(start.unit())) {
-            case Limit.Counted counted when start.due() == null -> counted.plus(start.extendedBy());
+            case Limit.Counted counted when start.due() == null -> counted.plus(extendedBy);
             // Of a suspension the event tells what is left of the ceiling.
             case Limit.Counted _ when days != null -> new Limit.Counted(days, Limit.Unit.DAYS);
             case Limit.Counted _ -> throw new UnusableEventException("due");

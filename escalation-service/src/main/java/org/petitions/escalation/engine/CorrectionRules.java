@@ -102,7 +102,7 @@ final class CorrectionRules {
                         || !plan.limit().equals(clock.plan().limit()));
     }
 
-    /** Each way of handling has its limit, and a purpose its ways (Art. 29 to 31). */
+    /** Each way of handling has its limit, and a purpose its ways (Art. 29 to 31). An extension rests, and holds again in the way that knows one. */
     private static Optional<ClockPlan> handlingPlan(ClockDecisionBuilder builder, OpenClock clock,
             Registration registration) {
         HandlingWay planned = clock.plan().way();
@@ -112,7 +112,7 @@ final class CorrectionRules {
         }
         return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.HANDLING, way),
                 new ClockAct.Start(ClockKind.HANDLING, clock.id().key(), clock.plan().unit(), clock.plan().from(),
-                        null),
+                        null, null, way, clock.plan().daysExtendedBefore()),
                 way, builder.context().calendar()));
     }
 

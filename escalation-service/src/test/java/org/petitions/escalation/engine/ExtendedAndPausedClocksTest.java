@@ -23,8 +23,11 @@ import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReviewStep;
 
 /** Limits that are lengthened, and limits whose days are not all counted (延期、中止、听证). */
@@ -101,6 +104,23 @@ class ExtendedAndPausedClocksTest {
 
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-06-17");
         assertThat(driver.open(ClockKind.SUSPENSION)).isNull();
+    }
+
+    @Test
+    @Proves(article = 34, zh = "程序中止后恢复办理、误登为建议又更正为求决的，已批准的延期仍然有效", en = "an approved extension of a procedure that goes on holds again where the matter is corrected to a suggestion and back to a claim")
+    void an_extension_of_a_procedure_that_goes_on_holds_again_where_the_matter_proves_a_claim_after_all_article_34() {
+        accept("2026-02-27");
+        driver.happens(extended(4, "2026-03-02T09:00", 30))
+                .happens(SampleCaseEvents.procedureEnded(5, "2026-04-20T09:00"))
+                .happens(SampleCaseEvents.procedureSuspended(6, "2026-04-20T09:00", 30))
+                .happens(SampleCaseEvents.goesOn(7, "2026-05-20T09:00", "2026-03-19", 30));
+
+        driver.happens(SampleCaseEvents.corrected(8, "2026-05-21T09:00", purpose(Purpose.SUGGESTION)));
+        assertThat(handling().plan().way()).isEqualTo(HandlingWay.SUGGESTION);
+        assertThat(handling().standing().expiry().lastDay()).isNotEqualTo("2026-06-17");
+
+        driver.happens(SampleCaseEvents.corrected(9, "2026-05-22T09:00", purpose(Purpose.CLAIM)));
+        assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-06-17");
     }
 
     @ParameterizedTest
@@ -240,6 +260,10 @@ class ExtendedAndPausedClocksTest {
         driver.happens(ClockEngineDriver.registered(day + "T07:00"))
                 .happens(ClockEngineDriver.dispatched(day + "T08:00"))
                 .happens(ClockEngineDriver.accepted(day + "T09:00"));
+    }
+
+    private static CorrectedFields purpose(Purpose to) {
+        return new CorrectedFields(to, null, null, null, null);
     }
 
     private void rereview() {
