@@ -29,17 +29,25 @@ final class TransferRules {
     /** From when it counts as not accepted for long. Of what a ledger tells of the past nobody is told. */
     static void onRegistered(ClockDecisionBuilder draft, Registration registration) {
         if (!registration.hasPast()) {
-            Instant longSince = draft.context().policy().toAndFro().time()
-                    .from(registration.at(), draft.context().calendar()).pastAt();
-            draft.update(draft.clocks().with(draft.clocks().rounds().since(longSince)));
+            draft.update(draft.clocks().with(draft.clocks().rounds().since(longSince(draft, registration.at()))));
         }
+    }
+
+    private static Instant longSince(ClockDecisionBuilder draft, Instant from) {
+        return draft.context().policy().toAndFro().time().from(from, draft.context().calendar()).pastAt();
+    }
+
+    /** Before the bureau again after somebody had decided on it: it counts anew from then how long nobody takes it on. */
+    private static void openAgain(ClockDecisionBuilder draft, CaseEvent event) {
+        Instant longSince = draft.clocks().isPast(event.version()) ? null : longSince(draft, event.at());
+        draft.update(draft.clocks().with(draft.clocks().rounds().openedAgain(event.version(), longSince)));
     }
 
     static void onCaseEvent(ClockDecisionBuilder draft, CaseEvent event) {
         TransferRounds before = draft.clocks().rounds();
         switch (event) {
             case CaseEvent.Accepted _,CaseEvent.NotAccepted _,CaseEvent.Closed _,HandlingEvent.LedElsewhere _ ->
-                draft.update(draft.clocks().with(before.afterDecision()));
+                draft.update(draft.clocks().with(before.afterDecision(event.version())));
             case RoutingEvent.ObjectionAllowed allowed -> {
                 TransferRounds after = before.handedBack(allowed.version());
                 draft.update(draft.clocks().with(after));
@@ -50,10 +58,12 @@ final class TransferRules {
                 draft.update(draft.clocks().with(before.handedBack(settled.version())));
             // Whoever gets it has yet to take it on, even where the unit before had.
             case RoutingEvent.Redirected redirected ->
-                draft.update(draft.clocks().with(before.handedBack(redirected.version()).undecided()));
+                draft.update(draft.clocks().with(before.handedBack(redirected.version()).undecided(redirected.version())));
             // Nobody's decision stands any more: neither the lead's nor that of the unit it was taken back from.
-            case RoutingEvent.SeparatedFromLead _,RoutingEvent.TakenBack _ ->
-                draft.update(draft.clocks().with(before.undecided()));
+            case RoutingEvent.SeparatedFromLead separated when isAcceptedStill(separated) -> {
+                // it goes on where a unit had accepted it
+            }
+            case RoutingEvent.SeparatedFromLead _,RoutingEvent.TakenBack _ -> openAgain(draft, event);
             case RoutingEvent.ReturnedToSender returned ->
                 draft.update(draft.clocks().with(before.handedBack(returned.version())));
             case CaseEvent.Dispatched _ -> tellOfRound(draft, before);
@@ -61,6 +71,10 @@ final class TransferRules {
                 // the petition stays where it is
             }
         }
+    }
+
+    private static boolean isAcceptedStill(RoutingEvent.SeparatedFromLead separated) {
+        return separated.back() != null && separated.back().handledFrom() != null;
     }
 
     private static void tellOfRound(ClockDecisionBuilder draft, TransferRounds rounds) {

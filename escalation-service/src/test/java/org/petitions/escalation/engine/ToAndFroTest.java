@@ -7,9 +7,12 @@ import static org.petitions.escalation.engine.ClockEngineDriver.dispatched;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.SampleCaseEvents.disputed;
+import static org.petitions.escalation.engine.SampleCaseEvents.mergedInto;
 import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
 import static org.petitions.escalation.engine.SampleCaseEvents.redirected;
+import static org.petitions.escalation.engine.SampleCaseEvents.separatedFrom;
 import static org.petitions.escalation.engine.SampleCaseEvents.settledForAnother;
+import static org.petitions.escalation.engine.SampleCaseEvents.takenBack;
 
 import java.util.List;
 import java.util.Objects;
@@ -155,6 +158,39 @@ class ToAndFroTest {
         driver.happens(registered("2026-03-02T09:00")).happens(dispatched("2026-03-03T09:00"))
                 .happens(accepted("2026-03-04T09:00")).until(at("2026-04-20T00:00"));
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "并案后分离的，重新计算退回次数和未受理的天数", en = "a petition separated from its lead is watched for going to and fro from then on")
+    void what_is_separated_from_its_lead_is_watched_again_article_23() {
+        driver.happens(registered("2026-03-02T09:00")).happens(mergedInto("p-9", 2, "2026-03-03T09:00"))
+                .happens(separatedFrom("p-9", 3, "2026-03-09T09:00"))
+                .happens(dispatched(4, "2026-03-10T09:00", OTHER_UNIT))
+                .happens(objectionAllowed(5, "2026-03-11T09:00"));
+        assertThat(told()).as("the first hand-back is the law").isEmpty();
+        driver.happens(dispatched(6, "2026-03-12T09:00", OTHER_UNIT)).happens(objectionAllowed(7, "2026-03-13T09:00"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.HANDED_BACK_AGAIN));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "受理后因更正收回的，自收回之日起重新计算未受理的天数", en = "what was accepted and taken back by a correction counts anew as not accepted from then on")
+    void what_was_accepted_and_is_taken_back_is_watched_again_article_23() {
+        driver.happens(registered("2026-03-02T09:00")).happens(dispatched("2026-03-03T09:00"))
+                .happens(accepted("2026-03-04T09:00")).happens(takenBack(4, "2026-03-10T09:00"))
+                .happens(dispatched(5, "2026-03-11T09:00", OTHER_UNIT)).until(startOf("2026-04-10").minusMillis(1));
+        assertThat(told()).isEmpty();
+        driver.arrives(accepted("2026-03-04T09:00")).until(startOf("2026-04-10"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
+    }
+
+    @Test
+    void what_is_taken_back_before_anybody_accepted_it_keeps_its_hand_backs() {
+        handedBack(1).happens(dispatched(4, "2026-03-10T09:00", OTHER_UNIT)).happens(takenBack(5, "2026-03-11T09:00"))
+                .happens(dispatched(6, "2026-03-11T10:00", OTHER_UNIT)).happens(objectionAllowed(7, "2026-03-12T09:00"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.HANDED_BACK_AGAIN));
     }
 
     @Test
