@@ -36,9 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/cases/{id}")
 class NonAcceptanceApi {
-    /** Accepted or handled (已经受理或者正在办理): a unit has taken it on, and it has not ended. */
-    private static final Set<CaseStatus> RUNNING = EnumSet.complementOf(
-            EnumSet.of(CaseStatus.REGISTERED, CaseStatus.OPENED, CaseStatus.DISPATCHED, CaseStatus.CLOSED));
+    /** Accepted or handled (已经受理或者正在办理): a unit has taken it on, or reviews it. Who was answered asks for a review (Art. 35). */
+    private static final Set<CaseStatus> RUNNING = EnumSet.of(CaseStatus.ACCEPTED, CaseStatus.SUSPENDED,
+            CaseStatus.IN_REVIEW, CaseStatus.IN_REREVIEW);
 
     private final CaseCommandHandler commands;
     private final DocumentIssuer issuer;
@@ -88,7 +88,7 @@ class NonAcceptanceApi {
         }
         boolean late = limits.of(found.file().id()).stream().anyMatch(limit -> limit.isOpen() && limit.isMissed());
         String unit = Objects.requireNonNullElse(found.state().unitInHand(), found.state().matter().bureau());
-        return new SameMatter(new RunningCase(found.state().matter().number(), unit),
+        return new SameMatter(new RunningCase(found.state().matter().number(), unit), found.state().matter(),
                 RUNNING.contains(found.state().status()) && !late);
     }
 

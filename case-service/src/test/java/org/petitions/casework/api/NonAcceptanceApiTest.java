@@ -20,6 +20,7 @@ import org.petitions.events.terms.CaseEnd;
 /** What the bureau finds not for acceptance, through the door: with the case in which the same matter runs, and with the notice. */
 class NonAcceptanceApiTest extends ProcedureApiFixture {
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
+    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"支持。\"}";
     private static final String NOTICE = "\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000443，已交邮。\"}";
 
     @Test
@@ -53,6 +54,20 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
         assertThat(EVENTS.ofCase(above.petition.id())).filteredOn(NotAccepted.class::isInstance).singleElement()
                 .isInstanceOfSatisfying(NotAccepted.class, not -> assertThat(not.running())
                         .isEqualTo(new RunningCase(below.petition.number(), TestPetition.UNIT)));
+    }
+
+    @Test
+    @Proves(article = 19, paragraph = 3, zh = "已经答复的信访事项不属于正在办理，不得据此不予受理；不服的可以依法请求复查", en = "what has been answered is handled no more: nobody is refused for it, and the review stays open")
+    void article_19_what_has_been_answered_is_not_being_handled() {
+        CaseSession below = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
+        below.await("DISPATCHED");
+        below.step("accept", AT_UNIT, null);
+        below.step("reply", AT_UNIT, REPLY);
+        CaseSession above = new CaseSession(CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS));
+        above.await("OPENED");
+
+        assertThat(refused(above, "{\"ground\":\"BEING_HANDLED\",\"running\":\"" + below.petition.number() + "\","
+                + NOTICE + "}")).isEqualTo("not-running-in-time");
     }
 
     @Test

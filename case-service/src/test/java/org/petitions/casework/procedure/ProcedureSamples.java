@@ -336,9 +336,11 @@ final class ProcedureSamples {
         c.put("send to who is competent", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_COMPETENT, null));
         c.put("not accept by bureau", notAcceptByBureau(NonAcceptanceGround.NOT_A_PETITION, null, null));
         c.put("name the running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
-                new SameMatter(new RunningCase("431222-20260105-L-00003-A", UNIT), true)));
+                runningCase("claim", true)));
         c.put("name a late case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
-                new SameMatter(new RunningCase("431222-20260105-L-00003-A", UNIT), false)));
+                runningCase("claim", false)));
+        c.put("name a running accusation", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
+                runningCase("accusation", true)));
         c.put("name no running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null, null));
         c.put("no longer accept by bureau", notAcceptByBureau(NonAcceptanceGround.ENDED_BY_REREVIEW, "核1", null));
         c.put("no longer accept by bureau unnamed",
@@ -524,6 +526,10 @@ final class ProcedureSamples {
     /** What was signed that day is signed on the day the story has come to. */
     private static List<PartySignature> signedOn(LocalDate today, List<PartySignature> signatures) {
         return signatures.stream().map(signature -> new PartySignature(signature.party(), today)).toList();
+    }
+
+    private static SameMatter runningCase(String matter, boolean inTime) {
+        return new SameMatter(new RunningCase("431222-20260105-L-00003-A", OTHER_UNIT), matter(matter), inTime);
     }
 
     private static NotAcceptByBureau notAcceptByBureau(NonAcceptanceGround ground, @Nullable String opinion,

@@ -313,6 +313,9 @@ class ProcedureTableTest {
             claim: open                                        | not accept by bureau untold  | NON_ACCEPTANCE_UNTOLD 19
             claim: open                                        | name no running case         | RUNNING_CASE_NOT_NAMED 19
             claim: open                                        | name a late case             | NOT_RUNNING_IN_TIME 19
+            claim: open                                        | name a running accusation    | NOT_RUNNING_IN_TIME 19
+            claim: open directly                               | not accept by bureau         | ILLEGAL_STEP 19
+            claim: open directly above, send on                | not accept by bureau         | ILLEGAL_STEP 19
             claim: open                                        | refuse what another is competent for | TRANSFER_INSTEAD 22
             claim: open                                        | no longer accept by bureau   | NOT_A_REPEAT 36
             repeat: open                                       | no longer accept by bureau unnamed | REREVIEW_NOT_NAMED 36

@@ -80,17 +80,24 @@ public final class NonAcceptanceRules {
      * The case in which the same matter runs, as it stands now.
      *
      * @param running its number and who has it in hand
-     * @param inTime whether it has not ended and none of its limits was missed: of what is handled late the petitioner may complain above
+     * @param matter what that case is about
+     * @param inTime whether it is handled and none of its limits was missed: of what is handled late the petitioner may complain above
      */
-    public record SameMatter(RunningCase running, boolean inTime) {
-        /** A case cannot run in itself, and no accusation with the accused (Art. 30). */
-        boolean isAnswerTo(CaseMatter matter) {
-            return inTime && !running.number().equals(matter.number()) && !matter.accuses(running.unit());
+    public record SameMatter(RunningCase running, CaseMatter matter, boolean inTime) {
+        /**
+         * A case cannot run in itself, and no accusation with the accused. Whom an accusation is against may be the one who petitions here:
+         * only a petition that accuses them all too is answered with it (Art. 30).
+         */
+        boolean isAnswerTo(CaseMatter petitioned) {
+            return inTime && !running.number().equals(petitioned.number()) && !petitioned.accuses(running.unit())
+                    && petitioned.accusesAllWhom(matter);
         }
     }
 
+    /** What the petitioner brought to a unit itself is that unit's to answer: no bureau stands between (Art. 23). */
     static void offer(CaseState state, Set<Step> steps) {
-        if (state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance) {
+        boolean untaken = state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance;
+        if (untaken && state.broughtTo() == null) {
             steps.add(Step.NOT_ACCEPT_BY_BUREAU);
         }
     }
