@@ -15,9 +15,11 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,10 @@ import org.petitions.notification.contacts.PetitionerContacts;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Notices to petitioners through the running service; the providers' borders are real HTTP and SMTP (Art. 23). */
@@ -66,7 +72,7 @@ class NoticesEndToEndTest {
                 "--petitions.sms.resend-pause=100ms",
                 "--petitions.sms.sign-name=怀化市信访局",
                 "--petitions.notices.tracking-url=" + URL, "--petitions.notices.first-pause=100ms",
-                "--petitions.notices.longest-pause=300ms");
+                "--petitions.notices.longest-pause=300ms", "--petitions.notices.contact-patience=3s");
     }
 
     @AfterAll
@@ -77,8 +83,11 @@ class NoticesEndToEndTest {
     }
 
     private void chose(String addresses) {
-        String box = service.bean(SealingKeysets.class).named(FactsSealed.NOTIFICATION_SERVICE)
-                .seal(addresses.getBytes(UTF_8), petition).base64();
+        sealed(service.bean(SealingKeysets.class).named(FactsSealed.NOTIFICATION_SERVICE)
+                .seal(addresses.getBytes(UTF_8), petition).base64());
+    }
+
+    private void sealed(String box) {
         TOPICS.publish(new FactsSealed(petition, Instant.now(), Map.of(FactsSealed.NOTIFICATION_SERVICE, box)));
     }
 
@@ -152,6 +161,38 @@ class NoticesEndToEndTest {
     }
 
     @Test
+    @Proves(article = 23, zh = "所选方式持续发不出的，交承办单位另行送达", en = "what cannot be sent for a day by any way that was chosen is given to the unit to be sent otherwise")
+    void a_gateway_that_fails_for_a_day_is_waited_for_no_longer() {
+        gateway("BALANCE_EMPTY");
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+        MongoTemplate database = service.bean(MongoTemplate.class);
+
+        soon().untilAsserted(() -> {
+            database.updateFirst(Query.query(Criteria.where("_id").is(petition + "/" + number)),
+                    Update.update("since", Instant.now().minus(Duration.ofDays(2))), "notices");
+            assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeFailed.class,
+                    failed -> assertThat(failed.reason()).isEqualTo(UndeliverableReason.CHANNEL_OFF));
+        });
+    }
+
+    @Test
+    @Proves(article = 23, zh = "系统停用期间制作的书面告知，恢复后补发", en = "of what was made while the platform stood still the petitioner is told when it goes on")
+    void what_was_made_while_this_service_stood_still_is_told_of_when_it_reads_on() {
+        begunToTell(Duration.ofDays(10));
+        chose("{\"SMS\":\"" + phone + "\"}");
+        TOPICS.publish(issued(Duration.ofDays(4)));
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOf(NoticeSent.class));
+        begunToTell(Duration.ZERO);
+    }
+
+    private static void begunToTell(Duration ago) {
+        service.bean(MongoTemplate.class).save(
+                new Document("_id", "notices").append("at", Date.from(Instant.now().minus(ago))), "noticesBeginning");
+    }
+
+    @Test
     void a_number_that_the_gateway_finds_wrong_later_is_followed_by_the_mail() {
         chose("{\"SMS\":\"" + phone + "\",\"EMAIL\":\"" + petition + "@petitioner.test\"}");
         TOPICS.publish(issued(Duration.ZERO));
@@ -198,6 +239,7 @@ class NoticesEndToEndTest {
     @Test
     void what_is_old_and_what_offices_write_to_each_other_nobody_is_told_of() {
         chose("{\"SMS\":\"" + phone + "\"}");
+        begunToTell(Duration.ZERO);
         TOPICS.publish(issued(Duration.ofDays(4)));
         TOPICS.publish(new DocumentIssued(petition, 5, Instant.now(), DocumentKind.TRANSFER_LETTER, "沅信转字〔2026〕1号",
                 "transfer-letter/1"));
@@ -221,10 +263,57 @@ class NoticesEndToEndTest {
 
     @Test
     void who_chose_no_electronic_way_is_told_by_none() {
-        TOPICS.publish(new FactsSealed(petition, Instant.now(), Map.of("case-service", "sealed")));
+        chose("{}");
         TOPICS.publish(issued(Duration.ZERO));
 
         assertNothingLeaves();
+    }
+
+    @Test
+    @Proves(article = 23, zh = "不掌握信访人告知方式的，交承办单位另行送达，不视为无需告知", en = "where the way that was chosen is not known, the unit is told to send it otherwise: it is never taken for no need")
+    void whose_choice_was_never_sealed_for_this_service_is_told_of_to_the_unit() {
+        TOPICS.publish(new FactsSealed(petition, Instant.now(), Map.of("case-service", "sealed")));
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeFailed.class,
+                failed -> assertThat(failed.reason()).isEqualTo(UndeliverableReason.NO_ADDRESS)));
+    }
+
+    @Test
+    void what_is_sealed_for_this_service_after_the_document_is_waited_for() {
+        TOPICS.publish(new FactsSealed(petition, Instant.now().minusSeconds(60), Map.of("case-service", "sealed")));
+        TOPICS.publish(issued(Duration.ZERO));
+        chose("{\"SMS\":\"" + phone + "\"}");
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOf(NoticeSent.class));
+    }
+
+    @Test
+    void addresses_sealed_with_other_keys_hold_up_no_other_notice_and_are_sent_to_once_sealed_anew() {
+        sealed("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        TOPICS.publish(issued(Duration.ZERO));
+        NoticesEndToEndTest healthy = new NoticesEndToEndTest();
+        healthy.chose("{\"SMS\":\"" + healthy.phone + "\"}");
+        TOPICS.publish(healthy.issued(Duration.ZERO));
+        soon().untilAsserted(() -> assertThat(healthy.published()).singleElement().isInstanceOf(NoticeSent.class));
+        soon().untilAsserted(
+                () -> assertThat(service.page("/actuator/prometheus").body())
+                        .containsPattern("notices_stumbled_total(\\{.*})? [1-9]"));
+        assertThat(published()).isEmpty();
+
+        chose("{\"SMS\":\"" + phone + "\"}");
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOf(NoticeSent.class));
+    }
+
+    @Test
+    void while_the_gateway_fails_the_mail_that_was_chosen_too_goes_out() {
+        gateway("BALANCE_EMPTY");
+        chose("{\"SMS\":\"" + phone + "\",\"EMAIL\":\"" + petition + "@petitioner.test\"}");
+        TOPICS.publish(issued(Duration.ZERO));
+
+        soon().untilAsserted(() -> assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeSent.class,
+                sent -> assertThat(sent.channel()).isEqualTo(AlertChannel.EMAIL)));
     }
 
     /** A petition that came later is told of, and nothing is left to do: what came before was dealt with. */

@@ -59,15 +59,15 @@ public class PetitionSealer {
                 boxes(id, words));
     }
 
-    /** What travels of a petition's words: all to the one reader, to the other where its petitioner is told electronically, if that was chosen. */
+    /**
+     * What travels of a petition's words: all to the one reader, to the other where its petitioner is told electronically. That one gets a box
+     * where no such way was chosen, too: without one it would take for a choice what it only has not got.
+     */
     private Map<String, String> boxes(String id, byte[] words) {
         Map<String, String> boxes = new HashMap<>();
         boxes.put(FactsSealed.CASE_SERVICE, reader.seal(withoutFormer(words), id).base64());
         Map<String, String> addresses = NoticeAddresses.of(JSON.readTree(words));
-        if (!addresses.isEmpty()) {
-            boxes.put(FactsSealed.NOTIFICATION_SERVICE,
-                    notifier.seal(JSON.writeValueAsBytes(addresses), id).base64());
-        }
+        boxes.put(FactsSealed.NOTIFICATION_SERVICE, notifier.seal(JSON.writeValueAsBytes(addresses), id).base64());
         return boxes;
     }
 

@@ -2,9 +2,7 @@ package org.petitions.notification.contacts;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,12 +18,11 @@ class ContactStore {
     }
 
     /** Keeps what was sealed then, unless something later is here: an erasure too is later than what was sealed before it. */
-    void save(String petitionId, Instant at, @Nullable String box) {
-        StoredContact contact = new StoredContact(petitionId, at, box);
+    void save(StoredContact contact) {
         try {
             mongo.insert(contact);
         } catch (DuplicateKeyException _) { // it is here: not an upsert, which not every server answers like this
-            mongo.findAndReplace(Query.query(where("_id").is(petitionId).and("at").lte(at)), contact);
+            mongo.findAndReplace(Query.query(where("_id").is(contact.id()).and("at").lte(contact.at())), contact);
         }
     }
 

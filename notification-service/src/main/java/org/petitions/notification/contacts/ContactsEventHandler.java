@@ -25,13 +25,14 @@ class ContactsEventHandler implements EventHandler {
     public void handle(List<ReceivedEvent> received) {
         for (ReceivedEvent each : received) {
             if (each.event() instanceof FactsSealed sealed) {
-                store.save(sealed.petitionId(), sealed.at(), sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE));
+                store.save(StoredContact.sealed(sealed.petitionId(), sealed.at(),
+                        sealed.boxes().get(FactsSealed.NOTIFICATION_SERVICE)));
             }
         }
     }
 
     @Override
     public void erased(String petitionId, @Nullable Instant at, EventMetadata meta) {
-        store.save(petitionId, at == null ? clock.instant() : at, null);
+        store.save(StoredContact.erased(petitionId, at == null ? clock.instant() : at));
     }
 }

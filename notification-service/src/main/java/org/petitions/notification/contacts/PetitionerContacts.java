@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.starter.sealing.SealedBox;
+import org.petitions.starter.sealing.SealingException;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,16 @@ public class PetitionerContacts {
         }
     }
 
-    /** Those the petitioner chose, none where no such way was chosen or they were erased; empty where nothing has arrived yet. */
+    /**
+     * Those the petitioner chose, none where no such way was chosen or they were erased; empty where it is not known, because nothing has
+     * arrived or nothing was sealed for this service.
+     *
+     * @throws SealingException where they were sealed with other keys, or the keys cannot be asked
+     */
     public Optional<Addresses> find(String petitionId) {
-        return store.find(petitionId).map(contact -> contact.box() == null
-                ? new Addresses(Map.of())
-                : open(petitionId, contact.box()));
+        return store.find(petitionId).flatMap(contact -> contact.isErased()
+                ? Optional.of(new Addresses(Map.of()))
+                : Optional.ofNullable(contact.box()).map(box -> open(petitionId, box)));
     }
 
     private Addresses open(String petitionId, String box) {

@@ -10,11 +10,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the petition's id
  * @param at when intake-service sealed it, or when it was erased; what is later replaces what is earlier
- * @param box base64; null once it was erased, and where the petitioner chose no such way
+ * @param box base64; null once it was erased, and where nothing was sealed for this service
+ * @param erased whether it was erased; null in what was kept before that was
  */
 @Document(StoredContact.COLLECTION)
-record StoredContact(@Id String id, Instant at, @Nullable String box) {
+record StoredContact(@Id String id, Instant at, @Nullable String box, @Nullable Boolean erased) {
     static final String COLLECTION = "contacts";
+
+    static StoredContact sealed(String petitionId, Instant at, @Nullable String box) {
+        return new StoredContact(petitionId, at, box, false);
+    }
+
+    static StoredContact erased(String petitionId, Instant at) {
+        return new StoredContact(petitionId, at, null, true);
+    }
+
+    boolean isErased() {
+        return Boolean.TRUE.equals(erased);
+    }
 
     /** The seal is no secret, but it has no business in a log line either. */
     @Override

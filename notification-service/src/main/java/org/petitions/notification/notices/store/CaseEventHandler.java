@@ -1,6 +1,5 @@
 package org.petitions.notification.notices.store;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -24,14 +23,15 @@ class CaseEventHandler implements EventHandler {
     private final NoticeService notices;
     private final NoticeDispatcher dispatcher;
     private final NoticeSettings settings;
-    private final Clock clock;
+    private final NoticeBeginning beginning;
     private final InstantSource wallClock = InstantSource.system();
 
-    CaseEventHandler(NoticeService notices, NoticeDispatcher dispatcher, NoticeSettings settings, Clock clock) {
+    CaseEventHandler(NoticeService notices, NoticeDispatcher dispatcher, NoticeSettings settings,
+            NoticeBeginning beginning) {
         this.notices = notices;
         this.dispatcher = dispatcher;
         this.settings = settings;
-        this.clock = clock;
+        this.beginning = beginning;
     }
 
     @Override
@@ -39,7 +39,7 @@ class CaseEventHandler implements EventHandler {
         if (settings.trackingUrl() == null) {
             return;
         }
-        Instant oldest = clock.instant().minus(settings.notOlderThan());
+        Instant oldest = beginning.at().minus(settings.notOlderThan());
         Map<String, NoticeDocument> made = new LinkedHashMap<>();
         for (ReceivedEvent each : received) {
             switch (each.event()) {

@@ -1,5 +1,7 @@
 package org.petitions.notification.notices.store;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +31,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends notices: takes those that are due in turn, each by the first way the petitioner chose that is still open, and writes what became of
- * it. A provider that is down is waited for; an address that is refused leaves the next way; where none is left, the unit is told. A notice
- * is sent once, but for the moment between the provider's taking it and our note of it; both sendings have one id.
+ * it. A provider that is down is waited for, and the next way is tried meanwhile; an address that is refused leaves the next way; where none
+ * is left, all fail for too long, or nobody knows where to send it, the unit is told. A notice is sent once, but for the moment between the
+ * provider's taking it and our note of it; both sendings have one id.
  */
 @Component
 class NoticeDispatcher implements SmartLifecycle, PendingWork {
@@ -44,18 +47,20 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
     private final NoticeTemplates templates;
     private final NoticeSettings settings;
     private final Clock clock;
+    private final Counter stumbled;
     private final InstantSource wallClock = InstantSource.system();
     private final Semaphore added = new Semaphore(0);
     private volatile @Nullable Thread loop;
 
     NoticeDispatcher(NoticeService notices, PetitionerContacts contacts, NoticeCarrier carrier,
-            NoticeTemplates templates, NoticeSettings settings, Clock clock) {
+            NoticeTemplates templates, NoticeSettings settings, Clock clock, MeterRegistry meters) {
         this.notices = notices;
         this.contacts = contacts;
         this.carrier = carrier;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
+        this.stumbled = meters.counter("notices.stumbled");
     }
 
     @Override
@@ -82,8 +87,7 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
             } catch (DataAccessException e) {
                 LOG.warn("notices wait for the database: {}", e.getClass().getSimpleName());
             } catch (RuntimeException e) {
-                LOG.error("a notice could not be sent, and is tried again after its lease: {}",
-                        e.getClass().getSimpleName());
+                LOG.error("notices wait: {}", e.getClass().getSimpleName());
             }
             if (!busy && !pause()) {
                 return;
@@ -97,29 +101,57 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            notices.claim(each, wallClock.instant().plus(settings.lease())).ifPresent(ours -> send(ours, text));
+            notices.claim(each, wallClock.instant().plus(settings.lease())).ifPresent(ours -> sendOrWait(ours, text));
         }
         return due.size() == AT_ONCE;
+    }
+
+    /** What is wrong with one notice, e.g. that its addresses were sealed with other keys, holds up no other. */
+    private void sendOrWait(NoticeDocument ours, NoticeText text) {
+        try {
+            send(ours, text);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            stumbled.increment();
+            LOG.error("a notice could not be sent and waits: {}", e.getClass().getSimpleName());
+            waitOrGiveUp(ours, ours.notTried(wallClock.instant().plus(settings.pauseAfter(waited(ours)))),
+                    settings.giveUpAfter(), UndeliverableReason.NO_ADDRESS);
+        }
     }
 
     private void send(NoticeDocument ours, NoticeText text) {
         Optional<Addresses> chosen = contacts.find(CaseId.petitionOf(ours.notice().caseId()));
         if (chosen.isEmpty()) {
-            Instant patience = ours.since().plus(settings.contactPatience());
-            if (wallClock.instant().isBefore(patience)) {
-                notices.putBack(ours, wallClock.instant().plus(settings.firstPause()));
-            } else {
-                notices.report(ours.id(), new NoticeReport.NotNeeded());
-            }
+            // Whoever chose no way has an empty box: what is not here may yet come, and is no choice of anybody's.
+            waitOrGiveUp(ours, ours.notTried(wallClock.instant().plus(settings.pauseAfter(waited(ours)))),
+                    settings.contactPatience(), UndeliverableReason.NO_ADDRESS);
             return;
         }
         if (chosen.get().byChannel().isEmpty()) {
             notices.report(ours.id(), new NoticeReport.NotNeeded());
             return;
         }
-        chosen.get().byChannel().entrySet().stream().filter(way -> isOpen(way, ours)).findFirst().ifPresentOrElse(
-                way -> send(ours, way, text), () -> notices.report(ours.id(),
-                        new NoticeReport.NoWayLeft(clock.instant(), reason(chosen.get()))));
+        List<Map.Entry<AlertChannel, String>> open = chosen.get().byChannel().entrySet().stream()
+                .filter(way -> isOpen(way, ours)).toList();
+        if (open.isEmpty()) {
+            notices.report(ours.id(), new NoticeReport.NoWayLeft(clock.instant(), reason(chosen.get())));
+        } else {
+            send(ours, open.get(settings.turnAt(ours.attempts(), open.size())), text);
+        }
+    }
+
+    private Duration waited(NoticeDocument ours) {
+        return Duration.between(ours.since(), wallClock.instant());
+    }
+
+    private void waitOrGiveUp(NoticeDocument ours, NoticeDocument waiting, Duration patience,
+            UndeliverableReason reason) {
+        if (waited(ours).compareTo(patience) < 0) {
+            notices.putBack(waiting);
+        } else {
+            notices.report(ours.id(), new NoticeReport.NoWayLeft(clock.instant(), reason));
+        }
     }
 
     private boolean isOpen(Map.Entry<AlertChannel, String> way, NoticeDocument ours) {
@@ -134,7 +166,9 @@ class NoticeDispatcher implements SmartLifecycle, PendingWork {
         switch (carrier.carry(channel, new MessageId(ours.messageId(), resending), text, way.getValue())) {
             case TAKEN -> notices.report(ours.id(),
                     new NoticeReport.Sent(clock.instant(), channel, resending, text.template()));
-            case LATER -> notices.putBack(ours, wallClock.instant().plus(settings.pauseAfter(ours.attempts())));
+            case LATER ->
+                waitOrGiveUp(ours, ours.again(wallClock.instant().plus(settings.pauseAfter(ours.attempts()))),
+                        settings.giveUpAfter(), UndeliverableReason.CHANNEL_OFF);
             case ADDRESS_REFUSED -> notices.report(ours.id(), new NoticeReport.AddressRefused(channel));
         }
     }

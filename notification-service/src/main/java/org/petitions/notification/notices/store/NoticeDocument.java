@@ -16,9 +16,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the case's id and the document's number
  * @param messageId what providers get to call it: always the same for the same notice, and it tells nothing
- * @param since when it was stored
+ * @param since when it was stored, or what was last reported of it has it sent again: since then it waits
  * @param dueAt when the next try may start, and until then whose it is; null where it waits for nothing
- * @param attempts tries so far
+ * @param attempts tries since then
  */
 @Document(NoticeDocument.COLLECTION)
 @CompoundIndex(name = "by_due", def = "{'dueAt': 1}", partialFilter = "{'dueAt': {'$exists': true}}")
@@ -31,10 +31,11 @@ record NoticeDocument(@Id String id, long version, @Indexed(name = "by_message")
         return new NoticeDocument(id, 1, UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString(), notice, now, now, 0);
     }
 
-    /** After a report: due then, where it is to be sent. */
+    /** After a report: due then, where it is to be sent, and with all its tries and its time before it. */
     NoticeDocument after(Notice next, Instant due) {
-        return new NoticeDocument(id, version + 1, messageId, next, since,
-                next.state() == Notice.State.WAITING ? due : null, attempts);
+        boolean again = next.state() == Notice.State.WAITING;
+        return new NoticeDocument(id, version + 1, messageId, next, again ? due : since, again ? due : null,
+                again ? 0 : attempts);
     }
 
     /** The same, not to be tried by anybody else until then. */
@@ -42,7 +43,14 @@ record NoticeDocument(@Id String id, long version, @Indexed(name = "by_message")
         return new NoticeDocument(id, version + 1, messageId, notice, since, leaseEnd, attempts + 1);
     }
 
+    /** Tried in vain: to be tried again then. */
     NoticeDocument again(Instant at) {
         return new NoticeDocument(id, version + 1, messageId, notice, since, at, attempts);
+    }
+
+    /** Claimed, but no way was tried: to be looked at again then. */
+    NoticeDocument notTried(Instant at) {
+        return new NoticeDocument(id, version + 1, messageId, notice, since, at,
+                Math.max(attempts - 1, 0));
     }
 }

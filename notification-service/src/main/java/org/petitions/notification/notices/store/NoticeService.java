@@ -84,10 +84,10 @@ class NoticeService {
         return saved(ours, List.of()) ? Optional.of(ours) : Optional.empty();
     }
 
-    /** Lets a claimed one be tried again then. */
-    void putBack(NoticeDocument ours, Instant at) {
+    /** Lets go of a claimed one until its time. */
+    void putBack(NoticeDocument waiting) {
         // Where something was reported of it meanwhile, that stands.
-        saved(ours.again(at), List.of());
+        saved(waiting, List.of());
     }
 
     private boolean saved(NoticeDocument next, List<NoticeOutcome> published) {

@@ -17,7 +17,7 @@ class NoticeConfigurationTest {
         var environment = new StandardEnvironment();
         environment.setActiveProfiles(profile);
         Duration any = Duration.ofSeconds(1);
-        new NoticeConfiguration(new NoticeSettings(trackingUrl, any, any, any, any, any), environment);
+        new NoticeConfiguration(new NoticeSettings(trackingUrl, any, any, 1, any, any, any, any), environment);
     }
 
     @Test
