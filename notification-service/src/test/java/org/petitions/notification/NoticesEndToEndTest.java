@@ -166,13 +166,25 @@ class NoticesEndToEndTest {
         gateway("BALANCE_EMPTY");
         chose("{\"SMS\":\"" + phone + "\"}");
         TOPICS.publish(issued(Duration.ZERO));
-        MongoTemplate database = service.bean(MongoTemplate.class);
 
+        failsOnceWaitingForTwoDays(UndeliverableReason.CHANNEL_OFF);
+    }
+
+    @Test
+    void addresses_that_cannot_be_opened_for_a_day_are_waited_for_no_longer() {
+        sealed("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        TOPICS.publish(issued(Duration.ZERO));
+
+        failsOnceWaitingForTwoDays(UndeliverableReason.NO_ADDRESS);
+    }
+
+    private void failsOnceWaitingForTwoDays(UndeliverableReason reason) {
+        MongoTemplate database = service.bean(MongoTemplate.class);
         soon().untilAsserted(() -> {
             database.updateFirst(Query.query(Criteria.where("_id").is(petition + "/" + number)),
                     Update.update("since", Instant.now().minus(Duration.ofDays(2))), "notices");
             assertThat(published()).singleElement().isInstanceOfSatisfying(NoticeFailed.class,
-                    failed -> assertThat(failed.reason()).isEqualTo(UndeliverableReason.CHANNEL_OFF));
+                    failed -> assertThat(failed.reason()).isEqualTo(reason));
         });
     }
 
