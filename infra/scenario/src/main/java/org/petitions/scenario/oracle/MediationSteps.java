@@ -62,7 +62,7 @@ final class MediationSteps {
     }
 
     private void makeAgreement(String kind) {
-        scenarioCase.takeStep("documents", scenarioCase.handler(),
+        scenarioCase.takeStepInPresence("documents", scenarioCase.handler(),
                 Map.of("kind", kind, "agreedFacts", "对方当事人尚欠信访人货款一万元。", "text", "对方当事人已当场付清上述款项，双方再无争议。"),
                 "DocumentIssued");
     }

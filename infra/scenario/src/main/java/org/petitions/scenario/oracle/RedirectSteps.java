@@ -36,7 +36,7 @@ final class RedirectSteps {
     void guide() {
         scenarioCase.advanceDays(1);
         String body = UnitId.divisionOf(scenarioCase.petition().bureau()) + "-PLC";
-        if (scenarioCase.takeStep("guide-visitor", scenarioCase.bureau(),
+        if (scenarioCase.takeStepInPresence("guide-visitor", scenarioCase.bureau(),
                 Map.of("unit", body, "text", "案件正由人民法院审理，请向审理法院提出。"), "VisitorGuided", "Closed", "DocumentIssued")) {
             scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());

@@ -45,6 +45,7 @@ final class ScenarioCase {
     private @Nullable Satisfaction rating;
     private HandlingWay way;
     private boolean passedOn;
+    private int handedOver;
     private @Nullable Instant repliedAt;
 
     ScenarioCase(PlannedRow.Petition petition, CityPolicy rules, PostsFile posts, LegalCalendar calendar) {
@@ -102,6 +103,16 @@ final class ScenarioCase {
         if (!over) {
             actions.add(new PlannedAction.TakeStep(at, petition.key(), events.size(), step, by, body));
             happened(made);
+        }
+        return !over;
+    }
+
+    /** As {@link #takeStep}, which makes a document that is handed over where it is made, and that nobody is told of by mail. */
+    boolean takeStepInPresence(String step, Official by, Map<String, Object> body, String... made) {
+        if (!over) {
+            actions.add(new PlannedAction.TakeStep(at, petition.key(), events.size(), step, by, body));
+            events.addAll(List.of(made));
+            handedOver++;
         }
         return !over;
     }
@@ -178,12 +189,8 @@ final class ScenarioCase {
 
     /** Notices that leave by mail, and those that cannot leave: one for each document, where somebody is there to be told (Art. 23). */
     private CaseOutcome.Notices notices() {
-        // What a visitor is handed where it is made needs no telling.
-        return petition.toldBy() == null || petition.path() == ProcedurePath.GUIDED
-                ? new CaseOutcome.Notices(0, 0)
-                : petition.noticedByMail()
-                        ? new CaseOutcome.Notices(documents(), 0)
-                        : new CaseOutcome.Notices(0, documents());
+        int told = petition.toldBy() == null ? 0 : documents() - handedOver;
+        return petition.noticedByMail() ? new CaseOutcome.Notices(told, 0) : new CaseOutcome.Notices(0, told);
     }
 
     void setStatus(String newStatus) {

@@ -30,12 +30,11 @@ import org.petitions.scenario.plan.ProcedurePath;
 /** That the shipped plan leaves no path through the procedure and no rung of the ladder unplayed. */
 class ShippedPlanTest {
     /**
-     * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on paper, no hearing is called off, and no opinion comes from
-     * elsewhere.
+     * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on
+     * paper, no hearing is called off, no opinion comes from elsewhere, and nobody takes out again what was merged.
      */
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing",
-            "not-accept", "lead-elsewhere", "reply",
-            "documents/elsewhere");
+            "not-accept", "lead-elsewhere", "reply", "documents/elsewhere", "separate");
 
     private final ScenarioOracle expectation = expectation();
     private final OutcomeFigures figures = OutcomeFigures.of(expectation.outcomes(),
