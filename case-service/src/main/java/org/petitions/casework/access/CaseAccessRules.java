@@ -87,7 +87,7 @@ public final class CaseAccessRules {
                     || actor.role() == Role.HANDLER && state.isReviewer(actor.unit())
                     || HANDING_OVER.contains(step) && actor.role() == Role.HANDLER
                             && state.routing().senders().contains(actor.unit())
-                    // What was signed off, its signer corrects.
+                // What was signed off, its signer corrects.
                     || step == Step.CORRECT_DOCUMENT && leads(state, actor);
             case LEADER -> actor.role() == Role.LEADER && isOnItsLadder(state, actor.id()) && !isDutyDesk(actor.id());
             case PLATFORM, PETITIONER -> false;

@@ -101,7 +101,8 @@ public record IssuedDocument(int n, DocumentKind kind, String zh, String number,
         LocalDate day = corrected.after().sentOn();
         Instant received = corrected.after().receivedAt();
         IssuedDocument resent = new IssuedDocument(n, kind, zh, number, template, issuedAt, how,
-                day == null ? sentOn : day, receivedAt, remedyUntil, provisional, copiedOn, corrects, correctedBy, receiptVersion);
+                day == null ? sentOn : day, receivedAt, remedyUntil, provisional, copiedOn, corrects, correctedBy,
+                receiptVersion);
         return received == null ? resent : resent.received(how, received, state, calendar);
     }
 

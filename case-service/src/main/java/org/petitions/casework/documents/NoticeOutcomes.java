@@ -28,7 +28,6 @@ class NoticeOutcomes implements NoticeOutcomeListener {
     /** As whom the platform notes what it sent. */
     static final String BY = "petitioner-notice";
 
-
     private final CaseQueries cases;
     private final CaseCommandHandler commands;
     private final UnsentNoticeStore unsent;

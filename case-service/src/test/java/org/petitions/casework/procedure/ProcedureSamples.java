@@ -438,7 +438,8 @@ final class ProcedureSamples {
         c.put("issue notice of non-acceptance", new DocumentRules.IssueDocument(DocumentKind.NON_ACCEPTANCE_NOTICE,
                 NOTICE_NUMBER, "non-acceptance-notice/2"));
         c.put("send notice", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.POST, DAY));
-        c.put("send notice electronically", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.ELECTRONIC, DAY));
+        c.put("send notice electronically",
+                new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.ELECTRONIC, DAY));
         c.put("send notice through a proxy", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.PROXY, DAY));
         c.put("deliver notice electronically",
                 new DocumentRules.DeliverDocument(NOTICE_NUMBER, DeliveryMethod.ELECTRONIC, AT));

@@ -32,7 +32,8 @@ import org.petitions.events.terms.Rung;
  * @param misses how often it was said to be missed; all but the last were taken back
  * @param acknowledgeBy until when the leader told last has to acknowledge; null when nobody has to
  */
-record ClockView(ClockKind clock, @Nullable String key, String zh, String en, int occurrence, String unit, String actingUnit,
+record ClockView(ClockKind clock, @Nullable String key, String zh, String en, int occurrence, String unit,
+        String actingUnit,
         Instant startedAt, @Nullable LocalDate lastDay, @Nullable Instant dueAt, boolean provisional, boolean paused,
         @Nullable LocalDate pausedFrom, int lengthenedBy, long daysNotCounted, String state,
         int revision, int misses, @Nullable Instant acknowledgeBy, String policy,
@@ -61,7 +62,8 @@ record ClockView(ClockKind clock, @Nullable String key, String zh, String en, in
         Expiry known = clock.isPaused() && standing.knownEnd() == null ? null : standing.expiry();
         String key = clock.id().key();
         return new ClockView(clock.kind(), key.isEmpty() ? null : key, clock.kind().zh(), clock.kind().en(),
-                clock.occurrence(), clock.unit(), petition.actingUnit(clock), clock.plan().from(), known == null ? null : known.lastDay(),
+                clock.occurrence(), clock.unit(), petition.actingUnit(clock), clock.plan().from(),
+                known == null ? null : known.lastDay(),
                 known == null ? null : known.at(), standing.expiry().provisional(), clock.isPaused(),
                 clock.isPaused() ? standing.pausedFrom() : null, standing.lengthenedBy(), standing.daysNotCounted(),
                 state, clock.published() == null ? 0 : clock.published().revision(), clock.misses(), acknowledgeBy,

@@ -58,7 +58,8 @@ final class TransferRules {
                 draft.update(draft.clocks().with(before.handedBack(settled.version())));
             // Whoever gets it has yet to take it on, even where the unit before had.
             case RoutingEvent.Redirected redirected ->
-                draft.update(draft.clocks().with(before.handedBack(redirected.version()).undecided(redirected.version())));
+                draft.update(
+                        draft.clocks().with(before.handedBack(redirected.version()).undecided(redirected.version())));
             // Nobody's decision stands any more: neither the lead's nor that of the unit it was taken back from.
             case RoutingEvent.SeparatedFromLead separated when isAcceptedStill(separated) -> {
                 // it goes on where a unit had accepted it

@@ -49,7 +49,8 @@ class CorrectionProperties {
     void a_corrected_petition_has_the_clocks_of_one_recorded_rightly_from_the_start(@ForAll("lives") RandomCase life,
             @ForAll("facts") Facts wrong, @ForAll("facts") Facts right, @ForAll Random random) {
         // What was a suggestion from the start is reviewed by nobody, so no review sends it back as a claim (Art. 35).
-        Assume.that(right.purpose() == Purpose.CLAIM || life.events().stream().noneMatch(CorrectionProperties::isSentBack));
+        Assume.that(
+                right.purpose() == Purpose.CLAIM || life.events().stream().noneMatch(CorrectionProperties::isSentBack));
         List<PetitionEvent> rightly = withFacts(life, right);
         List<PetitionEvent> corrected = withFacts(life, wrong);
         int at = correctionIn(corrected, random);

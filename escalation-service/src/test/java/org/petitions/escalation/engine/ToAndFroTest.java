@@ -188,7 +188,8 @@ class ToAndFroTest {
     @Test
     void what_is_taken_back_before_anybody_accepted_it_keeps_its_hand_backs() {
         handedBack(1).happens(dispatched(4, "2026-03-10T09:00", OTHER_UNIT)).happens(takenBack(5, "2026-03-11T09:00"))
-                .happens(dispatched(6, "2026-03-11T10:00", OTHER_UNIT)).happens(objectionAllowed(7, "2026-03-12T09:00"));
+                .happens(dispatched(6, "2026-03-11T10:00", OTHER_UNIT))
+                .happens(objectionAllowed(7, "2026-03-12T09:00"));
         assertThat(told()).singleElement()
                 .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.HANDED_BACK_AGAIN));
     }

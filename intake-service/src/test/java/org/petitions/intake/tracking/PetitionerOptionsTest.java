@@ -123,7 +123,8 @@ class PetitionerOptionsTest {
 
     @Test
     void the_window_runs_from_the_receipt_of_the_corrected_opinion() {
-        life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").issued(DocumentKind.HANDLING_OPINION, "2");
+        life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").issued(DocumentKind.HANDLING_OPINION,
+                "2");
         life.addEvent(e -> new DocumentCorrected(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION, "1",
                 "2", DocumentCorrectionGround.WORDING, null));
         assertThat(options(Instant.parse("2027-03-01T03:00:00Z")).remedy())

@@ -60,8 +60,9 @@ public final class DocumentRules {
             .refuse(Reason.PLATFORM_SENDS, (send, _, _) -> send.how() == DeliveryMethod.ELECTRONIC)
             .refuse(Reason.CANNOT_BE_SENT, (send, state, _) -> HANDED_OVER.contains(send.how())
                     || !mayStillGo(send.number(), state) && !wentOutBefore(send, state))
-            .refuse(Reason.CANNOT_BE_SENT, (send, state, context) -> isSentBeforeIssue(send.number(), send.sentOn(), state)
-                    || send.sentOn().isAfter(context.today()));
+            .refuse(Reason.CANNOT_BE_SENT,
+                    (send, state, context) -> isSentBeforeIssue(send.number(), send.sentOn(), state)
+                            || send.sentOn().isAfter(context.today()));
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
@@ -166,7 +167,7 @@ public final class DocumentRules {
                     new NewDocument(issue.kind(), issue.number(), issue.template()).issued(state, next, context)));
             case DeliverDocument deliver ->
                 DELIVERY.decide(deliver, state, context, () -> delivered(deliver, state, context));
-            case SendDocument send -> SENDING.decide(send, state, context, 
+            case SendDocument send -> SENDING.decide(send, state, context,
                     () -> sent(send.number(), send.how(), send.sentOn(), state, context));
             case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
                     new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
@@ -258,7 +259,8 @@ public final class DocumentRules {
      * decision that stands no longer tells the petitioner what is not so.
      */
     static @Nullable Boolean tells(CaseDocument document, CaseState state) {
-        return state.documents().noticeOwed() && document.stands() && NOTICES.contains(document.kind()) && fits(document.kind(), state)
+        return state.documents().noticeOwed() && document.stands() && NOTICES.contains(document.kind())
+                && fits(document.kind(), state)
                 && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
     }
 

@@ -123,7 +123,8 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
         }
 
         private CaseDocument superseded(boolean now) {
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy, correctedBy);
+            return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy,
+                    correctedBy);
         }
 
         private CaseDocument correctedBy(String other) {

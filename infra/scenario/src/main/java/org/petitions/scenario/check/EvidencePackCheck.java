@@ -109,7 +109,9 @@ final class EvidencePackCheck {
                         paper -> paper.path("receipt").isString() && isPdf(files.get(paper.path("file").asString(""))));
                 boolean corrected = documents.path(1).path("document").path("correctedBy").asString("")
                         .equals(documents.path(2).path("document").path("number").asString());
-                yield served && corrected ? List.of() : List.of("lacks the documents, their receipts or which is valid");
+                yield served && corrected
+                        ? List.of()
+                        : List.of("lacks the documents, their receipts or which is valid");
             }
             case EXTENDED_LATE -> {
                 JsonNode notices = JSON.readTree(Objects.requireNonNull(files.get("notices.json")));

@@ -63,7 +63,8 @@ final class DispatchSteps {
     void sendOn() {
         scenarioCase.advanceDays(2);
         if (scenarioCase.takeStep("send-on", scenarioCase.handler(), Map.of("unit", petition.unit(), "kind", "TRANSFER",
-                "notice", scenarioCase.notice("挂号信XA00000000443，已交邮。")), scenarioCase.withNotice("SentOn", "Dispatched"))) {
+                "notice", scenarioCase.notice("挂号信XA00000000443，已交邮。")),
+                scenarioCase.withNotice("SentOn", "Dispatched"))) {
             arriveBelow(petition.unit());
         }
     }

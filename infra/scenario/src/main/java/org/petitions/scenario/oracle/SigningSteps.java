@@ -45,7 +45,8 @@ final class SigningSteps {
                 Stream.concat(Stream.of(made), Stream.of(scenarioCase.issuedWithCopy())).toArray(String[]::new));
         if (!scenarioCase.toldByPlatform()) {
             scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.handler(),
-                    Map.of("how", DeliveryMethod.POST, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(), "receipt",
+                    Map.of("how", DeliveryMethod.POST, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(),
+                            "receipt",
                             "挂号信XA00000000043，已交邮。"),
                     "DocumentSent");
         }
