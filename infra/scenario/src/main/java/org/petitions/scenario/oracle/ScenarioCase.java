@@ -21,7 +21,6 @@ import org.petitions.scenario.clocks.SimulatedClocks;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
-import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 
 /**
