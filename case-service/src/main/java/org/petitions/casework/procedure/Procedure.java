@@ -9,6 +9,7 @@ import org.petitions.casework.procedure.ending.EndingPart;
 import org.petitions.casework.procedure.handling.HandlingPart;
 import org.petitions.casework.procedure.handling.WithinUnitRules;
 import org.petitions.casework.procedure.review.ReviewPart;
+import org.petitions.casework.procedure.routing.LitigationRules;
 import org.petitions.casework.procedure.routing.RoutingPart;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -103,6 +104,9 @@ public final class Procedure {
         }
         if (step == Step.OBJECT && state.routing().objection() == ObjectionStatus.REJECTED) {
             return Reason.ALREADY_REJECTED;
+        }
+        if (step == Step.GUIDE_VISITOR) {
+            return LitigationRules.whyNot(state.matter()).orElse(Reason.ILLEGAL_STEP);
         }
         return Reason.ILLEGAL_STEP;
     }

@@ -202,7 +202,8 @@ class ProcedureProperties extends ProcedureTrials {
                 case Refused(Refusal refusal) -> assertThat(refusal.reason()).as(name)
                         .satisfiesAnyOf(reason -> assertThat(offered).isTrue(),
                                 reason -> assertThat(reason).isIn(Reason.ALREADY_RATED, Reason.ALREADY_EXTENDED,
-                                        Reason.ALREADY_REJECTED, Reason.RECUSED));
+                                        Reason.ALREADY_REJECTED, Reason.RECUSED,
+                                        Reason.TRANSFERRED_WHEN_WRITTEN, Reason.ACCUSATION_TO_INSPECTION));
                 case CaseDecision.Unusable(var act) -> throw new AssertionError(name + ": " + act);
             }
         });

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.routing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -37,8 +38,6 @@ public final class LitigationRules {
     private static final Set<Channel> IN_PERSON = EnumSet.of(Channel.VISIT, Channel.LEADER_RECEPTION);
 
     private static final Rules<GuideVisitor> GUIDANCE = new Rules<GuideVisitor>()
-            .refuse(Reason.TRANSFERRED_WHEN_WRITTEN, (_, state, _) -> !IN_PERSON.contains(state.matter().channel()))
-            .refuse(Reason.ACCUSATION_TO_INSPECTION, (_, state, _) -> state.matter().purpose() == Purpose.ACCUSATION)
             .refuse(Reason.NOT_POLITICAL_LEGAL, (guide, _, _) -> !isPoliticalLegal(guide.body()))
             .refuse(Reason.GUIDED_UNTOLD, (guide, state, _) -> guide.note() == null && !state.matter().isAnonymous());
 
@@ -71,13 +70,23 @@ public final class LitigationRules {
 
     /** Whether the table of competence sends such a matter nowhere: the bureau speaks with the visitor first. */
     public static boolean isExplainedFirst(CaseMatter matter) {
-        return matter.category() == Category.LAW_AND_LITIGATION && IN_PERSON.contains(matter.channel())
-                && matter.purpose() != Purpose.ACCUSATION;
+        return matter.category() == Category.LAW_AND_LITIGATION && whyNot(matter).isEmpty();
+    }
+
+    /** Why nobody is guided there with such a matter, whatever its stage; empty where its visitor may be. */
+    public static Optional<Reason> whyNot(CaseMatter matter) {
+        if (!IN_PERSON.contains(matter.channel())) {
+            return Optional.of(Reason.TRANSFERRED_WHEN_WRITTEN);
+        }
+        return matter.purpose() == Purpose.ACCUSATION
+                ? Optional.of(Reason.ACCUSATION_TO_INSPECTION)
+                : Optional.empty();
     }
 
     /** Also what was dispatched already, before its unit has taken it on: that it belongs to litigation may come out only then. */
     static void offer(CaseState state, Set<Step> steps) {
-        if (state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance) {
+        boolean early = state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance;
+        if (early && whyNot(state.matter()).isEmpty()) {
             steps.add(Step.GUIDE_VISITOR);
         }
     }
