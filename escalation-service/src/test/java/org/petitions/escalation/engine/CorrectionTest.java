@@ -161,7 +161,7 @@ class CorrectionTest {
     void a_correction_leaves_the_urgent_report_with_the_unit_that_received_the_matter() {
         driver.happens(registered("2026-03-02T09:00", Urgency.URGENT, null)).happens(opened("2026-03-02T09:01"))
                 .happens(SampleCaseEvents.direct(2, "2026-03-02T09:01", "2026-03-02T09:00"));
-        driver.happens(SampleCaseEvents.corrected(3, "2026-03-02T09:30", CorrectedFields.NONE));
+        driver.happens(SampleCaseEvents.corrected(3, "2026-03-02T09:30", CorrectedFields.NONE, UNIT));
         assertThat(open(ClockKind.REPORT_UP).unit()).isEqualTo(UNIT);
         driver.happens(SampleCaseEvents.takenBack(4, "2026-03-02T10:00"));
         assertThat(open(ClockKind.REPORT_UP).unit()).as("who has to send it on").isEqualTo(ClockEngineDriver.BUREAU);

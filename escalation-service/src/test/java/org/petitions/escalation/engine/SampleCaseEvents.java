@@ -251,8 +251,13 @@ public final class SampleCaseEvents {
 
     /** A step that puts the registration right, or that has nothing to put right. */
     public static CaseEvent corrected(long version, String shanghai, CorrectedFields after) {
+        return corrected(version, shanghai, after, ClockEngineDriver.BUREAU);
+    }
+
+    /** The same, by which that unit has to report it up where it is urgent. */
+    public static CaseEvent corrected(long version, String shanghai, CorrectedFields after, String reporter) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
-                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, null);
+                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, reporter);
     }
 
     public static CaseEvent takenBack(long version, String shanghai) {
