@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.casework.procedure.terms.Step.Taker;
+import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.local.api.ApiDescription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

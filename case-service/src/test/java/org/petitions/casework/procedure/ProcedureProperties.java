@@ -16,16 +16,17 @@ import org.petitions.casework.procedure.handling.AcceptanceRules;
 import org.petitions.casework.procedure.handling.CommitmentRules;
 import org.petitions.casework.procedure.handling.HandlingRules;
 import org.petitions.casework.procedure.handling.SuspensionRules;
-import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.DispatchRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
-import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
-import org.petitions.casework.procedure.state.CasePhase;
+import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.HandlingEvent;
@@ -222,7 +223,7 @@ class ProcedureProperties extends ProcedureTrials {
 
         if (state.recusals().bars("h-01")) {
             ProcedureSamples.commands().values().stream()
-                    .filter(command -> command.step().taker() != Step.Taker.PETITIONER)
+                    .filter(command -> command.step().taker() != Taker.PETITIONER)
                     .forEach(command -> assertThat(Procedure.decide(state, command,
                             ProcedureSamples.now(scripted.at()))).isInstanceOf(Refused.class));
         }

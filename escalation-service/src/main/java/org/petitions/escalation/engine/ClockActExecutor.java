@@ -84,7 +84,7 @@ record ClockActExecutor(ClockDecisionBuilder builder, long version, Instant at) 
     private ClockAct.Start fromReceipt(ClockAct.Start start) {
         Registration registration = builder.clocks().registration();
         return registration != null && registration.isReceiptCorrected()
-                && builder.clocks().isFromReceipt(new ClockId(start.kind(), start.key()), version)
+                && FirstArrival.starts(builder.clocks(), new ClockId(start.kind(), start.key()), version)
                         ? new ClockAct.Start(start.kind(), start.key(), start.unit(), registration.receivedAt(), null)
                         : start;
     }

@@ -42,12 +42,12 @@ public final class ClockEngine {
             case IntakeEvent.PetitionRegistered registered -> onRegistered(draft, registered);
             case CaseEvent step -> onCaseEvent(draft, step);
             case NotificationEvent.AlertAcknowledged acknowledged ->
-                EscalationRules.onAcknowledged(draft, acknowledged.alertId(), acknowledged.at());
+                AlertAnswers.onAcknowledged(draft, acknowledged.alertId(), acknowledged.at());
             case NotificationEvent.AlertUnreachable unreachable ->
-                EscalationRules.onUnreachable(draft, unreachable.alertId());
+                AlertAnswers.onUnreachable(draft, unreachable.alertId());
             // Published while mail was the only channel that goes out.
             case NotificationEvent.AlertUndeliverable(_, var alertId, _, AlertChannel channel, _) when channel == AlertChannel.EMAIL ->
-                EscalationRules.onUnreachable(draft, alertId);
+                AlertAnswers.onUnreachable(draft, alertId);
             case NotificationEvent _,IntakeEvent _,FactsSealed _,EscalationEvent _ -> {
                 // says nothing about a clock
             }
@@ -135,11 +135,11 @@ public final class ClockEngine {
         }
         if (event instanceof HandlingEvent.Recused recused) {
             draft.update(draft.clocks().withoutPost(recused.official()));
-            EscalationRules.onRecusal(draft, recused.official());
+            AlertAnswers.onRecusal(draft, recused.official());
         }
         // Delivered again it must not answer what its leader was told of since.
         if (first && event instanceof HandlingEvent.Instructed instructed) {
-            EscalationRules.onInstruction(draft, instructed.post(),
+            AlertAnswers.onInstruction(draft, instructed.post(),
                     instructed.by().plusDays(1).atStartOfDay(LegalCalendar.ZONE).toInstant());
         }
         ImportedPast takenOver = draft.clocks().takenOver();

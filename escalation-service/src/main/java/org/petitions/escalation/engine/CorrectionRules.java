@@ -74,7 +74,7 @@ final class CorrectionRules {
     private static Optional<ClockPlan> noticePlan(ClockDecisionBuilder builder, OpenClock clock,
             Registration registration) {
         Instant from = registration.receivedAt();
-        if (from.equals(clock.plan().from()) || !builder.clocks().isFromReceipt(clock.id(), clock.startedBy())) {
+        if (from.equals(clock.plan().from()) || !FirstArrival.starts(builder.clocks(), clock.id(), clock.startedBy())) {
             return Optional.empty();
         }
         return Optional.of(ClockPlan.of(builder.context().policy().rule(ClockKind.ACCEPTANCE),
@@ -165,7 +165,7 @@ final class CorrectionRules {
                 .map(RaisedAlert::post).filter(post -> isKeptFrom(post, registration)).distinct().sorted().toList();
         for (String post : told) {
             builder.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                    .forEach(clock -> EscalationRules.passOn(builder, clock, post,
+                    .forEach(clock -> AlertAnswers.passOn(builder, clock, post,
                             DutyDeskReason.LEADER_COMPLAINED_OF, AlertWithdrawalReason.NO_LONGER_DUE));
         }
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
-import org.petitions.escalation.ladder.Ladder;
 import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.Ladder.SkippedRung;
+import org.petitions.escalation.ladder.Ladder;
 import org.petitions.escalation.ladder.ReportingLine;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -198,112 +198,6 @@ final class EscalationRules {
         List<Rung> rungs = draft.context().policy().rungs(clock.kind(), draft.clocks().actingUnit(clock));
         ImportedPast takenOver = draft.clocks().takenOver();
         return takenOver != null && takenOver.wasMissedBeforeImport(clock) ? rungs.subList(0, 1) : rungs;
-    }
-
-    /**
-     * A person took note of an alert. Of the climb's alerts any one stops it, a lower rung's late answer too, for the time that the policy
-     * gives for the act; so does the duty desk's answer to the call that stands. Each does so once.
-     *
-     * @param at when it was acknowledged, UTC
-     */
-    static void onAcknowledged(ClockDecisionBuilder draft, String alertId, Instant at) {
-        draft.clocks().clockOf(alertId).ifPresent(clock -> {
-            RaisedAlert asked = clock.alert(alertId).orElseThrow();
-            if (!asked.isOpen()) {
-                return;
-            }
-            RaisedAlert alert = asked.withState(RaisedAlert.State.ACKNOWLEDGED);
-            OpenClock noted = clock.with(alert);
-            boolean climb = alert.kind() == RaisedAlert.Kind.CLIMB;
-            draft.update(draft.clocks().with(switch (clock.phase()) {
-                case ClockPhase.Escalating _ when climb -> draft.awaitAct(noted, alertId, at);
-                case ClockPhase.LadderExhausted(var standing, var calls, _) when climb || alertId.equals(standing) ->
-                    noted.withPhase(new ClockPhase.LadderExhausted(standing, calls, draft.actBy(at)));
-                case ClockPhase.Counting _,ClockPhase.Escalating _,ClockPhase.Acknowledged _,ClockPhase.Instructed _,ClockPhase.LadderExhausted _ ->
-                    noted;
-            }));
-        });
-    }
-
-    /**
-     * A leader gave an instruction (批示): of each miss that this post was told of it counts as the leader's act until its day. Once only:
-     * whoever lets a day pass has no second to put the next rung off with.
-     *
-     * @param until the first instant after its day
-     */
-    static void onInstruction(ClockDecisionBuilder draft, String post, Instant until) {
-        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .filter(OpenClock::isMissed).forEach(clock -> onInstruction(draft, clock, post, until));
-    }
-
-    private static void onInstruction(ClockDecisionBuilder draft, OpenClock clock, String post, Instant until) {
-        RaisedAlert told = clock.alerts().stream()
-                .filter(alert -> alert.kind() == RaisedAlert.Kind.CLIMB && alert.post().equals(post)
-                        && (alert.isOpen() || alert.state() == RaisedAlert.State.ACKNOWLEDGED))
-                .findFirst().orElse(null);
-        if (told == null || !until.isAfter(draft.now())) {
-            return;
-        }
-        OpenClock answered = told.isOpen()
-                ? draft.withdrawAlert(clock, told, AlertWithdrawalReason.INSTRUCTED)
-                : clock;
-        OpenClock held = answered.with(told.withState(RaisedAlert.State.INSTRUCTED));
-        draft.update(draft.clocks().with(clock.phase() instanceof ClockPhase.LadderExhausted(var call, var calls, _)
-                ? held.withPhase(new ClockPhase.LadderExhausted(call, calls, until))
-                : held.withPhase(new ClockPhase.Instructed(told.id(), until))));
-    }
-
-    /** An alert cannot reach its leader: the duty desk is told, and the climb goes on at once. */
-    static void onUnreachable(ClockDecisionBuilder draft, String alertId) {
-        OpenClock clock = draft.clocks().clockOf(alertId).orElse(null);
-        RaisedAlert alert = clock == null ? null : clock.alert(alertId).orElseThrow();
-        if (clock == null || alert == null || alert.state() != RaisedAlert.State.OPEN
-                || alert.kind() == RaisedAlert.Kind.DESK) {
-            return;
-        }
-        OpenClock called = draft.callDutyDesk(clock.with(alert.withState(RaisedAlert.State.UNREACHABLE)),
-                alertId + ":desk",
-                DutyDeskReason.LEADER_UNREACHABLE, alert.rung());
-        draft.update(draft.clocks()
-                .with(clock.isWaitingFor(alert)
-                        ? escalate(draft, called, alert.rung(), AlertReason.RUNG_BELOW_FAILED)
-                        : called));
-    }
-
-    /**
-     * Somebody stands aside (回避, Art. 28): what that post was told and has not answered goes on to the next at once, and what only that
-     * post took up climbs on.
-     */
-    static void onRecusal(ClockDecisionBuilder draft, String post) {
-        draft.clocks().open().values().stream().sorted(Comparator.comparing(OpenClock::id))
-                .forEach(clock -> passOn(draft, clock, post, DutyDeskReason.LEADER_RECUSED,
-                        AlertWithdrawalReason.LEADER_RECUSED));
-    }
-
-    /**
-     * What a post was told that must not be told any more goes on to the next; the duty desk hears why.
-     *
-     * @param withdrawn what that post is told
-     */
-    static void passOn(ClockDecisionBuilder draft, OpenClock clock, String post, DutyDeskReason reason,
-            AlertWithdrawalReason withdrawn) {
-        List<RaisedAlert> alerted = clock.alerts().stream().filter(alert -> alert.post().equals(post)).toList();
-        List<RaisedAlert> open = alerted.stream().filter(RaisedAlert::isOpen).toList();
-        Optional<RaisedAlert> climb = alerted.stream().filter(
-                alert -> clock.isWaitingFor(alert)
-                        || alert.kind() == RaisedAlert.Kind.CLIMB && clock.isTakenUpOnlyBy(post))
-                .findFirst();
-        if (open.isEmpty() && climb.isEmpty()) {
-            return;
-        }
-        OpenClock passed = clock;
-        for (RaisedAlert alert : open) {
-            passed = draft.withdrawAlert(passed, alert, withdrawn);
-        }
-        RaisedAlert last = climb.orElseGet(alerted::getLast);
-        OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", reason, last.rung());
-        draft.update(draft.clocks().with(climb
-                .map(alert -> escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
     }
 
     static String climbIdPrefix(ClockDecisionBuilder draft, OpenClock clock) {

@@ -44,9 +44,6 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
         @Nullable ImportedPast takenOver, List<ClockEnd> endings, Map<ClockId, ClockHistory> courses,
         Map<ClockId, OpenClock> open, Set<String> standAside, List<CaseEvent> waiting,
         List<ClosedClock> closed, @Nullable String bureau, TransferRounds rounds, @Nullable WaitingDraft draft) {
-    /** The sending that is decided with the opening, in the same act: the second step of the case. */
-    private static final long FIRST_ARRIVAL = 2;
-
     public PetitionClocks {
         endings = List.copyOf(endings);
         courses = Map.copyOf(courses);
@@ -88,16 +85,6 @@ public record PetitionClocks(String petitionId, @Nullable Registration registrat
     @Nullable
     Instant notAcceptedForLongAt(ClockId id) {
         return id.kind() == ClockKind.DISPATCH || id.kind() == ClockKind.ACCEPTANCE ? rounds.due() : null;
-    }
-
-    /**
-     * Whether a running of a clock counts from the receipt by the unit itself: the step that sent it there at the opening left a bureau
-     * nothing to send. What comes back to that unit later arrives when it comes back.
-     */
-    boolean isFromReceipt(ClockId id, long startedBy) {
-        return id.kind() == ClockKind.ACCEPTANCE && startedBy == FIRST_ARRIVAL
-                && historyOf(ClockId.sole(ClockKind.DISPATCH)).turns().stream()
-                        .anyMatch(turn -> turn instanceof ClockChange.Cancelled && turn.version() == FIRST_ARRIVAL);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

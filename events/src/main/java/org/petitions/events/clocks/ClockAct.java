@@ -162,4 +162,19 @@ public sealed interface ClockAct {
      * @param lastPaused the last day that was not, in Asia/Shanghai; before the pause's first day when none was left out
      */
     record Resume(ClockKind kind, LocalDate lastPaused) implements ClockAct {}
+
+    /** The start of a clock of which a case has one at a time, whose limit the policy tells. */
+    static ClockAct start(ClockKind kind, String unit, Instant from) {
+        return new Start(kind, SOLE, unit, from, null);
+    }
+
+    /** The act that a clock of which a case has one at a time waits for was done. */
+    static ClockAct stop(ClockKind kind) {
+        return new Stop(kind, SOLE);
+    }
+
+    /** The act that a clock of which a case has one at a time waits for is not owed any more. */
+    static ClockAct cancel(ClockKind kind) {
+        return new Cancel(kind, SOLE);
+    }
 }

@@ -1,11 +1,14 @@
 package org.petitions.events.clocks;
 
+import static org.petitions.events.clocks.ClockAct.cancel;
+import static org.petitions.events.clocks.ClockAct.start;
+import static org.petitions.events.clocks.ClockAct.stop;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -70,7 +73,7 @@ public final class ClockActs {
             case CaseEvent.Rated _ -> List.of();
             case CaseEvent.Closed e ->
                 List.of(new StopAll(Boolean.TRUE.equals(e.noticeOwed()) ? ClockKind.ACCEPTANCE : null));
-            case RoutingEvent e -> routing(e);
+            case RoutingEvent e -> RoutingClockActs.of(e);
             case HandlingEvent e -> handling(e);
             case ReviewEvent e -> review(e);
             case DocumentEvent e -> document(e);
@@ -131,99 +134,6 @@ public final class ClockActs {
     /** Something done on an earlier day was done by its end; null where it was the event's own day. */
     private static @Nullable Instant doneOn(LocalDate day, Instant at) {
         return day.isBefore(dayOf(at)) ? day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1) : null;
-    }
-
-    private static List<ClockAct> routing(RoutingEvent event) {
-        return switch (event) {
-            case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
-            // The 15 days are for what lies in the unit's competence: it owed nothing since it objected.
-            case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
-                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
-                    new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
-            // Who sent it on has told the petitioner so; the unit that gets it has its own days from the dispatch that follows.
-            case RoutingEvent.SentOn _ -> List.of(stop(ClockKind.ACCEPTANCE));
-            case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
-                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
-                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()));
-            case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
-            case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
-            case RoutingEvent.DisputeClimbed e ->
-                List.of(start(ClockKind.DISPUTE, e.decider() == null ? e.holder() : e.decider(), e.at()));
-            case RoutingEvent.DisputeSettled e when e.sendsOn() -> settledForAnother(e);
-            case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
-            case RoutingEvent.UnitSucceeded e -> List.of(new ClockAct.Succeed(e.unit(), e.successor()));
-            case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
-            // The bureau has heard of it with this report, and its hours run from there.
-            case RoutingEvent.ReportedUp e when e.leftTo() != null ->
-                List.of(stop(ClockKind.REPORT_UP), start(ClockKind.REPORT_UP, e.leftTo(), e.at()));
-            case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
-            case RoutingEvent.Assigned e ->
-                List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
-            // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
-            case RoutingEvent.RegistrationCorrected e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
-                    new HandOver(ClockKind.REPORT_UP, e.reporter() == null ? e.bureau() : e.reporter()));
-            case RoutingEvent.TakenBack e -> takenBack(e);
-            // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
-            case RoutingEvent.Redirected _ -> leavesUnit();
-            case RoutingEvent.SeparatedFromLead e -> separated(e);
-            // The reply that follows starts what an answer starts.
-            case RoutingEvent.AnsweredThroughLead _ -> List.of();
-            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
-                List.of();
-        };
-    }
-
-    /** Who is not competent owes no notice since it said so, and leaves the report of an urgent matter to the bureau (Art. 24, 25). */
-    private static List<ClockAct> settledForAnother(RoutingEvent.DisputeSettled event) {
-        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPUTE),
-                new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, event.disputedAt()),
-                new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, event.disputedAt())));
-        if (event.bureau() != null) {
-            acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
-        }
-        return acts;
-    }
-
-    /**
-     * Whoever had it has it again, with the limits as they stood; of the bureau's days is left what was left (Art. 22). Its report waited for the
-     * leading case's (Art. 25).
-     */
-    private static List<ClockAct> separated(RoutingEvent.SeparatedFromLead event) {
-        List<ClockAct> acts = new ArrayList<>();
-        RoutingEvent.BackAtUnit back = event.back();
-        if (back == null) {
-            // The days to tell may have run on through the merging.
-            acts.add(cancel(ClockKind.ACCEPTANCE));
-            acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
-        } else {
-            if (back.toldFrom() != null) {
-                acts.add(start(ClockKind.ACCEPTANCE, back.unit(), back.toldFrom()));
-            }
-            if (back.handledFrom() != null) {
-                acts.add(new Start(ClockKind.HANDLING, ClockAct.SOLE, back.unit(), back.handledFrom(), null, null,
-                        back.way(), back.extendedBy()));
-            }
-        }
-        if (event.reporter() != null) {
-            acts.add(start(ClockKind.REPORT_UP, event.reporter(), event.at()));
-        }
-        return acts;
-    }
-
-    /** Whatever the unit owed, it owes no more; who has to send it on has to report it, too, where that was not done. */
-    private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
-        List<ClockAct> acts = new ArrayList<>(leavesUnit());
-        acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
-        acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
-        return acts;
-    }
-
-    /** Everything that runs for the unit, which may have taken it on (Art. 30). */
-    private static List<ClockAct> leavesUnit() {
-        return Stream.of(ClockKind.OBJECTION, ClockKind.DISPUTE, ClockKind.ACCEPTANCE, ClockKind.REPORT_BACK,
-                ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
-                .map(ClockActs::cancel).toList();
     }
 
     private static List<ClockAct> handling(HandlingEvent event) {
@@ -307,20 +217,8 @@ public final class ClockActs {
         };
     }
 
-    private static ClockAct start(ClockKind kind, String unit, Instant from) {
-        return new Start(kind, ClockAct.SOLE, unit, from, null);
-    }
-
     private static ClockAct startHandling(String unit, Instant from, @Nullable HandlingWay way) {
         return new Start(ClockKind.HANDLING, ClockAct.SOLE, unit, from, null, null, way);
-    }
-
-    private static ClockAct stop(ClockKind kind) {
-        return new Stop(kind, ClockAct.SOLE);
-    }
-
-    private static ClockAct cancel(ClockKind kind) {
-        return new Cancel(kind, ClockAct.SOLE);
     }
 
     private static LocalDate dayOf(Instant instant) {

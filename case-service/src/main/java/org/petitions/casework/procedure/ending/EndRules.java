@@ -22,7 +22,6 @@ import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.terms.Settlement;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.ClosureEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
@@ -232,7 +231,7 @@ public final class EndRules {
         List<CaseEvent> events = new ArrayList<>(List.of(first));
         events.addAll(endOf(state, first.version() + 1, end, context));
         if (end == CaseEnd.PROCEDURAL_SUSPENSION && OfficeDuties.suspensionLeft(state, context) > 0) {
-            events.add(suspendedUntil(state, events.getLast().version() + 1, null, context));
+            events.add(ProcedureSuspension.until(state, events.getLast().version() + 1, null, context));
         }
         return new PartDecision.Allowed(events);
     }
@@ -240,23 +239,11 @@ public final class EndRules {
     private static PartDecision suspended(SuspendProcedure end, CaseState state, DecisionContext context) {
         // It can be taken up again, so what Art. 23 owes the petitioner is owed on.
         List<CaseEvent> events = endOf(state, state.nextVersion(), CaseEnd.PROCEDURAL_SUSPENSION, context);
-        events.add(suspendedUntil(state, events.getLast().version() + 1, end.ground(), context));
+        events.add(ProcedureSuspension.until(state, events.getLast().version() + 1, end.ground(), context));
         if (end.notice() != null) {
             events.addAll(end.notice().issued(state, events.getLast().version() + 1, context));
         }
         return new PartDecision.Allowed(events);
-    }
-
-    /** Until what is left of the ceiling is used up: then the leaders are told, and days count. */
-    private static ClosureEvent suspendedUntil(CaseState state, long version, @Nullable SuspensionGround ground,
-            DecisionContext context) {
-        int left = OfficeDuties.suspensionLeft(state, context);
-        return new ClosureEvent.ProcedureSuspended(state.id(), version, context.at(), state.requireUnit(), ground,
-                context.calendar().afterDays(context.at(), left).end(), left);
-    }
-
-    static CaseState suspended(CaseState state, ClosureEvent.ProcedureSuspended event) {
-        return state.phase() instanceof Ended ended ? state.with(ended.suspendedFor(event.days())) : state;
     }
 
     private static PartDecision ended(CaseState state, CaseEnd end, DecisionContext context) {

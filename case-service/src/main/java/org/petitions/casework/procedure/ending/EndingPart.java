@@ -2,8 +2,8 @@ package org.petitions.casework.procedure.ending;
 
 import java.util.Set;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.state.FollowUp.Merged;
+import org.petitions.casework.procedure.state.FollowUp;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -37,7 +37,7 @@ public final class EndingPart {
             case ClosureEvent.WithdrawalDenied _ -> state.with(followUp.withdrawalNoted(null));
             case ClosureEvent.ReturnVisitDue e -> state.with(followUp.due(e.visit(), e.due()));
             case ClosureEvent.ReturnVisited e -> state.with(followUp.visited(e.visit(), e.finding()));
-            case ClosureEvent.ProcedureSuspended e -> EndRules.suspended(state, e);
+            case ClosureEvent.ProcedureSuspended e -> ProcedureSuspension.suspended(state, e);
             case ClosureEvent.Reopened e -> ReturnVisitRules.reopened(state, e);
         };
     }

@@ -14,7 +14,7 @@ import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.WithinUnit;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.casework.procedure.terms.Step.Taker;
+import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.HandlingEvent;
 
 /**

@@ -1,0 +1,112 @@
+package org.petitions.events.clocks;
+
+import static org.petitions.events.clocks.ClockAct.cancel;
+import static org.petitions.events.clocks.ClockAct.start;
+import static org.petitions.events.clocks.ClockAct.stop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.petitions.events.RoutingEvent;
+import org.petitions.events.clocks.ClockAct.Cancel;
+import org.petitions.events.clocks.ClockAct.HandOver;
+import org.petitions.events.clocks.ClockAct.Start;
+import org.petitions.events.terms.ClockKind;
+
+/** What the way of a petition to the unit that handles it does to the clocks (Art. 22 to 25). */
+final class RoutingClockActs {
+    private RoutingClockActs() {}
+
+    static List<ClockAct> of(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.ObjectionRaised e -> List.of(start(ClockKind.OBJECTION, e.bureau(), e.at()));
+            // The 15 days are for what lies in the unit's competence: it owed nothing since it objected.
+            case RoutingEvent.ObjectionAllowed e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
+                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()),
+                    new ClockAct.StartAgain(ClockKind.DISPATCH, e.bureau(), e.at()));
+            // Who sent it on has told the petitioner so; the unit that gets it has its own days from the dispatch that follows.
+            case RoutingEvent.SentOn _ -> List.of(stop(ClockKind.ACCEPTANCE));
+            case RoutingEvent.ReturnedToSender e -> List.of(stop(ClockKind.OBJECTION), cancel(ClockKind.DISPUTE),
+                    new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, e.objectedAt()),
+                    new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, e.objectedAt()));
+            case RoutingEvent.ObjectionRejected _ -> List.of(stop(ClockKind.OBJECTION));
+            case RoutingEvent.DisputeRaised e -> List.of(start(ClockKind.DISPUTE, e.unit(), e.at()));
+            case RoutingEvent.DisputeClimbed e ->
+                List.of(start(ClockKind.DISPUTE, e.decider() == null ? e.holder() : e.decider(), e.at()));
+            case RoutingEvent.DisputeSettled e when e.sendsOn() -> settledForAnother(e);
+            case RoutingEvent.DisputeSettled _ -> List.of(stop(ClockKind.DISPUTE));
+            case RoutingEvent.UnitSucceeded e -> List.of(new ClockAct.Succeed(e.unit(), e.successor()));
+            case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
+            // The bureau has heard of it with this report, and its hours run from there.
+            case RoutingEvent.ReportedUp e when e.leftTo() != null ->
+                List.of(stop(ClockKind.REPORT_UP), start(ClockKind.REPORT_UP, e.leftTo(), e.at()));
+            case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
+            case RoutingEvent.Assigned e ->
+                List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
+            // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
+            case RoutingEvent.RegistrationCorrected e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
+                    new HandOver(ClockKind.REPORT_UP, e.reporter() == null ? e.bureau() : e.reporter()));
+            case RoutingEvent.TakenBack e -> takenBack(e);
+            // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
+            case RoutingEvent.Redirected _ -> leavesUnit();
+            case RoutingEvent.SeparatedFromLead e -> separated(e);
+            // The reply that follows starts what an answer starts.
+            case RoutingEvent.AnsweredThroughLead _ -> List.of();
+            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
+                List.of();
+        };
+    }
+
+    /** Who is not competent owes no notice since it said so, and leaves the report of an urgent matter to the bureau (Art. 24, 25). */
+    private static List<ClockAct> settledForAnother(RoutingEvent.DisputeSettled event) {
+        List<ClockAct> acts = new ArrayList<>(List.of(stop(ClockKind.DISPUTE),
+                new Cancel(ClockKind.ACCEPTANCE, ClockAct.SOLE, event.disputedAt()),
+                new Cancel(ClockKind.REPORT_BACK, ClockAct.SOLE, event.disputedAt())));
+        if (event.bureau() != null) {
+            acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
+        }
+        return acts;
+    }
+
+    /**
+     * Whoever had it has it again, with the limits as they stood; of the bureau's days is left what was left (Art. 22). Its report waited for the
+     * leading case's (Art. 25).
+     */
+    private static List<ClockAct> separated(RoutingEvent.SeparatedFromLead event) {
+        List<ClockAct> acts = new ArrayList<>();
+        RoutingEvent.BackAtUnit back = event.back();
+        if (back == null) {
+            // The days to tell may have run on through the merging.
+            acts.add(cancel(ClockKind.ACCEPTANCE));
+            acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
+        } else {
+            if (back.toldFrom() != null) {
+                acts.add(start(ClockKind.ACCEPTANCE, back.unit(), back.toldFrom()));
+            }
+            if (back.handledFrom() != null) {
+                acts.add(new Start(ClockKind.HANDLING, ClockAct.SOLE, back.unit(), back.handledFrom(), null, null,
+                        back.way(), back.extendedBy()));
+            }
+        }
+        if (event.reporter() != null) {
+            acts.add(start(ClockKind.REPORT_UP, event.reporter(), event.at()));
+        }
+        return acts;
+    }
+
+    /** Whatever the unit owed, it owes no more; who has to send it on has to report it, too, where that was not done. */
+    private static List<ClockAct> takenBack(RoutingEvent.TakenBack event) {
+        List<ClockAct> acts = new ArrayList<>(leavesUnit());
+        acts.add(new HandOver(ClockKind.REPORT_UP, event.bureau()));
+        acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
+        return acts;
+    }
+
+    /** Everything that runs for the unit, which may have taken it on (Art. 30). */
+    private static List<ClockAct> leavesUnit() {
+        return Stream.of(ClockKind.OBJECTION, ClockKind.DISPUTE, ClockKind.ACCEPTANCE, ClockKind.REPORT_BACK,
+                ClockKind.HANDLING, ClockKind.SUSPENSION, ClockKind.SETTLEMENT, ClockKind.REVIEW, ClockKind.REREVIEW)
+                .map(ClockAct::cancel).toList();
+    }
+}
