@@ -18,7 +18,7 @@ import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseQueries.Cursor;
 import org.petitions.casework.cases.CaseQueries.Filter;
-import org.petitions.casework.cases.CaseQueries.LimitFilter;
+import org.petitions.casework.cases.LimitFilter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;

@@ -24,7 +24,6 @@ import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.terms.ClockKind;
 import org.petitions.starter.actor.Actor;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -136,57 +135,6 @@ public class CaseQueries {
     }
 
     /**
-     * Which running limits a case must have; only one that has a last day counts.
-     *
-     * @param clock of this clock, or null for any
-     * @param missed whether it has to be one that was said to be missed
-     * @param from its end, where no clock is named the next of the case, is this or later; or null
-     * @param before and earlier than this, or null
-     */
-    public record LimitFilter(@Nullable ClockKind clock, boolean missed, @Nullable Instant from,
-            @Nullable Instant before) {
-        /** Any. */
-        public static final LimitFilter ANY = new LimitFilter(null, false, null, null);
-
-        private void addTo(Criteria criteria, @Nullable Cursor after) {
-            // Of a clock that is asked for it is its own end that counts, and the case's next may come before it.
-            Instant first = from == null || clock != null ? Instant.EPOCH : from;
-            Instant due = after == null ? null : after.due();
-            Criteria range = criteria.and(RunningLimit.DUE).gte(due == null || due.isBefore(first) ? first : due);
-            if (before != null) {
-                range.lt(before);
-            }
-            if (clock != null || missed) {
-                criteria.and(RunningLimit.FIELD).elemMatch(oneLimit());
-            }
-            if (clock != null) {
-                // Said once more for the index.
-                criteria.and(RunningLimit.FIELD + ".clock").is(clock.name());
-            }
-            if (after != null && due != null) {
-                criteria.orOperator(where(RunningLimit.DUE).gt(due),
-                        where(RunningLimit.DUE).is(due).and("_id").gt(after.id()));
-            }
-        }
-
-        /** All that is asked for, of one and the same limit. */
-        private Criteria oneLimit() {
-            Criteria one = new Criteria();
-            if (clock != null) {
-                one.and("clock").is(clock.name());
-            }
-            if (missed) {
-                one.and("missed").is(true);
-            }
-            Criteria end = one.and("end").gte(from == null ? Instant.EPOCH : from);
-            if (before != null) {
-                end.lt(before);
-            }
-            return one;
-        }
-    }
-
-    /**
      * Where a page ended.
      *
      * @param due of a list by last days, else null
@@ -253,31 +201,6 @@ public class CaseQueries {
         Query query = Query.query(filter.criteria()).with(filter.order()).limit(limit);
         query.fields().include(CaseRow.FIELDS);
         return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
-    }
-
-    /**
-     * The cases opened within a time, as an account of them needs them; null means any.
-     *
-     * @param reader who gets the account: what accuses them or their unit does not count in it (Art. 30)
-     * @param from first instant, UTC
-     * @param before first instant that is too late
-     * @param bureau the bureau
-     * @param unit a unit that it was ever sent to
-     */
-    public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
-            @Nullable String unit) {
-
-        Criteria criteria() {
-            Criteria criteria = where("openedAt").gte(from).lt(before).and("accused")
-                    .nin(CaseAccessRules.namesOf(reader));
-            if (bureau != null) {
-                criteria.and("bureau").is(bureau);
-            }
-            if (unit != null) {
-                criteria.and("units").is(unit);
-            }
-            return criteria;
-        }
     }
 
     private record HistoryProjection(CaseMatter matter, List<HistoryEntry> history) {}

@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,6 @@ import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.state.Assignment;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.SettledDispute;
@@ -34,11 +30,6 @@ import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.HandlingEvent.Suspended;
-import org.petitions.events.ReviewEvent.HearingClosed;
-import org.petitions.events.ReviewEvent.HearingOpened;
-import org.petitions.events.ReviewEvent.ReviewDecided;
-import org.petitions.events.ReviewEvent.ReviewRefused;
-import org.petitions.events.ReviewEvent.ReviewRequested;
 import org.petitions.events.RoutingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.Redirected;
@@ -51,53 +42,39 @@ import org.petitions.events.RoutingEvent.ReturnedToSender;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.NonAcceptanceGround;
-import org.petitions.events.terms.ReviewStep;
-import org.petitions.law.Deadline;
 import org.petitions.law.LegalCalendar;
 import org.petitions.law.LegalFigure;
 
 /** What a case says, by the placeholders of the templates. Only what a template asks for is looked up, and so only that is opened. */
-final class CaseFields {
+final class CaseFields extends TemplateFields {
     /** Placeholders whose content is sealed beside the case. */
     static final Set<String> SEALED = Stream.concat(MediationFields.SEALED.stream(), Stream.of("opinion",
             "extensionReason", "reviewOpinion", "refusalReasons", "hearingWords", "measures"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final String NEXT_LEVEL = "上一级机关、单位";
 
-    private final Case shown;
-    private final ReviewStep step;
-    private final Set<String> wanted;
-    private final Organisation organisation;
-    private final ReviewBodies reviewBodies;
     private final LegalCalendar calendar;
-    private final SealedTexts sealedTexts;
-    private final Map<String, String> fields = new HashMap<>();
 
-    private CaseFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
-            ReviewBodies reviewBodies, LegalCalendar calendar, SealedTexts written) {
-        this.shown = shown;
-        this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
-        this.wanted = wanted;
-        this.organisation = organisation;
-        this.reviewBodies = reviewBodies;
+    private CaseFields(Case shown, Set<String> wanted, Organisation organisation, SealedTexts written,
+            LegalCalendar calendar) {
+        super(shown, wanted, organisation, written);
         this.calendar = calendar;
-        this.sealedTexts = written;
     }
 
     /** All that is wanted and that the case has. Whoever wants any of {@link #SEALED} records the opening first. */
     static Map<String, String> of(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation,
             ReviewBodies reviewBodies, LegalCalendar calendar, SealedTexts written) {
-        CaseFields says = new CaseFields(shown, kind, wanted, organisation, reviewBodies, calendar, written);
+        CaseFields says = new CaseFields(shown, wanted, organisation, written, calendar);
         says.matter();
         says.routing();
         says.handling();
-        says.review();
+        Map<String, String> said = new HashMap<>(says.fields());
+        said.putAll(new ReviewFields(shown, kind, wanted, organisation, written, reviewBodies).said());
         if (!Collections.disjoint(wanted, MediationFields.SEALED)) {
-            MediationFields.putInto(shown, organisation, written, says.fields);
+            MediationFields.putInto(shown, organisation, written, said);
         }
-        return says.fields;
+        return said;
     }
 
     /** Whether the official has to add which office the petitioner is to turn to, for what this unit is not competent for (Art. 23). */
@@ -113,7 +90,7 @@ final class CaseFields {
     }
 
     private void matter() {
-        CaseMatter matter = shown.state().matter();
+        CaseMatter matter = shown().state().matter();
         put("registration", matter::number);
         put("registeredOn", () -> day(registeredOn()));
         put("broughtOn", () -> day(receivedOn()));
@@ -125,8 +102,8 @@ final class CaseFields {
 
     private void routing() {
         put("dispatchUntil", () -> last(calendar.afterDays(receivedOn(), LegalFigure.DISPATCH.days())));
-        put("unit", () -> name(shown.state().unit()));
-        Assignment assignment = shown.state().routing().assignment();
+        put("unit", () -> name(shown().state().unit()));
+        Assignment assignment = shown().state().routing().assignment();
         if (assignment != null) {
             Instant arrived = assignment.arrivedAt();
             put("arrival", () -> arrival(assignment));
@@ -174,7 +151,7 @@ final class CaseFields {
             put("extensionDays", () -> String.valueOf(event.days()));
             // Before requests were a step of their own, the reason came with the extension.
             put("extensionReason", () -> last(ExtensionRequested.class).map(this::words).orElseGet(() -> words(event)));
-            put("approver", () -> organisation.titleOf(event.approver()).orElse("本单位负责人"));
+            put("approver", () -> organisation().titleOf(event.approver()).orElse("本单位负责人"));
         });
         suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {
@@ -187,9 +164,9 @@ final class CaseFields {
 
     /** What is promised and not carried out, each with its last day; null for nothing. */
     private @Nullable String measures() {
-        List<String> owed = shown.file().history().stream().map(HistoryEntry::event)
+        List<String> owed = shown().file().history().stream().map(HistoryEntry::event)
                 .filter(MeasurePromised.class::isInstance).map(MeasurePromised.class::cast)
-                .filter(promised -> shown.state().commitments().open().containsKey(promised.measure()))
+                .filter(promised -> shown().state().commitments().open().containsKey(promised.measure()))
                 .map(promised -> withoutStop(Objects.requireNonNullElse(words(promised), "承诺事项" + promised.measure()))
                         + "，至" + day(promised.by()) + "止（含当日）")
                 .toList();
@@ -201,7 +178,7 @@ final class CaseFields {
     }
 
     private void suspension() {
-        if (shown.state().phase() instanceof InHandling here && here.suspendedSince() != null) {
+        if (shown().state().phase() instanceof InHandling here && here.suspendedSince() != null) {
             Instant since = here.suspendedSince();
             put("suspendedOn", () -> day(LegalCalendar.dayOf(since)));
             last(Suspended.class).ifPresent(event -> {
@@ -209,39 +186,13 @@ final class CaseFields {
                 put("suspensionDays", () -> event.days() == null ? null : String.valueOf(event.days()));
             });
         }
-        if (shown.state().phase() instanceof Ended ended && ended.end() == CaseEnd.PROCEDURAL_SUSPENSION) {
+        if (shown().state().phase() instanceof Ended ended && ended.end() == CaseEnd.PROCEDURAL_SUSPENSION) {
             put("procedureSuspendedOn", () -> day(LegalCalendar.dayOf(ended.at())));
             last(ProcedureSuspended.class).ifPresent(event -> {
                 put("suspensionGround", () -> event.ground() == null ? null : event.ground().zh());
                 put("procedureSuspensionDays", () -> String.valueOf(event.days()));
             });
         }
-    }
-
-    private void review() {
-        put("reviewBody", () -> above(ReviewStep.REVIEW));
-        put("rereviewBody", () -> above(ReviewStep.REREVIEW));
-        put("reviewedBy", this::reviewedBy);
-        last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
-            // Of several requests the one that was decided: another may be pending since.
-            last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
-                    .ifPresent(asked -> put("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.receivedAt()))));
-            put("reviewOutcome", () -> event.outcome().zh());
-            put("reviewOpinion", () -> words(event));
-        });
-        last(ReviewRefused.class).ifPresent(event -> {
-            put("refusedReview", () -> event.step().zh());
-            put("refusedRequestOn", () -> day(event.receivedOn()));
-            put("refusalGround", () -> DocumentWords.of(event.ground()));
-            put("refusalReasons", () -> words(event));
-        });
-        last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> day(event.from())));
-        last(HearingClosed.class).ifPresent(event -> {
-            put("hearingBody", () -> name(event.body()));
-            put("hearingTo", () -> day(event.to()));
-            put("participants", () -> String.valueOf(event.participants()));
-            put("hearingWords", () -> words(event));
-        });
     }
 
     /** By whom it was sent and when the unit got it; null where nobody sent it, because the unit answered it with another (并案). */
@@ -260,8 +211,8 @@ final class CaseFields {
     }
 
     private @Nullable String sentBy(Assignment assignment) {
-        String upper = shown.state().sender();
-        String office = name(upper == null ? shown.file().bureau() : upper);
+        String upper = shown().state().sender();
+        String office = name(upper == null ? shown().file().bureau() : upper);
         return office == null ? null : "由" + office + assignment.kind().zh();
     }
 
@@ -278,7 +229,7 @@ final class CaseFields {
     }
 
     private @Nullable String handleUntil() {
-        if (shown.state().phase() instanceof InHandling here) {
+        if (shown().state().phase() instanceof InHandling here) {
             return last(here.limit(calendar));
         }
         return last(CaseEvent.Accepted.class)
@@ -289,62 +240,15 @@ final class CaseFields {
     /** The day on which an office received the petition, from which the limits of its transfer count (Art. 22): its
      * petitioner had brought it by then, whenever it was registered. */
     private LocalDate receivedOn() {
-        LateRegistration late = shown.state().matter().lateRegistration();
+        LateRegistration late = shown().state().matter().lateRegistration();
         return late == null ? registeredOn() : late.receivedOn();
     }
 
     /** The number says the day of registration, which for a past ledger is not the day the case was opened here. */
     private LocalDate registeredOn() {
-        String[] parts = shown.file().number().split("-", -1);
+        String[] parts = shown().file().number().split("-", -1);
         return parts.length > 1 && parts[1].matches("\\d{8}")
                 ? LocalDate.parse(parts[1], DateTimeFormatter.BASIC_ISO_DATE)
-                : LegalCalendar.dayOf(shown.file().openedAt());
-    }
-
-    /** Who gave the review opinion that a re-review is about. */
-    private String reviewedBy() {
-        DecidedReview review = shown.state().documents().review(ReviewStep.REVIEW);
-        return Objects.requireNonNullElse(name(review == null ? null : review.body()), "复查机关");
-    }
-
-    private String above(ReviewStep step) {
-        DecidedReview review = shown.state().documents().review(ReviewStep.REVIEW);
-        String unit = shown.state().unit();
-        if (unit == null) {
-            return NEXT_LEVEL;
-        }
-        String first = step == ReviewStep.REREVIEW && review != null ? review.body() : reviewBodies.above(unit);
-        return organisation.nameOf(step == ReviewStep.REVIEW ? first : reviewBodies.above(first)).orElse(NEXT_LEVEL);
-    }
-
-    private @Nullable String name(@Nullable String unit) {
-        return unit == null ? null : organisation.nameOf(unit).orElse(null);
-    }
-
-    private @Nullable String words(CaseEvent event) {
-        return sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event)).orElse(null);
-    }
-
-    private void put(String placeholder, Supplier<@Nullable String> content) {
-        if (wanted.contains(placeholder)) {
-            String text = content.get();
-            if (text != null) {
-                fields.put(placeholder, text);
-            }
-        }
-    }
-
-    /** A last day as documents have it; one that a holiday notice may still move says so. */
-    private static String last(Deadline deadline) {
-        return day(deadline.lastDay()) + "止（含当日" + (deadline.provisional() ? "；该日的节假日安排尚未公布，有调整的以调整后的日期为准" : "") + "）";
-    }
-
-    private <E extends CaseEvent> Optional<E> last(Class<E> type) {
-        return last(type, _ -> true);
-    }
-
-    private <E extends CaseEvent> Optional<E> last(Class<E> type, Predicate<E> wanted) {
-        List<CaseEvent> events = shown.file().history().stream().map(HistoryEntry::event).toList();
-        return events.reversed().stream().filter(type::isInstance).map(type::cast).filter(wanted).findFirst();
+                : LegalCalendar.dayOf(shown().file().openedAt());
     }
 }

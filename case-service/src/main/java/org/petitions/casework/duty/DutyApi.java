@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseQueries;
-import org.petitions.casework.cases.CaseQueries.OpenedBetween;
+import org.petitions.casework.cases.OpenedBetween;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;

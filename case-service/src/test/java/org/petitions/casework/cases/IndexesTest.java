@@ -18,7 +18,6 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.cases.CaseQueries.Filter;
-import org.petitions.casework.cases.CaseQueries.LimitFilter;
 import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;

@@ -1,0 +1,34 @@
+package org.petitions.casework.cases;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.starter.actor.Actor;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * The cases opened within a time, as an account of them needs them; null means any.
+ *
+ * @param reader who gets the account: what accuses them or their unit does not count in it (Art. 30)
+ * @param from first instant, UTC
+ * @param before first instant that is too late
+ * @param bureau the bureau
+ * @param unit a unit that it was ever sent to
+ */
+public record OpenedBetween(Actor reader, Instant from, Instant before, @Nullable String bureau,
+        @Nullable String unit) {
+
+    Criteria criteria() {
+        Criteria criteria = where("openedAt").gte(from).lt(before).and("accused")
+                .nin(CaseAccessRules.namesOf(reader));
+        if (bureau != null) {
+            criteria.and("bureau").is(bureau);
+        }
+        if (unit != null) {
+            criteria.and("units").is(unit);
+        }
+        return criteria;
+    }
+}

@@ -1,0 +1,77 @@
+package org.petitions.casework.documents;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.terms.ReviewBodies;
+import org.petitions.events.ReviewEvent.HearingClosed;
+import org.petitions.events.ReviewEvent.HearingOpened;
+import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.ReviewEvent.ReviewRefused;
+import org.petitions.events.ReviewEvent.ReviewRequested;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.LegalCalendar;
+
+/** What a document takes from review and re-review (Art. 35, 36): who reviews, what was asked for, refused, heard and decided. */
+final class ReviewFields extends TemplateFields {
+    private static final String NEXT_LEVEL = "上一级机关、单位";
+
+    private final ReviewStep step;
+    private final ReviewBodies reviewBodies;
+
+    ReviewFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation, SealedTexts written,
+            ReviewBodies reviewBodies) {
+        super(shown, wanted, organisation, written);
+        this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
+        this.reviewBodies = reviewBodies;
+    }
+
+    /** All of it that is wanted. */
+    Map<String, String> said() {
+        put("reviewBody", () -> above(ReviewStep.REVIEW));
+        put("rereviewBody", () -> above(ReviewStep.REREVIEW));
+        put("reviewedBy", this::reviewedBy);
+        last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
+            // Of several requests the one that was decided: another may be pending since.
+            last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
+                    .ifPresent(asked -> put("reviewRequestedOn", () -> CaseFields.day(LegalCalendar.dayOf(asked.receivedAt()))));
+            put("reviewOutcome", () -> event.outcome().zh());
+            put("reviewOpinion", () -> words(event));
+        });
+        last(ReviewRefused.class).ifPresent(event -> {
+            put("refusedReview", () -> event.step().zh());
+            put("refusedRequestOn", () -> CaseFields.day(event.receivedOn()));
+            put("refusalGround", () -> DocumentWords.of(event.ground()));
+            put("refusalReasons", () -> words(event));
+        });
+        last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> CaseFields.day(event.from())));
+        last(HearingClosed.class).ifPresent(event -> {
+            put("hearingBody", () -> name(event.body()));
+            put("hearingTo", () -> CaseFields.day(event.to()));
+            put("participants", () -> String.valueOf(event.participants()));
+            put("hearingWords", () -> words(event));
+        });
+        return fields();
+    }
+
+    /** Who gave the review opinion that a re-review is about. */
+    private String reviewedBy() {
+        DecidedReview review = shown().state().documents().review(ReviewStep.REVIEW);
+        return Objects.requireNonNullElse(name(review == null ? null : review.body()), "复查机关");
+    }
+
+    private String above(ReviewStep step) {
+        DecidedReview review = shown().state().documents().review(ReviewStep.REVIEW);
+        String unit = shown().state().unit();
+        if (unit == null) {
+            return NEXT_LEVEL;
+        }
+        String first = step == ReviewStep.REREVIEW && review != null ? review.body() : reviewBodies.above(unit);
+        return organisation().nameOf(step == ReviewStep.REVIEW ? first : reviewBodies.above(first)).orElse(NEXT_LEVEL);
+    }
+}

@@ -1,0 +1,76 @@
+package org.petitions.casework.documents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.events.CaseEvent;
+import org.petitions.law.Deadline;
+
+/** What a case says to the placeholders of a template, filled in one by one. Only what is wanted is looked up, and so only that is opened. */
+abstract class TemplateFields {
+    private final Case shown;
+    private final Set<String> wanted;
+    private final Organisation organisation;
+    private final SealedTexts sealedTexts;
+    private final Map<String, String> fields = new HashMap<>();
+
+    TemplateFields(Case shown, Set<String> wanted, Organisation organisation, SealedTexts written) {
+        this.shown = shown;
+        this.wanted = wanted;
+        this.organisation = organisation;
+        this.sealedTexts = written;
+    }
+
+    final Case shown() {
+        return shown;
+    }
+
+    final Organisation organisation() {
+        return organisation;
+    }
+
+    /** What was wanted and the case has. */
+    final Map<String, String> fields() {
+        return fields;
+    }
+
+    final @Nullable String name(@Nullable String unit) {
+        return unit == null ? null : organisation.nameOf(unit).orElse(null);
+    }
+
+    final @Nullable String words(CaseEvent event) {
+        return sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event)).orElse(null);
+    }
+
+    final void put(String placeholder, Supplier<@Nullable String> content) {
+        if (wanted.contains(placeholder)) {
+            String text = content.get();
+            if (text != null) {
+                fields.put(placeholder, text);
+            }
+        }
+    }
+
+    /** A last day as documents have it; one that a holiday notice may still move says so. */
+    static String last(Deadline deadline) {
+        return CaseFields.day(deadline.lastDay()) + "止（含当日" + (deadline.provisional() ? "；该日的节假日安排尚未公布，有调整的以调整后的日期为准" : "") + "）";
+    }
+
+    final <E extends CaseEvent> Optional<E> last(Class<E> type) {
+        return last(type, _ -> true);
+    }
+
+    final <E extends CaseEvent> Optional<E> last(Class<E> type, Predicate<E> wanted) {
+        List<CaseEvent> events = shown.file().history().stream().map(HistoryEntry::event).toList();
+        return events.reversed().stream().filter(type::isInstance).map(type::cast).filter(wanted).findFirst();
+    }
+}
