@@ -11,7 +11,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.limits.CaseLimit;
 import org.petitions.casework.procedure.state.Assignment;
-import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;

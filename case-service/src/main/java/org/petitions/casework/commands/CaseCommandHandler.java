@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.CaseAccessRules;
@@ -18,29 +17,21 @@ import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.organisation.Organisation;
-import org.petitions.casework.procedure.CaseDecision;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.routing.CoordinationRules;
 import org.petitions.casework.procedure.routing.CoordinationRules.Join;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
-import org.petitions.casework.procedure.routing.CoordinationRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
-import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.casework.procedure.terms.Taker;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.terms.PostCapacity;
-import org.petitions.events.terms.PostId;
-import org.petitions.events.terms.Rung;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.CurrentCalendar;
-import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.GuardedFields;
 import org.petitions.outbox.Outbox;
 import org.petitions.outbox.StaleVersionException;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.actor.Role;
 import org.petitions.starter.events.EventEncoder;
 import org.petitions.starter.web.ExpectedVersion;
 import org.springframework.stereotype.Component;
@@ -55,7 +46,7 @@ public class CaseCommandHandler {
     private final CaseMetrics metrics;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
-    private final Organisation organisation;
+    private final CommandDecider decider;
     private final Clock clock;
 
     CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
@@ -67,7 +58,7 @@ public class CaseCommandHandler {
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
-        this.organisation = organisation;
+        this.decider = new CommandDecider(metrics, calendar, practice, organisation);
         this.clock = clock;
     }
 
@@ -142,7 +133,7 @@ public class CaseCommandHandler {
             if (done.isEmpty()) {
                 return found;
             }
-            List<CaseEvent> events = happened(Procedure.decide(found.state(), done.get(),
+            List<CaseEvent> events = decider.happened(Procedure.decide(found.state(), done.get(),
                     DecisionContext.withoutOfficial(at, calendar.get(), policy)));
             List<OutgoingRecord> records = writer.encodeAll(events);
             Case next = found.after(events, records, by, List.of(), at);
@@ -174,7 +165,7 @@ public class CaseCommandHandler {
         commands.forEach(command -> requireMayTake(found, actor, command.step()));
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
-        List<CaseEvent> events = decided(found, commands, actor, at).events();
+        List<CaseEvent> events = decider.decided(found, commands, actor, at).events();
         return new Checked(found, found.after(events, writer.encodeAll(events), StepActor.person(actor),
                 evidence(commands), at));
     }
@@ -190,9 +181,9 @@ public class CaseCommandHandler {
         expected.requireMatch(follower.state().version());
         Case leading = findPermitted(lead, actor, Step.JOIN);
         Merge merge = new Merge(lead, leading.state().matter().urgency());
-        decided(follower, List.of(merge), actor, clock.instant());
+        decider.decided(follower, List.of(merge), actor, clock.instant());
         Join join = new Join(follower.state().matter());
-        decided(CoordinationRules.beforeJoined(leading.state(), petitionId), isErased(leading), List.of(join), actor,
+        decider.decided(CoordinationRules.beforeJoined(leading.state(), petitionId), CommandDecider.isErased(leading), List.of(join), actor,
                 clock.instant());
         if (!leading.state().routing().joined().contains(petitionId)) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);
@@ -218,7 +209,7 @@ public class CaseCommandHandler {
     private Case decideAndSave(Case found, List<Worded> acts, Actor actor) {
         Instant at = clock.instant();
         List<CaseCommand> commands = acts.stream().map(Worded::command).toList();
-        Decided decided = decided(found, commands, actor, at);
+        CommandDecider.Decided decided = decider.decided(found, commands, actor, at);
         List<CaseEvent> events = decided.events();
         List<OutgoingRecord> records = writer.encodeAll(events);
         Case next = found.after(events, records, StepActor.person(actor), evidence(commands), at);
@@ -237,63 +228,6 @@ public class CaseCommandHandler {
 
     private static List<String> evidence(List<CaseCommand> commands) {
         return commands.stream().flatMap(command -> command.evidence().stream()).toList();
-    }
-
-    /**
-     * What comes of commands that are carried out as one act.
-     *
-     * @param firstVersions for each command the version of its first event, which what was written with it belongs to
-     */
-    private record Decided(List<CaseEvent> events, List<Long> firstVersions) {}
-
-    private Decided decided(Case found, List<CaseCommand> commands, Actor actor, Instant at) {
-        return decided(found.state(), isErased(found), commands, actor, at);
-    }
-
-    private static boolean isErased(Case found) {
-        return found.file().wordsErasedAt() != null;
-    }
-
-    private Decided decided(CaseState state, boolean erased, List<CaseCommand> commands, Actor actor, Instant at) {
-        List<CaseEvent> all = new ArrayList<>();
-        CaseState reached = state;
-        List<Long> firstVersions = new ArrayList<>();
-        for (CaseCommand command : commands) {
-            firstVersions.add(reached.nextVersion());
-            List<CaseEvent> events = happened(Procedure.decide(reached, command,
-                    new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(),
-                            policy)
-                            .withErasure(erased)));
-            all.addAll(events);
-            reached = Procedure.evolveAll(reached, events);
-        }
-        return new Decided(all, firstVersions);
-    }
-
-    private List<CaseEvent> happened(CaseDecision decision) {
-        return switch (decision) {
-            case CaseDecision.Happens(var events) -> events;
-            case CaseDecision.Refused(var refusal) -> {
-                metrics.commandRefused(refusal);
-                throw CaseProblems.refused(refusal);
-            }
-            case CaseDecision.Unusable(var act) -> throw CaseProblems.unusable(act);
-        };
-    }
-
-    /**
-     * In what capacities the actor acts for the head of the responsible unit, or for a signature of who has the case in hand, or for a
-     * corrected document of the own unit: by the
-     * organisation, not by what anybody types.
-     */
-    private Set<PostCapacity> asHead(CaseState state, Step step, Actor actor, Instant at) {
-        String unit = step == Step.CORRECT_DOCUMENT
-                ? actor.unit()
-                : step.taker() == Taker.SIGNING_LEADER ? state.unitInHand() : state.unit();
-        return unit == null || actor.role() != Role.LEADER
-                ? Set.of()
-                : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),
-                        state.matter().category());
     }
 
     private void save(CaseFile file, long expectedVersion, List<OutgoingRecord> records,

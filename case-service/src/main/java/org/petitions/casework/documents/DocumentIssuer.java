@@ -1,15 +1,11 @@
 package org.petitions.casework.documents;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
@@ -17,15 +13,11 @@ import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
-import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentContent;
 import org.petitions.casework.documents.printing.DocumentPrinter;
-import org.petitions.casework.documents.printing.DocumentTemplate;
-import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
 import org.petitions.casework.documents.printing.DocumentTemplate.IssuerRole;
 import org.petitions.casework.documents.printing.DocumentTemplates;
-import org.petitions.casework.facts.FactsReader;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
 import org.petitions.casework.procedure.documents.DocumentRules.IssueDocument;
@@ -36,14 +28,10 @@ import org.petitions.casework.procedure.signing.SigningRules.SignOff;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.PendingDraft;
 import org.petitions.casework.procedure.terms.CityPolicy;
-import org.petitions.casework.procedure.terms.ReviewBodies;
-import org.petitions.casework.timeline.Note;
-import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
-import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -63,37 +51,28 @@ public class DocumentIssuer {
     private final CaseQueries cases;
     private final CaseCommandHandler commands;
     private final DocumentTemplates templates;
-    private final PetitionerFields petitionerFields;
+    private final DocumentFiller filler;
     private final SealedTexts sealedTexts;
-    private final NoteStore notes;
     private final Organisation organisation;
-    private final ReviewBodies reviewBodies;
     private final CityPolicy policy;
-    private final CurrentCalendar calendar;
     private final DocumentNumbers numbers;
     private final DocumentStore store;
     private final DocumentPrinter printer;
     private final Clock clock;
 
-    DocumentIssuer(CaseQueries cases, CaseCommandHandler desk, DocumentTemplates templates, FactsReader facts,
-            SealedTexts written,
-            NoteStore notes,
-            Organisation organisation, CityPolicy policy, CurrentCalendar calendar, DocumentNumbers numbers,
-            DocumentStore store,
-            DocumentPrinter printers, Clock clock) {
+    DocumentIssuer(CaseQueries cases, CaseCommandHandler commands, DocumentTemplates templates, DocumentFiller filler,
+            SealedTexts sealedTexts, Organisation organisation, CityPolicy policy, DocumentNumbers numbers,
+            DocumentStore store, DocumentPrinter printer, Clock clock) {
         this.cases = cases;
-        this.commands = desk;
+        this.commands = commands;
         this.templates = templates;
-        this.petitionerFields = new PetitionerFields(facts);
-        this.sealedTexts = written;
-        this.notes = notes;
+        this.filler = filler;
+        this.sealedTexts = sealedTexts;
         this.organisation = organisation;
-        this.reviewBodies = policy.reviewBodies();
         this.policy = policy;
-        this.calendar = calendar;
         this.numbers = numbers;
         this.store = store;
-        this.printer = printers;
+        this.printer = printer;
         this.clock = clock;
     }
 
@@ -226,9 +205,9 @@ public class DocumentIssuer {
         String issuer = organisation.nameOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
-        filled(shown, named.template(), making, actor, issuer, false);
+        filler.filled(shown, named.template(), making, actor, issuer, false);
         if (making.leftToPlatform()
-                && !PetitionerFields.choseElectronicNotice(petitionerFields.sealed(shown).open())) {
+                && !filler.choseElectronicNotice(shown)) {
             throw DocumentProblems.electronicNotChosen();
         }
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
@@ -239,7 +218,7 @@ public class DocumentIssuer {
             if (!Objects.equals(shown.file().wordsErasedAt(), current.before().file().wordsErasedAt())) {
                 throw ExpectedVersion.stale();
             }
-            DocumentContent whole = filled(current.after(), named.template(), making, actor, issuer, true)
+            DocumentContent whole = filler.filled(current.after(), named.template(), making, actor, issuer, true)
                     .withNumber(number);
             if (!store.save(petitionId, number, printer.pdf(whole), printer.docx(whole))) {
                 throw DocumentProblems.factsNotHere();
@@ -251,72 +230,6 @@ public class DocumentIssuer {
             store.delete(petitionId, number);
             throw e;
         }
-    }
-
-    /** @param recorded whether the timeline has it already that the words are opened for this document */
-    private DocumentContent filled(Case shown, DocumentTemplate template, Making making, Actor actor, String issuer,
-            boolean recorded) {
-        DocumentKind kind = making.kind();
-        String text = making.added().text();
-        CorrectedText corrects = making.corrects();
-        if (template.needs("text") && text == null) {
-            throw DocumentProblems.textMissing();
-        }
-        if (template.needs("agreedFacts") && making.added().agreedFacts() == null) {
-            throw DocumentProblems.missing("agreedFacts");
-        }
-        Set<String> wanted = template.placeholders();
-        boolean toPetitioner = template.addressee() == Addressee.PETITIONER;
-        if (toPetitioner && !shown.state().matter().hasPetitioner()) {
-            throw DocumentProblems.nobodyToAddress();
-        }
-        boolean opensFacts = toPetitioner || !Collections.disjoint(wanted, PetitionerFields.FROM_FACTS);
-        FactsReader.@Nullable Sealed sealed = opensFacts ? petitionerFields.sealed(shown) : null;
-        if (!recorded && (opensFacts || !Collections.disjoint(wanted, CaseFields.SEALED))) {
-            notes.add(Note.opened(UUID.randomUUID().toString(), shown.file().id(), clock.instant(),
-                    Note.Kind.FACTS_PRINTED, kind.name(), StepActor.person(actor), actor.unit()));
-        }
-        if (text == null && CaseFields.hasToNameAnotherOffice(shown, kind)) {
-            throw DocumentProblems.textMissing();
-        }
-        Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, reviewBodies,
-                calendar.get(), sealedTexts);
-        said.put("basis", template.basis());
-        if (text != null) {
-            said.put("text", text);
-        }
-        if (making.added().agreedFacts() != null) {
-            said.put("agreedFacts", making.added().agreedFacts());
-        }
-        if (corrects != null) {
-            corrects.putInto(said);
-        }
-        String addressee = sealed == null
-                ? null
-                : PetitionerFields.putInto(sealed.open(),
-                        shown.state().matter().caseId(), said);
-        if (!toPetitioner) {
-            String unit = shown.state().unit();
-            addressee = unit == null ? null : organisation.nameOf(unit).orElse(null);
-        }
-        if (addressee == null) {
-            throw DocumentProblems.nobodyToAddress();
-        }
-        Instant at = clock.instant();
-        LocalDate today = LegalCalendar.dayOf(at);
-        try {
-            DocumentContent filled = DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
-                    new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null),
-                    CaseFields.day(today));
-            return corrects == null ? filled : corrects.named(filled);
-        } catch (DocumentContent.MissingContentException e) {
-            throw DocumentProblems.incomplete(e.placeholders());
-        }
-    }
-
-    private static String remedy(CaseState state, DocumentTemplate template, DocumentKind kind) {
-        DecidedReview review = state.documents().decidedReviewFor(kind);
-        return review == null ? template.remedyFor(state.way()) : template.remedyFor(review.outcome());
     }
 
     private static Set<IssuerRole> officesOf(Actor actor, CaseState state, DocumentKind kind) {

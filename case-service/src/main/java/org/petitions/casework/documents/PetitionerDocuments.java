@@ -14,7 +14,7 @@ import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
 import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.procedure.documents.ElectronicDelivery.OpenDocument;
 import org.petitions.casework.procedure.state.CaseDocuments;
-import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseId;
 import org.petitions.law.CurrentCalendar;

@@ -17,12 +17,9 @@ import org.petitions.casework.commands.FailingCaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentPrinter;
 import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.documents.printing.PrintedText;
-import org.petitions.casework.facts.FactsReader;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
-import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.web.ExpectedVersion;
@@ -51,9 +48,8 @@ class DocumentIssuerTest {
     /** The service's own but for these two. */
     static DocumentIssuer issuer(CaseCommandHandler commands, DocumentStore store) {
         return new DocumentIssuer(SERVICE.bean(CaseQueries.class), commands, SERVICE.bean(DocumentTemplates.class),
-                SERVICE.bean(FactsReader.class),
-                SERVICE.bean(SealedTexts.class), SERVICE.bean(NoteStore.class), SERVICE.bean(Organisation.class),
-                SERVICE.bean(CityPolicy.class), SERVICE.bean(CurrentCalendar.class),
+                SERVICE.bean(DocumentFiller.class), SERVICE.bean(SealedTexts.class),
+                SERVICE.bean(Organisation.class), SERVICE.bean(CityPolicy.class),
                 SERVICE.bean(DocumentNumbers.class),
                 store, SERVICE.bean(DocumentPrinter.class), SERVICE.bean(Clock.class));
     }

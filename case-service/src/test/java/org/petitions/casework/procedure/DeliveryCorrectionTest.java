@@ -12,7 +12,7 @@ import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
-import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.events.DocumentEvent.DeliveryCorrected;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.DocumentEvent.RedatedNotice;

@@ -12,7 +12,7 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
@@ -98,7 +98,7 @@ public final class DocumentReplacement {
             case SENDING_ON_NOTICE, SUCCESSION_NOTICE, REDIRECT_NOTICE, GUIDANCE_NOTE -> true;
             // What its parties signed, no office changes (Art. 33).
             case MEDIATION_AGREEMENT, RECONCILIATION_AGREEMENT -> false;
-            default -> DocumentRules.fits(kind, state);
+            default -> DocumentOccasion.fits(kind, state);
         };
     }
 

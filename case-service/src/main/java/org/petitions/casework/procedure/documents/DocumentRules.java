@@ -6,15 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.ReviewStep;
-import org.petitions.events.terms.DispatchKind;
-import org.petitions.events.terms.CaseEnd;
-import org.petitions.casework.procedure.state.Assignment;
-import org.petitions.casework.procedure.state.CasePhase.UnderReview;
-import org.petitions.casework.procedure.state.CasePhase.InHandling;
-import org.petitions.casework.procedure.state.CasePhase.Ended;
-import org.petitions.casework.procedure.state.CasePhase;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
@@ -22,17 +13,14 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.CaseDocuments;
-import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
-import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
-import org.petitions.casework.procedure.state.CaseDocuments.Sending;
+import org.petitions.casework.procedure.state.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument.Sending;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
-import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 
 /** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
@@ -40,14 +28,9 @@ public final class DocumentRules {
     /** With these a document is sent and received in one moment, which is a delivery. */
     private static final Set<DeliveryMethod> HANDED_OVER = EnumSet.of(DeliveryMethod.IN_PERSON, DeliveryMethod.LEFT);
 
-    /** The documents by which a unit says whether it takes a petition on (Art. 23). */
-    private static final Set<DocumentKind> NOTICES = EnumSet.of(DocumentKind.ACCEPTANCE_NOTICE,
-            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE,
-            DocumentKind.OTHER_PROCEDURE_NOTICE);
-
     private static final Rules<IssueDocument> ISSUE = new Rules<IssueDocument>()
             .refuse(Reason.NUMBER_TAKEN, (issue, state, _) -> state.documents().numbered(issue.number()) != null)
-            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (issue, state, _) -> !fits(issue.kind(), state));
+            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (issue, state, _) -> !DocumentOccasion.fits(issue.kind(), state));
 
     private static final Rules<DeliverDocument> DELIVERY = new Rules<DeliverDocument>()
             .refuse(Reason.PLATFORM_SENDS, (deliver, _, _) -> deliver.how() == DeliveryMethod.ELECTRONIC)
@@ -66,7 +49,7 @@ public final class DocumentRules {
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
-            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (note, state, _) -> !isExternal(note.kind(), state))
+            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (note, state, _) -> !DocumentOccasion.isExternal(note.kind(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (note, state, context) -> isBeforeWritten(note, state)
                     || LegalCalendar.dayOf(note.receivedAt()).isAfter(context.today()));
 
@@ -133,7 +116,7 @@ public final class DocumentRules {
         if (state.phase() instanceof Registered) {
             return;
         }
-        if (Arrays.stream(DocumentKind.values()).anyMatch(kind -> isExternal(kind, state))) {
+        if (Arrays.stream(DocumentKind.values()).anyMatch(kind -> DocumentOccasion.isExternal(kind, state))) {
             steps.add(Step.NOTE_DOCUMENT);
         }
         steps.add(Step.ISSUE_DOCUMENT);
@@ -188,7 +171,7 @@ public final class DocumentRules {
     private static boolean mayStillGo(String number, CaseState state) {
         CaseDocument document = state.documents().numbered(number);
         return document != null && document.correctedBy() == null
-                && (document.receivedAt() == null || tells(document, state) != null);
+                && (document.receivedAt() == null || DocumentOccasion.tells(document, state) != null);
     }
 
     /** Its receipt came back before anybody noted its posting: that is noted after it (Art. 23). */
@@ -236,7 +219,7 @@ public final class DocumentRules {
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), deliver.how(), deliver.receivedAt(), tells(document, state)));
+                document.kind(), document.number(), deliver.how(), deliver.receivedAt(), DocumentOccasion.tells(document, state)));
     }
 
     static boolean isSentBeforeIssue(String number, LocalDate sentOn, CaseState state) {
@@ -250,73 +233,7 @@ public final class DocumentRules {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(number));
         Sending sending = new Sending(how, on);
         return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), how, on, sending.tells() ? tells(document, state) : null,
+                document.kind(), document.number(), how, on, sending.tells() ? DocumentOccasion.tells(document, state) : null,
                 DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), context)));
-    }
-
-    /**
-     * Whether a document is the notice that is still owed: true or null. One from before the unit had the case is another's, and one of a
-     * decision that stands no longer tells the petitioner what is not so.
-     */
-    static @Nullable Boolean tells(CaseDocument document, CaseState state) {
-        return state.documents().noticeOwed() && document.stands() && NOTICES.contains(document.kind())
-                && fits(document.kind(), state)
-                && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
-    }
-
-    /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */
-    private static boolean isExternal(DocumentKind kind, CaseState state) {
-        CaseDocuments documents = state.documents();
-        if (documents.receivedAt(kind) != null) {
-            return false;
-        }
-        DecidedReview review = documents.decidedReviewFor(kind);
-        if (kind == DocumentKind.answerIn(state.way())) {
-            // A duty's own statute may have its own form of decision, made where that statute is carried out (Art. 31 (5)).
-            return state.answer() != null
-                    && (documents.answeredBeforeImport() || state.way() == HandlingWay.DUTY_APPLICATION);
-        }
-        return review != null && ReviewBodies.isElsewhere(review.body());
-    }
-
-    /** Whether what a document says has happened in the case. */
-    static boolean fits(DocumentKind kind, CaseState state) {
-        CasePhase phase = state.phase();
-        Assignment assignment = state.routing().assignment();
-        return switch (kind) {
-            case REGISTRATION_RECEIPT, SUPERVISION_LETTER -> true;
-            case TRANSFER_LETTER -> assignment != null && assignment.kind() == DispatchKind.TRANSFER;
-            case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
-            case ACCEPTANCE_NOTICE -> phase instanceof InHandling || state.answer() != null
-                    || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
-            // Whoever is led into another procedure is told so in writing too, and of which one.
-            case OTHER_PROCEDURE_NOTICE -> hasEnded(state, CaseEnd.OTHER_PROCEDURE);
-            // It is made by the step that sends it on, and never without.
-            case SENDING_ON_NOTICE -> false;
-            case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
-            case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
-            case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
-            // Made with the step that it tells of, and never by itself.
-            case SUCCESSION_NOTICE, REDIRECT_NOTICE, GUIDANCE_NOTE -> false;
-            case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0
-                    && state.way().hasReview();
-            case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
-                    || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
-            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, DUTY_REPLY ->
-                state.answer() != null && kind == DocumentKind.answerIn(state.way());
-            // It is made for its signatures (Art. 33), so before they are there.
-            case MEDIATION_AGREEMENT, RECONCILIATION_AGREEMENT ->
-                state.mediation() != null && state.mediation().hasAllConsents()
-                        && state.mediation().reconciliation() == (kind == DocumentKind.RECONCILIATION_AGREEMENT);
-            case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
-            case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
-            case REVIEW_REFUSAL_NOTICE -> state.documents().refusal() != null;
-            case HEARING_NOTICE -> phase instanceof UnderReview || phase instanceof InHandling;
-            case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
-        };
-    }
-
-    private static boolean hasEnded(CaseState state, CaseEnd end) {
-        return state.phase() instanceof Ended ended && ended.end() == end;
     }
 }

@@ -7,7 +7,7 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.CaseDocuments.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
@@ -82,6 +82,6 @@ public final class ElectronicDelivery {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(open.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
                 document.kind(), document.number(), DeliveryMethod.ELECTRONIC, context.at(),
-                open.electronicNotice() ? DocumentRules.tells(document, state) : null));
+                open.electronicNotice() ? DocumentOccasion.tells(document, state) : null));
     }
 }

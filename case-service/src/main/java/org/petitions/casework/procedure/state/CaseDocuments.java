@@ -1,21 +1,16 @@
 package org.petitions.casework.procedure.state;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.ReviewEvent;
-import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
-import org.petitions.law.LegalCalendar;
 
 /**
  * Documents and their delivery (文书、送达). What was written counts from the moment the addressee has it (Art. 35, 36).
@@ -60,107 +55,6 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
      * @param body unit id of who found it so
      */
     public record RefusedReview(ReviewStep step, String body) {}
-
-    /**
-     * One document.
-     *
-     * @param issuedAt when it was made
-     * @param receipt how and when its addressee had it, or null
-     * @param superseded whether an opinion was set aside since, so that it opens no window any more
-     * @param copiedAt when a copy went to the bureau that transferred or assigned the petition (抄报), or null
-     * @param sent each time it went out, in order
-     * @param toldBy version of the event by which it ended the duty to tell the petitioner (Art. 23), or null
-     * @param correctedBy number of the document that corrects it and counts in its place, or null
-     */
-    public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Receipt receipt,
-            boolean superseded, @Nullable Instant copiedAt, List<Sending> sent, @Nullable Long toldBy,
-            @Nullable String correctedBy) {
-        public CaseDocument {
-            sent = List.copyOf(sent);
-        }
-
-        /** When its addressee had it, or null. */
-        public @Nullable Instant receivedAt() {
-            return receipt == null ? null : receipt.at();
-        }
-
-        /** When it last went out, or null. */
-        public @Nullable Sending lastSent() {
-            return sent.isEmpty() ? null : sent.getLast();
-        }
-
-        /** When it had told its addressee, as what has gone out or been handed over; null before. Of a day, its end. */
-        public @Nullable Instant toldAt() {
-            Stream<Instant> out = sent.stream().filter(Sending::tells).map(sending -> sending.on().plusDays(1)
-                    .atStartOfDay(LegalCalendar.ZONE).toInstant().minusMillis(1));
-            Stream<Instant> received = receipt != null && receipt.tells() ? Stream.of(receipt.at()) : Stream.empty();
-            return Stream.concat(out, received).min(Comparator.naturalOrder()).orElse(null);
-        }
-
-        /** The same with the dates of its last going out and of its receipt put right; null leaves one as it stands. */
-        public CaseDocument corrected(DocumentEvent.DeliveryDates dates) {
-            CaseDocument resent = dates.sentOn() == null ? this : resentOn(dates.sentOn());
-            return dates.receivedAt() == null || receipt == null
-                    ? resent
-                    : resent.received(new Receipt(receipt.how(), dates.receivedAt(), receipt.tells()), toldBy);
-        }
-
-        /** The same having gone out once more. */
-        public CaseDocument sent(Sending sending, @Nullable Long told) {
-            List<Sending> all = new ArrayList<>(sent);
-            all.add(sending);
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, told, correctedBy);
-        }
-
-        private CaseDocument resentOn(LocalDate day) {
-            List<Sending> all = new ArrayList<>(sent);
-            all.set(all.size() - 1, new Sending(all.getLast().how(), day));
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, all, toldBy, correctedBy);
-        }
-
-        private CaseDocument received(Receipt proof, @Nullable Long told) {
-            return new CaseDocument(kind, number, issuedAt, proof, superseded, copiedAt, sent, told, correctedBy);
-        }
-
-        private CaseDocument superseded(boolean now) {
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded || now, copiedAt, sent, toldBy,
-                    correctedBy);
-        }
-
-        private CaseDocument correctedBy(String other) {
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, copiedAt, sent, toldBy, other);
-        }
-
-        /** Whether it is what counts still: neither set aside nor corrected by another since. */
-        public boolean stands() {
-            return !superseded && correctedBy == null;
-        }
-
-        private CaseDocument copiedAt(Instant at) {
-            return new CaseDocument(kind, number, issuedAt, receipt, superseded, at, sent, toldBy, correctedBy);
-        }
-    }
-
-    /**
-     * That a document reached its addressee.
-     *
-     * @param at when, UTC
-     * @param tells whether it was by this that its addressee was told, as who chose letters is not by opening it online (Art. 23)
-     */
-    public record Receipt(DeliveryMethod how, Instant at, boolean tells) {}
-
-    /**
-     * One time that a document went out.
-     *
-     * @param how by which way
-     * @param on the day, in Asia/Shanghai; of a public notice (公告) the day it was published
-     */
-    public record Sending(DeliveryMethod how, LocalDate on) {
-        /** Whether its addressee is told by it: what a proxy takes along (委托送达) tells by its receipt only. */
-        public boolean tells() {
-            return how != DeliveryMethod.PROXY;
-        }
-    }
 
     /** When the last such document that still counts reached its addressee, or null. */
     public @Nullable Instant receivedAt(DocumentKind kind) {
@@ -225,7 +119,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The same with a document that went out. */
     public CaseDocuments sent(DocumentEvent.DocumentSent event) {
         return told(event.tells()).each(event.number(),
-                document -> document.sent(new Sending(event.how(), event.sentOn()),
+                document -> document.sent(new CaseDocument.Sending(event.how(), event.sentOn()),
                         Boolean.TRUE.equals(event.tells()) ? Long.valueOf(event.version()) : document.toldBy()));
     }
 
@@ -233,7 +127,7 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     public CaseDocuments delivered(DocumentEvent.DocumentDelivered event) {
         boolean tells = Boolean.TRUE.equals(event.tells());
         return told(event.tells()).each(event.number(),
-                document -> document.received(new Receipt(event.how(), event.receivedAt(), tells),
+                document -> document.received(new CaseDocument.Receipt(event.how(), event.receivedAt(), tells),
                         tells ? Long.valueOf(event.version()) : document.toldBy()));
     }
 

@@ -1,0 +1,97 @@
+package org.petitions.casework.commands;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.procedure.rules.CaseCommand;
+import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.CaseDecision;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.casework.procedure.terms.Taker;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Rung;
+import org.petitions.law.CurrentCalendar;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** What comes of people's commands on a case that was read: decided, counted where refused, kept nowhere. */
+final class CommandDecider {
+    private final CaseMetrics metrics;
+    private final CurrentCalendar calendar;
+    private final CityPolicy policy;
+    private final Organisation organisation;
+
+    CommandDecider(CaseMetrics metrics, CurrentCalendar calendar, CityPolicy policy, Organisation organisation) {
+        this.metrics = metrics;
+        this.calendar = calendar;
+        this.policy = policy;
+        this.organisation = organisation;
+    }
+
+    /**
+     * What comes of commands that are carried out as one act.
+     *
+     * @param firstVersions for each command the version of its first event, which what was written with it belongs to
+     */
+    record Decided(List<CaseEvent> events, List<Long> firstVersions) {}
+
+    Decided decided(Case found, List<CaseCommand> commands, Actor actor, Instant at) {
+        return decided(found.state(), isErased(found), commands, actor, at);
+    }
+
+    static boolean isErased(Case found) {
+        return found.file().wordsErasedAt() != null;
+    }
+
+    Decided decided(CaseState state, boolean erased, List<CaseCommand> commands, Actor actor, Instant at) {
+        List<CaseEvent> all = new ArrayList<>();
+        CaseState reached = state;
+        List<Long> firstVersions = new ArrayList<>();
+        for (CaseCommand command : commands) {
+            firstVersions.add(reached.nextVersion());
+            List<CaseEvent> events = happened(Procedure.decide(reached, command,
+                    new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(),
+                            policy)
+                            .withErasure(erased)));
+            all.addAll(events);
+            reached = Procedure.evolveAll(reached, events);
+        }
+        return new Decided(all, firstVersions);
+    }
+
+    List<CaseEvent> happened(CaseDecision decision) {
+        return switch (decision) {
+            case CaseDecision.Happens(var events) -> events;
+            case CaseDecision.Refused(var refusal) -> {
+                metrics.commandRefused(refusal);
+                throw CaseProblems.refused(refusal);
+            }
+            case CaseDecision.Unusable(var act) -> throw CaseProblems.unusable(act);
+        };
+    }
+
+    /**
+     * In what capacities the actor acts for the head of the responsible unit, or for a signature of who has the case in hand, or for a
+     * corrected document of the own unit: by the
+     * organisation, not by what anybody types.
+     */
+    private Set<PostCapacity> asHead(CaseState state, Step step, Actor actor, Instant at) {
+        String unit = step == Step.CORRECT_DOCUMENT
+                ? actor.unit()
+                : step.taker() == Taker.SIGNING_LEADER ? state.unitInHand() : state.unit();
+        return unit == null || actor.role() != Role.LEADER
+                ? Set.of()
+                : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),
+                        state.matter().category());
+    }
+}

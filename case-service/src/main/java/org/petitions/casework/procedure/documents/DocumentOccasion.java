@@ -1,0 +1,96 @@
+package org.petitions.casework.procedure.documents;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseDocument;
+import org.petitions.casework.procedure.state.CaseDocuments;
+import org.petitions.casework.procedure.state.CaseDocuments.DecidedReview;
+import org.petitions.casework.procedure.state.CasePhase;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.casework.procedure.state.CasePhase.UnderReview;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.ReviewBodies;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.HandlingWay;
+import org.petitions.events.terms.ReviewStep;
+
+/** When the case has something for a document to say (文书与所办事项相符). */
+final class DocumentOccasion {
+    /** The documents by which a unit says whether it takes a petition on (Art. 23). */
+    private static final Set<DocumentKind> NOTICES = EnumSet.of(DocumentKind.ACCEPTANCE_NOTICE,
+            DocumentKind.NON_ACCEPTANCE_NOTICE, DocumentKind.NO_LONGER_ACCEPTED_NOTICE,
+            DocumentKind.OTHER_PROCEDURE_NOTICE);
+
+    private DocumentOccasion() {}
+
+    /**
+     * Whether a document is the notice that is still owed: true or null. One from before the unit had the case is another's, and one of a
+     * decision that stands no longer tells the petitioner what is not so.
+     */
+    static @Nullable Boolean tells(CaseDocument document, CaseState state) {
+        return state.documents().noticeOwed() && document.stands() && NOTICES.contains(document.kind())
+                && fits(document.kind(), state)
+                && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
+    }
+
+    /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */
+    static boolean isExternal(DocumentKind kind, CaseState state) {
+        CaseDocuments documents = state.documents();
+        if (documents.receivedAt(kind) != null) {
+            return false;
+        }
+        DecidedReview review = documents.decidedReviewFor(kind);
+        if (kind == DocumentKind.answerIn(state.way())) {
+            // A duty's own statute may have its own form of decision, made where that statute is carried out (Art. 31 (5)).
+            return state.answer() != null
+                    && (documents.answeredBeforeImport() || state.way() == HandlingWay.DUTY_APPLICATION);
+        }
+        return review != null && ReviewBodies.isElsewhere(review.body());
+    }
+
+    /** Whether what a document says has happened in the case. */
+    static boolean fits(DocumentKind kind, CaseState state) {
+        CasePhase phase = state.phase();
+        Assignment assignment = state.routing().assignment();
+        return switch (kind) {
+            case REGISTRATION_RECEIPT, SUPERVISION_LETTER -> true;
+            case TRANSFER_LETTER -> assignment != null && assignment.kind() == DispatchKind.TRANSFER;
+            case ASSIGNMENT_LETTER -> assignment != null && assignment.kind() == DispatchKind.ASSIGNMENT;
+            case ACCEPTANCE_NOTICE -> phase instanceof InHandling || state.answer() != null
+                    || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
+            // Whoever is led into another procedure is told so in writing too, and of which one.
+            case OTHER_PROCEDURE_NOTICE -> hasEnded(state, CaseEnd.OTHER_PROCEDURE);
+            // It is made by the step that sends it on, and never without.
+            case SENDING_ON_NOTICE -> false;
+            case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
+            case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
+            case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
+            // Made with the step that it tells of, and never by itself.
+            case SUCCESSION_NOTICE, REDIRECT_NOTICE, GUIDANCE_NOTE -> false;
+            case EXTENSION_NOTICE -> phase instanceof InHandling here && here.extendedBy() > 0
+                    && state.way().hasReview();
+            case SUSPENSION_NOTICE -> phase instanceof InHandling here && here.suspendedSince() != null
+                    || hasEnded(state, CaseEnd.PROCEDURAL_SUSPENSION);
+            case HANDLING_OPINION, SUGGESTION_REPLY, ACCUSATION_FEEDBACK, DUTY_REPLY ->
+                state.answer() != null && kind == DocumentKind.answerIn(state.way());
+            // It is made for its signatures (Art. 33), so before they are there.
+            case MEDIATION_AGREEMENT, RECONCILIATION_AGREEMENT ->
+                state.mediation() != null && state.mediation().hasAllConsents()
+                        && state.mediation().reconciliation() == (kind == DocumentKind.RECONCILIATION_AGREEMENT);
+            case REVIEW_OPINION -> state.documents().review(ReviewStep.REVIEW) != null;
+            case REREVIEW_OPINION -> state.documents().review(ReviewStep.REREVIEW) != null;
+            case REVIEW_REFUSAL_NOTICE -> state.documents().refusal() != null;
+            case HEARING_NOTICE -> phase instanceof UnderReview || phase instanceof InHandling;
+            case HEARING_RECORD -> state.hearing() != null && !state.hearing().isOpen();
+        };
+    }
+
+    private static boolean hasEnded(CaseState state, CaseEnd end) {
+        return state.phase() instanceof Ended ended && ended.end() == end;
+    }
+}
