@@ -2,38 +2,22 @@ package org.petitions.scenario.oracle;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
-import org.petitions.events.terms.PostId;
-import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
-import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
-import org.petitions.scenario.plan.ProcedurePath;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
 
-/** The steps until somebody takes the petition on: dispatch, report up, notice of an accusation, objection, dispute, merge (Art. 22 to 25, 30). */
+/** The steps until somebody takes the petition on: dispatch, assignment, sending on, objection, succession (Art. 22 to 24). */
 final class DispatchSteps {
     private static final int DAYS_TO_DISPATCH = 2;
-    private static final int DAYS_TO_MERGE = 4;
     private static final int DAYS_TO_REPORT_BACK = 60;
-
-    /** Those whom Art. 25 names: the own committee and government, the joint conference's office, the departments, both bureaus above. */
-    private static final List<String> TOLD_AT_ONCE = List.of("OWN_COMMITTEE", "OWN_GOVERNMENT",
-            "JOINT_CONFERENCE_OFFICE", "COMPETENT_DEPARTMENT", "BUREAU_ABOVE", "NATIONAL_ADMINISTRATION");
-
-    private static final Set<String> OWN_OFFICES = Set.of("OWN_COMMITTEE", "OWN_GOVERNMENT");
 
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
@@ -110,63 +94,8 @@ final class DispatchSteps {
         return earlier == null ? registered() : earlier.atStartOfDay(LegalCalendar.ZONE).toInstant();
     }
 
-    /** Urgent matters are reported up: by the duty officer in the same evening, or late by the next morning's shift. */
-    void reportUp() {
-        if (!isUrgent()) {
-            return;
-        }
-        if (petition.path() == ProcedurePath.URGENT_LATE) {
-            scenarioCase.advanceDays(1);
-        } else {
-            scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
-        }
-        List<String> recipients = toldAtOnce();
-        if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("recipients", recipients, "departments",
-                List.of(petition.unit()), "text", "紧急事项报告。"),
-                Collections.nCopies(recipients.size(), "ReportedUp").toArray(String[]::new))) {
-            scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
-        }
-        if (petition.dispatched() == Timing.AT_ONCE) {
-            assign();
-        }
-        if (petition.urgency() == Urgency.GRAVE) {
-            scenarioCase.takeStep("name-incident", scenarioCase.bureau(), Map.of("incident", "2026-0007"),
-                    "IncidentNamed");
-            scenarioCase.takeStep("propose-to-government", scenarioCase.bureau(),
-                    Map.of("text", "建议由分管负责同志牵头处置。"), "ProposalMade");
-            scenarioCase.takeStep("record-decision", scenarioCase.bureau(), Map.of("decision", "AGREED", "decidedOn",
-                    LegalCalendar.dayOf(scenarioCase.at()).toString(), "text", "同意。"), "ProposalDecided");
-        }
-    }
-
-    /** The offices of a leader whom the petition accuses are not told (Art. 30). */
-    private List<String> toldAtOnce() {
-        String committee = new UnitId(UnitId.divisionOf(petition.bureau()), UnitKind.PCO).toString();
-        boolean ofTheirs = petition.purpose() == Purpose.ACCUSATION
-                && PostId.leadersServedBy(committee).stream().anyMatch(petition.accusedPosts()::contains);
-        return ofTheirs ? TOLD_AT_ONCE.stream().filter(to -> !OWN_OFFICES.contains(to)).toList() : TOLD_AT_ONCE;
-    }
-
-    /**
-     * The bureau tells the organisation department of an accusation, with the ledgers of the day (Art. 30): of the levels that the posts do
-     * not tell, and where it is grave, or against a leader, the committee's leaders too.
-     */
-    void notifyOrganisation() {
-        if (petition.purpose() != Purpose.ACCUSATION) {
-            return;
-        }
-        if (scenarioCase.at().isBefore(Schedule.REPORTED_UP_AT)) {
-            scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
-        }
-        boolean againstLeader = petition.accusedPosts().stream()
-                .noneMatch(post -> PostId.unitHeadedBy(post).isPresent());
-        boolean leaders = petition.urgency() == Urgency.GRAVE || againstLeader;
-        scenarioCase.takeStep("notify-organisation", scenarioCase.bureau(), Map.of("levels", List.of("COUNTY"),
-                "leaders", leaders ? List.of("PRINCIPAL", "ORGANISATION") : List.of()), "OrganisationNotified");
-    }
-
     /** What the platform sent on at once is assigned by the bureau, which wants a report back. */
-    private void assign() {
+    void assign() {
         if (scenarioCase.takeStep("assign", scenarioCase.bureau(), Map.of("reportBackBy", reportBackBy().toString()),
                 "Assigned")) {
             startReportBack(petition.unit());
@@ -200,7 +129,8 @@ final class DispatchSteps {
         }
     }
 
-    private void arrive(String unit) {
+    /** It comes to this unit, whose days to accept it begin. */
+    void arrive(String unit) {
         scenarioCase.setUnit(unit);
         scenarioCase.setStatus("DISPATCHED");
         scenarioCase.clocks().stop(ClockKind.DISPATCH, scenarioCase.at());
@@ -283,91 +213,7 @@ final class DispatchSteps {
         }
     }
 
-    /** Another unit says that it is competent, too. */
-    void raiseDispute() {
-        scenarioCase.advanceDays(2);
-        if (scenarioCase.takeStep("raise-dispute", scenarioCase.handler(), Map.of("unit", petition.otherUnit()),
-                "DisputeRaised")) {
-            scenarioCase.clocks().start(ClockKind.DISPUTE, scenarioCase.unit(), scenarioCase.at());
-        }
-    }
-
-    /** The other unit does not agree to take it on. */
-    void declineUnit(int daysLater) {
-        scenarioCase.advanceDays(daysLater);
-        scenarioCase.takeStep("decline-unit", Official.handler(petition.otherUnit()), reasons("不属本单位职权范围。"),
-                "UnitDeclined");
-    }
-
-    /** It proposes the first unit instead, which agrees. */
-    void agreeOnTheFirstUnit() {
-        scenarioCase.takeStep("propose-unit", Official.handler(petition.otherUnit()),
-                Map.of("unit", scenarioCase.unit(), "reasons", "建议仍由原单位受理。"), "UnitProposed");
-        scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("agree-to-unit", scenarioCase.handler(), Map.of(), "DisputeSettled")) {
-            scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
-        }
-    }
-
-    /** The units came to no agreement: the bureau brings it to who decides. */
-    void escalateDispute(int daysLater) {
-        scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep("climb-dispute", scenarioCase.bureau(), Map.of(), "DisputeClimbed")) {
-            scenarioCase.clocks().start(ClockKind.DISPUTE, decider().unit(), scenarioCase.at());
-        }
-    }
-
-    /** The county's government is above two of its departments; of a department and the committee's office nobody is (Art. 24). */
-    private Official decider() {
-        return petition.path() == ProcedurePath.DISPUTE_CONFERENCE
-                ? scenarioCase.bureau()
-                : Official.handler(UnitId.divisionOf(petition.office()) + "-GOV");
-    }
-
-    /** The dispute is decided for the unit that has it, or for the other. */
-    void settleDispute(int daysLater, boolean forTheOther) {
-        scenarioCase.advanceDays(daysLater);
-        String unit = forTheOther ? petition.otherUnit() : petition.unit();
-        String[] made = forTheOther ? new String[]{"DisputeSettled", "Dispatched"} : new String[]{"DisputeSettled"};
-        if (scenarioCase.takeStep("settle-dispute", decider(), Map.of("unit", unit), made)) {
-            scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
-            if (forTheOther) {
-                scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
-                scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
-                scenarioCase.clocks().handBack(scenarioCase.at());
-                arrive(unit);
-            }
-        }
-    }
-
-    /** The same matter lies at several offices: it goes on in the case that leads. */
-    void mergeInto(LedgerRowKey lead) {
-        scenarioCase.advanceDays(DAYS_TO_MERGE);
-        if (scenarioCase.mergeInto(lead, "Closed")) {
-            scenarioCase.close(CaseEnd.MERGED);
-        }
-    }
-
-    /** The case that leads is answered, and so is this one, by the unit that answered it; it is a case of its own again. */
-    void answerWithLead(@Nullable Instant answered, String unit) {
-        scenarioCase.advanceTo(answered);
-        if (!scenarioCase.isOver()) {
-            scenarioCase.addEvents("AnsweredThroughLead", "Replied");
-            scenarioCase.clearEnd();
-            scenarioCase.setUnit(unit);
-            scenarioCase.setStatus("REPLIED");
-            scenarioCase.clocks().start(ClockKind.SETTLEMENT, unit, scenarioCase.at());
-            scenarioCase.setRating(null);
-        }
-    }
-
-    /** Takes in the case of the same matter, which its own bureau merges. */
-    void absorbMergedCase() {
-        scenarioCase.advanceDays(DAYS_TO_MERGE);
-        scenarioCase.addEvents("Joined");
-    }
-
-    private boolean isUrgent() {
+    boolean isUrgent() {
         return petition.urgency() != Urgency.ORDINARY;
     }
 

@@ -11,7 +11,6 @@ import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
@@ -183,69 +182,6 @@ final class HandlingSteps {
         scenarioCase.clocks().startHandling(scenarioCase.way(), scenarioCase.unit(), from, scenarioCase.at());
     }
 
-    /** The official who has it is related to the petitioner; a colleague does all that follows. */
-    void recuseHandler() {
-        scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("recuse", scenarioCase.handler(),
-                Map.of("official", scenarioCase.handler().id(), "reason", "与信访人有近亲属关系。"), "Recused")) {
-            scenarioCase.passToColleague();
-        }
-    }
-
-    /** The unit's head stands aside: what would be told there goes to the next rung. */
-    void recuseHead() {
-        scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("recuse", scenarioCase.handler(),
-                Map.of("official", head(), "reason", "与信访事项有利害关系。"),
-                "Recused")) {
-            scenarioCase.clocks().recuse(head(), scenarioCase.at());
-        }
-    }
-
-    /** The handler asks for more days, and the next day the head approves; the petitioner's notice is made with it. */
-    void extend(int daysLater, int by) {
-        requestExtension(daysLater - 1, by);
-        scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("approve-extension", headOfUnit(), Map.of(),
-                "Extended", "DocumentIssued")) {
-            scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
-        }
-    }
-
-    /** The head does not approve it: nothing has changed. */
-    void extendInVain(int daysLater, int by) {
-        requestExtension(daysLater - 1, by);
-        scenarioCase.advanceDays(1);
-        scenarioCase.takeStep("refuse-extension", headOfUnit(),
-                Map.of("reason", "情况并不复杂，应当按期办结。"), "ExtensionRefused");
-    }
-
-    private void requestExtension(int daysLater, int by) {
-        scenarioCase.advanceDays(daysLater);
-        scenarioCase.takeStep("request-extension", scenarioCase.handler(),
-                Map.of("days", by, "reason", "情况复杂，需要实地核查。"), "ExtensionRequested");
-    }
-
-    void suspend(int daysLater) {
-        scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep("suspend", headOfUnit(),
-                Map.of("ground", "APPRAISAL", "reason", "须经专业机构鉴定，结论作出前无法认定事实。"), "Suspended",
-                "DocumentIssued")) {
-            scenarioCase.setStatus("SUSPENDED");
-            scenarioCase.clocks().pause(ClockKind.HANDLING, today(), scenarioCase.at());
-            scenarioCase.clocks().start(ClockKind.SUSPENSION, scenarioCase.unit(), scenarioCase.at());
-        }
-    }
-
-    void resume(int daysLater) {
-        scenarioCase.advanceDays(daysLater);
-        if (scenarioCase.takeStep("resume", scenarioCase.handler(), Map.of(), "Resumed")) {
-            scenarioCase.setStatus("ACCEPTED");
-            scenarioCase.clocks().resume(ClockKind.HANDLING, today().minusDays(1));
-            scenarioCase.clocks().stop(ClockKind.SUSPENSION, scenarioCase.at());
-        }
-    }
-
     /** The unit answers when the plan says. */
     void replyAsPlanned() {
         if (!scenarioCase.isOver() && petition.notAcceptedFor() == null) {
@@ -330,14 +266,6 @@ final class HandlingSteps {
                 "MeasureCarriedOut")) {
             scenarioCase.clocks().stop(ClockKind.MEASURE, COMMITMENT_KEY, scenarioCase.at());
         }
-    }
-
-    private Official headOfUnit() {
-        return Official.headOf(scenarioCase.isOver() ? petition.unit() : scenarioCase.unit());
-    }
-
-    private String head() {
-        return PostId.on(Rung.UNIT_HEAD, scenarioCase.isOver() ? petition.unit() : scenarioCase.unit());
     }
 
     private LocalDate today() {

@@ -2,33 +2,33 @@ package org.petitions.scenario.oracle;
 
 import java.util.Objects;
 import java.util.function.Function;
-import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
-import org.petitions.scenario.plan.ProcedurePath;
 
 /** Plays one petition by its path: which steps come one after the other, and on which days. */
 final class PathSimulator {
     /** The window for a review (Art. 35), counted from the delivery, has passed by then. */
     private static final int DAYS_FOR_A_REVIEW = 31;
 
-    /** A posting without a receipt counts as tried by then, and a public notice: the city's 15 and 30 days, and rest days after them. */
-    private static final int DAYS_WITHOUT_RECEIPT = 20;
-    private static final int DAYS_OF_PUBLIC_NOTICE = 37;
-
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
     private final DispatchSteps dispatch;
     private final RedirectSteps redirect;
+    private final DisputeSteps dispute;
+    private final MergingSteps merging;
+    private final UrgentMatterSteps urgent;
     private final HandlingSteps handling;
+    private final ExtensionSteps extension;
+    private final RecusalSteps recusal;
     private final MediationSteps mediation;
     private final ReviewSteps review;
     private final EndingSteps ending;
     private final DocumentSteps documents;
+    private final ClosingSteps closing;
 
     private final Function<LedgerRowKey, ExpectedCase> others;
 
@@ -38,11 +38,17 @@ final class PathSimulator {
         this.petition = scenarioCase.petition();
         this.dispatch = new DispatchSteps(scenarioCase);
         this.redirect = new RedirectSteps(scenarioCase);
+        this.dispute = new DisputeSteps(scenarioCase, dispatch);
+        this.merging = new MergingSteps(scenarioCase);
+        this.urgent = new UrgentMatterSteps(scenarioCase, dispatch);
         this.handling = new HandlingSteps(scenarioCase);
+        this.extension = new ExtensionSteps(scenarioCase);
+        this.recusal = new RecusalSteps(scenarioCase);
         this.mediation = new MediationSteps(scenarioCase);
         this.review = new ReviewSteps(scenarioCase);
         this.ending = new EndingSteps(scenarioCase);
         this.documents = new DocumentSteps(scenarioCase);
+        this.closing = new ClosingSteps(scenarioCase, handling, review, ending, documents);
     }
 
     /**
@@ -59,8 +65,8 @@ final class PathSimulator {
 
     private void run() {
         dispatch.open();
-        dispatch.reportUp();
-        dispatch.notifyOrganisation();
+        urgent.reportUp();
+        urgent.notifyOrganisation();
         dispatch.dispatchAsPlanned();
         if (!scenarioCase.isOver()) {
             runPath();
@@ -122,22 +128,22 @@ final class PathSimulator {
             case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);
             case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);
             case DISPUTE_AGREED -> beforeAcceptance(() -> {
-                dispatch.raiseDispute();
-                dispatch.declineUnit(1);
-                dispatch.agreeOnTheFirstUnit();
+                dispute.raiseDispute();
+                dispute.declineUnit(1);
+                dispute.agreeOnTheFirstUnit();
             });
             case DISPUTE_SUPERIOR -> beforeAcceptance(() -> {
-                dispatch.raiseDispute();
-                dispatch.escalateDispute(9);
-                dispatch.settleDispute(1, true);
+                dispute.raiseDispute();
+                dispute.escalateDispute(9);
+                dispute.settleDispute(1, true);
             });
             case DISPUTE_CONFERENCE -> beforeAcceptance(() -> {
-                dispatch.raiseDispute();
-                dispatch.declineUnit(2);
-                dispatch.escalateDispute(4);
-                dispatch.settleDispute(1, false);
+                dispute.raiseDispute();
+                dispute.declineUnit(2);
+                dispute.escalateDispute(4);
+                dispute.settleDispute(1, false);
             });
-            case RECUSED -> beforeAcceptance(handling::recuseHandler);
+            case RECUSED -> beforeAcceptance(recusal::recuseHandler);
             case INSTRUCTED -> {
                 handling.instructWhenMissed(2);
                 handling.acceptAfterDays(3);
@@ -145,43 +151,43 @@ final class PathSimulator {
             }
 
             case LEADS -> inHandling(() -> {
-                dispatch.absorbMergedCase();
+                merging.absorbMergedCase();
                 replyAndClose();
             });
             case MERGED -> inHandling(() -> {
                 LedgerRowKey leading = Objects.requireNonNull(petition.lead(), "a lead");
-                dispatch.mergeInto(leading);
+                merging.mergeInto(leading);
                 ExpectedCase lead = others.apply(leading);
-                dispatch.answerWithLead(lead.repliedAt(), Objects.requireNonNull(lead.unit(), "a unit"));
+                merging.answerWithLead(lead.repliedAt(), Objects.requireNonNull(lead.unit(), "a unit"));
                 ending.rateAndReportBack();
-                closeAsPlanned();
-                visitIfSettled();
+                closing.closeAsPlanned();
+                closing.visitIfSettled();
             });
             case SIGNED_LATE -> inHandling(() -> {
                 handling.replyReturnedAndSignedLate();
-                closeIfAccepted();
+                closing.closeIfAccepted();
             });
             case EXTENDED -> inHandling(() -> {
-                handling.extend(30, 30);
+                extension.extend(30, 30);
                 handling.replyAfterDays(40);
-                closeIfAccepted();
+                closing.closeIfAccepted();
             });
             case EXTENDED_LATE -> inHandling(() -> {
-                handling.extendInVain(20, 30);
-                handling.extend(10, 10);
+                extension.extendInVain(20, 30);
+                extension.extend(10, 10);
                 replyAndClose();
             });
             case SUSPENDED -> inHandling(() -> {
-                handling.suspend(10);
-                handling.resume(14);
+                extension.suspend(10);
+                extension.resume(14);
                 handling.replyAfterDays(10);
-                closeIfAccepted();
+                closing.closeIfAccepted();
             });
-            case LEFT_SUSPENDED -> inHandling(() -> handling.suspend(1));
+            case LEFT_SUSPENDED -> inHandling(() -> extension.suspend(1));
             case MEDIATED -> inHandling(() -> {
                 mediation.mediate();
                 ending.endByAgreement();
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case MEDIATION_FAILED -> inHandling(() -> {
                 mediation.mediateWithoutAgreement();
@@ -195,9 +201,9 @@ final class PathSimulator {
                 review.holdUnitHearing(10, 4);
                 handling.replyAfterDays(6);
                 ending.rateAndReportBack();
-                deliverOpinion();
+                closing.deliverOpinion();
                 ending.endByHearing();
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case WITHDRAWN -> inHandling(() -> ending.answerWithdrawal(true));
             case WITHDRAWAL_DENIED -> inHandling(() -> {
@@ -205,7 +211,7 @@ final class PathSimulator {
                 replyAndClose();
             });
             case HEAD_RECUSED -> inHandling(() -> {
-                handling.recuseHead();
+                recusal.recuseHead();
                 replyAndClose();
             });
             case DOCUMENTED -> inHandling(() -> {
@@ -216,12 +222,12 @@ final class PathSimulator {
                 documents.correctLast();
                 ending.rateAndReportBack();
                 ending.terminateByLaw(DAYS_FOR_A_REVIEW);
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case RELIEF_EARLY -> inHandling(() -> {
                 scenarioCase.advanceDays(18);
                 ending.endWithRelief();
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case PROCEDURE_SUSPENDED -> inHandling(() -> {
                 ending.suspendProcedure(11, handling);
@@ -232,27 +238,27 @@ final class PathSimulator {
                 handling.promiseAndReply(45);
                 ending.rateAndReportBack();
                 handling.carryOut(10);
-                closeAsPlanned();
-                visitIfSettled();
+                closing.closeAsPlanned();
+                closing.visitIfSettled();
             });
             case PROMISE_LATE -> inHandling(() -> {
                 handling.promiseAndReply(34);
                 ending.rateAndReportBack();
                 handling.carryOut(18);
-                closeAsPlanned();
-                visitIfSettled();
+                closing.closeAsPlanned();
+                closing.visitIfSettled();
             });
             case REVIEW_UPHELD -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(10, "UPHELD");
-                closeAfterReview();
-                visitIfSettled();
+                closing.closeAfterReview();
+                closing.visitIfSettled();
             });
             case REVIEW_CHANGED -> afterReply(() -> {
                 review.requestReview(1);
                 review.decideReview(33, "CHANGED");
-                closeAfterReview();
-                visitIfSettled();
+                closing.closeAfterReview();
+                closing.visitIfSettled();
             });
             case REVIEW_SENT_BACK -> afterReply(() -> {
                 review.requestReview(1);
@@ -260,11 +266,11 @@ final class PathSimulator {
                 replyAndClose();
             });
             case REVIEW_AFTER_CLOSING -> afterReply(() -> {
-                closeAsPlanned();
+                closing.closeAsPlanned();
                 review.requestReview(2);
                 review.decideReview(10, "UPHELD");
-                closeAfterReview();
-                visitIfSettled();
+                closing.closeAfterReview();
+                closing.visitIfSettled();
             });
             case REVIEW_REFUSED -> inHandling(() -> {
                 handling.replyAfterDays(6);
@@ -273,13 +279,13 @@ final class PathSimulator {
                 review.refuseLateRequest(DAYS_FOR_A_REVIEW + 2);
                 documents.issueByBureau("REVIEW_REFUSAL_NOTICE");
                 ending.terminateByLaw(2);
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case AGREED_IN_REVIEW -> afterReply(() -> {
                 review.requestReview(1);
                 mediation.reconcile();
                 ending.endByAgreement();
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case REREVIEW -> afterReply(() -> {
                 review.requestReview(1);
@@ -288,14 +294,14 @@ final class PathSimulator {
                 review.holdRereviewHearing(8, 6);
                 review.decideRereview(5, "UPHELD");
                 ending.terminateByLaw(3);
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case RELIEF -> afterReply(() -> {
                 ending.endWithRelief();
-                visitIfSettled();
+                closing.visitIfSettled();
             });
             case REOPENED -> afterReply(() -> {
-                closeAsPlanned();
+                closing.closeAsPlanned();
                 ending.makeReturnVisit("NOT_CARRIED_OUT");
                 ending.reopen(1, handling);
                 replyAndClose();
@@ -328,60 +334,6 @@ final class PathSimulator {
 
     private void replyAndClose() {
         handling.replyAsPlanned();
-        closeIfAccepted();
-    }
-
-    private void closeIfAccepted() {
-        if (petition.notAcceptedFor() == null) {
-            answerInWriting();
-            ending.rateAndReportBack();
-            handling.rewardAdopted();
-            closeAsPlanned();
-            visitIfSettled();
-        }
-    }
-
-    private void closeAsPlanned() {
-        if (petition.closed()) {
-            deliverOpinion();
-        }
-        ending.closeAsPlanned();
-    }
-
-    /** The review opinion takes the place of the unit's: who reviewed hands it over. */
-    private void closeAfterReview() {
-        if (petition.closed() && petition.toldBy() != null) {
-            documents.issueAndDeliver(DocumentKind.REVIEW_OPINION.name(), review.reviewer());
-        }
-        ending.closeAsPlanned();
-    }
-
-    /** A claim is closed when its opinion was delivered, or delivery was tried by a lawful way and its days are over (Art. 31 (6)). */
-    private void deliverOpinion() {
-        if (!scenarioCase.way().hasReview() || petition.toldBy() == null) {
-            return;
-        }
-        String opinion = DocumentKind.HANDLING_OPINION.name();
-        switch (petition.path()) {
-            case NOTICE_EXEMPT -> documents.issueAndPublish(opinion, DAYS_OF_PUBLIC_NOTICE);
-            case NOTICE_LATE -> documents.issueAndLeave(opinion);
-            case SIGNED -> documents.issueAndPost(opinion, DAYS_WITHOUT_RECEIPT);
-            default -> documents.issueAndDeliver(opinion);
-        }
-    }
-
-    /** Where the way has no handling opinion, the petitioner gets the document that answers it (Art. 29 to 31). */
-    private void answerInWriting() {
-        if (!scenarioCase.way().hasReview() && petition.toldBy() != null) {
-            documents.issueAndDeliver(DocumentKind.answerIn(scenarioCase.way()).name());
-        }
-    }
-
-    /** Only what ended as settled is visited; an office that forgets is a path of its own. */
-    private void visitIfSettled() {
-        if (scenarioCase.way().hasReview()
-                && petition.path() != ProcedurePath.VISIT_MISSED) {
-            ending.makeReturnVisit("STILL_SETTLED");
-        }
+        closing.closeIfAccepted();
     }
 }

@@ -1,0 +1,45 @@
+package org.petitions.scenario.oracle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.scenario.plan.LedgerRowKey;
+
+/** The same matter lies at several offices: it goes on in one case (Art. 24). */
+final class MergingSteps {
+    private static final int DAYS_TO_MERGE = 4;
+
+    private final ScenarioCase scenarioCase;
+
+    MergingSteps(ScenarioCase scenarioCase) {
+        this.scenarioCase = scenarioCase;
+    }
+
+    /** The same matter lies at several offices: it goes on in the case that leads. */
+    void mergeInto(LedgerRowKey lead) {
+        scenarioCase.advanceDays(DAYS_TO_MERGE);
+        if (scenarioCase.mergeInto(lead, "Closed")) {
+            scenarioCase.close(CaseEnd.MERGED);
+        }
+    }
+
+    /** The case that leads is answered, and so is this one, by the unit that answered it; it is a case of its own again. */
+    void answerWithLead(@Nullable Instant answered, String unit) {
+        scenarioCase.advanceTo(answered);
+        if (!scenarioCase.isOver()) {
+            scenarioCase.addEvents("AnsweredThroughLead", "Replied");
+            scenarioCase.clearEnd();
+            scenarioCase.setUnit(unit);
+            scenarioCase.setStatus("REPLIED");
+            scenarioCase.clocks().start(ClockKind.SETTLEMENT, unit, scenarioCase.at());
+            scenarioCase.setRating(null);
+        }
+    }
+
+    /** Takes in the case of the same matter, which its own bureau merges. */
+    void absorbMergedCase() {
+        scenarioCase.advanceDays(DAYS_TO_MERGE);
+        scenarioCase.addEvents("Joined");
+    }
+}
