@@ -1,19 +1,19 @@
 package org.petitions.events;
 
 import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.DisputeRung;
-import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.Level;
 import org.petitions.events.terms.NoticeDuty;
-import org.petitions.events.terms.ProposalDecision;
-import org.petitions.events.terms.ReportRecipient;
 
 /** What happens on the way to the unit that answers: signing, objection, dispute, joining of the same matter, urgent report (Art. 22 to 25). */
-public sealed interface RoutingEvent extends CaseEvent {
+public sealed interface RoutingEvent extends CaseEvent
+        permits RoutingEvent.Signed, RoutingEvent.ObjectionRaised, RoutingEvent.ObjectionAllowed,
+        RoutingEvent.ObjectionRejected, RoutingEvent.DisputeRaised, RoutingEvent.UnitProposed,
+        RoutingEvent.UnitDeclined, RoutingEvent.DisputeClimbed, RoutingEvent.DisputeSettled,
+        RoutingEvent.UnitSucceeded, RoutingEvent.ReportedBack, RoutingEvent.Assigned, RoutingEvent.SentOn,
+        RoutingEvent.ReturnedToSender, RoutingEvent.RegistrationCorrected, RoutingEvent.TakenBack,
+        RoutingEvent.RedirectProposed, RoutingEvent.RedirectDeclined, RoutingEvent.Redirected,
+        RoutingEvent.VisitorGuided, UrgentMatterEvent, MergingEvent {
 
     /**
      * Unit id of the office it is about, which need not be the one that acted: of a report who got it, of a dispute who has to bring about the
@@ -32,10 +32,10 @@ public sealed interface RoutingEvent extends CaseEvent {
             case DisputeSettled e -> e.unit();
             case UnitSucceeded e -> e.successor();
             case ReportedBack e -> e.unit();
-            case ReportedUp e -> e.to();
-            case OrganisationNotified e -> e.bureau();
-            case ProposalMade e -> e.bureau();
-            case ProposalDecided e -> e.bureau();
+            case UrgentMatterEvent.ReportedUp e -> e.to();
+            case UrgentMatterEvent.OrganisationNotified e -> e.bureau();
+            case UrgentMatterEvent.ProposalMade e -> e.bureau();
+            case UrgentMatterEvent.ProposalDecided e -> e.bureau();
             case Assigned e -> e.unit();
             case SentOn e -> e.from();
             case ReturnedToSender e -> e.unit();
@@ -45,9 +45,9 @@ public sealed interface RoutingEvent extends CaseEvent {
             case RedirectDeclined e -> e.unit();
             case Redirected e -> e.unit();
             case VisitorGuided e -> e.body();
-            case AnsweredThroughLead e -> e.unit();
-            case SeparatedFromLead e -> e.back() == null ? e.bureau() : e.back().unit();
-            case Joined _,IncidentNamed _ -> null;
+            case MergingEvent.AnsweredThroughLead e -> e.unit();
+            case MergingEvent.SeparatedFromLead e -> e.back() == null ? e.bureau() : e.back().unit();
+            case MergingEvent.Joined _,UrgentMatterEvent.IncidentNamed _ -> null;
         };
     }
 
@@ -177,94 +177,6 @@ public sealed interface RoutingEvent extends CaseEvent {
             implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * The same matter, brought to several offices at once (多头访), goes on in this case.
-     *
-     * @param follower petition id of the case that was joined to it
-     */
-    @Meaning(zh = "同一事项并入本信访事项", en = "The same matter, brought elsewhere too, was joined to this case.", article = "24")
-    record Joined(String petitionId, long version, Instant at, String follower)
-            implements RoutingEvent, UntrackedEvent {}
-
-    /**
-     * The case it was merged into was answered, and so is this one: the reply follows by the same decision, to this petitioner, whose rating,
-     * review and windows are counted here. It lies with the unit that answered.
-     *
-     * @param lead petition id of that case
-     * @param unit the unit that answered it
-     * @param way how it was handled (Art. 29 to 31)
-     */
-    @Meaning(zh = "并入的事项已答复，一并答复本信访人", en = "The case it was merged into was answered, and so is this one.", article = "24")
-    record AnsweredThroughLead(String petitionId, long version, Instant at, String lead, String unit,
-            HandlingWay way) implements RoutingEvent {}
-
-    /**
-     * The case it was merged into will give this petitioner no answer: it ended without one, or it is not of one kind with this any more.
-     * This one is handled by itself again.
-     *
-     * @param lead petition id of that case
-     * @param bureau unit id of the bureau that answers for the case
-     * @param reporter unit id of who owes the report of an urgent matter (Art. 25), which ended with the merging; null where nobody does, and
-     *     in an event of before this was told
-     * @param back where it goes on at the unit that had it, with the limits as they stood; null where the bureau has to dispatch it, and in
-     *     an event of before this was told
-     */
-    @Meaning(zh = "恢复单独办理", en = "It is no longer handled with the case it was merged into, but by itself again.", article = "24")
-    record SeparatedFromLead(String petitionId, long version, Instant at, String lead, String bureau,
-            @Nullable String reporter, @Nullable BackAtUnit back) implements RoutingEvent {}
-
-    /**
-     * Where a case goes on that was merged and goes on by itself: nobody's days begin anew because offices put two cases together.
-     *
-     * @param unit unit id of the responsible unit
-     * @param toldFrom from when its days to tell the petitioner count (Art. 23), where the merging had ended them; else null
-     * @param handledFrom from when the limit of its handling counts (Art. 34), the days that it stood still being left out; null where the
-     *     unit had not accepted it
-     * @param extendedBy days that this limit was extended by, 0 for none
-     * @param way how it is handled (Art. 29 to 31); null where the unit had not accepted it
-     */
-    record BackAtUnit(String unit, @Nullable Instant toldFrom, @Nullable Instant handledFrom, int extendedBy,
-            @Nullable HandlingWay way) {}
-
-    /**
-     * The urgent or grave matter was reported up, to one of those whom Art. 25 names.
-     *
-     * @param to unit id of who got the report
-     * @param recipient as which of them; null in an event of before this was told
-     * @param complete whether all of them have it with this one; null in an event of before this was told, which stood for all
-     * @param leftTo unit id of the bureau that owes its own report from here on, because the unit that received the matter itself has done
-     *     its part with this one; null where none does
-     */
-    @Meaning(zh = "已向上报告", en = "The urgent or grave matter was reported up.", article = "25")
-    record ReportedUp(String petitionId, long version, Instant at, String to, @Nullable ReportRecipient recipient,
-            @Nullable Boolean complete, @Nullable String leftTo) implements RoutingEvent, UntrackedEvent {
-
-        /** Whether the duty to report is done with it. */
-        public boolean endsTheDuty() {
-            return complete == null || complete;
-        }
-    }
-
-    /**
-     * The bureau proposed to its committee and government what to do about an urgent or grave matter, and asked them to decide.
-     *
-     * @param bureau unit id of the bureau
-     */
-    @Meaning(zh = "提出建议报请决定", en = "The bureau proposed what to do to its committee and government.", article = "22")
-    record ProposalMade(String petitionId, long version, Instant at, String bureau)
-            implements RoutingEvent, UntrackedEvent {}
-
-    /**
-     * The committee and the government decided on the proposal.
-     *
-     * @param bureau unit id of the bureau that records it
-     * @param decision what they decided
-     * @param decidedOn the day of the decision, in Asia/Shanghai
-     */
-    @Meaning(zh = "党委和政府作出决定", en = "Committee and government decided on the proposal.", article = "22")
-    record ProposalDecided(String petitionId, long version, Instant at, String bureau, ProposalDecision decision,
-            LocalDate decidedOn) implements RoutingEvent, UntrackedEvent {}
-
-    /**
      * The bureau, or the upper unit in the same system, assigned what it had transferred: the unit has to report back.
      *
      * @param unit unit id of the unit that has it
@@ -296,32 +208,6 @@ public sealed interface RoutingEvent extends CaseEvent {
     @Meaning(zh = "异议成立，退回本系统上级单位", en = "The objection was consented to, and the material handed back to the upper unit.", article = "23")
     record ReturnedToSender(String petitionId, long version, Instant at, String unit, String sender,
             @Nullable Instant objectedAt) implements RoutingEvent, UntrackedEvent {}
-
-    /**
-     * The matter belongs to an incident that other counties report too.
-     *
-     * @param incident the incident's code, which says nothing about anyone
-     */
-    @Meaning(zh = "并入同一事件", en = "The matter belongs to an incident that others report too.", article = "25")
-    record IncidentNamed(String petitionId, long version, Instant at, String incident)
-            implements RoutingEvent, UntrackedEvent {}
-
-    /**
-     * The bureau told the organisation (personnel) department of an accusation against a cadre (通报组织人事部门); in grave circumstances
-     * also the committee's leaders. Whom it accuses is in no event.
-     *
-     * @param bureau unit id of the bureau that told them
-     * @param levels the levels whose Party committees manage the accused (干部管理权限): those whose departments were told
-     * @param leaders who else was told; none of them is accused
-     */
-    @Meaning(zh = "已通报组织（人事）部门", en = "The organisation department was told of the accusation.", article = "30")
-    record OrganisationNotified(String petitionId, long version, Instant at, String bureau, List<Level> levels,
-            List<CommitteeLeader> leaders) implements RoutingEvent, UntrackedEvent {
-        public OrganisationNotified {
-            levels = List.copyOf(levels);
-            leaders = List.copyOf(leaders);
-        }
-    }
 
     /**
      * What was recorded wrongly of the registration was put right (更正), and the case stands as if it had been recorded so from the start, as far

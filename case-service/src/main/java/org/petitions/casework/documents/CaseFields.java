@@ -30,7 +30,7 @@ import org.petitions.events.HandlingEvent.ExtensionRequested;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.HandlingEvent.Suspended;
-import org.petitions.events.RoutingEvent.AnsweredThroughLead;
+import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.Redirected;
 import org.petitions.events.RoutingEvent.UnitSucceeded;

@@ -13,7 +13,7 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent.OrganisationNotified;
+import org.petitions.events.UrgentMatterEvent.OrganisationNotified;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.Urgency;

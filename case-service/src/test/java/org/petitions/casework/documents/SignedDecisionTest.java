@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.WayChanged;
 import org.petitions.events.ReviewEvent.ReviewDecided;
-import org.petitions.events.RoutingEvent.AnsweredThroughLead;
+import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;

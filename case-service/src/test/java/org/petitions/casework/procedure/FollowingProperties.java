@@ -17,7 +17,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CorrectedFields;
-import org.petitions.events.RoutingEvent.ReportedUp;
+import org.petitions.events.UrgentMatterEvent.ReportedUp;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 

@@ -31,7 +31,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.ReviewEvent;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
@@ -72,7 +72,7 @@ class ProcedureProperties extends ProcedureTrials {
                     assertThat(sent.helpers()).noneMatch(matter::accuses);
                 }
             }
-            if (event instanceof RoutingEvent.ReportedUp up) {
+            if (event instanceof UrgentMatterEvent.ReportedUp up) {
                 assertThat(matter.accuses(up.to())).isFalse();
             }
         }

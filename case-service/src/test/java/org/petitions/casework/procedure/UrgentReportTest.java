@@ -9,7 +9,7 @@ import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.events.RoutingEvent.ReportedUp;
+import org.petitions.events.UrgentMatterEvent.ReportedUp;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Start;

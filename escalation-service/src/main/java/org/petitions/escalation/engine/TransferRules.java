@@ -11,6 +11,7 @@ import org.petitions.escalation.ladder.Ladder.Leader;
 import org.petitions.escalation.ladder.ReportingLine;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.ClockKind;
@@ -61,10 +62,10 @@ final class TransferRules {
                 draft.update(
                         draft.clocks().with(before.handedBack(redirected.version()).undecided(redirected.version())));
             // Nobody's decision stands any more: neither the lead's nor that of the unit it was taken back from.
-            case RoutingEvent.SeparatedFromLead separated when isAcceptedStill(separated) -> {
+            case MergingEvent.SeparatedFromLead separated when isAcceptedStill(separated) -> {
                 // it goes on where a unit had accepted it
             }
-            case RoutingEvent.SeparatedFromLead _,RoutingEvent.TakenBack _ -> openAgain(draft, event);
+            case MergingEvent.SeparatedFromLead _,RoutingEvent.TakenBack _ -> openAgain(draft, event);
             case RoutingEvent.ReturnedToSender returned ->
                 draft.update(draft.clocks().with(before.handedBack(returned.version())));
             case CaseEvent.Dispatched _ -> tellOfRound(draft, before);
@@ -74,7 +75,7 @@ final class TransferRules {
         }
     }
 
-    private static boolean isAcceptedStill(RoutingEvent.SeparatedFromLead separated) {
+    private static boolean isAcceptedStill(MergingEvent.SeparatedFromLead separated) {
         return separated.back() != null && separated.back().handledFrom() != null;
     }
 

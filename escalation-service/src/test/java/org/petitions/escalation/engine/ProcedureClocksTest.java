@@ -29,7 +29,7 @@ import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.DutyDeskCalled;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.terms.AlertReason;
-import org.petitions.events.RoutingEvent.BackAtUnit;
+import org.petitions.events.MergingEvent.BackAtUnit;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.ReviewOutcome;

@@ -12,8 +12,10 @@ import org.petitions.events.CorrectedFields;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DisputeRung;
@@ -50,12 +52,12 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent reportedUp(long version, String shanghai) {
-        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB", null, null, null);
+        return new UrgentMatterEvent.ReportedUp(PETITION, version, at(shanghai), "431200-PB", null, null, null);
     }
 
     /** The unit that received the matter itself has reported, and leaves the bureau its own report. */
     public static CaseEvent reportLeftTo(String bureau, long version, String shanghai) {
-        return new RoutingEvent.ReportedUp(PETITION, version, at(shanghai), "431222-PB",
+        return new UrgentMatterEvent.ReportedUp(PETITION, version, at(shanghai), "431222-PB",
                 ReportRecipient.JOINT_CONFERENCE_OFFICE, false, bureau);
     }
 
@@ -74,19 +76,19 @@ public final class SampleCaseEvents {
     }
 
     public static CaseEvent answeredThrough(String lead, long version, String shanghai) {
-        return new RoutingEvent.AnsweredThroughLead(PETITION, version, at(shanghai), lead, UNIT,
+        return new MergingEvent.AnsweredThroughLead(PETITION, version, at(shanghai), lead, UNIT,
                 HandlingWay.PETITION_PROCEDURE);
     }
 
     public static CaseEvent separatedFrom(String lead, long version, String shanghai) {
-        return new RoutingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU,
+        return new MergingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU,
                 null, null);
     }
 
     /** It goes on at its unit, where it is urgent with a report to make. */
     public static CaseEvent separatedAtUnit(String lead, long version, String shanghai, @Nullable String reporter,
-            RoutingEvent.BackAtUnit back) {
-        return new RoutingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU,
+            MergingEvent.BackAtUnit back) {
+        return new MergingEvent.SeparatedFromLead(PETITION, version, at(shanghai), lead, ClockEngineDriver.BUREAU,
                 reporter, back);
     }
 

@@ -7,7 +7,9 @@ import static org.petitions.events.clocks.ClockAct.stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.clocks.ClockAct.Cancel;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Start;
@@ -39,9 +41,9 @@ final class RoutingClockActs {
             case RoutingEvent.UnitSucceeded e -> List.of(new ClockAct.Succeed(e.unit(), e.successor()));
             case RoutingEvent.ReportedBack _ -> List.of(stop(ClockKind.REPORT_BACK));
             // The bureau has heard of it with this report, and its hours run from there.
-            case RoutingEvent.ReportedUp e when e.leftTo() != null ->
+            case UrgentMatterEvent.ReportedUp e when e.leftTo() != null ->
                 List.of(stop(ClockKind.REPORT_UP), start(ClockKind.REPORT_UP, e.leftTo(), e.at()));
-            case RoutingEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
+            case UrgentMatterEvent.ReportedUp e -> e.endsTheDuty() ? List.of(stop(ClockKind.REPORT_UP)) : List.of();
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
             // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
@@ -50,10 +52,10 @@ final class RoutingClockActs {
             case RoutingEvent.TakenBack e -> takenBack(e);
             // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
             case RoutingEvent.Redirected _ -> leavesUnit();
-            case RoutingEvent.SeparatedFromLead e -> separated(e);
+            case MergingEvent.SeparatedFromLead e -> separated(e);
             // The reply that follows starts what an answer starts.
-            case RoutingEvent.AnsweredThroughLead _ -> List.of();
-            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,RoutingEvent.Joined _,RoutingEvent.IncidentNamed _,RoutingEvent.OrganisationNotified _,RoutingEvent.ProposalMade _,RoutingEvent.ProposalDecided _ ->
+            case MergingEvent.AnsweredThroughLead _ -> List.of();
+            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
     }
@@ -73,9 +75,9 @@ final class RoutingClockActs {
      * Whoever had it has it again, with the limits as they stood; of the bureau's days is left what was left (Art. 22). Its report waited for the
      * leading case's (Art. 25).
      */
-    private static List<ClockAct> separated(RoutingEvent.SeparatedFromLead event) {
+    private static List<ClockAct> separated(MergingEvent.SeparatedFromLead event) {
         List<ClockAct> acts = new ArrayList<>();
-        RoutingEvent.BackAtUnit back = event.back();
+        MergingEvent.BackAtUnit back = event.back();
         if (back == null) {
             // The days to tell may have run on through the merging.
             acts.add(cancel(ClockKind.ACCEPTANCE));

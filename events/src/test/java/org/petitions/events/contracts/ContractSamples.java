@@ -16,6 +16,7 @@ import org.petitions.events.FactsSealed;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
 import org.petitions.events.LimitEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.NotificationEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
@@ -25,6 +26,7 @@ import org.petitions.events.PartySignature;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.RunningCase;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
@@ -151,16 +153,16 @@ final class ContractSamples {
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR",
                         AT.minusSeconds(86_400), BUREAU),
-                new RoutingEvent.AnsweredThroughLead(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10",
+                new MergingEvent.AnsweredThroughLead(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10",
                         "431222-HRSS", HandlingWay.PETITION_PROCEDURE),
-                new RoutingEvent.SeparatedFromLead(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10", BUREAU, BUREAU,
-                        new RoutingEvent.BackAtUnit(UNIT, AT, AT, 30, HandlingWay.PETITION_PROCEDURE)),
-                new RoutingEvent.Joined(ID, 4, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
-                new RoutingEvent.OrganisationNotified(ID, 2, AT, "431222-PB", List.of(Level.COUNTY),
+                new MergingEvent.SeparatedFromLead(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10", BUREAU, BUREAU,
+                        new MergingEvent.BackAtUnit(UNIT, AT, AT, 30, HandlingWay.PETITION_PROCEDURE)),
+                new MergingEvent.Joined(ID, 4, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
+                new UrgentMatterEvent.OrganisationNotified(ID, 2, AT, "431222-PB", List.of(Level.COUNTY),
                         List.of(CommitteeLeader.ORGANISATION)),
-                new RoutingEvent.ReportedUp(ID, 2, AT, "431222-PB", ReportRecipient.JOINT_CONFERENCE_OFFICE, false,
+                new UrgentMatterEvent.ReportedUp(ID, 2, AT, "431222-PB", ReportRecipient.JOINT_CONFERENCE_OFFICE, false,
                         "431222-PB"),
-                new RoutingEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
+                new UrgentMatterEvent.IncidentNamed(ID, 3, AT, "2026-0007"),
                 new HandlingEvent.ExtensionRefused(ID, 5, AT, UNIT, UNIT + ".head"),
                 new HandlingEvent.Extended(ID, 4, AT, UNIT, 30, UNIT + ".head"),
                 new HandlingEvent.Suspended(ID, 5, AT, UNIT, SuspensionGround.APPRAISAL, UNIT + ".head", DUE, 76),

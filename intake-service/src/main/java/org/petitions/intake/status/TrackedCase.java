@@ -8,6 +8,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -83,9 +84,9 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     ? progress
                     : progress.with(before.handling.ofPurpose(e.after().purpose()));
             // The reply follows.
-            case RoutingEvent.AnsweredThroughLead e -> progress.with(TrackedHandling.begunIn(e.way()))
+            case MergingEvent.AnsweredThroughLead e -> progress.with(TrackedHandling.begunIn(e.way()))
                     .with(before.papers.opinionsSetAside()).with(before.ending.goesOn());
-            case RoutingEvent.SeparatedFromLead e -> backAt(progress, e).with(before.papers.opinionsSetAside())
+            case MergingEvent.SeparatedFromLead e -> backAt(progress, e).with(before.papers.opinionsSetAside())
                     .with(before.ending.goesOn());
             case RoutingEvent.TakenBack e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE).with(null, null).with(before.papers.opinionsSetAside());
@@ -112,8 +113,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     }
 
     /** Where it stood when it was merged. */
-    private static TrackedCase backAt(TrackedCase progress, RoutingEvent.SeparatedFromLead event) {
-        RoutingEvent.BackAtUnit back = event.back();
+    private static TrackedCase backAt(TrackedCase progress, MergingEvent.SeparatedFromLead event) {
+        MergingEvent.BackAtUnit back = event.back();
         if (back == null) {
             return progress.reached(PetitionStatus.OPENED, event.at(), null);
         }

@@ -9,6 +9,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
@@ -189,20 +190,20 @@ public final class CaseEventsBuilder {
     }
 
     public CaseEventsBuilder answeredThrough(String lead) {
-        return addEvent(e -> new RoutingEvent.AnsweredThroughLead(e.petition, e.version, e.at, lead, UNIT,
+        return addEvent(e -> new MergingEvent.AnsweredThroughLead(e.petition, e.version, e.at, lead, UNIT,
                 HandlingWay.PETITION_PROCEDURE)).replied();
     }
 
     public CaseEventsBuilder separatedFrom(String lead) {
         return addEvent(
-                e -> new RoutingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB", null,
+                e -> new MergingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB", null,
                         null));
     }
 
     /** It goes on by itself where its unit had accepted it. */
     public CaseEventsBuilder separatedInHandling(String lead) {
-        return addEvent(e -> new RoutingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB", null,
-                new RoutingEvent.BackAtUnit(UNIT, null, e.at, 0, HandlingWay.PETITION_PROCEDURE)));
+        return addEvent(e -> new MergingEvent.SeparatedFromLead(e.petition, e.version, e.at, lead, "431222-PB", null,
+                new MergingEvent.BackAtUnit(UNIT, null, e.at, 0, HandlingWay.PETITION_PROCEDURE)));
     }
 
     /** An end after which the petitioner is still to be told in writing. */

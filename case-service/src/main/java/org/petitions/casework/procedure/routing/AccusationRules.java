@@ -14,7 +14,7 @@ import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.CommitteeLeader;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Level;
@@ -82,9 +82,10 @@ public final class AccusationRules {
     private static PartDecision decide(AccusationCommand command, CaseState state, DecisionContext context) {
         return switch (command) {
             case NotifyOrganisation notify -> NOTICE.decide(notify, state, context,
-                    () -> PartDecision.allowed(new RoutingEvent.OrganisationNotified(state.id(), state.nextVersion(),
-                            context.at(), state.matter().bureau(), notify.levels().stream().sorted().toList(),
-                            notify.leaders().stream().sorted().toList())));
+                    () -> PartDecision
+                            .allowed(new UrgentMatterEvent.OrganisationNotified(state.id(), state.nextVersion(),
+                                    context.at(), state.matter().bureau(), notify.levels().stream().sorted().toList(),
+                                    notify.leaders().stream().sorted().toList())));
         };
     }
 

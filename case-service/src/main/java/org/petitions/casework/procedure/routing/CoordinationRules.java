@@ -18,7 +18,8 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.MergingEvent;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Urgency;
 
@@ -132,11 +133,11 @@ public final class CoordinationRules {
         long next = state.nextVersion();
         return switch (command) {
             case Join join -> JOIN.decide(join, state, context, () -> PartDecision
-                    .allowed(new RoutingEvent.Joined(id, next, context.at(), join.id())));
+                    .allowed(new MergingEvent.Joined(id, next, context.at(), join.id())));
             case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED, null, merge.lead())));
             case NameIncident name ->
-                PartDecision.allowed(new RoutingEvent.IncidentNamed(id, next, context.at(), name.incident()));
+                PartDecision.allowed(new UrgentMatterEvent.IncidentNamed(id, next, context.at(), name.incident()));
         };
     }
 

@@ -9,7 +9,9 @@ import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.UrgentMatterEvent;
 
 /** The way of a petition to the unit that answers for it, as the whole procedure sees it. */
 public final class RoutingPart {
@@ -69,17 +71,17 @@ public final class RoutingPart {
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
-            case RoutingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
-            case RoutingEvent.AnsweredThroughLead e -> FollowingRules.answered(state, e);
-            case RoutingEvent.SeparatedFromLead e -> FollowingRules.separated(state, e);
-            case RoutingEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
-            case RoutingEvent.ReportedUp e -> UrgentMatterRules.reported(state, e);
-            case RoutingEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);
-            case RoutingEvent.ProposalDecided _ -> UrgentMatterRules.decided(state);
+            case MergingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
+            case MergingEvent.AnsweredThroughLead e -> FollowingRules.answered(state, e);
+            case MergingEvent.SeparatedFromLead e -> FollowingRules.separated(state, e);
+            case UrgentMatterEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());
+            case UrgentMatterEvent.ReportedUp e -> UrgentMatterRules.reported(state, e);
+            case UrgentMatterEvent.ProposalMade e -> UrgentMatterRules.proposed(state, e);
+            case UrgentMatterEvent.ProposalDecided _ -> UrgentMatterRules.decided(state);
             case RoutingEvent.Assigned e -> DispatchRules.assigned(state, e);
             case RoutingEvent.RegistrationCorrected e -> CorrectionRules.corrected(state, e);
             case RoutingEvent.TakenBack e -> CorrectionRules.takenBack(state, e);
-            case RoutingEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
+            case UrgentMatterEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }
 }

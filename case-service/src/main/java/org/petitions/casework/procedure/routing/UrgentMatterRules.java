@@ -19,7 +19,7 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.state.UrgentReport;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent;
+import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.ProposalDecision;
 import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.UnitId;
@@ -114,9 +114,9 @@ public final class UrgentMatterRules {
             case ReportUpward report ->
                 REPORT.decide(report, state, context, () -> reported(report, state, context));
             case ProposeToGovernment _ ->
-                PartDecision.allowed(new RoutingEvent.ProposalMade(id, next, context.at(), bureau));
+                PartDecision.allowed(new UrgentMatterEvent.ProposalMade(id, next, context.at(), bureau));
             case RecordDecision made -> DECISION.decide(made, state, context, () -> PartDecision.allowed(
-                    new RoutingEvent.ProposalDecided(id, next, context.at(), bureau, made.decision(),
+                    new UrgentMatterEvent.ProposalDecided(id, next, context.at(), bureau, made.decision(),
                             made.decidedOn())));
         };
     }
@@ -139,7 +139,7 @@ public final class UrgentMatterRules {
         List<CaseEvent> events = new ArrayList<>();
         for (Recipient to : all) {
             boolean last = events.size() == all.size() - 1;
-            events.add(new RoutingEvent.ReportedUp(state.id(), state.nextVersion() + events.size(), context.at(),
+            events.add(new UrgentMatterEvent.ReportedUp(state.id(), state.nextVersion() + events.size(), context.at(),
                     to.unit(), to.as(), last && left.isEmpty(),
                     last && leavesTheBureausPart(left, state, context) ? state.matter().bureau() : null));
         }
@@ -215,13 +215,13 @@ public final class UrgentMatterRules {
         return decidedOn.isAfter(context.today()) || proposed != null && decidedOn.isBefore(proposed);
     }
 
-    static CaseState reported(CaseState state, RoutingEvent.ReportedUp event) {
+    static CaseState reported(CaseState state, UrgentMatterEvent.ReportedUp event) {
         UrgentReport urgent = state.routing().urgent();
         UrgentReport told = event.recipient() == null ? urgent : urgent.with(event.recipient());
         return state.with(state.routing().with(event.endsTheDuty() ? told.with(ReportUpStatus.DONE) : told));
     }
 
-    static CaseState proposed(CaseState state, RoutingEvent.ProposalMade event) {
+    static CaseState proposed(CaseState state, UrgentMatterEvent.ProposalMade event) {
         return state.with(
                 state.routing().with(state.routing().urgent().withProposal(LegalCalendar.dayOf(event.at()))));
     }
