@@ -183,7 +183,8 @@ public class CaseCommandHandler {
         Merge merge = new Merge(lead, leading.state().matter().urgency());
         decider.decided(follower, List.of(merge), actor, clock.instant());
         Join join = new Join(follower.state().matter());
-        decider.decided(CoordinationRules.beforeJoined(leading.state(), petitionId), CommandDecider.isErased(leading), List.of(join), actor,
+        decider.decided(CoordinationRules.beforeJoined(leading.state(), petitionId), CommandDecider.isErased(leading),
+                List.of(join), actor,
                 clock.instant());
         if (!leading.state().routing().joined().contains(petitionId)) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);

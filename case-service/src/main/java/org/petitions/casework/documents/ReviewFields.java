@@ -39,7 +39,8 @@ final class ReviewFields extends TemplateFields {
         last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
             // Of several requests the one that was decided: another may be pending since.
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
-                    .ifPresent(asked -> put("reviewRequestedOn", () -> CaseFields.day(LegalCalendar.dayOf(asked.receivedAt()))));
+                    .ifPresent(asked -> put("reviewRequestedOn",
+                            () -> CaseFields.day(LegalCalendar.dayOf(asked.receivedAt()))));
             put("reviewOutcome", () -> event.outcome().zh());
             put("reviewOpinion", () -> words(event));
         });

@@ -62,7 +62,8 @@ abstract class TemplateFields {
 
     /** A last day as documents have it; one that a holiday notice may still move says so. */
     static String last(Deadline deadline) {
-        return CaseFields.day(deadline.lastDay()) + "止（含当日" + (deadline.provisional() ? "；该日的节假日安排尚未公布，有调整的以调整后的日期为准" : "") + "）";
+        return CaseFields.day(deadline.lastDay()) + "止（含当日"
+                + (deadline.provisional() ? "；该日的节假日安排尚未公布，有调整的以调整后的日期为准" : "") + "）";
     }
 
     final <E extends CaseEvent> Optional<E> last(Class<E> type) {

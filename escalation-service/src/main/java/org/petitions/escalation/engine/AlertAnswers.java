@@ -118,6 +118,7 @@ final class AlertAnswers {
         RaisedAlert last = climb.orElseGet(alerted::getLast);
         OpenClock known = draft.callDutyDesk(passed, last.id() + ":recused", reason, last.rung());
         draft.update(draft.clocks().with(climb
-                .map(alert -> EscalationRules.escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED)).orElse(known)));
+                .map(alert -> EscalationRules.escalate(draft, known, alert.rung(), AlertReason.RUNG_BELOW_FAILED))
+                .orElse(known)));
     }
 }

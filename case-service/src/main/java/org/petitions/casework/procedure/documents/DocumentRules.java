@@ -49,7 +49,8 @@ public final class DocumentRules {
 
     private static final Rules<NoteExternalDocument> NOTE = new Rules<NoteExternalDocument>()
             .refuse(Reason.NUMBER_TAKEN, (note, state, _) -> state.documents().numbered(note.number()) != null)
-            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP, (note, state, _) -> !DocumentOccasion.isExternal(note.kind(), state))
+            .refuse(Reason.DOCUMENT_OF_ANOTHER_STEP,
+                    (note, state, _) -> !DocumentOccasion.isExternal(note.kind(), state))
             .refuse(Reason.CANNOT_BE_DELIVERED, (note, state, context) -> isBeforeWritten(note, state)
                     || LegalCalendar.dayOf(note.receivedAt()).isAfter(context.today()));
 
@@ -219,7 +220,8 @@ public final class DocumentRules {
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), deliver.how(), deliver.receivedAt(), DocumentOccasion.tells(document, state)));
+                document.kind(), document.number(), deliver.how(), deliver.receivedAt(),
+                DocumentOccasion.tells(document, state)));
     }
 
     static boolean isSentBeforeIssue(String number, LocalDate sentOn, CaseState state) {
@@ -233,7 +235,8 @@ public final class DocumentRules {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(number));
         Sending sending = new Sending(how, on);
         return PartDecision.allowed(new DocumentEvent.DocumentSent(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), how, on, sending.tells() ? DocumentOccasion.tells(document, state) : null,
+                document.kind(), document.number(), how, on,
+                sending.tells() ? DocumentOccasion.tells(document, state) : null,
                 DeliveryCorrection.redated(document, document.sent(sending, document.toldBy()), context)));
     }
 }
