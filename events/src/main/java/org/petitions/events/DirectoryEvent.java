@@ -60,8 +60,8 @@ public sealed interface DirectoryEvent extends Event {
      *     passes over codes it does not know
      * @param rank its rank (职务层次), or null where the files do not say
      * @param managedBy the level whose Party committee manages it (管理权限; Art. 30), or null where the files do not say
-     * @param inChargeOf the kinds of units its holder is in charge of (分管), as codes of {@code UnitKind}; null when none are named. A
-     *     reader passes over codes it does not know
+     * @param inChargeOf what its holder is in charge of (分管): kinds of units, as codes of {@code UnitKind}, and ids of single units; null
+     *     when none are named. A reader passes over codes it does not know
      * @param holdings which accounts act for it from when to when, past ones too; null where the files do not say
      */
     @Meaning(zh = "职务目录", en = "A post of the ladder as it stands now.")

@@ -163,6 +163,7 @@ public final class CaseAccessRules {
 
     private static boolean isOnItsLadder(CaseState state, String post) {
         return Stream.of(state.unit(), state.reviewBody(), state.matter().bureau()).filter(Objects::nonNull)
-                .flatMap(unit -> Stream.of(Rung.values()).map(rung -> PostId.on(rung, unit))).anyMatch(post::equals);
+                .flatMap(unit -> Stream.of(Rung.values()).flatMap(rung -> PostId.allOn(rung, unit).stream()))
+                .anyMatch(post::equals);
     }
 }

@@ -17,7 +17,6 @@ import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -73,7 +72,7 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
     }
 
     static DirectoryEntry of(Post post) {
-        List<String> kinds = post.inChargeOf().stream().sorted().map(UnitKind::name).toList();
+        List<String> kinds = post.inChargeOf().stream().sorted().toList();
         List<Holding> holdings = post.holdings();
         var part = new PostPart(post.rank(), post.managedBy(), kinds.isEmpty() ? null : kinds,
                 holdings == null ? null : holdings.stream().map(StoredHolding::of).toList());

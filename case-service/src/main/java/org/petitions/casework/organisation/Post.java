@@ -9,7 +9,6 @@ import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
-import org.petitions.events.terms.UnitKind;
 
 /**
  * A post (职务). Alerts go to its office, not to a name; who acts for it is known by account alone.
@@ -20,12 +19,12 @@ import org.petitions.events.terms.UnitKind;
  * @param addresses where its office is reached, by the channels that go out to it; a channel that does not reach it is not there
  * @param rank its rank (职务层次), or null where the file does not say
  * @param managedBy the level whose Party committee manages it (管理权限; Art. 30), or null where the file does not say
- * @param inChargeOf the kinds of units it is in charge of (分管); empty where none are named
+ * @param inChargeOf what it is in charge of (分管): codes of kinds of units, and ids of single units; empty where none are named
  * @param holdings which accounts act for it from when to when, in the order of the file; null where there is no such file
  */
 public record Post(String id, Rung rung, String titleZh, String titleEn, boolean held,
         Map<AlertChannel, String> addresses, @Nullable PostRank rank, @Nullable Level managedBy,
-        Set<UnitKind> inChargeOf, @Nullable List<Holding> holdings) {
+        Set<String> inChargeOf, @Nullable List<Holding> holdings) {
     public Post {
         addresses = Map.copyOf(addresses);
         inChargeOf = Set.copyOf(inChargeOf);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
 import org.petitions.casework.organisation.OrganisationTable.Row;
@@ -23,7 +22,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * The posts: {@code post,rung,title_zh,title_en,held,email}, and what a file of before does not have: {@code rank,managed_by,in_charge_of}
- * (kinds of units, with blanks between them), and a column for each further channel that goes out, named like its code
+ * (kinds of units or single units, with blanks between them), and a column for each further channel that goes out, named like its code
  * ({@code sms,webhook}).
  */
 final class PostsFile {
@@ -39,18 +38,19 @@ final class PostsFile {
                 table.fault(line, "post", "is there twice");
             }
         }
+        LeadersFields.check(table, unitIds);
         return table;
     }
 
     private static Post post(Row row, Set<String> unitIds) {
         String id = row.filled("post");
         Rung rung = Row.code(Rung.values(), row.filled("rung"), "rung");
-        if (!id.equals(placeOn(rung, id, unitIds))) {
-            throw new CellFault("post", "is not the one its rung asks for");
+        if (!standsOn(rung, id, unitIds)) {
+            throw new CellFault("post", "is not one that its rung can have");
         }
         boolean held = Row.code(Held.values(), row.filled("held"), "held") == Held.yes;
         return new Post(id, rung, row.filled("title_zh"), row.filled("title_en"), held, addresses(row),
-                row.code(PostRank.values(), "rank"), row.code(Level.values(), "managed_by"), inChargeOf(row), null);
+                row.code(PostRank.values(), "rank"), row.code(Level.values(), "managed_by"), inChargeOf(row, unitIds), null);
     }
 
     private enum Held {
@@ -58,22 +58,23 @@ final class PostsFile {
         no
     }
 
-    /** The post id that stands on the rung for the unit or division that {@code id} begins with, or null when there is no such one. */
-    private static @Nullable String placeOn(Rung rung, String id, Set<String> unitIds) {
+    /** Whether the post can stand on the rung for the unit or division that {@code id} begins with, and there is such a one. */
+    private static boolean standsOn(Rung rung, String id, Set<String> unitIds) {
         int dot = id.indexOf('.');
         String owner = dot < 0 ? "" : id.substring(0, dot);
         boolean known = rung == Rung.UNIT_HEAD ? unitIds.contains(owner) : Divisions.find(owner).isPresent();
-        return known ? PostId.on(rung, owner) : null;
+        return known && PostId.allOn(rung, owner).contains(id);
     }
 
-    private static Set<UnitKind> inChargeOf(Row row) {
+    private static Set<String> inChargeOf(Row row, Set<String> unitIds) {
         String text = row.text("in_charge_of");
-        Set<UnitKind> kinds = new LinkedHashSet<>();
+        Set<String> field = new LinkedHashSet<>();
         if (text != null) {
-            Arrays.stream(text.split(" +", -1))
-                    .forEach(code -> kinds.add(Row.code(UnitKind.values(), code, "in_charge_of")));
+            Arrays.stream(text.split(" +", -1)).forEach(code -> field.add(unitIds.contains(code)
+                    ? code
+                    : Row.code(UnitKind.values(), code, "in_charge_of").name()));
         }
-        return kinds;
+        return field;
     }
 
     private static Map<AlertChannel, String> addresses(Row row) {

@@ -20,7 +20,6 @@ import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.Townships;
-import org.petitions.events.terms.UnitKind;
 import org.springframework.core.io.Resource;
 
 /** What the organisation says by day: units and their successors, posts and who acts for them. */
@@ -79,8 +78,26 @@ class OrganisationTest {
     void article_30_a_post_says_its_rank_who_manages_it_and_what_it_is_in_charge_of() {
         assertThat(organisation.posts()).last().returns(PostRank.COUNTY_DEPUTY, Post::rank)
                 .returns(Level.CITY, Post::managedBy)
-                .satisfies(post -> assertThat(post.inChargeOf()).containsExactlyInAnyOrder(UnitKind.HRSS,
-                        UnitKind.CIVIL));
+                .satisfies(post -> assertThat(post.inChargeOf()).containsExactlyInAnyOrder("HRSS",
+                        "CIVIL"));
+    }
+
+    @Test
+    void several_leaders_on_a_rung_have_a_field_each_and_leave_no_unit_to_nobody() {
+        String leaders = POSTS.replace("HRSS CIVIL\n", "HRSS 431222-CIVIL\n");
+        String second = "431222.county-leader-2,COUNTY_LEADER,副县长,Leader,yes,,,,";
+
+        assertThat(OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null)
+                .posts()).last().returns("431222.county-leader-2", Post::id)
+                .satisfies(post -> assertThat(post.inChargeOf()).isEmpty());
+        assertFaults(UNITS, leaders + second + "INDUSTRY\n", HOLDINGS,
+                "posts.csv, line 3, column in_charge_of: leaves 431222115-TOWN to none of the leaders");
+        assertFaults(UNITS, leaders + second + "INDUSTRY TOWN HRSS\n", HOLDINGS,
+                "posts.csv, line 4, column in_charge_of: names HRSS, which 431222.county-leader is in charge of");
+        assertFaults(UNITS, leaders + second + "\n" + second.replace("-2", "-3") + "\n", HOLDINGS,
+                "posts.csv, line 5, column in_charge_of: is empty, but 431222.county-leader-2 on this rung");
+        assertFaults(UNITS, POSTS + second.replace("-2", "-21") + "\n", HOLDINGS,
+                "posts.csv, line 4, column post: is not one that its rung can have");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class EscalationRules {
         List<Integer> toCome = counting.warnings().stream().filter(ahead -> !passed.contains(ahead)).toList();
         String alertId = alertIdPrefix(draft, clock) + ":" + clock.warningName(passed.getLast());
         ReportingLine answering = draft.reportingLine(clock);
-        String head = answering.post(Rung.UNIT_HEAD);
+        String head = answering.head();
         Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.context().heldPosts());
         OpenClock warned;
         if (obstacle.isEmpty()) {
@@ -79,12 +79,11 @@ final class EscalationRules {
         OpenClock told = draft.callDutyDesk(clock, prefix + Rung.DUTY_DESK, DutyDeskReason.REGISTERED_URGENT,
                 Rung.DUTY_DESK);
         for (Rung rung : rungs) {
-            String post = answering.post(rung);
-            Optional<DutyDeskReason> obstacle = Ladder.obstacle(post, draft.excludedPosts(),
-                    draft.context().heldPosts());
-            told = obstacle.isEmpty()
-                    ? draft.tellLeader(told, prefix + rung, new Leader(rung, post))
-                    : draft.callDutyDesk(told, prefix + rung + ":desk", obstacle.get(), rung);
+            Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.context().heldPosts());
+            DutyDeskReason obstacle = leader.obstacle();
+            told = obstacle == null
+                    ? draft.tellLeader(told, prefix + rung, new Leader(rung, leader.post()))
+                    : draft.callDutyDesk(told, prefix + rung + ":desk", obstacle, rung);
         }
         return told;
     }
@@ -105,7 +104,7 @@ final class EscalationRules {
         RaisedAlert alert = clock.alert(alertId).orElseThrow();
         String id = alertId + ":" + reminder;
         // Who heads the unit now, should it have been handed to another since.
-        Leader head = new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).post(Rung.UNIT_HEAD));
+        Leader head = new Leader(Rung.UNIT_HEAD, draft.reportingLine(clock).head());
         OpenClock reminded = remind(draft, clock, id,
                 alert.rung() == Rung.UNIT_HEAD ? head : new Leader(alert.rung(), alert.post()));
         if (alert.rung() != Rung.UNIT_HEAD) {
@@ -118,7 +117,7 @@ final class EscalationRules {
 
     /** The head whom a climb carried over has told already is passed over by the next, and hears of this miss all the same. */
     private static OpenClock remindTold(ClockDecisionBuilder draft, OpenClock missed) {
-        String head = draft.reportingLine(missed).post(Rung.UNIT_HEAD);
+        String head = draft.reportingLine(missed).head();
         return missed.alertedPosts().contains(head)
                 ? remind(draft, missed, climbIdPrefix(draft, missed) + ":told-before", new Leader(Rung.UNIT_HEAD, head))
                 : missed;

@@ -36,7 +36,7 @@ final class HandedOverMiss {
             }
         }
         ReportingLine answering = draft.reportingLine(clock);
-        String head = answering.post(Rung.UNIT_HEAD);
+        String head = answering.head();
         String alertId = EscalationRules.climbIdPrefix(draft, clock) + ":handed-to-" + answering.unit();
         Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.context().heldPosts());
         if (obstacle.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.petitions.escalation.engine;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
@@ -109,11 +108,11 @@ final class TransferRules {
         Rung rung = PostId.cityOf(division).equals(division) ? Rung.CITY_LEADER : Rung.COUNTY_LEADER;
         String alertId = draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence() + ":"
                 + RaisedAlert.ROUND_PREFIX + rounds.round();
-        String post = answering.post(rung);
-        Optional<DutyDeskReason> obstacle = Ladder.obstacle(post, draft.excludedPosts(), draft.context().heldPosts());
-        OpenClock told = obstacle.isEmpty()
-                ? draft.tellLeader(clock, alertId, reason, new Leader(rung, post))
-                : draft.callDutyDesk(clock, alertId + ":desk", obstacle.get(), rung);
+        Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.context().heldPosts());
+        DutyDeskReason obstacle = leader.obstacle();
+        OpenClock told = obstacle == null
+                ? draft.tellLeader(clock, alertId, reason, new Leader(rung, leader.post()))
+                : draft.callDutyDesk(clock, alertId + ":desk", obstacle, rung);
         draft.update(draft.clocks().with(told).with(rounds.told()));
     }
 }

@@ -1,5 +1,8 @@
 package org.petitions.escalation.ladder;
 
+import java.util.Optional;
+import java.util.Set;
+
 /** What the ladder has to know of the organisation. */
 @FunctionalInterface
 public interface HeldPosts {
@@ -10,4 +13,13 @@ public interface HeldPosts {
      * @param postId e.g. {@code 431222-HRSS.head}
      */
     boolean isHeld(String postId);
+
+    /**
+     * What a leader is in charge of (分管): codes of kinds of units, and ids of units; none for all. Empty for a post that is not listed.
+     *
+     * @param postId e.g. {@code 431222.county-leader-2}
+     */
+    default Optional<Set<String>> fieldOf(String postId) {
+        return isHeld(postId) ? Optional.of(Set.of()) : Optional.empty();
+    }
 }

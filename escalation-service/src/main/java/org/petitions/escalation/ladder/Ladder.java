@@ -19,6 +19,13 @@ public final class Ladder {
     /** A leader who can be told. */
     public record Leader(Rung rung, String post) {}
 
+    /**
+     * Who has to be told on a rung.
+     *
+     * @param obstacle why that post cannot be told, or null when it can
+     */
+    public record Appointed(Rung rung, String post, @Nullable DutyDeskReason obstacle) {}
+
     /** A rung that had to be passed over, for the duty desk to know. */
     public record SkippedRung(Rung rung, DutyDeskReason reason) {}
 
@@ -47,20 +54,28 @@ public final class Ladder {
             Set<String> alerted, ExcludedPosts barred, HeldPosts directory) {
         List<SkippedRung> passedOver = new ArrayList<>();
         for (Rung rung : rungs) {
-            String post = answering.post(rung);
-            if (above != null && rung.compareTo(above) <= 0 || alerted.contains(post)) {
+            if (above != null && rung.compareTo(above) <= 0) {
                 continue;
             }
-            Optional<DutyDeskReason> obstacle = obstacle(post, barred, directory);
-            if (obstacle.isEmpty()) {
-                return new NextLeader(passedOver, new Leader(rung, post));
+            Appointed appointed = on(rung, answering, barred, directory);
+            if (alerted.contains(appointed.post())) {
+                continue;
+            }
+            DutyDeskReason obstacle = appointed.obstacle();
+            if (obstacle == null) {
+                return new NextLeader(passedOver, new Leader(rung, appointed.post()));
             }
             if (answering.isExternal(rung)) {
                 continue;
             }
-            passedOver.add(new SkippedRung(rung, obstacle.get()));
+            passedOver.add(new SkippedRung(rung, obstacle));
         }
         return new NextLeader(passedOver, null);
+    }
+
+    /** Who has to be told on a rung: where it has several leaders, the one in charge of the unit (分管). */
+    public static Appointed on(Rung rung, ReportingLine answering, ExcludedPosts barred, HeldPosts directory) {
+        return LeadersInCharge.on(rung, answering, barred, directory);
     }
 
     /** Why a post cannot be told, or empty when it can. */
@@ -80,8 +95,9 @@ public final class Ladder {
         String city = PostId.on(Rung.DUTY_DESK, new UnitId(cityCode, UnitKind.OFFICE).toString());
         String discipline = PostId.on(Rung.UNIT_HEAD, new UnitId(cityCode, UnitKind.CDI).toString());
         String principal = PostId.on(Rung.PRINCIPAL_LEADER, unit);
-        boolean countyLeader = barred.accuses(PostId.on(Rung.COUNTY_LEADER, unit));
-        boolean cityLeader = barred.accuses(PostId.on(Rung.CITY_LEADER, unit)) || barred.accuses(principal);
+        boolean countyLeader = PostId.allOn(Rung.COUNTY_LEADER, unit).stream().anyMatch(barred::accuses);
+        boolean cityLeader = PostId.allOn(Rung.CITY_LEADER, unit).stream().anyMatch(barred::accuses)
+                || barred.accuses(principal);
         return Stream.of(county, city, discipline, principal).filter(desk -> barred.reason(desk).isEmpty())
                 .filter(desk -> !desk.equals(city) || !cityLeader).filter(desk -> !desk.equals(county) || !countyLeader)
                 .findFirst();

@@ -1,5 +1,6 @@
 package org.petitions.escalation.ladder;
 
+import java.util.List;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -21,9 +22,14 @@ public record ReportingLine(String unit, String localUnit) {
         return new ReportingLine(unit, Divisions.find(UnitId.divisionOf(unit)).isPresent() ? unit : office);
     }
 
-    /** The post on a rung. */
-    public String post(Rung rung) {
-        return PostId.on(rung, rung == Rung.UNIT_HEAD ? unit : localUnit);
+    /** The post of the unit's head. */
+    public String head() {
+        return PostId.on(Rung.UNIT_HEAD, unit);
+    }
+
+    /** The posts that can be on a rung, the first first. */
+    List<String> posts(Rung rung) {
+        return PostId.allOn(rung, rung == Rung.UNIT_HEAD ? unit : localUnit);
     }
 
     /** Whether the post on a rung is one of a unit that is none of ours. */

@@ -3,6 +3,8 @@ package org.petitions.escalation.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ class LadderTest {
     private static final ReportingLine THE_PROVINCES = ReportingLine.forUnit("430000-PB", "431222-PB");
     private static final List<Rung> RUNGS = List.of(Rung.UNIT_HEAD, Rung.COUNTY_LEADER, Rung.CITY_LEADER);
     private static final ExcludedPosts NOBODY = complainedOf(null);
+    private static final String FIRST = "431222.county-leader";
+    private static final String SECOND = "431222.county-leader-2";
+    private static final String THIRD = "431222.county-leader-3";
     private static final HeldPosts ALL_HELD = post -> true;
 
     @Test
@@ -87,6 +92,58 @@ class LadderTest {
     void the_head_of_a_body_that_is_none_of_ours_is_told_if_the_directory_has_one() {
         assertThat(Ladder.next(RUNGS, null, THE_PROVINCES, Set.of(), NOBODY, ALL_HELD))
                 .isEqualTo(step(new Leader(Rung.UNIT_HEAD, "430000-PB.head")));
+    }
+
+    @Test
+    void of_several_leaders_the_one_in_charge_of_the_unit_or_else_of_its_kind_is_told() {
+        assertThat(countyLeader(Map.of(FIRST, Set.of(), SECOND, Set.of("HRSS", "CIVIL"), THIRD, Set.of("HC")), NOBODY))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, SECOND)));
+        assertThat(countyLeader(Map.of(FIRST, Set.of(), SECOND, Set.of("HRSS"), THIRD, Set.of("431222-HRSS")), NOBODY))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, THIRD)));
+    }
+
+    @Test
+    void what_is_in_nobodys_field_is_told_to_who_has_none_and_an_only_leaders_field_leaves_nothing_out() {
+        assertThat(countyLeader(Map.of(FIRST, Set.of("LAND"), SECOND, Set.of(), THIRD, Set.of("HC")), NOBODY))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, SECOND)));
+        assertThat(countyLeader(Map.of(FIRST, Set.of("HC")), NOBODY))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, FIRST)));
+    }
+
+    @Test
+    void article_28_and_30_in_the_stead_of_who_is_in_charge_and_barred_the_leader_without_a_field_is_told() {
+        Map<String, Set<String>> fields = Map.of(FIRST, Set.of(), SECOND, Set.of("HRSS"));
+
+        assertThat(countyLeader(fields, complainedOf(null, SECOND)))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, FIRST)));
+        assertThat(countyLeader(fields, new ExcludedPosts(ComplainedOfParties.NOBODY, Set.of(SECOND))))
+                .isEqualTo(step(new Leader(Rung.COUNTY_LEADER, FIRST)));
+        assertThat(countyLeader(fields, complainedOf(null, FIRST, SECOND)))
+                .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader"),
+                        new SkippedRung(Rung.COUNTY_LEADER, DutyDeskReason.LEADER_COMPLAINED_OF)));
+        assertThat(countyLeader(Map.of(SECOND, Set.of("HRSS"), THIRD, Set.of("HC")), complainedOf(null, SECOND)))
+                .as("who is in charge of something else answers for nothing of it")
+                .isEqualTo(step(new Leader(Rung.CITY_LEADER, "431200.city-leader"),
+                        new SkippedRung(Rung.COUNTY_LEADER, DutyDeskReason.LEADER_COMPLAINED_OF)));
+    }
+
+    @Test
+    void article_30_the_countys_desk_hears_nothing_of_an_accusation_against_any_of_its_leaders() {
+        assertThat(Ladder.desk(UNIT, complainedOf(null, THIRD))).contains("431200.duty-desk");
+    }
+
+    private static Ladder.NextLeader countyLeader(Map<String, Set<String>> fields, ExcludedPosts barred) {
+        return Ladder.next(RUNGS, Rung.UNIT_HEAD, OURS, Set.of(), barred, new HeldPosts() {
+            @Override
+            public boolean isHeld(String postId) {
+                return fields.containsKey(postId) || postId.equals("431200.city-leader");
+            }
+
+            @Override
+            public Optional<Set<String>> fieldOf(String postId) {
+                return Optional.ofNullable(fields.get(postId));
+            }
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.petitions.events.DirectoryEvent.PostListed;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,20 @@ class EscalationTopologyTest {
         stream.post("431222-HRSS.head", Rung.UNIT_HEAD, 2, false);
         stream.until(startOf("2026-03-14"));
         assertThat(ids(stream.published())).containsExactly("ACCEPTANCE:1:warning-5d:desk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 431222.county-leader-2", "false, 431222.county-leader"})
+    void of_a_countys_leaders_the_one_in_charge_of_the_unit_is_told_while_that_post_is_held(boolean held, String told) {
+        begin(ClockKind.ACCEPTANCE, "2026-03-03");
+        stream.send(new PostListed("431222.county-leader", 2, stream.now(), "431222", Rung.COUNTY_LEADER, "县长", "Head",
+                true, null, null, null, null, List.of(), null));
+        stream.send(new PostListed("431222.county-leader-2", 1, stream.now(), "431222", Rung.COUNTY_LEADER, "副县长",
+                "Deputy", held, null, null, null, null, List.of("CIVIL", "HRSS"), null));
+        stream.until(startOf("2026-03-20"));
+        assertThat(stream.published()).filteredOn(event -> event instanceof AlertRaised raised
+                && raised.rung() == Rung.COUNTY_LEADER).map(event -> ((AlertRaised) event).post())
+                .containsExactly(told);
     }
 
     @Test

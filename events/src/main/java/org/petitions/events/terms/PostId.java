@@ -3,20 +3,32 @@ package org.petitions.events.terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A post's id on the ladder. It follows from the unit or the division, so that a rung finds its post without a search:
  * {@code 431222-HRSS.head}, {@code 431222.county-leader}, {@code 431200.city-leader}, {@code 431200.principal-leader},
- * {@code 431222.duty-desk}.
+ * {@code 431222.duty-desk}. Where a county or the city has several leaders on a rung, each with a field of charge (分管), the further ones are
+ * numbered and keep their number whatever their field: {@code 431222.county-leader-2}.
  *
  * @param owner the unit's id for its head, else the division's code
+ * @param number which leader of its rung: 1, the one without a number in the id, to {@value #MOST_ON_A_RUNG}
  */
-public record PostId(Rung rung, String owner) {
-    private static final Pattern FORM = Pattern.compile("(\\d{6}((?:\\d{3})?-[A-Z]+)?)\\.([a-z-]+)");
+public record PostId(Rung rung, String owner, int number) {
+    /** How many leaders one rung of one division can have. */
+    public static final int MOST_ON_A_RUNG = 20;
+
+    private static final Pattern FORM = Pattern
+            .compile("(\\d{6}((?:\\d{3})?-[A-Z]+)?)\\.([a-z]+(?:-[a-z]+)*)(?:-([1-9]\\d?))?");
+
+    /** The only post of its rung, or the first. */
+    public PostId(Rung rung, String owner) {
+        this(rung, owner, 1);
+    }
 
     /**
-     * The post on a rung for a unit.
+     * The post on a rung for a unit: the only one, or the first where there are several.
      *
      * @param rung the rung
      * @param unitId the unit held to its duty
@@ -31,6 +43,16 @@ public record PostId(Rung rung, String owner) {
         }).toString();
     }
 
+    /**
+     * Every post that can be on a rung for a unit, the first first: several for the leaders of a county or of the city, one for all others.
+     */
+    public static List<String> allOn(Rung rung, String unitId) {
+        String first = on(rung, unitId);
+        return hasSeveral(rung)
+                ? IntStream.rangeClosed(1, MOST_ON_A_RUNG).mapToObj(number -> numbered(first, number)).toList()
+                : List.of(first);
+    }
+
     /** The id that {@code text} is, or empty when it is none. Whether its unit or division exists is another question. */
     public static Optional<PostId> parse(String text) {
         var match = FORM.matcher(text);
@@ -40,7 +62,10 @@ public record PostId(Rung rung, String owner) {
         boolean ofUnit = match.group(2) != null;
         for (Rung rung : Rung.values()) {
             if (nameOf(rung).equals(match.group(3)) && ofUnit == (rung == Rung.UNIT_HEAD)) {
-                return Optional.of(new PostId(rung, match.group(1)));
+                return Optional.of(new PostId(rung, match.group(1),
+                        match.group(4) == null ? 1 : Integer.parseInt(match.group(4))))
+                        .filter(post -> post.toString().equals(text))
+                        .filter(post -> post.number == 1 || hasSeveral(rung) && post.number <= MOST_ON_A_RUNG);
             }
         }
         return Optional.empty();
@@ -64,12 +89,22 @@ public record PostId(Rung rung, String owner) {
                 .map(UnitId::division)
                 .or(() -> parse(id).filter(post -> post.rung == Rung.DUTY_DESK).map(PostId::owner));
         return division.map(of -> Stream.of(Rung.COUNTY_LEADER, Rung.CITY_LEADER, Rung.PRINCIPAL_LEADER)
-                .map(rung -> new PostId(rung, of).toString()).toList()).orElse(List.of());
+                .flatMap(rung -> IntStream.rangeClosed(1, hasSeveral(rung) ? MOST_ON_A_RUNG : 1)
+                        .mapToObj(number -> new PostId(rung, of, number).toString()))
+                .toList()).orElse(List.of());
     }
 
     /** Code of the city a division belongs to: {@code 431222} to {@code 431200}. */
     public static String cityOf(String division) {
         return division.substring(0, 4) + "00";
+    }
+
+    private static boolean hasSeveral(Rung rung) {
+        return rung == Rung.COUNTY_LEADER || rung == Rung.CITY_LEADER;
+    }
+
+    private static String numbered(String first, int number) {
+        return number == 1 ? first : first + "-" + number;
     }
 
     private static String nameOf(Rung rung) {
@@ -84,6 +119,6 @@ public record PostId(Rung rung, String owner) {
 
     @Override
     public String toString() {
-        return owner + "." + nameOf(rung);
+        return numbered(owner + "." + nameOf(rung), number);
     }
 }

@@ -39,9 +39,22 @@ class IdsTest {
         assertThat(PostId.unitHeadedBy("431222.duty-desk")).isEmpty();
     }
 
+    @Test
+    void the_further_leaders_on_a_rung_are_numbered() {
+        assertThat(PostId.parse("431222.county-leader-2"))
+                .contains(new PostId(Rung.COUNTY_LEADER, "431222", 2)).get().hasToString("431222.county-leader-2");
+        assertThat(PostId.allOn(Rung.COUNTY_LEADER, "431222-HRSS")).hasSize(PostId.MOST_ON_A_RUNG)
+                .startsWith("431222.county-leader", "431222.county-leader-2")
+                .allSatisfy(post -> assertThat(PostId.parse(post)).isPresent());
+        assertThat(PostId.allOn(Rung.UNIT_HEAD, "431222-HRSS")).containsExactly("431222-HRSS.head");
+        assertThat(PostId.leadersServedBy("431222.duty-desk")).contains("431222.county-leader",
+                "431222.county-leader-20", "431222.principal-leader");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "431222-HRSS", ".head", "431222.head", "431222-HRSS.county-leader", "431222.mayor",
-            "431222-HRSS.head ", "43122-HRSS.head"})
+            "431222-HRSS.head ", "43122-HRSS.head", "431222-HRSS.head-2", "431222.duty-desk-2",
+            "431222.county-leader-1", "431222.county-leader-21", "431222.county-leader-02"})
     void what_is_no_post_is_not_read_as_one(String text) {
         assertThat(PostId.parse(text)).isEmpty();
     }

@@ -156,6 +156,7 @@ public final class ClockRun {
         boolean noted = false;
         for (Rung rung : rules.rungs(kind, unit)) {
             moments.add(at);
+            Instant toldAt = at;
             boolean notes = rung == petition.acknowledgedBy() && isWithinScenario(at.plus(ACKNOWLEDGED_AFTER));
             Instruction instruction = instructionAfter(at, rung, notes);
             AlertOutcome.State answered = notes
@@ -168,7 +169,7 @@ public final class ClockRun {
             if (notes) {
                 acknowledgements
                         .add(new PlannedAction.AcknowledgeAlert(at.plus(ACKNOWLEDGED_AFTER), petition.key(), kind, rung,
-                                PostId.on(rung, unit)));
+                                reach.leader(rung, unit, toldAt)));
             }
             boolean takenUp = notes || instruction != null;
             noted |= takenUp;
@@ -203,7 +204,7 @@ public final class ClockRun {
 
     /** Who took it up, or heads the unit, is told that it is still not done. */
     private void remind(Instant at, Rung rung) {
-        if (reach.obstacle(PostId.on(rung, unit), at) == null) {
+        if (reach.obstacle(reach.leader(rung, unit, at), at) == null) {
             alert(at, rung, AlertReason.STILL_NOT_DONE, stateUnlessAcknowledged());
         }
     }
@@ -225,7 +226,7 @@ public final class ClockRun {
 
     /** Tells the leader on a rung; false when the rung fails and the duty desk had to be called. */
     private boolean alert(Instant at, Rung rung, AlertReason reason, AlertOutcome.State ifReached) {
-        String post = PostId.on(rung, unit);
+        String post = reach.leader(rung, unit, at);
         DutyDeskReason obstacle = reach.obstacle(post, at);
         if (obstacle != null) {
             callDutyDesk(obstacle, rung);

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
+import org.petitions.scenario.clocks.PostsFile.Post;
 
 /** Who can be told of one petition's limits, and why not. */
 final class PostReachability {
@@ -25,6 +28,28 @@ final class PostReachability {
         recusedSince.put(post, at);
     }
 
+    /**
+     * Who is told on a rung: of a county's leaders the one in charge of the unit, or of its kind, else the one without a field; the latter too
+     * when the former cannot be told. Nobody else is looked for.
+     */
+    String leader(Rung rung, String unit, Instant at) {
+        String first = PostId.on(rung, unit);
+        Map<String, Post> all = posts.beginningWith(first);
+        if (all.size() < 2) {
+            return first;
+        }
+        String kind = unit.substring(unit.indexOf('-') + 1);
+        String general = inCharge(all, Set::isEmpty, first);
+        String own = inCharge(all, field -> field.contains(unit),
+                inCharge(all, field -> field.contains(kind), general));
+        return obstacle(own, at) == null || obstacle(general, at) != null ? own : general;
+    }
+
+    private static String inCharge(Map<String, Post> all, Predicate<Set<String>> isOne, String otherwise) {
+        return all.entrySet().stream().filter(post -> isOne.test(post.getValue().field())).map(Map.Entry::getKey)
+                .findFirst().orElse(otherwise);
+    }
+
     /** Why a post may not be told at that moment, or null. */
     @Nullable
     DutyDeskReason obstacle(String post, Instant at) {
@@ -40,7 +65,8 @@ final class PostReachability {
 
     /** The desk that is called about a unit: the county's, but not where it would hear of its own leader (Art. 30). */
     String desk(String unit) {
-        boolean ofAccused = accused.contains(PostId.on(Rung.COUNTY_LEADER, unit));
+        String leader = PostId.on(Rung.COUNTY_LEADER, unit);
+        boolean ofAccused = accused.stream().anyMatch(post -> post.startsWith(leader));
         return PostId.on(Rung.DUTY_DESK, ofAccused ? PostId.cityOf(unit) : unit);
     }
 

@@ -20,6 +20,8 @@ import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.driver.StepNames;
+import org.petitions.scenario.outcome.AlertOutcome;
+import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.outcome.FigureHeading;
 import org.petitions.scenario.outcome.OutcomeFigures;
 import org.petitions.scenario.plan.LedgerRowKey;
@@ -63,6 +65,15 @@ class ShippedPlanTest {
                 assertThat(figures.figure(FigureHeading.ACKNOWLEDGED, rung.name())).as(rung.name()).isPositive();
             }
         }
+    }
+
+    @Test
+    void where_a_county_has_several_leaders_each_is_told_of_the_own_field() {
+        assertThat(expectation.outcomes().values()).flatExtracting(CaseOutcome::alerts)
+                .filteredOn(alert -> alert.rung() == Rung.COUNTY_LEADER
+                        && alert.recipient() == AlertOutcome.Recipient.LADDER)
+                .extracting(AlertOutcome::post).contains("431224.county-leader", "431224.county-leader-2",
+                        "431224.county-leader-3");
     }
 
     @Test
