@@ -98,7 +98,9 @@ class CityPolicyConfiguration {
     CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
-                new ReviewBodies(settings.reviewingLevel(), organisation.superiors()), settings.notice().value(),
+                new ReviewBodies(settings.reviewingLevel(), organisation.superiors(),
+                        (day, unit, _) -> organisation.answeringOn(day, unit)),
+                settings.notice().value(),
                 settings.suspension().value(), settings.signing().value(),
                 settings.consultationWorkingDays(), settings.delivery().value());
     }

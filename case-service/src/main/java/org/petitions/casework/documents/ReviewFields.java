@@ -1,5 +1,6 @@
 package org.petitions.casework.documents;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +24,15 @@ final class ReviewFields extends TemplateFields {
 
     private final ReviewStep step;
     private final ReviewBodies reviewBodies;
+    private final LocalDate today;
 
     ReviewFields(Case shown, DocumentKind kind, Set<String> wanted, Organisation organisation, SealedTexts written,
             ReviewBodies reviewBodies) {
         super(shown, wanted, organisation, written);
         this.step = kind == DocumentKind.REREVIEW_OPINION ? ReviewStep.REREVIEW : ReviewStep.REVIEW;
         this.reviewBodies = reviewBodies;
+        // The step that the document is made with is in what is shown.
+        this.today = LegalCalendar.dayOf(shown.file().changedAt());
     }
 
     /** All of it that is wanted. */
@@ -66,13 +70,18 @@ final class ReviewFields extends TemplateFields {
         return Objects.requireNonNullElse(name(review == null ? null : review.body()), "复查机关");
     }
 
+    /** Whom to turn to is told as it is on the day of the document: no office that is no more. */
+    private String above(String unit) {
+        return reviewBodies.above(unit, shown().state().matter(), today);
+    }
+
     private String above(ReviewStep step) {
         DecidedReview review = shown().state().documents().review(ReviewStep.REVIEW);
         String unit = shown().state().unit();
         if (unit == null) {
             return NEXT_LEVEL;
         }
-        String first = step == ReviewStep.REREVIEW && review != null ? review.body() : reviewBodies.above(unit);
-        return organisation().nameOf(step == ReviewStep.REVIEW ? first : reviewBodies.above(first)).orElse(NEXT_LEVEL);
+        String first = step == ReviewStep.REREVIEW && review != null ? review.body() : above(unit);
+        return organisation().nameOf(step == ReviewStep.REVIEW ? first : above(first)).orElse(NEXT_LEVEL);
     }
 }

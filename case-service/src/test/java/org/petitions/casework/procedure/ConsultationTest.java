@@ -2,15 +2,23 @@ package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.routing.ConsultationRules.ClimbDispute;
+import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Dispute;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CommonSuperior;
+import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
@@ -75,6 +83,23 @@ class ConsultationTest {
 
         assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, bureau("431222-PB"))).isTrue();
         assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, handler("431222-GOV"))).isFalse();
+    }
+
+    @Test
+    @Proves(article = 24, zh = "共同的上一级机关已撤销的，由继续行使其职权的机关决定", en = "where the common superior is no more its successor decides")
+    void art_24_no_dispute_goes_to_a_common_superior_that_is_no_more() {
+        ReviewBodies bodies = new ReviewBodies(Map.of(),
+                Map.of("431222-HRSS", "431200-HRSS", "431222-NR", "431200-HRSS"),
+                (_, unit, _) -> Optional.of(unit.equals("431200-HRSS") ? "431200-CIVIL" : unit));
+        CityPolicy policy = new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1),
+                bodies, new CityPolicy.NoticePolicy(false));
+        CaseState raised = state("claim: open, dispatch, raise dispute, decline unit");
+
+        CaseDecision climbed = Procedure.decide(raised, new ClimbDispute(),
+                new DecisionContext(ProcedureSamples.AT, "b-01", ProcedureSamples.CALENDAR, policy));
+
+        assertThat(Procedure.evolveAll(raised, ((Happens) climbed).events()).routing().dispute())
+                .returns("431200-CIVIL", Dispute::decider);
     }
 
     @Test

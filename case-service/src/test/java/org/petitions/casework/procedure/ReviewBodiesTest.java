@@ -3,8 +3,10 @@ package org.petitions.casework.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,9 @@ class ReviewBodiesTest {
             Map.of(UnitKind.FINANCE, ReviewLevel.OWN_GOVERNMENT, UnitKind.STATION, ReviewLevel.OWN_GOVERNMENT),
             Map.of("431222-HRSS", "431200-HRSS", "431222-AGRI", "431200-NR", "431222100-TOWN", "431222-GOV"));
 
+    /** Before anything happens in the scripted cases. */
+    private static final LocalDate BEFORE = LocalDate.of(2026, 1, 31);
+
     @ParameterizedTest
     @CsvSource({"431222-GOV, 431200-GOV", "431222-HRSS, 431200-HRSS", "431222-AGRI, 431200-NR",
             "431222-FINANCE, 431222-GOV", "431222100-TOWN, 431222-GOV", "431222110-TOWN, 431222-GOV",
@@ -36,7 +41,20 @@ class ReviewBodiesTest {
             "430000-HRSS, 100000-HRSS"})
     @Proves(article = 35, zh = "复查由上一级机关、单位进行，对应关系由本市规定列明", en = "the next level up reviews, by the city's table")
     void art_35_an_opinion_goes_one_level_up_to_the_superior_or_to_the_own_government(String unit, String body) {
-        assertThat(BODIES.above(unit)).isEqualTo(body);
+        assertThat(BODIES.above(unit, ProcedureSamples.matter("claim"), BEFORE)).isEqualTo(body);
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "复查、复核机关已撤销的，申请由继续行使其职权的机关受理", en = "a request for review goes to the successor of a reviewing office that is no more")
+    void art_24_what_an_office_that_is_no_more_would_review_its_successor_reviews_from_the_day_after_its_last() {
+        ReviewBodies bodies = new ReviewBodies(Map.of(), Map.of("431222-HRSS", "431200-HRSS"),
+                (day, unit, _) -> Optional.of(unit.equals("431200-HRSS") && day.isAfter(BEFORE) ? "431200-CIVIL" : unit));
+        ScriptedCase before = ScriptedCase.of("claim: open, dispatch, accept, reply");
+
+        assertThat(bodies.above("431222-HRSS", before.state().matter(), BEFORE)).isEqualTo("431200-HRSS");
+        assertThat(bodies.isBelow("431222-HRSS", "431200-CIVIL", before.state().matter(), BEFORE.plusDays(1))).isTrue();
+        assertThat(after(before.state(), new RequestReview(ReviewStep.REVIEW, null), before, bodies).reviewBody())
+                .isEqualTo("431200-CIVIL");
     }
 
     @Test
@@ -63,8 +81,12 @@ class ReviewBodiesTest {
 
     private static CaseState after(CaseState state, CaseCommand command, ScriptedCase at,
             Map<UnitKind, ReviewLevel> levels) {
+        return after(state, command, at, new ReviewBodies(levels, Map.of()));
+    }
+
+    private static CaseState after(CaseState state, CaseCommand command, ScriptedCase at, ReviewBodies bodies) {
         CityPolicy policy = new CityPolicy("test", 30, 60, List.of(30), new CityPolicy.FarthestAhead(60, 15, 5, 1),
-                new ReviewBodies(levels, Map.of()), new CityPolicy.NoticePolicy(false));
+                bodies, new CityPolicy.NoticePolicy(false));
         CaseDecision decision = Procedure.decide(state, command,
                 new DecisionContext(at.at(), "h-01", ProcedureSamples.CALENDAR, policy));
         assertThat(decision).isInstanceOf(Happens.class);

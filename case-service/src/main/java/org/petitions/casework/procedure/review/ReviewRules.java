@@ -154,11 +154,12 @@ public final class ReviewRules {
     /** One level above the unit reviews; one level above who reviewed re-reviews, whoever would review the unit today. */
     private static String bodyFor(ReviewStep step, CaseState state, DecisionContext context) {
         ReviewBodies bodies = context.policy().reviewBodies();
+        String above = bodies.above(state.requireUnit(), state.matter(), context.today());
         if (step == ReviewStep.REVIEW) {
-            return bodies.above(state.requireUnit());
+            return above;
         }
         DecidedReview review = state.documents().review(ReviewStep.REVIEW);
-        return bodies.above(review == null ? bodies.above(state.requireUnit()) : review.body());
+        return bodies.above(review == null ? above : review.body(), state.matter(), context.today());
     }
 
     /** A case that had ended when it was asked for has ended again, with its return visits to come: nobody asked for anything lawfully. */

@@ -183,7 +183,10 @@ public final class ConsultationRules {
     private static Decider decider(CaseState state, DecisionContext context) {
         String unit = state.requireUnit();
         String with = consulted(state).with();
-        Optional<String> superior = CommonSuperior.of(unit, with, context.policy().reviewBodies().superiors())
+        Optional<String> superior = CommonSuperior.of(unit, with, context.policy().reviewBodies()
+                .superiorsOn(context.today(), state.matter()))
+                .map(office -> context.policy().reviewBodies().successions().answeringOrSame(context.today(), office,
+                        state.matter()))
                 .filter(office -> !state.matter().accuses(office));
         return superior.map(office -> new Decider(DisputeRung.COMMON_SUPERIOR, office))
                 .orElseGet(() -> new Decider(DisputeRung.JOINT_CONFERENCE,

@@ -29,7 +29,7 @@ import org.petitions.events.terms.NoticeDuty;
 public final class SendingOnRules {
     private static final Rules<SendOn> SENDING_ON = new Rules<SendOn>()
             .refuse(Reason.NOT_OF_OWN_SYSTEM, (send, state, context) -> !context.policy().reviewBodies()
-                    .isBelow(send.to().unit(), state.requireUnit()))
+                    .isBelow(send.to().unit(), state.requireUnit(), state.matter(), context.today()))
             .refuse(Reason.SENT_ON_UNTOLD, (send, state, context) -> send.notice() == null
                     && OfficeDuties.notice(state, context) == NoticeDuty.OWED);
 

@@ -204,7 +204,8 @@ public final class UrgentMatterRules {
             case OWN_GOVERNMENT -> new UnitId(division, UnitKind.GOV).toString();
             case JOINT_CONFERENCE_OFFICE -> new UnitId(division, UnitKind.PB).toString();
             case BUREAU_ABOVE ->
-                context.policy().reviewBodies().above(new UnitId(division, UnitKind.PB).toString());
+                context.policy().reviewBodies().above(new UnitId(division, UnitKind.PB).toString(), state.matter(),
+                        context.today());
             case NATIONAL_ADMINISTRATION -> new UnitId(STATE, UnitKind.PB).toString();
             case COMPETENT_DEPARTMENT -> throw new IllegalArgumentException("named with the report");
         };

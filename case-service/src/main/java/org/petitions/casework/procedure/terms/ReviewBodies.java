@@ -1,5 +1,7 @@
 package org.petitions.casework.procedure.terms;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import org.petitions.events.terms.UnitKind;
  * @param levels what is not the superior department, by kind of unit
  * @param superiors unit above each in the same system (上级主管单位), as the organisation's files have it; where they have none, the same
  *     kind of unit one division up is it
+ * @param successions who answers for an office above that is no more
  */
-public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors) {
+public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors,
+        Successions successions) {
     private static final String STATE = "100000";
     private static final int LEVELS = 5;
 
@@ -31,6 +35,11 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
         OWN_GOVERNMENT
     }
 
+    /** Where no office above ever ends. */
+    public ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String> superiors) {
+        this(levels, superiors, Successions.NONE);
+    }
+
     public ReviewBodies {
         levels = Map.copyOf(levels);
         superiors = Map.copyOf(superiors);
@@ -41,12 +50,19 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
     }
 
     /**
-     * Who reviews what a unit decided: of a responsible unit the review body, of a review body who re-reviews.
+     * Who reviews on a day what a unit decided: of a responsible unit the review body, of a review body who re-reviews. Nothing goes to an
+     * office that is no more, but to its successor (Art. 24, paragraph 2).
      *
      * @param unit unit id
+     * @param matter what it is about
+     * @param day in Asia/Shanghai
      * @return unit id, which need not be one of this platform
      */
-    public String above(String unit) {
+    public String above(String unit, CaseMatter matter, LocalDate day) {
+        return successions.answeringOrSame(day, officeAbove(unit), matter);
+    }
+
+    private String officeAbove(String unit) {
         UnitId id = UnitId.parse(unit).orElseThrow(() -> new IllegalArgumentException("no unit id: " + unit));
         if (levels.get(id.kind()) == ReviewLevel.OWN_GOVERNMENT) {
             boolean ofTownship = id.division().length() > UnitId.divisionOf(unit).length();
@@ -60,18 +76,27 @@ public record ReviewBodies(Map<UnitKind, ReviewLevel> levels, Map<String, String
      *
      * @param unit unit id
      * @param upper unit id
+     * @param matter what it is about
+     * @param day in Asia/Shanghai, on which who is no more has a successor
      */
-    public boolean isBelow(String unit, String upper) {
+    public boolean isBelow(String unit, String upper, CaseMatter matter, LocalDate day) {
         Optional<UnitId> here = UnitId.parse(unit);
         // From a township's unit to the State's there are five levels.
         for (int level = 0; level < LEVELS && here.isPresent(); level++) {
-            String above = departmentAbove(here.get());
+            String above = successions.answeringOrSame(day, departmentAbove(here.get()), matter);
             if (above.equals(upper)) {
                 return true;
             }
             here = UnitId.parse(above);
         }
         return false;
+    }
+
+    /** The unit above each in the same system, as they are there on a day: in the place of one that is no more its successor. */
+    public Map<String, String> superiorsOn(LocalDate day, CaseMatter matter) {
+        Map<String, String> above = new HashMap<>(superiors);
+        above.replaceAll((_, superior) -> successions.answeringOrSame(day, superior, matter));
+        return above;
     }
 
     private String departmentAbove(UnitId id) {

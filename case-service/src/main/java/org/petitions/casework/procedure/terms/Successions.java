@@ -1,0 +1,26 @@
+package org.petitions.casework.procedure.terms;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Who goes on exercising the functions of units that were divided, merged or abolished (分立、合并、撤销; Art. 24, paragraph 2). */
+@FunctionalInterface
+public interface Successions {
+    /** Where no unit ever ends. */
+    Successions NONE = (_, unit, _) -> Optional.of(unit);
+
+    /**
+     * Who answers on a day for what is a unit's: itself while it is there, then its successor.
+     *
+     * @param day in Asia/Shanghai
+     * @param unit unit id
+     * @param matter what it is about: of a unit that was divided each successor goes on with its own field
+     * @return unit id; empty where the unit is none of the platform's, is not there yet, or nobody is named who goes on
+     */
+    Optional<String> answering(LocalDate day, String unit, CaseMatter matter);
+
+    /** The same, or the unit itself where nobody is named: then committee and government designate who goes on. */
+    default String answeringOrSame(LocalDate day, String unit, CaseMatter matter) {
+        return answering(day, unit, matter).orElse(unit);
+    }
+}
