@@ -1,7 +1,7 @@
 package org.petitions.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,16 @@ public sealed interface DocumentEvent extends CaseEvent {
      */
     @Meaning(zh = "已制作文书", en = "A document was made.")
     record DocumentIssued(String petitionId, long version, Instant at, DocumentKind kind, String number,
-            String template) implements DocumentEvent {}
+            String template) implements DocumentEvent {
+
+        /** Stands for the template of what another office made, outside the platform. */
+        public static final String MADE_ELSEWHERE = "elsewhere/1";
+
+        /** Whether another office made it, outside the platform, so that only its number and receipt are known here. */
+        public boolean madeElsewhere() {
+            return template.equals(MADE_ELSEWHERE);
+        }
+    }
 
     /**
      * A document reached its addressee. The window for the next remedy runs from here.

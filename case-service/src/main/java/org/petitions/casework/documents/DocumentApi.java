@@ -16,12 +16,13 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
-import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.NoteExternalDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
+import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.law.CurrentCalendar;
@@ -157,7 +158,7 @@ class DocumentApi {
     private ResponseEntity<byte[]> opened(String id, int n, Actor actor, DocumentFormat form) {
         Case shown = reading.readForTexts(id, actor);
         IssuedDocument paper = numbered(shown, n);
-        if (paper.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)) {
+        if (paper.template().equals(DocumentIssued.MADE_ELSEWHERE)) {
             throw DocumentProblems.keptByAnotherUnit();
         }
         DocumentStore.Sealed sealed = store.find(id, paper.number(), form).orElseThrow(DocumentProblems::erased);

@@ -15,7 +15,6 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDocument;
 import org.petitions.casework.procedure.rules.NewDocument;
-import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
@@ -69,7 +68,7 @@ class DocumentCorrectionApi {
     ResponseEntity<IssuedDocument> correct(@PathVariable String id, @PathVariable int n, ExpectedVersion expected,
             Actor actor, @Valid @RequestBody DocumentCorrectionRequest request) {
         IssuedDocument old = IssuedDocument.numbered(reading.read(id, actor), n, calendar.get());
-        if (old.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)) {
+        if (old.template().equals(DocumentIssued.MADE_ELSEWHERE)) {
             throw DocumentProblems.keptByAnotherUnit();
         }
         Case read = commands.check(id, expected, actor, List.of(correction(old, request.ground(), signer(old,

@@ -13,10 +13,10 @@ import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.printing.DocumentTemplate.Addressee;
 import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.procedure.documents.ElectronicDelivery.OpenDocument;
-import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseId;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.pass.PetitionPass;
@@ -84,7 +84,7 @@ class PetitionerDocuments {
     }
 
     private boolean isForPetitioner(IssuedDocument document) {
-        return !document.template().equals(CaseDocuments.EXTERNAL_TEMPLATE)
+        return !document.template().equals(DocumentIssued.MADE_ELSEWHERE)
                 && templates.of(document.kind()).template().addressee() == Addressee.PETITIONER;
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.petitions.casework.procedure.CaseDecision.Refused;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.rules.CaseCommand;
-import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
@@ -189,7 +189,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, request re-review          | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, request re-review, issue review opinion, deliver review opinion | IN_REREVIEW
             claim: open, dispatch, accept, reply, request review, uphold, issue review opinion, deliver review opinion, +31, terminate by law | LAWFUL_TERMINATION
-            claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, +9, close hearing, uphold, terminate by law | LAWFUL_TERMINATION
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, +9, close hearing, uphold, note re-review opinion, terminate by law | LAWFUL_TERMINATION
             claim: open, dispatch, accept, reply, request review, propose mediation, consent, consent of the firm, agree, end by agreement | AGREEMENT
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, reopen, reply, issue second opinion, deliver second opinion, close | SETTLED
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close, request review | IN_REVIEW
@@ -496,6 +496,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | explain what is carried out  | NOTHING_SUPPORTED 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | terminate by law | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 0
             claim: open, dispatch, accept                      | suspend procedure as deputy  | NOT_APPROVED_BY_HEAD 34

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.events.NotificationEvent.NoticeSent;
@@ -16,6 +17,11 @@ import org.petitions.notification.notices.Notice.State;
 /** What a petitioner is told of, and what becomes of a notice: each way is tried in turn, and each outcome is told once. */
 public final class NoticeRules {
     private NoticeRules() {}
+
+    /** Whether the petitioner is told of it: what another office made and handed over is known to whoever has it. */
+    public static boolean isDue(DocumentIssued issued) {
+        return !issued.madeElsewhere() && isDue(issued.kind());
+    }
 
     /** Whether the law has the petitioner told of such a document (Art. 23, 29 to 36); what is handed over where it is made needs no telling. */
     public static boolean isDue(DocumentKind kind) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeSent;
 import org.petitions.events.terms.AlertChannel;
@@ -108,5 +109,16 @@ class NoticeRulesTest {
     @EnumSource(value = DocumentKind.class, names = {"TRANSFER_LETTER", "ASSIGNMENT_LETTER", "SUPERVISION_LETTER"})
     void what_offices_write_to_each_other_no_petitioner_is_told_of(DocumentKind kind) {
         assertThat(NoticeRules.isDue(kind)).isFalse();
+    }
+
+    @Test
+    void what_another_office_made_and_handed_over_no_petitioner_is_told_of_again() {
+        assertThat(NoticeRules.isDue(issued("REREVIEW_OPINION/3"))).isTrue();
+        assertThat(NoticeRules.isDue(issued(DocumentIssued.MADE_ELSEWHERE))).isFalse();
+    }
+
+    private static DocumentIssued issued(String template) {
+        return new DocumentIssued("431227-2026-00001-K", 9, Instant.parse("2026-03-02T02:00:00Z"),
+                DocumentKind.REREVIEW_OPINION, "省信复核〔2026〕1号", template);
     }
 }

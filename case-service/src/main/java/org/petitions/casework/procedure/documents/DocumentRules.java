@@ -12,12 +12,12 @@ import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
-import org.petitions.casework.procedure.state.CaseDocuments;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.state.CaseDocument.Sending;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
@@ -155,7 +155,7 @@ public final class DocumentRules {
                     () -> sent(send.number(), send.how(), send.sentOn(), state, context));
             case NoteExternalDocument note -> NOTE.decide(note, state, context, () -> PartDecision.allowed(
                     new DocumentEvent.DocumentIssued(id, next, at, note.kind(), note.number(),
-                            CaseDocuments.EXTERNAL_TEMPLATE),
+                            DocumentIssued.MADE_ELSEWHERE),
                     new DocumentEvent.DocumentDelivered(id, next + 1, at, note.kind(), note.number(), note.how(),
                             note.receivedAt())));
         };

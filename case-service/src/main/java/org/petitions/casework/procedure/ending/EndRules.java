@@ -43,6 +43,8 @@ public final class EndRules {
 
     private static final Rules<TerminateByLaw> TERMINATION = new Rules<TerminateByLaw>()
             .refuse(Reason.REMEDY_LEFT, (_, state, context) -> isRemedyLeft(state, context))
+            // Against a re-review there is no remedy to wait for, but its written answer is owed all the same (Art. 36).
+            .refuse(Reason.OPINION_NOT_DELIVERED, (_, state, context) -> OpinionDelivery.isOwed(state, context))
             .and(OfficeDuties.FULFILLED);
 
     private static final Rules<SuspendProcedure> SUSPENSION = new Rules<SuspendProcedure>()

@@ -33,9 +33,6 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
     /** The form of a document's number (字号), such as 沅人社调字〔2026〕1号. It is published, so it has no room for anybody's words. */
     public static final String NUMBER_FORMAT = "[\\p{IsHan}A-Za-z]{1,30}〔\\d{4}〕\\d{1,6}号";
 
-    /** The template that a document made elsewhere is said to be filled into. */
-    public static final String EXTERNAL_TEMPLATE = "elsewhere/1";
-
     public CaseDocuments {
         all = List.copyOf(all);
         reviews = List.copyOf(reviews);

@@ -105,6 +105,15 @@ final class DocumentSteps {
         scenarioCase.openDocument(scenarioCase.documents());
     }
 
+    /** What the province made and handed over is noted the day after by the bureau that records what it decides: nobody here tells of it. */
+    void noteElsewhere(String kind, Official by) {
+        scenarioCase.advanceDays(1);
+        scenarioCase.takeStepInPresence("documents/elsewhere", by,
+                Map.of("kind", kind, "number", "省信复核〔2026〕1号", "how", "IN_PERSON", "receivedAt",
+                        scenarioCase.at().minus(RECEIVED_BEFORE).toString(), "receipt", "送达回证：本人当面签收。"),
+                "DocumentIssued", "DocumentDelivered");
+    }
+
     /** As {@link #issueAndDeliver(String)}, with one that is the bureau's. */
     void issueByBureau(String kind) {
         issueAndDeliver(kind, scenarioCase.bureau());

@@ -293,7 +293,8 @@ final class PathSimulator {
                 review.requestRereview(3);
                 review.holdRereviewHearing(8, 6);
                 review.decideRereview(5, "UPHELD");
-                ending.terminateByLaw(3);
+                documents.noteElsewhere("REREVIEW_OPINION", review.rereviewer());
+                ending.terminateByLaw(2);
                 closing.visitIfSettled();
             });
             case RELIEF -> afterReply(() -> {

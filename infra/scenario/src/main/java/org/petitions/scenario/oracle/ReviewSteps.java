@@ -139,6 +139,11 @@ final class ReviewSteps {
         return officialOf(reviewBody());
     }
 
+    /** Who re-reviews, or records what the province has decided. */
+    Official rereviewer() {
+        return officialOf(rereviewBody());
+    }
+
     /** The city's office of the same line; of what has none above it in its line, the government it belongs to. */
     private String reviewBody() {
         return isOfItsGovernment() ? county() + GOVERNMENT : CITY + line();

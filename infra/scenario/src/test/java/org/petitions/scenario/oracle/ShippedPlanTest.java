@@ -33,10 +33,10 @@ import org.petitions.scenario.plan.ProcedurePath;
 class ShippedPlanTest {
     /**
      * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on
-     * paper, no hearing is called off, no opinion comes from elsewhere, and nobody takes out again what was merged.
+     * paper, no hearing is called off, and nobody takes out again what was merged.
      */
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing",
-            "not-accept", "lead-elsewhere", "reply", "documents/elsewhere", "separate");
+            "not-accept", "lead-elsewhere", "reply", "separate");
 
     private final ScenarioOracle expectation = expectation();
     private final OutcomeFigures figures = OutcomeFigures.of(expectation.outcomes(),

@@ -43,7 +43,7 @@ class CaseEventHandler implements EventHandler {
         Map<String, NoticeDocument> made = new LinkedHashMap<>();
         for (ReceivedEvent each : received) {
             switch (each.event()) {
-                case DocumentIssued issued when NoticeRules.isDue(issued.kind()) && issued.at().isAfter(oldest) -> {
+                case DocumentIssued issued when NoticeRules.isDue(issued) && issued.at().isAfter(oldest) -> {
                     Notice notice = Notice.of(issued.petitionId(), issued.kind(), issued.number());
                     made.put(Notice.idOf(notice.caseId(), notice.number()),
                             NoticeDocument.of(notice, wallClock.instant()));
