@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +94,16 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
      * @param caseId the id of its case
      * @param number the number of its case
      * @param unit the responsible unit, absent before dispatch
-     * @param leads whether the unit that has it is in the lead of all that share the petition (Art. 24): so is that of the first matter
+     * @param leads whether the unit that has it is in the lead of all that share the petition (牵头): that of the first matter before the
+     *     bureau names another; where none of the others leads, this one does
      */
     @JsonInclude(Include.NON_NULL)
     record MatterView(String caseId, String number, CaseStatus status, Category category, Urgency urgency,
             @Nullable String unit, boolean leads) {
-        static MatterView of(CaseRow row) {
+        static MatterView of(CaseRow row, boolean leads) {
             CaseMatter matter = row.matter();
             return new MatterView(row.id(), row.number(), row.stage(), matter.category(), matter.urgency(),
-                    row.unit(), !matter.caseId().isFurther());
+                    row.unit(), leads);
         }
     }
 
@@ -125,6 +127,13 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
         return of(shown, List.of(), List.of(), Instant.EPOCH);
+    }
+
+    private static List<MatterView> others(List<CaseRow> siblings, Case shown) {
+        List<CaseRow> all = new ArrayList<>(siblings);
+        all.add(CaseRow.of(shown.file()));
+        String lead = CaseRow.leading(all).map(CaseRow::id).orElse("");
+        return siblings.stream().map(row -> MatterView.of(row, row.id().equals(lead))).toList();
     }
 
     static CaseView of(Case shown, List<CaseLimit> limits, List<CaseRow> siblings, Instant now) {
@@ -151,7 +160,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
                 file.changedAt(), limits.stream().filter(CaseLimit::isOpen)
                         .map(limit -> LimitView.of(limit, now)).toList(),
                 state.approvals().kinds().isEmpty() ? null : state.approvals(),
-                siblings.stream().map(MatterView::of).toList());
+                others(siblings, shown));
     }
 
     private static @Nullable WithinUnit within(@Nullable Assignment assignment) {

@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.dispatching.CadreManagement;
 import org.petitions.casework.procedure.routing.AccusationRules.NotifyOrganisation;
 import org.petitions.casework.procedure.routing.CoordinationRules.NameIncident;
+import org.petitions.casework.procedure.routing.CoordinationRules.NameLead;
 import org.petitions.casework.procedure.routing.DispatchRules.Assign;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.ReportBack;
@@ -47,12 +49,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RoutingApi {
     private final CaseCommandHandler desk;
     private final CaseReader reading;
+    private final SharedPetitions shared;
     private final NamedUnits units;
     private final CadreManagement cadres;
 
-    RoutingApi(CaseCommandHandler desk, CaseReader reading, NamedUnits units, CadreManagement cadres) {
+    RoutingApi(CaseCommandHandler desk, CaseReader reading, SharedPetitions shared, NamedUnits units, CadreManagement cadres) {
         this.desk = desk;
         this.reading = reading;
+        this.shared = shared;
         this.units = units;
         this.cadres = cadres;
     }
@@ -173,6 +177,14 @@ class RoutingApi {
     ResponseEntity<CaseView> nameIncident(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody IncidentRequest request) {
         return CaseResponses.of(desk.handle(id, expected, actor, new NameIncident(request.incident())));
+    }
+
+    /** Of the units that share a petition of several matters (一件多诉) the one that has this matter is to lead. */
+    @PostMapping("/name-lead")
+    ResponseEntity<CaseView> nameLead(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody ReasonRequest request) {
+        boolean leads = shared.isInTheLead(reading.read(id, actor).state().matter());
+        return CaseResponses.of(desk.handle(id, expected, actor, new NameLead(leads), request.reasons()));
     }
 
     @PostMapping("/merge")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.RoutingEvent.LeadNamed;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.HandlingWay;
 import org.springframework.data.annotation.Id;
@@ -59,6 +61,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param awaiting what waits for the head of the responsible unit, or for who signs where it is in hand, or null for nothing
  * @param copiedAt when a copy last went to the bureau that transferred or assigned it (抄报), or null
  * @param lead petition id of the case it was merged into and whose answer it waits for, or null
+ * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
  * @param registered what the petition was about by its registration, from which the history starts; null where nothing of it was put right
  */
 @Document(CaseFile.COLLECTION)
@@ -89,7 +92,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         @Nullable String incident, List<String> units,
         @ReadOnlyProperty Map<String, String> words, @ReadOnlyProperty @Nullable Instant wordsErasedAt,
         List<Long> heard, Instant openedAt, Instant changedAt, @Nullable Set<ApprovalKind> awaiting,
-        @Nullable Instant copiedAt, @Nullable String lead, @Nullable CaseMatter registered) {
+        @Nullable Instant copiedAt, @Nullable String lead, @Nullable Instant leadNamedAt,
+        @Nullable CaseMatter registered) {
     public static final String COLLECTION = "cases";
     /** The field of {@code words}, for who writes or erases a part of it. */
     public static final String WORDS = "words";
@@ -118,7 +122,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(matter.petitionId(), state.version(), matter.number(), state.status(), state.unit(),
                 matter.bureau(), matter.accused(), matter, entries, null, involved(state), way(state), null,
                 with(List.of(), state.unit()), Map.of(), null, List.of(), openedAt, at, awaiting(state),
-                state.documents().lastCopiedAt(), lead(state), null);
+                state.documents().lastCopiedAt(), lead(state), null, null);
     }
 
     /** The file after further entries. */
@@ -131,11 +135,16 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()),
                 words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
-                lead(state), registered == null && !now.equals(matter) ? matter : registered);
+                lead(state), leadNamedAt(entries).orElse(leadNamedAt), registered == null && !now.equals(matter) ? matter : registered);
     }
 
     private static @Nullable String lead(CaseState state) {
         return FollowingRules.leadOf(state).orElse(null);
+    }
+
+    private static Optional<Instant> leadNamedAt(List<HistoryEntry> entries) {
+        return entries.reversed().stream().map(HistoryEntry::event).filter(LeadNamed.class::isInstance)
+                .map(CaseEvent::at).findFirst();
     }
 
     private static @Nullable Set<ApprovalKind> awaiting(CaseState state) {
@@ -180,7 +189,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         all.add(sequence);
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
-                copiedAt, lead, registered);
+                copiedAt, lead, leadNamedAt, registered);
     }
 
     /**

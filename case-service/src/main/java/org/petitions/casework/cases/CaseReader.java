@@ -4,7 +4,6 @@ import java.util.List;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
-import org.petitions.events.CaseId;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.stereotype.Component;
@@ -13,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseReader {
     private final CaseQueries files;
+    private final SharedPetitions shared;
     private final CityPolicy policy;
 
-    CaseReader(CaseQueries files, CityPolicy policy) {
+    CaseReader(CaseQueries files, SharedPetitions shared, CityPolicy policy) {
         this.files = files;
+        this.shared = shared;
         this.policy = policy;
     }
 
@@ -67,10 +68,9 @@ public class CaseReader {
         return found;
     }
 
-    /** Of units that share one petition the one that has its first matter is in the lead (Art. 24): it reads how the others stand. */
+    /** Of units that share one petition the one in the lead reads how the others stand (Art. 24). */
     private boolean leads(CaseMatter matter, Actor actor) {
-        CaseId id = matter.caseId();
-        return id.isFurther() && actor.role() == Role.HANDLER
-                && files.rows(List.of(id.petitionId())).stream().anyMatch(first -> actor.unit().equals(first.unit()));
+        return actor.role() == Role.HANDLER && shared.leading(matter).filter(row -> actor.unit().equals(row.unit()))
+                .isPresent();
     }
 }

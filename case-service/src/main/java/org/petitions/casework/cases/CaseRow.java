@@ -1,7 +1,10 @@
 package org.petitions.casework.cases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.ApprovalKind;
@@ -18,18 +21,37 @@ import org.springframework.data.annotation.Id;
  * @param running the limits that run, the next to end first
  * @param awaiting what waits for the head of the responsible unit, or for who signs where it is in hand, or null for nothing
  * @param copiedAt when a copy last went to the bureau that transferred or assigned it (抄报), or null
+ * @param leadNamedAt when its unit was last named as the lead of those that share the petition, or null
  */
 public record CaseRow(@Id String id, long version, String number, CaseStatus stage, @Nullable String unit,
         CaseMatter matter, @Nullable HandlingWay way, @Nullable String reviewBody, @Nullable String incident,
         Instant openedAt, Instant changedAt,
         @Nullable Instant due, List<RunningLimit> running, @Nullable Set<ApprovalKind> awaiting,
-        @Nullable Instant copiedAt) {
+        @Nullable Instant copiedAt, @Nullable Instant leadNamedAt) {
     static final String[] FIELDS = {"version", "number", "stage", "unit", "matter", "way", "reviewBody", "incident",
             "openedAt",
-            "changedAt", RunningLimit.DUE, RunningLimit.FIELD, "awaiting", "copiedAt"};
+            "changedAt", RunningLimit.DUE, RunningLimit.FIELD, "awaiting", "copiedAt", "leadNamedAt"};
 
     @SuppressWarnings("NullAway") // absent where none runs
     public CaseRow {
         running = running == null ? List.of() : List.copyOf(running);
+    }
+
+    /** The row of a case that is at hand, without the limits that run. */
+    public static CaseRow of(CaseFile file) {
+        return new CaseRow(file.id(), file.version(), file.number(), file.stage(), file.unit(), file.matter(),
+                file.way(), file.reviewBody(), file.incident(), file.openedAt(), file.changedAt(), null, List.of(),
+                file.awaiting(), file.copiedAt(), file.leadNamedAt());
+    }
+
+    /**
+     * Which of a petition's matters is in the lead (牵头): the one whose unit was named last, before any the first.
+     *
+     * @param matters all matters of one petition, as far as they have a case
+     */
+    public static Optional<CaseRow> leading(List<CaseRow> matters) {
+        return matters.stream().filter(row -> row.leadNamedAt() != null)
+                .max(Comparator.comparing(row -> Objects.requireNonNull(row.leadNamedAt())))
+                .or(() -> matters.stream().filter(row -> !row.matter().caseId().isFurther()).findFirst());
     }
 }

@@ -15,6 +15,7 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.Procedure;
@@ -49,7 +50,7 @@ public class CaseCommandHandler {
     private final CommandDecider decider;
     private final Clock clock;
 
-    CaseCommandHandler(CaseQueries files, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
+    CaseCommandHandler(CaseQueries files, SharedPetitions shared, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
             CurrentCalendar calendar, CityPolicy practice, Organisation organisation, Clock clock) {
         this.files = files;
         this.outbox = outbox;
@@ -58,7 +59,7 @@ public class CaseCommandHandler {
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = practice;
-        this.decider = new CommandDecider(metrics, calendar, practice, organisation);
+        this.decider = new CommandDecider(shared, metrics, calendar, practice, organisation);
         this.clock = clock;
     }
 

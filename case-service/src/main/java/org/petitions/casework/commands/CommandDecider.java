@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
+import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.CaseDecision;
@@ -26,12 +27,15 @@ import org.petitions.starter.actor.Role;
 
 /** What comes of people's commands on a case that was read: decided, counted where refused, kept nowhere. */
 final class CommandDecider {
+    private final SharedPetitions shared;
     private final CaseMetrics metrics;
     private final CurrentCalendar calendar;
     private final CityPolicy policy;
     private final Organisation organisation;
 
-    CommandDecider(CaseMetrics metrics, CurrentCalendar calendar, CityPolicy policy, Organisation organisation) {
+    CommandDecider(SharedPetitions shared, CaseMetrics metrics, CurrentCalendar calendar, CityPolicy policy,
+            Organisation organisation) {
+        this.shared = shared;
         this.metrics = metrics;
         this.calendar = calendar;
         this.policy = policy;
@@ -55,6 +59,7 @@ final class CommandDecider {
 
     Decided decided(CaseState state, boolean erased, List<CaseCommand> commands, Actor actor, Instant at) {
         List<CaseEvent> all = new ArrayList<>();
+        boolean joint = shared.isJoint(state);
         CaseState reached = state;
         List<Long> firstVersions = new ArrayList<>();
         for (CaseCommand command : commands) {
@@ -62,7 +67,7 @@ final class CommandDecider {
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
                     new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(),
                             policy)
-                            .withErasure(erased)));
+                            .withErasure(erased).withOthersSharing(joint)));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);
         }

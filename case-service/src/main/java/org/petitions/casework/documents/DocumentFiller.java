@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.documents.printing.DocumentContent;
 import org.petitions.casework.documents.printing.DocumentTemplate;
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentFiller {
     private final PetitionerFields petitionerFields;
+    private final SharedPetitions shared;
     private final SealedTexts sealedTexts;
     private final NoteStore notes;
     private final Organisation organisation;
@@ -40,9 +44,10 @@ class DocumentFiller {
     private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DocumentFiller(FactsReader facts, SealedTexts sealedTexts, NoteStore notes, Organisation organisation,
+    DocumentFiller(FactsReader facts, SharedPetitions shared, SealedTexts sealedTexts, NoteStore notes, Organisation organisation,
             CityPolicy policy, CurrentCalendar calendar, Clock clock) {
         this.petitionerFields = new PetitionerFields(facts);
+        this.shared = shared;
         this.sealedTexts = sealedTexts;
         this.notes = notes;
         this.organisation = organisation;
@@ -90,6 +95,9 @@ class DocumentFiller {
         }
         Map<String, String> said = CaseFields.of(shown, kind, wanted, organisation, reviewBodies,
                 calendar.get(), sealedTexts);
+        if (wanted.contains("leadUnit")) {
+            leadUnit(shown.state()).ifPresent(unit -> said.put("leadUnit", unit));
+        }
         said.put("basis", template.basis());
         if (text != null) {
             said.put("text", text);
@@ -121,6 +129,12 @@ class DocumentFiller {
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());
         }
+    }
+
+    /** Whom the petitioner can ask about all matters of the petition; empty where it has one, or while the one that leads lies with nobody. */
+    private Optional<String> leadUnit(CaseState state) {
+        return shared.leading(state.matter()).map(CaseRow::unit)
+                .flatMap(unit -> unit.equals(state.unit()) ? Optional.of("我单位") : organisation.nameOf(unit));
     }
 
     private static String remedy(CaseState state, DocumentTemplate template, DocumentKind kind) {

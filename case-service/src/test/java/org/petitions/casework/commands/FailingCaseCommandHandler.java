@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.SealedTexts;
+import org.petitions.casework.cases.SharedPetitions;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.law.CurrentCalendar;
@@ -19,7 +20,8 @@ public final class FailingCaseCommandHandler {
     private FailingCaseCommandHandler() {}
 
     public static CaseCommandHandler of(RunningCaseService service) {
-        return new CaseCommandHandler(service.bean(CaseQueries.class), unanswered(service.bean(Outbox.class)),
+        return new CaseCommandHandler(service.bean(CaseQueries.class),
+                service.bean(SharedPetitions.class), unanswered(service.bean(Outbox.class)),
                 service.bean(EventEncoder.class), service.bean(SealedTexts.class),
                 service.bean(CaseMetrics.class), service.bean(CurrentCalendar.class), service.bean(CityPolicy.class),
                 service.bean(Organisation.class),

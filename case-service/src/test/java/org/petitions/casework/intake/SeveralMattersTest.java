@@ -31,6 +31,8 @@ class SeveralMattersTest {
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final String AT_TRANSPORT = "HANDLER/431222-TRANSPORT/h-01";
 
+    private static final String REASONS = "{\"reasons\":\"主要诉求在此事项。\"}";
+
     private final TestPetition wages = TestPetition.aboutWages();
     private final TestPetition road = wages.matter(2, Category.TRANSPORT);
 
@@ -80,6 +82,39 @@ class SeveralMattersTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 1, zh = "信访部门可以说明理由另行确定牵头单位，牵头单位可以了解其他事项的办理情况", en = "the bureau can name another unit as the lead, with reasons, which then reads how the others stand")
+    void the_bureau_names_another_unit_as_the_lead_with_reasons_article_24() {
+        assertThat(SERVICE.post(road.path("name-lead"), AT_TRANSPORT, 2, REASONS).status()).isEqualTo(403);
+        assertThat(SERVICE.post(wages.path("name-lead"), AT_BUREAU, 2, REASONS).get("reason"))
+                .isEqualTo("ALREADY_IN_THE_LEAD");
+        assertThat(SERVICE.post(road.path("name-lead"), AT_BUREAU, 2, REASONS).status()).isEqualTo(200);
+
+        assertThat(show(road).json().at("/otherMatters/0/leads").booleanValue()).isFalse();
+        assertThat(show(wages).json().at("/otherMatters/0/leads").booleanValue()).isTrue();
+        assertThat(SERVICE.get(wages.path(""), AT_TRANSPORT).status()).isEqualTo(200);
+        assertThat(SERVICE.get(road.path(""), AT_UNIT).status()).isEqualTo(403);
+        assertThat(SERVICE.get(road.path("timeline"), OPERATIONS).text()).contains("LeadNamed");
+
+        assertThat(SERVICE.post(wages.path("name-lead"), AT_BUREAU, 2, REASONS).status()).isEqualTo(200);
+        assertThat(show(road).json().at("/otherMatters/0/leads").booleanValue()).isTrue();
+    }
+
+    @Test
+    void the_notice_tells_whom_the_petitioner_can_ask_about_all_matters() {
+        var box = SERVICE.bean(SealingKeysets.class).named("case-service")
+                .seal(CaseFixtures.FACTS.getBytes(StandardCharsets.UTF_8), wages.id());
+        EVENTS.publish(new FactsSealed(wages.id(), Instant.ofEpochSecond(1_770_000_000L),
+                Map.of("case-service", box.base64())));
+        await().untilAsserted(
+                () -> assertThat(SERVICE.get(wages.path("facts?why=HANDLING"), AT_UNIT).status()).isEqualTo(200));
+        assertThat(SERVICE.post(road.path("accept"), AT_TRANSPORT, 2, NOTICE).status()).isEqualTo(200);
+        assertThat(SERVICE.post(wages.path("accept"), AT_UNIT, 2, NOTICE).status()).isEqualTo(200);
+
+        assertThat(notice(road, AT_TRANSPORT)).contains("沅陵县人力资源和社会保障局为牵头单位");
+        assertThat(notice(wages, AT_UNIT)).contains("我单位为牵头单位");
+    }
+
+    @Test
     void a_matter_is_found_by_its_number_as_people_type_it() {
         Response found = SERVICE.get("/cases/by-number/" + wages.number().toLowerCase(java.util.Locale.ROOT) + "-2",
                 AT_BUREAU);
@@ -120,6 +155,10 @@ class SeveralMattersTest {
         EVENTS.publish(alone.registered());
         await().untilAsserted(() -> assertThat(show(alone).status()).isEqualTo(200));
         assertThat(show(alone).text()).doesNotContain("otherMatters");
+    }
+
+    private static String notice(TestPetition matter, String reader) {
+        return PrintedText.pdf(SERVICE.getBytes(matter.path("documents/1/pdf?why=HANDLING"), reader));
     }
 
     private static Response show(TestPetition matter) {

@@ -173,6 +173,7 @@ final class ProcedureSamples {
     static CaseMatter matter(String name) {
         return switch (name) {
             case "claim" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.LETTER, false, null);
+            case "one of several" -> among(2, matter("claim"));
             case "repeat" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, true, null);
             case "visit" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, false, null);
             case "accusing visit" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.VISIT, false, OTHER_UNIT);
@@ -194,6 +195,13 @@ final class ProcedureSamples {
                     List.of("431200.principal-leader"), Channel.LETTER, false);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** The same as one of several matters of its petition. */
+    private static CaseMatter among(int matters, CaseMatter alone) {
+        return new CaseMatter(alone.petitionId(), alone.number(), alone.bureau(), alone.purpose(), alone.category(),
+                alone.division(), alone.urgency(), alone.complainedOfUnit(), alone.complainedOfPosts(),
+                alone.channel(), alone.repeat(), null, null, matters);
     }
 
     /** The same, brought in by somebody else. */
@@ -318,6 +326,8 @@ final class ProcedureSamples {
         c.put("assign what was transferred", new DispatchRules.Assign(null));
         c.put("assign it for the past", new DispatchRules.Assign(DAY.minusDays(1)));
         c.put("name incident", new CoordinationRules.NameIncident("2026-0007"));
+        c.put("name lead", new CoordinationRules.NameLead(false));
+        c.put("name lead again", new CoordinationRules.NameLead(true));
         Set<CommitteeLeader> leaders = Set.of(CommitteeLeader.values());
         c.put("notify organisation", new NotifyOrganisation(Set.of(Level.COUNTY), Set.of(), Set.of()));
         c.put("notify nobody's organisation", new NotifyOrganisation(Set.of(), Set.of(), Set.of()));

@@ -108,6 +108,7 @@ class ProcedureTableTest {
             urgent: open, merge into an urgent one, separate, report up, dispatch                    | DISPATCHED
             urgent: open, merge into an urgent one                                                   | MERGED
             urgent: open, report up, merge                                                           | MERGED
+            one of several: open, dispatch, name lead, accept, reply                                 | REPLIED
             urgent: open, report up, name incident, dispatch                                         | DISPATCHED
             claim: open, dispatch, accept, +50, request extension, +2, approve extension, +28, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, request extension, refuse extension, request extension, approve extension as substitute | ACCEPTED
@@ -331,6 +332,9 @@ class ProcedureTableTest {
             claim: open, dispatch, +8                          | object                       | OBJECTION_TOO_LATE 23
             claim: open, dispatch, object, reject objection    | object                       | ALREADY_REJECTED 23
             claim: open, dispatch                              | join an accusation           | DISPATCH_TO_ACCUSED 30
+            one of several: open, dispatch                     | name lead again              | ALREADY_IN_THE_LEAD 0
+            one of several: open                               | name lead                    | ILLEGAL_STEP 0
+            claim: open, dispatch                              | name lead                    | ILLEGAL_STEP 0
             claim: open, join                                  | join                         | ALREADY_JOINED 0
             claim: open, dispatch                              | join a suggestion            | NOT_OF_ONE_KIND 0
             accusation: open                                   | join                         | NOT_OF_ONE_KIND 0

@@ -3,6 +3,8 @@ package org.petitions.intake.status;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
@@ -31,15 +33,16 @@ import org.petitions.events.terms.ReviewStep;
  * @param papers documents made
  * @param ending what leads to an end, and the end
  * @param requests what the case answered to the petitioner's requests
+ * @param leadNamedAt when its unit was last named as the lead of those that share the petition (一件多诉), or null
  */
 public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullable Instant since, @Nullable String unit,
         TrackedHandling handling, @Nullable TrackedReply answer, @Nullable TrackedReview review,
         TrackedCommitments promises, TrackedDocuments papers,
-        TrackedEnding ending, TrackedRequests requests) {
+        TrackedEnding ending, TrackedRequests requests, @Nullable Instant leadNamedAt) {
     /** Before any case event. */
     public static final TrackedCase NO_EVENTS_YET = new TrackedCase(0, null, null, null, TrackedHandling.NONE, null,
             null,
-            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE);
+            TrackedCommitments.NONE, TrackedDocuments.NONE, TrackedEnding.NONE, TrackedRequests.NONE, null);
 
     @SuppressWarnings({"NullAway", "ConstantConditions"}) // a document of an earlier release lacks the parts it did not know
     public TrackedCase {
@@ -96,6 +99,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(TrackedHandling.NONE);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.UnitSucceeded e -> e.unit().equals(before.unit) ? progress.at(e.successor()) : progress;
+            case RoutingEvent.LeadNamed e -> progress.leadNamed(e.at());
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);
             case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));
@@ -182,53 +186,70 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
         return answer == null ? ending.lead() : null;
     }
 
+    /**
+     * The unit in the lead of those that share a petition (牵头): of the matter whose unit was named last, before any of the first.
+     *
+     * @param matters how far each has come, the first matter first
+     * @return its unit id, or null while the matter that leads lies with nobody
+     */
+    public static @Nullable String leadUnit(List<TrackedCase> matters) {
+        return matters.stream().filter(each -> each.leadNamedAt() != null)
+                .max(Comparator.comparing(each -> Objects.requireNonNull(each.leadNamedAt())))
+                .orElse(matters.getFirst()).unit();
+    }
+
     private TrackedCase told(@Nullable Boolean tells) {
         return Boolean.TRUE.equals(tells) ? with(ending.told()) : this;
     }
 
     private TrackedCase at(long newVersion) {
         return new TrackedCase(newVersion, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     /** The same at another unit, which goes on with it. */
     private TrackedCase at(String successor) {
         return new TrackedCase(version, status, since, successor, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
+    }
+
+    private TrackedCase leadNamed(Instant at) {
+        return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
+                requests, at);
     }
 
     private TrackedCase reached(PetitionStatus now, Instant at, @Nullable String responsible) {
         return new TrackedCase(version, now, at, responsible, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     private TrackedCase with(TrackedHandling handling) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     private TrackedCase with(@Nullable TrackedReply answer, @Nullable TrackedReview review) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     private TrackedCase with(TrackedCommitments promises) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     private TrackedCase with(TrackedDocuments papers) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     private TrackedCase with(TrackedEnding ending) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 
     private TrackedCase with(TrackedRequests requests) {
         return new TrackedCase(version, status, since, unit, handling, answer, review, promises, papers, ending,
-                requests);
+                requests, leadNamedAt);
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.CaseId;
 import org.petitions.intake.numbering.CaseNumber;
 import org.petitions.intake.petition.PetitionMatter;
 import org.petitions.intake.petition.PetitionSealer;
@@ -102,27 +102,26 @@ class TrackingService {
     /** What the petitioner sees of a matter, and of the first with it all others. */
     TrackingView view(PetitionMatter matter) {
         Instant now = clock.instant();
-        List<PetitionMatter> further = PetitionMatter.further(matter.petition());
-        boolean all = !further.isEmpty() && matter.equals(PetitionMatter.first(matter.petition()));
-        List<PetitionMatter> shown = new ArrayList<>(List.of(matter));
-        if (all) {
-            shown.addAll(further);
-        }
-        List<String> ids = shown.stream().map(PetitionMatter::caseId).toList();
+        List<PetitionMatter> all = PetitionMatter.all(matter.petition());
+        List<String> ids = all.stream().map(PetitionMatter::caseId).toList();
         Map<String, TrackedCase> cases = progress.ofAll(ids);
-        Map<String, TrackedLimits> dates = limits.ofAll(ids);
-        List<TrackingView> views = shown.stream()
-                .map(each -> view(each, cases.getOrDefault(each.caseId(), TrackedCase.NO_EVENTS_YET),
-                        dates.getOrDefault(each.caseId(), TrackedLimits.NONE), now))
-                .toList();
-        boolean done = ids.stream()
-                .allMatch(id -> cases.getOrDefault(id, TrackedCase.NO_EVENTS_YET).isEnded());
-        return all ? views.getFirst().with(views.subList(1, views.size()), done) : views.getFirst();
+        List<TrackedCase> stand = ids.stream().map(id -> cases.getOrDefault(id, TrackedCase.NO_EVENTS_YET)).toList();
+        String lead = all.size() == 1 ? null : TrackedCase.leadUnit(stand);
+        boolean showsAll = all.size() > 1 && matter.place() == CaseId.FIRST;
+        List<PetitionMatter> shown = showsAll ? all : List.of(matter);
+        Map<String, TrackedLimits> dates = limits.ofAll(shown.stream().map(PetitionMatter::caseId).toList());
+        List<TrackingView> views = shown.stream().map(each -> view(each, stand.get(each.place() - CaseId.FIRST),
+                dates.getOrDefault(each.caseId(), TrackedLimits.NONE), lead, now)).toList();
+        return showsAll
+                ? views.getFirst().with(views.subList(1, views.size()),
+                        stand.stream().allMatch(TrackedCase::isEnded))
+                : views.getFirst();
     }
 
-    private TrackingView view(PetitionMatter matter, TrackedCase tracked, TrackedLimits dates, Instant now) {
+    private TrackingView view(PetitionMatter matter, TrackedCase tracked, TrackedLimits dates,
+            @Nullable String leadUnit, Instant now) {
         TrackingView own = TrackingView.of(matter, tracked, NextDateView.ofNext(dates, LegalCalendar.dayOf(now)),
-                PetitionerOptions.of(matter, tracked, rules.get(), now));
+                PetitionerOptions.of(matter, tracked, rules.get(), now), leadUnit);
         String lead = tracked.leadWaitedFor();
         return lead == null ? own : own.with(leading(lead, now));
     }

@@ -48,6 +48,8 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  * @param erasedAt when what the petitioner wrote was erased, absent before; how far it came stays to be seen
  * @param nextDate the next date by which an office owes the petitioner something, absent where there is none
  * @param matter what this matter is about, where the petition holds several (一件多诉); absent when it holds one
+ * @param leadUnit the unit that leads those that have the petition's matters (牵头), whom the petitioner can ask about all of them; absent
+ *     when it holds one, and before there is one
  * @param furtherMatters the others, each as this one; their numbers are what a petitioner names to rate or to ask for a review of one
  * @param leading how far the case has come that the same matter goes on in (并案), while its answer is waited for; absent else
  * @param allDone whether every matter has ended, and with them the petition
@@ -62,7 +64,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
         List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate,
-        @Nullable TermView matter, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
+        @Nullable TermView matter, @Nullable String leadUnit, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
         @Nullable LeadingCaseView leading) {
 
     /**
@@ -148,7 +150,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
     }
 
     static TrackingView of(PetitionMatter matter, TrackedCase progress, @Nullable NextDateView nextDate,
-            PetitionerOptions options) {
+            PetitionerOptions options, @Nullable String leadUnit) {
         StoredPetition petition = matter.petition();
         TrackedReply answer = progress.answer();
         LastDay rateUntil = options.rateUntil();
@@ -171,7 +173,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 answer != null && answer.rated(),
                 matter.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
                 petition.erasedAt(), nextDate,
-                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()), null, null, null);
+                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()), leadUnit, null, null,
+                null);
     }
 
     /** The same with the petition's other matters. */
@@ -181,7 +184,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, further, done,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, leadUnit, further, done,
                 leading);
     }
 
@@ -192,7 +195,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, furtherMatters,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, leadUnit, furtherMatters,
                 allDone, lead);
     }
 }

@@ -23,7 +23,7 @@ import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Urgency;
 
-/** The same matter at several offices, and what belongs to one incident (多头访、同一事件): Art. 24, 25. */
+/** The same matter at several offices, several matters of one petition, and what belongs to one incident (多头访、一件多诉、同一事件): Art. 24, 25. */
 public final class CoordinationRules {
     private static final Rules<Join> JOIN = new Rules<Join>()
             .refuse(Reason.DISPATCH_TO_ACCUSED,
@@ -39,6 +39,9 @@ public final class CoordinationRules {
             .refuse(Reason.REPORT_UP_LEFT, (merge, state, _) -> isLessUrgent(merge, state)
                     && state.routing().reportUp() == ReportUpStatus.OWED)
             .and(OfficeDuties.FULFILLED);
+
+    private static final Rules<NameLead> LEAD = new Rules<NameLead>()
+            .refuse(Reason.ALREADY_IN_THE_LEAD, (name, _, _) -> name.leads());
 
     private CoordinationRules() {}
 
@@ -101,12 +104,27 @@ public final class CoordinationRules {
         }
     }
 
+    /**
+     * Let the unit that has this matter lead all that share the petition (牵头).
+     *
+     * @param leads whether it does already
+     */
+    public record NameLead(boolean leads) implements CoordinationCommand {
+        @Override
+        public Step step() {
+            return Step.NAME_LEAD;
+        }
+    }
+
     /** A case as it is asked again whether it can take that petition in, which it may have taken in already. */
     public static CaseState beforeJoined(CaseState lead, String follower) {
         return lead.with(lead.routing().withoutJoined(follower));
     }
 
     static void offer(CaseState state, Set<Step> steps) {
+        if (state.unit() != null && state.matter().isShared() && !(state.phase() instanceof Ended)) {
+            steps.add(Step.NAME_LEAD);
+        }
         switch (state.phase()) {
             case Registered _,Ended _ -> {
                 // before it is a case, and after
@@ -136,6 +154,8 @@ public final class CoordinationRules {
                     .allowed(new MergingEvent.Joined(id, next, context.at(), join.id())));
             case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED, null, merge.lead())));
+            case NameLead name -> LEAD.decide(name, state, context, () -> PartDecision
+                    .allowed(new RoutingEvent.LeadNamed(id, next, context.at(), state.requireUnit())));
             case NameIncident name ->
                 PartDecision.allowed(new UrgentMatterEvent.IncidentNamed(id, next, context.at(), name.incident()));
         };

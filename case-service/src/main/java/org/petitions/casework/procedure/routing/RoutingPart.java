@@ -81,6 +81,8 @@ public final class RoutingPart {
             case RoutingEvent.Assigned e -> DispatchRules.assigned(state, e);
             case RoutingEvent.RegistrationCorrected e -> CorrectionRules.corrected(state, e);
             case RoutingEvent.TakenBack e -> CorrectionRules.takenBack(state, e);
+            // Who leads concerns the petition, and no step of this matter.
+            case RoutingEvent.LeadNamed _ -> state;
             case UrgentMatterEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }

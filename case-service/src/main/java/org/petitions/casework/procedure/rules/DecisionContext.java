@@ -17,10 +17,11 @@ import org.petitions.law.LegalCalendar;
  * @param calendar counts the days of the law
  * @param policy what the law leaves to the city
  * @param signedOff whether what is decided was signed off by a leader of the unit
+ * @param joint whether other units have matters of the same petition
  * @param wordsErased whether what the petitioner wrote and who they are has been erased, so that no document can be made for them any more
  */
 public record DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
-        CityPolicy policy, boolean signedOff, boolean wordsErased) {
+        CityPolicy policy, boolean signedOff, boolean joint, boolean wordsErased) {
     public DecisionContext {
         asHead = Set.copyOf(asHead);
     }
@@ -28,7 +29,7 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
     /** Of what nobody has signed off. */
     public DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
             CityPolicy policy) {
-        this(at, official, asHead, calendar, policy, false, false);
+        this(at, official, asHead, calendar, policy, false, false, false);
     }
 
     /** Of somebody who does not act for the unit's head. */
@@ -43,12 +44,17 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
 
     /** The same for what was signed off. */
     public DecisionContext withSignature() {
-        return new DecisionContext(at, official, asHead, calendar, policy, true, wordsErased);
+        return new DecisionContext(at, official, asHead, calendar, policy, true, joint, wordsErased);
     }
 
     /** The same in a case whose words may have been erased. */
     public DecisionContext withErasure(boolean erased) {
-        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, erased);
+        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, joint, erased);
+    }
+
+    /** The same where other units have matters of the same petition, or none has. */
+    public DecisionContext withOthersSharing(boolean shared) {
+        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, shared, wordsErased);
     }
 
     /** The legal day on which the command is given. */

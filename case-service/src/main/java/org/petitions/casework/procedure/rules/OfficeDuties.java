@@ -95,11 +95,12 @@ public final class OfficeDuties {
         return context.asHead().contains(PostCapacity.HOLDER) || context.asHead().contains(PostCapacity.SUBSTITUTE);
     }
 
-    /** Grave, urgent or joint: the head's to sign, as the city's policy has it. */
+    /** Grave, urgent or joint, with helpers or with units that have other matters of the same petition: the head's to sign, as the city's policy has it. */
     public static boolean isForHead(CaseState state, DecisionContext context) {
         Set<HeadSigns> headSigns = context.policy().signing().headSigns();
         Assignment assignment = state.routing().assignment();
-        return headSigns.contains(HeadSigns.JOINT) && assignment != null && !assignment.helpers().isEmpty()
+        return headSigns.contains(HeadSigns.JOINT)
+                && (context.joint() || assignment != null && !assignment.helpers().isEmpty())
                 || switch (state.matter().urgency()) {
                     case ORDINARY -> false;
                     case URGENT -> headSigns.contains(HeadSigns.URGENT);

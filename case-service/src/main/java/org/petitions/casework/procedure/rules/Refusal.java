@@ -66,6 +66,9 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         NOT_ITS_SUCCESSOR(24),
         CONSULTATION_RUNS(24),
         ALREADY_JOINED(Article.CITY_RULE),
+
+        /** The unit that has the matter leads those that share the petition already. */
+        ALREADY_IN_THE_LEAD(Article.CITY_RULE),
         NOT_OF_ONE_KIND(Article.CITY_RULE),
         ANSWER_SET_ASIDE(35),
         REPORT_UP_LEFT(25),

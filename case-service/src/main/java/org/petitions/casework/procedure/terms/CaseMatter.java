@@ -162,6 +162,11 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 .filter(place -> place != own.matter()).mapToObj(place -> own.sibling(place).toString()).toList();
     }
 
+    /** Whether the petition holds other matters, of which each may have a unit of its own. */
+    public boolean isShared() {
+        return matters != null && matters > 1;
+    }
+
     /** Whether anybody petitioned: officials may have found the matter before anyone did (排查). */
     public boolean hasPetitioner() {
         return channel != Channel.SCREENING;

@@ -92,6 +92,9 @@ public enum Step implements Term {
     /** The incident it belongs to is named. */
     NAME_INCIDENT("并入同一事件", "name the incident", Article.CITY_RULE, Taker.BUREAU),
 
+    /** Of the units that share a petition of several matters the bureau names the one that has this matter as the lead. */
+    NAME_LEAD("确定牵头单位", "name the unit in the lead", Article.CITY_RULE, Taker.BUREAU),
+
     /** The bureau tells the organisation department of an accusation against a cadre. */
     NOTIFY_ORGANISATION("通报组织（人事）部门", "notify the organisation department", 30, Taker.BUREAU),
 

@@ -76,10 +76,14 @@ final class PathSimulator {
     /** The one place that says what makes a path different. */
     private void runPath() {
         switch (petition.path()) {
-            case CLAIM, SUGGESTION, ACCUSATION, SCREENED, FURTHER_MATTER, URGENT, URGENT_LATE, NOT_ACCEPTED,
+            case CLAIM, SUGGESTION, ACCUSATION, SCREENED, URGENT, URGENT_LATE, NOT_ACCEPTED,
                     NO_LONGER_ACCEPTED,
                     VISIT_MISSED ->
                 decideReplyAndClose();
+            case FURTHER_MATTER -> {
+                redirect.nameLead();
+                decideReplyAndClose();
+            }
             case NOTICE_LATE -> inHandling(() -> {
                 documents.postNoticeLate();
                 replyAndClose();

@@ -32,6 +32,14 @@ final class RedirectSteps {
         }
     }
 
+    /** The second matter of a petition is its chief one: the bureau has the unit that has it lead the others. */
+    void nameLead() {
+        if (scenarioCase.petition().key().place() == 2) {
+            scenarioCase.takeStep("name-lead", scenarioCase.bureau(), Map.of("reasons", "同一信访件的主要诉求在此事项。"),
+                    "LeadNamed");
+        }
+    }
+
     /** The visitor speaks of a lawsuit: the bureau explains the law and guides them to the political-legal body, with a note in hand (Art. 22). */
     void guide() {
         scenarioCase.advanceDays(1);

@@ -81,9 +81,9 @@ final class SigningSteps {
                 Stream.concat(Stream.of("DraftSigned"), Stream.of(made)).toArray(String[]::new));
     }
 
-    /** What is urgent or grave its head signs, all else the deputy. */
+    /** What is urgent or grave, or one of several matters that units share, its head signs, all else the deputy. */
     Official signerOf(String unit) {
-        return scenarioCase.petition().urgency() == Urgency.ORDINARY
+        return scenarioCase.petition().urgency() == Urgency.ORDINARY && !scenarioCase.petition().key().isFurtherMatter()
                 ? Official.deputyOf(unit)
                 : Official.headOf(unit);
     }
