@@ -13,7 +13,7 @@ public sealed interface RoutingEvent extends CaseEvent
         RoutingEvent.UnitSucceeded, RoutingEvent.ReportedBack, RoutingEvent.Assigned, RoutingEvent.SentOn,
         RoutingEvent.ReturnedToSender, RoutingEvent.RegistrationCorrected, RoutingEvent.TakenBack,
         RoutingEvent.RedirectProposed, RoutingEvent.RedirectDeclined, RoutingEvent.Redirected,
-        RoutingEvent.VisitorGuided, UrgentMatterEvent, MergingEvent {
+        RoutingEvent.VisitorGuided, UrgentMatterEvent, MergingEvent, SharedPetitionEvent {
 
     /**
      * Unit id of the office it is about, which need not be the one that acted: of a report who got it, of a dispute who has to bring about the
@@ -45,7 +45,7 @@ public sealed interface RoutingEvent extends CaseEvent
             case RedirectDeclined e -> e.unit();
             case Redirected e -> e.unit();
             case VisitorGuided e -> e.body();
-            case LeadNamed e -> e.unit();
+            case SharedPetitionEvent.LeadNamed e -> e.unit();
             case MergingEvent.AnsweredThroughLead e -> e.unit();
             case MergingEvent.SeparatedFromLead e -> e.back() == null ? e.bureau() : e.back().unit();
             case MergingEvent.Joined _,UrgentMatterEvent.IncidentNamed _ -> null;
@@ -276,13 +276,4 @@ public sealed interface RoutingEvent extends CaseEvent
     @Meaning(zh = "释法明理，引导向政法部门反映", en = "The law was explained, and the visitor guided to a political-legal body.", article = "22")
     record VisitorGuided(String petitionId, long version, Instant at, String bureau, String body)
             implements RoutingEvent {}
-
-    /**
-     * Of the units that share a petition of several matters (一件多诉) the one that has this matter is in the lead from now on (牵头). Before any
-     * is named it is the one that has the first matter.
-     *
-     * @param unit the unit that has this matter, and leads with it
-     */
-    @Meaning(zh = "确定牵头单位", en = "The unit that has this matter leads those that share the petition.")
-    record LeadNamed(String petitionId, long version, Instant at, String unit) implements RoutingEvent {}
 }

@@ -20,7 +20,7 @@ import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
-import org.petitions.events.RoutingEvent.LeadNamed;
+import org.petitions.events.SharedPetitionEvent.LeadNamed;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.HandlingWay;
 import org.springframework.data.annotation.Id;

@@ -18,6 +18,7 @@ import org.petitions.casework.RunningCaseService;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
+import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.Category;
@@ -31,6 +32,7 @@ class SeveralMattersTest {
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final String AT_TRANSPORT = "HANDLER/431222-TRANSPORT/h-01";
 
+    private static final String NOTICE = "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000043，已交邮。\"}}";
     private static final String REASONS = "{\"reasons\":\"主要诉求在此事项。\"}";
 
     private final TestPetition wages = TestPetition.aboutWages();
@@ -85,8 +87,8 @@ class SeveralMattersTest {
     @Proves(article = 24, paragraph = 1, zh = "信访部门可以说明理由另行确定牵头单位，牵头单位可以了解其他事项的办理情况", en = "the bureau can name another unit as the lead, with reasons, which then reads how the others stand")
     void the_bureau_names_another_unit_as_the_lead_with_reasons_article_24() {
         assertThat(SERVICE.post(road.path("name-lead"), AT_TRANSPORT, 2, REASONS).status()).isEqualTo(403);
-        assertThat(SERVICE.post(wages.path("name-lead"), AT_BUREAU, 2, REASONS).get("reason"))
-                .isEqualTo("ALREADY_IN_THE_LEAD");
+        assertThat(SERVICE.post(wages.path("name-lead"), AT_BUREAU, 2, REASONS).get("code"))
+                .isEqualTo("already-in-the-lead");
         assertThat(SERVICE.post(road.path("name-lead"), AT_BUREAU, 2, REASONS).status()).isEqualTo(200);
 
         assertThat(show(road).json().at("/otherMatters/0/leads").booleanValue()).isFalse();
@@ -158,7 +160,7 @@ class SeveralMattersTest {
     }
 
     private static String notice(TestPetition matter, String reader) {
-        return PrintedText.pdf(SERVICE.getBytes(matter.path("documents/1/pdf?why=HANDLING"), reader));
+        return PrintedText.pdf(SERVICE.bytes(matter.path("documents/1/pdf"), reader));
     }
 
     private static Response show(TestPetition matter) {

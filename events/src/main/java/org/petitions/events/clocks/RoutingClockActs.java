@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.clocks.ClockAct.Cancel;
 import org.petitions.events.clocks.ClockAct.HandOver;
@@ -55,7 +56,7 @@ final class RoutingClockActs {
             case MergingEvent.SeparatedFromLead e -> separated(e);
             // The reply that follows starts what an answer starts.
             case MergingEvent.AnsweredThroughLead _ -> List.of();
-            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,RoutingEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
+            case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
     }

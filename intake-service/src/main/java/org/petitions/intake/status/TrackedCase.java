@@ -14,6 +14,7 @@ import org.petitions.events.MergingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.UntrackedEvent;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewOutcome;
@@ -99,7 +100,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(TrackedHandling.NONE);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.UnitSucceeded e -> e.unit().equals(before.unit) ? progress.at(e.successor()) : progress;
-            case RoutingEvent.LeadNamed e -> progress.leadNamed(e.at());
+            case SharedPetitionEvent.LeadNamed e -> progress.leadNamed(e.at());
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);
             case DocumentEvent.DocumentIssued e -> progress.with(before.papers.issued(e));

@@ -13,6 +13,7 @@ import org.petitions.events.MergingEvent;
 import org.petitions.events.PetitionerRequestEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
@@ -100,6 +101,18 @@ public final class CaseEventsBuilder {
 
     public CaseEventsBuilder accepted() {
         return dispatched().addEvent(e -> new CaseEvent.Accepted(e.petition, e.version, e.at, UNIT));
+    }
+
+    /** Its unit leads those that share the petition. */
+    public CaseEventsBuilder leadNamed() {
+        return addEvent(e -> new SharedPetitionEvent.LeadNamed(e.petition, e.version, e.at, UNIT));
+    }
+
+    /** As accepted, by another unit. */
+    public CaseEventsBuilder acceptedBy(String unit) {
+        return opened().addEvent(
+                e -> new CaseEvent.Dispatched(e.petition, e.version, e.at, unit, DispatchKind.TRANSFER, e.at))
+                .addEvent(e -> new CaseEvent.Accepted(e.petition, e.version, e.at, unit));
     }
 
     public CaseEventsBuilder objectionAllowed() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.Event;
 import org.petitions.events.FactsSealed;
 import org.petitions.events.IntakeEvent.PetitionErased;
@@ -119,6 +120,20 @@ class SeveralMattersTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 1, zh = "查询页告知信访人各事项的牵头单位", en = "tracking names the unit in the lead of all matters")
+    void tracking_names_the_unit_in_the_lead_whom_the_petitioner_can_ask_article_24() {
+        assertThat(track(number).has("leadUnit")).isFalse();
+        publish(id, new CaseEventsBuilder(id, LONG_AGO).acceptedBy("431222-HRSS"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(track(number).path("leadUnit").asString()).isEqualTo("431222-HRSS"));
+
+        publish(id + ".2", new CaseEventsBuilder(id + ".2", LONG_AGO).acceptedBy("431222-TRANSPORT").leadNamed());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(track(number).path("leadUnit").asString()).isEqualTo("431222-TRANSPORT"));
+        assertThat(track(number + "/2").path("leadUnit").asString()).isEqualTo("431222-TRANSPORT");
+    }
+
+    @Test
     void each_answer_is_rated_by_itself_article_21() {
         assertThat(rate(number + "/2").status()).isEqualTo(202);
         assertThat(rate(number + "/2").status()).isEqualTo(409);
@@ -165,7 +180,7 @@ class SeveralMattersTest {
         assertThat(seen.body()).doesNotContain("furtherMatters", "allDone");
         String tracked = intake.postJson("/tracking", new JsonMapper().createObjectNode()
                 .put("number", alone.text("number")).put("code", alone.text("trackingCode")).toString()).body();
-        assertThat(tracked).doesNotContain("furtherMatters", "allDone", "\"matter\"");
+        assertThat(tracked).doesNotContain("furtherMatters", "allDone", "leadUnit", "\"matter\"");
         try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
             var record = topic.recordsOf(alone.text("petitionId"), 1).getFirst();
             assertThat(new String(record.value(), UTF_8)).doesNotContain("\"matters\"");

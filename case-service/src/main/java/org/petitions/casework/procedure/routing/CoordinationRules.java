@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.UrgentMatterEvent;
+import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Urgency;
 
@@ -155,7 +156,7 @@ public final class CoordinationRules {
             case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
                     .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED, null, merge.lead())));
             case NameLead name -> LEAD.decide(name, state, context, () -> PartDecision
-                    .allowed(new RoutingEvent.LeadNamed(id, next, context.at(), state.requireUnit())));
+                    .allowed(new SharedPetitionEvent.LeadNamed(id, next, context.at(), state.requireUnit())));
             case NameIncident name ->
                 PartDecision.allowed(new UrgentMatterEvent.IncidentNamed(id, next, context.at(), name.incident()));
         };

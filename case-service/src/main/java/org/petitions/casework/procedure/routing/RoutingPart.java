@@ -11,6 +11,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.UrgentMatterEvent;
 
 /** The way of a petition to the unit that answers for it, as the whole procedure sees it. */
@@ -82,7 +83,7 @@ public final class RoutingPart {
             case RoutingEvent.RegistrationCorrected e -> CorrectionRules.corrected(state, e);
             case RoutingEvent.TakenBack e -> CorrectionRules.takenBack(state, e);
             // Who leads concerns the petition, and no step of this matter.
-            case RoutingEvent.LeadNamed _ -> state;
+            case SharedPetitionEvent.LeadNamed _ -> state;
             case UrgentMatterEvent.IncidentNamed e -> state.with(routing.withIncident(e.incident()));
         };
     }
