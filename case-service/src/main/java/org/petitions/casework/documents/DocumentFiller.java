@@ -26,6 +26,7 @@ import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.timeline.Note;
 import org.petitions.casework.timeline.NoteStore;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -98,7 +99,9 @@ class DocumentFiller {
         if (wanted.contains("leadUnit")) {
             leadUnit(shown.state()).ifPresent(unit -> said.put("leadUnit", unit));
         }
-        said.put("basis", template.basis());
+        if (kind != DocumentKind.NON_ACCEPTANCE_NOTICE || !UnitId.isBureau(actor.unit())) {
+            said.put("basis", template.basis()); // Art. 23 has units tell, not the bureau
+        }
         if (text != null) {
             said.put("text", text);
         }

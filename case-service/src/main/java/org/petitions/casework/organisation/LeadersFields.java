@@ -45,7 +45,8 @@ final class LeadersFields {
         }
         if (!inCharge.containsKey("")) {
             PostId first = PostId.parse(leaders.getFirst().value().id()).orElseThrow();
-            unitIds.stream().filter(unit -> PostId.on(first.rung(), unit).equals(PostId.on(first.rung(), first.owner())))
+            unitIds.stream()
+                    .filter(unit -> PostId.on(first.rung(), unit).equals(PostId.on(first.rung(), first.owner())))
                     .filter(unit -> !inCharge.containsKey(unit) && !inCharge.containsKey(kindOf(unit))).sorted()
                     .findFirst().ifPresent(unit -> posts.fault(leaders.getFirst(), COLUMN,
                             "leaves " + unit + " to none of the leaders on this rung"));

@@ -50,7 +50,8 @@ final class PostsFile {
         }
         boolean held = Row.code(Held.values(), row.filled("held"), "held") == Held.yes;
         return new Post(id, rung, row.filled("title_zh"), row.filled("title_en"), held, addresses(row),
-                row.code(PostRank.values(), "rank"), row.code(Level.values(), "managed_by"), inChargeOf(row, unitIds), null);
+                row.code(PostRank.values(), "rank"), row.code(Level.values(), "managed_by"), inChargeOf(row, unitIds),
+                null);
     }
 
     private enum Held {

@@ -47,7 +47,8 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
 
         assertThat(above.last.get("status")).isEqualTo("CLOSED");
         assertThat(PrintedText.pdf(SERVICE.bytes(above.petition.path("documents/1/pdf"), AT_CITY_BUREAU)))
-                .contains("已受理或者正在办理", "第十九条", "沅陵县人力资源和社会保障局办理", below.petition.number());
+                .contains("已受理或者正在办理", "第十九条", "沅陵县人力资源和社会保障局办理", below.petition.number())
+                .doesNotContain("第二十三条"); // which binds the units, not the bureau
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(above.petition.id()))
                 .extracting(event -> event.getClass().getSimpleName())
                 .endsWith("NotAccepted", "Closed", "DocumentIssued", "DocumentSent"));

@@ -48,7 +48,8 @@ class ReviewBodiesTest {
     @Proves(article = 24, paragraph = 2, zh = "复查、复核机关已撤销的，申请由继续行使其职权的机关受理", en = "a request for review goes to the successor of a reviewing office that is no more")
     void art_24_what_an_office_that_is_no_more_would_review_its_successor_reviews_from_the_day_after_its_last() {
         ReviewBodies bodies = new ReviewBodies(Map.of(), Map.of("431222-HRSS", "431200-HRSS"),
-                (day, unit, _) -> Optional.of(unit.equals("431200-HRSS") && day.isAfter(BEFORE) ? "431200-CIVIL" : unit));
+                (day, unit, _) -> Optional
+                        .of(unit.equals("431200-HRSS") && day.isAfter(BEFORE) ? "431200-CIVIL" : unit));
         ScriptedCase before = ScriptedCase.of("claim: open, dispatch, accept, reply");
 
         assertThat(bodies.above("431222-HRSS", before.state().matter(), BEFORE)).isEqualTo("431200-HRSS");

@@ -44,6 +44,11 @@ public record UnitId(String division, UnitKind kind) {
                 .orElse(unitId);
     }
 
+    /** Whether such an id is one of a petition bureau (信访局); what is no id is none. */
+    public static boolean isBureau(String unitId) {
+        return parse(unitId).filter(unit -> unit.kind() == UnitKind.PB).isPresent();
+    }
+
     /** Whether a unit is a city's petition bureau, which watches over the cases of every county (a city's code ends with 00). */
     public static boolean isCityBureau(String unitId) {
         return parse(unitId).filter(id -> id.kind() == UnitKind.PB && id.division().endsWith("00")).isPresent();

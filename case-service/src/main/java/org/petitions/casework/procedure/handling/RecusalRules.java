@@ -13,7 +13,6 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
-import org.petitions.events.terms.UnitKind;
 
 /** Recusal (回避): Art. 28. */
 public final class RecusalRules {
@@ -64,6 +63,6 @@ public final class RecusalRules {
     private static boolean mayDeclare(Recuse recuse, String official) {
         return recuse.official().equals(official)
                 || PostId.unitHeadedBy(recuse.official()).filter(recuse.by()::equals).isPresent()
-                || UnitId.parse(recuse.by()).filter(unit -> unit.kind() == UnitKind.PB).isPresent();
+                || UnitId.isBureau(recuse.by());
     }
 }
