@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.RunningService.leader;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.DirectoryEvent.PostListed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -46,6 +50,35 @@ class InboxApiTest {
         }
 
         assertThat(read).containsExactlyElementsOf(newestFirst);
+    }
+
+    @Test
+    void an_account_reads_and_acknowledges_what_its_posts_are_told_on_the_days_it_acts_for_them() {
+        String account = "acc-" + petition;
+        String other = petition + ".county-leader";
+        TOPICS.publish(held(post, account, PostCapacity.HOLDER, null));
+        TOPICS.publish(held(other, account, PostCapacity.SUBSTITUTE, null));
+        TOPICS.publish(held(petition + ".former", account, PostCapacity.HOLDER, LocalDate.of(2020, 12, 31)));
+        TOPICS.publish(held(petition + ".deputy", account, PostCapacity.DEPUTY, null));
+        for (String told : List.of(post, other, petition + ".former", petition + ".deputy")) {
+            AlertRaised alert = SampleEvents.raised(petition, told);
+            TOPICS.publish(new AlertRaised(petition, alert.alertId() + ":" + told, alert.at(), alert.clock(),
+                    alert.reason(), alert.rung(), told, alert.unit(), alert.dueAt(), alert.urgency(),
+                    alert.acknowledgeBy(), alert.policy()));
+        }
+        soon().until(() -> SERVICE.get(leader(account), "/inbox").body().path("alerts").size() == 2
+                && SERVICE.get(leader(petition + ".former"), "/inbox").body().path("alerts").size() == 1);
+        String id = SERVICE.get(leader(account), "/inbox").body().path("alerts").path(0).path("alertId").asString();
+
+        assertThat(SERVICE.acknowledge(account, id).status()).isEqualTo(200);
+        assertThat(SERVICE.acknowledge("acc-of-nobody", id).status()).isEqualTo(403);
+    }
+
+    private static PostListed held(String post, String account, PostCapacity capacity, @Nullable LocalDate until) {
+        PostListed listed = SampleEvents.post(post, null);
+        return new PostListed(post, 1, listed.at(), listed.division(), listed.rung(), listed.titleZh(),
+                listed.titleEn(), true, null, null, null, null, null,
+                List.of(new PostListed.Holding(account, capacity, LocalDate.of(2020, 1, 1), until)));
     }
 
     @Test

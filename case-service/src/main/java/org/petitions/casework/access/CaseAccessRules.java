@@ -1,6 +1,8 @@
 package org.petitions.casework.access;
 
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.starter.actor.Role;
 
 /** Who may know, read and act. Everything that shows or changes a case asks here first. */
@@ -31,11 +34,13 @@ public final class CaseAccessRules {
     }
 
     /**
-     * Under which ids an accusation may be against the actor: their unit, their post, the unit that post heads, and the leaders whose office
-     * or duty desk these are.
+     * Under which ids an accusation may be against the actor, or against whom they work for day by day: their unit, their account, every post
+     * they act for in whatever capacity, the units those head, and the leaders whose office or duty desk these are.
      */
     public static Set<String> namesOf(Actor actor) {
-        return Stream.concat(Stream.of(actor.unit(), actor.id()), PostId.unitHeadedBy(actor.id()).stream())
+        Stream<String> own = Stream.concat(Stream.of(actor.id()), actor.posts().stream().map(ActingPost::post));
+        return Stream.concat(Stream.of(actor.unit()),
+                own.flatMap(id -> Stream.concat(Stream.of(id), PostId.unitHeadedBy(id).stream())))
                 .flatMap(id -> Stream.concat(Stream.of(id), PostId.leadersServedBy(id).stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -46,7 +51,8 @@ public final class CaseAccessRules {
             case OPERATIONS -> true;
             case BUREAU -> isItsBureau(state.matter(), actor) || takesPart(state, actor.unit());
             case HANDLER -> takesPart(state, actor.unit());
-            case LEADER -> leads(state, actor) || isOnItsLadder(state, actor.id());
+            case LEADER -> leads(state, actor)
+                    || actor.actingFor().stream().anyMatch(post -> isOnItsLadder(state, post));
             case CLERK -> false;
         };
     }
@@ -58,7 +64,7 @@ public final class CaseAccessRules {
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
         return mayRead(state, actor) && switch (actor.role()) {
             case HANDLER, BUREAU -> true;
-            case LEADER -> leads(state, actor) && !state.recusals().bars(actor.id());
+            case LEADER -> leads(state, actor) && actor.names().stream().noneMatch(state.recusals()::bars);
             case CLERK, OPERATIONS -> false;
         };
     }
@@ -89,7 +95,7 @@ public final class CaseAccessRules {
                             && state.routing().senders().contains(actor.unit())
                 // What was signed off, its signer corrects.
                     || step == Step.CORRECT_DOCUMENT && leads(state, actor);
-            case LEADER -> actor.role() == Role.LEADER && isOnItsLadder(state, actor.id()) && !isDutyDesk(actor.id());
+            case LEADER -> actor.role() == Role.LEADER && postOnLadder(state, actor).isPresent();
             case PLATFORM, PETITIONER -> false;
         };
     }
@@ -156,9 +162,16 @@ public final class CaseAccessRules {
                 .cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
     }
 
-    /** The desk passes on what it is called about; it leads nobody. */
-    private static boolean isDutyDesk(String post) {
-        return PostId.parse(post).filter(known -> known.rung() == Rung.DUTY_DESK).isPresent();
+    /**
+     * For which post somebody speaks as a leader in a case: of several on its ladder the one of the office they act at, else the lowest. None
+     * for a duty desk, which passes on what it is called about and leads nobody.
+     */
+    public static Optional<String> postOnLadder(CaseState state, Actor actor) {
+        return actor.actingFor().stream().filter(id -> isOnItsLadder(state, id))
+                .flatMap(id -> PostId.parse(id).stream()).filter(post -> post.rung() != Rung.DUTY_DESK)
+                .min(Comparator.comparing((PostId post) -> !actor.unit().startsWith(post.owner()))
+                        .thenComparing(PostId::rung).thenComparing(PostId::number))
+                .map(PostId::toString);
     }
 
     private static boolean isOnItsLadder(CaseState state, String post) {

@@ -26,7 +26,6 @@ import org.petitions.casework.limits.LimitStore;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.UnitId;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
@@ -172,8 +171,7 @@ class CaseQueryApi {
     private static Filter counted(Actor actor) {
         return switch (actor.role()) {
             case OPERATIONS, BUREAU -> shownTo(actor, Filter.of(actor));
-            case LEADER -> within(ResponsibilityScope.ofPost(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed)),
-                    Filter.of(actor));
+            case LEADER -> within(ResponsibilityScope.ofLeader(actor), Filter.of(actor));
             case HANDLER, CLERK -> throw Actor.notAllowed();
         };
     }

@@ -1,9 +1,12 @@
 package org.petitions.casework.commands;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.SharedPetitions;
@@ -65,7 +68,7 @@ final class CommandDecider {
         for (CaseCommand command : commands) {
             firstVersions.add(reached.nextVersion());
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
-                    new DecisionContext(at, actor.id(), asHead(reached, command.step(), actor, at), calendar.get(),
+                    new DecisionContext(at, idOf(actor, command, reached), asHead(reached, command.step(), actor, at), calendar.get(),
                             policy)
                             .withErasure(erased).withOthersSharing(joint)));
             all.addAll(events);
@@ -83,6 +86,23 @@ final class CommandDecider {
             }
             case CaseDecision.Unusable(var act) -> throw CaseProblems.unusable(act);
         };
+    }
+
+    /**
+     * Under which id somebody gives a command: as the account, but where what was said of a post of theirs keeps them from it, where they say
+     * it of the post themselves, and where a leader instructs, as that post.
+     */
+    private static String idOf(Actor actor, CaseCommand command, CaseState state) {
+        Optional<String> barred = actor.names().stream().filter(state.recusals()::bars).findFirst();
+        if (barred.isPresent()) {
+            return barred.get();
+        }
+        if (command instanceof Recuse recuse && actor.names().contains(recuse.official())) {
+            return recuse.official();
+        }
+        return command.step().taker() == Taker.LEADER
+                ? CaseAccessRules.postOnLadder(state, actor).orElse(actor.id())
+                : actor.id();
     }
 
     /**

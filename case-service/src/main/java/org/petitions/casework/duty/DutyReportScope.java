@@ -3,7 +3,6 @@ package org.petitions.casework.duty;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.access.ResponsibilityScope;
 import org.petitions.casework.cases.CaseProblems;
-import org.petitions.events.terms.PostId;
 import org.petitions.starter.actor.Actor;
 
 /**
@@ -23,7 +22,7 @@ record DutyReportScope(@Nullable String bureau, @Nullable String unit) {
             case OPERATIONS -> ResponsibilityScope.ALL;
             case BUREAU -> ResponsibilityScope.ofBureau(actor.unit());
             case HANDLER -> ResponsibilityScope.ofUnit(actor.unit());
-            case LEADER -> ResponsibilityScope.ofPost(PostId.parse(actor.id()).orElseThrow(Actor::notAllowed));
+            case LEADER -> ResponsibilityScope.ofLeader(actor);
             case CLERK -> throw Actor.notAllowed();
         }, asked);
     }

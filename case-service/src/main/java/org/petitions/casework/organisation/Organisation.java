@@ -1,6 +1,8 @@
 package org.petitions.casework.organisation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Level;
@@ -19,10 +22,14 @@ import org.petitions.events.terms.PostCapacity;
 public final class Organisation {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final Map<String, List<Post>> postsByAccount = new HashMap<>();
 
     Organisation(List<Unit> units, List<Post> posts) {
         units.forEach(unit -> this.units.put(unit.id().toString(), unit));
         posts.forEach(post -> this.posts.put(post.id(), post));
+        posts.forEach(post -> Objects.requireNonNullElse(post.holdings(), List.<Holding>of()).stream()
+                .map(Holding::account).distinct()
+                .forEach(account -> postsByAccount.computeIfAbsent(account, first -> new ArrayList<>()).add(post)));
     }
 
     /** Whether there is a unit with this id. */
@@ -84,6 +91,15 @@ public final class Organisation {
         }
         return post.holdings().stream().filter(holding -> holding.account().equals(account) && holding.isOn(day)
                 && holding.isInChargeOf(category)).map(Holding::capacity).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which posts an account acts for on a day (China's), and in what capacities. */
+    public Set<ActingPost> postsOf(LocalDate day, String account) {
+        return postsByAccount.getOrDefault(account, List.of()).stream()
+                .flatMap(post -> Objects.requireNonNullElse(post.holdings(), List.<Holding>of()).stream()
+                        .filter(holding -> holding.account().equals(account) && holding.isOn(day))
+                        .map(holding -> new ActingPost(post.id(), holding.capacity())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The level whose Party committee manages a post (管理权限, Art. 30), or empty when the file does not say or there is no such post. */

@@ -1,5 +1,8 @@
 package org.petitions.casework.organisation;
 
+import java.time.Clock;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.AccountPosts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +13,10 @@ class OrganisationConfiguration {
     @Bean
     Organisation organisation(OrganisationSettings settings) {
         return OrganisationFiles.read(settings.units(), settings.posts(), settings.holdings());
+    }
+
+    @Bean
+    AccountPosts accountPosts(Organisation organisation, Clock clock) {
+        return account -> organisation.postsOf(LegalCalendar.dayOf(clock.instant()), account);
     }
 }

@@ -209,6 +209,24 @@ class ProcedureApiTest extends ProcedureApiFixture {
     }
 
     @Test
+    void whoever_stands_in_for_a_leader_instructs_under_an_own_account_and_account_and_post_are_recorded() {
+        CaseSession walk = dispatched(TestPetition.aboutWages());
+        String leader = "LEADER/431222-OFFICE/yuanling-02";
+        String instruction = "{\"by\":\"%s\",\"text\":\"请抓紧办理\"}".formatted(today().plusDays(5));
+
+        assertThat(SERVICE.post(walk.petition.path("instruct"), "LEADER/431222-OFFICE/yuanling-03", walk.last.version(),
+                instruction).status()).isEqualTo(403);
+        walk.step("instruct", leader, instruction);
+
+        await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast()).isInstanceOfSatisfying(
+                HandlingEvent.Instructed.class, told -> assertThat(told.post()).isEqualTo("431222.county-leader")));
+        assertThat(SERVICE.get(walk.petition.path("timeline"), leader).json().path("entries").values())
+                .anyMatch(line -> line.path("code").asString().equals("Instructed")
+                        && line.path("by").path("id").asString().equals("yuanling-02"));
+        assertThat(SERVICE.get("/duty", leader).status()).isEqualTo(200);
+    }
+
+    @Test
     void what_is_published_has_no_room_for_a_name() {
         CaseSession walk = dispatched(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, null);

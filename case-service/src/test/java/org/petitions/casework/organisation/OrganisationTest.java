@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
 import org.petitions.events.terms.Category;
+import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
@@ -114,6 +115,17 @@ class OrganisationTest {
     }
 
     @Test
+    void an_account_is_known_by_the_posts_it_acts_for_that_day() {
+        assertThat(organisation.postsOf(LocalDate.of(2026, 3, 31), "hrss-02")).containsExactlyInAnyOrder(
+                new ActingPost("431222-HRSS.head", PostCapacity.DEPUTY),
+                new ActingPost("431222-HRSS.head", PostCapacity.SUBSTITUTE));
+        assertThat(organisation.postsOf(LocalDate.of(2026, 4, 1), "hrss-02"))
+                .containsExactly(new ActingPost("431222-HRSS.head", PostCapacity.DEPUTY));
+        assertThat(organisation.postsOf(LocalDate.of(2026, 4, 1), "hrss-01")).isEmpty();
+        assertThat(organisation.postsOf(LocalDate.of(2026, 4, 1), "hrss-09")).isEmpty();
+    }
+
+    @Test
     void a_deputy_acts_in_the_own_field_alone_where_the_file_names_one() {
         String fields = HOLDINGS.replace("from,until", "from,until,in_charge_of").replace("DEPUTY,2025-01-01,",
                 "DEPUTY,2025-01-01,,LABOUR HEALTH");
@@ -138,8 +150,8 @@ class OrganisationTest {
         assertThat(Townships.of("431222")).isNotEmpty()
                 .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
         assertThat(local.units()).allSatisfy(unit -> assertThat(unit.shortForm()).isNotNull());
-        assertThat(local.posts()).filteredOn(Post::held).allSatisfy(post -> assertThat(
-                local.capacitiesOn(day, post.id(), post.id(), Category.LABOUR)).containsExactly(PostCapacity.HOLDER));
+        assertThat(local.posts()).filteredOn(Post::held).allSatisfy(post -> assertThat(post.holdings()).filteredOn(
+                holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));
         assertThat(PostId.on(Rung.COUNTY_LEADER, "431222115-TOWN")).isEqualTo("431222.county-leader");
     }
 

@@ -1,6 +1,7 @@
 package org.petitions.notification.alerts;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.UndeliverableReason;
@@ -55,9 +56,13 @@ public sealed interface AlertCommand {
     record ReportNoAddress(Instant at, AlertChannel channel, UndeliverableReason reason) implements ReportDelivery {}
 
     /**
-     * The holder of a post takes note (阅知确认).
+     * Somebody takes note for a post (阅知确认).
      *
-     * @param post post id of who asks
+     * @param posts the posts that whoever asks acts for
      */
-    record Acknowledge(Instant at, String post) implements AlertCommand {}
+    record Acknowledge(Instant at, Set<String> posts) implements AlertCommand {
+        public Acknowledge {
+            posts = Set.copyOf(posts);
+        }
+    }
 }

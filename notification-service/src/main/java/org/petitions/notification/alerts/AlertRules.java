@@ -68,18 +68,18 @@ public final class AlertRules {
                     alert.details().alertId(), at, AlertChannel.IN_APP));
             case ReportDelivery report -> DeliveryRules.decide(alert, report, inUse);
             case NoteChannelsOff(Instant at) -> DeliveryRules.withoutChannelsOff(alert, at, inUse);
-            case Acknowledge(Instant at, String post) -> acknowledge(alert, at, post);
+            case Acknowledge(Instant at, Set<String> posts) -> acknowledge(alert, at, posts);
         };
     }
 
-    private static AlertDecision acknowledge(Alert alert, Instant at, String post) {
+    private static AlertDecision acknowledge(Alert alert, Instant at, Set<String> posts) {
         AlertDetails terms = alert.details();
-        if (!terms.post().equals(post)) {
+        if (!posts.contains(terms.post())) {
             return new Refused(RefusalReason.OTHER_POST);
         }
         return switch (alert.state()) {
             case AlertState.Open _ -> Decided.of(alert.with(new AlertState.Acknowledged(at)).withoutWaitingDeliveries(),
-                    new AlertAcknowledged(terms.petitionId(), terms.alertId(), at, post));
+                    new AlertAcknowledged(terms.petitionId(), terms.alertId(), at, terms.post()));
             case AlertState.Acknowledged _ -> new NoChange();
             case AlertState.Withdrawn _ -> new Refused(RefusalReason.WITHDRAWN);
         };

@@ -1,5 +1,8 @@
 package org.petitions.notification.directory;
 
+import java.time.Clock;
+import org.petitions.law.LegalCalendar;
+import org.petitions.starter.actor.AccountPosts;
 import org.petitions.starter.consumer.EventBatchConsumer;
 import org.petitions.starter.consumer.EventConsumerFactory;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +15,10 @@ class DirectoryConfiguration {
     @Bean
     EventBatchConsumer directory(EventConsumerFactory consumers, DirectoryEventHandler reader) {
         return consumers.create(reader);
+    }
+
+    @Bean
+    AccountPosts accountPosts(PostRepository directory, Clock clock) {
+        return account -> directory.actedForBy(account, LegalCalendar.dayOf(clock.instant()));
     }
 }

@@ -1,10 +1,17 @@
 package org.petitions.notification.directory;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
+import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.starter.actor.Actor.ActingPost;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.Rung;
 import org.springframework.data.annotation.Id;
@@ -17,15 +24,42 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param revision the directory's revision of it; a higher one replaces a lower one
  * @param held whether anybody holds it
  * @param email the office's mail address, or null where there is none
+ * @param holdings which accounts act for it from when to when; null where the directory does not say, as in what was stored before it did
  * @param addresses where the other channels reach the office, by their codes, or null where none does
  */
 @Document("posts")
+@CompoundIndex(name = "by_account", def = "{'holdings.account': 1}", sparse = true)
 public record DirectoryPost(@Id String id, long revision, Rung rung, String titleZh, String titleEn, boolean held,
-        @Nullable String email, @Nullable Map<String, String> addresses) {
+        @Nullable String email, @Nullable Map<String, String> addresses, @Nullable List<StoredHolding> holdings) {
+
+    /** As {@link Holding} has it; days are ISO texts, which every database keeps as they are. */
+    record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until) {
+
+        static StoredHolding of(Holding holding) {
+            return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
+                    holding.until() == null ? null : holding.until().toString());
+        }
+
+        boolean isOn(LocalDate day) {
+            return from.compareTo(day.toString()) <= 0 && (until == null || until.compareTo(day.toString()) >= 0);
+        }
+    }
 
     static DirectoryPost of(PostListed event) {
         return new DirectoryPost(event.postId(), event.revision(), event.rung(), event.titleZh(), event.titleEn(),
-                event.held(), event.email(), event.addresses());
+                event.held(), event.email(), event.addresses(), holdings(event));
+    }
+
+    private static @Nullable List<StoredHolding> holdings(PostListed event) {
+        List<Holding> listed = event.holdings();
+        return listed == null ? null : listed.stream().map(StoredHolding::of).toList();
+    }
+
+    /** In what capacities an account acts for it on a day (China's). */
+    Stream<ActingPost> actedForBy(String account, LocalDate day) {
+        return Objects.requireNonNullElse(holdings, List.<StoredHolding>of()).stream()
+                .filter(holding -> holding.account().equals(account) && holding.isOn(day))
+                .map(holding -> new ActingPost(id, holding.capacity()));
     }
 
     /** Where its holder is reached by a channel; empty when nobody holds it, or it has no address there. */

@@ -2,7 +2,11 @@ package org.petitions.notification.directory;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Optional;
+import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,13 +31,22 @@ public class PostRepository {
         return Optional.ofNullable(mongo.findById(postId, DirectoryPost.class));
     }
 
-    /** Takes up an entry, unless a later revision is here already: the topic may be read again from its beginning. */
+    /** Which posts an account acts for on a day (China's), and in what capacities. */
+    Set<ActingPost> actedForBy(String account, LocalDate day) {
+        return mongo.find(Query.query(where("holdings.account").is(account)), DirectoryPost.class).stream()
+                .flatMap(post -> post.actedForBy(account, day)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Takes up an entry, unless a later revision is here already: the topic may be read again from its beginning, and is when there is more
+     * to keep of it than before.
+     */
     void upsert(PostListed event) {
         DirectoryPost post = DirectoryPost.of(event);
         try {
             mongo.insert(post);
         } catch (DuplicateKeyException _) { // it is here: not an upsert, which not every server answers like this
-            mongo.findAndReplace(Query.query(where("_id").is(post.id()).and("revision").lt(post.revision())), post);
+            mongo.findAndReplace(Query.query(where("_id").is(post.id()).and("revision").lte(post.revision())), post);
         }
     }
 

@@ -28,8 +28,9 @@ class InboxApi {
     }
 
     /**
-     * One page of a post's alerts, newest first.
+     * One page of the alerts of the posts that an account acts for, newest first.
      *
+     * @param post the account, or the post it is called as
      * @param next where the next page starts; left out on the last
      */
     @JsonInclude(Include.NON_NULL)

@@ -16,7 +16,7 @@ import org.petitions.starter.actor.Role;
 import org.petitions.starter.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** What a post sees and does; a duty desk is a post like any other. */
+/** What who acts for a post sees and does; a duty desk is a post like any other. */
 @Component
 class InboxService {
     private static final int MOST_OF_A_PETITION = 500;
@@ -39,7 +39,7 @@ class InboxService {
     record AlertPage(List<Alert> alerts, @Nullable String next) {}
 
     /**
-     * The alerts of the actor's own post.
+     * The alerts of the posts that the actor acts for.
      *
      * @param after cursor of an earlier page, or null
      * @throws ProblemException 403 when the actor is no leader, 400 when the cursor is none of ours
@@ -47,7 +47,7 @@ class InboxService {
     AlertPage of(Actor actor, @Nullable String after, int limit) {
         actor.requireAnyRole(Role.LEADER);
         ListPosition place = after == null ? null : InboxCursor.parse(after);
-        List<Alert> found = queries.ofPost(actor.id(), place, limit + 1);
+        List<Alert> found = queries.ofPosts(actor.actingFor(), place, limit + 1);
         if (found.size() <= limit) {
             return new AlertPage(found, null);
         }
@@ -62,7 +62,7 @@ class InboxService {
      */
     Alert acknowledge(Actor actor, String alertId) {
         actor.requireAnyRole(Role.LEADER);
-        var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), actor.id()))
+        var carried = alerts.execute(alertId, new Acknowledge(clock.instant(), actor.actingFor()))
                 .orElseThrow(() -> new ProblemException(InboxProblem.NO_SUCH_ALERT));
         if (carried.decision() instanceof AlertDecision.Refused(AlertDecision.RefusalReason refusal)) {
             throw new ProblemException(switch (refusal) {

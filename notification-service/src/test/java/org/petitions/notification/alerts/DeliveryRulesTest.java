@@ -155,7 +155,7 @@ class DeliveryRulesTest {
     @Test
     void what_was_lost_is_not_sent_again_when_somebody_took_note() {
         take(new ReportTaken(NOW, SMS, 0));
-        take(new Acknowledge(NOW, HEAD));
+        take(new Acknowledge(NOW, Set.of(HEAD)));
         take(new ReportLost(NOW, SMS, 0, LATER));
 
         assertThat(alert.delivery(SMS)).isEqualTo(new DeliveryState.Lost(NOW));
@@ -208,7 +208,7 @@ class DeliveryRulesTest {
     void nobody_is_out_of_reach_who_took_note_already() {
         take(new ReportTaken(NOW, SMS, 0));
         take(new ReportRefused(NOW, MAIL));
-        take(new Acknowledge(NOW, HEAD));
+        take(new Acknowledge(NOW, Set.of(HEAD)));
         take(new ReportRefused(NOW, SMS));
 
         assertThat(published).noneMatch(AlertUnreachable.class::isInstance);

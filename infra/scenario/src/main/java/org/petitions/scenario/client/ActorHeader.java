@@ -1,5 +1,6 @@
 package org.petitions.scenario.client;
 
+import java.util.Map;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
@@ -13,6 +14,9 @@ import org.petitions.events.terms.UnitKind;
 public record ActorHeader(String value) {
     /** Name of the header. */
     public static final String NAME = "Acting-As";
+
+    /** Whose account is not called as the post, as holdings.csv has it. */
+    private static final Map<String, String> ACCOUNTS = Map.of("431224.county-leader-2", "xupu-07");
 
     /** The operations room, which sees every coded field. */
     public static final ActorHeader OPERATIONS = new ActorHeader("OPERATIONS/431200-PB/o-01");
@@ -37,11 +41,11 @@ public record ActorHeader(String value) {
         return new ActorHeader("BUREAU/" + bureau + "/b-01");
     }
 
-    /** The leader who holds a post. */
+    /** The leader who holds a post, under an account of their own or, as most of the sample organisation, called as the post. */
     public static ActorHeader leader(String post) {
         String place = post.substring(0, post.lastIndexOf('.'));
         String unit = UnitId.parse(place).isPresent() ? place : new UnitId(place, UnitKind.OFFICE).toString();
-        return new ActorHeader("LEADER/" + unit + "/" + post);
+        return new ActorHeader("LEADER/" + unit + "/" + ACCOUNTS.getOrDefault(post, post));
     }
 
     /** Who sits at a county's duty desk. */

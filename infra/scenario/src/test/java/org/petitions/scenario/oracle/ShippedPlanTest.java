@@ -20,6 +20,8 @@ import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.driver.StepNames;
+import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.client.ActorHeader;
 import org.petitions.scenario.outcome.AlertOutcome;
 import org.petitions.scenario.outcome.CaseOutcome;
 import org.petitions.scenario.outcome.FigureHeading;
@@ -74,6 +76,13 @@ class ShippedPlanTest {
                         && alert.recipient() == AlertOutcome.Recipient.LADDER)
                 .extracting(AlertOutcome::post).contains("431224.county-leader", "431224.county-leader-2",
                         "431224.county-leader-3");
+    }
+
+    @Test
+    void a_leader_takes_note_under_an_account_of_their_own() {
+        assertThat(expectation.actions()).filteredOn(action -> action instanceof PlannedAction.AcknowledgeAlert note
+                && note.post().equals("431224.county-leader-2")).isNotEmpty();
+        assertThat(ActorHeader.leader("431224.county-leader-2").value()).doesNotContain("county-leader");
     }
 
     @Test

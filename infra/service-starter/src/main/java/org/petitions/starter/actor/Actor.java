@@ -1,16 +1,53 @@
 package org.petitions.starter.actor;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.petitions.events.terms.PostCapacity;
 import org.petitions.starter.problem.ProblemException;
 
 /**
  * Who acts. A controller that declares an argument of this type gets it, or the request is answered 401.
  *
- * @param id the person's account, or for a leader the post id
+ * @param id the person's account; a leader's may be called as the post
  * @param role what they may do
  * @param unit unit id of their office, e.g. {@code 431222-HRSS}
+ * @param posts the posts that the account acts for today, as the organisation has it
  */
-public record Actor(String id, Role role, String unit) {
+public record Actor(String id, Role role, String unit, Set<ActingPost> posts) {
+    public Actor {
+        posts = Set.copyOf(posts);
+    }
+
+    /** Whoever acts for no post but the one that the account may be called as. */
+    public Actor(String id, Role role, String unit) {
+        this(id, role, unit, Set.of());
+    }
+
+    /**
+     * One post that an account acts for.
+     *
+     * @param post post id
+     */
+    public record ActingPost(String post, PostCapacity capacity) {}
+
+    /** Under which ids a recusal names this person: the account, and the posts they hold themselves. */
+    public Set<String> names() {
+        return with(PostCapacity.HOLDER);
+    }
+
+    /** Whose part they take on the ladder of leaders: of the posts they hold or stand in for, and of the one they may be called as. */
+    public Set<String> actingFor() {
+        return with(PostCapacity.HOLDER, PostCapacity.SUBSTITUTE);
+    }
+
+    private Set<String> with(PostCapacity... capacities) {
+        Set<String> ids = posts.stream().filter(post -> Arrays.asList(capacities).contains(post.capacity()))
+                .map(ActingPost::post).collect(Collectors.toCollection(TreeSet::new));
+        ids.add(id);
+        return ids;
+    }
 
     /**
      * Refuses everybody else.

@@ -12,9 +12,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Fills in {@link Actor} arguments of controllers. */
 final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
     private final ActorSource source;
+    private final AccountPosts organisation;
 
-    ActorArgumentResolver(ActorSource source) {
+    ActorArgumentResolver(ActorSource source, AccountPosts organisation) {
         this.source = source;
+        this.organisation = organisation;
     }
 
     @Override
@@ -25,6 +27,7 @@ final class ActorArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public Actor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return source.actorOf(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        Actor named = source.actorOf(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return new Actor(named.id(), named.role(), named.unit(), organisation.of(named.id()));
     }
 }

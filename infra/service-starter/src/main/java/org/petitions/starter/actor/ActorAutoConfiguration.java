@@ -1,6 +1,8 @@
 package org.petitions.starter.actor;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.petitions.starter.startup.LocalProfile;
 import org.petitions.starter.startup.StartupFailure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,11 +31,13 @@ class ActorAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorArguments(ActorSource source) {
+    WebMvcConfigurer actorArguments(ActorSource source, ObjectProvider<AccountPosts> organisation) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ActorArgumentResolver(source));
+                resolvers.add(new ActorArgumentResolver(source,
+                        account -> organisation.stream().flatMap(known -> known.of(account).stream())
+                                .collect(Collectors.toUnmodifiableSet())));
             }
         };
     }

@@ -43,9 +43,9 @@ class ActorTest {
     @Test
     void the_header_names_who_acts() {
         assertThat(service.get("/who", "Acting-As", "HANDLER/431222-HRSS/h-01").body())
-                .isEqualTo("Actor[id=h-01, role=HANDLER, unit=431222-HRSS]");
+                .isEqualTo("Actor[id=h-01, role=HANDLER, unit=431222-HRSS, posts=[]]");
         assertThat(service.get("/who", "Acting-As", "LEADER/431222-HRSS/431222-HRSS.head").body())
-                .isEqualTo("Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS]");
+                .isEqualTo("Actor[id=431222-HRSS.head, role=LEADER, unit=431222-HRSS, posts=[]]");
     }
 
     @ParameterizedTest

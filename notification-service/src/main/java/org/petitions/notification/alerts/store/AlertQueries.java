@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,14 @@ public class AlertQueries {
     public record DeliveryCount(String channel, String state, long count) {}
 
     /**
-     * Alerts of a post, newest first.
+     * Alerts of posts, newest first.
      *
+     * @param posts the posts, one or a few
      * @param after the last one already seen, or null to start with the newest
      * @param limit at most so many
      */
-    public List<Alert> ofPost(String post, @Nullable ListPosition after, int limit) {
-        Criteria criteria = where("post").is(post);
+    public List<Alert> ofPosts(Set<String> posts, @Nullable ListPosition after, int limit) {
+        Criteria criteria = posts.size() == 1 ? where("post").is(posts.iterator().next()) : where("post").in(posts);
         if (after != null) {
             // The bound is said twice: an index is searched by the first, and the second leaves out what was seen at that instant.
             criteria = criteria.and(RAISED_AT).lte(after.raisedAt()).orOperator(where(RAISED_AT).lt(after.raisedAt()),

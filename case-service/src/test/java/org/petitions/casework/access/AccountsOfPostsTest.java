@@ -1,0 +1,114 @@
+package org.petitions.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.HandlingEvent;
+import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.PostCapacity;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.Urgency;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Actor.ActingPost;
+import org.petitions.starter.actor.Role;
+import org.petitions.starter.problem.ProblemException;
+
+/** An account acts for the posts that the organisation says it holds or stands in for that day. */
+class AccountsOfPostsTest {
+    private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
+    private static final CaseState CLAIM = transferred(Purpose.CLAIM);
+
+    @Test
+    @Proves(article = 18, paragraph = 2, zh = "任职或者代行职责的账号以该职务作出批示，不任职的账号不得批示", en = "an account instructs for the post it holds or stands in for, and for no other")
+    void article_18_an_account_instructs_for_the_post_it_holds_or_stands_in_for() {
+        Actor holder = leader("yl-03", "431222-OFFICE", held("431222.county-leader-2"));
+        Actor substitute = leader("yl-04", "431222-OFFICE",
+                new ActingPost("431222.county-leader", PostCapacity.SUBSTITUTE));
+
+        assertThat(CaseAccessRules.mayTake(Step.INSTRUCT, CLAIM, holder)).isTrue();
+        assertThat(CaseAccessRules.postOnLadder(CLAIM, holder)).contains("431222.county-leader-2");
+        assertThat(CaseAccessRules.postOnLadder(CLAIM, substitute)).contains("431222.county-leader");
+        assertThat(List.of(leader("yl-05", "431222-OFFICE"),
+                leader("yl-05", "431222-OFFICE", new ActingPost("431222.county-leader", PostCapacity.DEPUTY)),
+                leader("yl-05", "431222-OFFICE", held("431202.county-leader")),
+                leader("yl-05", "431222-OFFICE", held("431222.duty-desk"))))
+                .noneMatch(other -> CaseAccessRules.mayTake(Step.INSTRUCT, CLAIM, other));
+    }
+
+    @Test
+    void of_several_posts_on_a_ladder_the_one_of_the_office_acted_at_speaks_else_the_lowest() {
+        ActingPost[] both = {held("431200.city-leader"), held("431222.county-leader")};
+
+        assertThat(CaseAccessRules.postOnLadder(CLAIM, leader("yl-01", "431222-OFFICE", both)))
+                .contains("431222.county-leader");
+        assertThat(CaseAccessRules.postOnLadder(CLAIM, leader("yl-01", "431200-OFFICE", both)))
+                .contains("431200.city-leader");
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "以本人账号登录的被检举控告领导及代行其职责的人员，同样不得知悉", en = "an accused leader learns nothing under an account of their own, nor does whoever stands in")
+    void article_30_an_accused_leader_learns_nothing_under_an_account_of_their_own_nor_does_a_substitute() {
+        CaseState accusation = transferred(Purpose.ACCUSATION);
+
+        for (PostCapacity capacity : PostCapacity.values()) {
+            assertThat(CaseAccessRules.mayKnow(accusation.matter(), leader("yl-02", "431222-SG",
+                    new ActingPost("431222.county-leader-3", capacity)))).as(capacity.name()).isFalse();
+        }
+        assertThat(CaseAccessRules.mayKnow(accusation.matter(),
+                leader("yl-02", "431222-SG", held("431222.county-leader-2")))).isTrue();
+    }
+
+    @Test
+    @Proves(article = 28, zh = "职务回避的，任该职务的账号同样回避，代行职责的不受影响", en = "what keeps a post from a case keeps its holder from it, and not who stands in")
+    void article_28_what_keeps_a_post_from_a_case_keeps_its_holders_account_from_it_and_not_a_substitutes() {
+        CaseState recused = Procedure.evolveAll(CLAIM,
+                List.of(new HandlingEvent.Recused(CLAIM.id(), 3, AT, "431222-HRSS.head")));
+
+        assertThat(CaseAccessRules.mayOpenTexts(recused, leader("hr-01", "431222-HRSS", held("431222-HRSS.head"))))
+                .isFalse();
+        assertThat(CaseAccessRules.mayOpenTexts(recused, leader("hr-02", "431222-HRSS",
+                new ActingPost("431222-HRSS.head", PostCapacity.SUBSTITUTE)))).isTrue();
+    }
+
+    @Test
+    void an_account_is_shown_what_the_farthest_of_its_posts_answers_for() {
+        assertThat(ResponsibilityScope.ofLeader(leader("yl-01", "431222-HRSS", held("431222-HRSS.head"),
+                held("431222.county-leader-2")))).isEqualTo(ResponsibilityScope.ofBureau("431222-PB"));
+        assertThat(ResponsibilityScope.ofLeader(leader("yl-01", "431222-NR", held("431222-HRSS.head"),
+                held("431222-NR.head")))).isEqualTo(ResponsibilityScope.ofUnit("431222-NR"));
+        assertThat(ResponsibilityScope.ofLeader(leader("431200.city-leader", "431200-OFFICE")))
+                .isEqualTo(ResponsibilityScope.ALL);
+        assertThatThrownBy(() -> ResponsibilityScope.ofLeader(leader("yl-01", "431222-OFFICE")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private static ActingPost held(String post) {
+        return new ActingPost(post, PostCapacity.HOLDER);
+    }
+
+    private static Actor leader(String account, String unit, ActingPost... posts) {
+        return new Actor(account, Role.LEADER, unit, Arrays.stream(posts).collect(Collectors.toSet()));
+    }
+
+    private static CaseState transferred(Purpose purpose) {
+        var matter = new CaseMatter("3f0c", "number", "431222-PB", purpose, Category.LABOUR, "431222", Urgency.ORDINARY,
+                null, List.of("431222.county-leader-3"), Channel.LETTER, false);
+        return Procedure.replay(matter, List.of(
+                new CaseEvent.Opened("3f0c", 1, AT, "number", "431222-PB", Category.LABOUR, "431222", Urgency.ORDINARY),
+                new CaseEvent.Dispatched("3f0c", 2, AT, "431222-HRSS", DispatchKind.TRANSFER, AT)));
+    }
+}
