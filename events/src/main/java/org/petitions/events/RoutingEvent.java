@@ -25,8 +25,9 @@ public sealed interface RoutingEvent extends CaseEvent
             case ObjectionRaised e -> e.unit();
             case ObjectionAllowed e -> e.unit();
             case ObjectionRejected e -> e.unit();
-            case DisputeRaised e -> e.unit();
+            case DisputeRaised e -> e.by() == null ? e.unit() : e.by();
             case UnitProposed e -> e.unit();
+            case UnitAgreed e -> e.unit();
             case UnitDeclined e -> e.unit();
             case DisputeClimbed e -> e.decider() == null ? e.holder() : e.decider();
             case DisputeSettled e -> e.unit();
@@ -94,11 +95,23 @@ public sealed interface RoutingEvent extends CaseEvent
      * Several units dispute who is competent; first they have to agree among themselves.
      *
      * @param unit the unit it lies with
-     * @param with unit id of the other unit
+     * @param with unit id of the other unit, which is proposed
+     * @param others unit ids of the further units concerned; null for none, and in an event of before there could be any
+     * @param by unit id of who raised it, where that is not the unit it lies with: it says that it is competent itself. Null where that
+     *     unit raised it
      */
     @Meaning(zh = "发生受理争议", en = "Several units dispute who is competent.", article = "24")
-    record DisputeRaised(String petitionId, long version, Instant at, String unit, String with)
-            implements RoutingEvent, UntrackedEvent {}
+    record DisputeRaised(String petitionId, long version, Instant at, String unit, String with,
+            @Nullable List<String> others, @Nullable String by) implements RoutingEvent, UntrackedEvent {
+        public DisputeRaised {
+            others = others == null ? null : List.copyOf(others);
+        }
+
+        /** One between two units, raised by the one that has it. */
+        public DisputeRaised(String petitionId, long version, Instant at, String unit, String with) {
+            this(petitionId, version, at, unit, with, null, null);
+        }
+    }
 
     /**
      * One of the units that consult proposed which of them takes it on (协商受理).
@@ -111,7 +124,16 @@ public sealed interface RoutingEvent extends CaseEvent
             implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * The other unit did not agree to what was proposed; either may propose anew.
+     * One of several units agreed to what was proposed, and others have yet to say so. The last one's word settles it.
+     *
+     * @param unit unit id of who agreed
+     */
+    @Meaning(zh = "协商同意", en = "One of several units agreed to the unit proposed.", article = "24")
+    record UnitAgreed(String petitionId, long version, Instant at, String unit)
+            implements RoutingEvent, UntrackedEvent {}
+
+    /**
+     * The other unit did not agree to what was proposed; any of them may propose anew.
      *
      * @param unit unit id of who declined
      */

@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.starter.actor.Actor;
@@ -63,7 +64,8 @@ public final class CaseAccessRules {
      */
     public static boolean mayOpenTexts(CaseState state, Actor actor) {
         return mayRead(state, actor) && switch (actor.role()) {
-            case HANDLER, BUREAU -> true;
+            case HANDLER -> !onlyClaims(state, actor.unit());
+            case BUREAU -> true;
             case LEADER -> leads(state, actor) && actor.names().stream().noneMatch(state.recusals()::bars);
             case CLERK, OPERATIONS -> false;
         };
@@ -85,6 +87,7 @@ public final class CaseAccessRules {
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
             case REVIEW_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.reviewBody(), actor);
+            case CONCERNED_UNIT -> actor.role() == Role.HANDLER && takesPart(state, actor.unit());
             case CONSULTED_UNIT -> mayAnswerConsultation(state, actor);
             case DECIDING_OFFICE -> decides(state, actor);
             case IN_HAND -> speaksFor(state.unitInHand(), state, actor);
@@ -110,11 +113,26 @@ public final class CaseAccessRules {
                 && isItsBureau(state.matter(), actor);
     }
 
-    /** Either unit of a dispute; who proposed something waits for the other. */
+    /** Any unit of a dispute; who proposed something, or agreed to it, waits for the others. */
     private static boolean mayAnswerConsultation(CaseState state, Actor actor) {
         Dispute dispute = state.routing().dispute();
-        return dispute != null && (isHandlerOf(state.unit(), actor) || isHandlerOf(dispute.with(), actor))
-                && (dispute.proposal() == null || !dispute.proposal().by().equals(actor.unit()));
+        return dispute != null && actor.role() == Role.HANDLER && dispute.awaits(actor.unit(), state.requireUnit());
+    }
+
+    /**
+     * Whether the actor may say of a case that their unit has no part in that it is theirs (Art. 24). Not of an accusation, which nobody
+     * hears of who has no part in it (Art. 30).
+     */
+    public static boolean mayClaim(CaseState state, Actor actor) {
+        return mayKnow(state.matter(), actor) && actor.role() == Role.HANDLER
+                && state.matter().purpose() != Purpose.ACCUSATION && !takesPart(state, actor.unit());
+    }
+
+    /** Whether a unit has a part only because it said that the case is its: it reads what was written when the case comes to it. */
+    private static boolean onlyClaims(CaseState state, String unit) {
+        Dispute dispute = state.routing().dispute();
+        return dispute != null && unit.equals(dispute.claimant()) && !unit.equals(dispute.decider())
+                && !hasPart(state, unit);
     }
 
     /** The office a dispute was brought to acts for itself; before it was named, the case's bureau wrote down what was decided. */
@@ -145,10 +163,13 @@ public final class CaseAccessRules {
 
     /** The responsible unit, those that help it or sent it on to it, who disputes or decides its competence, and who reviews or reviewed what it did. */
     private static boolean takesPart(CaseState state, String unit) {
-        Assignment assignment = state.routing().assignment();
         Dispute dispute = state.routing().dispute();
+        return hasPart(state, unit) || dispute != null && dispute.involves(unit);
+    }
+
+    private static boolean hasPart(CaseState state, String unit) {
+        Assignment assignment = state.routing().assignment();
         return state.isReviewer(unit) || state.routing().senders().contains(unit)
-                || dispute != null && (unit.equals(dispute.with()) || unit.equals(dispute.decider()))
                 || assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit));
     }
 

@@ -111,16 +111,17 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
      * A dispute of competence (Art. 24).
      *
      * @param rung who has to settle it now
-     * @param with the other unit
-     * @param proposal which unit is proposed and waits for the other's word; absent when none is
+     * @param with the other units that are concerned
+     * @param proposal which unit is proposed and waits for the others' word, and who has agreed to it; absent when none is
      * @param decider the office that decides, absent while the units consult
      */
     @JsonInclude(Include.NON_NULL)
-    record DisputeView(DisputeRung rung, String with, Dispute.@Nullable Proposal proposal, @Nullable String decider) {
+    record DisputeView(DisputeRung rung, List<String> with, Dispute.@Nullable Proposal proposal,
+            @Nullable String decider) {
         static @Nullable DisputeView of(@Nullable Dispute dispute) {
             return dispute == null
                     ? null
-                    : new DisputeView(dispute.rung(), dispute.with(), dispute.proposal(), dispute.decider());
+                    : new DisputeView(dispute.rung(), dispute.others(), dispute.proposal(), dispute.decider());
         }
     }
 

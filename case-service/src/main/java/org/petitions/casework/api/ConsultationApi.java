@@ -3,6 +3,8 @@ package org.petitions.casework.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.routing.ConsultationRules.AgreeToUnit;
@@ -40,14 +42,29 @@ class ConsultationApi {
     record UnitRequest(@NotBlank @Size(max = 64) String unit,
             @Nullable @Size(min = 1, max = 20_000) String reasons) {}
 
+    /**
+     * Which unit is competent, who else is concerned, and why.
+     *
+     * @param unit the unit said to be competent: another one, where the responsible unit says so, else the own
+     * @param others further units that are concerned and have to agree; absent for none
+     * @param reasons what is said for it, sealed; absent for nothing
+     */
+    record DisputeRequest(@NotBlank @Size(max = 64) String unit,
+            @Nullable @Size(max = 10) List<@NotBlank @Size(max = 64) String> others,
+            @Nullable @Size(min = 1, max = 20_000) String reasons) {}
+
     record DeclineRequest(@NotBlank @Size(max = 20_000) String reasons) {}
 
     @PostMapping("/raise-dispute")
     ResponseEntity<CaseView> raiseDispute(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody UnitRequest request) {
+            @Valid @RequestBody DisputeRequest request) {
         units.requireThere("unit", request.unit());
-        return CaseResponses.of(
-                commands.handle(id, expected, actor, new RaiseDispute(request.unit()), request.reasons()));
+        List<String> others = Objects.requireNonNullElse(request.others(), List.of());
+        for (int i = 0; i < others.size(); i++) {
+            units.requireThere("others[" + i + "]", others.get(i));
+        }
+        return CaseResponses.of(commands.handle(id, expected, actor,
+                new RaiseDispute(actor.unit(), request.unit(), others), request.reasons()));
     }
 
     @PostMapping("/propose-unit")
@@ -60,7 +77,7 @@ class ConsultationApi {
 
     @PostMapping("/agree-to-unit")
     ResponseEntity<CaseView> agreeToUnit(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return CaseResponses.of(commands.handle(id, expected, actor, new AgreeToUnit()));
+        return CaseResponses.of(commands.handle(id, expected, actor, new AgreeToUnit(actor.unit())));
     }
 
     @PostMapping("/decline-unit")

@@ -166,7 +166,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         Dispute dispute = state.routing().dispute();
         return dispute == null
                 ? Stream.of()
-                : Stream.concat(Stream.of(dispute.with()), Stream.ofNullable(dispute.decider()));
+                : Stream.concat(dispute.others().stream(), Stream.ofNullable(dispute.decider()));
     }
 
     private static @Nullable HandlingWay way(CaseState state) {

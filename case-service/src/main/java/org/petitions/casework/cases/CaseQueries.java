@@ -167,7 +167,7 @@ public class CaseQueries {
     }
 
     /** The file with a registration number. */
-    Optional<CaseFile> findByNumber(String number) {
+    public Optional<CaseFile> findByNumber(String number) {
         return Optional.ofNullable(mongo.findOne(Query.query(where("number").is(number)), CaseFile.class));
     }
 

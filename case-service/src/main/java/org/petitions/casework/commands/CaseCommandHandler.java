@@ -193,6 +193,22 @@ public class CaseCommandHandler {
         return decideAndSave(follower, List.of(new Worded(merge, null)), actor);
     }
 
+    /**
+     * Takes up what a unit says of a case that it has no part in (Art. 24), which it knows by its number alone.
+     *
+     * @param words what it says for it
+     * @throws org.petitions.starter.problem.ProblemException 404, also for what the actor may not know of; 403, 412, 409 or 422
+     */
+    public Case claim(String number, Actor actor, CaseCommand command, String words) {
+        Case found = Case.of(files.findByNumber(number).orElseThrow(CaseProblems::notFound), policy);
+        if (!CaseAccessRules.mayClaim(found.state(), actor)) {
+            throw CaseAccessRules.mayRead(found.state(), actor)
+                    ? CaseProblems.notCompetent()
+                    : CaseProblems.notFound();
+        }
+        return handle(found, actor, List.of(command), words);
+    }
+
     private Case findPermitted(String petitionId, Actor actor, Step step) {
         Case found = Case.of(files.find(petitionId).orElseThrow(CaseProblems::notFound), policy);
         if (!CaseAccessRules.mayKnow(found.state().matter(), actor)) {

@@ -106,6 +106,7 @@ class CaseAccessRulesProperties {
                         sender == null ? bureau : actor.role() == Role.HANDLER && actor.unit().equals(sender);
                     case URGENT_DESK ->
                         bureau || actor.role() == Role.HANDLER && actor.unit().equals(state.broughtTo());
+                    case CONCERNED_UNIT -> actor.role() == Role.HANDLER && CaseAccessRules.mayRead(state, actor);
                     case WITHIN_UNIT -> handler || leader && actor.unit().equals(state.unit());
                     case UNIT_LEADER -> leader && actor.unit().equals(state.unit());
                     case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());

@@ -38,8 +38,8 @@ class ConsultationTest {
             "431222-PSB, 431222-HC, 431222-GOV", "431222-PLC, 431222-CDI, 431222-PCO",
             "431222-GOV, 431202-GOV, 431200-GOV", "431222-HC, 431222-GOV, 431200-GOV"})
     void art_24_the_nearest_unit_above_both_decides(String one, String other, String superior) {
-        assertThat(CommonSuperior.of(one, other, SUPERIORS)).contains(superior);
-        assertThat(CommonSuperior.of(other, one, SUPERIORS)).contains(superior);
+        assertThat(CommonSuperior.of(List.of(one, other), SUPERIORS)).contains(superior);
+        assertThat(CommonSuperior.of(List.of(other, one), SUPERIORS)).contains(superior);
     }
 
     @ParameterizedTest
@@ -47,8 +47,8 @@ class ConsultationTest {
             "431200-SG, 431222-HC, 431200-PB"})
     void art_24_an_office_of_the_committee_and_one_of_the_government_have_the_joint_conference(String one,
             String other, String conference) {
-        assertThat(CommonSuperior.of(one, other, SUPERIORS)).isEmpty();
-        assertThat(CommonSuperior.jointConferenceOffice(one, other)).isEqualTo(conference);
+        assertThat(CommonSuperior.of(List.of(one, other), SUPERIORS)).isEmpty();
+        assertThat(CommonSuperior.jointConferenceOffice(List.of(one, other))).isEqualTo(conference);
     }
 
     @Test
@@ -83,6 +83,91 @@ class ConsultationTest {
 
         assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, bureau("431222-PB"))).isTrue();
         assertThat(CaseAccessRules.mayTake(Step.SETTLE_DISPUTE, brought, handler("431222-GOV"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"431222-HRSS, 431222-NR, 431222-HC, 431222-GOV", "431222-HC, 431202-HC, 431222-NR, 431200-GOV"})
+    @Proves(article = 24, paragraph = 1, zh = "涉及三个以上单位的，由各单位共同的上一级机关决定", en = "of more than two units the superior that all have in common decides")
+    void art_24_of_several_units_whoever_is_above_them_all_decides(String one, String other, String third,
+            String superior) {
+        assertThat(CommonSuperior.of(List.of(one, other, third), SUPERIORS)).contains(superior);
+    }
+
+    @Test
+    void art_24_where_one_of_several_units_has_no_superior_in_common_the_joint_conference_coordinates() {
+        CaseState brought = state("claim: open, dispatch, raise dispute among three with the political-legal "
+                + "commission, decline unit, climb dispute");
+
+        assertThat(brought.routing().dispute()).isNotNull().satisfies(dispute -> {
+            assertThat(dispute.rung()).isEqualTo(DisputeRung.JOINT_CONFERENCE);
+            assertThat(dispute.decider()).isEqualTo("431222-PB");
+        });
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "涉及三个以上单位的，各单位均同意后方为协商一致", en = "of more than two units every one has to agree")
+    void art_24_of_several_units_every_one_has_to_agree() {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: open, dispatch, raise dispute among three, the third unit agrees");
+
+        assertThat(scripted.state().unit()).isEqualTo("431222-HRSS");
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, scripted.state(), handler("431222-HC"))).isFalse();
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, scripted.state(), handler("431222-NR"))).isTrue();
+        scripted.attempt("agree to unit");
+        assertThat(scripted.state().unit()).isEqualTo("431222-NR");
+        assertThat(scripted.state().routing().dispute()).isNull();
+    }
+
+    @Test
+    void art_24_what_one_declines_nobody_has_agreed_to() {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: open, dispatch, raise dispute among three, the third unit agrees, decline unit, "
+                        + "propose a third unit, the third unit agrees");
+
+        assertThat(scripted.state().unit()).isEqualTo("431222-HRSS");
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, scripted.state(), handler("431222-HRSS"))).isTrue();
+    }
+
+    @Test
+    void art_24_who_goes_on_for_a_unit_of_the_dispute_is_asked_anew() {
+        CaseState state = state("claim: open, dispatch, raise dispute among three, agree to unit, "
+                + "the third unit is succeeded by the second");
+
+        assertThat(state.routing().dispute()).isNotNull()
+                .satisfies(dispute -> assertThat(dispute.others()).containsExactly("431222-NR"));
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, state, handler("431222-NR"))).isTrue();
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 1, zh = "协办的单位认为应当由本单位受理的，也可以提出协商", en = "a unit that helps may begin the consultation too, saying that it is competent itself")
+    void art_24_a_unit_that_says_it_is_ours_begins_the_consultation_too() {
+        CaseState assigned = state("claim: open, assign");
+
+        assertThat(CaseAccessRules.mayTake(Step.RAISE_DISPUTE, assigned, handler("431222-NR"))).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.RAISE_DISPUTE, assigned, handler("431222-HC"))).isFalse();
+        CaseState claimed = state("claim: open, assign, claim it");
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, claimed, handler("431222-HRSS"))).isTrue();
+        assertThat(CaseAccessRules.mayTake(Step.AGREE_TO_UNIT, claimed, handler("431222-NR"))).isFalse();
+    }
+
+    @Test
+    void art_24_who_had_no_part_in_it_reads_what_was_written_once_it_has_it() {
+        ScriptedCase claimed = ScriptedCase.of("claim: open, dispatch, claim it");
+
+        assertThat(CaseAccessRules.mayRead(claimed.state(), handler("431222-NR"))).isTrue();
+        assertThat(CaseAccessRules.mayOpenTexts(claimed.state(), handler("431222-NR"))).isFalse();
+        claimed.attempt("the first unit agrees");
+        assertThat(CaseAccessRules.mayOpenTexts(claimed.state(), handler("431222-NR"))).isTrue();
+        assertThat(CaseAccessRules.mayOpenTexts(state("claim: open, assign, claim it"), handler("431222-NR")))
+                .isTrue();
+    }
+
+    @Test
+    void article_30_nobody_who_has_no_part_in_an_accusation_claims_it() {
+        assertThat(CaseAccessRules.mayClaim(state("claim: open, dispatch"), handler("431222-NR"))).isTrue();
+        assertThat(CaseAccessRules.mayClaim(state("claim: open, dispatch"), handler("431222-HRSS"))).isFalse();
+        assertThat(CaseAccessRules.mayClaim(state("accusation: open, dispatch to inspection"), handler("431222-NR")))
+                .isFalse();
     }
 
     @Test

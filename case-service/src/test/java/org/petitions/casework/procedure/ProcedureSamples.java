@@ -111,6 +111,7 @@ final class ProcedureSamples {
     private static final LocalDate DAY = LegalCalendar.dayOf(AT);
     static final String UNIT = "431222-HRSS";
     static final String OTHER_UNIT = "431222-NR";
+    static final String THIRD_UNIT = "431222-HC";
     static final String UPPER_UNIT = "431200-HRSS";
     static final String BUREAU = "431222-PB";
     static final String HEAD = UNIT + ".head";
@@ -270,10 +271,24 @@ final class ProcedureSamples {
         c.put("dispatch helping itself", new Dispatch(UNIT, DispatchKind.TRANSFER, null, List.of(UNIT)));
         c.put("allow objection", new ObjectionRules.AnswerObjection(true));
         c.put("reject objection", new ObjectionRules.AnswerObjection(false));
-        c.put("raise dispute", new ConsultationRules.RaiseDispute(OTHER_UNIT));
-        c.put("raise dispute with the political-legal commission", new ConsultationRules.RaiseDispute("431222-PLC"));
+        c.put("raise dispute", new ConsultationRules.RaiseDispute(UNIT, OTHER_UNIT, List.of()));
+        c.put("raise dispute with the political-legal commission",
+                new ConsultationRules.RaiseDispute(UNIT, "431222-PLC", List.of()));
+        c.put("raise dispute among three",
+                new ConsultationRules.RaiseDispute(UNIT, OTHER_UNIT, List.of(THIRD_UNIT, UNIT, OTHER_UNIT)));
+        c.put("raise dispute among three with the political-legal commission",
+                new ConsultationRules.RaiseDispute(UNIT, OTHER_UNIT, List.of("431222-PLC")));
+        c.put("inspection raises a dispute",
+                new ConsultationRules.RaiseDispute("431200-CDI", OTHER_UNIT, List.of()));
+        c.put("claim it", new ConsultationRules.RaiseDispute(OTHER_UNIT, OTHER_UNIT, List.of()));
+        c.put("claim it for a third unit", new ConsultationRules.RaiseDispute(OTHER_UNIT, THIRD_UNIT, List.of()));
+        c.put("agree to unit", new ConsultationRules.AgreeToUnit(OTHER_UNIT));
+        c.put("the first unit agrees", new ConsultationRules.AgreeToUnit(UNIT));
+        c.put("the third unit agrees", new ConsultationRules.AgreeToUnit(THIRD_UNIT));
+        c.put("the third unit is succeeded by the second",
+                new SuccessionRules.SucceedUnit(THIRD_UNIT, OTHER_UNIT, null));
         c.put("propose the first unit", new ConsultationRules.ProposeUnit(OTHER_UNIT, UNIT));
-        c.put("propose a third unit", new ConsultationRules.ProposeUnit(OTHER_UNIT, "431222-HC"));
+        c.put("propose a third unit", new ConsultationRules.ProposeUnit(OTHER_UNIT, THIRD_UNIT));
         c.put("decline unit", new ConsultationRules.DeclineUnit(OTHER_UNIT));
         c.put("settle dispute", new ConsultationRules.SettleDispute(UNIT));
         c.put("settle dispute elsewhere", new ConsultationRules.SettleDispute(OTHER_UNIT));

@@ -66,7 +66,12 @@ class ProcedureTableTest {
             claim: open, dispatch, object, reject objection, accept                                  | ACCEPTED
             claim: open, dispatch, object, accept                                                    | ACCEPTED
             claim: open, dispatch, raise dispute, agree to unit, accept                              | ACCEPTED
-            claim: open, dispatch, raise dispute, decline unit, propose the first unit, agree to unit, accept | ACCEPTED
+            claim: open, dispatch, raise dispute, decline unit, propose the first unit, the first unit agrees, accept | ACCEPTED
+            claim: open, dispatch, claim it, the first unit agrees, accept                         | ACCEPTED
+            claim: open, dispatch, raise dispute among three, the third unit agrees, agree to unit, accept | ACCEPTED
+            claim: open, dispatch, raise dispute among three, agree to unit, the third unit is succeeded by the second, agree to unit, accept | ACCEPTED
+            claim: open, dispatch, raise dispute among three, the third unit agrees, decline unit, climb dispute, settle dispute | DISPATCHED
+            claim: open, dispatch, raise dispute among three with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
             claim: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute elsewhere | DISPATCHED
             claim: open, dispatch, raise dispute, +12, climb dispute, settle dispute                 | DISPATCHED
             claim: open, dispatch, raise dispute with the political-legal commission, decline unit, climb dispute, settle dispute | DISPATCHED
@@ -269,7 +274,7 @@ class ProcedureTableTest {
             accusation:                                        | open with history            | DISPATCH_TO_ACCUSED 30
             claim:                                             | correct the receipt          | ILLEGAL_STEP 0
             claim:                                             | open with a past out of order | PAST_OUT_OF_ORDER 0
-            accusation: open, dispatch to inspection, raise dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
+            accusation: open, dispatch to inspection, inspection raises a dispute, decline unit, climb dispute | settle dispute | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch elsewhere                    | raise dispute                | NOT_ANOTHER_UNIT 24
             claim: open, dispatch, hand on                     | hand on                      | HOLDS_IT 0
             claim: open, dispatch, hand on                     | call in the new holder       | HOLDS_IT 0
@@ -323,6 +328,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | not accept by bureau         | ILLEGAL_STEP 19
             claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
+            claim: open, dispatch                              | claim it for a third unit    | CLAIMS_FOR_ANOTHER 24
+            claim: open, dispatch, raise dispute               | the first unit agrees      | NOT_ASKED 24
+            claim: open, dispatch, raise dispute among three, agree to unit | agree to unit | NOT_ASKED 24
             claim: open, dispatch, raise dispute, succeed unit | climb dispute                | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute, decline unit | propose a third unit         | NEITHER_UNIT 24
             claim: open, dispatch, raise dispute               | settle dispute               | ILLEGAL_STEP 24

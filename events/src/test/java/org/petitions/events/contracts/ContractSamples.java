@@ -143,7 +143,7 @@ final class ContractSamples {
                 new CaseEvent.Closed(ID, 6, AT, CaseEnd.MERGED, true, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10"),
                 new ClosureEvent.Reopened(ID, 9, AT, UNIT, HandlingWay.PETITION_PROCEDURE,
                         new ClosureEvent.LimitGoingOn(AT.minusSeconds(864_000), 0, 10)),
-                new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR"),
+                new RoutingEvent.DisputeRaised(ID, 3, AT, UNIT, "431222-NR", List.of("431222-HC"), "431222-NR"),
                 new RoutingEvent.UnitSucceeded(ID, 4, AT, UNIT, "431222-OFFICE"),
                 new RoutingEvent.RedirectProposed(ID, 4, AT, UNIT, "431222-NR", BUREAU),
                 new RoutingEvent.RedirectDeclined(ID, 5, AT, UNIT),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.PartDecision;
@@ -29,12 +30,17 @@ import org.petitions.events.terms.DisputeRung;
  */
 public final class ConsultationRules {
     private static final Rules<RaiseDispute> DISPUTE = new Rules<RaiseDispute>()
-            .refuse(Reason.DISPATCH_TO_ACCUSED, (raise, state, _) -> state.matter().accuses(raise.with()))
-            .refuse(Reason.NOT_ANOTHER_UNIT, (raise, state, _) -> raise.with().equals(state.requireUnit()));
+            .refuse(Reason.DISPATCH_TO_ACCUSED, (raise, state, _) -> raise.named().anyMatch(state.matter()::accuses))
+            .refuse(Reason.NOT_ANOTHER_UNIT, (raise, state, _) -> raise.with().equals(state.requireUnit()))
+            .refuse(Reason.CLAIMS_FOR_ANOTHER, (raise, state, _) -> !raise.by().equals(state.requireUnit())
+                    && !raise.by().equals(raise.with()));
 
     private static final Rules<ProposeUnit> PROPOSAL = new Rules<ProposeUnit>()
             .refuse(Reason.NEITHER_UNIT, (propose, state, _) -> !propose.unit().equals(state.requireUnit())
-                    && !propose.unit().equals(consulted(state).with()));
+                    && !consulted(state).others().contains(propose.unit()));
+
+    private static final Rules<AgreeToUnit> AGREEMENT = new Rules<AgreeToUnit>().refuse(Reason.NOT_ASKED,
+            (agree, state, _) -> !consulted(state).awaits(agree.by(), state.requireUnit()));
 
     private static final Rules<ClimbDispute> CLIMB = new Rules<ClimbDispute>()
             .refuse(Reason.CONSULTATION_RUNS, (_, state, context) -> isStillConsulted(consulted(state), context))
@@ -55,11 +61,30 @@ public final class ConsultationRules {
     }
 
     /**
-     * Say that another unit is competent, and consult with it.
+     * Say that another unit is competent than the one that has it, and consult: the one that has it says so of another, or another of
+     * itself.
      *
-     * @param with unit id of the other
+     * @param by unit id of who says so
+     * @param with unit id of the one it says is competent
+     * @param others unit ids of all others that are concerned
      */
-    public record RaiseDispute(String with) implements ConsultationCommand {
+    public record RaiseDispute(String by, String with, List<String> others) implements ConsultationCommand {
+        public RaiseDispute {
+            others = List.copyOf(others);
+        }
+
+        private Stream<String> named() {
+            return Stream.concat(Stream.of(with), others.stream());
+        }
+
+        private RoutingEvent.DisputeRaised on(CaseState state, DecisionContext context) {
+            String holder = state.requireUnit();
+            List<String> further = others.stream().filter(unit -> !unit.equals(holder) && !unit.equals(with))
+                    .distinct().toList();
+            return new RoutingEvent.DisputeRaised(state.id(), state.nextVersion(), context.at(), holder, with,
+                    further.isEmpty() ? null : further, by.equals(holder) ? null : by);
+        }
+
         @Override
         public Step step() {
             return Step.RAISE_DISPUTE;
@@ -67,9 +92,9 @@ public final class ConsultationRules {
     }
 
     /**
-     * Propose anew which of the two takes it on.
+     * Propose anew which of them takes it on.
      *
-     * @param by unit id of who proposes it, which is one of the two
+     * @param by unit id of who proposes it, which is one of them
      * @param unit unit id of the one proposed
      */
     public record ProposeUnit(String by, String unit) implements ConsultationCommand {
@@ -79,8 +104,12 @@ public final class ConsultationRules {
         }
     }
 
-    /** Agree to what the other unit proposed, which settles it. */
-    public record AgreeToUnit() implements ConsultationCommand {
+    /**
+     * Agree to what another unit proposed. Once all have agreed, it is settled.
+     *
+     * @param by unit id of who agrees
+     */
+    public record AgreeToUnit(String by) implements ConsultationCommand {
         @Override
         public Step step() {
             return Step.AGREE_TO_UNIT;
@@ -144,13 +173,15 @@ public final class ConsultationRules {
     private static PartDecision decide(ConsultationCommand command, CaseState state, DecisionContext context) {
         String id = state.id();
         long next = state.nextVersion();
-        String unit = state.requireUnit();
         return switch (command) {
-            case RaiseDispute raise -> DISPUTE.decide(raise, state, context, () -> PartDecision
-                    .allowed(new RoutingEvent.DisputeRaised(id, next, context.at(), unit, raise.with())));
+            case RaiseDispute raise ->
+                DISPUTE.decide(raise, state, context, () -> PartDecision.allowed(raise.on(state, context)));
             case ProposeUnit propose -> PROPOSAL.decide(propose, state, context, () -> PartDecision.allowed(
                     new RoutingEvent.UnitProposed(id, next, context.at(), propose.by(), propose.unit())));
-            case AgreeToUnit _ -> settled(proposed(state).unit(), state, context);
+            case AgreeToUnit agree -> AGREEMENT.decide(agree, state, context,
+                    () -> consulted(state).awaitsOnly(agree.by(), state.requireUnit())
+                            ? settled(proposed(state).unit(), state, context)
+                            : PartDecision.allowed(new RoutingEvent.UnitAgreed(id, next, context.at(), agree.by())));
             case DeclineUnit decline -> PartDecision
                     .allowed(new RoutingEvent.UnitDeclined(id, next, context.at(), decline.by()));
             case ClimbDispute climb -> CLIMB.decide(climb, state, context, () -> {
@@ -172,7 +203,7 @@ public final class ConsultationRules {
         return Objects.requireNonNull(consulted(state).proposal(), "agreed to only where it was proposed");
     }
 
-    /** While a proposal waits for the other's word, within the days that the city gives them (k), they still consult. */
+    /** While a proposal waits for another's word, within the days that the city gives them (k), they still consult. */
     private static boolean isStillConsulted(Dispute dispute, DecisionContext context) {
         var last = context.calendar().afterWorkingDays(dispute.raisedAt(),
                 context.policy().consultationWorkingDays());
@@ -181,16 +212,15 @@ public final class ConsultationRules {
 
     /** Whom the petition accuses decides nothing about it (Art. 30): then it is the joint conference's. */
     private static Decider decider(CaseState state, DecisionContext context) {
-        String unit = state.requireUnit();
-        String with = consulted(state).with();
-        Optional<String> superior = CommonSuperior.of(unit, with, context.policy().reviewBodies()
+        List<String> units = Stream.concat(Stream.of(state.requireUnit()), consulted(state).others().stream()).toList();
+        Optional<String> superior = CommonSuperior.of(units, context.policy().reviewBodies()
                 .superiorsOn(context.today(), state.matter()))
                 .map(office -> context.policy().reviewBodies().successions().answeringOrSame(context.today(), office,
                         state.matter()))
                 .filter(office -> !state.matter().accuses(office));
         return superior.map(office -> new Decider(DisputeRung.COMMON_SUPERIOR, office))
                 .orElseGet(() -> new Decider(DisputeRung.JOINT_CONFERENCE,
-                        CommonSuperior.jointConferenceOffice(unit, with)));
+                        CommonSuperior.jointConferenceOffice(units)));
     }
 
     /**

@@ -54,9 +54,11 @@ public final class RoutingPart {
             case RoutingEvent.ObjectionAllowed _ -> state.with(new AwaitingDispatch())
                     .with(state.documents().withNoticeOwed(false)).with(routing.handedBack());
             case RoutingEvent.DisputeRaised e ->
-                state.with(routing.withDispute(Dispute.raised(e.at(), e.unit(), e.with())));
+                state.with(routing.withDispute(Dispute.raised(e)));
             case RoutingEvent.UnitProposed e -> state.with(routing
                     .withDispute(ConsultationRules.consulted(state).with(new Proposal(e.unit(), e.proposed()))));
+            case RoutingEvent.UnitAgreed e ->
+                state.with(routing.withDispute(ConsultationRules.consulted(state).agreedBy(e.unit())));
             case RoutingEvent.UnitDeclined _ ->
                 state.with(routing.withDispute(ConsultationRules.consulted(state).with((Proposal) null)));
             case RoutingEvent.DisputeClimbed e -> state.with(

@@ -71,7 +71,7 @@ public final class SuccessionRules {
         Dispute dispute = state.routing().dispute();
         return assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
                 || state.routing().senders().contains(unit) || state.isReviewer(unit)
-                || dispute != null && (unit.equals(dispute.with()) || unit.equals(dispute.decider())));
+                || dispute != null && dispute.involves(unit));
     }
 
     /** Whether the petitioner has to be told: of who handles or reviews it, not of who helps, sent it on or disputes it. */
@@ -80,7 +80,7 @@ public final class SuccessionRules {
     }
 
     /**
-     * Where the successor is the other unit of a dispute too, nobody is left to dispute with: it is settled, and stays where it is. No office
+     * Where the successor is the only other unit of a dispute too, nobody is left to dispute with: it is settled, and stays where it is. No office
      * above has decided anything by that, however high the dispute had been brought.
      */
     private static List<CaseEvent> succession(SucceedUnit succeed, CaseState state, DecisionContext context) {
@@ -88,7 +88,7 @@ public final class SuccessionRules {
                 succeed.successor());
         CaseState moved = succeeded(state, succeeded);
         Dispute dispute = moved.routing().dispute();
-        return dispute == null || !dispute.with().equals(moved.unit())
+        return dispute == null || !dispute.others().isEmpty()
                 ? List.of(succeeded)
                 : List.of(succeeded, new RoutingEvent.DisputeSettled(state.id(), state.nextVersion() + 1,
                         context.at(), DisputeRung.AGREEMENT, succeed.successor(), null));

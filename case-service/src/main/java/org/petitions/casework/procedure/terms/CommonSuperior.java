@@ -11,34 +11,35 @@ import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
 
 /**
- * Whom two units have above them in common (共同的上一级机关、单位, Art. 24): in the same system, or as the departments of one government
+ * Whom units have above them in common (共同的上一级机关、单位, Art. 24): in the same system, or as the departments of one government
  * or one Party committee. A committee is known by its general office, which acts for it.
  */
 public final class CommonSuperior {
     private CommonSuperior() {}
 
     /**
-     * The nearest one above both.
+     * The nearest one above them all.
      *
+     * @param units unit ids of two or more
      * @param superiors unit above each in the same system, by unit id
-     * @return unit id, or empty where the two have none in common: then it is the joint conference's
+     * @return unit id, or empty where they have none in common: then it is the joint conference's
      */
-    public static Optional<String> of(String one, String other, Map<String, String> superiors) {
-        Map<String, Integer> aboveOne = above(one, superiors);
-        Map<String, Integer> aboveOther = above(other, superiors);
+    public static Optional<String> of(List<String> units, Map<String, String> superiors) {
+        List<Map<String, Integer>> above = units.stream().map(unit -> above(unit, superiors)).toList();
         // The nearest first; of two as near the one in the same system, which is asked for first.
-        return aboveOne.keySet().stream().filter(aboveOther::containsKey).min(Comparator
-                .comparingInt(unit -> aboveOne.getOrDefault(unit, 0) + aboveOther.getOrDefault(unit, 0)));
+        return above.getFirst().keySet().stream().filter(office -> above.stream().allMatch(of -> of.containsKey(office)))
+                .min(Comparator.comparingInt(office -> above.stream().mapToInt(of -> of.getOrDefault(office, 0)).sum()));
     }
 
     /**
-     * The bureau of the lowest division that both belong to: the office of their joint conference (联席会议) sits with it (k).
+     * The bureau of the lowest division that all belong to: the office of their joint conference (联席会议) sits with it (k).
      *
+     * @param units unit ids of two or more
      * @return unit id
      */
-    public static String jointConferenceOffice(String one, String other) {
-        String division = UnitId.divisionOf(one);
-        String common = division.equals(UnitId.divisionOf(other)) ? division : cityOf(division);
+    public static String jointConferenceOffice(List<String> units) {
+        List<String> divisions = units.stream().map(UnitId::divisionOf).distinct().toList();
+        String common = divisions.size() == 1 ? divisions.getFirst() : cityOf(divisions.getFirst());
         return new UnitId(common, UnitKind.PB).toString();
     }
 

@@ -54,7 +54,7 @@ public enum Step implements Term {
     DECLINE_REDIRECT("不同意改派", "decline the redirect", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** Several units dispute who is competent. */
-    RAISE_DISPUTE("提出受理争议并协商", "raise a dispute and consult", 24, Taker.RESPONSIBLE_UNIT),
+    RAISE_DISPUTE("提出受理争议并协商", "raise a dispute and consult", 24, Taker.CONCERNED_UNIT),
 
     /** One of the units in dispute proposes which of them takes it on. */
     PROPOSE_UNIT("协商提出受理单位", "propose which unit takes it on", 24, Taker.CONSULTED_UNIT),

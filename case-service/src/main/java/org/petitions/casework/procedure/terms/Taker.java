@@ -34,7 +34,10 @@ public enum Taker implements Term {
     /** The bureau that receives requests for a review, or the body that would have to answer. */
     REVIEW_DESK("信访局或者复查（复核）机关", "petition bureau or review body"),
 
-    /** Either unit of a dispute, unless it waits for the other's word. */
+    /** A handler of the responsible unit, or of one that helps it or sent it on: each may say which unit is competent. */
+    CONCERNED_UNIT("所涉及的单位", "a unit concerned"),
+
+    /** A unit of a dispute, unless it waits for the others' word. */
     CONSULTED_UNIT("协商各方", "a unit that is consulted"),
 
     /** The common superior or the office of the joint conference, whichever a dispute was brought to. */

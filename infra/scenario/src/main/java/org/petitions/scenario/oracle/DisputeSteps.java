@@ -1,5 +1,6 @@
 package org.petitions.scenario.oracle;
 
+import java.util.List;
 import java.util.Map;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.UnitId;
@@ -28,6 +29,19 @@ final class DisputeSteps {
         }
     }
 
+    /** The unit says that another one is competent, and that the political-legal commission is concerned, too. */
+    void raiseDisputeAmongThree() {
+        scenarioCase.advanceDays(2);
+        if (scenarioCase.takeStep("raise-dispute", scenarioCase.handler(),
+                Map.of("unit", petition.otherUnit(), "others", List.of(thirdUnit())), "DisputeRaised")) {
+            scenarioCase.clocks().start(ClockKind.DISPUTE, scenarioCase.unit(), scenarioCase.at());
+        }
+    }
+
+    private String thirdUnit() {
+        return UnitId.divisionOf(petition.office()) + "-PLC";
+    }
+
     /** The other unit does not agree to take it on. */
     void declineUnit(int daysLater) {
         scenarioCase.advanceDays(daysLater);
@@ -35,12 +49,13 @@ final class DisputeSteps {
                 "UnitDeclined");
     }
 
-    /** It proposes the first unit instead, which agrees. */
+    /** It proposes the first unit instead, which agrees, and so does the third. */
     void agreeOnTheFirstUnit() {
         scenarioCase.takeStep("propose-unit", Official.handler(petition.otherUnit()),
                 Map.of("unit", scenarioCase.unit(), "reasons", "建议仍由原单位受理。"), "UnitProposed");
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("agree-to-unit", scenarioCase.handler(), Map.of(), "DisputeSettled")) {
+        scenarioCase.takeStep("agree-to-unit", scenarioCase.handler(), Map.of(), "UnitAgreed");
+        if (scenarioCase.takeStep("agree-to-unit", Official.handler(thirdUnit()), Map.of(), "DisputeSettled")) {
             scenarioCase.clocks().stop(ClockKind.DISPUTE, scenarioCase.at());
         }
     }

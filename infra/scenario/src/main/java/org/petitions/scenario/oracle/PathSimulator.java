@@ -132,7 +132,7 @@ final class PathSimulator {
             case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);
             case OBJECTION_REJECTED -> beforeAcceptance(dispatch::objectWithoutSuccess);
             case DISPUTE_AGREED -> beforeAcceptance(() -> {
-                dispute.raiseDispute();
+                dispute.raiseDisputeAmongThree();
                 dispute.declineUnit(1);
                 dispute.agreeOnTheFirstUnit();
             });
