@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DisputeRung;
 import org.petitions.events.terms.NoticeDuty;
@@ -9,7 +10,7 @@ import org.petitions.events.terms.NoticeDuty;
 public sealed interface RoutingEvent extends CaseEvent
         permits RoutingEvent.Signed, RoutingEvent.ObjectionRaised, RoutingEvent.ObjectionAllowed,
         RoutingEvent.ObjectionRejected, RoutingEvent.DisputeRaised, RoutingEvent.UnitProposed,
-        RoutingEvent.UnitDeclined, RoutingEvent.DisputeClimbed, RoutingEvent.DisputeSettled,
+        RoutingEvent.UnitAgreed, RoutingEvent.UnitDeclined, RoutingEvent.DisputeClimbed, RoutingEvent.DisputeSettled,
         RoutingEvent.UnitSucceeded, RoutingEvent.ReportedBack, RoutingEvent.Assigned, RoutingEvent.SentOn,
         RoutingEvent.ReturnedToSender, RoutingEvent.RegistrationCorrected, RoutingEvent.TakenBack,
         RoutingEvent.RedirectProposed, RoutingEvent.RedirectDeclined, RoutingEvent.Redirected,
