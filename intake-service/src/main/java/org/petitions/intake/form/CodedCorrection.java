@@ -12,7 +12,7 @@ import org.petitions.intake.form.terms.Subcategory;
 /**
  * Coded fields of a registration as they should have been recorded; null is what stays as it is.
  *
- * @param place of the matter, from 1, that urgency, category and division are of
+ * @param place of the matter, from 1, that purpose, urgency, category and division are of
  * @param subcategory goes with the category; null for none
  * @param division 6-digit code of the division where the matter happened
  * @param receivedOn day the petition was received, in Asia/Shanghai
@@ -24,16 +24,20 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
     /** The fields with what this puts right. */
     public CodedFields applyTo(CodedFields stood) {
         CodedFields matter = stood.ofMatter(place);
-        FurtherMatter right = new FurtherMatter(category == null ? matter.category() : category,
+        FurtherMatter right = new FurtherMatter(purpose == null ? ownPurpose(stood) : purpose,
+                category == null ? matter.category() : category,
                 category == null ? matter.subcategory() : subcategory,
                 division == null ? matter.matterDivision() : division, urgency == null ? matter.urgency() : urgency,
                 matter.complainedOfUnit(), matter.complainedOfPosts());
-        return stood.corrected(purpose == null ? stood.purpose() : purpose,
-                receivedOn == null ? stood.receivedOn() : receivedOn, place, right);
+        return stood.corrected(receivedOn == null ? stood.receivedOn() : receivedOn, place, right);
+    }
+
+    private @Nullable Purpose ownPurpose(CodedFields stood) {
+        return isOfFirstMatter() ? null : stood.furtherMatters().get(place - 2).purpose();
     }
 
     /**
-     * What is otherwise now of one of the matters; purpose and receipt are all matters', the rest is its own.
+     * What is otherwise now of one of the matters; the receipt is all matters', the rest is its own.
      *
      * @param registeredOn the day of registration, which stands where no other day of receipt was told
      */

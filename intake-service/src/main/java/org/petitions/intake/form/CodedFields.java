@@ -20,6 +20,7 @@ import org.petitions.intake.form.terms.Subcategory;
  * The coded part of a sound form: codes, dates and counts, nothing that tells who anybody is. It is kept and published in the clear.
  *
  * @param office unit id of the registering office
+ * @param purpose of its first matter, and of every other that tells none of its own
  * @param firstPetition registration number of the first petition of the same matter, when known
  * @param identity anonymous for a matter found by screening, which has no petitioner
  * @param persons how many petition together, at least 1; 0 for a matter found by screening
@@ -69,22 +70,26 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
      */
     public CodedFields ofMatter(int place) {
         if (place == CaseId.FIRST) {
-            return with(new FurtherMatter(category, subcategory, matterDivision, urgency, complainedOfUnit,
+            return with(new FurtherMatter(purpose, category, subcategory, matterDivision, urgency, complainedOfUnit,
                     complainedOfPosts), matterDate, matterTime);
         }
         return with(furtherMatters.get(place - 2), null, null);
     }
 
     private CodedFields with(FurtherMatter matter, @Nullable LocalDate day, @Nullable InexactDate time) {
-        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, matter.urgency(), identity,
-                persons, representatives, matter.category(), matter.subcategory(), matter.division(), day, time,
+        return new CodedFields(office, channel, broughtTo, matter.purpose() == null ? purpose : matter.purpose(), repeat,
+                firstPetition, matter.urgency(), identity, persons, representatives, matter.category(), matter.subcategory(), matter.division(), day, time,
                 matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn);
     }
 
-    /** The same with what was put right of it (更正), and of the matter at that place. */
-    CodedFields corrected(Purpose rightPurpose, @Nullable LocalDate received, int place, FurtherMatter matter) {
+    /** The same with what was put right of it (更正), and of the matter at that place; what the others took of the first they keep. */
+    CodedFields corrected(@Nullable LocalDate received, int place, FurtherMatter matter) {
         boolean first = place == CaseId.FIRST;
+        Purpose rightPurpose = first && matter.purpose() != null ? matter.purpose() : purpose;
         List<FurtherMatter> further = new ArrayList<>(furtherMatters);
+        if (rightPurpose != purpose) {
+            further.replaceAll(each -> each.withOwnPurpose(purpose));
+        }
         if (!first) {
             further.set(place - 2, matter);
         }

@@ -54,14 +54,15 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      * A matter beside the first.
      *
      * @param request what is asked for in it (诉求)
+     * @param purpose code of a {@link org.petitions.events.terms.Purpose}; that of the petition when missing
      * @param category code of a {@link org.petitions.events.terms.Category}
      * @param subcategory code of a {@link Subcategory} of that category
      * @param division 6-digit code of the division where it happened; that of the first matter when missing
      * @param urgency code of an {@link org.petitions.events.terms.Urgency}; that of the first matter when missing
      * @param complainedOf who is complained of in it
      */
-    public record FurtherMatterPart(@Nullable String request, @Nullable String category, @Nullable String subcategory,
-            @Nullable String division, @Nullable String urgency, @Nullable ComplainedOfPart complainedOf) {
+    public record FurtherMatterPart(@Nullable String request, @Nullable String purpose, @Nullable String category,
+            @Nullable String subcategory, @Nullable String division, @Nullable String urgency, @Nullable ComplainedOfPart complainedOf) {
         @Override
         public String toString() {
             return "FurtherMatterPart[unsealed]";

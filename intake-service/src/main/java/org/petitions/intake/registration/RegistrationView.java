@@ -52,12 +52,13 @@ record RegistrationView(String petitionId, String number, String office, Channel
      * @param number the number of its case
      */
     @JsonInclude(Include.NON_NULL)
-    record FurtherMatterView(String caseId, String number, Urgency urgency, Category category,
+    record FurtherMatterView(String caseId, String number, Purpose purpose, Urgency urgency, Category category,
             @Nullable Subcategory subcategory, String division, ComplainedOfView complainedOf, StatusView status,
             boolean rated) {
         static FurtherMatterView of(PetitionMatter matter, TrackedCase progress) {
             var fields = matter.fields();
-            return new FurtherMatterView(matter.caseId(), matter.number(), fields.urgency(), fields.category(),
+            return new FurtherMatterView(matter.caseId(), matter.number(), fields.purpose(), fields.urgency(),
+                    fields.category(),
                     fields.subcategory(), fields.matterDivision(), ComplainedOfView.of(fields),
                     StatusView.of(progress, matter.petition().registeredAt()), isRated(progress));
         }

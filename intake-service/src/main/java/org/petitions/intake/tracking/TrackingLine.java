@@ -34,6 +34,7 @@ record TrackingLine(BilingualText label, BilingualText value) {
                 words(view.status().zh() + "（自" + since + "起）",
                         view.status().en() + ", since " + isoDay(view.status().since()))));
         term("内容分类", "Matter", view.matter(), lines);
+        term("信访目的", "Purpose", view.purpose(), lines);
         if (view.unit() != null) {
             lines.add(new TrackingLine(words("责任单位", "Responsible unit"),
                     words(UnitId.zh(view.unit()),

@@ -48,6 +48,7 @@ import org.petitions.intake.tracking.PetitionerOptions.LastDay;
  * @param erasedAt when what the petitioner wrote was erased, absent before; how far it came stays to be seen
  * @param nextDate the next date by which an office owes the petitioner something, absent where there is none
  * @param matter what this matter is about, where the petition holds several (一件多诉); absent when it holds one
+ * @param purpose of this matter, which decides how it is handled and answered (Art. 29 to 31); absent when the petition holds one
  * @param leadUnit the unit that leads those that have the petition's matters (牵头), whom the petitioner can ask about all of them; absent
  *     when it holds one, and before there is one
  * @param furtherMatters the others, each as this one; their numbers are what a petitioner names to rate or to ask for a review of one
@@ -64,7 +65,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
         List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate,
-        @Nullable TermView matter, @Nullable String leadUnit, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
+        @Nullable TermView matter, @Nullable TermView purpose, @Nullable String leadUnit, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
         @Nullable LeadingCaseView leading) {
 
     /**
@@ -155,14 +156,14 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         TrackedReply answer = progress.answer();
         LastDay rateUntil = options.rateUntil();
         var handling = progress.handling();
-        int extendedBy = handling.extendedByFor(petition.matter().purpose());
+        int extendedBy = handling.extendedByFor(matter.fields().purpose());
         var ending = progress.ending();
         return new TrackingView(matter.number(), petition.registeredAt(), progress.version(),
                 StatusView.of(progress, petition.registeredAt()), progress.unit(),
                 answer == null ? null : TermView.of(answer.outcome()), TermView.ofNullable(ending.ground()),
                 RunningView.ofNullable(ending.running()),
                 TermView.ofNullable(ending.way()), TermView.ofNullable(handling.way()),
-                OtherRemedy.ofNullable(progress, petition.matter().purpose()), answer == null ? null : answer.at(),
+                OtherRemedy.ofNullable(progress, matter.fields().purpose()), answer == null ? null : answer.at(),
                 extendedBy == 0 ? null : extendedBy,
                 TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
                 TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),
@@ -173,7 +174,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 answer != null && answer.rated(),
                 matter.requests().stream().map(each -> RequestView.of(each, progress.requests())).toList(),
                 petition.erasedAt(), nextDate,
-                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()), leadUnit, null, null,
+                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().category()),
+                petition.matter().matters() == 1 ? null : TermView.of(matter.fields().purpose()), leadUnit, null, null,
                 null);
     }
 
@@ -184,7 +186,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, leadUnit, further, done,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, purpose, leadUnit, further, done,
                 leading);
     }
 
@@ -195,7 +197,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, leadUnit, furtherMatters,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, purpose, leadUnit, furtherMatters,
                 allDone, lead);
     }
 }

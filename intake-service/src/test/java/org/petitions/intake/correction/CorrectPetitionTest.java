@@ -74,8 +74,7 @@ class CorrectPetitionTest {
 
     @Test
     void of_several_matters_the_receipt_is_all_matters_and_the_category_its_own() {
-        StoredPetition two = petition(new FurtherMatter(Category.LAND, null, "431222", Urgency.ORDINARY, null,
-                List.of()));
+        StoredPetition two = petition(land());
         var correction = new CodedCorrection(2, null, null, Category.EDUCATION, null, null, LocalDate.of(2026, 7, 30));
 
         assertThat(decide(correction, two)).isInstanceOfSatisfying(Corrected.class, corrected -> {
@@ -88,6 +87,28 @@ class CorrectPetitionTest {
     }
 
     @Test
+    @Proves(article = 17, paragraph = 1, zh = "一件多诉的，更正一个事项的信访目的，不改变其他事项", en = "of several matters the purpose of one is put right, and the others keep theirs")
+    void of_several_matters_the_purpose_of_one_is_put_right_and_the_others_keep_theirs_article_17() {
+        var correction = new CodedCorrection(1, Purpose.SUGGESTION, null, null, null, null, null);
+        assertThat(decide(correction, petition(land()))).isInstanceOfSatisfying(Corrected.class, corrected -> {
+            assertThat(corrected.events()).singleElement().isInstanceOfSatisfying(PetitionCorrected.class, event -> {
+                assertThat(event.petitionId()).isEqualTo("p-1");
+                assertThat(event.after().purpose()).isEqualTo(Purpose.SUGGESTION);
+            });
+            CodedFields now = corrected.next().matter();
+            assertThat(now.ofMatter(1).purpose()).isEqualTo(Purpose.SUGGESTION);
+            assertThat(now.ofMatter(2).purpose()).isEqualTo(Purpose.CLAIM);
+        });
+        var further = new CodedCorrection(2, Purpose.SUGGESTION, null, null, null, null, null);
+        assertThat(decide(further, petition(land()))).isInstanceOfSatisfying(Corrected.class, corrected -> {
+            assertThat(corrected.events()).extracting(event -> ((PetitionCorrected) event).petitionId())
+                    .containsExactly("p-1.2");
+            assertThat(corrected.next().matter().ofMatter(1).purpose()).isEqualTo(Purpose.CLAIM);
+            assertThat(corrected.next().matter().ofMatter(2).purpose()).isEqualTo(Purpose.SUGGESTION);
+        });
+    }
+
+    @Test
     void what_stands_so_already_is_no_correction() {
         assertThat(decide(correction(Purpose.CLAIM, "431222"), petition())).isInstanceOf(Unchanged.class);
     }
@@ -95,6 +116,10 @@ class CorrectPetitionTest {
     private CorrectPetition.Decision decide(CodedCorrection correction, StoredPetition petition) {
         return new CorrectPetition(correction, null, false, false,
                 new StoredCorrection("sealed", "431222-PB", "c-01", AT)).decide(petition, _ -> life.trackedCase());
+    }
+
+    private static FurtherMatter land() {
+        return new FurtherMatter(null, Category.LAND, null, "431222", Urgency.ORDINARY, null, List.of());
     }
 
     private static CodedCorrection correction(@Nullable Purpose purpose, @Nullable String division) {

@@ -18,6 +18,7 @@ import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.topics.Topics;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
@@ -68,6 +69,23 @@ class SeveralMattersTest {
             assertThat(events).extracting(event -> ((PetitionRegistered) event).matters()).containsOnly(3);
             assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void each_matter_is_registered_and_tracked_with_its_own_purpose() {
+        ((ObjectNode) form.at("/furtherMatters/0")).put("purpose", "SUGGESTION");
+        Response several = intake.register(SampleForms.newKey(), form.toString());
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE)) {
+            assertThat(topic.eventsOf(several.text("petitionId"), 3))
+                    .extracting(event -> ((PetitionRegistered) event).purpose())
+                    .containsExactly(Purpose.CLAIM, Purpose.SUGGESTION, Purpose.CLAIM);
+        }
+        assertThat(intake.get("/petitions/" + several.text("number"), RunningIntake.CLERK).json()
+                .at("/furtherMatters/0/purpose").asString()).isEqualTo("SUGGESTION");
+        JsonNode tracked = intake.postJson("/tracking", new JsonMapper().createObjectNode()
+                .put("number", several.text("number")).put("code", several.text("trackingCode")).toString()).json();
+        assertThat(tracked.at("/purpose/code").asString()).isEqualTo("CLAIM");
+        assertThat(tracked.at("/furtherMatters/0/purpose/code").asString()).isEqualTo("SUGGESTION");
     }
 
     @Test

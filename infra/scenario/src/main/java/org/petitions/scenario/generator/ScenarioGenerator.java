@@ -44,6 +44,9 @@ public final class ScenarioGenerator {
     /** How many matters the online form of a county names beside its first (一件多诉); a ledger has one request a row. */
     private static final Map<String, Integer> FURTHER_MATTERS = new TreeMap<>(Map.of("431202", 1, "431224", 2));
 
+    /** Which of a letter's matters is a suggestion (Art. 29), beside the claims of the others. */
+    private static final int SUGGESTED = 3;
+
     /** What petitioners bring to a unit of the city though one below it, in this county, is competent (Art. 23). */
     private static final Map<ProcedurePath, String> BROUGHT_ABOVE = new TreeMap<>(
             Map.of(ProcedurePath.SENT_ON, "431222", ProcedurePath.SENT_ON_RETURNED, "431230"));
@@ -114,25 +117,26 @@ public final class ScenarioGenerator {
         }
         FURTHER_MATTERS.forEach((county, matters) -> {
             for (int place = 2; place <= 1 + matters; place++) {
-                var matter = ordinaryClaim(new LedgerRowKey(LedgerRowKey.ONLINE, county).matter(place), county, random);
+                var matter = ordinary(place == SUGGESTED ? Purpose.SUGGESTION : Purpose.CLAIM,
+                        new LedgerRowKey(LedgerRowKey.ONLINE, county).matter(place), county, random);
                 online.add(clerk.write(matter));
                 plan.add(PetitionScript.forAutomaticDispatch(matter).plan(matter));
             }
         });
         BROUGHT_ABOVE.forEach((path, county) -> {
-            var petition = ordinaryClaim(new LedgerRowKey(LedgerRowKey.ONLINE, path.name()), county, random)
+            var petition = ordinary(Purpose.CLAIM, new LedgerRowKey(LedgerRowKey.ONLINE, path.name()), county, random)
                     .broughtToUpperUnit();
             online.add(clerk.write(petition));
             plan.add(PetitionScript.forPath(path, petition, null).plan(petition));
         });
     }
 
-    /** An ordinary claim against nobody, which goes straight to its unit. */
-    private SamplePetition ordinaryClaim(LedgerRowKey key, String county, Random random) {
+    /** An ordinary petition against nobody, which goes straight to its unit. */
+    private SamplePetition ordinary(Purpose purpose, LedgerRowKey key, String county, Random random) {
         SamplePetition matter;
         do {
             matter = next(key, county, random);
-        } while (matter.purpose() != Purpose.CLAIM || matter.urgency() != Urgency.ORDINARY || matter.toldBy() == null
+        } while (matter.purpose() != purpose || matter.urgency() != Urgency.ORDINARY || matter.toldBy() == null
                 || !matter.complainedOfPosts().isEmpty() || !PetitionScript.isInTimeThroughout(matter));
         return matter;
     }

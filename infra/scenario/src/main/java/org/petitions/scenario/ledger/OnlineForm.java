@@ -40,6 +40,7 @@ public final class OnlineForm {
     private static Map<String, Object> furtherMatter(LedgerRow row) {
         Map<String, Object> matter = new LinkedHashMap<>();
         matter.put("request", row.get(LedgerColumn.REQUEST));
+        matter.put("purpose", row.get(LedgerColumn.PURPOSE));
         matter.put("category", row.get(LedgerColumn.CATEGORY));
         matter.put("urgency", row.get(LedgerColumn.URGENCY));
         return matter;

@@ -54,7 +54,7 @@ public final class CorrectionCheck {
         FieldReader reader = new FieldReader();
         Integer given = reader.number("matter", form.matter(), Presence.OPTIONAL, CaseId.FIRST, stood.matters());
         int place = given == null ? CaseId.FIRST : given;
-        Purpose purpose = purpose(reader, form, stood);
+        Purpose purpose = purpose(reader, form, stood, place);
         Urgency urgency = reader.code("urgency", form.urgency(), Presence.OPTIONAL, Urgency.class);
         Category category = reader.code("category", form.category(),
                 Presence.requiredIf(form.subcategory() != null && !form.subcategory().isBlank()), Category.class);
@@ -70,13 +70,13 @@ public final class CorrectionCheck {
                         petitioner, reason);
     }
 
-    private static @Nullable Purpose purpose(FieldReader reader, CorrectionForm form, CodedFields stood) {
+    private static @Nullable Purpose purpose(FieldReader reader, CorrectionForm form, CodedFields stood,
+            int place) {
         Purpose purpose = reader.code("purpose", form.purpose(), Presence.OPTIONAL, Purpose.class);
         reader.faultIf(purpose == Purpose.ACCUSATION && stood.matters() > 1, "purpose",
                 FaultCode.NOT_FOR_ACCUSATIONS);
-        boolean complains = stood.complainedOfUnit() != null || !stood.complainedOfPosts().isEmpty()
-                || stood.furtherMatters().stream().anyMatch(
-                        matter -> matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty());
+        CodedFields matter = stood.ofMatter(place);
+        boolean complains = matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty();
         reader.faultIf(purpose == Purpose.SUGGESTION && complains, "purpose", FaultCode.NOT_FOR_SUGGESTIONS);
         return purpose;
     }

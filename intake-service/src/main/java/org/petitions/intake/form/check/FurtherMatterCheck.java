@@ -27,6 +27,7 @@ final class FurtherMatterCheck {
     /**
      * Reads all of them; a faulty one is left out.
      *
+     * @param purpose of the petition
      * @param urgency of the first matter
      * @param division of the first matter
      */
@@ -49,21 +50,25 @@ final class FurtherMatterCheck {
     }
 
     private static @Nullable Sound read(FieldReader reader, String at, FurtherMatterPart part,
-            @Nullable Purpose purpose, @Nullable Urgency firstUrgency, @Nullable String firstDivision) {
+            @Nullable Purpose petitions, @Nullable Urgency firstUrgency, @Nullable String firstDivision) {
         String request = reader.multiLine(at + ".request", part.request(), Presence.REQUIRED, FormCheck.LONGEST_TEXT);
+        Purpose own = reader.code(at + ".purpose", part.purpose(), Presence.OPTIONAL, Purpose.class);
+        // Every unit that has a matter reads the whole letter (Art. 30).
+        reader.faultIf(own == Purpose.ACCUSATION, at + ".purpose", FaultCode.NOT_FOR_ACCUSATIONS);
         Category category = reader.code(at + ".category", part.category(), Presence.REQUIRED, Category.class);
         Subcategory subcategory = subcategory(reader, at + ".subcategory", part.subcategory(), category);
         String division = reader.known(at + ".division", part.division(), Presence.OPTIONAL,
                 OrganisationCodes::isCityDivision, FaultCode.UNKNOWN_DIVISION);
         Urgency urgency = reader.code(at + ".urgency", part.urgency(), Presence.OPTIONAL, Urgency.class);
-        ComplainedOf complainedOf = ComplainedOf.read(reader, at + ".complainedOf", part.complainedOf(), purpose);
+        ComplainedOf complainedOf = ComplainedOf.read(reader, at + ".complainedOf", part.complainedOf(),
+                own == null ? petitions : own);
         String where = division == null ? firstDivision : division;
         Urgency how = urgency == null ? firstUrgency : urgency;
         if (request == null || category == null || where == null || how == null) {
             return null;
         }
         return new Sound(
-                new FurtherMatter(category, subcategory, where, how, complainedOf.unit(), complainedOf.posts()),
+                new FurtherMatter(own, category, subcategory, where, how, complainedOf.unit(), complainedOf.posts()),
                 request, complainedOf.persons());
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.SampleForms;
 import org.petitions.intake.form.CodedFields;
@@ -51,6 +53,24 @@ class FurtherMattersTest extends FormCheckFixture {
         assertThat(fields.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(fields.complainedOfUnit()).isEqualTo("431223-TRANSPORT");
         assertThat(fields.complainedOfPosts()).containsExactly("431223-TRANSPORT.head");
+    }
+
+    @Test
+    @Proves(article = 29, zh = "同一封信中的建议意见和申诉求决，按各自的信访目的分别登记", en = "a suggestion and a claim in one letter are each registered with their own purpose")
+    void each_matter_has_its_own_purpose_by_default_the_petitions_article_29() {
+        CodedFields fields = sound(with(ROAD.deepCopy().put("purpose", "SUGGESTION"))).codedFields();
+        assertThat(fields.ofMatter(1).purpose()).isEqualTo(Purpose.CLAIM);
+        assertThat(fields.ofMatter(2).purpose()).isEqualTo(Purpose.SUGGESTION);
+        assertThat(sound(with(ROAD)).codedFields().ofMatter(2).purpose()).isEqualTo(Purpose.CLAIM);
+        ObjectNode road = ROAD.deepCopy().put("purpose", "SUGGESTION");
+        road.putObject("complainedOf").put("unit", "431223-TRANSPORT");
+        assertThat(faults(with(road))).extracting(FormFault::code).containsExactly(FaultCode.NOT_FOR_SUGGESTIONS);
+    }
+
+    @Test
+    void no_further_matter_is_an_accusation_article_30() {
+        assertThat(faults(with(ROAD.deepCopy().put("purpose", "ACCUSATION"))))
+                .containsExactly(new FormFault("furtherMatters[0].purpose", FaultCode.NOT_FOR_ACCUSATIONS));
     }
 
     @Test
