@@ -42,7 +42,7 @@ final class CorrectionApi {
     /**
      * One correction.
      *
-     * @param matter place of the matter that urgency, category and division are of
+     * @param matter place of the matter that purpose, urgency, category and division are of
      * @param before the coded facts as they stood
      * @param after the same as they stood from then on
      * @param particulars true where the petitioner's particulars were put right; what they were is sealed

@@ -8,8 +8,8 @@ import org.petitions.intake.form.terms.Subcategory;
  * What somebody wants put right of a registration (更正): only what was recorded wrongly is filled in. Coded fields are text here, so that the
  * check can name every wrong one.
  *
- * @param matter place of the matter, from 1, that urgency, category and division are corrected of; the first when missing
- * @param purpose code of a {@link org.petitions.events.terms.Purpose}, of the whole petition
+ * @param matter place of the matter, from 1, that purpose, urgency, category and division are corrected of; the first when missing
+ * @param purpose code of a {@link org.petitions.events.terms.Purpose}
  * @param urgency code of an {@link org.petitions.events.terms.Urgency}
  * @param category code of a {@link org.petitions.events.terms.Category}
  * @param subcategory code of a {@link Subcategory} of that category; none when a category without one is given

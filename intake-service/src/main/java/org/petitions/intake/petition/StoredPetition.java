@@ -69,7 +69,7 @@ public record StoredPetition(@Id String id, long version, String number, CodedFi
     /**
      * Something recorded wrongly that was put right (更正).
      *
-     * @param place of the matter, from 1, that urgency, category and division are of
+     * @param place of the matter, from 1, that purpose, urgency, category and division are of
      * @param before the coded facts as they stood
      * @param after the same as they stood from then on
      * @param particulars true where the petitioner's particulars were put right, too; what they were is in the sealed words; else null
