@@ -7,23 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
-import org.petitions.casework.cases.CaseQueries;
-import org.petitions.casework.cases.CaseQueries.Cursor;
-import org.petitions.casework.cases.CaseQueries.Filter;
-import org.petitions.casework.cases.CaseQueries.ListField;
 import org.petitions.casework.cases.CaseReader;
-import org.petitions.casework.cases.CaseRow;
-import org.petitions.casework.commands.CaseCommandHandler;
-import org.petitions.casework.documents.DocumentIssuer;
-import org.petitions.casework.procedure.routing.SuccessionRules;
-import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
-import org.petitions.casework.procedure.terms.CaseStatus;
-import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
@@ -44,20 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SuccessionApi {
     private static final int USUAL = 100;
-    private static final int PAGE = 50;
 
-    private final DocumentIssuer issuer;
-    private final CaseCommandHandler commands;
-    private final CaseQueries cases;
     private final CaseReader reader;
+    private final SuccessionBatch batch;
     private final NamedUnits units;
 
-    SuccessionApi(DocumentIssuer issuer, CaseCommandHandler commands, CaseQueries cases, CaseReader reader,
-            NamedUnits units) {
-        this.issuer = issuer;
-        this.commands = commands;
-        this.cases = cases;
+    SuccessionApi(CaseReader reader, SuccessionBatch batch, NamedUnits units) {
         this.reader = reader;
+        this.batch = batch;
         this.units = units;
     }
 
@@ -95,7 +75,7 @@ class SuccessionApi {
         String asked = request == null ? null : request.unit();
         String unit = asked == null ? Objects.requireNonNullElse(read.state().unit(), "") : asked;
         String successor = successorOf(unit, request == null ? null : request.successor());
-        return CaseResponses.of(handOver(read, expected, actor, unit, successor));
+        return CaseResponses.of(batch.handOver(read, expected, actor, unit, successor));
     }
 
     /** Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. */
@@ -105,61 +85,8 @@ class SuccessionApi {
         actor.requireAnyRole(Role.BUREAU);
         String successor = successorOf(unit, request == null ? null : request.successor());
         int limit = request == null || request.limit() == null ? USUAL : request.limit();
-        int moved = 0;
-        Set<String> failed = new TreeSet<>();
-        for (ListField field : List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED)) {
-            Filter all = scope(actor).with(field, unit);
-            List<CaseRow> page = cases.page(all, PAGE);
-            while (!page.isEmpty()) {
-                for (CaseRow row : page) {
-                    if (!isOpen(row) || failed.contains(row.id())) {
-                        continue;
-                    }
-                    if (moved == limit) {
-                        return new Succession(unit, successor, moved, false, List.copyOf(failed));
-                    }
-                    if (isMoved(row, actor, unit, successor)) {
-                        moved++;
-                    } else {
-                        failed.add(row.id());
-                    }
-                }
-                page = cases.page(all.with(null, null, Cursor.after(page.getLast(), all)), PAGE);
-            }
-        }
-        return new Succession(unit, successor, moved, failed.isEmpty(), List.copyOf(failed));
-    }
-
-    /** A county's bureau moves its own cases, the city's all. */
-    private static Filter scope(Actor actor) {
-        Filter own = Filter.of(actor);
-        return CaseAccessRules.isCityBureau(actor.unit()) ? own : own.with(ListField.BUREAU, actor.unit());
-    }
-
-    /** An ended case is open as long as something is due in it: a return visit. */
-    private static boolean isOpen(CaseRow row) {
-        return row.stage() != CaseStatus.CLOSED || row.due() != null;
-    }
-
-    private boolean isMoved(CaseRow row, Actor actor, String unit, String successor) {
-        try {
-            Case read = reader.read(row.id(), actor);
-            if (SuccessionRules.takesPart(unit, read.state())) {
-                handOver(read, new ExpectedVersion(read.state().version()), actor, unit, successor);
-            }
-            return true;
-        } catch (ProblemException _) {
-            return false;
-        }
-    }
-
-    /** Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever told. */
-    private Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
-        boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
-        return unaddressed || !SuccessionRules.isToBeTold(unit, read.state())
-                ? commands.handle(read.file().id(), expected, actor, new SucceedUnit(unit, successor, null))
-                : issuer.issueWithStep(read.file().id(), expected, actor, DocumentKind.SUCCESSION_NOTICE,
-                        notice -> new SucceedUnit(unit, successor, notice), null);
+        SuccessionBatch.Moved moved = batch.move(actor, unit, successor, limit);
+        return new Succession(unit, successor, moved.cases(), moved.done(), moved.failed());
     }
 
     /** By the organisation's files, from the day they give; where they name nobody, who was designated. */

@@ -82,6 +82,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_incident_id", def = "{'incident': 1, '_id': 1}", partialFilter = "{'incident': {'$exists': true}}")
 @CompoundIndex(name = "by_awaiting", def = "{'awaiting': 1, 'unit': 1, '_id': 1}", partialFilter = "{'awaiting': {'$exists': true}}")
 @CompoundIndex(name = "by_way_id", def = "{'way': 1, '_id': 1, 'stage': 1}", partialFilter = "{'way': {'$exists': true}}")
+@CompoundIndex(name = "by_accused", def = "{'accused': 1, '_id': 1}")
 @CompoundIndex(name = "by_lead", def = "{'lead': 1, '_id': 1}", partialFilter = "{'lead': {'$exists': true}}")
 @CompoundIndex(name = "by_opening", def = "{'openedAt': 1, 'bureau': 1}")
 @CompoundIndex(name = "by_units_opening", def = "{'units': 1, 'openedAt': 1}")
@@ -190,6 +191,14 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         return new CaseFile(id, version, number, stage, unit, bureau, accused, matter, history, reviewBody, involved,
                 way, incident, units, words, wordsErasedAt, all, openedAt, changedAt, awaiting,
                 copiedAt, lead, leadNamedAt, registered);
+    }
+
+    /** The file kept from units too that go on for a unit it complains of (Art. 30): no event names whom a petition accuses. */
+    public CaseFile withSuccessorsOfAccused(List<String> successors) {
+        CaseMatter known = matter.withSuccessorsOfAccused(successors);
+        return new CaseFile(id, version, number, stage, unit, bureau, known.accused(), known, history, reviewBody,
+                involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
+                copiedAt, lead, leadNamedAt, registered == null ? null : registered.withSuccessorsOfAccused(successors));
     }
 
     /**

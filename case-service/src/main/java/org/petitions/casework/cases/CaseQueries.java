@@ -122,7 +122,7 @@ public class CaseQueries {
                 criteria.and("awaiting").exists(true).in(ApprovalKind.waitingAt(asked(ListField.REVIEW_BODY) != null));
             }
             if (limits != null) {
-                limits.addTo(criteria, after);
+                limits.addTo(criteria, after == null ? null : after.due(), after == null ? null : after.id());
             } else if (after != null) {
                 criteria.and("_id").gt(after.id());
             }

@@ -20,10 +20,15 @@ public record LimitFilter(@Nullable ClockKind clock, boolean missed, @Nullable I
     /** Any. */
     public static final LimitFilter ANY = new LimitFilter(null, false, null, null);
 
-    void addTo(Criteria criteria, CaseQueries.@Nullable Cursor after) {
+    /**
+     * Asks for it too.
+     *
+     * @param due continues after this last day; null for a first page
+     * @param id and of those of that day after this case
+     */
+    void addTo(Criteria criteria, @Nullable Instant due, @Nullable String id) {
         // Of a clock that is asked for it is its own end that counts, and the case's next may come before it.
         Instant first = from == null || clock != null ? Instant.EPOCH : from;
-        Instant due = after == null ? null : after.due();
         Criteria range = criteria.and(RunningLimit.DUE).gte(due == null || due.isBefore(first) ? first : due);
         if (before != null) {
             range.lt(before);
@@ -35,9 +40,9 @@ public record LimitFilter(@Nullable ClockKind clock, boolean missed, @Nullable I
             // Said once more for the index.
             criteria.and(RunningLimit.FIELD + ".clock").is(clock.name());
         }
-        if (after != null && due != null) {
+        if (due != null && id != null) {
             criteria.orOperator(where(RunningLimit.DUE).gt(due),
-                    where(RunningLimit.DUE).is(due).and("_id").gt(after.id()));
+                    where(RunningLimit.DUE).is(due).and("_id").gt(id));
         }
     }
 

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -14,8 +16,10 @@ import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
 import org.petitions.casework.procedure.terms.CityPolicy.HeadSigns;
 import org.petitions.casework.procedure.terms.CityPolicy.NoticePolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.SigningPolicy;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.ReviewBodies.ReviewLevel;
+import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.UnitKind;
 import org.petitions.casework.procedure.terms.CityPolicy.Suspension;
@@ -95,11 +99,25 @@ class CityPolicyConfiguration {
     }
 
     @Bean
-    CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation) {
+    Successions successions(Organisation organisation) {
+        return new Successions() {
+            @Override
+            public Optional<String> answering(LocalDate day, String unit, CaseMatter matter) {
+                return organisation.answeringOn(day, unit);
+            }
+
+            @Override
+            public List<String> successorsOf(String unit) {
+                return organisation.successorsOf(unit);
+            }
+        };
+    }
+
+    @Bean
+    CityPolicy cityPolicy(CityPolicySettings settings, Organisation organisation, Successions successions) {
         return new CityPolicy(settings.version(), settings.ratingDays(), settings.reportBackDays(),
                 settings.returnVisitDays(), settings.farthestAhead().value(),
-                new ReviewBodies(settings.reviewingLevel(), organisation.superiors(),
-                        (day, unit, _) -> organisation.answeringOn(day, unit)),
+                new ReviewBodies(settings.reviewingLevel(), organisation.superiors(), successions),
                 settings.notice().value(),
                 settings.suspension().value(), settings.signing().value(),
                 settings.consultationWorkingDays(), settings.delivery().value());

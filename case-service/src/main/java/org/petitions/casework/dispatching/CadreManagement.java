@@ -1,6 +1,7 @@
 package org.petitions.casework.dispatching;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.Divisions;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.PostId;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -28,7 +30,7 @@ public final class CadreManagement {
 
     /** The levels that manage those an accusation names by id, as far as they are known; none for any other petition. */
     public Set<Level> levelsOf(CaseMatter matter) {
-        return matter.accused().stream().map(this::levelOf).flatMap(Optional::stream)
+        return named(matter).stream().map(this::levelOf).flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
     }
 
@@ -38,19 +40,24 @@ public final class CadreManagement {
      * is not known who manages somebody, or the province does, which is not on this platform. Then the bureau decides.
      */
     Optional<String> disciplineBody(CaseMatter matter) {
-        boolean known = !matter.accused().isEmpty()
-                && matter.accused().stream().allMatch(accused -> levelOf(accused).isPresent());
+        boolean known = !named(matter).isEmpty()
+                && named(matter).stream().allMatch(accused -> levelOf(accused).isPresent());
         Set<Level> levels = levelsOf(matter);
         if (!known || levels.contains(Level.PROVINCE) || levels.contains(Level.CENTRE)) {
             return Optional.empty();
         }
-        Set<String> divisions = matter.accused().stream().map(UnitId::divisionOf).collect(Collectors.toSet());
+        Set<String> divisions = named(matter).stream().map(UnitId::divisionOf).collect(Collectors.toSet());
         boolean ofOneCounty = !levels.contains(Level.CITY) && divisions.size() == 1;
         Stream<String> able = ofOneCounty
                 ? Stream.of(divisions.iterator().next(), Divisions.CITY)
                 : Stream.of(Divisions.CITY);
         return able.map(division -> new UnitId(division, UnitKind.CDI).toString())
                 .filter(body -> !matter.accuses(body)).findFirst();
+    }
+
+    /** Whom it names, not whoever goes on for their unit: the cadres are those who were there. */
+    private static List<String> named(CaseMatter matter) {
+        return matter.purpose() == Purpose.ACCUSATION ? matter.complainedOf() : List.of();
     }
 
     private Optional<Level> levelOf(String accused) {

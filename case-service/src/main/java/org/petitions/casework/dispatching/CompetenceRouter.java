@@ -2,7 +2,6 @@ package org.petitions.casework.dispatching;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -10,6 +9,7 @@ import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.Open;
 import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
 import org.petitions.casework.procedure.routing.LitigationRules;
+import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
@@ -25,14 +25,13 @@ import org.petitions.law.LegalCalendar;
 public final class CompetenceRouter {
     private final CompetenceTable table;
     private final CadreManagement cadres;
-    private final BiFunction<LocalDate, String, Optional<String>> answering;
+    private final Successions successions;
 
-    /** @param answering who answers on a day for what was a unit's: itself, its successor, or nobody (Art. 24) */
-    CompetenceRouter(CompetenceTable table, CadreManagement cadres,
-            BiFunction<LocalDate, String, Optional<String>> answering) {
+    /** @param successions who answers for what was a unit's (Art. 24), and so is accused with it (Art. 30) */
+    CompetenceRouter(CompetenceTable table, CadreManagement cadres, Successions successions) {
         this.table = table;
         this.cadres = cadres;
-        this.answering = answering;
+        this.successions = successions;
     }
 
     /**
@@ -89,7 +88,7 @@ public final class CompetenceRouter {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         boolean explained = LitigationRules.isExplainedFirst(matter);
         Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
-        Optional<String> known = unit.filter(_ -> !byHand && !explained).flatMap(to -> answering.apply(day, to));
+        Optional<String> known = unit.filter(_ -> !byHand && !explained).flatMap(to -> successions.answering(day, to, matter));
         return new Route(matter, new Open(known.map(Dispatch::transfer).orElse(null)), null,
                 accusation ? "Art. 30" : explained ? "Art. 22" : "competence table " + table.version());
     }
@@ -112,12 +111,19 @@ public final class CompetenceRouter {
                 new UnitId(city, UnitKind.CDI).toString()).filter(office -> !matter.accuses(office)).findFirst();
     }
 
-    private static CaseMatter matter(PetitionRegistered petition) {
+    /** Whoever goes on for an accused unit is the accused in another name. */
+    private CaseMatter matter(PetitionRegistered petition) {
+        CaseMatter named = named(petition);
+        return named.withSuccessorsOfAccused(
+                named.complainedOf().stream().flatMap(unit -> successions.successorsOf(unit).stream()).toList());
+    }
+
+    private static CaseMatter named(PetitionRegistered petition) {
         return new CaseMatter(petition.petitionId(), petition.number(), bureauOf(petition.office()), petition.purpose(),
                 petition.category(),
                 petition.matterDivision(), petition.urgency(), petition.complainedOfUnit(),
                 petition.complainedOfPosts(), petition.channel(), petition.repeat(), lateRegistration(petition),
-                petition.identity(), petition.matters());
+                petition.identity(), petition.matters(), null);
     }
 
     private static CaseMatter.@Nullable LateRegistration lateRegistration(PetitionRegistered petition) {

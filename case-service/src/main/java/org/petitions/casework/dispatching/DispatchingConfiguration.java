@@ -1,6 +1,7 @@
 package org.petitions.casework.dispatching;
 
 import org.petitions.casework.organisation.Organisation;
+import org.petitions.casework.procedure.terms.Successions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +16,8 @@ class DispatchingConfiguration {
 
     @Bean
     CompetenceRouter competenceRouter(CompetenceSettings settings, Organisation organisation,
-            CadreManagement cadres) {
+            CadreManagement cadres, Successions successions) {
         return new CompetenceRouter(CompetenceFile.read(settings.table(), organisation), cadres,
-                organisation::answeringOn);
+                successions);
     }
 }

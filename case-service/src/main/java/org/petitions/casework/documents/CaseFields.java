@@ -52,7 +52,6 @@ final class CaseFields extends TemplateFields {
             "extensionReason", "reviewOpinion", "refusalReasons", "hearingWords", "measures"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final LegalCalendar calendar;
 
@@ -82,11 +81,6 @@ final class CaseFields extends TemplateFields {
         return kind == DocumentKind.NON_ACCEPTANCE_NOTICE && shown.file().history().stream().map(HistoryEntry::event)
                 .anyMatch(event -> event instanceof CaseEvent.NotAccepted not
                         && not.ground() == NonAcceptanceGround.NOT_COMPETENT);
-    }
-
-    /** A day as documents have it. */
-    static String day(LocalDate day) {
-        return DAY.format(day);
     }
 
     private void matter() {

@@ -23,7 +23,7 @@ record CorrectedText(IssuedDocument old, DocumentCorrectionGround ground, @Nulla
 
     /** The same document, naming what it corrects, of which day, and why. */
     DocumentContent named(DocumentContent filled) {
-        return filled.correcting(old.number(), CaseFields.day(LegalCalendar.dayOf(old.issuedAt())), ground.zh());
+        return filled.correcting(old.number(), TemplateFields.day(LegalCalendar.dayOf(old.issuedAt())), ground.zh());
     }
 
     @Override

@@ -127,7 +127,7 @@ class DocumentFiller {
         try {
             DocumentContent filled = DocumentContent.fill(template, said, remedy(shown.state(), template, kind),
                     new DocumentContent.Parties(issuer, template.hasSalutation() ? addressee : null),
-                    CaseFields.day(today));
+                    TemplateFields.day(today));
             return corrects == null ? filled : corrects.named(filled);
         } catch (DocumentContent.MissingContentException e) {
             throw DocumentProblems.incomplete(e.placeholders());

@@ -56,9 +56,9 @@ class PetitionerDocumentPage {
     record DocumentEntry(int n, DocumentKind kind, String number, String issuedOn, @Nullable String receivedOn) {
         static DocumentEntry of(IssuedDocument document) {
             return new DocumentEntry(document.n(), document.kind(), document.number(),
-                    CaseFields.day(LegalCalendar.dayOf(document.issuedAt())), document.receivedAt() == null
+                    TemplateFields.day(LegalCalendar.dayOf(document.issuedAt())), document.receivedAt() == null
                             ? null
-                            : CaseFields.day(LegalCalendar.dayOf(document.receivedAt())));
+                            : TemplateFields.day(LegalCalendar.dayOf(document.receivedAt())));
         }
     }
 

@@ -89,6 +89,6 @@ final class PetitionerFields {
             return time.precision() == Precision.UNKNOWN ? "" : time.zh();
         }
         String day = opened.path("matterDate").asString("");
-        return day.isEmpty() ? "" : CaseFields.day(LocalDate.parse(day));
+        return day.isEmpty() ? "" : TemplateFields.day(LocalDate.parse(day));
     }
 }

@@ -44,20 +44,20 @@ final class ReviewFields extends TemplateFields {
             // Of several requests the one that was decided: another may be pending since.
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
                     .ifPresent(asked -> put("reviewRequestedOn",
-                            () -> CaseFields.day(LegalCalendar.dayOf(asked.receivedAt()))));
+                            () -> day(LegalCalendar.dayOf(asked.receivedAt()))));
             put("reviewOutcome", () -> event.outcome().zh());
             put("reviewOpinion", () -> words(event));
         });
         last(ReviewRefused.class).ifPresent(event -> {
             put("refusedReview", () -> event.step().zh());
-            put("refusedRequestOn", () -> CaseFields.day(event.receivedOn()));
+            put("refusedRequestOn", () -> day(event.receivedOn()));
             put("refusalGround", () -> DocumentWords.of(event.ground()));
             put("refusalReasons", () -> words(event));
         });
-        last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> CaseFields.day(event.from())));
+        last(HearingOpened.class).ifPresent(event -> put("hearingFrom", () -> day(event.from())));
         last(HearingClosed.class).ifPresent(event -> {
             put("hearingBody", () -> name(event.body()));
-            put("hearingTo", () -> CaseFields.day(event.to()));
+            put("hearingTo", () -> day(event.to()));
             put("participants", () -> String.valueOf(event.participants()));
             put("hearingWords", () -> words(event));
         });

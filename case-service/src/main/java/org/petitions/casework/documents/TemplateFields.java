@@ -1,5 +1,7 @@
 package org.petitions.casework.documents;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.petitions.law.Deadline;
 
 /** What a case says to the placeholders of a template, filled in one by one. Only what is wanted is looked up, and so only that is opened. */
 abstract class TemplateFields {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private final Case shown;
     private final Set<String> wanted;
     private final Organisation organisation;
@@ -28,6 +32,11 @@ abstract class TemplateFields {
         this.wanted = wanted;
         this.organisation = organisation;
         this.sealedTexts = written;
+    }
+
+    /** A day as documents have it. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     final Case shown() {
@@ -62,7 +71,7 @@ abstract class TemplateFields {
 
     /** A last day as documents have it; one that a holiday notice may still move says so. */
     static String last(Deadline deadline) {
-        return CaseFields.day(deadline.lastDay()) + "止（含当日"
+        return day(deadline.lastDay()) + "止（含当日"
                 + (deadline.provisional() ? "；该日的节假日安排尚未公布，有调整的以调整后的日期为准" : "") + "）";
     }
 

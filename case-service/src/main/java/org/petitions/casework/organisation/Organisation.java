@@ -3,9 +3,12 @@ package org.petitions.casework.organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +78,19 @@ public final class Organisation {
             unit = ended && unit.successor() != null ? units.get(unit.successor()) : null;
         }
         return Optional.ofNullable(unit).map(found -> found.id().toString());
+    }
+
+    /** All that go on for a unit by the files, and for those in their turn, from whatever day. */
+    public List<String> successorsOf(String unitId) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(unitId));
+        while (!open.isEmpty()) {
+            Unit unit = units.get(open.remove());
+            if (unit != null && unit.successor() != null && found.add(unit.successor())) {
+                open.add(unit.successor());
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**

@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService;
@@ -25,8 +29,13 @@ import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.local.time.SharedClockControl;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Art. 24, paragraph 2, through the door: what was an abolished unit's goes to its successor, with a notice and nothing else changed. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the unit's last day passes in the first
 class SuccessionApiTest {
     /** By the shipped organisation it was abolished on 10 March 2026, and the county's government office goes on. */
     private static final String STATION = "431222-STATION";
@@ -46,6 +55,7 @@ class SuccessionApiTest {
     }
 
     @Test
+    @Order(1)
     @Proves(article = 24, paragraph = 2, zh = "单位分立、合并、撤销的，由继续行使其职权的单位继续办理，期限不重新计算，并书面告知信访人", en = "what was a divided, merged or abolished unit's goes to its successor, with the limits as they stand and a written notice")
     void all_that_is_open_at_an_abolished_unit_moves_to_its_successor_in_one_command_with_a_notice() {
         List<TestPetition> cases = List.of(atTheStation(), atTheStation(), atTheStation());
@@ -77,6 +87,25 @@ class SuccessionApiTest {
         assertThat(office.get("arrivedAt")).isEqualTo(arrived);
         assertThat(SERVICE.post(cases.getFirst().path("accept"), AT_OFFICE, office.version(), null).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "单位撤销前已登记的检举控告，移交时一并对承继单位保密", en = "by a succession the accusations against the unit are kept from its successor too")
+    void article_30_with_a_succession_what_accuses_the_unit_is_kept_from_its_successor() {
+        TestPetition accusation = CASES.opened(TestPetition.ofNoCategory().accusing(STATION), CaseFixtures.FACTS);
+        MongoTemplate database = SERVICE.bean(MongoTemplate.class);
+        // As it was kept before successors were noted at the opening.
+        database.updateFirst(Query.query(Criteria.where("_id").is(accusation.id())),
+                new Update().unset("matter.successorsOfAccused").pull("accused", OFFICE), "cases");
+
+        Response succession = succession("{}");
+
+        assertThat(succession.json().path("done").asBoolean()).as(succession.text()).isTrue();
+        Document kept = database.findById(accusation.id(), Document.class, "cases");
+        assertThat(kept).isNotNull();
+        assertThat(kept.getList("accused", String.class)).contains(STATION, OFFICE);
+        assertThat(succession("{}").json().path("moved").asInt()).isZero();
+        assertThat(SERVICE.get(accusation.path(""), AT_OFFICE).status()).isEqualTo(404);
     }
 
     @Test

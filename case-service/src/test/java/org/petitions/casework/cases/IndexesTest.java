@@ -111,6 +111,14 @@ class IndexesTest {
     }
 
     @Test
+    void accusations_against_a_unit_are_read_from_an_index() {
+        Document plan = MONGO.getCollection("cases").find(AccusedUnits.accusing("431222-HRSS").getCriteriaObject())
+                .sort(new Document("_id", 1)).explain();
+
+        assertThat(plan.toJson()).contains("by_accused").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    }
+
+    @Test
     void a_number_is_unique() {
         assertThat(indexes("cases")).anySatisfy(index -> {
             assertThat(index.getString("name")).isEqualTo("by_number");

@@ -20,6 +20,7 @@ import org.petitions.casework.organisation.LocalOrganisation;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.organisation.Post;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.terms.Level;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitKind;
@@ -30,7 +31,7 @@ class AccusationRoutingProperties {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final CompetenceRouter ROUTER = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::answeringOn);
+            new CadreManagement(ORGANISATION::managingLevelOf), Successions.NONE);
 
     @Property
     void article_30_neither_the_bureau_nor_the_unit_an_accusation_goes_to_is_accused(

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.petitions.casework.dispatching.CompetenceRouter.Route;
 import org.petitions.casework.organisation.LocalOrganisation;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.OpenDirect;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -29,9 +32,20 @@ import org.springframework.core.io.ClassPathResource;
 /** Where petitions go: the bureau, and the unit where it is clear. */
 class CompetenceRouterTest {
     private static final Organisation ORGANISATION = LocalOrganisation.read();
+    private static final Successions SUCCESSIONS = new Successions() {
+        @Override
+        public Optional<String> answering(LocalDate day, String unit, CaseMatter matter) {
+            return ORGANISATION.answeringOn(day, unit);
+        }
+
+        @Override
+        public List<String> successorsOf(String unit) {
+            return ORGANISATION.successorsOf(unit);
+        }
+    };
     private static final CompetenceRouter ROUTING = new CompetenceRouter(
             CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
-            new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::answeringOn);
+            new CadreManagement(ORGANISATION::managingLevelOf), SUCCESSIONS);
 
     @ParameterizedTest
     @CsvSource({"LAW_AND_LITIGATION, PLC", "CONSTRUCTION, HC", "LABOUR, HRSS", "LAND, NR", "HEALTH, HEALTH",
@@ -92,10 +106,21 @@ class CompetenceRouterTest {
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
                 new CadreManagement(ORGANISATION::managingLevelOf),
-                (_, unit) -> Optional.of(unit.equals("431222-HRSS") ? "431222-CIVIL" : unit));
+                (_, unit, _) -> Optional.of(unit.equals("431222-HRSS") ? "431222-CIVIL" : unit));
 
         assertThat(routing.route(TestPetition.aboutWages().registered())).map(route -> route.open().to())
                 .map(Dispatch::unit).contains("431222-CIVIL");
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "登记时即识别被检举控告单位的承继单位，同样回避", en = "from the opening on an accusation is kept from the units that go on for whom it names")
+    void article_30_whoever_goes_on_for_an_accused_unit_is_accused_from_the_opening_on() {
+        Route against = ROUTING.route(TestPetition.aboutWages().accusing("431222-STATION").registered()).orElseThrow();
+        Route againstHead = ROUTING.route(TestPetition.aboutWages().accusing(null, "431222-STATION.head").registered())
+                .orElseThrow();
+
+        assertThat(against.matter().accused()).containsExactly("431222-STATION", "431222-OFFICE");
+        assertThat(againstHead.matter().accused()).contains("431222-OFFICE");
     }
 
     @Test
@@ -104,7 +129,7 @@ class CompetenceRouterTest {
                 + "  - {units: [HRSS]}\n";
         var routing = new CompetenceRouter(
                 CompetenceFile.read(new ByteArrayResource(yaml.getBytes(UTF_8), "competence.yml"), ORGANISATION),
-                new CadreManagement(ORGANISATION::managingLevelOf), ORGANISATION::answeringOn);
+                new CadreManagement(ORGANISATION::managingLevelOf), SUCCESSIONS);
 
         assertThat(routing.route(TestPetition.aboutWages().with(Category.CONSTRUCTION).registered()))
                 .map(route -> route.open().to()).map(Dispatch::unit).contains("431200-SG");

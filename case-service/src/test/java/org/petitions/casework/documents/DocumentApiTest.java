@@ -253,7 +253,7 @@ class DocumentApiTest extends DocumentApiFixture {
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
 
         LocalDate last = LegalCalendar.china().afterDays(Instant.parse(made.get("issuedAt")), 60).lastDay();
-        assertThat(text).contains("信访事项受理告知书信访人：您于", "至" + CaseFields.day(last), "止（含当日");
+        assertThat(text).contains("信访事项受理告知书信访人：您于", "至" + TemplateFields.day(last), "止（含当日");
     }
 
     @Test
@@ -293,7 +293,7 @@ class DocumentApiTest extends DocumentApiFixture {
         String text = PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT));
         Instant arrived = Instant.parse(SERVICE.get(petition.path(""), OPERATIONS).get("arrivedAt"));
         assertThat(text).contains("信访事项转送函沅陵县人力资源和社会保障局：",
-                "至" + CaseFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()) + "止（含当日）")
+                "至" + TemplateFields.day(LegalCalendar.china().afterWorkingDays(arrived, 5).lastDay()) + "止（含当日）")
                 .doesNotContain(CaseFixtures.NAME);
         assertThat(SERVICE.get(petition.path("timeline"), OPERATIONS).text()).doesNotContain("FACTS_PRINTED");
     }

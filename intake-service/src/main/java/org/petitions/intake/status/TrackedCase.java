@@ -99,7 +99,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case RoutingEvent.Redirected e -> progress.reached(PetitionStatus.OPENED, e.at(), null)
                     .with(TrackedHandling.NONE);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
-            case RoutingEvent.UnitSucceeded e -> e.unit().equals(before.unit) ? progress.at(e.successor()) : progress;
+            case RoutingEvent.UnitSucceeded e -> progress.succeeded(e.unit(), e.successor());
             case SharedPetitionEvent.LeadNamed e -> progress.leadNamed(e.at());
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);
@@ -208,10 +208,11 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                 requests, leadNamedAt);
     }
 
-    /** The same at another unit, which goes on with it. */
-    private TrackedCase at(String successor) {
-        return new TrackedCase(version, status, since, successor, handling, answer, review, promises, papers, ending,
-                requests, leadNamedAt);
+    /** The successor goes on with what the unit had, and answers the review that it had to. */
+    private TrackedCase succeeded(String former, String successor) {
+        return new TrackedCase(version, status, since, former.equals(unit) ? successor : unit, handling, answer,
+                review == null ? null : review.succeeded(former, successor), promises, papers, ending, requests,
+                leadNamedAt);
     }
 
     private TrackedCase leadNamed(Instant at) {

@@ -16,4 +16,12 @@ import org.petitions.events.terms.ReviewStep;
  * @param before the review that a request for re-review is against, as long as it waits for an opinion; null else
  */
 public record TrackedReview(long version, ReviewStep step, String body, Instant since,
-        @Nullable ReviewOutcome outcome, @Nullable TrackedReview before) {}
+        @Nullable ReviewOutcome outcome, @Nullable TrackedReview before) {
+
+    /** The successor answers what waits for an opinion; what was decided stays the decision of the body that was. */
+    TrackedReview succeeded(String former, String successor) {
+        return outcome == null && former.equals(body)
+                ? new TrackedReview(version, step, successor, since, null, before)
+                : this;
+    }
+}

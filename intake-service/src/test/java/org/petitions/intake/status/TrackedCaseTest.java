@@ -104,6 +104,22 @@ class TrackedCaseTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 2, zh = "查询页面所示的复查、复核机关随承继单位更新；已作出的复查意见仍属原机关", en = "tracking names the successor as the reviewer of what waits for an opinion; what was decided stays whose it was")
+    void article_24_the_reviewer_that_tracking_names_follows_a_succession() {
+        TrackedCase waiting = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
+                .addEvent(e -> new RoutingEvent.UnitSucceeded(e.petition(), e.version(), e.at(),
+                        CaseEventsBuilder.BODY, "431200-CIVIL")).trackedCase();
+        assertThat(waiting.review()).isNotNull().extracting(TrackedReview::body).isEqualTo("431200-CIVIL");
+        assertThat(waiting.unit()).isEqualTo(CaseEventsBuilder.UNIT);
+
+        TrackedCase decided = new CaseEventsBuilder("p-2", Instant.parse("2026-01-05T01:00:00Z")).accepted().replied()
+                .reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD)
+                .addEvent(e -> new RoutingEvent.UnitSucceeded(e.petition(), e.version(), e.at(),
+                        CaseEventsBuilder.BODY, "431200-CIVIL")).trackedCase();
+        assertThat(decided.review()).isNotNull().extracting(TrackedReview::body).isEqualTo(CaseEventsBuilder.BODY);
+    }
+
+    @Test
     @Proves(article = 35, paragraph = 1, zh = "事项移交后，查询页面所示的答复、文书和请求复查的最后一日不变", en = "wherever the case has gone, tracking shows the same answer, documents and last day to ask for a review")
     void article_35_tracking_shows_the_same_answer_and_window_wherever_the_case_has_gone() {
         TrackedCase before = life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").trackedCase();

@@ -2,6 +2,7 @@ package org.petitions.casework.procedure.routing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
@@ -10,6 +11,9 @@ import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
@@ -26,6 +30,9 @@ public final class SuccessionRules {
                     || !takesPart(succeed.unit(), state))
             .refuse(Reason.DISPATCH_TO_ACCUSED, (succeed, state, _) -> state.matter().accuses(succeed.successor()));
 
+    private static final Rules<LeaveAccused> LEAVING = new Rules<LeaveAccused>()
+            .refuse(Reason.NOT_ITS_SUCCESSOR, (_, state, _) -> !isWithAccused(state));
+
     private SuccessionRules() {}
 
     /** What may be asked for in this part. */
@@ -36,6 +43,9 @@ public final class SuccessionRules {
                 case SucceedUnit succeed -> SUCCESSION.decide(succeed, state, context,
                         () -> PartDecision.allowed(succeed.notice(), state, context,
                                 succession(succeed, state, context)));
+                case LeaveAccused leave -> LEAVING.decide(leave, state, context, () -> PartDecision.allowed(
+                        new RoutingEvent.TakenBack(state.id(), state.nextVersion(), context.at(),
+                                state.matter().bureau())));
             };
         }
     }
@@ -49,6 +59,14 @@ public final class SuccessionRules {
      */
     public record SucceedUnit(String unit, String successor, @Nullable NewDocument notice)
             implements SuccessionCommand {
+        @Override
+        public Step step() {
+            return Step.SUCCEED_UNIT;
+        }
+    }
+
+    /** Take it back from a unit that goes on for one it accuses (Art. 30): the bureau decides where it goes. */
+    public record LeaveAccused() implements SuccessionCommand {
         @Override
         public Step step() {
             return Step.SUCCEED_UNIT;
@@ -92,6 +110,17 @@ public final class SuccessionRules {
                 ? List.of(succeeded)
                 : List.of(succeeded, new RoutingEvent.DisputeSettled(state.id(), state.nextVersion() + 1,
                         context.at(), DisputeRung.AGREEMENT, succeed.successor(), null));
+    }
+
+    /** Where the accused's successor had it in hand, or helps, it leaves: the bureau decides where it goes (Art. 30). */
+    public static boolean isWithAccused(CaseState state) {
+        Assignment assignment = state.routing().assignment();
+        boolean inHand = switch (state.phase()) {
+            case AwaitingAcceptance _,InHandling _,Answered _,UnderReview _ -> true;
+            default -> false;
+        };
+        return inHand && assignment != null && Stream.concat(Stream.of(assignment.unit()),
+                assignment.helpers().stream()).anyMatch(state.matter()::accuses);
     }
 
     /** The successor stands wherever the unit stood; nothing else of the case changes. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
 import org.petitions.events.CorrectedFields;
@@ -31,11 +32,13 @@ import org.petitions.events.terms.Urgency;
  *     same day, and in what was kept before receipt was told
  * @param identity how the petitioner stands to their name; null in what was kept before it was asked for
  * @param matters how many matters the petition holds, this one among them (一件多诉); null for one
+ * @param successorsOfAccused unit ids of those that go on for a unit complained of, as far as they are known (Art. 24): an accusation is
+ *     kept from them too; null for none, and in what was kept before they were noted
  */
 public record CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
         String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
         Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
-        @Nullable Integer matters) {
+        @Nullable Integer matters, @Nullable List<String> successorsOfAccused) {
 
     /**
      * A petition that lay before it was registered (Art. 22: the 15 days run from the receipt).
@@ -59,8 +62,20 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 channel, repeat, null, null, null);
     }
 
+    /** A petition about units that are there. */
+    public CaseMatter(String petitionId, String number, String bureau, Purpose purpose, Category category,
+            String division, Urgency urgency, @Nullable String complainedOfUnit, List<String> complainedOfPosts,
+            Channel channel, boolean repeat, @Nullable LateRegistration lateRegistration, @Nullable Identity identity,
+            @Nullable Integer matters) {
+        this(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit, complainedOfPosts,
+                channel, repeat, lateRegistration, identity, matters, null);
+    }
+
     public CaseMatter {
         complainedOfPosts = List.copyOf(complainedOfPosts);
+        successorsOfAccused = successorsOfAccused == null || successorsOfAccused.isEmpty()
+                ? null
+                : List.copyOf(successorsOfAccused);
     }
 
     /**
@@ -80,13 +95,20 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     }
 
     /**
-     * Every unit and post that an accusation must be kept from: those it names and the units whose heads it names. Empty for a
-     * claim or a suggestion, which the unit concerned may well be the one to answer.
+     * Every unit and post that an accusation must be kept from: those it names, the units whose heads it names, and whoever goes on for
+     * any of these units. Empty for a claim or a suggestion, which the unit concerned may well be the one to answer.
      */
     public List<String> accused() {
         if (purpose != Purpose.ACCUSATION) {
             return List.of();
         }
+        return successorsOfAccused == null
+                ? complainedOf()
+                : Stream.concat(complainedOf().stream(), successorsOfAccused.stream()).distinct().toList();
+    }
+
+    /** Every unit and post that it complains of by id, and the units whose heads it complains of. */
+    public List<String> complainedOf() {
         var accused = new ArrayList<String>();
         if (complainedOfUnit != null) {
             accused.add(complainedOfUnit);
@@ -114,7 +136,17 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
     /** The same matter with another bureau. */
     public CaseMatter withBureau(String bureau) {
         return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
-                complainedOfPosts, channel, repeat, lateRegistration, identity, matters);
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters,
+                successorsOfAccused);
+    }
+
+    /** The same matter, with units that go on for a unit it complains of. */
+    public CaseMatter withSuccessorsOfAccused(List<String> successors) {
+        List<String> all = successorsOfAccused == null
+                ? successors
+                : Stream.concat(successorsOfAccused.stream(), successors.stream()).distinct().toList();
+        return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, complainedOfUnit,
+                complainedOfPosts, channel, repeat, lateRegistration, identity, matters, all);
     }
 
     /**
@@ -130,7 +162,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 after.category() == null ? category : after.category(),
                 after.division() == null ? division : after.division(),
                 after.urgency() == null ? urgency : after.urgency(), complainedOfUnit, complainedOfPosts, channel,
-                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()), identity, matters);
+                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()), identity, matters,
+                successorsOfAccused);
     }
 
     private @Nullable LateRegistration lateRegistration(String office, @Nullable LocalDate before,

@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.terms;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Who goes on exercising the functions of units that were divided, merged or abolished (分立、合并、撤销; Art. 24, paragraph 2). */
@@ -19,7 +20,17 @@ public interface Successions {
      */
     Optional<String> answering(LocalDate day, String unit, CaseMatter matter);
 
-    /** The same, or the unit itself where nobody is named: then committee and government designate who goes on. */
+    /**
+     * All that are known to go on for a unit, and for those in their turn, from whatever day.
+     *
+     * @param unit unit id
+     * @return unit ids; none while no end of it is known
+     */
+    default List<String> successorsOf(String unit) {
+        return List.of();
+    }
+
+    /** Who answers, or the unit itself where nobody is named: then committee and government designate who goes on. */
     default String answeringOrSame(LocalDate day, String unit, CaseMatter matter) {
         return answering(day, unit, matter).orElse(unit);
     }

@@ -1,0 +1,152 @@
+package org.petitions.casework.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.cases.AccusedUnits;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseFile;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.CaseQueries.Cursor;
+import org.petitions.casework.cases.CaseQueries.Filter;
+import org.petitions.casework.cases.CaseQueries.ListField;
+import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.CaseRow;
+import org.petitions.casework.cases.LimitFilter;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.procedure.routing.SuccessionRules;
+import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
+import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.problem.ProblemException;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.stereotype.Component;
+
+/** Hands over what was a unit's to its successor (承继, Art. 24, paragraph 2), a batch of cases after the other, each by a write of its own. */
+@Component
+class SuccessionBatch {
+    private static final int PAGE = 50;
+    private static final List<ListField> PARTS = List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED);
+    private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values())
+            .filter(status -> status != CaseStatus.REGISTERED && status != CaseStatus.CLOSED).toList();
+
+    private final DocumentIssuer issuer;
+    private final CaseCommandHandler commands;
+    private final CaseQueries cases;
+    private final AccusedUnits accused;
+    private final CaseReader reader;
+
+    SuccessionBatch(DocumentIssuer issuer, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
+            CaseReader reader) {
+        this.issuer = issuer;
+        this.commands = commands;
+        this.cases = cases;
+        this.accused = accused;
+        this.reader = reader;
+    }
+
+    /**
+     * What a batch moved.
+     *
+     * @param done whether nothing is left to move
+     * @param failed ids of cases that could not be moved
+     */
+    record Moved(int cases, boolean done, List<String> failed) {}
+
+    /** Whose batch it is, from whom to whom. */
+    private record Handover(Actor actor, String unit, String successor) {}
+
+    /** Moves all that is open, up to so many cases. */
+    Moved move(Actor actor, String unit, String successor, int limit) {
+        Handover handover = new Handover(actor, unit, successor);
+        Filter own = scope(actor);
+        Set<String> failed = new TreeSet<>();
+        int moved = 0;
+        for (ListField part : PARTS) {
+            for (Filter filter : open(own.with(part, unit)).toList()) {
+                List<CaseRow> page = cases.page(filter, PAGE);
+                while (!page.isEmpty()) {
+                    int room = limit - moved;
+                    List<CaseRow> wanted = page.stream().filter(row -> !failed.contains(row.id())).toList();
+                    moved += count(wanted.stream().limit(room).toList(), failed, row -> handOver(row, handover));
+                    if (wanted.size() > room) {
+                        return new Moved(moved, false, List.copyOf(failed));
+                    }
+                    page = cases.page(filter.with(filter.status(), filter.limits(),
+                            Cursor.after(page.getLast(), filter)), PAGE);
+                }
+            }
+        }
+        Supplier<List<CaseRow>> accusing = () -> accused.accusing(own, unit, successor, failed, PAGE);
+        for (List<CaseRow> page = accusing.get(); !page.isEmpty(); page = accusing.get()) {
+            int room = limit - moved;
+            moved += count(page.stream().limit(room).toList(), failed,
+                    row -> keepFrom(row, handover));
+            if (page.size() > room) {
+                return new Moved(moved, false, List.copyOf(failed));
+            }
+        }
+        return new Moved(moved, failed.isEmpty(), List.copyOf(failed));
+    }
+
+    /** A county's bureau moves its own cases, the city's all. */
+    private static Filter scope(Actor actor) {
+        Filter own = Filter.of(actor);
+        return CaseAccessRules.isCityBureau(actor.unit()) ? own : own.with(ListField.BUREAU, actor.unit());
+    }
+
+    /** Stage by stage, and those that ended as long as something is due in them, a return visit: whatever else ended is never read. */
+    private static Stream<Filter> open(Filter all) {
+        return Stream.concat(OPEN.stream().map(stage -> all.with(stage, null, null)),
+                Stream.of(all.with(CaseStatus.CLOSED, LimitFilter.ANY, null)));
+    }
+
+    /** How many of them were moved; of the others the ids are noted. */
+    private static int count(List<CaseRow> rows, Set<String> failed, Consumer<CaseRow> move) {
+        int moved = 0;
+        for (CaseRow row : rows) {
+            try {
+                move.accept(row);
+                moved++;
+            } catch (ProblemException _) {
+                failed.add(row.id());
+            }
+        }
+        return moved;
+    }
+
+    private void handOver(CaseRow row, Handover handover) {
+        Case read = reader.read(row.id(), handover.actor());
+        if (SuccessionRules.takesPart(handover.unit(), read.state())) {
+            handOver(read, new ExpectedVersion(read.state().version()), handover.actor(), handover.unit(),
+                    handover.successor());
+        }
+    }
+
+    /** Noted first, so that who asks again finds what was not taken back by then to be refused there at least. */
+    private void keepFrom(CaseRow row, Handover handover) {
+        CaseFile kept = reader.read(row.id(), handover.actor()).file()
+                .withSuccessorsOfAccused(List.of(handover.successor()));
+        accused.keep(kept);
+        if (SuccessionRules.isWithAccused(kept.replay())) {
+            commands.handle(kept.id(), new ExpectedVersion(kept.version()), handover.actor(), new LeaveAccused());
+        }
+    }
+
+    /** Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever told. */
+    Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
+        boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
+        return unaddressed || !SuccessionRules.isToBeTold(unit, read.state())
+                ? commands.handle(read.file().id(), expected, actor, new SucceedUnit(unit, successor, null))
+                : issuer.issueWithStep(read.file().id(), expected, actor, DocumentKind.SUCCESSION_NOTICE,
+                        notice -> new SucceedUnit(unit, successor, notice), null);
+    }
+}

@@ -1,0 +1,76 @@
+package org.petitions.casework.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.access.CaseAccessRules;
+import org.petitions.casework.procedure.CaseDecision.Happens;
+import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
+import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
+import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.terms.CaseMatter;
+import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.terms.DispatchKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
+
+/** Art. 30: whoever goes on for an accused unit is the accused in another name. */
+class AccusedSuccessorTest {
+    private static final String SUCCESSOR = ProcedureSamples.OTHER_UNIT;
+    private static final String DISCIPLINE_BODY = "431222-CDI";
+    private static final Actor ITS_HANDLER = new Actor("h-02", Role.HANDLER, SUCCESSOR);
+    private static final Actor ITS_HEAD = new Actor(SUCCESSOR + ".head", Role.LEADER, SUCCESSOR);
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "被检举控告的单位撤销、更名的，承继其职权的单位同样不得知悉和经办", en = "whoever goes on for an accused unit may not know of the accusation either, and has no part in it")
+    void article_30_the_successor_of_an_accused_unit_learns_nothing_and_gets_nothing() {
+        CaseMatter named = ProcedureSamples.matter("accusation");
+        assertThat(CaseAccessRules.mayKnow(named, ITS_HANDLER)).isTrue();
+
+        ScriptedCase accusation = opened(named.withSuccessorsOfAccused(List.of(SUCCESSOR)));
+
+        assertThat(accusation.state().matter().accused()).contains(ProcedureSamples.UNIT, SUCCESSOR);
+        assertThat(List.of(ITS_HANDLER, ITS_HEAD))
+                .noneMatch(actor -> CaseAccessRules.mayKnow(accusation.state().matter(), actor));
+        assertThat(accusation.attempt(Dispatch.transfer(SUCCESSOR)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal().reason())
+                        .isEqualTo(Reason.DISPATCH_TO_ACCUSED));
+        assertThat(accusation.attempt(
+                new Dispatch(DISCIPLINE_BODY, DispatchKind.TRANSFER, null, List.of(SUCCESSOR))))
+                .isInstanceOf(Refused.class);
+        assertThat(accusation.attempt(Dispatch.transfer(DISCIPLINE_BODY))).isInstanceOf(Happens.class);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "承继单位正在承办或者协办该检举控告的，由信访局收回另行转送", en = "where the successor of the accused had the accusation in hand, or helped, it is taken back from there")
+    void article_30_what_the_successor_of_the_accused_had_in_hand_is_taken_back() {
+        for (Dispatch sent : List.of(Dispatch.transfer(SUCCESSOR),
+                new Dispatch(DISCIPLINE_BODY, DispatchKind.TRANSFER, null, List.of(SUCCESSOR)))) {
+            ScriptedCase accusation = opened(ProcedureSamples.matter("accusation"));
+            accusation.attempt(sent);
+            assertThat(accusation.attempt(new LeaveAccused())).isInstanceOf(Refused.class);
+            CaseState kept = accusation.state().with(
+                    accusation.state().matter().withSuccessorsOfAccused(List.of(SUCCESSOR)));
+
+            CaseDecision left = Procedure.decide(kept, new LeaveAccused(), ProcedureSamples.now(accusation.at()));
+
+            assertThat(Procedure.evolveAll(kept, ((Happens) left).events()).status()).isEqualTo(CaseStatus.OPENED);
+        }
+    }
+
+    @Test
+    void of_a_claim_nobody_is_accused() {
+        assertThat(ProcedureSamples.matter("claim").withSuccessorsOfAccused(List.of(SUCCESSOR)).accused()).isEmpty();
+    }
+
+    private static ScriptedCase opened(CaseMatter matter) {
+        ScriptedCase scripted = new ScriptedCase(matter);
+        scripted.attempt("open");
+        return scripted;
+    }
+}
