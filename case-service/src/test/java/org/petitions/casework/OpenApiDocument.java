@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.law.Article;
 import org.petitions.local.api.ApiDescription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +45,7 @@ final class OpenApiDocument {
                     .withObject("schema").put("type", "string").put("format", "binary");
         }
         step(path).filter(step -> method.equals("post")).ifPresent(step -> {
-            operation.put("summary", step.zh() + " " + step.en() + "（" + step.article().zh() + "）");
+            operation.put("summary", step.zh() + " " + step.en() + "（" + step.articles().stream().map(Article::zh).collect(Collectors.joining("、")) + "）");
             JsonNode body = operation.at("/requestBody/content/application~1json");
             if (body.isObject()) {
                 JsonNode written = examples().path(lastOf(path));

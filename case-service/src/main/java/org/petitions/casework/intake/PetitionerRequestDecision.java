@@ -50,7 +50,7 @@ record PetitionerRequestDecision(List<CaseEvent> events) {
                             reasonOf(kind, refusal, state), refusal.article().number())));
             case CaseDecision.Unusable _ -> new PetitionerRequestDecision(
                     List.of(new PetitionerRequestRefused(id, state.version() + 1, now.at(), kind, asked.sequence(),
-                            RequestRefusalReason.NOT_POSSIBLE_NOW, command.step().article().number())));
+                            RequestRefusalReason.NOT_POSSIBLE_NOW, command.article(state).number())));
         };
     }
 

@@ -62,8 +62,7 @@ public final class Procedure {
                 firstUnusable(events).<CaseDecision>map(CaseDecision.Unusable::new)
                         .orElseGet(() -> new CaseDecision.Happens(events));
             case PartDecision.Forbidden(Reason reason) ->
-                new CaseDecision.Refused(Refusal.of(reason, command.step(), state.status(), legal,
-                        context.policy()));
+                new CaseDecision.Refused(Refusal.of(reason, command, state, legal, context.policy()));
         };
     }
 

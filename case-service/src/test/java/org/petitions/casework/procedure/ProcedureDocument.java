@@ -8,13 +8,16 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.terms.Term;
+import org.petitions.law.Article;
 import org.petitions.starter.message.MessageCode;
 
 /** Draws {@code docs/procedure.md} by asking the code: each state is given each command, and what happens is an arrow. */
@@ -91,10 +94,11 @@ final class ProcedureDocument {
             return;
         }
         CaseCommand command = ProcedureSamples.command(word.split(" as ", 2)[0], scripted.at());
-        CaseStatus from = scripted.state().status();
+        CaseState before = scripted.state();
+        CaseStatus from = before.status();
         scripted.attempt(word);
         labels.computeIfAbsent(from + " --> " + scripted.state().status(), arrow -> new LinkedHashSet<>())
-                .add(named(command.step()) + " " + command.step().articleAt(from).zh());
+                .add(named(command.step()) + " " + command.article(before).zh());
     }
 
     private static Set<Step> legalAt(CaseStatus status) {
@@ -120,10 +124,14 @@ final class ProcedureDocument {
     private static String steps() {
         StringBuilder rows = new StringBuilder();
         for (Step step : Step.values()) {
-            rows.append(row(step.name(), step.zh(), step.en(), step.article().zh() + " / " + step.article().en(),
+            rows.append(row(step.name(), step.zh(), step.en(), joined(step, Article::zh, "、") + " / " + joined(step, Article::en, ", "),
                     named(step.taker())));
         }
         return rows.toString();
+    }
+
+    private static String joined(Step step, Function<Article, String> named, String by) {
+        return step.articles().stream().map(named).collect(Collectors.joining(by));
     }
 
     private static String statuses() {

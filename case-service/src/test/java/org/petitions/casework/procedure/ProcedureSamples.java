@@ -358,6 +358,10 @@ final class ProcedureSamples {
             c.put("change to " + nameOf(way), new AcceptanceRules.ChangeWay(way));
         }
         c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
+        c.put("not accept what is no petition",
+                new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_A_PETITION, null));
+        c.put("not accept what is of another procedure",
+                new AcceptanceRules.NotAccept(NonAcceptanceGround.OTHER_PROCEDURE, null));
         c.put("send to who is competent", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_COMPETENT, null));
         c.put("not accept by bureau", notAcceptByBureau(NonAcceptanceGround.NOT_A_PETITION, null, null));
         c.put("name the running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,

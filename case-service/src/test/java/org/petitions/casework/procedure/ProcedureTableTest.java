@@ -46,6 +46,8 @@ class ProcedureTableTest {
             claim: open, dispatch, not accept, issue notice of non-acceptance, +3, send notice       | NOT_ACCEPTED
             claim: open, dispatch, not accept                                                        | NOT_ACCEPTED
             repeat: open, dispatch, no longer accept                                                 | NO_LONGER_ACCEPTED
+            claim: open, dispatch, not accept what is no petition                                    | NOT_ACCEPTED
+            claim: open, dispatch, not accept what is of another procedure                           | NOT_ACCEPTED
             claim: open, dispatch, lead elsewhere                                                    | OTHER_PROCEDURE
             claim: open, dispatch, accept, lead elsewhere                                            | OTHER_PROCEDURE
             claim: open, dispatch, accept by litigation, lead elsewhere                              | OTHER_PROCEDURE
@@ -247,7 +249,7 @@ class ProcedureTableTest {
             claim: open, dispatch                              | lead elsewhere as unsigned   | NOT_SIGNED_OFF 0
             claim: open, dispatch, accept, reply, request review | uphold as unsigned         | NOT_SIGNED_OFF 0
             claim: open, dispatch                              | draft reply                  | DRAFT_OF_ANOTHER_STEP 0
-            claim: open, dispatch, accept                      | draft an adoption            | OUTCOME_OF_ANOTHER_PURPOSE 32
+            claim: open, dispatch, accept                      | draft an adoption            | OUTCOME_OF_ANOTHER_PURPOSE 31
             claim: open, dispatch, accept                      | sign off                     | ILLEGAL_STEP 0
             claim: open, dispatch, accept, draft reply, reply  | sign off                     | ILLEGAL_STEP 0
             claim: open, dispatch, draft non-acceptance, accept | return draft                | ILLEGAL_STEP 0
@@ -320,12 +322,12 @@ class ProcedureTableTest {
             claim: open                                        | name no running case         | RUNNING_CASE_NOT_NAMED 19
             claim: open                                        | name a late case             | NOT_RUNNING_IN_TIME 19
             claim: open                                        | name a running accusation    | NOT_RUNNING_IN_TIME 19
-            claim: open directly                               | not accept by bureau         | ILLEGAL_STEP 19
-            claim: open directly above, send on                | not accept by bureau         | ILLEGAL_STEP 19
+            claim: open directly                               | not accept by bureau         | ILLEGAL_STEP 17
+            claim: open directly above, send on                | not accept by bureau         | ILLEGAL_STEP 17
             claim: open                                        | refuse what another is competent for | TRANSFER_INSTEAD 22
             claim: open                                        | no longer accept by bureau   | NOT_A_REPEAT 36
             repeat: open                                       | no longer accept by bureau unnamed | REREVIEW_NOT_NAMED 36
-            claim: open, dispatch, accept                      | not accept by bureau         | ILLEGAL_STEP 19
+            claim: open, dispatch, accept                      | not accept by bureau         | ILLEGAL_STEP 17
             claim: open                                        | succeed unit                 | ILLEGAL_STEP 24
             claim: open, dispatch, raise dispute               | climb dispute                | CONSULTATION_RUNS 24
             claim: open, dispatch                              | claim it for a third unit    | CLAIMS_FOR_ANOTHER 24
@@ -391,8 +393,8 @@ class ProcedureTableTest {
             suggestion: open, dispatch, accept                 | change to duty application   | ILLEGAL_STEP 31
             claim: open, dispatch                              | change to duty application   | ILLEGAL_STEP 31
             claim: open, dispatch, accept, +1, open hearing    | change to duty application   | ILLEGAL_STEP 31
-            claim: open, dispatch, accept by arbitration       | reply                        | ILLEGAL_STEP 32
-            claim: open, dispatch, accept by duty application  | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
+            claim: open, dispatch, accept by arbitration       | reply                        | ILLEGAL_STEP 31
+            claim: open, dispatch, accept by duty application  | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 31
             claim: open, dispatch, accept by duty application  | request extension             | ILLEGAL_STEP 34
             suggestion: open, dispatch, accept                 | request extension             | ILLEGAL_STEP 34
             accusation: open, dispatch elsewhere, accept       | request extension             | ILLEGAL_STEP 34
@@ -400,7 +402,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept by duty application, +1 | open hearing              | ILLEGAL_STEP 31
             claim: open, dispatch, accept by duty application, perform the duty | request review | ILLEGAL_STEP 35
             claim: open, dispatch, accept by duty application, perform the duty | issue opinion  | DOCUMENT_OF_ANOTHER_STEP 0
-            claim: open, dispatch, accept by duty application, perform the duty | terminate by law | ILLEGAL_STEP 36
+            claim: open, dispatch, accept by duty application, perform the duty | terminate by law | ILLEGAL_STEP 0
             claim: open, dispatch, accept by duty application, perform the duty, close | request review | ILLEGAL_STEP 35
             suggestion: open, dispatch, accept, adopt, record reward | record reward            | ILLEGAL_STEP 29
             claim: open, dispatch, accept, reply               | record reward                | ILLEGAL_STEP 29
@@ -412,8 +414,8 @@ class ProcedureTableTest {
             claim: open, assign, accept                        | lead elsewhere               | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | lead elsewhere               | ILLEGAL_STEP 31
             suggestion: open, dispatch                         | lead elsewhere               | ILLEGAL_STEP 31
-            suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 32
-            claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 32
+            suggestion: open, dispatch, accept                 | reply                        | OUTCOME_OF_ANOTHER_PURPOSE 31
+            claim: open, dispatch, accept                      | adopt                        | OUTCOME_OF_ANOTHER_PURPOSE 31
             claim: open, dispatch, accept                      | request too long an extension | EXTENSION_TOO_LONG 34
             claim: open, dispatch, accept                      | approve extension            | ILLEGAL_STEP 34
             claim: open, dispatch, accept, request extension   | request extension            | ILLEGAL_STEP 34
@@ -448,7 +450,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply               | refuse a late request        | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +30 | refuse a late request | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +40 | refuse one of that day for lateness | REVIEW_ADMISSIBLE 35
-            claim: open, dispatch, accept, reply, request review | refuse after the end       | REVIEW_ADMISSIBLE 35
+            claim: open, dispatch, accept, reply, request review | refuse after the end       | REVIEW_ADMISSIBLE 36
             claim: open, dispatch, accept, reply               | refuse for want of an opinion | REVIEW_ADMISSIBLE 35
             claim: open, dispatch, accept, reply               | refuse a request to come     | RECEIVED_LATER 35
             claim: open, dispatch, accept                      | refuse a late request        | ILLEGAL_STEP 35
@@ -485,7 +487,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review | correct opinion | OPINION_UNDER_REVIEW 35
             claim: open, dispatch, accept, reply, issue opinion, request review, uphold       | correct opinion | OPINION_UNDER_REVIEW 35
             claim: open, dispatch, accept, reply, issue opinion | correct signed opinion      | CORRECTION_NOT_SIGNED 0
-            claim: open, dispatch, accept, reply, issue opinion, correct opinion | post opinion | CANNOT_BE_SENT 23
+            claim: open, dispatch, accept, reply, issue opinion, correct opinion | post opinion | CANNOT_BE_SENT 31
             claim: open, dispatch, accept, reply, issue opinion, correct opinion | deliver opinion | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply, issue opinion, deliver opinion, issue notice | open opinion | CANNOT_BE_DELIVERED 0
             claim: open, dispatch, accept, reply, issue opinion | deliver review opinion      | CANNOT_BE_DELIVERED 0

@@ -42,8 +42,8 @@ class RefusalTextTest {
 
     @Test
     void a_case_that_takes_no_step_any_more_says_so() {
-        Refusal refusal = Refusal.of(Reason.ILLEGAL_STEP, Step.REPLY, CaseStatus.CLOSED, Set.of(),
-                ProcedureSamples.PRACTICE);
+        Refusal refusal = new Refusal(Reason.ILLEGAL_STEP, Step.REPLY.article(), Step.REPLY, CaseStatus.CLOSED,
+                Set.of(), null);
 
         assertThat(CaseProblems.refused(refusal).toProblem(MESSAGES).getTitle()).contains("可以：无", "legal now: none");
     }

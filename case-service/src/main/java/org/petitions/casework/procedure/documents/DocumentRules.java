@@ -21,6 +21,7 @@ import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 
 /** Documents and their delivery (文书、送达): which the case has something to say in, and when they reached their addressee. */
@@ -95,6 +96,11 @@ public final class DocumentRules {
         @Override
         public Step step() {
             return Step.SEND_DOCUMENT;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return SendingArticle.of(state.documents().numbered(number));
         }
     }
 

@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.law.Article;
 
 /**
  * Electronic delivery (电子送达), which the platform sees itself: what it sent by the way that the petitioner chose went out, and what the
@@ -38,6 +39,11 @@ public final class ElectronicDelivery {
         @Override
         public Step step() {
             return Step.SEND_DOCUMENT;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return SendingArticle.of(state.documents().numbered(number));
         }
 
         @Override

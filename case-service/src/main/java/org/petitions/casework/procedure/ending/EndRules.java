@@ -25,6 +25,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.SuspensionGround;
+import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 
 /** The ways to an end (多渠道终结), each with the evidence it requires: Art. 33, 36, 37 and the city's own rules. */
@@ -91,6 +92,13 @@ public final class EndRules {
         @Override
         public Step step() {
             return Step.TERMINATE_BY_LAW;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            Answered answered = state.answer();
+            // Who never asked for the next step is told by no article that it is over.
+            return answered != null && RemedyWindow.nextRemedy(answered).isEmpty() ? step().article() : Article.CITY_RULE;
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
@@ -23,6 +24,7 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
+import org.petitions.law.Article;
 
 /** Acceptance, non-acceptance and classified handling (受理、不予受理、依法分类处理): Art. 19, 23, 31, 36. */
 public final class AcceptanceRules {
@@ -94,6 +96,12 @@ public final class AcceptanceRules {
         }
 
         @Override
+        public Article article(CaseState state) {
+            // How discipline bodies take an accusation on, and tell of it, their own rules say.
+            return wayIn(state) == HandlingWay.ACCUSATION ? new Article(30) : step().article();
+        }
+
+        @Override
         public HandlingWay wayIn(CaseState state) {
             return way == null ? HandlingWay.of(state.matter().purpose()) : way;
         }
@@ -123,6 +131,11 @@ public final class AcceptanceRules {
             return Step.NOT_ACCEPT;
         }
 
+        @Override
+        public Article article(CaseState state) {
+            return OfficeDuties.articleOf(ground);
+        }
+
         private boolean isEndedByRereview() {
             return ground == NonAcceptanceGround.ENDED_BY_REREVIEW;
         }
@@ -146,6 +159,14 @@ public final class AcceptanceRules {
         @Override
         public Step step() {
             return Step.EXEMPT_NOTICE;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            Assignment assignment = state.routing().assignment();
+            return assignment == null || assignment.kind() == DispatchKind.DIRECT
+                    ? step().article()
+                    : Article.CITY_RULE;
         }
     }
 

@@ -14,6 +14,7 @@ import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.HandlingEvent;
+import org.petitions.law.Article;
 
 /** Promised measures (承诺事项) and their carrying out: Art. 32. */
 public final class CommitmentRules {
@@ -37,6 +38,11 @@ public final class CommitmentRules {
         }
     }
 
+    /** That what an opinion supports is carried out, Art. 32 has the unit see to; of other answers the Regulations say no such thing. */
+    private static Article ofSupported(CaseState state, Step step) {
+        return state.way().hasReview() ? step.article() : Article.CITY_RULE;
+    }
+
     /**
      * Promise a measure.
      *
@@ -50,6 +56,11 @@ public final class CommitmentRules {
         }
 
         @Override
+        public Article article(CaseState state) {
+            return ofSupported(state, step());
+        }
+
+        @Override
         public List<String> evidence() {
             return List.of("measure=" + code, "by=" + by);
         }
@@ -60,6 +71,11 @@ public final class CommitmentRules {
         @Override
         public Step step() {
             return Step.CARRY_OUT;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return ofSupported(state, step());
         }
     }
 

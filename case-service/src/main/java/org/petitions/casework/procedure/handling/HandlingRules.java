@@ -18,6 +18,7 @@ import org.petitions.events.HandlingEvent;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
+import org.petitions.law.Article;
 
 /** Handling and reply (办理、答复): Art. 29 to 32. */
 public final class HandlingRules {
@@ -54,6 +55,16 @@ public final class HandlingRules {
         @Override
         public Step step() {
             return Step.REPLY;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return switch (state.way()) {
+                case PETITION_PROCEDURE -> step().article();
+                case SUGGESTION -> new Article(29);
+                case ACCUSATION -> new Article(30);
+                case LITIGATION, ARBITRATION, PARTY_APPEAL, ADMINISTRATIVE, DUTY_APPLICATION -> new Article(31);
+            };
         }
 
         @Override

@@ -15,6 +15,8 @@ import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Hearing;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 
 /** Hearings (听证), while a claim is handled and while it is reviewed: Art. 31 (6), 36. */
@@ -45,6 +47,16 @@ public final class HearingRules {
     }
 
     /**
+     * A hearing is Art. 31 (6) while the unit handles the case and Art. 36 (2) in the re-review; of one in the review the Regulations say
+     * nothing.
+     */
+    private static Article articleOf(CaseState state, Step step) {
+        return state.phase() instanceof UnderReview here
+                ? here.step() == ReviewStep.REREVIEW ? new Article(36) : Article.CITY_RULE
+                : step.article();
+    }
+
+    /**
      * Open a hearing.
      *
      * @param noticeOn day on which the parties were given notice, from the day on which the matter was received
@@ -54,6 +66,11 @@ public final class HearingRules {
         @Override
         public Step step() {
             return Step.OPEN_HEARING;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return articleOf(state, step());
         }
 
         @Override
@@ -74,6 +91,11 @@ public final class HearingRules {
         public Step step() {
             return Step.CLOSE_HEARING;
         }
+
+        @Override
+        public Article article(CaseState state) {
+            return articleOf(state, step());
+        }
     }
 
     /** Call it off: nobody was heard, so no day of it is left out of any count. */
@@ -81,6 +103,11 @@ public final class HearingRules {
         @Override
         public Step step() {
             return Step.CANCEL_HEARING;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return articleOf(state, step());
         }
     }
 

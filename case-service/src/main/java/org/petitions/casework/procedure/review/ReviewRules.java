@@ -29,6 +29,7 @@ import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
+import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 
 /** Review and re-review (复查、复核): Art. 35, 36. The third step ends it. */
@@ -89,6 +90,11 @@ public final class ReviewRules {
         public Step step() {
             return Step.DECIDE_REVIEW;
         }
+
+        @Override
+        public Article article(CaseState state) {
+            return state.phase() instanceof UnderReview here ? articleOf(here.step()) : step().article();
+        }
     }
 
     /**
@@ -103,6 +109,27 @@ public final class ReviewRules {
         public Step step() {
             return Step.REFUSE_REVIEW;
         }
+
+        @Override
+        public Article article(CaseState state) {
+            if (ground != ReviewRefusalGround.ALREADY_ENDED) {
+                return articleOf(review);
+            }
+            // What the petitioner agreed to or withdrew ended it by the city's rules; what was re-reviewed is over by the law.
+            if (state.phase() instanceof Ended ended && !ended.end().keepsRemedy()) {
+                return Article.CITY_RULE;
+            }
+            return isDone(state) ? new Article(36) : articleOf(review);
+        }
+    }
+
+    private static Article articleOf(ReviewStep step) {
+        return new Article(step == ReviewStep.REVIEW ? 35 : 36);
+    }
+
+    /** Whether it was re-reviewed, after which nothing is left. */
+    private static boolean isDone(CaseState state) {
+        return state.answer() != null && RemedyWindow.nextRemedy(state.answer()).isEmpty();
     }
 
     static void offer(CaseState state, Set<Step> steps) {

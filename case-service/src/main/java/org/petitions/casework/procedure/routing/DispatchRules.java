@@ -25,6 +25,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.Article;
 import org.petitions.law.LegalCalendar;
 
 /** Opening, dispatch, signing, report back (登记、转送、交办、签收、反馈): Art. 22, 23, and Art. 30 for accusations. */
@@ -75,6 +76,11 @@ public final class DispatchRules {
         public Step step() {
             return Step.OPEN;
         }
+
+        @Override
+        public Article article(CaseState state) {
+            return new Article(23);
+        }
     }
 
     /**
@@ -112,6 +118,12 @@ public final class DispatchRules {
         @Override
         public Step step() {
             return Step.ASSIGN;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            // An upper unit assigns within its own system.
+            return state.sender() == null ? step().article() : new Article(23);
         }
     }
 

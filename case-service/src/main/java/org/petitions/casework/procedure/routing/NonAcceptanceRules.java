@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -20,6 +21,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.law.Article;
 
 /**
  * What the bureau finds not for acceptance (信访局不予受理): the same matter is accepted or handled in time elsewhere (Art. 19, paragraph 3),
@@ -68,6 +70,11 @@ public final class NonAcceptanceRules {
         @Override
         public Step step() {
             return Step.NOT_ACCEPT_BY_BUREAU;
+        }
+
+        @Override
+        public Article article(CaseState state) {
+            return OfficeDuties.articleOf(ground);
         }
 
         @Override

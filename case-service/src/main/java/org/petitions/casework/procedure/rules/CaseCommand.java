@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.rules;
 import java.util.List;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.law.Article;
 
 /**
  * What somebody wants done in a case. The commands stand with their rules, a file for each part of the procedure, under one sealed
@@ -12,6 +13,14 @@ public interface CaseCommand {
 
     /** The step this command asks for. */
     Step step();
+
+    /**
+     * The article that gives the step to a case that stands so, or the city's own rule: where the step alone does not tell it, the way in
+     * which the case is handled, the ground or the document does.
+     */
+    default Article article(CaseState state) {
+        return step().article();
+    }
 
     /** What its part makes of it, where the step is legal: {@code Procedure} alone asks, and asks that first. */
     PartDecision decide(CaseState state, DecisionContext context);

@@ -12,6 +12,8 @@ import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NoticeDuty;
+import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.law.Article;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
@@ -53,6 +55,17 @@ public final class OfficeDuties {
     public static boolean isExemptWhenUnclear(CaseState state, DecisionContext context) {
         return state.requireAssignment().kind() == DispatchKind.DIRECT
                 || context.policy().notice().exemptTransferredWhenUnclear();
+    }
+
+    /** Where a ground of non-acceptance stands. */
+    public static Article articleOf(NonAcceptanceGround ground) {
+        return new Article(switch (ground) {
+            case NOT_A_PETITION -> 17;
+            case BEING_HANDLED -> 19;
+            case NOT_COMPETENT -> 23;
+            case OTHER_PROCEDURE -> 31;
+            case ENDED_BY_REREVIEW -> 36;
+        });
     }
 
     /** Whether an opinion is to be delivered before the case ends: true or null. Of Art. 31 (6) alone, and where somebody is there to get it. */

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.rules;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
@@ -26,10 +27,11 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
     }
 
     /** The refusal of a step; where the rule names no article of its own, the step's stands. */
-    public static Refusal of(Reason reason, Step step, CaseStatus status, Set<Step> legalSteps, CityPolicy policy) {
+    public static Refusal of(Reason reason, CaseCommand command, CaseState state, Set<Step> legalSteps,
+            CityPolicy policy) {
         Article own = reason.article();
-        return new Refusal(reason, own == null ? step.articleAt(status) : own, step, status, legalSteps,
-                reason.boundOf(policy));
+        return new Refusal(reason, own == null ? command.article(state) : own, command.step(), state.status(),
+                legalSteps, reason.boundOf(policy));
     }
 
     /**
@@ -92,7 +94,7 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         NON_ACCEPTANCE_UNTOLD(19),
         NOT_A_REPEAT(36),
         REREVIEW_NOT_NAMED(36),
-        OUTCOME_OF_ANOTHER_PURPOSE(32),
+        OUTCOME_OF_ANOTHER_PURPOSE(31),
         EXTENSION_TOO_LONG(34),
         EXTENSION_TOO_LATE(34),
         ALREADY_EXTENDED(34),

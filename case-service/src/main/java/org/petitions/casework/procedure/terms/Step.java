@@ -1,12 +1,15 @@
 package org.petitions.casework.procedure.terms;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.petitions.events.terms.Term;
 import org.petitions.law.Article;
 
-/** A step of the procedure (办理环节), by the code the API uses, with who takes it and the article that gives it, or the city's own rule. */
+/** A step of the procedure (办理环节), by the code the API uses, with who takes it and what gives it: an article, or the city's own rule. */
 public enum Step implements Term {
     /** A case is opened for a registered petition. */
-    OPEN("登记", "open", 22, Taker.PLATFORM),
+    OPEN("登记", "open", 22, Taker.PLATFORM, 23),
 
     /** What was recorded wrongly of the registration is put right, by who recorded it or a bureau. */
     CORRECT_REGISTRATION("更正登记信息", "put the registration right", Article.CITY_RULE, Taker.PLATFORM),
@@ -15,7 +18,7 @@ public enum Step implements Term {
     DISPATCH("转送交办", "dispatch", 22, Taker.BUREAU),
 
     /** What was transferred is assigned: the unit has to report back. */
-    ASSIGN("交办", "assign", 22, Taker.SENDER),
+    ASSIGN("交办", "assign", 22, Taker.SENDER, 23),
 
     /** A visitor who speaks of litigation has the law explained, and is guided to a political-legal body. */
     GUIDE_VISITOR("释法明理，引导向政法部门反映", "guide a visitor to a political-legal body", 22, Taker.BUREAU),
@@ -99,16 +102,16 @@ public enum Step implements Term {
     NOTIFY_ORGANISATION("通报组织（人事）部门", "notify the organisation department", 30, Taker.BUREAU),
 
     /** The responsible unit takes it on. */
-    ACCEPT("受理", "accept", 23, Taker.RESPONSIBLE_UNIT),
+    ACCEPT("受理", "accept", 23, Taker.RESPONSIBLE_UNIT, 30),
 
     /** The responsible unit lawfully does not take it on. */
-    NOT_ACCEPT("不予受理", "not accept", 19, Taker.RESPONSIBLE_UNIT),
+    NOT_ACCEPT("不予受理", "not accept", 19, Taker.RESPONSIBLE_UNIT, 17, 23, 31, 36),
 
     /** The bureau finds it not for acceptance, and tells the petitioner so. */
-    NOT_ACCEPT_BY_BUREAU("信访局不予受理", "not accept, by the bureau", 19, Taker.BUREAU),
+    NOT_ACCEPT_BY_BUREAU("信访局不予受理", "not accept, by the bureau", 19, Taker.BUREAU, 17, 36),
 
     /** No written notice is owed: the petitioner's name or address is unclear. */
-    EXEMPT_NOTICE("免予书面告知", "note that no written notice is owed", 23, Taker.RESPONSIBLE_UNIT),
+    EXEMPT_NOTICE("免予书面告知", "note that no written notice is owed", 23, Taker.RESPONSIBLE_UNIT, 0),
 
     /** The claim belongs to another lawful procedure. */
     LEAD_ELSEWHERE("导入其他法定程序", "lead into another procedure", 31, Taker.RESPONSIBLE_UNIT),
@@ -141,7 +144,7 @@ public enum Step implements Term {
     RETURN_DRAFT("退回修改", "return the draft", Article.CITY_RULE, Taker.SIGNING_LEADER),
 
     /** The responsible unit gives the petitioner its answer. */
-    REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT),
+    REPLY("答复", "reply", 32, Taker.RESPONSIBLE_UNIT, 29, 30, 31),
 
     /** The petitioner was rewarded for a suggestion that contributed. */
     RECORD_REWARD("记录奖励", "record a reward", 29, Taker.RESPONSIBLE_UNIT),
@@ -165,10 +168,10 @@ public enum Step implements Term {
     RECONCILE("达成和解协议", "reconcile", 33, Taker.RESPONSIBLE_UNIT),
 
     /** A measure is promised by a day. */
-    PROMISE("承诺事项", "promise a measure", 32, Taker.RESPONSIBLE_UNIT),
+    PROMISE("承诺事项", "promise a measure", 32, Taker.RESPONSIBLE_UNIT, 0),
 
     /** A promised measure was carried out. */
-    CARRY_OUT("落实承诺", "carry out a measure", 32, Taker.RESPONSIBLE_UNIT),
+    CARRY_OUT("落实承诺", "carry out a measure", 32, Taker.RESPONSIBLE_UNIT, 0),
 
     /** The petitioner asks for a review; the bureau records a request on paper. */
     REQUEST_REVIEW("请求复查", "request a review", 35, Taker.BUREAU),
@@ -177,25 +180,25 @@ public enum Step implements Term {
     REQUEST_REREVIEW("请求复核", "request a re-review", 36, Taker.BUREAU),
 
     /** The next level up gives its opinion. */
-    DECIDE_REVIEW("作出复查（复核）意见", "decide the review", 35, Taker.REVIEW_BODY),
+    DECIDE_REVIEW("作出复查（复核）意见", "decide the review", 35, Taker.REVIEW_BODY, 36),
 
     /** A request for a review or re-review is found inadmissible. */
-    REFUSE_REVIEW("不予受理复查（复核）请求", "refuse a request for review", 35, Taker.REVIEW_DESK),
+    REFUSE_REVIEW("不予受理复查（复核）请求", "refuse a request for review", 35, Taker.REVIEW_DESK, 36, 0),
 
     /** A hearing is opened. */
-    OPEN_HEARING("举行听证", "open a hearing", 31, Taker.IN_HAND),
+    OPEN_HEARING("举行听证", "open a hearing", 31, Taker.IN_HAND, 36, 0),
 
     /** The hearing ends with its record. */
-    CLOSE_HEARING("结束听证", "close the hearing", 31, Taker.IN_HAND),
+    CLOSE_HEARING("结束听证", "close the hearing", 31, Taker.IN_HAND, 36, 0),
 
     /** The hearing is called off. */
-    CANCEL_HEARING("取消听证", "call the hearing off", 31, Taker.IN_HAND),
+    CANCEL_HEARING("取消听证", "call the hearing off", 31, Taker.IN_HAND, 36, 0),
 
     /** A document is made. */
     ISSUE_DOCUMENT("制作文书", "issue a document", Article.CITY_RULE, Taker.ANY_OFFICE),
 
     /** A document went out to its addressee. */
-    SEND_DOCUMENT("发出文书", "send a document", 23, Taker.ANY_OFFICE),
+    SEND_DOCUMENT("发出文书", "send a document", 23, Taker.ANY_OFFICE, 22, 29, 30, 31, 33, 34, 35, 36, 40, 0),
 
     /** A document reached its addressee. */
     DELIVER_DOCUMENT("送达文书", "deliver a document", Article.CITY_RULE, Taker.ANY_OFFICE),
@@ -243,7 +246,7 @@ public enum Step implements Term {
     CLOSE("办结", "close", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** The remedies are used up or their windows have passed. */
-    TERMINATE_BY_LAW("依法终结", "terminate by law", 36, Taker.BUREAU),
+    TERMINATE_BY_LAW("依法终结", "terminate by law", 36, Taker.BUREAU, 0),
 
     /** Nothing can be done for now. */
     SUSPEND_PROCEDURE("程序中止", "suspend the procedure", Article.CITY_RULE, Taker.UNIT_LEADER),
@@ -265,17 +268,18 @@ public enum Step implements Term {
 
     private final String zh;
     private final String en;
-    private final Article article;
+    private final List<Article> articles;
     private final Taker taker;
 
-    Step(String zh, String en, int article, Taker taker) {
-        this(zh, en, new Article(article), taker);
+    /** Given by an article of the Regulations, and by others where way, ground or document say so (0 for the city's own rule). */
+    Step(String zh, String en, int article, Taker taker, int... others) {
+        this(zh, en, new Article(article), taker, others);
     }
 
-    Step(String zh, String en, Article article, Taker taker) {
+    Step(String zh, String en, Article article, Taker taker, int... others) {
         this.zh = zh;
         this.en = en;
-        this.article = article;
+        this.articles = Stream.concat(Stream.of(article), IntStream.of(others).mapToObj(Article::new)).toList();
         this.taker = taker;
     }
 
@@ -289,25 +293,14 @@ public enum Step implements Term {
         return en;
     }
 
-    /** The article that gives this step, or the city's own rule where none does. */
+    /** The article that gives this step where nothing says otherwise, or the city's own rule where none does. */
     public Article article() {
-        return article;
+        return articles.getFirst();
     }
 
-    /**
-     * The article that gives it to a case that stands there. A hearing is Art. 31 (6) while the unit handles the case and Art. 36 (2) in the
-     * re-review; of one in the review, the Regulations say nothing. An opinion on a re-review is given by Art. 36.
-     */
-    public Article articleAt(CaseStatus status) {
-        return switch (this) {
-            case OPEN_HEARING, CLOSE_HEARING, CANCEL_HEARING -> switch (status) {
-                case IN_REVIEW -> Article.CITY_RULE;
-                case IN_REREVIEW -> new Article(36);
-                default -> article;
-            };
-            case DECIDE_REVIEW -> status == CaseStatus.IN_REREVIEW ? new Article(36) : article;
-            default -> article;
-        };
+    /** All that give it, this one first: which it is in a case, its command tells. */
+    public List<Article> articles() {
+        return articles;
     }
 
     /** Who takes it. */
