@@ -14,6 +14,7 @@ public sealed interface RoutingEvent extends CaseEvent
         RoutingEvent.UnitSucceeded, RoutingEvent.ReportedBack, RoutingEvent.Assigned, RoutingEvent.SentOn,
         RoutingEvent.ReturnedToSender, RoutingEvent.RegistrationCorrected, RoutingEvent.TakenBack,
         RoutingEvent.RedirectProposed, RoutingEvent.RedirectDeclined, RoutingEvent.Redirected,
+        RoutingEvent.HandlingRedirected,
         RoutingEvent.VisitorGuided, UrgentMatterEvent, MergingEvent, SharedPetitionEvent {
 
     /**
@@ -46,6 +47,7 @@ public sealed interface RoutingEvent extends CaseEvent
             case RedirectProposed e -> e.unit();
             case RedirectDeclined e -> e.unit();
             case Redirected e -> e.unit();
+            case HandlingRedirected e -> e.to();
             case VisitorGuided e -> e.body();
             case SharedPetitionEvent.LeadNamed e -> e.unit();
             case MergingEvent.AnsweredThroughLead e -> e.unit();
@@ -281,13 +283,25 @@ public sealed interface RoutingEvent extends CaseEvent
             implements RoutingEvent, UntrackedEvent {}
 
     /**
-     * The unit agreed to the redirect: it leaves the unit with all that the unit owed, and goes to the other by the dispatch that follows.
+     * The unit agreed to the redirect before it had accepted: it leaves the unit with all that the unit owed, and goes to the other by the
+     * dispatch that follows. Before there was {@link HandlingRedirected}, what had been accepted went so too.
      *
      * @param unit unit id of who had it
      * @param to unit id of who gets it
      */
     @Meaning(zh = "承办单位同意，改派其他单位", en = "The unit that had it agreed, and it is redirected to another.")
     record Redirected(String petitionId, long version, Instant at, String unit, String to) implements RoutingEvent {}
+
+    /**
+     * The unit that had accepted it agreed to the redirect: the other handles it from now on. What was accepted stays accepted, and every limit
+     * goes on as it stands, one that is over already too (Art. 34).
+     *
+     * @param unit unit id of who had it
+     * @param to unit id of who handles it from now on
+     */
+    @Meaning(zh = "办理中改派其他单位，期限接续计算", en = "What was accepted is redirected to another unit, with its limits as they stand.")
+    record HandlingRedirected(String petitionId, long version, Instant at, String unit, String to)
+            implements RoutingEvent {}
 
     /**
      * A visitor who spoke of what belongs to litigation had the law explained, and was guided to a political-legal body (释法明理、引导). The case

@@ -3,6 +3,7 @@ package org.petitions.casework.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.commands.CaseCommandHandler;
@@ -55,16 +56,26 @@ class RedirectApi {
                 .of(commands.handle(id, expected, actor, new ProposeRedirect(request.unit()), request.reasons()));
     }
 
+    /**
+     * How the petitioner is told of it.
+     *
+     * @param notice the way the written notice goes out, by the same act; absent where the petitioner was not told who handles it
+     */
+    record AgreementRequest(@Nullable @Valid GoingNotice notice) {}
+
     /** The petitioner who was told that this unit handles it is told by the same act that another does. */
     @PostMapping("/agree-to-redirect")
-    ResponseEntity<CaseView> agree(@PathVariable String id, ExpectedVersion expected, Actor actor) {
+    ResponseEntity<CaseView> agree(@PathVariable String id, ExpectedVersion expected, Actor actor,
+            @Valid @RequestBody(required = false) @Nullable AgreementRequest request) {
         Case read = reader.read(id, actor);
         String to = read.state().redirectTo();
         if (to != null) {
             units.requireThere("unit", to);
         }
-        return CaseResponses.of(RedirectRules.isToBeTold(read.state())
-                ? issuer.issueWithStep(id, expected, actor, DocumentKind.REDIRECT_NOTICE, AgreeToRedirect::new, null)
+        GoingNotice notice = request == null ? null : request.notice();
+        return CaseResponses.of(notice != null && RedirectRules.isToBeTold(read.state())
+                ? issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.REDIRECT_NOTICE, AgreeToRedirect::new,
+                        notice.request())
                 : commands.handle(id, expected, actor, new AgreeToRedirect(null)));
     }
 

@@ -31,8 +31,8 @@ import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
+import org.petitions.events.RoutingEvent.HandlingRedirected;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
-import org.petitions.events.RoutingEvent.Redirected;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.RunningCase;
@@ -115,7 +115,7 @@ final class CaseFields extends TemplateFields {
             put("successor", () -> name(event.successor()));
             put("succeededOn", () -> day(LegalCalendar.dayOf(event.at())));
         });
-        last(Redirected.class).ifPresent(event -> {
+        last(HandlingRedirected.class).ifPresent(event -> {
             put("unitBefore", () -> name(event.unit()));
             put("redirectedOn", () -> day(LegalCalendar.dayOf(event.at())));
         });

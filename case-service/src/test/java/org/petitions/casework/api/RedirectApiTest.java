@@ -47,10 +47,17 @@ class RedirectApiTest extends ProcedureApiFixture {
         CaseSession walk = dispatchedWithFacts(TestPetition.aboutWages());
         walk.step("accept", AT_UNIT, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000043，已交邮。\"}}");
         walk.step("propose-redirect", AT_BUREAU, TO_OTHER);
-        walk.step("agree-to-redirect", AT_UNIT, null);
+        assertThat(SERVICE.post(walk.petition.path("agree-to-redirect"), AT_UNIT, walk.last.version(), null)
+                .get("code")).isEqualTo("redirected-untold");
+        walk.step("agree-to-redirect", AT_UNIT, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000544，已交邮。\"}}");
 
-        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_BUREAU)))
-                .contains("改派告知书", "人力资源和社会保障局", "改由", "自然资源局");
+        assertThat(walk.last.get("unit")).isEqualTo("431222-NR");
+        assertThat(walk.last.get("status")).as("what was accepted stays accepted").isEqualTo("ACCEPTED");
+        assertThat(walk.last.json().path("documents").get(1).path("sent").toString()).contains("POST");
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_OTHER)))
+                .contains("改派告知书", "人力资源和社会保障局", "改由", "自然资源局", "原受理继续有效");
+        assertThat(SERVICE.post(walk.petition.path("not-accept"), AT_OTHER, walk.last.version(),
+                "{\"ground\":\"BEING_HANDLED\"}").status()).isEqualTo(409);
     }
 
     @Test

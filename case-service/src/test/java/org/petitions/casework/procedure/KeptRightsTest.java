@@ -6,6 +6,7 @@ import static org.petitions.casework.procedure.ProcedureSamples.CONTENT;
 import static org.petitions.casework.procedure.ProcedureSamples.OTHER_UNIT;
 import static org.petitions.casework.procedure.ProcedureSamples.UNIT;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,8 @@ import org.petitions.casework.procedure.routing.CorrectionRules.Change;
 import org.petitions.casework.procedure.routing.CorrectionRules.CorrectRegistration;
 import org.petitions.casework.procedure.routing.CorrectionRules.Way;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
+import org.petitions.casework.procedure.state.CasePhase.InHandling;
+import org.petitions.events.CaseEvent;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.terms.DocumentKind;
@@ -70,17 +73,22 @@ class KeptRightsTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "信访局征得承办单位同意可以在答复前改派；新的单位自收到之日起另有十五日，已经书面告知的再书面告知改派去向", en = "the bureau may redirect a case before its answer where the unit that has it agrees; the other has 15 days of its own, and who had been told is told where it went")
-    void article_23_a_redirect_takes_nothing_from_the_petitioner() {
+    @Proves(article = 34, zh = "信访局征得承办单位同意可以在答复前改派；已经受理的，受理继续有效，六十日自原受理之日起接续计算，已经延期的不再延期，并书面告知改派去向", en = "the bureau may redirect a case before its answer where the unit that has it agrees; what was accepted stays accepted, its 60 days go on from the first acceptance with their one extension, and its petitioner is told in writing where it went")
+    void article_34_what_was_accepted_stays_accepted_in_its_days_wherever_it_is_redirected() {
         ScriptedCase redirected = ScriptedCase.of("claim: open, dispatch, accept, issue notice, send notice, "
                 + "request extension, approve extension, propose redirect, agree to redirect and tell");
 
         assertThat(redirected.state().unit()).isEqualTo(OTHER_UNIT);
-        assertThat(redirected.state().documents().noticeOwed()).as("by the other unit, for itself").isTrue();
+        assertThat(redirected.state().phase()).isInstanceOfSatisfying(InHandling.class, here -> {
+            assertThat(here.since()).isEqualTo(acceptedAt(redirected));
+            assertThat(here.extendedBy()).isPositive();
+        });
+        assertThat(redirected.state().documents().noticeOwed()).as("the acceptance was told").isFalse();
         assertThat(redirected.events().getLast()).isInstanceOfSatisfying(DocumentIssued.class,
                 notice -> assertThat(notice.kind()).isEqualTo(DocumentKind.REDIRECT_NOTICE));
-        assertThat(redirected.attempt("accept")).isInstanceOf(Happens.class);
-        assertThat(redirected.attempt("request extension")).as("an extension of its own").isInstanceOf(Happens.class);
+        assertThat(redirected.attempt("accept")).isInstanceOf(Refused.class);
+        assertThat(redirected.attempt("request extension")).as("one extension for one petition")
+                .isInstanceOf(Refused.class);
         assertThat(redirected.attempt("reply")).isInstanceOf(Happens.class);
         assertThat(redirected.attempt(new Rate(CONTENT))).isInstanceOf(Happens.class);
         assertThat(redirected.attempt(REVIEW)).isInstanceOf(Happens.class);
@@ -92,6 +100,10 @@ class KeptRightsTest {
                 .of("claim: open, dispatch, accept, issue notice, send notice, succeed unit");
 
         assertThat(told.state().documents().noticeOwed()).isFalse();
+    }
+
+    private static Instant acceptedAt(ScriptedCase scripted) {
+        return scripted.events().stream().filter(CaseEvent.Accepted.class::isInstance).findFirst().orElseThrow().at();
     }
 
     private static ScriptedCase moved(ScriptedCase scripted, String how) {

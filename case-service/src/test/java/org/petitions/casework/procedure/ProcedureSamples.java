@@ -300,7 +300,7 @@ final class ProcedureSamples {
         c.put("propose redirect to itself", new RedirectRules.ProposeRedirect(UNIT));
         c.put("agree to redirect", new RedirectRules.AgreeToRedirect(null));
         c.put("agree to redirect and tell", new RedirectRules.AgreeToRedirect(
-                new NewDocument(DocumentKind.REDIRECT_NOTICE, "改1", "redirect-notice/1")));
+                new NewDocument(DocumentKind.REDIRECT_NOTICE, "改1", "redirect-notice/2")));
         c.put("succeed unit", new SuccessionRules.SucceedUnit(UNIT, OTHER_UNIT,
                 new NewDocument(DocumentKind.SUCCESSION_NOTICE, "承1", "succession-notice/1")));
         c.put("succeed the sender", new SuccessionRules.SucceedUnit(UPPER_UNIT, "431200-OFFICE", null));

@@ -84,11 +84,11 @@ class ProcedureTableTest {
             visit: open, guide visitor                                                               | OTHER_PROCEDURE
             visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
             claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
-            claim: open, dispatch, propose redirect, accept, agree to redirect                       | DISPATCHED
+            claim: open, dispatch, propose redirect, accept, issue notice, send notice, agree to redirect and tell | ACCEPTED
             claim: open, dispatch, propose redirect, agree to redirect, accept, reply, issue opinion, deliver opinion, close | SETTLED
-            claim: open, assign, accept, propose redirect, agree to redirect, accept, reply, issue opinion, deliver opinion, close | SETTLED
-            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell, accept, request extension, approve extension, reply | REPLIED
-            screened: open, dispatch, accept, propose redirect, agree to redirect                    | DISPATCHED
+            claim: open, assign, accept, issue notice, send notice, propose redirect, agree to redirect and tell, reply, report back, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell, request extension, approve extension, reply | REPLIED
+            screened: open, dispatch, accept, propose redirect, agree to redirect                    | ACCEPTED
             claim: open, dispatch, propose redirect, succeed unit                                    | DISPATCHED
             claim: open, not accept by bureau                                                        | NOT_ACCEPTED
             claim: open, dispatch, name the running case                                             | NOT_ACCEPTED
@@ -298,7 +298,13 @@ class ProcedureTableTest {
             accusation: open, dispatch elsewhere               | propose redirect to itself   | DISPATCH_TO_ACCUSED 30
             claim: open, dispatch, accept, promise             | propose redirect             | PROMISES_LEFT 32
             claim: open, dispatch, accept, propose redirect, promise | agree to redirect      | PROMISES_LEFT 32
-            claim: open, dispatch, accept, issue notice, send notice, propose redirect | agree to redirect | PETITIONER_UNTOLD 0
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect | agree to redirect | REDIRECTED_UNTOLD 0
+            claim: open, dispatch, accept, propose redirect    | agree to redirect            | ACCEPTED_UNTOLD 23
+            claim: open, dispatch, accept, reply, request review, send back | propose redirect | ILLEGAL_STEP 0
+            claim: open, dispatch, accept by duty application, perform the duty, close, reopen | propose redirect | ILLEGAL_STEP 0
+            visit: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | guide visitor | ILLEGAL_STEP 22
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept | ILLEGAL_STEP 19
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept by bureau | ILLEGAL_STEP 19
             claim: open, dispatch                              | agree to redirect            | ILLEGAL_STEP 0
             claim: open                                        | propose redirect             | ILLEGAL_STEP 0
             claim: open directly                               | propose redirect             | ILLEGAL_STEP 0

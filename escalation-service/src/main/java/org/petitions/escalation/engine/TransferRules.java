@@ -56,10 +56,10 @@ final class TransferRules {
             // It goes on to the other unit by the same decision, whose clock tells of the round.
             case RoutingEvent.DisputeSettled settled when settled.sendsOn() ->
                 draft.update(draft.clocks().with(before.handedBack(settled.version())));
-            // Whoever gets it has yet to take it on, even where the unit before had.
+            // Before there was a redirect of what is handled, what a unit had accepted had to be accepted anew: it counts from then.
+            case RoutingEvent.Redirected _ when before.decided() -> openAgain(draft, event);
             case RoutingEvent.Redirected redirected ->
-                draft.update(
-                        draft.clocks().with(before.handedBack(redirected.version()).undecided(redirected.version())));
+                draft.update(draft.clocks().with(before.handedBack(redirected.version())));
             // Nobody's decision stands any more: neither the lead's nor that of the unit it was taken back from.
             case MergingEvent.SeparatedFromLead separated when isAcceptedStill(separated) -> {
                 // it goes on where a unit had accepted it

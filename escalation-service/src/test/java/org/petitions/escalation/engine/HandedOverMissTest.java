@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.escalation.engine.ClockEngineDriver.acknowledged;
 import static org.petitions.escalation.engine.ClockEngineDriver.registered;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
+import static org.petitions.escalation.engine.SampleCaseEvents.redirectedInHandling;
 import static org.petitions.escalation.engine.SampleCaseEvents.succeeded;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,36 @@ class HandedOverMissTest extends EscalationRulesFixture {
         succeed("2026-04-29T09:00");
         driver.arrives(succeeded(4, "2026-04-29T09:00", SUCCESSOR));
         assertThat(driver.published()).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 34, zh = "改派不停止、不重算办理期限：改派前已经逾期的，仍记原单位逾期，立即提醒新的单位负责人并继续逐级提醒", en = "a redirect neither stops nor renews the limit: what was late already stays the former unit's miss, the other's head is told at once, and the climb goes on")
+    void a_redirect_silences_nothing_that_is_late_article_34() {
+        accept(registered("2026-02-25T10:00"));
+        miss();
+        driver.published();
+
+        driver.happens(redirectedInHandling(4, "2026-04-29T09:00", SUCCESSOR));
+
+        List<EscalationEvent> published = driver.published();
+        assertThat(raised(published)).extracting(AlertRaised::post).containsExactly(NEW_HEAD);
+        assertThat(published).noneMatch(LimitMissed.class::isInstance);
+        assertThat(handling().unit()).isEqualTo(ClockEngineDriver.UNIT);
+        assertThat(driver.clocks().actingUnit(handling())).isEqualTo(SUCCESSOR);
+        driver.until(startOf("2026-05-08"));
+        assertThat(raised(driver.published())).extracting(AlertRaised::post).contains("431222.county-leader");
+    }
+
+    @Test
+    void a_redirect_in_time_gives_the_other_unit_the_days_that_are_left_article_34() {
+        accept(registered("2026-02-25T10:00"));
+        Instant end = handling().end();
+
+        driver.happens(redirectedInHandling(4, "2026-03-20T09:00", SUCCESSOR));
+
+        assertThat(handling().end()).isEqualTo(end);
+        assertThat(handling().unit()).isEqualTo(SUCCESSOR);
+        assertThat(driver.open(ClockKind.ACCEPTANCE)).isNull();
     }
 
     @Test

@@ -111,6 +111,11 @@ public final class SampleCaseEvents {
         return new RoutingEvent.Redirected(PETITION, version, at(shanghai), UNIT, to);
     }
 
+    /** What it had accepted leaves the unit with its consent. */
+    public static CaseEvent redirectedInHandling(long version, String shanghai, String to) {
+        return new RoutingEvent.HandlingRedirected(PETITION, version, at(shanghai), UNIT, to);
+    }
+
     public static CaseEvent disputed(long version, String shanghai, String with) {
         return new RoutingEvent.DisputeRaised(PETITION, version, at(shanghai), UNIT, with);
     }

@@ -10,6 +10,7 @@ import static org.petitions.escalation.engine.SampleCaseEvents.disputed;
 import static org.petitions.escalation.engine.SampleCaseEvents.mergedInto;
 import static org.petitions.escalation.engine.SampleCaseEvents.objectionAllowed;
 import static org.petitions.escalation.engine.SampleCaseEvents.redirected;
+import static org.petitions.escalation.engine.SampleCaseEvents.redirectedInHandling;
 import static org.petitions.escalation.engine.SampleCaseEvents.separatedFrom;
 import static org.petitions.escalation.engine.SampleCaseEvents.settledForAnother;
 import static org.petitions.escalation.engine.SampleCaseEvents.takenBack;
@@ -81,17 +82,41 @@ class ToAndFroTest {
     }
 
     @Test
-    void a_redirect_ends_what_ran_for_the_unit_and_is_a_round_in_which_nobody_has_accepted_article_23() {
+    void a_redirect_before_the_acceptance_is_a_round_and_nobody_has_accepted_article_23() {
         driver.happens(registered("2026-03-02T09:00"))
                 .happens(dispatched(2, "2026-03-03T09:00", ClockEngineDriver.UNIT))
-                .happens(accepted("2026-03-05T09:00"))
-                .happens(redirected(4, "2026-03-10T09:00", OTHER_UNIT))
-                .happens(dispatched(5, "2026-03-10T09:00", OTHER_UNIT));
+                .happens(redirected(3, "2026-03-10T09:00", OTHER_UNIT))
+                .happens(dispatched(4, "2026-03-10T09:00", OTHER_UNIT));
 
-        assertThat(driver.open(ClockKind.HANDLING)).isNull();
         assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).end()).isEqualTo(startOf("2026-03-26"));
         assertThat(told()).isEmpty();
         driver.until(at("2026-04-30T09:00"));
+        assertThat(told()).singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "已经受理后改派的，不作为久无单位受理报告", en = "of what was accepted and then redirected no leader is told that nobody accepts it")
+    void what_was_accepted_and_redirected_is_not_said_to_be_accepted_by_nobody_article_23() {
+        driver.happens(registered("2026-03-02T09:00"))
+                .happens(dispatched(2, "2026-03-03T09:00", ClockEngineDriver.UNIT))
+                .happens(accepted("2026-03-05T09:00"))
+                .happens(redirectedInHandling(4, "2026-04-10T09:00", OTHER_UNIT));
+        driver.until(at("2026-04-30T09:00"));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void what_earlier_versions_had_accepted_anew_after_a_redirect_counts_from_the_redirect_article_23() {
+        driver.happens(registered("2026-03-02T09:00"))
+                .happens(dispatched(2, "2026-03-03T09:00", ClockEngineDriver.UNIT))
+                .happens(accepted("2026-03-05T09:00"))
+                .happens(redirected(4, "2026-04-10T09:00", OTHER_UNIT))
+                .happens(dispatched(5, "2026-04-10T09:00", OTHER_UNIT));
+
+        assertThat(told()).as("accepted on its third day").isEmpty();
+        driver.until(at("2026-05-20T09:00"));
         assertThat(told()).singleElement()
                 .satisfies(alert -> assertThat(alert.reason()).isEqualTo(AlertReason.NOT_ACCEPTED_FOR_LONG));
     }

@@ -82,8 +82,8 @@ public sealed interface ClockAct {
     /**
      * Whatever one unit is held to, another is from now on, with the days as they stand; what was missed stays missed by the first.
      *
-     * @param from unit id of the unit that is no more
-     * @param unit unit id of its successor
+     * @param from unit id of the unit that is no more, or from which it was redirected
+     * @param unit unit id of who goes on in its place
      */
     record Succeed(String from, String unit) implements ClockAct {
         @Override

@@ -53,6 +53,8 @@ final class RoutingClockActs {
             case RoutingEvent.TakenBack e -> takenBack(e);
             // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
             case RoutingEvent.Redirected _ -> leavesUnit();
+            // Nobody's days begin anew because an office sends it elsewhere (Art. 34).
+            case RoutingEvent.HandlingRedirected e -> List.of(new ClockAct.Succeed(e.unit(), e.to()));
             case MergingEvent.SeparatedFromLead e -> separated(e);
             // The reply that follows starts what an answer starts.
             case MergingEvent.AnsweredThroughLead _ -> List.of();

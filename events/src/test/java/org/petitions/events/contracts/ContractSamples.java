@@ -148,6 +148,7 @@ final class ContractSamples {
                 new RoutingEvent.RedirectProposed(ID, 4, AT, UNIT, "431222-NR", BUREAU),
                 new RoutingEvent.RedirectDeclined(ID, 5, AT, UNIT),
                 new RoutingEvent.Redirected(ID, 5, AT, UNIT, "431222-NR"),
+                new RoutingEvent.HandlingRedirected(ID, 6, AT, UNIT, "431222-NR"),
                 new RoutingEvent.VisitorGuided(ID, 2, AT, BUREAU, "431222-PLC"),
                 new RoutingEvent.UnitProposed(ID, 4, AT, "431222-NR", UNIT),
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),

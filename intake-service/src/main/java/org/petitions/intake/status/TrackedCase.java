@@ -100,6 +100,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
                     .with(TrackedHandling.NONE);
             case RoutingEvent.ObjectionAllowed e -> progress.reached(PetitionStatus.OPENED, e.at(), null);
             case RoutingEvent.UnitSucceeded e -> progress.succeeded(e.unit(), e.successor());
+            case RoutingEvent.HandlingRedirected e -> progress.succeeded(e.unit(), e.to());
             case SharedPetitionEvent.LeadNamed e -> progress.leadNamed(e.at());
             case HandlingEvent e -> handled(progress, e);
             case ReviewEvent e -> reviewed(progress, e);

@@ -120,6 +120,17 @@ class TrackedCaseTest {
     }
 
     @Test
+    void what_was_accepted_and_redirected_is_in_handling_at_the_other_unit() {
+        TrackedCase redirected = life.accepted()
+                .addEvent(e -> new RoutingEvent.HandlingRedirected(e.petition(), e.version(), e.at(),
+                        CaseEventsBuilder.UNIT, "431222-NR"))
+                .trackedCase();
+
+        assertThat(redirected.status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(redirected.unit()).isEqualTo("431222-NR");
+    }
+
+    @Test
     @Proves(article = 35, paragraph = 1, zh = "事项移交后，查询页面所示的答复、文书和请求复查的最后一日不变", en = "wherever the case has gone, tracking shows the same answer, documents and last day to ask for a review")
     void article_35_tracking_shows_the_same_answer_and_window_wherever_the_case_has_gone() {
         TrackedCase before = life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1").trackedCase();

@@ -24,8 +24,9 @@ import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
 
 /**
- * What the bureau sent to a unit it may send to another before it is answered (改派), where the unit that has it agrees. The Regulations know
- * the unit's objection alone (Art. 23), after which the bureau dispatches anew; what was settled above is not undone here (Art. 24).
+ * What the bureau sent to a unit it may send to another before it was ever answered (改派), where the unit that has it agrees. The Regulations
+ * know the unit's objection alone (Art. 23), after which the bureau dispatches anew; what was settled above is not undone here (Art. 24). What
+ * was accepted stays accepted: the other unit goes on with it, in the days that are left (Art. 34).
  */
 public final class RedirectRules {
     private static final Rules<ProposeRedirect> PROPOSAL = new Rules<ProposeRedirect>()
@@ -37,7 +38,10 @@ public final class RedirectRules {
     private static final Rules<AgreeToRedirect> AGREEMENT = new Rules<AgreeToRedirect>()
             .refuse(Reason.DISPATCH_TO_ACCUSED, (_, state, _) -> state.matter().accuses(proposed(state)))
             .refuse(Reason.PROMISES_LEFT, (_, state, _) -> !state.commitments().open().isEmpty())
-            .refuse(Reason.PETITIONER_UNTOLD, (agree, state, _) -> agree.notice() == null && isToBeTold(state));
+            // Who accepted it tells so; the notice of the redirect does not say it for them.
+            .refuse(Reason.ACCEPTED_UNTOLD,
+                    (_, state, _) -> state.phase() instanceof InHandling && state.documents().noticeOwed())
+            .refuse(Reason.REDIRECTED_UNTOLD, (agree, state, _) -> agree.notice() == null && isToBeTold(state));
 
     private RedirectRules() {}
 
@@ -92,10 +96,14 @@ public final class RedirectRules {
         }
     }
 
-    /** It goes on with the unit, no question of competence is open, and nothing is heard or agreed that only this unit can bring to its end. */
+    /**
+     * It goes on with the unit, which has never answered it (what comes back to a unit comes back to it alone), no question of competence is open, and nothing is
+     * heard or agreed that only this unit can bring to its end.
+     */
     private static boolean isWithUnit(CaseState state) {
         boolean unanswered = state.phase() instanceof AwaitingAcceptance
-                || state.phase() instanceof InHandling here && here.suspendedSince() == null;
+                || state.phase() instanceof InHandling here && here.suspendedSince() == null
+                        && state.ratings().askedAt() == null;
         return unanswered && state.routing().objection() != ObjectionStatus.PENDING
                 && state.routing().dispute() == null && !state.isBeingHeard() && !state.isAgreed();
     }
@@ -109,8 +117,8 @@ public final class RedirectRules {
     /** Whether the petitioner was told in writing that this unit handles it (Art. 23), and so has to be told that another does. */
     public static boolean isToBeTold(CaseState state) {
         CaseMatter matter = state.matter();
-        return state.phase() instanceof InHandling && !state.documents().noticeOwed() && matter.hasPetitioner()
-                && !matter.isAnonymous();
+        return state.phase() instanceof InHandling && matter.hasPetitioner() && !matter.isAnonymous()
+                && state.documents().all().stream().anyMatch(document -> document.toldBy() != null);
     }
 
     private static String proposed(CaseState state) {
@@ -131,27 +139,42 @@ public final class RedirectRules {
         };
     }
 
-    /** A transfer, for the day of a report back was the other's; the bureau assigns it anew where it wants one. */
     private static PartDecision redirection(AgreeToRedirect agree, CaseState state, DecisionContext context) {
-        Assignment sent = state.requireAssignment();
         String to = proposed(state);
-        List<String> helpers = sent.helpers().stream().filter(helper -> !helper.equals(to)).toList();
         long next = state.nextVersion();
-        List<CaseEvent> events = new ArrayList<>(List.of(
-                new RoutingEvent.Redirected(state.id(), next, context.at(), sent.unit(), to),
-                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), to, DispatchKind.TRANSFER, context.at(),
-                        null, helpers)));
+        if (!(state.phase() instanceof InHandling)) {
+            return transferred(to, state, context);
+        }
+        List<CaseEvent> events = new ArrayList<>(List.of(new RoutingEvent.HandlingRedirected(state.id(), next,
+                context.at(), state.requireUnit(), to)));
         if (agree.notice() != null) {
-            events.add(agree.notice().issuedByBureau(state, next + 2, context));
+            events.add(agree.notice().issuedByBureau(state, next + 1, context));
         }
         return new PartDecision.Allowed(events);
+    }
+
+    /** A transfer, for the day of a report back was the other's; the bureau assigns it anew where it wants one. */
+    private static PartDecision transferred(String to, CaseState state, DecisionContext context) {
+        Assignment sent = state.requireAssignment();
+        List<String> helpers = sent.helpers().stream().filter(helper -> !helper.equals(to)).toList();
+        long next = state.nextVersion();
+        return PartDecision.allowed(
+                new RoutingEvent.Redirected(state.id(), next, context.at(), sent.unit(), to),
+                new CaseEvent.Dispatched(state.id(), next + 1, context.at(), to, DispatchKind.TRANSFER, context.at(),
+                        null, helpers));
     }
 
     static CaseState proposed(CaseState state, @Nullable String to) {
         return state.with(state.routing().withAssignment(state.requireAssignment().proposedFor(to)));
     }
 
-    /** It leaves the unit with all that the unit had asked for and begun; who gets it begins anew, with an extension of its own (Art. 34). */
+    /** What was accepted stays so: the other handles it in what is left of its days; what the unit had asked for and drafted is past. */
+    static CaseState redirectedInHandling(CaseState state, RoutingEvent.HandlingRedirected event) {
+        return state.with(state.routing().withAssignment(state.requireAssignment().redirected(event.to(), event.at())))
+                .withMediation(null).withHearing(null).withoutApprovals();
+    }
+
+    /** It leaves the unit with all that the unit had asked for and begun; who gets it begins anew. */
     static CaseState redirected(CaseState state) {
         return state.with(new AwaitingDispatch()).with(state.documents().withNoticeOwed(false)).withMediation(null)
                 .withHearing(null).withoutApprovals().with(state.routing().takenBack());

@@ -71,6 +71,7 @@ public final class RoutingPart {
             case RoutingEvent.RedirectProposed e -> RedirectRules.proposed(state, e.to());
             case RoutingEvent.RedirectDeclined _ -> RedirectRules.proposed(state, null);
             case RoutingEvent.Redirected _ -> RedirectRules.redirected(state);
+            case RoutingEvent.HandlingRedirected e -> RedirectRules.redirectedInHandling(state, e);
             case RoutingEvent.UnitSucceeded e -> SuccessionRules.succeeded(state, e);
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);

@@ -82,6 +82,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         COMPETENCE_SETTLED(24),
         NOT_OF_OWN_SYSTEM(23),
         SENT_ON_UNTOLD(23),
+        ACCEPTED_UNTOLD(23),
+        REDIRECTED_UNTOLD(Article.CITY_RULE),
         REPORT_RECIPIENTS(25),
         DECISION_DAY(22),
         NO_OTHER_PROCEDURE(31),

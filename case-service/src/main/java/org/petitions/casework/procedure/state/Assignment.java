@@ -108,6 +108,16 @@ public record Assignment(String unit, DispatchKind kind, Instant arrivedAt, @Nul
                 leads.equals(other) ? null : other, leads.equals(unit) ? within : WithinUnit.NOBODY_NAMED);
     }
 
+    /**
+     * The same with another unit in its place, to which it was redirected while it was handled: its way, and the report back that was asked for,
+     * stand. How a dispute was settled for the unit before says nothing of this one.
+     */
+    public Assignment redirected(String to, Instant at) {
+        return new Assignment(to, kind, at, null, reportBackBy, reportedBack,
+                helpers.stream().filter(helper -> !helper.equals(to)).toList(), way, null, null,
+                WithinUnit.NOBODY_NAMED);
+    }
+
     /** Whether the unit still owes the report back to the assigner. */
     public boolean owesReport() {
         return reportBackBy != null && !reportedBack;

@@ -126,7 +126,6 @@ final class PathSimulator {
             case HANDED_ON -> beforeAcceptance(redirect::handOnWithinUnit);
             case REDIRECTED -> inHandling(() -> {
                 redirect.redirect();
-                handling.acceptAfterDays(4);
                 replyAndClose();
             });
             case HANDED_BACK_TWICE -> beforeAcceptance(dispatch::objectTwiceAndRedispatch);

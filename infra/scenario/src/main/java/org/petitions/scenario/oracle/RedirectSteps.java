@@ -13,7 +13,10 @@ final class RedirectSteps {
         this.scenarioCase = scenarioCase;
     }
 
-    /** The unit first keeps it, and agrees when it is asked again; the petitioner, who was told that it handles it, is told of the other. */
+    /**
+     * The unit first keeps it, and agrees when it is asked again; the petitioner, who was told that it handles it, is told of the other,
+     * which goes on in the days that are left.
+     */
     void redirect() {
         propose(2);
         scenarioCase.advanceDays(1);
@@ -21,14 +24,13 @@ final class RedirectSteps {
                 "RedirectDeclined");
         propose(1);
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("agree-to-redirect", scenarioCase.handler(), Map.of(), "Redirected", "Dispatched",
-                "DocumentIssued")) {
+        String from = scenarioCase.unit();
+        if (scenarioCase.takeStep("agree-to-redirect", scenarioCase.handler(),
+                Map.of("notice", scenarioCase.notice("挂号信XA00000000544，已交邮。")),
+                scenarioCase.withNotice("HandlingRedirected"))) {
             String to = scenarioCase.petition().otherUnit();
-            scenarioCase.clocks().stop(ClockKind.HANDLING, scenarioCase.at());
-            scenarioCase.clocks().handBack(scenarioCase.at());
             scenarioCase.setUnit(to);
-            scenarioCase.setStatus("DISPATCHED");
-            scenarioCase.clocks().start(ClockKind.ACCEPTANCE, to, scenarioCase.at());
+            scenarioCase.clocks().succeed(from, to);
         }
     }
 
