@@ -17,6 +17,19 @@ public sealed interface MergingEvent extends RoutingEvent {
             implements MergingEvent, UntrackedEvent {}
 
     /**
+     * The petitioner of what was merged is to be told in writing in which case the matter goes on, and who has it in hand (Art. 23): the
+     * bureau that merged it has the days that the unit had left, or its own where no unit owed a notice any more or yet.
+     *
+     * @param lead petition id of the case it was merged into
+     * @param running that case's number and who has it in hand
+     * @param bureau unit id of the bureau that merged it
+     * @param from from when the bureau's days count, UTC; null where those of the unit go on
+     */
+    @Meaning(zh = "应当书面告知信访人并案情况", en = "The petitioner is to be told in writing in which case the matter goes on.", article = "23")
+    record MergingNoticeOwed(String petitionId, long version, Instant at, String lead, RunningCase running,
+            String bureau, @Nullable Instant from) implements MergingEvent, UntrackedEvent {}
+
+    /**
      * The case it was merged into was answered, and so is this one: the reply follows by the same decision, to this petitioner, whose rating,
      * review and windows are counted here. It lies with the unit that answered.
      *

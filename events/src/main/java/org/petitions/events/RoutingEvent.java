@@ -51,6 +51,7 @@ public sealed interface RoutingEvent extends CaseEvent
             case VisitorGuided e -> e.body();
             case SharedPetitionEvent.LeadNamed e -> e.unit();
             case MergingEvent.AnsweredThroughLead e -> e.unit();
+            case MergingEvent.MergingNoticeOwed e -> e.bureau();
             case MergingEvent.SeparatedFromLead e -> e.back() == null ? e.bureau() : e.back().unit();
             case MergingEvent.Joined _,UrgentMatterEvent.IncidentNamed _ -> null;
         };

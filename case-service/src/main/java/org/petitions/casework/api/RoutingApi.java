@@ -23,7 +23,6 @@ import org.petitions.casework.procedure.routing.DispatchRules.Assign;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.routing.DispatchRules.ReportBack;
 import org.petitions.casework.procedure.routing.DispatchRules.Sign;
-import org.petitions.casework.procedure.routing.FollowingRules.Separate;
 import org.petitions.casework.procedure.routing.ObjectionRules;
 import org.petitions.casework.procedure.routing.ObjectionRules.AnswerObjection;
 import org.petitions.events.terms.CommitteeLeader;
@@ -43,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API for what happens on the way to the unit that answers (转送、交办、异议、争议、并案、报告). One address a step; each needs {@code If-Match} with the version it builds on. */
+/** The API for what happens on the way to the unit that answers (转送、交办、异议、争议、报告). One address a step; each needs {@code If-Match} with the version it builds on. */
 @RestController
 @RequestMapping("/cases/{id}")
 class RoutingApi {
@@ -77,8 +76,6 @@ class RoutingApi {
             @NotBlank @Size(max = 20_000) String text) {}
 
     record AssignRequest(@Nullable LocalDate reportBackBy) {}
-
-    record MergeRequest(@NotBlank @Size(max = 64) String lead) {}
 
     /**
      * Who was told of an accusation.
@@ -185,17 +182,5 @@ class RoutingApi {
             @Valid @RequestBody ReasonRequest request) {
         boolean leads = shared.isInTheLead(reading.read(id, actor).state().matter());
         return CaseResponses.of(desk.handle(id, expected, actor, new NameLead(leads), request.reasons()));
-    }
-
-    @PostMapping("/merge")
-    ResponseEntity<CaseView> merge(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody MergeRequest request) {
-        return CaseResponses.of(desk.merge(id, expected, actor, request.lead()));
-    }
-
-    @PostMapping("/separate")
-    ResponseEntity<CaseView> separate(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody ReasonRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor, new Separate(), request.reasons()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ import org.petitions.casework.procedure.routing.CoordinationRules.Join;
 import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.outbox.GuardedFields;
@@ -172,16 +175,19 @@ public class CaseCommandHandler {
     }
 
     /**
-     * Lets a case go on in another of the same matter (并案): first the other takes it in, then this one ends. A merge that was cut off
+     * Lets another case take in this one of the same matter (并案), which is ended by the command that is returned. A merge that was cut off
      * in between is finished by asking again, if the other could still take it in.
      *
+     * @return what ends this case
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, for either case
      */
-    public Case merge(String petitionId, ExpectedVersion expected, Actor actor, String lead) {
+    public Merge join(String petitionId, ExpectedVersion expected, Actor actor, String lead) {
         Case follower = findPermitted(petitionId, actor, Step.MERGE);
         expected.requireMatch(follower.state().version());
         Case leading = findPermitted(lead, actor, Step.JOIN);
-        Merge merge = new Merge(lead, leading.state().matter().urgency());
+        CaseMatter matter = leading.state().matter();
+        String inHand = Objects.requireNonNullElse(leading.state().unitInHand(), matter.bureau());
+        Merge merge = new Merge(lead, matter.urgency(), new RunningCase(matter.number(), inHand));
         decider.decided(follower, List.of(merge), actor, clock.instant());
         Join join = new Join(follower.state().matter());
         decider.decided(CoordinationRules.beforeJoined(leading.state(), petitionId), CommandDecider.isErased(leading),
@@ -190,7 +196,7 @@ public class CaseCommandHandler {
         if (!leading.state().routing().joined().contains(petitionId)) {
             decideAndSave(leading, List.of(new Worded(join, null)), actor);
         }
-        return decideAndSave(follower, List.of(new Worded(merge, null)), actor);
+        return merge;
     }
 
     /**

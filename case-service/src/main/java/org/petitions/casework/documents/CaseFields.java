@@ -32,6 +32,7 @@ import org.petitions.events.HandlingEvent.MeasurePromised;
 import org.petitions.events.HandlingEvent.Suspended;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.RoutingEvent.HandlingRedirected;
+import org.petitions.events.MergingEvent.MergingNoticeOwed;
 import org.petitions.events.RoutingEvent.ObjectionAllowed;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.RoutingEvent.VisitorGuided;
@@ -118,6 +119,11 @@ final class CaseFields extends TemplateFields {
         last(HandlingRedirected.class).ifPresent(event -> {
             put("unitBefore", () -> name(event.unit()));
             put("redirectedOn", () -> day(LegalCalendar.dayOf(event.at())));
+        });
+        last(MergingNoticeOwed.class).ifPresent(event -> {
+            put("leadCase", event.running()::number);
+            put("leadUnit", () -> name(event.running().unit()));
+            put("mergedOn", () -> day(LegalCalendar.dayOf(event.at())));
         });
         last(VisitorGuided.class).ifPresent(event -> {
             put("politicalLegalBody", () -> name(event.body()));

@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.DocumentKind;
@@ -105,6 +106,13 @@ final class DutyStatistics {
                     owesNotice = null;
                     owesOpinion = null;
                 }
+                case MergingEvent.MergingNoticeOwed e -> decided(e.bureau(), e.at(), NoticeDuty.OWED);
+                case MergingEvent.AnsweredThroughLead e -> owesNotice = owesNotice == null ? null : e.unit();
+                case MergingEvent.SeparatedFromLead e -> {
+                    MergingEvent.BackAtUnit back = e.back();
+                    boolean untold = back != null && back.handledFrom() != null && back.toldFrom() != null;
+                    owesNotice = untold ? back.unit() : null;
+                }
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;
@@ -146,7 +154,8 @@ final class DutyStatistics {
                 return;
             }
             switch (kind) {
-                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE ->
+                case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NO_LONGER_ACCEPTED_NOTICE, OTHER_PROCEDURE_NOTICE,
+                        MERGING_NOTICE ->
                     owesNotice = null;
                 default -> {
                     // no notice of a decision

@@ -64,6 +64,24 @@ class MergedAnswerTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 3, zh = "并案告知书写明主办事项的登记编号和办理单位，与并案同时制作并发出", en = "the notice of a merging names the leading case and who has it, and is made and sent by the same act")
+    void article_23_the_notice_of_a_merging_names_the_leading_case_and_who_has_it() {
+        TestPetition lead = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        TestPetition follower = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+
+        Response merged = SERVICE.post(follower.path("merge"), AT_BUREAU, 2,
+                "{\"lead\":\"%s\",\"notice\":{\"how\":\"POST\",\"receipt\":\"%s\"}}".formatted(lead.id(), RECEIPT));
+
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(PrintedText.pdf(SERVICE.bytes(follower.path("documents/1/pdf"), AT_BUREAU)))
+                .contains("并案办理告知书", CaseFixtures.NAME + "：", SERVICE.get(lead.path(""), OPERATIONS).get("number"),
+                        "人力资源和社会保障局负责")
+                .doesNotContain("{");
+        assertThat(SERVICE.get(follower.path("timeline"), AT_BUREAU).text()).contains("MergingNoticeOwed",
+                "DocumentSent");
+    }
+
+    @Test
     void what_was_merged_into_an_answered_case_is_answered_at_once() {
         TestPetition lead = PAPERS.answered();
         TestPetition follower = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);

@@ -17,6 +17,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.RunningCase;
 import org.petitions.events.UrgentMatterEvent.ReportedUp;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
@@ -125,7 +126,7 @@ class FollowingProperties extends ProcedureTrials {
         if (reported && matter.urgency() != Urgency.ORDINARY) {
             follower.attempt(ProcedureSamples.command("report up", follower.at()));
         }
-        follower.attempt(new Merge(LEAD, matter.urgency()));
+        follower.attempt(new Merge(LEAD, matter.urgency(), new RunningCase(lead(matter).number(), ProcedureSamples.UNIT)));
         assertThat(FollowingRules.leadOf(follower.state())).contains(LEAD);
         return follower;
     }

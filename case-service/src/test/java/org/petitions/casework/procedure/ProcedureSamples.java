@@ -310,8 +310,9 @@ final class ProcedureSamples {
         c.put("join", new CoordinationRules.Join(another("7a11", matter("claim"))));
         c.put("join an accusation", new CoordinationRules.Join(another("7a12", matter("accusation"))));
         c.put("join a suggestion", new CoordinationRules.Join(another("7a13", matter("suggestion"))));
-        c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY));
-        c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT));
+        RunningCase leading = new RunningCase("431222-20260302-L-00018-K", UNIT);
+        c.put("merge", new CoordinationRules.Merge("7a11", Urgency.ORDINARY, leading));
+        c.put("merge into an urgent one", new CoordinationRules.Merge("7a11", Urgency.URGENT, leading));
         c.put("answer with the lead", new FollowingRules.AnswerThroughLead("7a11", UNIT,
                 HandlingWay.PETITION_PROCEDURE, HandlingOutcome.SUPPORTED, true));
         c.put("report up",
@@ -466,6 +467,8 @@ final class ProcedureSamples {
                 new DocumentRules.IssueDocument(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "acceptance-notice/1"));
         c.put("issue notice of non-acceptance", new DocumentRules.IssueDocument(DocumentKind.NON_ACCEPTANCE_NOTICE,
                 NOTICE_NUMBER, "non-acceptance-notice/2"));
+        c.put("issue merging notice",
+                new DocumentRules.IssueDocument(DocumentKind.MERGING_NOTICE, NOTICE_NUMBER, "merging-notice/1"));
         c.put("send notice", new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.POST, DAY));
         c.put("send notice electronically",
                 new DocumentRules.SendDocument(NOTICE_NUMBER, DeliveryMethod.ELECTRONIC, DAY));

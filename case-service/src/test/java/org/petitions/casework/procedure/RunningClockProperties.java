@@ -19,6 +19,7 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
@@ -68,6 +69,7 @@ class RunningClockProperties extends ProcedureTrials {
                 || event instanceof RoutingEvent.RegistrationCorrected || event instanceof RoutingEvent.SentOn
                 || event instanceof RoutingEvent.ReturnedToSender
                 || event instanceof RoutingEvent.Redirected
+                || next instanceof MergingEvent.MergingNoticeOwed
                 || event instanceof RoutingEvent.DisputeSettled && next instanceof CaseEvent.Dispatched
                 || next instanceof ClosureEvent.ReturnVisitDue || next instanceof ClosureEvent.ProcedureSuspended;
     }

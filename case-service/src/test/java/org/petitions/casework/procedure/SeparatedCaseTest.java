@@ -21,7 +21,6 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
 import org.petitions.casework.procedure.routing.CoordinationRules.Join;
-import org.petitions.casework.procedure.routing.CoordinationRules.Merge;
 import org.petitions.casework.procedure.routing.FollowingRules;
 import org.petitions.casework.procedure.routing.FollowingRules.AnswerThroughLead;
 import org.petitions.casework.procedure.routing.FollowingRules.Separate;
@@ -170,7 +169,7 @@ class SeparatedCaseTest {
 
     private static ScriptedCase merged(String kind) {
         ScriptedCase follower = ScriptedCase.of(kind + ": open");
-        follower.attempt(new Merge(LEAD, Urgency.ORDINARY));
+        follower.attempt("merge");
         CaseState waiting = follower.state();
         assertThat(FollowingRules.leadOf(waiting)).contains(LEAD);
         return follower;

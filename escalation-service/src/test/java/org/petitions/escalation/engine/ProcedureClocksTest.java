@@ -128,6 +128,30 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 23, paragraph = 3, zh = "并案后由信访局在原告知期限内书面告知信访人，逾期未告知的提醒信访局", en = "of a merging the bureau tells within the days the unit had, and is held to them")
+    void article_23_who_was_merged_untold_is_told_by_the_bureau_within_the_days_the_unit_had() {
+        driver.happens(registered("2026-03-02T08:00")).happens(ClockEngineDriver.dispatched("2026-03-03T09:00"))
+                .happens(SampleCaseEvents.mergedOwingNotice("p-9", 3, "2026-03-06T09:00"))
+                .happens(SampleCaseEvents.mergingNoticeOwed("p-9", 4, "2026-03-06T09:00", null));
+
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE));
+        assertThat(lastDay(ClockKind.ACCEPTANCE)).isEqualTo("2026-03-18");
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.ACCEPTANCE)).unit())
+                .isEqualTo(ClockEngineDriver.BUREAU);
+    }
+
+    @Test
+    void what_no_unit_had_its_bureau_tells_of_within_days_of_its_own_and_nothing_after_a_separation() {
+        driver.happens(registered("2026-03-02T08:00"))
+                .happens(SampleCaseEvents.mergedInto("p-9", 2, "2026-03-06T09:00"))
+                .happens(SampleCaseEvents.mergingNoticeOwed("p-9", 3, "2026-03-06T09:00", "2026-03-06T09:00"));
+        assertThat(lastDay(ClockKind.ACCEPTANCE)).isEqualTo("2026-03-23");
+
+        driver.happens(SampleCaseEvents.separatedFrom("p-9", 4, "2026-03-09T09:00"));
+        assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.DISPATCH));
+    }
+
+    @Test
     void what_was_merged_and_is_answered_with_its_lead_is_held_to_its_end() {
         driver.happens(registered("2026-03-02T08:00"))
                 .happens(SampleCaseEvents.mergedInto("p-9", 2, "2026-03-03T09:00"))

@@ -15,6 +15,7 @@ import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.MergingEvent;
 import org.petitions.events.ReviewEvent;
 import org.petitions.events.RoutingEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DispatchKind;
@@ -73,6 +74,18 @@ public final class SampleCaseEvents {
 
     public static CaseEvent mergedInto(String lead, long version, String shanghai) {
         return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.MERGED, null, lead);
+    }
+
+    /** Merged by its bureau, which has to tell the petitioner of it. */
+    public static CaseEvent mergedOwingNotice(String lead, long version, String shanghai) {
+        return new CaseEvent.Closed(PETITION, version, at(shanghai), CaseEnd.MERGED, true, lead);
+    }
+
+    /** @param from from when the bureau's own days count, or null where those of the unit go on */
+    public static CaseEvent mergingNoticeOwed(String lead, long version, String shanghai, @Nullable String from) {
+        return new MergingEvent.MergingNoticeOwed(PETITION, version, at(shanghai), lead,
+                new RunningCase("431222-20260105-L-00003-A", UNIT), ClockEngineDriver.BUREAU,
+                from == null ? null : at(from));
     }
 
     public static CaseEvent answeredThrough(String lead, long version, String shanghai) {

@@ -56,8 +56,11 @@ final class RoutingClockActs {
             // Nobody's days begin anew because an office sends it elsewhere (Art. 34).
             case RoutingEvent.HandlingRedirected e -> List.of(new ClockAct.Succeed(e.unit(), e.to()));
             case MergingEvent.SeparatedFromLead e -> separated(e);
-            // The reply that follows starts what an answer starts.
-            case MergingEvent.AnsweredThroughLead _ -> List.of();
+            // The reply that follows starts what an answer starts. What was not told of the merging the unit tells with it.
+            case MergingEvent.AnsweredThroughLead e -> List.of(new HandOver(ClockKind.ACCEPTANCE, e.unit()));
+            case MergingEvent.MergingNoticeOwed e -> List.of(e.from() == null
+                    ? new HandOver(ClockKind.ACCEPTANCE, e.bureau())
+                    : start(ClockKind.ACCEPTANCE, e.bureau(), e.from()));
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitAgreed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
@@ -86,9 +89,10 @@ final class RoutingClockActs {
             acts.add(cancel(ClockKind.ACCEPTANCE));
             acts.add(new ClockAct.StartAgain(ClockKind.DISPATCH, event.bureau(), event.at()));
         } else {
-            if (back.toldFrom() != null) {
-                acts.add(start(ClockKind.ACCEPTANCE, back.unit(), back.toldFrom()));
-            }
+            // That it was merged is to be told no more.
+            acts.add(back.toldFrom() == null
+                    ? cancel(ClockKind.ACCEPTANCE)
+                    : start(ClockKind.ACCEPTANCE, back.unit(), back.toldFrom()));
             if (back.handledFrom() != null) {
                 acts.add(new Start(ClockKind.HANDLING, ClockAct.SOLE, back.unit(), back.handledFrom(), null, null,
                         back.way(), back.extendedBy()));

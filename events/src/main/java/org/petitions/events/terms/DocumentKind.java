@@ -45,7 +45,10 @@ public enum DocumentKind implements Term {
     REDIRECT_NOTICE("改派告知书", "notice of the unit it was redirected to"),
 
     /** What a visitor who spoke of litigation is handed: to which political-legal body to turn (Art. 20, 22). */
-    GUIDANCE_NOTE("涉诉事项引导告知单", "note of the political-legal body to turn to");
+    GUIDANCE_NOTE("涉诉事项引导告知单", "note of the political-legal body to turn to"),
+
+    /** That the same matter is handled in another case (多头访), by whom and under which number (Art. 23). */
+    MERGING_NOTICE("并案办理告知书", "notice of the case it is handled with");
 
     private final String zh;
     private final String en;

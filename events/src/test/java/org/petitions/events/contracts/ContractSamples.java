@@ -154,6 +154,8 @@ final class ContractSamples {
                 new RoutingEvent.DisputeClimbed(ID, 4, AT, DisputeRung.COMMON_SUPERIOR, BUREAU, "431222-GOV"),
                 new RoutingEvent.DisputeSettled(ID, 5, AT, DisputeRung.COMMON_SUPERIOR, "431222-NR",
                         AT.minusSeconds(86_400), BUREAU),
+                new MergingEvent.MergingNoticeOwed(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10",
+                        new RunningCase("431222-20260105-L-00003-A", UNIT), BUREAU, AT),
                 new MergingEvent.AnsweredThroughLead(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10",
                         "431222-HRSS", HandlingWay.PETITION_PROCEDURE),
                 new MergingEvent.SeparatedFromLead(ID, 7, AT, "0198d3a2-0000-7b60-9d1f-2f6f2c1a7e10", BUREAU, BUREAU,

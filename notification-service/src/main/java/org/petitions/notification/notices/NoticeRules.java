@@ -27,7 +27,7 @@ public final class NoticeRules {
     public static boolean isDue(DocumentKind kind) {
         return switch (kind) {
             case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NOT_COMPETENT_NOTICE, NO_LONGER_ACCEPTED_NOTICE,
-                    OTHER_PROCEDURE_NOTICE, SENDING_ON_NOTICE, SUCCESSION_NOTICE, REDIRECT_NOTICE,
+                    OTHER_PROCEDURE_NOTICE, SENDING_ON_NOTICE, SUCCESSION_NOTICE, REDIRECT_NOTICE, MERGING_NOTICE,
                     EXTENSION_NOTICE, SUSPENSION_NOTICE,
                     HANDLING_OPINION,
                     SUGGESTION_REPLY,

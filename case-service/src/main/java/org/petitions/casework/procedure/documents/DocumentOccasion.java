@@ -33,9 +33,13 @@ final class DocumentOccasion {
      * decision that stands no longer tells the petitioner what is not so.
      */
     static @Nullable Boolean tells(CaseDocument document, CaseState state) {
-        return state.documents().noticeOwed() && document.stands() && NOTICES.contains(document.kind())
-                && fits(document.kind(), state)
-                && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt()) ? true : null;
+        return state.documents().noticeOwed() && document.stands()
+                && (document.kind() == DocumentKind.MERGING_NOTICE || isNoticeOfUnit(document, state)) ? true : null;
+    }
+
+    private static boolean isNoticeOfUnit(CaseDocument document, CaseState state) {
+        return NOTICES.contains(document.kind()) && fits(document.kind(), state)
+                && !document.issuedAt().isBefore(state.requireAssignment().arrivedAt());
     }
 
     /** Whether an opinion was written where this platform is not, and has not been noted yet. What is decided here is written here. */
@@ -69,6 +73,7 @@ final class DocumentOccasion {
             case SENDING_ON_NOTICE -> false;
             case NON_ACCEPTANCE_NOTICE -> hasEnded(state, CaseEnd.NOT_ACCEPTED);
             case NO_LONGER_ACCEPTED_NOTICE -> hasEnded(state, CaseEnd.NO_LONGER_ACCEPTED);
+            case MERGING_NOTICE -> phase instanceof Ended ended && ended.isWaitingForLead();
             case NOT_COMPETENT_NOTICE -> state.routing().handBacks() > 0;
             // Made with the step that it tells of, and never by itself.
             case SUCCESSION_NOTICE, REDIRECT_NOTICE, GUIDANCE_NOTE -> false;

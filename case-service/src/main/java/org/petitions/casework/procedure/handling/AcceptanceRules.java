@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
+import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
@@ -171,8 +172,9 @@ public final class AcceptanceRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        // Before its decision a unit owes that too, and no exemption stops the clock.
-        if (state.documents().noticeOwed() && !(state.phase() instanceof AwaitingAcceptance)) {
+        // Before its decision a unit owes that too, and no exemption stops the clock; of what was merged the bureau tells.
+        if (state.documents().noticeOwed() && !(state.phase() instanceof AwaitingAcceptance)
+                && !(state.phase() instanceof Ended ended && ended.isWaitingForLead())) {
             steps.add(Step.EXEMPT_NOTICE);
         }
         boolean claim = state.matter().purpose() == Purpose.CLAIM;

@@ -19,6 +19,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.MergingEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.UrgentMatterEvent;
 import org.petitions.events.SharedPetitionEvent;
 import org.petitions.events.terms.CaseEnd;
@@ -80,8 +81,9 @@ public final class CoordinationRules {
      *
      * @param lead the other's petition id, in which this one has joined before
      * @param leadUrgency how urgent the other is
+     * @param running the other's number and who has it in hand, for the petitioner to be told
      */
-    public record Merge(String lead, Urgency leadUrgency) implements CoordinationCommand {
+    public record Merge(String lead, Urgency leadUrgency, RunningCase running) implements CoordinationCommand {
         @Override
         public Step step() {
             return Step.MERGE;
@@ -153,13 +155,25 @@ public final class CoordinationRules {
         return switch (command) {
             case Join join -> JOIN.decide(join, state, context, () -> PartDecision
                     .allowed(new MergingEvent.Joined(id, next, context.at(), join.id())));
-            case Merge merge -> MERGE.decide(merge, state, context, () -> PartDecision
-                    .allowed(new CaseEvent.Closed(id, next, context.at(), CaseEnd.MERGED, null, merge.lead())));
+            case Merge merge -> MERGE.decide(merge, state, context, () -> merged(merge, state, context));
             case NameLead name -> LEAD.decide(name, state, context, () -> PartDecision
                     .allowed(new SharedPetitionEvent.LeadNamed(id, next, context.at(), state.requireUnit())));
             case NameIncident name ->
                 PartDecision.allowed(new UrgentMatterEvent.IncidentNamed(id, next, context.at(), name.incident()));
         };
+    }
+
+    /** Whoever can be told is told in which case the matter goes on: no office's merging ends the duty of Art. 23. */
+    private static PartDecision merged(Merge merge, CaseState state, DecisionContext context) {
+        CaseMatter matter = state.matter();
+        boolean told = matter.hasPetitioner() && !matter.isAnonymous() && !context.wordsErased();
+        boolean owed = told && state.documents().noticeOwed();
+        CaseEvent closed = new CaseEvent.Closed(state.id(), state.nextVersion(), context.at(), CaseEnd.MERGED,
+                owed ? true : null, merge.lead());
+        return told
+                ? PartDecision.allowed(closed, new MergingEvent.MergingNoticeOwed(state.id(), closed.version() + 1,
+                        context.at(), merge.lead(), merge.running(), matter.bureau(), owed ? null : context.at()))
+                : PartDecision.allowed(closed);
     }
 
     /** The lead of the same urgency has a report of its own to make. */

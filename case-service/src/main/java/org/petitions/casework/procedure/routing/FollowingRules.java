@@ -31,6 +31,7 @@ import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.MergingEvent.BackAtUnit;
 import org.petitions.events.MergingEvent.SeparatedFromLead;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewOutcome;
@@ -87,7 +88,7 @@ public final class FollowingRules {
 
     /** Petition id of the case whose answer this one waits for, or empty. */
     public static Optional<String> leadOf(CaseState state) {
-        return state.phase() instanceof Ended ended && ended.answered() == null
+        return state.phase() instanceof Ended ended && ended.isWaitingForLead()
                 ? Optional.ofNullable(ended.lead())
                 : Optional.empty();
     }
@@ -214,13 +215,13 @@ public final class FollowingRules {
     /** It goes on from where it stood; an urgent matter's report, which ended with the merging, is owed again (Art. 25). */
     static CaseState separated(CaseState state, SeparatedFromLead event) {
         Merged merged = state.followUp().merged();
-        CaseState again = anew(state);
+        // That it is handled in another case is not so any more.
+        CaseState again = anew(state.with(state.documents().supersede(DocumentKind.MERGING_NOTICE)));
         CaseState back = event.back() == null || merged == null
                 ? again.with(new AwaitingDispatch()).with(again.documents().withNoticeOwed(false))
                         .with(state.routing().takenBack())
                 : again.with(merged.phase() instanceof InHandling here ? goingOn(here, state) : merged.phase())
-                        .with(again.documents().withNoticeOwed(
-                                event.back().toldFrom() != null || again.documents().noticeOwed()));
+                        .with(again.documents().withNoticeOwed(event.back().toldFrom() != null));
         return event.reporter() == null
                 ? back
                 : back.with(back.routing().with(back.routing().urgent().with(ReportUpStatus.OWED)));

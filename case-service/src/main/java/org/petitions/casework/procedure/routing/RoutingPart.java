@@ -76,6 +76,7 @@ public final class RoutingPart {
             case RoutingEvent.Signed e -> DispatchRules.signed(state, e.at());
             case RoutingEvent.ReportedBack _ -> DispatchRules.reportedBack(state);
             case MergingEvent.Joined e -> state.with(routing.withJoined(e.follower()));
+            case MergingEvent.MergingNoticeOwed _ -> state.with(state.documents().withNoticeOwed(true));
             case MergingEvent.AnsweredThroughLead e -> FollowingRules.answered(state, e);
             case MergingEvent.SeparatedFromLead e -> FollowingRules.separated(state, e);
             case UrgentMatterEvent.OrganisationNotified _ -> state.with(routing.withOrganisationNotified());

@@ -158,6 +158,11 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                         .toList());
     }
 
+    /** The same with every document of that kind set aside: what it says is not so any more. */
+    public CaseDocuments supersede(DocumentKind kind) {
+        return with(all.stream().map(document -> document.superseded(document.kind() == kind)).toList(), reviews);
+    }
+
     /** The same with a unit's successor where the unit reviewed: it puts into writing and hands over what the unit did not. */
     public CaseDocuments succeeded(String from, String to) {
         List<DecidedReview> bySuccessor = reviews.stream().map(review -> review.body().equals(from)

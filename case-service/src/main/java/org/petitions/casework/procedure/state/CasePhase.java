@@ -214,6 +214,11 @@ public sealed interface CasePhase {
      */
     record Ended(CaseEnd end, Instant at, @Nullable Answered answered, @Nullable String lead,
             @Nullable InHandling handled, @Nullable Integer suspendedFor) implements CasePhase {
+        /** Whether the same matter goes on in another case, whose answer this one waits for. */
+        public boolean isWaitingForLead() {
+            return lead != null && answered == null;
+        }
+
         /** The same with the procedure suspended for so many days at most. */
         public Ended suspendedFor(int days) {
             return new Ended(end, at, answered, lead, handled, days);

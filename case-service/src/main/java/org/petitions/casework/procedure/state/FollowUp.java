@@ -25,7 +25,7 @@ public record FollowUp(@Nullable String withdrawalNotedBy, Map<Integer, Instant>
      * Where a case stood when it was merged: it goes on from there if it has to go on by itself.
      *
      * @param phase where on the main line
-     * @param notice whether the merging ended the duty to tell the petitioner (Art. 23)
+     * @param notice whether its unit still owed the petitioner a written notice (Art. 23)
      * @param purpose the purpose it was merged with, which may be put right since
      */
     public record Merged(CasePhase phase, boolean notice, Purpose purpose) {}

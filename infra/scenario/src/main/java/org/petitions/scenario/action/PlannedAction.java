@@ -33,9 +33,14 @@ public sealed interface PlannedAction {
      * A bureau merges a case into a leading one.
      *
      * @param version as for {@link TakeStep}
+     * @param notice how the petitioner is told of it, empty where nobody is told
      */
-    record MergeCase(Instant at, LedgerRowKey petition, long version, Official official, LedgerRowKey lead)
-            implements PlannedAction {}
+    record MergeCase(Instant at, LedgerRowKey petition, long version, Official official, LedgerRowKey lead,
+            Map<String, Object> notice) implements PlannedAction {
+        public MergeCase {
+            notice = Map.copyOf(notice);
+        }
+    }
 
     /**
      * The petitioner says something through tracking.

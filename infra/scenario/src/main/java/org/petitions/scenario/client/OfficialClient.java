@@ -23,7 +23,10 @@ public final class OfficialClient {
 
     /** @param leadId petition id of the case that goes on */
     public void merge(PlannedAction.MergeCase act, String petitionId, String leadId) {
-        step(petitionId, act.version(), "merge", Map.of("lead", leadId), header(act.official()));
+        Map<String, Object> body = act.notice().isEmpty()
+                ? Map.of("lead", leadId)
+                : Map.of("lead", leadId, "notice", act.notice());
+        step(petitionId, act.version(), "merge", body, header(act.official()));
     }
 
     private static ActorHeader header(Official official) {

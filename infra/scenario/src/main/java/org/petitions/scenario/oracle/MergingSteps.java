@@ -1,6 +1,7 @@
 package org.petitions.scenario.oracle;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
@@ -16,11 +17,21 @@ final class MergingSteps {
         this.scenarioCase = scenarioCase;
     }
 
-    /** The same matter lies at several offices: it goes on in the case that leads. */
+    /** The same matter lies at several offices: it goes on in the case that leads, and whoever can be told is told so at once (Art. 23). */
     void mergeInto(LedgerRowKey lead) {
         scenarioCase.advanceDays(DAYS_TO_MERGE);
-        if (scenarioCase.mergeInto(lead, "Closed")) {
+        boolean told = scenarioCase.petition().toldBy() != null;
+        boolean merged = told
+                ? scenarioCase.mergeInto(lead, scenarioCase.notice("挂号信XA00000000047，已交邮。"),
+                        scenarioCase.withNotice("Closed", "MergingNoticeOwed"))
+                : scenarioCase.mergeInto(lead, Map.of(), "Closed");
+        if (merged) {
             scenarioCase.close(CaseEnd.MERGED);
+            if (told) {
+                String bureau = scenarioCase.petition().bureau();
+                scenarioCase.clocks().start(ClockKind.ACCEPTANCE, bureau, scenarioCase.at());
+                scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
+            }
         }
     }
 

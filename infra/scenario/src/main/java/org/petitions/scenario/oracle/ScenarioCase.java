@@ -152,11 +152,11 @@ final class ScenarioCase {
     }
 
     /** Its bureau merges it into the case that leads. */
-    boolean mergeInto(LedgerRowKey lead, String made) {
+    boolean mergeInto(LedgerRowKey lead, Map<String, Object> notice, String... made) {
         if (!over) {
             actions.add(new PlannedAction.MergeCase(at, petition.key(), events.size(),
-                    Official.ofBureau(petition.bureau()), lead));
-            events.add(made);
+                    Official.ofBureau(petition.bureau()), lead, notice));
+            happened(made);
         }
         return !over;
     }
