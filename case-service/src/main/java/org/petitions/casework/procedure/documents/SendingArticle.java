@@ -22,7 +22,7 @@ final class SendingArticle {
             case TRANSFER_LETTER, ASSIGNMENT_LETTER, GUIDANCE_NOTE -> new Article(22);
             // Whether it is taken on, in writing.
             case ACCEPTANCE_NOTICE, NON_ACCEPTANCE_NOTICE, NOT_COMPETENT_NOTICE, NO_LONGER_ACCEPTED_NOTICE,
-                    OTHER_PROCEDURE_NOTICE, SENDING_ON_NOTICE ->
+                    OTHER_PROCEDURE_NOTICE, SENDING_ON_NOTICE, MERGING_NOTICE ->
                 new Article(23);
             case SUGGESTION_REPLY -> new Article(29);
             case ACCUSATION_FEEDBACK -> new Article(30);
