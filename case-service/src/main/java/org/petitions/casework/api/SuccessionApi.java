@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.documents.SuccessionNotices;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
@@ -32,11 +33,13 @@ class SuccessionApi {
     private static final int USUAL = 100;
 
     private final CaseReader reader;
+    private final SuccessionNotices notices;
     private final SuccessionBatch batch;
     private final NamedUnits units;
 
-    SuccessionApi(CaseReader reader, SuccessionBatch batch, NamedUnits units) {
+    SuccessionApi(CaseReader reader, SuccessionNotices notices, SuccessionBatch batch, NamedUnits units) {
         this.reader = reader;
+        this.notices = notices;
         this.batch = batch;
         this.units = units;
     }
@@ -75,7 +78,7 @@ class SuccessionApi {
         String asked = request == null ? null : request.unit();
         String unit = asked == null ? Objects.requireNonNullElse(read.state().unit(), "") : asked;
         String successor = successorOf(unit, request == null ? null : request.successor());
-        return CaseResponses.of(batch.handOver(read, expected, actor, unit, successor));
+        return CaseResponses.of(notices.handOver(read, expected, actor, unit, successor));
     }
 
     /** Each case is one write of its own, so what was moved stays moved, and asking again goes on where it ended. */

@@ -19,12 +19,10 @@ import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.cases.LimitFilter;
 import org.petitions.casework.commands.CaseCommandHandler;
-import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.documents.SuccessionNotices;
 import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.routing.SuccessionRules.LeaveAccused;
-import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
 import org.petitions.casework.procedure.terms.CaseStatus;
-import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.ProblemException;
 import org.petitions.starter.web.ExpectedVersion;
@@ -38,15 +36,15 @@ class SuccessionBatch {
     private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values())
             .filter(status -> status != CaseStatus.REGISTERED && status != CaseStatus.CLOSED).toList();
 
-    private final DocumentIssuer issuer;
+    private final SuccessionNotices notices;
     private final CaseCommandHandler commands;
     private final CaseQueries cases;
     private final AccusedUnits accused;
     private final CaseReader reader;
 
-    SuccessionBatch(DocumentIssuer issuer, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
+    SuccessionBatch(SuccessionNotices notices, CaseCommandHandler commands, CaseQueries cases, AccusedUnits accused,
             CaseReader reader) {
-        this.issuer = issuer;
+        this.notices = notices;
         this.commands = commands;
         this.cases = cases;
         this.accused = accused;
@@ -126,7 +124,7 @@ class SuccessionBatch {
     private void handOver(CaseRow row, Handover handover) {
         Case read = reader.read(row.id(), handover.actor());
         if (SuccessionRules.takesPart(handover.unit(), read.state())) {
-            handOver(read, new ExpectedVersion(read.state().version()), handover.actor(), handover.unit(),
+            notices.handOver(read, new ExpectedVersion(read.state().version()), handover.actor(), handover.unit(),
                     handover.successor());
         }
     }
@@ -139,14 +137,5 @@ class SuccessionBatch {
         if (SuccessionRules.isWithAccused(kept.replay())) {
             commands.handle(kept.id(), new ExpectedVersion(kept.version()), handover.actor(), new LeaveAccused());
         }
-    }
-
-    /** Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever told. */
-    Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
-        boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
-        return unaddressed || !SuccessionRules.isToBeTold(unit, read.state())
-                ? commands.handle(read.file().id(), expected, actor, new SucceedUnit(unit, successor, null))
-                : issuer.issueWithStep(read.file().id(), expected, actor, DocumentKind.SUCCESSION_NOTICE,
-                        notice -> new SucceedUnit(unit, successor, notice), null);
     }
 }

@@ -1,9 +1,12 @@
 package org.petitions.casework.cases;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.terms.Step;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,18 @@ public class CaseReader {
     public List<CaseRow> siblings(Case shown, Actor actor) {
         return files.rows(shown.state().matter().siblings()).stream()
                 .filter(row -> CaseAccessRules.mayKnow(row.matter(), actor)).toList();
+    }
+
+    /** The case of a file, for who may know that it exists; empty for everybody else. */
+    public Optional<Case> known(CaseFile file, Actor actor) {
+        Case found = Case.of(file, policy);
+        return CaseAccessRules.mayKnow(found.state().matter(), actor) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether anybody of an office can still say that a document of the case went out. */
+    public boolean canSend(Case shown, String office) {
+        return Stream.of(Role.HANDLER, Role.BUREAU).anyMatch(
+                role -> CaseAccessRules.mayTake(Step.SEND_DOCUMENT, shown.state(), new Actor(office, role, office)));
     }
 
     private Case shown(CaseFile file, Actor actor) {

@@ -3,19 +3,14 @@ package org.petitions.casework.documents;
 import java.util.Optional;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
-import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.StepActor;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.procedure.documents.ElectronicDelivery;
 import org.petitions.casework.procedure.documents.ElectronicDelivery.NoteSentElectronically;
 import org.petitions.casework.timeline.NoticeOutcomeListener;
-import org.petitions.events.DocumentEvent.DocumentDelivered;
-import org.petitions.events.DocumentEvent.DocumentIssued;
-import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeOutcome;
 import org.petitions.events.NotificationEvent.NoticeSent;
-import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.law.LegalCalendar;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +25,9 @@ class NoticeOutcomes implements NoticeOutcomeListener {
 
     private final CaseQueries cases;
     private final CaseCommandHandler commands;
-    private final UnsentNoticeStore unsent;
+    private final UnsentDocuments unsent;
 
-    NoticeOutcomes(CaseQueries cases, CaseCommandHandler commands, UnsentNoticeStore unsent) {
+    NoticeOutcomes(CaseQueries cases, CaseCommandHandler commands, UnsentDocuments unsent) {
         this.cases = cases;
         this.commands = commands;
         this.unsent = unsent;
@@ -46,7 +41,7 @@ class NoticeOutcomes implements NoticeOutcomeListener {
         }
         switch (outcome) {
             case NoticeSent sent -> sent(sent);
-            case NoticeFailed failed -> failed(failed, file.get());
+            case NoticeFailed failed -> unsent.failed(failed, file.get());
         }
     }
 
@@ -56,25 +51,5 @@ class NoticeOutcomes implements NoticeOutcomeListener {
                 found -> ElectronicDelivery.isToBeNoted(sent.number(), found.state())
                         ? Optional.of(new NoteSentElectronically(sent.number(), LegalCalendar.dayOf(sent.at())))
                         : Optional.empty());
-    }
-
-    private void failed(NoticeFailed failed, CaseFile file) {
-        String maker = null;
-        for (HistoryEntry entry : file.history()) {
-            switch (entry.event()) {
-                case DocumentIssued issued when issued.number().equals(failed.number()) -> maker = entry.by().unit();
-                case DocumentSent sent when sent.number().equals(failed.number())
-                        && sent.how() != DeliveryMethod.ELECTRONIC ->
-                    maker = null;
-                case DocumentDelivered delivered when delivered.number().equals(failed.number()) -> maker = null;
-                default -> {
-                    // of another document
-                }
-            }
-        }
-        if (maker != null) {
-            unsent.add(new UnsentNotice(UnsentNotice.idOf(file.id(), failed.number()), file.id(), file.number(),
-                    failed.kind(), failed.number(), maker, failed.reason(), failed.at()));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.petitions.casework.documents;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
 import org.springframework.data.annotation.Id;
@@ -9,20 +10,24 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A document of which its petitioner could not be told by any way they chose: whoever made it has to send it otherwise (Art. 23).
+ * A document of which its petitioner could not be told by any way they chose, or chose letters: whoever made it has to send it
+ * otherwise (Art. 23).
  *
  * @param id case id and the document's number
  * @param caseId the case
  * @param caseNumber its number
  * @param number the document's number (字号)
- * @param unit unit id of the office that made the document
- * @param reason why not
- * @param at when it was given up
+ * @param unit unit id of the office that made the document, or of its successor
+ * @param reason why not; null where the petitioner chose no electronic way, and it has to be posted
+ * @param at when it was given up, or made
+ * @param bureau unit id of the case's bureau, whose it is where its maker has nothing to do with the case any more; null in what was kept
+ *     before
  */
 @Document(UnsentNotice.COLLECTION)
 @CompoundIndex(name = "by_unit", def = "{'unit': 1, 'at': 1}")
+@CompoundIndex(name = "by_bureau", def = "{'bureau': 1, 'at': 1}")
 record UnsentNotice(@Id String id, @Indexed(name = "by_case") String caseId, String caseNumber, DocumentKind kind,
-        String number, String unit, UndeliverableReason reason, Instant at) {
+        String number, String unit, @Nullable UndeliverableReason reason, Instant at, @Nullable String bureau) {
     static final String COLLECTION = "unsentNotices";
 
     static String idOf(String caseId, String number) {

@@ -3,6 +3,7 @@ package org.petitions.casework.documents;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.BilingualText;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.UndeliverableReason;
@@ -11,14 +12,14 @@ import org.petitions.starter.actor.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An office's list of documents of which the petitioner could not be told electronically, to be handed over or posted (待另行送达). */
+/** An office's list of documents of which the petitioner was not told electronically, to be handed over or posted (待另行送达). */
 @RestController
 class UnsentNoticeApi {
     private static final int MOST = 200;
 
-    private final UnsentNoticeStore unsent;
+    private final UnsentDocuments unsent;
 
-    UnsentNoticeApi(UnsentNoticeStore unsent) {
+    UnsentNoticeApi(UnsentDocuments unsent) {
         this.unsent = unsent;
     }
 
@@ -29,15 +30,15 @@ class UnsentNoticeApi {
      * @param number of the case
      * @param kind which document
      * @param document its number (字号)
-     * @param reason why the petitioner could not be told
+     * @param reason why the petitioner could not be told; absent where they chose to be told by letter
      * @param name the reason's
      * @param at since when it waits
      */
-    record UnsentView(String caseId, String number, DocumentKind kind, String document, UndeliverableReason reason,
-            @JsonUnwrapped BilingualText name, Instant at) {
+    record UnsentView(String caseId, String number, DocumentKind kind, String document,
+            @Nullable UndeliverableReason reason, @JsonUnwrapped @Nullable BilingualText name, Instant at) {
         static UnsentView of(UnsentNotice notice) {
             return new UnsentView(notice.caseId(), notice.caseNumber(), notice.kind(), notice.number(),
-                    notice.reason(), BilingualText.of(notice.reason()), notice.at());
+                    notice.reason(), notice.reason() == null ? null : BilingualText.of(notice.reason()), notice.at());
         }
     }
 
@@ -48,11 +49,14 @@ class UnsentNoticeApi {
      */
     record UnsentList(List<UnsentView> documents, boolean more) {}
 
-    /** Those that the actor's own office made, oldest first. */
+    /**
+     * Those that the actor's own office made or took over, oldest first, and a bureau's of its cases that their maker cannot send any more.
+     * Nobody sees what accuses them (Art. 30).
+     */
     @GetMapping("/unsent-documents")
     UnsentList all(Actor actor) {
         actor.requireAnyRole(Role.HANDLER, Role.LEADER, Role.BUREAU);
-        List<UnsentNotice> found = unsent.of(actor.unit(), MOST + 1);
+        List<UnsentNotice> found = unsent.of(actor, MOST + 1);
         return new UnsentList(found.stream().limit(MOST).map(UnsentView::of).toList(), found.size() > MOST);
     }
 }

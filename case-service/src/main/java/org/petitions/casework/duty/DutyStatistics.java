@@ -113,6 +113,7 @@ final class DutyStatistics {
                     boolean untold = back != null && back.handledFrom() != null && back.toldFrom() != null;
                     owesNotice = untold ? back.unit() : null;
                 }
+                case RoutingEvent.UnitSucceeded e -> succeeded(e);
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;
@@ -133,6 +134,17 @@ final class DutyStatistics {
                     // nothing that an account of duty counts
                 }
             }
+        }
+
+        /** What a unit that is no more still owed its successor owes; what it had done, and how long it left it unsigned, stays its own. */
+        private void succeeded(RoutingEvent.UnitSucceeded event) {
+            UnsignedCase lies = unsigned;
+            if (lies != null && lies.unit().equals(event.unit())) {
+                endUnsigned(event.at());
+                unsigned = new UnsignedCase(event.successor(), event.at());
+            }
+            owesNotice = event.unit().equals(owesNotice) ? event.successor() : owesNotice;
+            owesOpinion = event.unit().equals(owesOpinion) ? event.successor() : owesOpinion;
         }
 
         /** A decision from before the notice was watched says nothing of it; then whoever gave a name was to be told. */

@@ -27,7 +27,10 @@ import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.RoutingEvent.UnitSucceeded;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.local.time.SharedClockControl;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -41,6 +44,7 @@ class SuccessionApiTest {
     private static final String STATION = "431222-STATION";
     private static final String OFFICE = "431222-OFFICE";
     private static final String AT_OFFICE = "HANDLER/" + OFFICE + "/h-09";
+    private static final String AT_STATION = "HANDLER/" + STATION + "/h-08";
     private static final String TO_THE_STATION = "{\"unit\":\"" + STATION + "\",\"kind\":\"TRANSFER\"}";
     private static final Instant LAST_DAY = Instant.parse("2026-03-10T02:00:00Z");
     private static final SharedClockControl CLOCK = clock();
@@ -61,6 +65,7 @@ class SuccessionApiTest {
         List<TestPetition> cases = List.of(atTheStation(), atTheStation(), atTheStation());
         String arrived = SERVICE.get(cases.getFirst().path(""), AT_BUREAU).get("arrivedAt");
         assertThat(succession(null).text()).as("on its last day").contains("unit-is-there");
+        String unsent = noticeThatFailed(cases.get(1));
         CLOCK.advance(Duration.ofDays(1));
 
         Response late = SERVICE.post(opened().path("dispatch"), AT_BUREAU, 1, TO_THE_STATION);
@@ -80,9 +85,17 @@ class SuccessionApiTest {
             await().untilAsserted(() -> assertThat(EVENTS.ofCase(moved.id())).filteredOn(
                     UnitSucceeded.class::isInstance).singleElement().isInstanceOfSatisfying(UnitSucceeded.class,
                             event -> assertThat(event.successor()).isEqualTo(OFFICE)));
-            assertThat(PrintedText.pdf(SERVICE.bytes(moved.path("documents/1/pdf"), AT_BUREAU)))
-                    .contains("群众工作站", "政府办公室");
+            if (!moved.equals(cases.get(1))) {
+                assertThat(PrintedText.pdf(SERVICE.bytes(moved.path("documents/1/pdf"), AT_BUREAU)))
+                        .contains("群众工作站", "政府办公室");
+            }
         }
+        assertThat(unsentAt(AT_OFFICE)).as("what the unit had to send its successor has").contains(unsent);
+        List<String> toBePosted = cases.stream().map(moved -> SERVICE.get(moved.path("documents"), AT_BUREAU).json()
+                .path("documents").valueStream()
+                .filter(document -> document.path("kind").asString().equals("SUCCESSION_NOTICE")).findFirst()
+                .orElseThrow().path("number").asString()).toList();
+        assertThat(unsentAt(AT_BUREAU)).as("who chose letters gets the notice by letter").containsAll(toBePosted);
         Response office = SERVICE.get(cases.getFirst().path(""), AT_OFFICE);
         assertThat(office.get("arrivedAt")).isEqualTo(arrived);
         assertThat(SERVICE.post(cases.getFirst().path("accept"), AT_OFFICE, office.version(), null).status())
@@ -117,6 +130,21 @@ class SuccessionApiTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("unit-is-there");
         assertThat(SERVICE.post("/units/431222-STATION/succession", AT_UNIT, 0, null).status()).isEqualTo(403);
+    }
+
+    /** The unit accepted it, and its notice could not be sent as the petitioner chose. */
+    private static String noticeThatFailed(TestPetition petition) {
+        assertThat(SERVICE.post(petition.path("accept"), AT_STATION, 2, null).status()).isEqualTo(200);
+        String number = CASES.issue(petition, AT_STATION, 3, "ACCEPTANCE_NOTICE").get("number");
+        EVENTS.publish(new NoticeFailed(petition.id(), LAST_DAY, DocumentKind.ACCEPTANCE_NOTICE, number,
+                UndeliverableReason.NO_ADDRESS));
+        await().until(() -> unsentAt(AT_STATION).contains(number));
+        return number;
+    }
+
+    private static List<String> unsentAt(String actor) {
+        return SERVICE.get("/unsent-documents", actor).json().path("documents").valueStream()
+                .map(document -> document.path("document").asString()).toList();
     }
 
     private static Response succession(@Nullable String body) {

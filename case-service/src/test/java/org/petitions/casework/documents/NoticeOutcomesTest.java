@@ -13,12 +13,15 @@ import org.petitions.architecture.Proves;
 import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.DocumentEvent.DocumentSent;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.NotificationEvent.NoticeFailed;
 import org.petitions.events.NotificationEvent.NoticeSent;
 import org.petitions.events.terms.AlertChannel;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.law.LegalCalendar;
 
@@ -40,7 +43,11 @@ class NoticeOutcomesTest extends DocumentApiFixture {
     }
 
     private static List<String> unsent() {
-        return SERVICE.get("/unsent-documents", AT_UNIT).json().path("documents").values().stream()
+        return unsent(AT_UNIT);
+    }
+
+    private static List<String> unsent(String actor) {
+        return SERVICE.get("/unsent-documents", actor).json().path("documents").values().stream()
                 .map(document -> document.path("document").asString()).toList();
     }
 
@@ -115,6 +122,25 @@ class NoticeOutcomesTest extends DocumentApiFixture {
                         + "\",\"receipt\":\"挂号信\"}");
 
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        assertThat(unsent()).doesNotContain(made.number());
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "改为检举控告后，被检举控告单位的待另行送达清单不再显示，由信访局送达", en = "what its maker must know nothing of any more is the bureau's to send, and is on no list of the accused")
+    void article_30_what_became_an_accusation_of_who_made_its_notice_is_on_the_bureaus_list_alone() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages().against(TestPetition.UNIT),
+                CaseFixtures.FACTS);
+        SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
+        Made made = new Made(petition, PAPERS.issue(petition, AT_UNIT, 3, "ACCEPTANCE_NOTICE").get("number"));
+        EVENTS.publish(failed(made));
+        await().until(() -> unsent().contains(made.number()));
+        assertThat(unsent(AT_BUREAU)).doesNotContain(made.number());
+
+        EVENTS.publish(new PetitionCorrected(petition.id(), 2, Instant.now(), TestPetition.BUREAU,
+                TestPetition.BUREAU, new CorrectedFields(Purpose.CLAIM, null, null, null, null),
+                new CorrectedFields(Purpose.ACCUSATION, null, null, null, null), null, null));
+
+        await().until(() -> unsent(AT_BUREAU).contains(made.number()));
         assertThat(unsent()).doesNotContain(made.number());
     }
 

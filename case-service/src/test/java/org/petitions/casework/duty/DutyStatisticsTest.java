@@ -69,6 +69,29 @@ class DutyStatisticsTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 2, zh = "移交承继单位后，未签收、未告知、未送达的计入承继单位，此前的时间仍计入原单位", en = "what an abolished unit left unsigned, untold and unserved is its successor's account from the succession on")
+    void article_24_what_a_unit_that_is_no_more_still_owed_counts_for_its_successor() {
+        var unsigned = account("2026-03-03T05:00:00Z");
+        unsigned.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                new RoutingEvent.UnitSucceeded(ID, 3, at("2026-03-03T00:00:00Z"), FIRST, SECOND)));
+        assertThat(unsigned.lines()).containsExactly(
+                new UnitDuty(FIRST, IN_TIME, new Arrivals(1, 0, 0, 0, 0, 0, 24), NONE),
+                new UnitDuty(SECOND, IN_TIME, new Arrivals(0, 0, 0, 0, 0, 1, 5), NONE));
+
+        var owed = account("2026-03-20T00:00:00Z");
+        owed.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                accepted(NoticeDuty.OWED), replied(4, "2026-03-10T02:00:00Z"),
+                new RoutingEvent.UnitSucceeded(ID, 5, at("2026-03-11T00:00:00Z"), FIRST, SECOND)));
+        assertThat(owed.lines()).filteredOn(line -> line.unit().equals(SECOND)).singleElement()
+                .satisfies(line -> {
+                    assertThat(line.arrivals().untold()).isOne();
+                    assertThat(line.answers().unserved()).isOne();
+                });
+        assertThat(owed.lines()).filteredOn(line -> line.unit().equals(FIRST)).singleElement()
+                .returns(0L, line -> line.arrivals().untold());
+    }
+
+    @Test
     @Proves(article = 21, paragraph = 2, zh = "信访人对责任单位和信访局分别评价", en = "the petitioner rates the unit and the bureau apart")
     void an_answer_is_rated_for_the_unit_and_for_the_bureau_apart() {
         var account = account("2026-04-20T00:00:00Z");

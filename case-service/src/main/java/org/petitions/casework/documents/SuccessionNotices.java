@@ -1,0 +1,55 @@
+package org.petitions.casework.documents;
+
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.procedure.routing.SuccessionRules;
+import org.petitions.casework.procedure.routing.SuccessionRules.SucceedUnit;
+import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.actor.Actor;
+import org.petitions.starter.web.ExpectedVersion;
+import org.springframework.stereotype.Component;
+
+/** Hands a case over to a unit's successor, and tells the petitioner so in writing (承继, Art. 24, paragraph 2). */
+@Component
+public class SuccessionNotices {
+    private final DocumentIssuer issuer;
+    private final DocumentFiller filler;
+    private final CaseCommandHandler commands;
+    private final UnsentNoticeStore store;
+    private final UnsentDocuments unsent;
+
+    SuccessionNotices(DocumentIssuer issuer, DocumentFiller filler, CaseCommandHandler commands,
+            UnsentNoticeStore store, UnsentDocuments unsent) {
+        this.issuer = issuer;
+        this.filler = filler;
+        this.commands = commands;
+        this.store = store;
+        this.unsent = unsent;
+    }
+
+    /**
+     * Hands it over. Whoever gave no name, or whose words were erased, is told by tracking alone; of a unit that only helps nobody was ever
+     * told.
+     *
+     * @return the case after it
+     * @throws org.petitions.starter.problem.ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    public Case handOver(Case read, ExpectedVersion expected, Actor actor, String unit, String successor) {
+        boolean unaddressed = read.state().matter().isAnonymous() || read.file().wordsErasedAt() != null;
+        String id = read.file().id();
+        boolean told = !unaddressed && SuccessionRules.isToBeTold(unit, read.state());
+        Case moved = told
+                ? issuer.issueWithStep(id, expected, actor, DocumentKind.SUCCESSION_NOTICE,
+                        notice -> new SucceedUnit(unit, successor, notice), null)
+                : commands.handle(id, expected, actor, new SucceedUnit(unit, successor, null));
+        store.handOver(id, unit, successor);
+        if (told && moved.state().matter().hasPetitioner() && !filler.choseElectronicNotice(moved)) {
+            moved.file().history().stream().skip(read.file().history().size()).map(HistoryEntry::event)
+                    .filter(DocumentIssued.class::isInstance).map(DocumentIssued.class::cast).forEach(
+                            made -> unsent.toBePosted(moved.file(), made.kind(), made.number(), actor.unit()));
+        }
+        return moved;
+    }
+}
