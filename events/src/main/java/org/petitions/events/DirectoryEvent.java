@@ -50,7 +50,8 @@ public sealed interface DirectoryEvent extends Event {
     }
 
     /**
-     * A post (职务) on the ladder.
+     * A post (职务) on the ladder. What is said of it changes with the day where {@code standings} are there; the fields of the same names then
+     * say what held when it was listed.
      *
      * @param postId e.g. {@code 431222-HRSS.head}
      * @param rung where on the ladder it stands
@@ -63,13 +64,24 @@ public sealed interface DirectoryEvent extends Event {
      * @param inChargeOf what its holder is in charge of (分管): kinds of units, as codes of {@code UnitKind}, and ids of single units; null
      *     when none are named. A reader passes over codes it does not know
      * @param holdings which accounts act for it from when to when, past ones too; null where the files do not say
+     * @param standings what is said of it from when to when, past and to come, earliest first and without overlap; null where the same holds on
+     *     every day
      */
     @Meaning(zh = "职务目录", en = "A post of the ladder as it stands now.")
     record PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
             String titleEn,
             boolean held, @Nullable String email, @Nullable Map<String, String> addresses,
             @Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf,
-            @Nullable List<Holding> holdings) implements DirectoryEvent {
+            @Nullable List<Holding> holdings, @Nullable List<Standing> standings) implements DirectoryEvent {
+
+        /** A post of which the same is said on every day. */
+        public PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
+                String titleEn, boolean held, @Nullable String email, @Nullable Map<String, String> addresses,
+                @Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf,
+                @Nullable List<Holding> holdings) {
+            this(postId, revision, at, division, rung, titleZh, titleEn, held, email, addresses, rank, managedBy,
+                    inChargeOf, holdings, null);
+        }
 
         /** A post that is reached by mail alone, or not at all. */
         public PostListed(String postId, long revision, Instant at, String division, Rung rung, String titleZh,
@@ -92,6 +104,36 @@ public sealed interface DirectoryEvent extends Event {
         @Override
         public String id() {
             return postId + ":" + revision;
+        }
+
+        /** What is said of it on which days; one for all days where the event has none of their own. */
+        public List<Standing> byDay() {
+            return standings != null
+                    ? standings
+                    : List.of(new Standing(null, null, titleZh, titleEn, held, rank, managedBy, inChargeOf));
+        }
+
+        /**
+         * What is said of a post for a time; the fields are those of the post.
+         *
+         * @param from the first day, or null when it always was so
+         * @param until the last day, or null while no end is known
+         */
+        public record Standing(@Nullable LocalDate from, @Nullable LocalDate until, String titleZh, String titleEn,
+                boolean held, @Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf) {
+            public Standing {
+                inChargeOf = inChargeOf == null ? null : List.copyOf(inChargeOf);
+            }
+
+            /** Whether it holds on a day (China's). */
+            public boolean isOn(LocalDate day) {
+                return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+            }
+
+            /** What it is in charge of; none for all. */
+            public List<String> field() {
+                return inChargeOf == null ? List.of() : inChargeOf;
+            }
         }
 
         /**

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.petitions.notification.TestAwait.soon;
 
+import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.petitions.notification.directory.PostRepository;
 
 /** The posts as the directory topic tells of them. */
 class PostRepositoryTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final EventTopics TOPICS = new EventTopics();
 
     private final PostRepository directory = RunningService.shared().bean(PostRepository.class);
@@ -35,11 +39,11 @@ class PostRepositoryTest {
         TOPICS.publish(revision(3, true, "newest@hrss.test"));
 
         soon().until(() -> revisionOf(postId) == 3);
-        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL)))
+        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL, DAY)))
                 .contains("newest@hrss.test");
         TOPICS.publish(revision(1, true, "old@hrss.test"));
         awaitAllRead();
-        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL)))
+        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL, DAY)))
                 .contains("newest@hrss.test");
     }
 
@@ -48,7 +52,7 @@ class PostRepositoryTest {
         TOPICS.publish(revision(1, false, "head@hrss.test"));
         soon().until(() -> directory.find(postId).isPresent());
 
-        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL))).isEmpty();
+        assertThat(directory.find(postId).flatMap(post -> post.address(AlertChannel.EMAIL, DAY))).isEmpty();
     }
 
     @Test
@@ -68,8 +72,23 @@ class PostRepositoryTest {
                 post.titleEn(), true, null, Map.of("SMS", "13000000000", "PIGEON", "loft 7")));
         soon().until(() -> directory.find(postId).isPresent());
 
-        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.SMS))).contains("13000000000");
-        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.WEBHOOK))).isEmpty();
+        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.SMS, DAY))).contains("13000000000");
+        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.WEBHOOK, DAY))).isEmpty();
+    }
+
+    @Test
+    void a_post_is_reached_on_the_days_on_which_somebody_holds_it() {
+        PostListed post = SampleEvents.post(postId, null);
+        TOPICS.publish(new PostListed(post.postId(), 1, post.at(), post.division(), post.rung(), post.titleZh(),
+                post.titleEn(), true, "head@office.test", null, null, null, null, null,
+                List.of(new Standing(null, DAY, "局长", "Head", true, null, null, null),
+                        new Standing(DAY.plusDays(1), null, "局长", "Head", false, null, null, null))));
+        soon().until(() -> directory.find(postId).isPresent());
+
+        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.EMAIL, DAY)))
+                .contains("head@office.test");
+        assertThat(directory.find(postId).flatMap(each -> each.address(AlertChannel.EMAIL, DAY.plusDays(1))))
+                .isEmpty();
     }
 
     private PostListed revision(long revision, boolean held, String email) {

@@ -39,7 +39,7 @@ class NamedUnits {
      * @throws ProblemException 400 naming the field
      */
     void requirePost(String field, String post) {
-        if (organisation.titleOf(post).isEmpty()) {
+        if (organisation.titleOf(LegalCalendar.dayOf(clock.instant()), post).isEmpty()) {
             throw fault(field, UnitFieldCode.UNKNOWN_POST);
         }
     }

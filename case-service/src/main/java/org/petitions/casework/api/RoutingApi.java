@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.petitions.casework.cases.Case;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.SharedPetitions;
@@ -163,7 +164,8 @@ class RoutingApi {
     ResponseEntity<CaseView> notifyOrganisation(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody OrganisationNoticeRequest request) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
-        levels.addAll(cadres.levelsOf(reading.read(id, actor).state().matter()));
+        Case shown = reading.read(id, actor);
+        levels.addAll(cadres.levelsOf(shown.state().matter(), shown.receivedOn()));
         levels.addAll(Objects.requireNonNullElse(request.levels(), Set.of()));
         return CaseResponses.of(desk.handle(id, expected, actor, new NotifyOrganisation(levels,
                 Objects.requireNonNullElse(request.leaders(), Set.of()),

@@ -1,8 +1,11 @@
 package org.petitions.casework.cases;
 
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.petitions.law.LegalCalendar;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CityPolicy;
@@ -22,6 +25,12 @@ public record Case(CaseFile file, CaseState state, CityPolicy policy) {
     /** The case of a file taken out. */
     public static Case of(CaseFile file, CityPolicy policy) {
         return new Case(file, file.replay(), policy);
+    }
+
+    /** The day on which the petition was received, in Asia/Shanghai: the one of its form, or that on which its case was opened. */
+    public LocalDate receivedOn() {
+        CaseMatter.LateRegistration late = state.matter().lateRegistration();
+        return late == null ? LegalCalendar.dayOf(file.history().getFirst().event().at()) : late.receivedOn();
     }
 
     /** The steps that may be asked for now. */

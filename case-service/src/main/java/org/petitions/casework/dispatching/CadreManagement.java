@@ -1,10 +1,11 @@
 package org.petitions.casework.dispatching;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -21,16 +22,20 @@ import org.petitions.events.terms.UnitKind;
  * managed with its head. Whom only words name, nobody but a person can tell.
  */
 public final class CadreManagement {
-    private final Function<String, Optional<Level>> managingLevelOf;
+    private final BiFunction<LocalDate, String, Optional<Level>> managingLevelOf;
 
-    /** @param managingLevelOf post id to the level whose Party committee manages the post, empty where that is not known */
-    public CadreManagement(Function<String, Optional<Level>> managingLevelOf) {
+    /** @param managingLevelOf the level whose Party committee manages a post on a day, empty where that is not known */
+    public CadreManagement(BiFunction<LocalDate, String, Optional<Level>> managingLevelOf) {
         this.managingLevelOf = managingLevelOf;
     }
 
-    /** The levels that manage those an accusation names by id, as far as they are known; none for any other petition. */
-    public Set<Level> levelsOf(CaseMatter matter) {
-        return named(matter).stream().map(this::levelOf).flatMap(Optional::stream)
+    /**
+     * The levels that manage those an accusation names by id, as far as they are known; none for any other petition.
+     *
+     * @param day of the accusation, in Asia/Shanghai
+     */
+    public Set<Level> levelsOf(CaseMatter matter, LocalDate day) {
+        return named(matter).stream().map(accused -> levelOf(accused, day)).flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
     }
 
@@ -39,10 +44,10 @@ public final class CadreManagement {
      * the city's where the city manages one of them, or counties more than one. Empty where that is not clear: nobody is named by id, it
      * is not known who manages somebody, or the province does, which is not on this platform. Then the bureau decides.
      */
-    Optional<String> disciplineBody(CaseMatter matter) {
+    Optional<String> disciplineBody(CaseMatter matter, LocalDate day) {
         boolean known = !named(matter).isEmpty()
-                && named(matter).stream().allMatch(accused -> levelOf(accused).isPresent());
-        Set<Level> levels = levelsOf(matter);
+                && named(matter).stream().allMatch(accused -> levelOf(accused, day).isPresent());
+        Set<Level> levels = levelsOf(matter, day);
         if (!known || levels.contains(Level.PROVINCE) || levels.contains(Level.CENTRE)) {
             return Optional.empty();
         }
@@ -60,11 +65,11 @@ public final class CadreManagement {
         return matter.purpose() == Purpose.ACCUSATION ? matter.complainedOf() : List.of();
     }
 
-    private Optional<Level> levelOf(String accused) {
+    private Optional<Level> levelOf(String accused, LocalDate day) {
         if (UnitId.parse(accused).isPresent()) {
-            return managingLevelOf.apply(PostId.on(Rung.UNIT_HEAD, accused));
+            return managingLevelOf.apply(day, PostId.on(Rung.UNIT_HEAD, accused));
         }
-        return managingLevelOf.apply(PostId.parse(accused).map(PostId::toString)
+        return managingLevelOf.apply(day, PostId.parse(accused).map(PostId::toString)
                 .orElseThrow(() -> new IllegalArgumentException("neither a unit nor a post")));
     }
 }

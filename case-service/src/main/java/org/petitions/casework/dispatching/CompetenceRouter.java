@@ -87,7 +87,7 @@ public final class CompetenceRouter {
     private Route route(CaseMatter matter, boolean byHand, LocalDate day) {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         boolean explained = LitigationRules.isExplainedFirst(matter);
-        Optional<String> unit = accusation ? cadres.disciplineBody(matter) : table.soleUnitFor(matter);
+        Optional<String> unit = accusation ? cadres.disciplineBody(matter, day) : table.soleUnitFor(matter);
         Optional<String> known = unit.filter(_ -> !byHand && !explained).flatMap(to -> successions.answering(day, to, matter));
         return new Route(matter, new Open(known.map(Dispatch::transfer).orElse(null)), null,
                 accusation ? "Art. 30" : explained ? "Art. 22" : "competence table " + table.version());

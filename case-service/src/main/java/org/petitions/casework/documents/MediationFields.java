@@ -1,10 +1,12 @@
 package org.petitions.casework.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.petitions.law.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.DisputeNames;
@@ -35,8 +37,10 @@ final class MediationFields {
         if (mediation == null) {
             return;
         }
-        DisputeNames names = DisputeNames.in(words(shown, sealedTexts).orElse(""), mediation.others(),
-                mediation.mediator());
+        Optional<CaseEvent> proposed = proposal(shown);
+        DisputeNames names = DisputeNames.in(
+                proposed.flatMap(event -> sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event))).orElse(""),
+                mediation.others(), mediation.mediator());
         List<String> parties = new ArrayList<>();
         List<String> signatures = new ArrayList<>();
         for (DisputeParty party : mediation.others()) {
@@ -51,27 +55,27 @@ final class MediationFields {
         }
         said.put("otherParties", String.join("\n", parties));
         said.put("otherSignatures", String.join("\n", signatures));
-        String mediator = nameOf(mediation.mediator(), names, organisation);
+        String mediator = nameOf(mediation.mediator(), names, organisation,
+                proposed.map(event -> LegalCalendar.dayOf(event.at())).orElse(LocalDate.EPOCH));
         if (mediator != null) {
             said.put("mediator", mediator);
         }
     }
 
     private static @Nullable String nameOf(@Nullable Mediator mediator, DisputeNames names,
-            Organisation organisation) {
+            Organisation organisation, LocalDate day) {
         if (mediator == null || mediator.id() == null) {
             return names.mediator();
         }
         return (mediator.kind() == MediatorKind.UNIT
                 ? organisation.nameOf(mediator.id())
-                : organisation.titleOf(mediator.id())).orElse(null);
+                : organisation.titleOf(day, mediator.id())).orElse(null);
     }
 
-    private static Optional<String> words(Case shown, SealedTexts sealedTexts) {
+    private static Optional<CaseEvent> proposal(Case shown) {
         List<CaseEvent> events = shown.file().history().stream().map(HistoryEntry::event).toList();
         return events.reversed().stream()
                 .filter(event -> event instanceof MediationProposed || event instanceof ReconciliationProposed)
-                .findFirst()
-                .flatMap(proposed -> sealedTexts.open(shown.file(), shown.file().wordsVersionOf(proposed)));
+                .findFirst();
     }
 }

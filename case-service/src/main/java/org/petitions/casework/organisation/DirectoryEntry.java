@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.DirectoryEvent.PostListed;
@@ -47,7 +48,22 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
 
     /** As {@link PostListed} has them. */
     record PostPart(@Nullable PostRank rank, @Nullable Level managedBy, @Nullable List<String> inChargeOf,
-            @Nullable List<StoredHolding> holdings) {}
+            @Nullable List<StoredHolding> holdings, @Nullable List<StoredStanding> standings) {}
+
+    /** As {@link Standing} has it. */
+    record StoredStanding(Days days, String titleZh, String titleEn, boolean held, @Nullable PostRank rank,
+            @Nullable Level managedBy, @Nullable List<String> inChargeOf) {
+
+        static StoredStanding of(Standing standing) {
+            return new StoredStanding(new Days(text(standing.from()), text(standing.until())), standing.titleZh(),
+                    standing.titleEn(), standing.held(), standing.rank(), standing.managedBy(), standing.inChargeOf());
+        }
+
+        Standing standing() {
+            return new Standing(day(days.from()), day(days.until()), titleZh, titleEn, held, rank, managedBy,
+                    inChargeOf);
+        }
+    }
 
     /** As {@link Holding} has it. */
     record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until,
@@ -71,12 +87,15 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
                 null);
     }
 
-    static DirectoryEntry of(Post post) {
-        List<String> kinds = post.inChargeOf().stream().sorted().toList();
+    /** @param today the day whose fields stand for themselves, for readers that know of no days */
+    static DirectoryEntry of(Post post, LocalDate today) {
         List<Holding> holdings = post.holdings();
-        var part = new PostPart(post.rank(), post.managedBy(), kinds.isEmpty() ? null : kinds,
-                holdings == null ? null : holdings.stream().map(StoredHolding::of).toList());
-        return new DirectoryEntry(post.id(), 1, post.titleZh(), post.titleEn(), post.rung(), post.held(),
+        Standing now = post.nearest(today);
+        var part = new PostPart(now.rank(), now.managedBy(), now.inChargeOf(),
+                holdings == null ? null : holdings.stream().map(StoredHolding::of).toList(),
+                post.isTheSameAlways() ? null : post.standings().stream().map(StoredStanding::of).toList());
+        return new DirectoryEntry(post.id(), 1, now.titleZh(), now.titleEn(), post.rung(),
+                now.held() && now.isOn(today),
                 post.address(AlertChannel.EMAIL), otherAddresses(post), null, part);
     }
 
@@ -113,11 +132,13 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
                     part.shortForm(), day(part.days().from()), day(part.days().until()), part.superior(),
                     part.successor());
         }
-        PostPart part = Objects.requireNonNullElse(post, new PostPart(null, null, null, null));
+        PostPart part = Objects.requireNonNullElse(post, new PostPart(null, null, null, null, null));
         List<StoredHolding> holdings = part.holdings();
+        List<StoredStanding> standings = part.standings();
         return new PostListed(id, version, at, UnitId.divisionOf(id), on, nameZh, nameEn, held, email, addresses,
                 part.rank(), part.managedBy(), part.inChargeOf(),
-                holdings == null ? null : holdings.stream().map(StoredHolding::holding).toList());
+                holdings == null ? null : holdings.stream().map(StoredHolding::holding).toList(),
+                standings == null ? null : standings.stream().map(StoredStanding::standing).toList());
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

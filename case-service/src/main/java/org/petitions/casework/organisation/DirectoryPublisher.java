@@ -1,5 +1,6 @@
 package org.petitions.casework.organisation;
 
+import java.time.LocalDate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.petitions.law.LegalCalendar;
 import org.petitions.outbox.ChangedDocument;
 import org.petitions.outbox.NewDocument;
 import org.petitions.outbox.Outbox;
@@ -54,7 +56,7 @@ class DirectoryPublisher implements ApplicationRunner {
         List<NewDocument<DirectoryEntry>> fresh = new ArrayList<>();
         List<ChangedDocument<DirectoryEntry>> changed = new ArrayList<>();
         Instant at = clock.instant();
-        wanted(published).forEach(entry -> {
+        wanted(published, LegalCalendar.dayOf(at)).forEach(entry -> {
             DirectoryEntry before = published.get(entry.id());
             if (before == null) {
                 fresh.add(new NewDocument<>(entry, List.of(events.encode(entry.event(at)))));
@@ -69,10 +71,10 @@ class DirectoryPublisher implements ApplicationRunner {
                 organisation.posts().size(), fresh.size(), changed.size());
     }
 
-    private Stream<DirectoryEntry> wanted(Map<String, DirectoryEntry> published) {
+    private Stream<DirectoryEntry> wanted(Map<String, DirectoryEntry> published, LocalDate today) {
         Map<String, DirectoryEntry> wanted = new HashMap<>();
         organisation.units().forEach(unit -> wanted.put(unit.id().toString(), DirectoryEntry.of(unit)));
-        organisation.posts().forEach(post -> wanted.put(post.id(), DirectoryEntry.of(post)));
+        organisation.posts().forEach(post -> wanted.put(post.id(), DirectoryEntry.of(post, today)));
         Stream<DirectoryEntry> gone = published.values().stream()
                 .filter(entry -> entry.rung() != null && !wanted.containsKey(entry.id()))
                 .map(DirectoryEntry::vacant);

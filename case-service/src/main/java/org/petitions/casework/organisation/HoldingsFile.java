@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
+import org.petitions.casework.organisation.PostsFile.PostRow;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.organisation.OrganisationTable.CellFault;
 import org.petitions.casework.organisation.OrganisationTable.Line;
@@ -32,13 +34,14 @@ final class HoldingsFile {
     /**
      * The same posts with their holdings.
      *
-     * @param posts the posts as their own file has them
+     * @param rows the posts as their own file has them
      */
-    static List<Post> read(Resource file, OrganisationTable<Post> posts, List<FileFault> faults) {
+    static List<Post> read(Resource file, OrganisationTable<PostRow> rows, List<FileFault> faults) {
         var table = new OrganisationTable<>(file, List.of("post", "account", "capacity", "from", "until"),
                 HoldingsFile::named, faults);
         Map<String, List<Holding>> byPost = new HashMap<>();
-        posts.values().forEach(post -> byPost.put(post.id(), new ArrayList<>()));
+        List<Post> posts = PostsFile.posts(rows);
+        posts.forEach(post -> byPost.put(post.id(), new ArrayList<>()));
         for (Line<Named> line : table.lines()) {
             List<Holding> before = byPost.get(line.value().post());
             Holding holding = line.value().holding();
@@ -53,13 +56,14 @@ final class HoldingsFile {
             }
             before.add(holding);
         }
-        for (Line<Post> line : posts.lines()) {
-            if (!line.value().held() && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
+        for (Line<PostRow> line : rows.lines()) {
+            Standing standing = line.value().standing();
+            if (!standing.held() && standing.until() == null && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
                     holding -> holding.capacity() == PostCapacity.HOLDER && holding.until() == null)) {
-                posts.fault(line, "held", "is no, but an account holds the post without a last day");
+                rows.fault(line, "held", "is no, but an account holds the post without a last day");
             }
         }
-        return posts.values().stream().map(post -> post.withHoldings(byPost.getOrDefault(post.id(), List.of())))
+        return posts.stream().map(post -> post.withHoldings(byPost.getOrDefault(post.id(), List.of())))
                 .toList();
     }
 

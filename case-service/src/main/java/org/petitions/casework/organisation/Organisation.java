@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.starter.actor.Actor.ActingPost;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
 import org.petitions.events.terms.Category;
@@ -118,14 +119,17 @@ public final class Organisation {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The level whose Party committee manages a post (管理权限, Art. 30), or empty when the file does not say or there is no such post. */
-    public Optional<Level> managingLevelOf(String postId) {
-        return Optional.ofNullable(posts.get(postId)).map(Post::managedBy);
+    /**
+     * The level whose Party committee manages a post on a day (管理权限, Art. 30), or empty when the file does not say or there is no such post
+     * that day.
+     */
+    public Optional<Level> managingLevelOf(LocalDate day, String postId) {
+        return Optional.ofNullable(posts.get(postId)).flatMap(post -> post.on(day)).map(Standing::managedBy);
     }
 
-    /** The Chinese title of a post, or empty when there is no such post. */
-    public Optional<String> titleOf(String postId) {
-        return Optional.ofNullable(posts.get(postId)).map(Post::titleZh);
+    /** The Chinese title of a post on a day, or on the nearest day on which it was there; empty when there is no such post. */
+    public Optional<String> titleOf(LocalDate day, String postId) {
+        return Optional.ofNullable(posts.get(postId)).map(post -> post.nearest(day).titleZh());
     }
 
     /** All units, in the order of the file. */

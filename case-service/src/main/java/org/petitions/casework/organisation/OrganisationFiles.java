@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.petitions.casework.organisation.PostsFile.PostRow;
 import org.jspecify.annotations.Nullable;
 import org.petitions.starter.startup.StartupFailure;
 import org.springframework.core.io.Resource;
@@ -33,8 +34,8 @@ final class OrganisationFiles {
         List<Unit> allUnits = UnitsFile.read(units, faults);
         Set<String> unitIds = new HashSet<>();
         allUnits.forEach(unit -> unitIds.add(unit.id().toString()));
-        OrganisationTable<Post> table = PostsFile.read(posts, unitIds, faults);
-        List<Post> allPosts = holdings == null ? table.values() : HoldingsFile.read(holdings, table, faults);
+        OrganisationTable<PostRow> table = PostsFile.read(posts, unitIds, faults);
+        List<Post> allPosts = holdings == null ? PostsFile.posts(table) : HoldingsFile.read(holdings, table, faults);
         if (faults.isEmpty() && (allUnits.isEmpty() || allPosts.isEmpty())) {
             table.fault("there must be a unit and a post at least");
         }

@@ -1,13 +1,13 @@
 package org.petitions.casework.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.terms.AlertChannel;
-import org.petitions.events.terms.Level;
-import org.petitions.events.terms.PostRank;
 import org.petitions.events.terms.Rung;
 
 /**
@@ -15,24 +15,36 @@ import org.petitions.events.terms.Rung;
  *
  * @param id as {@link org.petitions.events.terms.PostId} makes it
  * @param rung where on the ladder it stands
- * @param held whether anybody holds it now
+ * @param standings what is said of it from when to when, earliest first and without overlap; one without days where the same holds always
  * @param addresses where its office is reached, by the channels that go out to it; a channel that does not reach it is not there
- * @param rank its rank (职务层次), or null where the file does not say
- * @param managedBy the level whose Party committee manages it (管理权限; Art. 30), or null where the file does not say
- * @param inChargeOf what it is in charge of (分管): codes of kinds of units, and ids of single units; empty where none are named
  * @param holdings which accounts act for it from when to when, in the order of the file; null where there is no such file
  */
-public record Post(String id, Rung rung, String titleZh, String titleEn, boolean held,
-        Map<AlertChannel, String> addresses, @Nullable PostRank rank, @Nullable Level managedBy,
-        Set<String> inChargeOf, @Nullable List<Holding> holdings) {
+public record Post(String id, Rung rung, List<Standing> standings, Map<AlertChannel, String> addresses,
+        @Nullable List<Holding> holdings) {
     public Post {
+        standings = List.copyOf(standings);
         addresses = Map.copyOf(addresses);
-        inChargeOf = Set.copyOf(inChargeOf);
         holdings = holdings == null ? null : List.copyOf(holdings);
     }
 
     Post withHoldings(List<Holding> named) {
-        return new Post(id, rung, titleZh, titleEn, held, addresses, rank, managedBy, inChargeOf, named);
+        return new Post(id, rung, standings, addresses, named);
+    }
+
+    /** What is said of it on a day (China's); empty when it is not there that day. */
+    public Optional<Standing> on(LocalDate day) {
+        return standings.stream().filter(standing -> standing.isOn(day)).findFirst();
+    }
+
+    /** What is said of it on a day, or on the day nearest to it of those that come or have gone. */
+    Standing nearest(LocalDate day) {
+        return on(day).or(() -> standings.stream().filter(later -> later.from() != null && later.from().isAfter(day))
+                .findFirst()).orElseGet(standings::getLast);
+    }
+
+    /** Whether the same is said of it on every day. */
+    boolean isTheSameAlways() {
+        return standings.size() == 1 && standings.getFirst().from() == null && standings.getFirst().until() == null;
     }
 
     /** Its office's address for a channel, or null where it has none. */

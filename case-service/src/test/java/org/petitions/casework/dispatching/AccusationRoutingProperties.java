@@ -2,6 +2,7 @@ package org.petitions.casework.dispatching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ class AccusationRoutingProperties {
             assertThat(UnitId.parse(body)).map(UnitId::kind).contains(UnitKind.CDI);
             Set<Level> managing = new HashSet<>();
             accusation.complainedOfPosts()
-                    .forEach(post -> managing.add(ORGANISATION.managingLevelOf(post).orElseThrow()));
+                    .forEach(post -> managing.add(ORGANISATION.managingLevelOf(LocalDate.of(2026, 3, 2), post).orElseThrow()));
             assertThat(managing).doesNotContain(Level.PROVINCE, Level.CENTRE);
             if (managing.contains(Level.CITY)) {
                 assertThat(body).isEqualTo("431200-CDI");
@@ -75,7 +76,7 @@ class AccusationRoutingProperties {
         List<String> delicate = List.of("431222-CDI.head", "431200-CDI.head", "431222-PB.head", "431200-PB.head",
                 "431222.county-leader", "431200.principal-leader");
         List<String> posts = new ArrayList<>(ORGANISATION.posts().stream()
-                .filter(post -> post.managedBy() != null).map(Post::id).toList());
+                .filter(post -> post.standings().getLast().managedBy() != null).map(Post::id).toList());
         Arbitrary<String> post = Arbitraries.oneOf(Arbitraries.of(delicate), Arbitraries.of(posts));
         Arbitrary<String> unit = Arbitraries.of("431222-HRSS", "431222-CDI", "431222-PB", "431200-HC", "431223-EDU",
                 "431222115-TOWN").injectNull(0.4);

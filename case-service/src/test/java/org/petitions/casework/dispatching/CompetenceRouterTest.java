@@ -31,6 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Where petitions go: the bureau, and the unit where it is clear. */
 class CompetenceRouterTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Organisation ORGANISATION = LocalOrganisation.read();
     private static final Successions SUCCESSIONS = new Successions() {
         @Override
@@ -169,8 +170,8 @@ class CompetenceRouterTest {
         assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431222-CDI.head"))).contains("431200-CDI");
         assertThat(unitOf(TestPetition.aboutWages().accusing("431222-HRSS", "431222-CDI.head", "431200-CDI.head")))
                 .isEmpty();
-        CadreManagement allOfTheCounty = new CadreManagement(_ -> Optional.of(Level.COUNTY));
-        assertThat(allOfTheCounty.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-CDI"))))
+        CadreManagement allOfTheCounty = new CadreManagement((_, _) -> Optional.of(Level.COUNTY));
+        assertThat(allOfTheCounty.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-CDI")), DAY))
                 .as("whoever manages it").contains("431200-CDI");
     }
 
@@ -180,8 +181,8 @@ class CompetenceRouterTest {
         assertThat(unitOf(TestPetition.aboutWages().accusing(null))).isEmpty();
         assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-HRSS").registeredWithNamesInWords()))
                 .hasValueSatisfying(route -> assertThat(route.open().to()).isNull());
-        CadreManagement unknown = new CadreManagement(_ -> Optional.empty());
-        assertThat(unknown.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-HRSS")))).isEmpty();
+        CadreManagement unknown = new CadreManagement((_, _) -> Optional.empty());
+        assertThat(unknown.disciplineBody(matterOf(TestPetition.aboutWages().accusing("431222-HRSS")), DAY)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.petitions.architecture.Proves;
@@ -77,10 +78,9 @@ class OrganisationTest {
 
     @Test
     void article_30_a_post_says_its_rank_who_manages_it_and_what_it_is_in_charge_of() {
-        assertThat(organisation.posts()).last().returns(PostRank.COUNTY_DEPUTY, Post::rank)
-                .returns(Level.CITY, Post::managedBy)
-                .satisfies(post -> assertThat(post.inChargeOf()).containsExactlyInAnyOrder("HRSS",
-                        "CIVIL"));
+        assertThat(organisation.posts()).last().extracting(post -> post.standings().getFirst())
+                .returns(PostRank.COUNTY_DEPUTY, Standing::rank).returns(Level.CITY, Standing::managedBy)
+                .returns(List.of("CIVIL", "HRSS"), Standing::field);
     }
 
     @Test
@@ -90,7 +90,7 @@ class OrganisationTest {
 
         assertThat(OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", leaders + second + "\n"), null)
                 .posts()).last().returns("431222.county-leader-2", Post::id)
-                .satisfies(post -> assertThat(post.inChargeOf()).isEmpty());
+                .satisfies(post -> assertThat(post.standings().getFirst().field()).isEmpty());
         assertFaults(UNITS, leaders + second + "INDUSTRY\n", HOLDINGS,
                 "posts.csv, line 3, column in_charge_of: leaves 431222115-TOWN to none of the leaders");
         assertFaults(UNITS, leaders + second + "INDUSTRY TOWN HRSS\n", HOLDINGS,
@@ -99,6 +99,45 @@ class OrganisationTest {
                 "posts.csv, line 5, column in_charge_of: is empty, but 431222.county-leader-2 on this rung");
         assertFaults(UNITS, POSTS + second.replace("-2", "-21") + "\n", HOLDINGS,
                 "posts.csv, line 4, column post: is not one that its rung can have");
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "干部管理权限按检举控告之日的组织机构文件确定", en = "who manages a cadre is what the organisation says of the day of the accusation")
+    void article_30_what_is_said_of_a_post_goes_by_the_day() {
+        Organisation read = OrganisationFiles.read(file("units.csv", UNITS), file("posts.csv", BY_DAY), null);
+        String head = "431222-HRSS.head";
+
+        assertThat(read.managingLevelOf(LocalDate.of(2026, 4, 30), head)).contains(Level.COUNTY);
+        assertThat(read.managingLevelOf(LocalDate.of(2026, 5, 1), head)).contains(Level.CITY);
+        assertThat(read.managingLevelOf(LocalDate.of(2028, 1, 1), head)).as("there is no such post any more").isEmpty();
+        assertThat(read.titleOf(LocalDate.of(2026, 4, 30), head)).contains("局长");
+        assertThat(read.titleOf(LocalDate.of(2028, 1, 1), head)).contains("党组书记、局长");
+        assertThat(read.posts()).singleElement().satisfies(
+                post -> assertThat(post.on(LocalDate.of(2026, 6, 1)).orElseThrow().held()).isFalse());
+    }
+
+    private static final String BY_DAY = POST_HEADING.strip() + ",from,until\n" + """
+            431222-HRSS.head,UNIT_HEAD,局长,Head,yes,,SECTION_HEAD,COUNTY,,,2026-04-30
+            431222-HRSS.head,UNIT_HEAD,党组书记、局长,Secretary,yes,,COUNTY_DEPUTY,CITY,,2026-07-01,2027-12-31
+            431222-HRSS.head,UNIT_HEAD,局长,Head,no,,COUNTY_DEPUTY,CITY,,2026-05-01,2026-06-30
+            """;
+
+    @Test
+    void rows_of_one_post_must_not_overlap_and_leaders_are_checked_for_each_day() {
+        assertFaults(UNITS, BY_DAY.replace("2026-05-01", "2026-04-30"), HOLDINGS,
+                "posts.csv, line 4, column from: is within the time of another row of this post");
+        assertFaults(UNITS, BY_DAY.replace("2026-07-01,2027-12-31", "2026-07-01,2026-06-30"), HOLDINGS,
+                "posts.csv, line 3, column until: is before the first day");
+        String leaders = """
+                431222.county-leader,COUNTY_LEADER,县长,Head,yes,,,,,,
+                431222.county-leader-2,COUNTY_LEADER,副县长,Deputy,yes,,,,HRSS,,2026-04-30
+                431222.county-leader-2,COUNTY_LEADER,副县长,Deputy,yes,,,,CIVIL,2026-05-01,
+                431222.county-leader-3,COUNTY_LEADER,副县长,Deputy,yes,,,,HRSS,2026-05-01,
+                """;
+        assertThat(OrganisationFiles.check(file("units.csv", UNITS), file("posts.csv", BY_DAY + leaders), null)
+                .faults()).isEmpty();
+        assertFaults(UNITS, BY_DAY + leaders.replace("HRSS,2026-05-01", "HRSS,2026-04-30"), HOLDINGS,
+                "posts.csv, line 8, column in_charge_of: names HRSS, which 431222.county-leader-2 is in charge of");
     }
 
     @Test
@@ -150,7 +189,7 @@ class OrganisationTest {
         assertThat(Townships.of("431222")).isNotEmpty()
                 .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
         assertThat(local.units()).allSatisfy(unit -> assertThat(unit.shortForm()).isNotNull());
-        assertThat(local.posts()).filteredOn(Post::held).allSatisfy(post -> assertThat(post.holdings()).filteredOn(
+        assertThat(local.posts()).filteredOn(post -> post.on(day).orElseThrow().held()).allSatisfy(post -> assertThat(post.holdings()).filteredOn(
                 holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));
         assertThat(PostId.on(Rung.COUNTY_LEADER, "431222115-TOWN")).isEqualTo("431222.county-leader");
     }

@@ -3,6 +3,8 @@ package org.petitions.escalation.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.petitions.law.LegalCalendar;
+import org.petitions.escalation.ladder.HeldPosts;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.ClockPhase;
 import org.petitions.escalation.clocks.OpenClock;
@@ -50,6 +52,11 @@ final class ClockDecisionBuilder {
 
     EscalationContext context() {
         return context;
+    }
+
+    /** Who holds which post on the day of the decision. */
+    HeldPosts heldPosts() {
+        return context.posts().on(LegalCalendar.dayOf(now));
     }
 
     ExcludedPosts excludedPosts() {

@@ -1,8 +1,8 @@
 package org.petitions.escalation.engine;
 
-import org.petitions.escalation.ladder.HeldPosts;
+import org.petitions.escalation.ladder.PostDirectory;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.law.LegalCalendar;
 
 /** What decisions are taken by. */
-public record EscalationContext(Policy policy, LegalCalendar calendar, HeldPosts heldPosts) {}
+public record EscalationContext(Policy policy, LegalCalendar calendar, PostDirectory posts) {}

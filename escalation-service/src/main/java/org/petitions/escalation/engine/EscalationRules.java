@@ -52,7 +52,7 @@ final class EscalationRules {
         String alertId = alertIdPrefix(draft, clock) + ":" + clock.warningName(passed.getLast());
         ReportingLine answering = draft.reportingLine(clock);
         String head = answering.head();
-        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.context().heldPosts());
+        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.heldPosts());
         OpenClock warned;
         if (obstacle.isEmpty()) {
             warned = draft.warnLeader(clock, alertId, new Leader(Rung.UNIT_HEAD, head));
@@ -79,7 +79,7 @@ final class EscalationRules {
         OpenClock told = draft.callDutyDesk(clock, prefix + Rung.DUTY_DESK, DutyDeskReason.REGISTERED_URGENT,
                 Rung.DUTY_DESK);
         for (Rung rung : rungs) {
-            Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.context().heldPosts());
+            Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.heldPosts());
             DutyDeskReason obstacle = leader.obstacle();
             told = obstacle == null
                     ? draft.tellLeader(told, prefix + rung, new Leader(rung, leader.post()))
@@ -124,7 +124,7 @@ final class EscalationRules {
     }
 
     private static OpenClock remind(ClockDecisionBuilder draft, OpenClock clock, String id, Leader leader) {
-        return Ladder.obstacle(leader.post(), draft.excludedPosts(), draft.context().heldPosts()).isEmpty()
+        return Ladder.obstacle(leader.post(), draft.excludedPosts(), draft.heldPosts()).isEmpty()
                 ? draft.tellLeader(clock, id, AlertReason.STILL_NOT_DONE, leader)
                 : clock;
     }
@@ -176,7 +176,7 @@ final class EscalationRules {
         String prefix = climbIdPrefix(draft, clock);
         Ladder.NextLeader step = Ladder.next(rungs, above, draft.reportingLine(clock), clock.alertedPosts(),
                 draft.excludedPosts(),
-                draft.context().heldPosts());
+                draft.heldPosts());
         OpenClock climbing = clock;
         AlertReason why = reason;
         for (SkippedRung rung : step.skippedRungs()) {

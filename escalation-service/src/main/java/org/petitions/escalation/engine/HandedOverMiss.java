@@ -38,7 +38,7 @@ final class HandedOverMiss {
         ReportingLine answering = draft.reportingLine(clock);
         String head = answering.head();
         String alertId = EscalationRules.climbIdPrefix(draft, clock) + ":handed-to-" + answering.unit();
-        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.context().heldPosts());
+        Optional<DutyDeskReason> obstacle = Ladder.obstacle(head, draft.excludedPosts(), draft.heldPosts());
         if (obstacle.isEmpty()) {
             Leader leader = new Leader(Rung.UNIT_HEAD, head);
             return waited

@@ -108,7 +108,7 @@ final class TransferRules {
         Rung rung = PostId.cityOf(division).equals(division) ? Rung.CITY_LEADER : Rung.COUNTY_LEADER;
         String alertId = draft.clocks().petitionId() + ":" + clock.id() + ":" + clock.occurrence() + ":"
                 + RaisedAlert.ROUND_PREFIX + rounds.round();
-        Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.context().heldPosts());
+        Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.heldPosts());
         DutyDeskReason obstacle = leader.obstacle();
         OpenClock told = obstacle == null
                 ? draft.tellLeader(clock, alertId, reason, new Leader(rung, leader.post()))

@@ -3,12 +3,12 @@ package org.petitions.escalation.ladder;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the ladder has to know of the organisation. */
+/** What the ladder has to know of the organisation on one day. */
 @FunctionalInterface
 public interface HeldPosts {
 
     /**
-     * Whether somebody holds a post now. A post that is not listed is held by nobody.
+     * Whether somebody holds a post. A post that is not listed is held by nobody.
      *
      * @param postId e.g. {@code 431222-HRSS.head}
      */

@@ -1,7 +1,7 @@
 package org.petitions.escalation.topology;
 
 import org.petitions.escalation.engine.EscalationContext;
-import org.petitions.escalation.ladder.HeldPosts;
+import org.petitions.escalation.ladder.PostDirectory;
 import org.petitions.escalation.policy.Policy;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
@@ -12,17 +12,17 @@ final class DecisionContexts {
     private LegalCalendar latest;
     private EscalationContext context;
 
-    DecisionContexts(Policy policy, CurrentCalendar calendar, HeldPosts heldPosts) {
+    DecisionContexts(Policy policy, CurrentCalendar calendar, PostDirectory posts) {
         this.calendar = calendar;
         this.latest = calendar.get();
-        this.context = new EscalationContext(policy, latest, heldPosts);
+        this.context = new EscalationContext(policy, latest, posts);
     }
 
     EscalationContext now() {
         LegalCalendar inForce = calendar.get();
         if (inForce != latest) {
             latest = inForce;
-            context = new EscalationContext(context.policy(), inForce, context.heldPosts());
+            context = new EscalationContext(context.policy(), inForce, context.posts());
         }
         return context;
     }

@@ -1,14 +1,10 @@
 package org.petitions.escalation.topology;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.petitions.escalation.ladder.PostDirectory;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -27,15 +23,10 @@ import org.petitions.events.wire.UnreadableEventException;
 
 /**
  * Which posts are held, read from the directory topic into a store that every instance has whole. It is read anew at each start, before
- * any clock runs. A value is the entry's revision (8 bytes), whether the post is held (1 byte) and what it is in charge of (ASCII codes, with
- * blanks between them).
+ * any clock runs.
  */
 final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
     static final String STORE = "posts";
-
-    private static final byte HELD = 1;
-    private static final byte VACANT = 0;
-    private static final int FIELD_AT = Long.BYTES + 1;
 
     private final EscalationMetrics metrics;
     private @Nullable ProcessorContext<Void, Void> context;
@@ -51,20 +42,23 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
     }
 
     /** The directory as the ladder asks for it. */
-    static HeldPosts heldPosts(ProcessorContext<?, ?> context) {
+    static PostDirectory posts(ProcessorContext<?, ?> context) {
         KeyValueStore<String, byte[]> posts = context.getStateStore(STORE);
-        return new HeldPosts() {
+        return day -> new HeldPosts() {
             @Override
             public boolean isHeld(String postId) {
-                byte[] standing = posts.get(postId);
-                return standing != null && standing[Long.BYTES] == HELD;
+                return find(posts, postId).flatMap(post -> post.on(day)).filter(ListedPost.ForTime::held).isPresent();
             }
 
             @Override
             public Optional<Set<String>> fieldOf(String postId) {
-                return Optional.ofNullable(posts.get(postId)).map(DirectoryStore::field);
+                return find(posts, postId).flatMap(post -> post.on(day)).map(ListedPost.ForTime::field);
             }
         };
+    }
+
+    private static Optional<ListedPost> find(KeyValueStore<String, byte[]> posts, String postId) {
+        return Optional.ofNullable(posts.get(postId)).map(ListedPost::parse);
     }
 
     @Override
@@ -97,18 +91,10 @@ final class DirectoryStore implements Processor<byte[], byte[], Void, Void> {
 
     /** A dead letter put back is an old record at the topic's end: it must not undo what a later one said. */
     private static void putIfNewer(KeyValueStore<String, byte[]> store, PostListed post) {
-        byte[] known = store.get(post.postId());
-        if (known == null || ByteBuffer.wrap(known).getLong() <= post.revision()) {
-            List<String> inCharge = Objects.requireNonNullElse(post.inChargeOf(), List.of());
-            byte[] field = String.join(" ", inCharge).getBytes(US_ASCII);
-            store.put(post.postId(), ByteBuffer.allocate(FIELD_AT + field.length).putLong(post.revision())
-                    .put(post.held() ? HELD : VACANT).put(field).array());
+        ListedPost listed = ListedPost.of(post);
+        if (find(store, post.postId()).filter(known -> known.revision() > listed.revision()).isEmpty()) {
+            store.put(post.postId(), listed.stored());
         }
-    }
-
-    private static Set<String> field(byte[] standing) {
-        String codes = new String(standing, FIELD_AT, standing.length - FIELD_AT, US_ASCII);
-        return codes.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(codes.split(" ")));
     }
 
     private static @Nullable String header(Record<byte[], byte[]> record, String name) {

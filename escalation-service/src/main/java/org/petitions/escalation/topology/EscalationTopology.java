@@ -51,7 +51,7 @@ record EscalationTopology(Policy policy, CurrentCalendar calendar, Clock clock, 
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
                 return new ClockProcessor(clock,
-                        context -> new DecisionContexts(policy, calendar, DirectoryStore.heldPosts(context)),
+                        context -> new DecisionContexts(policy, calendar, DirectoryStore.posts(context)),
                         watermark, progress, metrics);
             }
 

@@ -41,14 +41,14 @@ public final class ClockEngineDriver {
 
     /** Rules under which every post is held. */
     static final EscalationContext RULES = new EscalationContext(TestPolicy.shipped(), LegalCalendar.china(),
-            post -> true);
+            _ -> _ -> true);
 
     private final Set<String> vacant = new HashSet<>();
     private final List<EscalationEvent> published = new ArrayList<>();
     private final List<LimitEvent> limits = new ArrayList<>();
     private final List<EscalationEvent> everything = new ArrayList<>();
     private EscalationContext rules = new EscalationContext(RULES.policy(), RULES.calendar(),
-            post -> !vacant.contains(post));
+            _ -> post -> !vacant.contains(post));
     private PetitionClocks clocks = PetitionClocks.unknown(PETITION);
     private Instant now = at("2026-01-01T00:00");
 
@@ -88,7 +88,7 @@ public final class ClockEngineDriver {
 
     /** A holiday notice is brought in. */
     ClockEngineDriver notice(LegalCalendar calendar) {
-        rules = new EscalationContext(rules.policy(), calendar, rules.heldPosts());
+        rules = new EscalationContext(rules.policy(), calendar, rules.posts());
         take(ClockEngine.onCalendar(clocks, now, rules));
         return this;
     }

@@ -61,7 +61,7 @@ class ClockEngineTest {
                 PolicyParser.parse(
                         TestPolicy.yaml().replace("2026.4", "2026.5").replace("limit: law\n    warnings: [5, 1]",
                                 "limit: 10 days\n    warnings: [5, 1]")),
-                ClockEngineDriver.RULES.calendar(), ClockEngineDriver.RULES.heldPosts());
+                ClockEngineDriver.RULES.calendar(), ClockEngineDriver.RULES.posts());
         assertThat(ClockEngine.onDue(driver.clocks(), sole(ClockKind.DISPATCH), startOf("2026-02-20"), shorter).clocks()
                 .openClock(sole(ClockKind.DISPATCH))).hasValueSatisfying(clock -> {
                     assertThat(clock.standing()).isEqualTo(before.standing());

@@ -114,7 +114,7 @@ class StoredClocksSerdeTest {
     @Test
     void a_step_that_waits_for_its_registration_is_read_back() {
         PetitionClocks clocks = PetitionClocks.unknown(ClockEngineDriver.PETITION);
-        var rules = new EscalationContext(TestPolicy.shipped(), LegalCalendar.china(), _ -> true);
+        var rules = new EscalationContext(TestPolicy.shipped(), LegalCalendar.china(), _ -> _ -> true);
         for (PetitionEvent event : List.of(SampleCaseEvents.assigned(2, "2026-02-26T09:00", "2026-03-26T09:00"),
                 SampleCaseEvents.promised(7, "2026-03-10T09:00", "m-1", "2026-05-01"))) {
             clocks = ClockEngine.onEvent(clocks, event, event.at(), rules).clocks();
@@ -126,7 +126,7 @@ class StoredClocksSerdeTest {
     @Test
     void every_state_of_a_petitions_life_is_read_back_as_it_was_written() {
         var rules = new EscalationContext(TestPolicy.shipped(), LegalCalendar.china(),
-                post -> !post.endsWith(".county-leader"));
+                _ -> post -> !post.endsWith(".county-leader"));
         PetitionClocks clocks = PetitionClocks.unknown(ClockEngineDriver.PETITION);
         for (PetitionEvent event : List.of(ClockEngineDriver.registered("2026-02-25T10:00"),
                 ClockEngineDriver.opened("2026-02-25T10:01"),

@@ -13,11 +13,13 @@ import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 import static org.petitions.escalation.engine.ClockEngineDriver.unreachable;
 import static org.petitions.escalation.topology.EscalationTopologyDriver.ids;
 
+import java.time.LocalDate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +179,29 @@ class EscalationTopologyTest {
         assertThat(stream.published()).filteredOn(event -> event instanceof AlertRaised raised
                 && raised.rung() == Rung.COUNTY_LEADER).map(event -> ((AlertRaised) event).post())
                 .containsExactly(told);
+    }
+
+    @Test
+    void who_is_in_charge_and_whether_a_post_is_held_goes_by_the_day_of_the_alert() {
+        begin(ClockKind.ACCEPTANCE, "2026-03-03");
+        stream.send(byDay("431222.county-leader-2", Rung.COUNTY_LEADER,
+                new Standing(null, LocalDate.of(2026, 3, 18), "副县长", "Deputy", true, null, null, List.of("HRSS")),
+                new Standing(LocalDate.of(2026, 3, 19), null, "副县长", "Deputy", true, null, null, List.of("CIVIL"))));
+        stream.send(byDay("431222.county-leader", Rung.COUNTY_LEADER,
+                new Standing(null, null, "县长", "Head", true, null, null, null)));
+        stream.send(byDay("431222-HRSS.head", Rung.UNIT_HEAD,
+                new Standing(null, LocalDate.of(2026, 3, 14), "局长", "Head", true, null, null, null),
+                new Standing(LocalDate.of(2026, 3, 15), null, "局长", "Head", false, null, null, null)));
+        stream.until(startOf("2026-03-14"));
+        assertThat(ids(stream.published())).containsExactly("ACCEPTANCE:1:warning-5d");
+        stream.until(startOf("2026-03-19"));
+        assertThat(stream.published()).filteredOn(event -> event instanceof AlertRaised)
+                .map(event -> ((AlertRaised) event).post()).containsExactly("431222.county-leader");
+    }
+
+    private PostListed byDay(String post, Rung rung, Standing... standings) {
+        return new PostListed(post, 2, stream.now(), "431222", rung, "职务", "Post", true, null, null, null, null,
+                List.of("HRSS"), null, List.of(standings));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.petitions.law.LegalCalendar;
 import org.petitions.events.terms.UndeliverableReason;
 import org.petitions.notification.alerts.AlertCommand.ReportDelivery;
 import org.petitions.notification.alerts.AlertCommand.ReportNoAddress;
@@ -81,7 +82,8 @@ final class DeliveryWorker {
                     ? putBack(delivery, "post-not-listed-yet", SHORT_PAUSE, delivery.attempts() - 1)
                     : settle(delivery, noAddress(UndeliverableReason.UNKNOWN_POST));
         }
-        Optional<String> address = post.get().address(sender.channel());
+        Optional<String> address = post.get().address(sender.channel(),
+                LegalCalendar.dayOf(clock.instant()));
         if (address.isEmpty()) {
             return settle(delivery, noAddress(UndeliverableReason.NO_ADDRESS));
         }

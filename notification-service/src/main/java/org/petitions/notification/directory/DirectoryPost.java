@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.petitions.events.DirectoryEvent.PostListed.Standing;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DirectoryEvent.PostListed;
 import org.petitions.events.DirectoryEvent.PostListed.Holding;
@@ -22,37 +23,67 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id post id, e.g. {@code 431222-HRSS.head}
  * @param revision the directory's revision of it; a higher one replaces a lower one
- * @param held whether anybody holds it
+ * @param held whether anybody holds it, on every day for which {@code standings} say nothing else
  * @param email the office's mail address, or null where there is none
  * @param holdings which accounts act for it from when to when; null where the directory does not say, as in what was stored before it did
+ * @param standings on which days somebody holds it; null where the same holds on every day
  * @param addresses where the other channels reach the office, by their codes, or null where none does
  */
 @Document("posts")
 @CompoundIndex(name = "by_account", def = "{'holdings.account': 1}", sparse = true)
 public record DirectoryPost(@Id String id, long revision, Rung rung, String titleZh, String titleEn, boolean held,
-        @Nullable String email, @Nullable Map<String, String> addresses, @Nullable List<StoredHolding> holdings) {
+        @Nullable String email, @Nullable Map<String, String> addresses, @Nullable List<StoredHolding> holdings,
+        @Nullable List<StoredStanding> standings) {
 
     /** As {@link Holding} has it; days are ISO texts, which every database keeps as they are. */
     record StoredHolding(String account, PostCapacity capacity, String from, @Nullable String until) {
 
         static StoredHolding of(Holding holding) {
             return new StoredHolding(holding.account(), holding.capacity(), holding.from().toString(),
-                    holding.until() == null ? null : holding.until().toString());
+                    text(holding.until()));
         }
 
         boolean isOn(LocalDate day) {
-            return from.compareTo(day.toString()) <= 0 && (until == null || until.compareTo(day.toString()) >= 0);
+            return isWithin(from, until, day);
         }
+    }
+
+    /** As {@link Standing} has it, as far as it matters here. */
+    record StoredStanding(@Nullable String from, @Nullable String until, boolean held) {
+
+        static StoredStanding of(Standing standing) {
+            return new StoredStanding(text(standing.from()), text(standing.until()), standing.held());
+        }
+    }
+
+    private static boolean isWithin(@Nullable String from, @Nullable String until, LocalDate day) {
+        return (from == null || from.compareTo(day.toString()) <= 0)
+                && (until == null || until.compareTo(day.toString()) >= 0);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     static DirectoryPost of(PostListed event) {
         return new DirectoryPost(event.postId(), event.revision(), event.rung(), event.titleZh(), event.titleEn(),
-                event.held(), event.email(), event.addresses(), holdings(event));
+                event.held(), event.email(), event.addresses(), holdings(event), standings(event));
     }
 
     private static @Nullable List<StoredHolding> holdings(PostListed event) {
         List<Holding> listed = event.holdings();
         return listed == null ? null : listed.stream().map(StoredHolding::of).toList();
+    }
+
+    private static @Nullable List<StoredStanding> standings(PostListed event) {
+        List<Standing> listed = event.standings();
+        return listed == null ? null : listed.stream().map(StoredStanding::of).toList();
+    }
+
+    private boolean isHeldOn(LocalDate day) {
+        return standings == null
+                ? held
+                : standings.stream().anyMatch(time -> time.held() && isWithin(time.from(), time.until(), day));
     }
 
     /** In what capacities an account acts for it on a day (China's). */
@@ -62,12 +93,12 @@ public record DirectoryPost(@Id String id, long revision, Rung rung, String titl
                 .map(holding -> new ActingPost(id, holding.capacity()));
     }
 
-    /** Where its holder is reached by a channel; empty when nobody holds it, or it has no address there. */
-    public Optional<String> address(AlertChannel channel) {
+    /** Where its holder is reached by a channel on a day (China's); empty when nobody holds it, or it has no address there. */
+    public Optional<String> address(AlertChannel channel, LocalDate day) {
         // The contract had the mail address before there were others, and keeps it in its own field.
         String address = channel == AlertChannel.EMAIL
                 ? email
                 : Objects.requireNonNullElse(addresses, Map.<String, String>of()).get(channel.name());
-        return held ? Optional.ofNullable(address).filter(text -> !text.isBlank()) : Optional.empty();
+        return isHeldOn(day) ? Optional.ofNullable(address).filter(text -> !text.isBlank()) : Optional.empty();
     }
 }

@@ -156,7 +156,7 @@ public final class ClockRun {
         boolean noted = false;
         for (Rung rung : rules.rungs(kind, unit)) {
             moments.add(at);
-            Instant toldAt = at;
+            String leader = reach.leader(rung, unit, at);
             boolean notes = rung == petition.acknowledgedBy() && isWithinScenario(at.plus(ACKNOWLEDGED_AFTER));
             Instruction instruction = instructionAfter(at, rung, notes);
             AlertOutcome.State answered = notes
@@ -169,7 +169,7 @@ public final class ClockRun {
             if (notes) {
                 acknowledgements
                         .add(new PlannedAction.AcknowledgeAlert(at.plus(ACKNOWLEDGED_AFTER), petition.key(), kind, rung,
-                                reach.leader(rung, unit, toldAt)));
+                                leader));
             }
             boolean takenUp = notes || instruction != null;
             noted |= takenUp;
@@ -178,9 +178,9 @@ public final class ClockRun {
                 return;
             }
             if (takenUp) {
-                remind(at, rung);
+                remind(at, rung, leader);
                 if (rung != Rung.UNIT_HEAD) {
-                    remind(at, Rung.UNIT_HEAD);
+                    remind(at, Rung.UNIT_HEAD, PostId.on(Rung.UNIT_HEAD, unit));
                 }
             }
             reason = takenUp ? AlertReason.ACKNOWLEDGED_NOT_DONE : AlertReason.NOT_ACKNOWLEDGED;
@@ -203,9 +203,9 @@ public final class ClockRun {
     }
 
     /** Who took it up, or heads the unit, is told that it is still not done. */
-    private void remind(Instant at, Rung rung) {
-        if (reach.obstacle(reach.leader(rung, unit, at), at) == null) {
-            alert(at, rung, AlertReason.STILL_NOT_DONE, stateUnlessAcknowledged());
+    private void remind(Instant at, Rung rung, String post) {
+        if (reach.obstacle(post, at) == null) {
+            alert(rung, post, AlertReason.STILL_NOT_DONE, stateUnlessAcknowledged());
         }
     }
 
@@ -232,6 +232,10 @@ public final class ClockRun {
             callDutyDesk(obstacle, rung);
             return false;
         }
+        return alert(rung, post, reason, ifReached);
+    }
+
+    private boolean alert(Rung rung, String post, AlertReason reason, AlertOutcome.State ifReached) {
         boolean reachable = reach.hasAddress(post);
         alerts.add(new AlertOutcome(kind, AlertOutcome.Recipient.LADDER, reason.name(), rung, post,
                 reachable ? ifReached : stateUnlessAcknowledged(), reachable));

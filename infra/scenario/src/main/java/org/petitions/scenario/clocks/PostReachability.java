@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.petitions.law.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DutyDeskReason;
 import org.petitions.events.terms.PostId;
@@ -34,7 +35,7 @@ final class PostReachability {
      */
     String leader(Rung rung, String unit, Instant at) {
         String first = PostId.on(rung, unit);
-        Map<String, Post> all = posts.beginningWith(first);
+        Map<String, Post> all = posts.beginningWith(first, LegalCalendar.dayOf(at));
         if (all.size() < 2) {
             return first;
         }
@@ -60,7 +61,7 @@ final class PostReachability {
         if (since != null && !since.isAfter(at)) {
             return DutyDeskReason.LEADER_RECUSED;
         }
-        return posts.isHeld(post) ? null : DutyDeskReason.RUNG_VACANT;
+        return posts.isHeld(post, LegalCalendar.dayOf(at)) ? null : DutyDeskReason.RUNG_VACANT;
     }
 
     /** The desk that is called about a unit: the county's, but not where it would hear of its own leader (Art. 30). */

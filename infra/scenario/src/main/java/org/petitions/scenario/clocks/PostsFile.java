@@ -1,5 +1,8 @@
 package org.petitions.scenario.clocks;
 
+import java.util.Optional;
+import java.util.List;
+import java.time.LocalDate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -15,28 +18,40 @@ import org.petitions.local.platform.RepositoryRoot;
 /**
  * The posts of the local organisation, read from the file that case-service publishes its directory from.
  *
- * @param byId post id to its entry
+ * @param byId post id to its entries, one for each time
  */
-public record PostsFile(Map<String, Post> byId) {
+public record PostsFile(Map<String, List<Post>> byId) {
     public PostsFile {
         byId = Map.copyOf(byId);
     }
 
+    /** Posts of which the same holds on every day. */
+    public static PostsFile ofAllDays(Map<String, Post> posts) {
+        return new PostsFile(posts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, post -> List.of(post.getValue()))));
+    }
+
     /**
-     * One post.
+     * One post for a time.
      *
      * @param held whether anybody holds it
      * @param email its office address, empty where there is none
      * @param field kinds of units, or units, that it is in charge of; none for all
+     * @param from the first day
+     * @param until the last day
      */
-    public record Post(boolean held, String email, Set<String> field) {
+    public record Post(boolean held, String email, Set<String> field, LocalDate from, LocalDate until) {
         public Post {
             field = Set.copyOf(field);
         }
 
-        /** One in charge of all. */
+        /** One in charge of all on every day. */
         public Post(boolean held, String email) {
-            this(held, email, Set.of());
+            this(held, email, Set.of(), LocalDate.MIN, LocalDate.MAX);
+        }
+
+        private boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
         }
     }
 
@@ -49,29 +64,44 @@ public record PostsFile(Map<String, Post> byId) {
     public static PostsFile read(String csv) {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (var rows = format.parse(new StringReader(csv))) {
-            return new PostsFile(rows.stream().collect(Collectors.toMap(row -> row.get("post"),
-                    row -> new Post(row.get("held").equals("yes"), row.get("email"), field(row)))));
+            return new PostsFile(rows.stream().collect(Collectors.groupingBy(row -> row.get("post"),
+                    Collectors.mapping(PostsFile::post, Collectors.toList()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<String> field(CSVRecord row) {
-        String codes = row.isSet("in_charge_of") ? row.get("in_charge_of") : "";
-        return codes.isEmpty() ? Set.of() : Set.of(codes.split(" "));
+    private static Post post(CSVRecord row) {
+        String codes = cell(row, "in_charge_of");
+        String from = cell(row, "from");
+        String until = cell(row, "until");
+        return new Post(row.get("held").equals("yes"), row.get("email"),
+                codes.isEmpty() ? Set.of() : Set.of(codes.split(" ")),
+                from.isEmpty() ? LocalDate.MIN : LocalDate.parse(from),
+                until.isEmpty() ? LocalDate.MAX : LocalDate.parse(until));
     }
 
-    /** The posts whose ids begin like this, by their ids. */
-    Map<String, Post> beginningWith(String text) {
-        return byId.entrySet().stream().filter(post -> post.getKey().startsWith(text))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    private static String cell(CSVRecord row, String column) {
+        return row.isSet(column) ? row.get(column) : "";
     }
 
-    boolean isHeld(String post) {
-        return byId.containsKey(post) && byId.get(post).held();
+    /** The posts that are there on a day and whose ids begin like this, by their ids. */
+    Map<String, Post> beginningWith(String text, LocalDate day) {
+        Map<String, Post> found = new TreeMap<>();
+        byId.keySet().stream().filter(id -> id.startsWith(text))
+                .forEach(id -> on(id, day).ifPresent(post -> found.put(id, post)));
+        return found;
+    }
+
+    boolean isHeld(String post, LocalDate day) {
+        return on(post, day).filter(Post::held).isPresent();
     }
 
     boolean hasAddress(String post) {
-        return byId.containsKey(post) && !byId.get(post).email().isEmpty();
+        return byId.getOrDefault(post, List.of()).stream().anyMatch(there -> !there.email().isEmpty());
+    }
+
+    private Optional<Post> on(String post, LocalDate day) {
+        return byId.getOrDefault(post, List.of()).stream().filter(there -> there.isOn(day)).findFirst();
     }
 }

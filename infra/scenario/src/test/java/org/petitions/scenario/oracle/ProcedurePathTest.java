@@ -35,7 +35,7 @@ import org.petitions.scenario.plan.Schedule;
 /** Each path counted by hand: where it leads, which limit it misses, and how its clocks move. */
 class ProcedurePathTest {
     private static final Post HELD = new Post(true, "a@b.example");
-    private static final PostsFile POSTS = new PostsFile(Map.of("431222-HRSS.head", HELD, "431222-PB.head", HELD,
+    private static final PostsFile POSTS = PostsFile.ofAllDays(Map.of("431222-HRSS.head", HELD, "431222-PB.head", HELD,
             "431222-OFFICE.head", HELD, "431200-HRSS.head", HELD, "431222.county-leader", HELD, "431200.city-leader",
             HELD, "431200.principal-leader", HELD, "431222.duty-desk", HELD, "431200.duty-desk", HELD));
 

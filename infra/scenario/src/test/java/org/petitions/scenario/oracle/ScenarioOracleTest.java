@@ -80,7 +80,7 @@ class ScenarioOracleTest {
     void what_lay_before_it_was_registered_is_late_by_the_days_from_its_receipt_article_22() {
         PlannedRow.Petition lay = new PlannedPetitionBuilder().dispatched(NEVER).accepted(NEVER).replied(NEVER)
                 .receivedOn("2026-02-26").petition();
-        var oracle = ScenarioOracle.of(new ScenarioPlan(List.of(lay)), RULES, new PostsFile(posts));
+        var oracle = ScenarioOracle.of(new ScenarioPlan(List.of(lay)), RULES, PostsFile.ofAllDays(posts));
 
         assertThat(oracle.openLimits().get(lay.key())).singleElement().satisfies(limit -> {
             assertThat(limit.clock()).isEqualTo(ClockKind.DISPATCH);
@@ -230,7 +230,7 @@ class ScenarioOracleTest {
     }
 
     private ScenarioOracle expectation(PlannedRow.Petition petition) {
-        return ScenarioOracle.of(new ScenarioPlan(List.of(petition)), RULES, new PostsFile(posts));
+        return ScenarioOracle.of(new ScenarioPlan(List.of(petition)), RULES, PostsFile.ofAllDays(posts));
     }
 
     private static PlannedRow.Petition petition(Timing dispatched, Timing accepted, Timing replied,
