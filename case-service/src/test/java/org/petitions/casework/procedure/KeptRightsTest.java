@@ -94,6 +94,23 @@ class KeptRightsTest {
         assertThat(redirected.attempt(REVIEW)).isInstanceOf(Happens.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guide visitor", "not accept by bureau"})
+    @Proves(article = 25, paragraph = 2, zh = "重大、紧急信访事项未报告之前，信访局不得引导办结或者不予受理", en = "before an urgent matter is reported the bureau neither guides its visitor away nor refuses it")
+    void article_25_no_end_by_the_bureau_spares_it_the_report(String ended) {
+        assertThat(ScriptedCase.of("urgent visit: open").attempt(ended)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.REPORT_UP_LEFT));
+        assertThat(ScriptedCase.of("urgent visit: open, report up").attempt(ended)).isInstanceOf(Happens.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open directly", "open directly above, send on", "open, dispatch, object",
+            "open, dispatch, raise dispute, decline unit, climb dispute, settle dispute"})
+    @Proves(article = 23, paragraph = 1, zh = "走访人直接向单位提出的、单位提出异议尚未答复的、已经由上级机关决定受理机关的，信访局不得引导办结", en = "the bureau guides away no visitor who came to a unit itself, nor while an objection waits or after an office above decided")
+    void article_23_the_bureau_guides_away_nobody_who_is_before_another_office(String where) {
+        assertThat(ScriptedCase.of("visit: " + where).attempt("guide visitor")).isInstanceOf(Refused.class);
+    }
+
     @Test
     void a_notice_that_went_out_before_the_unit_was_abolished_is_not_owed_again() {
         ScriptedCase told = ScriptedCase

@@ -177,6 +177,7 @@ final class ProcedureSamples {
             case "one of several" -> among(2, matter("claim"));
             case "repeat" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, true, null);
             case "visit" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.VISIT, false, null);
+            case "urgent visit" -> matter(Purpose.CLAIM, Urgency.URGENT, Channel.VISIT, false, null);
             case "accusing visit" -> matter(Purpose.ACCUSATION, Urgency.ORDINARY, Channel.VISIT, false, OTHER_UNIT);
             case "urgent" -> matter(Purpose.CLAIM, Urgency.URGENT, Channel.CALL, false, null);
             case "screened" -> matter(Purpose.CLAIM, Urgency.ORDINARY, Channel.SCREENING, false, null);

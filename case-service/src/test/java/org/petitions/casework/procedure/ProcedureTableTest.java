@@ -83,6 +83,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, hand on, succeed unit, hand on                            | ACCEPTED
             visit: open, guide visitor                                                               | OTHER_PROCEDURE
             visit: open, dispatch, guide visitor                                                     | OTHER_PROCEDURE
+            urgent visit: open, report up, guide visitor                                             | OTHER_PROCEDURE
             claim: open, dispatch, propose redirect, decline redirect, accept                        | ACCEPTED
             claim: open, dispatch, propose redirect, accept, issue notice, send notice, agree to redirect and tell | ACCEPTED
             claim: open, dispatch, propose redirect, agree to redirect, accept, reply, issue opinion, deliver opinion, close | SETTLED
@@ -293,6 +294,13 @@ class ProcedureTableTest {
             visit: open                                        | guide visitor to a department | NOT_POLITICAL_LEGAL 22
             visit: open                                        | guide visitor untold         | GUIDED_UNTOLD 22
             visit: open, assign                                | guide visitor                | REPORT_OWED 22
+            visit: open directly                               | guide visitor                | ILLEGAL_STEP 22
+            visit: open directly above, send on                | guide visitor                | ILLEGAL_STEP 22
+            visit: open, dispatch, object                      | guide visitor                | ILLEGAL_STEP 22
+            visit: open, dispatch, raise dispute, decline unit, climb dispute | guide visitor | ILLEGAL_STEP 22
+            visit: open, dispatch, raise dispute, decline unit, climb dispute, settle dispute | guide visitor | ILLEGAL_STEP 22
+            urgent visit: open                                 | guide visitor                | REPORT_UP_LEFT 25
+            urgent: open                                       | not accept by bureau         | REPORT_UP_LEFT 25
             visit: open, dispatch, accept                      | guide visitor                | ILLEGAL_STEP 22
             claim: open, dispatch                              | propose redirect to itself   | ALREADY_THERE 0
             accusation: open, dispatch elsewhere               | propose redirect to itself   | DISPATCH_TO_ACCUSED 30
@@ -304,7 +312,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept by duty application, perform the duty, close, reopen | propose redirect | ILLEGAL_STEP 0
             visit: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | guide visitor | ILLEGAL_STEP 22
             claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept | ILLEGAL_STEP 19
-            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept by bureau | ILLEGAL_STEP 19
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept by bureau | ILLEGAL_STEP 17
             claim: open, dispatch                              | agree to redirect            | ILLEGAL_STEP 0
             claim: open                                        | propose redirect             | ILLEGAL_STEP 0
             claim: open directly                               | propose redirect             | ILLEGAL_STEP 0

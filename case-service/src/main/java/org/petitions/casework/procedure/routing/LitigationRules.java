@@ -13,9 +13,12 @@ import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
+import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
+import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
@@ -37,7 +40,9 @@ public final class LitigationRules {
 
     private static final Set<Channel> IN_PERSON = EnumSet.of(Channel.VISIT, Channel.LEADER_RECEPTION);
 
+    /** What is urgent and came to an office it reports, whoever is competent (Art. 25): the end would end that duty. */
     private static final Rules<GuideVisitor> GUIDANCE = new Rules<GuideVisitor>()
+            .refuse(Reason.REPORT_UP_LEFT, (_, state, _) -> state.routing().reportUp() == ReportUpStatus.OWED)
             .refuse(Reason.NOT_POLITICAL_LEGAL, (guide, _, _) -> !isPoliticalLegal(guide.body()))
             .refuse(Reason.GUIDED_UNTOLD, (guide, state, _) -> guide.note() == null && !state.matter().isAnonymous());
 
@@ -83,12 +88,21 @@ public final class LitigationRules {
                 : Optional.empty();
     }
 
-    /** Also what was dispatched already, before its unit has taken it on: that it belongs to litigation may come out only then. */
+    /**
+     * Also what was dispatched already, before its unit has taken it on: that it belongs to litigation may come out only then. Whoever came to
+     * a unit itself spoke there and not with the bureau, and nothing below undoes what an office above decided or has to (Art. 23, 24).
+     */
     static void offer(CaseState state, Set<Step> steps) {
         boolean early = state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance;
-        if (early && whyNot(state.matter()).isEmpty()) {
+        if (early && isOfBureau(state) && whyNot(state.matter()).isEmpty()) {
             steps.add(Step.GUIDE_VISITOR);
         }
+    }
+
+    private static boolean isOfBureau(CaseState state) {
+        Assignment sent = state.routing().assignment();
+        return state.broughtTo() == null && state.routing().dispute() == null
+                && state.routing().objection() != ObjectionStatus.PENDING && (sent == null || !sent.isBinding());
     }
 
     private static boolean isPoliticalLegal(String body) {

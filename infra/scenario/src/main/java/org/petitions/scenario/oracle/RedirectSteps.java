@@ -42,17 +42,22 @@ final class RedirectSteps {
         }
     }
 
-    /** The visitor speaks of a lawsuit: the bureau explains the law and guides them to the political-legal body, with a note in hand (Art. 22). */
+    /**
+     * The visitor speaks of a lawsuit: the bureau explains the law and guides them to the political-legal body, with a note in hand or by mail,
+     * as they chose (Art. 22).
+     */
     void guide() {
         scenarioCase.advanceDays(1);
         String body = UnitId.divisionOf(scenarioCase.petition().bureau()) + "-PLC";
-        if (scenarioCase.takeStepInPresence("guide-visitor", scenarioCase.bureau(),
+        if (scenarioCase.takeStep("guide-visitor", scenarioCase.bureau(),
                 Map.of("unit", body, "text", "案件正由人民法院审理，请向审理法院提出。"), "VisitorGuided", "Closed", "DocumentIssued")) {
             scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.close(CaseEnd.OTHER_PROCEDURE);
-            scenarioCase.deliverDocument(1, scenarioCase.bureau(), Map.of("how", "IN_PERSON", "receivedAt",
-                    scenarioCase.at().minusSeconds(1).toString(), "receipt", "当面交付，本人签收。"));
+            if (!scenarioCase.petition().noticedByMail()) {
+                scenarioCase.deliverDocument(1, scenarioCase.bureau(), Map.of("how", "IN_PERSON", "receivedAt",
+                        scenarioCase.at().minusSeconds(1).toString(), "receipt", "当面交付，本人签收。"));
+            }
         }
     }
 
