@@ -1,6 +1,7 @@
 package org.petitions.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.HandlingOutcome;
@@ -8,6 +9,8 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
+import org.petitions.events.terms.ReviewStep;
 
 /**
  * How what a unit answers is drafted and signed off inside it (拟稿、签发). None of it is the answer: no limit starts, moves or stops by it, and
@@ -15,7 +18,7 @@ import org.petitions.events.terms.ReviewOutcome;
  */
 public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
 
-    /** Unit id of the unit whose answer it is. */
+    /** Unit id of the unit or bureau whose answer it is, and whose leaders sign it. */
     String unit();
 
     /**
@@ -27,11 +30,23 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
      * @param opinion number (字号) of the re-review opinion that ended the matter, where that is the ground, else null
      * @param way how the petition is handled or into which procedure it is led, for an acceptance or a referral; null for the way that
      *     follows from its purpose
-     * @param carriedOut true in an answer that says that what it supports is carried out already (Art. 32), else null
+     * @param carriedOut true in an answer or a review opinion that says that what it supports is carried out already (Art. 32), else null
+     * @param reviewStep of a refused request for a review or re-review, else null
+     * @param refusal on what ground that is refused, else null
+     * @param receivedOn day on which that was received on paper, in Asia/Shanghai; null for the one that waits
+     * @param running the case in which the same matter is handled, where that is the ground of a non-acceptance, else null
      */
     record DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
             @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
-            @Nullable Boolean carriedOut) {
+            @Nullable Boolean carriedOut, @Nullable ReviewStep reviewStep, @Nullable ReviewRefusalGround refusal,
+            @Nullable LocalDate receivedOn, @Nullable RunningCase running) {
+
+        /** What refuses no review and names no running case. */
+        public DraftedDecision(DraftedAct act, @Nullable HandlingOutcome outcome, @Nullable ReviewOutcome reviewOutcome,
+                @Nullable NonAcceptanceGround ground, @Nullable String opinion, @Nullable HandlingWay way,
+                @Nullable Boolean carriedOut) {
+            this(act, outcome, reviewOutcome, ground, opinion, way, carriedOut, null, null, null, null);
+        }
 
         /** An answer. */
         public static DraftedDecision answer(HandlingOutcome outcome, boolean carriedOut) {
@@ -39,8 +54,26 @@ public sealed interface SigningEvent extends CaseEvent, UntrackedEvent {
         }
 
         /** An opinion on a review or re-review. */
-        public static DraftedDecision review(ReviewOutcome outcome) {
-            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null, null);
+        public static DraftedDecision review(ReviewOutcome outcome, boolean carriedOut) {
+            return new DraftedDecision(DraftedAct.REVIEW, null, outcome, null, null, null, carriedOut ? true : null);
+        }
+
+        /**
+         * A refusal of a request for a review or re-review.
+         *
+         * @param receivedOn null for the request that waits
+         */
+        public static DraftedDecision reviewRefusal(ReviewStep step, ReviewRefusalGround ground,
+                @Nullable LocalDate receivedOn) {
+            return new DraftedDecision(DraftedAct.REVIEW_REFUSAL, null, null, null, null, null, null, step, ground,
+                    receivedOn, null);
+        }
+
+        /** A non-acceptance by the bureau. */
+        public static DraftedDecision bureauNonAcceptance(NonAcceptanceGround ground, @Nullable String opinion,
+                @Nullable RunningCase running) {
+            return new DraftedDecision(DraftedAct.BUREAU_NON_ACCEPTANCE, null, null, ground, opinion, null, null, null,
+                    null, null, running);
         }
 
         /** A non-acceptance. */

@@ -83,7 +83,10 @@ public final class CaseAccessRules {
             case URGENT_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.broughtTo(), actor);
             case UNIT_LEADER -> isLeaderOf(state.unit(), actor);
-            case SIGNING_LEADER -> isLeaderOf(state.unitInHand(), actor);
+            case SIGNING_LEADER -> isLeaderOf(state.unitInHand(), actor)
+                    || state.approvals().drafts().anyMatch(draft -> isLeaderOf(draft.unit(), actor));
+            case DRAFTING_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
+                    || speaksFor(state.unitInHand(), state, actor);
             case REVIEW_BODY -> speaksFor(state.reviewBody(), state, actor);
             case REVIEW_DESK -> actor.role() == Role.BUREAU && isItsBureau(state.matter(), actor)
                     || isHandlerOf(state.reviewBody(), actor);
@@ -156,9 +159,10 @@ public final class CaseAccessRules {
         return actor.role() == Role.LEADER && actor.unit().equals(unit);
     }
 
-    /** Whether the actor leads the responsible unit, or one that reviews or reviewed what it did. */
+    /** Whether the actor leads the responsible unit, one that reviews or reviewed what it did, or its bureau, whose drafts they sign. */
     private static boolean leads(CaseState state, Actor actor) {
-        return isLeaderOf(state.unit(), actor) || actor.role() == Role.LEADER && state.isReviewer(actor.unit());
+        return isLeaderOf(state.unit(), actor) || actor.role() == Role.LEADER
+                && (state.isReviewer(actor.unit()) || isItsBureau(state.matter(), actor));
     }
 
     /** The responsible unit, those that help it or sent it on to it, who disputes or decides its competence, and who reviews or reviewed what it did. */
@@ -178,7 +182,8 @@ public final class CaseAccessRules {
         return UnitId.isCityBureau(unit);
     }
 
-    private static boolean isItsBureau(CaseMatter matter, Actor actor) {
+    /** Whether this is somebody of the bureau that has the case before it, or of the city's, which has every county's. */
+    public static boolean isItsBureau(CaseMatter matter, Actor actor) {
         return actor.unit().equals(matter.bureau()) || (isCityBureau(actor.unit()) && PostId
                 .cityOf(UnitId.divisionOf(matter.bureau())).equals(UnitId.divisionOf(actor.unit())));
     }

@@ -27,6 +27,7 @@ import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.text.TypedCode;
@@ -106,7 +107,8 @@ class CaseQueryApi {
      *     {@code dueWithinDays} it is that one which has to be; the order stays that of the case's next last day, whichever clock's it is
      * @param overdue true for those in which a limit is past and was missed
      * @param awaiting true for those in which something waits for the head of the responsible unit or for who signs there (待批、待签发); with
-     *     {@code reviewBody} for those in which a review opinion waits for who signs it
+     *     {@code reviewBody} for those in which a review opinion waits for who signs it; a bureau's leaders ask with {@code bureau} for what
+     *     waits for them there
      * @param dueWithinDays the next last day, or the clock's own, is not past and at most so many days from today, which is 0
      */
     @GetMapping
@@ -203,8 +205,12 @@ class CaseQueryApi {
         return asked.with(ListField.BUREAU, own);
     }
 
-    /** A unit's leaders see what the unit handles or reviews, to decide what waits for them. */
+    /** A unit's leaders see what the unit handles or reviews, a bureau's what is before it, to decide what waits for them. */
     private static Filter ofLedUnit(Actor leader, Filter asked) {
+        if (UnitId.parse(leader.unit()).filter(led -> led.kind() == UnitKind.PB).isPresent()
+                && asked.asked(ListField.BUREAU) != null && asked.asked(ListField.UNIT) == null) {
+            return within(ResponsibilityScope.ofBureau(leader.unit()).bureau(), asked);
+        }
         if (leader.unit().equals(asked.asked(ListField.REVIEW_BODY)) && asked.asked(ListField.INVOLVED) == null) {
             return asked;
         }

@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.documents.DocumentIssuer;
 import org.petitions.casework.procedure.review.HearingRules.CancelHearing;
 import org.petitions.casework.procedure.review.HearingRules.CloseHearing;
 import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
 import org.petitions.casework.procedure.review.HearingRules.OpenHearing;
 import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
 import org.petitions.casework.procedure.review.ReviewRules.RequestReview;
+import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewRefusalGround;
 import org.petitions.events.terms.ReviewStep;
@@ -31,17 +34,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 class ReviewApi {
     private final CaseCommandHandler desk;
+    private final DocumentIssuer issuer;
 
-    ReviewApi(CaseCommandHandler desk) {
+    ReviewApi(CaseCommandHandler desk, DocumentIssuer issuer) {
         this.desk = desk;
+        this.issuer = issuer;
     }
 
     record WrittenReviewRequest(@NotNull LocalDate receivedOn, @NotBlank @Size(max = 20_000) String text) {}
 
     record DecideReviewRequest(@NotNull ReviewOutcome outcome, @NotBlank @Size(max = 20_000) String text) {}
 
+    /**
+     * A refused request.
+     *
+     * @param receivedOn the day on which it was received on paper; absent for the one that waits
+     * @param reasons which the petitioner is told
+     * @param notice how the petitioner is told so in writing; absent where nobody gave a name
+     */
     record RefuseReviewRequest(@NotNull ReviewStep step, @NotNull ReviewRefusalGround ground,
-            @Nullable LocalDate receivedOn, @NotBlank @Size(max = 20_000) String reasons) {}
+            @Nullable LocalDate receivedOn, @NotBlank @Size(max = 20_000) String reasons,
+            @Nullable @Valid GoingNotice notice) {}
 
     record OpenHearingRequest(@NotNull LocalDate noticeOn, @NotNull LocalDate from) {}
 
@@ -73,8 +86,15 @@ class ReviewApi {
     @PostMapping("/refuse-review")
     ResponseEntity<CaseView> refuseReview(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody RefuseReviewRequest request) {
-        return CaseResponses.of(desk.handle(id, expected, actor,
-                new RefuseReview(request.step(), request.ground(), request.receivedOn()), request.reasons()));
+        GoingNotice notice = request.notice();
+        return CaseResponses.of(notice == null
+                ? desk.handle(id, expected, actor, refusal(request, null), request.reasons())
+                : issuer.issueAndSendWithReasons(id, expected, actor, DocumentKind.REVIEW_REFUSAL_NOTICE,
+                        document -> refusal(request, document), request.reasons(), notice.request()));
+    }
+
+    private static RefuseReview refusal(RefuseReviewRequest request, @Nullable NewDocument notice) {
+        return new RefuseReview(request.step(), request.ground(), request.receivedOn(), notice);
     }
 
     @PostMapping("/open-hearing")

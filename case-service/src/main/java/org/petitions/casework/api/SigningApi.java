@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.signing.SigningRules.ReturnDraft;
 import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
 import org.petitions.events.SigningEvent.DraftedDecision;
@@ -16,6 +18,8 @@ import org.petitions.events.terms.HandlingOutcome;
 import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewRefusalGround;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.problem.FieldFault;
 import org.petitions.starter.problem.ProblemException;
@@ -35,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SigningApi {
     private final CaseCommandHandler commands;
     private final DocumentIssuer issuer;
+    private final RunningCases runningCases;
 
-    SigningApi(CaseCommandHandler commands, DocumentIssuer issuer) {
+    SigningApi(CaseCommandHandler commands, DocumentIssuer issuer, RunningCases runningCases) {
         this.commands = commands;
         this.issuer = issuer;
+        this.runningCases = runningCases;
     }
 
     /**
@@ -46,17 +52,24 @@ class SigningApi {
      *
      * @param outcome of an answer
      * @param reviewOutcome of a review or re-review
-     * @param ground of a non-acceptance
+     * @param ground of a non-acceptance, the bureau's too
      * @param opinion number of the re-review opinion that ended the matter, where that is the ground
+     * @param running of a non-acceptance by the bureau: registration number of the case in which the same matter is handled, where that
+     *     is the ground
+     * @param reviewStep of a refused request for a review or re-review
+     * @param refusal of that: on what ground
+     * @param receivedOn of that: the day on which it was received on paper; absent for the one that waits
      * @param way into which procedure it is led; for an acceptance how it is handled, absent for the way that follows from its purpose
      * @param findings of an answer, as {@link ReplyRequest} has it
      * @param basis of an answer, as {@link ReplyRequest} has it
-     * @param carriedOut of an answer: whether what it supports is carried out already; absent for no
+     * @param carriedOut of an answer or a review opinion: whether what it supports is carried out already; absent for no
      * @param text what the petitioner is to be told
      */
     record DraftRequest(@NotNull DraftedAct act, @Nullable HandlingOutcome outcome,
             @Nullable ReviewOutcome reviewOutcome, @Nullable NonAcceptanceGround ground,
             @Nullable @Size(max = 64) @Pattern(regexp = CaseResponses.DOCUMENT_NUMBER) String opinion,
+            @Nullable @Size(min = 1, max = 64) String running, @Nullable ReviewStep reviewStep,
+            @Nullable ReviewRefusalGround refusal, @Nullable LocalDate receivedOn,
             @Nullable HandlingWay way, @Nullable @Size(min = 1, max = 20_000) String findings,
             @Nullable @Size(min = 1, max = 20_000) String basis, @Nullable Boolean carriedOut,
             @NotBlank @Size(max = 20_000) String text) {
@@ -67,13 +80,18 @@ class SigningApi {
         }
 
         /** @throws ProblemException 400 naming the field that the act needs */
-        DraftedDecision decision() {
+        DraftedDecision decision(@Nullable SameMatter same) {
             return switch (act) {
                 case ACCEPTANCE -> DraftedDecision.acceptance(way);
                 case NON_ACCEPTANCE -> DraftedDecision.nonAcceptance(required("ground", ground), opinion);
                 case REFERRAL -> DraftedDecision.referral(required("way", way));
                 case ANSWER -> DraftedDecision.answer(required("outcome", outcome), Boolean.TRUE.equals(carriedOut));
-                case REVIEW -> DraftedDecision.review(required("reviewOutcome", reviewOutcome));
+                case REVIEW ->
+                    DraftedDecision.review(required("reviewOutcome", reviewOutcome), Boolean.TRUE.equals(carriedOut));
+                case REVIEW_REFUSAL -> DraftedDecision.reviewRefusal(required("reviewStep", reviewStep),
+                        required("refusal", refusal), receivedOn);
+                case BUREAU_NON_ACCEPTANCE -> DraftedDecision.bureauNonAcceptance(required("ground", ground), opinion,
+                        same == null ? null : same.running());
             };
         }
 
@@ -96,14 +114,16 @@ class SigningApi {
     @PostMapping("/draft")
     ResponseEntity<CaseView> draft(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody DraftRequest request) {
-        return CaseResponses.of(
-                commands.handle(id, expected, actor, new SubmitDraft(request.decision()), request.words()));
+        SameMatter same = request.running() == null ? null : runningCases.named(request.running(), actor);
+        return CaseResponses.of(commands.handle(id, expected, actor, new SubmitDraft(request.decision(same), same),
+                request.words()));
     }
 
     /** What the draft decides is decided by the same act, and a notice is numbered and made with it. */
     @PostMapping("/sign-off")
     ResponseEntity<CaseView> signOff(@PathVariable String id, ExpectedVersion expected, Actor actor) {
-        return CaseResponses.of(issuer.signOff(id, expected, actor));
+        return CaseResponses.of(issuer.signOff(id, expected, actor,
+                running -> runningCases.named(running.number(), actor)));
     }
 
     @PostMapping("/return-draft")

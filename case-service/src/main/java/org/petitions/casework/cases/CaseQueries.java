@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
 import org.petitions.starter.actor.Actor;
+import org.petitions.starter.actor.Role;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -119,7 +122,7 @@ public class CaseQueries {
                 criteria.and("stage").is(status.name());
             }
             if (awaiting) {
-                criteria.and("awaiting").exists(true).in(ApprovalKind.waitingAt(asked(ListField.REVIEW_BODY) != null));
+                criteria.and("awaiting").exists(true).in(awaited());
             }
             if (limits != null) {
                 limits.addTo(criteria, after == null ? null : after.due(), after == null ? null : after.id());
@@ -127,6 +130,19 @@ public class CaseQueries {
                 criteria.and("_id").gt(after.id());
             }
             return criteria;
+        }
+
+        /** What waits at the body that reviews or at the unit, whichever is asked for; at the bureau for its leaders, and all for its clerks. */
+        private Set<ApprovalKind> awaited() {
+            if (asked(ListField.REVIEW_BODY) != null) {
+                return Set.of(ApprovalKind.REVIEW_SIGNATURE);
+            }
+            if (asked(ListField.UNIT) != null) {
+                return EnumSet.of(ApprovalKind.EXTENSION, ApprovalKind.SIGNATURE);
+            }
+            return reader.role() == Role.LEADER
+                    ? Set.of(ApprovalKind.BUREAU_SIGNATURE)
+                    : EnumSet.complementOf(EnumSet.of(ApprovalKind.REVIEW_SIGNATURE));
         }
 
         Sort order() {

@@ -2,7 +2,6 @@ package org.petitions.casework.commands;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,17 @@ public class CaseCommandHandler {
      *
      * @param words sealed into the file by the same write, or null
      */
-    public record Worded(CaseCommand command, @Nullable String words) {}
+    public record Worded(CaseCommand command, @Nullable String words) {
+        /** One that nothing was written with. */
+        public Worded(CaseCommand command) {
+            this(command, null);
+        }
+
+        @Override
+        public String toString() {
+            return "Worded[" + command + "]"; // never the words
+        }
+    }
 
     /**
      * Carries out commands as one act, all or none, each with its words.
@@ -99,8 +108,8 @@ public class CaseCommandHandler {
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422
      */
     public Case handle(String petitionId, ExpectedVersion expected, Actor actor, List<Worded> acts) {
-        Case found = findPermitted(petitionId, actor, acts.getFirst().command().step());
-        acts.forEach(act -> requireMayTake(found, actor, act.command().step()));
+        Case found = findPermitted(petitionId, actor, acts.getFirst().command().takenAs());
+        acts.forEach(act -> requireMayTake(found, actor, act.command().takenAs()));
         expected.requireMatch(found.state().version());
         return decideAndSave(found, acts, actor);
     }
@@ -109,14 +118,10 @@ public class CaseCommandHandler {
      * Carries out commands as one act, all or none, on a case that was read before, by {@link #check}: what was made ready from it must not
      * be saved on another.
      *
-     * @param words what was written with the last of them, or null
      * @throws org.petitions.starter.problem.ProblemException 412 when the case has changed since, or words come with it and those of
      *     the petition were erased; 409 or 422
      */
-    public Case handle(Case read, Actor actor, List<CaseCommand> commands, @Nullable String words) {
-        List<Worded> acts = new ArrayList<>(
-                commands.stream().limit(commands.size() - 1L).map(command -> new Worded(command, null)).toList());
-        acts.add(new Worded(commands.getLast(), words));
+    public Case handle(Case read, Actor actor, List<Worded> acts) {
         return decideAndSave(read, acts, actor);
     }
 
@@ -154,7 +159,7 @@ public class CaseCommandHandler {
     /**
      * An act that would be carried out now.
      *
-     * @param before the case as it stands, for {@link #handle(Case, Actor, List, String)}
+     * @param before the case as it stands, for {@link #handle(Case, Actor, List)}
      * @param after as it would stand then, kept nowhere; words that come with the act are not in it
      */
     public record Checked(Case before, Case after) {}
@@ -165,8 +170,8 @@ public class CaseCommandHandler {
      * @throws org.petitions.starter.problem.ProblemException 404, 403, 412, 409 or 422, as carrying it out would
      */
     public Checked check(String petitionId, ExpectedVersion expected, Actor actor, List<CaseCommand> commands) {
-        Case found = findPermitted(petitionId, actor, commands.getFirst().step());
-        commands.forEach(command -> requireMayTake(found, actor, command.step()));
+        Case found = findPermitted(petitionId, actor, commands.getFirst().takenAs());
+        commands.forEach(command -> requireMayTake(found, actor, command.takenAs()));
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
         List<CaseEvent> events = decider.decided(found, commands, actor, at).events();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.petitions.casework.procedure.handling.RecusalRules.Recuse;
 import org.petitions.casework.access.CaseAccessRules;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.SharedPetitions;
@@ -70,7 +71,7 @@ final class CommandDecider {
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
                     new DecisionContext(at, idOf(actor, command, reached), asHead(reached, command.step(), actor, at), calendar.get(),
                             policy)
-                            .withErasure(erased).withOthersSharing(joint)));
+                            .withErasure(erased).withOthersSharing(joint).of(actor.unit())));
             all.addAll(events);
             reached = Procedure.evolveAll(reached, events);
         }
@@ -86,6 +87,11 @@ final class CommandDecider {
             }
             case CaseDecision.Unusable(var act) -> throw CaseProblems.unusable(act);
         };
+    }
+
+    /** Whose draft the actor signs: the own office's, where one waits. */
+    private static @Nullable String signing(CaseState state, Actor actor) {
+        return state.approvals().draftOf(actor.unit()) == null ? state.unitInHand() : actor.unit();
     }
 
     /**
@@ -106,14 +112,13 @@ final class CommandDecider {
     }
 
     /**
-     * In what capacities the actor acts for the head of the responsible unit, or for a signature of who has the case in hand, or for a
-     * corrected document of the own unit: by the
-     * organisation, not by what anybody types.
+     * In what capacities the actor acts for the head of the responsible unit, or for a signature of whose draft it is, or for a corrected
+     * document of the own unit: by the organisation, not by what anybody types.
      */
     private Set<PostCapacity> asHead(CaseState state, Step step, Actor actor, Instant at) {
         String unit = step == Step.CORRECT_DOCUMENT
                 ? actor.unit()
-                : step.taker() == Taker.SIGNING_LEADER ? state.unitInHand() : state.unit();
+                : step.taker() == Taker.SIGNING_LEADER ? signing(state, actor) : state.unit();
         return unit == null || actor.role() != Role.LEADER
                 ? Set.of()
                 : organisation.capacitiesOn(LegalCalendar.dayOf(at), actor.id(), PostId.on(Rung.UNIT_HEAD, unit),

@@ -12,6 +12,7 @@ import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.documents.printing.DocumentTemplates;
 import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDocument;
 import org.petitions.casework.procedure.rules.NewDocument;
@@ -103,9 +104,10 @@ class DocumentCorrectionApi {
         } else {
             text = request.text() == null ? kept : request.text();
         }
+        String sealed = isOpinion(kind) ? opinion : text;
         CorrectedText corrects = new CorrectedText(old, request.ground(), opinion);
-        return new Making(kind, new Added(text, null), isOpinion(kind) ? opinion : text, false,
-                document -> List.of(correction(old, request.ground(), signer, document)), corrects);
+        return new Making(kind, new Added(text, null), false, document -> List.of(new Worded(
+                correction(old, request.ground(), signer, document), sealed)), corrects);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

@@ -105,6 +105,9 @@ class DocumentFiller {
         if (text != null) {
             said.put("text", text);
         }
+        if (making.added().reasons() != null) {
+            said.put("refusalReasons", making.added().reasons());
+        }
         if (making.added().agreedFacts() != null) {
             said.put("agreedFacts", making.added().agreedFacts());
         }

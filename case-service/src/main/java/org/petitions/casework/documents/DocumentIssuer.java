@@ -2,18 +2,21 @@ package org.petitions.casework.documents;
 
 import java.time.Clock;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.access.CaseAccessRules;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseProblems;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.cases.SealedTexts;
 import org.petitions.casework.commands.CaseCommandHandler;
+import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.documents.printing.DocumentContent;
 import org.petitions.casework.documents.printing.DocumentPrinter;
 import org.petitions.casework.documents.printing.DocumentTemplate.IssuerRole;
@@ -28,7 +31,9 @@ import org.petitions.casework.procedure.signing.SigningRules.SignOff;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.PendingDraft;
 import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.RunningCase;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.DraftedAct;
@@ -95,16 +100,21 @@ public class DocumentIssuer {
             throw DocumentProblems.textNotSigned();
         }
         String said = signature.map(signed -> wordsOfNotice(read, signed)).orElse(text);
-        return make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()), text, false,
-                document -> List.of(new IssueDocument(kind, document.number(), document.template()))));
+        return make(petitionId, expected, actor, new Making(kind, new Added(said, added.agreedFacts()),
+                document -> List.of(new Worded(new IssueDocument(kind, document.number(), document.template()),
+                        text))));
     }
 
-    /** What was signed as the text of a notice, or null of an opinion, which says it as its answer. */
+    /** What was signed as the text of a notice, or null of what says it as its opinion or its reasons. */
     @Nullable
     String wordsOfNotice(Case read, DraftSigned signed) {
-        return switch (signed.act()) {
-            case ANSWER, REVIEW -> null;
-            case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL -> words(read, signed.draft());
+        return wordsOfNotice(read, signed.act(), signed.draft());
+    }
+
+    private @Nullable String wordsOfNotice(Case read, DraftedAct act, long draft) {
+        return switch (act) {
+            case ANSWER, REVIEW, REVIEW_REFUSAL -> null;
+            case ACCEPTANCE, NON_ACCEPTANCE, REFERRAL, BUREAU_NON_ACCEPTANCE -> words(read, draft);
         };
     }
 
@@ -114,24 +124,28 @@ public class DocumentIssuer {
     }
 
     /**
-     * Signs a draft off (签发): what it decides is decided, and where that is a notice, the document with the drafted words is numbered and
-     * made by the same write.
+     * Signs a draft of the signer's office off (签发): what it decides is decided, and where that is a notice, the document with the drafted
+     * words is numbered and made by the same write.
      *
+     * @param runningCases the case of a draft in which the same matter is handled, as it stands now
      * @return the case after it
      * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept, the decision neither
      */
-    public Case signOff(String petitionId, ExpectedVersion expected, Actor actor) {
+    public Case signOff(String petitionId, ExpectedVersion expected, Actor actor,
+            Function<RunningCase, SameMatter> runningCases) {
         CaseState state = cases.find(petitionId).orElseThrow(CaseProblems::notFound).replay();
-        PendingDraft draft = state.approvals().draft();
+        PendingDraft draft = state.approvals().draftOf(actor.unit());
+        RunningCase running = draft == null ? null : draft.decision().running();
+        SameMatter same = running == null ? null : runningCases.apply(running);
         DocumentKind notice = draft == null ? null : DraftedCommands.noticeOf(draft.decision(), state);
         if (draft == null || notice == null) {
-            return commands.handle(petitionId, expected, actor, new SignOff(null));
+            return commands.handle(petitionId, expected, actor, new SignOff(null, same));
         }
         Case read = commands.check(petitionId, expected, actor,
-                List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name())))).before();
-        Added drafted = new Added(words(read, draft.version()), null);
-        return make(petitionId, expected, actor, new Making(notice, drafted, null, false,
-                document -> List.of(new SignOff(document))));
+                List.of(new SignOff(new NewDocument(notice, "", templates.of(notice).name()), same))).before();
+        Added drafted = new Added(wordsOfNotice(read, draft.decision().act(), draft.version()), null);
+        return make(petitionId, expected, actor,
+                new Making(notice, drafted, document -> List.of(new Worded(new SignOff(document, same)))));
     }
 
     /**
@@ -144,12 +158,10 @@ public class DocumentIssuer {
     public Case decideAndTell(String petitionId, ExpectedVersion expected, Actor actor, CaseCommand decision,
             DocumentKind kind, NoticeRequest notice) {
         notice.requireReceipt();
-        return make(petitionId, expected, actor,
-                Making.of(kind, notice, document -> {
-                    CaseCommand issue = new IssueDocument(kind, document.number(), document.template());
-                    CaseCommand sending = notice.sending(document.number(), clock.instant());
-                    return sending == null ? List.of(decision, issue) : List.of(decision, issue, sending);
-                }));
+        return make(petitionId, expected, actor, Making.of(kind, new Added(notice.text(), null), notice,
+                document -> List.of(new Worded(decision),
+                        new Worded(new IssueDocument(kind, document.number(), document.template()))),
+                clock::instant));
     }
 
     /**
@@ -163,11 +175,8 @@ public class DocumentIssuer {
      */
     public Case issueWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
             Function<@Nullable NewDocument, CaseCommand> step, @Nullable String words) {
-        boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
-        return untold
-                ? commands.handle(petitionId, expected, actor, step.apply(null), words)
-                : make(petitionId, expected, actor, new Making(kind, new Added(words, null), words, false,
-                        document -> List.of(step.apply(document))));
+        return issueAndSendWithStep(petitionId, expected, actor, kind,
+                new WordedStep(step, words, new Added(words, null)), NoticeRequest.NOT_YET);
     }
 
     /**
@@ -180,24 +189,51 @@ public class DocumentIssuer {
      */
     public Case issueAndSendWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
             Function<@Nullable NewDocument, CaseCommand> step, NoticeRequest notice) {
+        return issueAndSendWithStep(petitionId, expected, actor, kind,
+                new WordedStep(step, null, new Added(notice.text(), null)), notice);
+    }
+
+    /**
+     * The same of a step that is taken with reasons, which the document says too.
+     *
+     * @param reasons sealed with the step
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    public Case issueAndSendWithReasons(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
+            Function<@Nullable NewDocument, CaseCommand> step, String reasons, NoticeRequest notice) {
+        return issueAndSendWithStep(petitionId, expected, actor, kind,
+                new WordedStep(step, reasons, new Added(notice.text(), null, reasons)), notice);
+    }
+
+    /**
+     * A step that makes a document.
+     *
+     * @param words sealed with the step, or null
+     */
+    private record WordedStep(Function<@Nullable NewDocument, CaseCommand> step, @Nullable String words, Added added) {
+        Worded with(@Nullable NewDocument document) {
+            return new Worded(step.apply(document), words);
+        }
+    }
+
+    private Case issueAndSendWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
+            WordedStep step, NoticeRequest notice) {
         notice.requireReceipt();
         boolean untold = cases.find(petitionId).filter(file -> !file.matter().hasPetitioner()).isPresent();
         return untold
-                ? commands.handle(petitionId, expected, actor, step.apply(null))
+                ? commands.handle(petitionId, expected, actor, List.of(step.with(null)))
                 : make(petitionId, expected, actor,
-                        Making.of(kind, notice, document -> {
-                            CaseCommand sending = notice.sending(document.number(), clock.instant());
-                            return sending == null
-                                    ? List.of(step.apply(document))
-                                    : List.of(step.apply(document), sending);
-                        }));
+                        Making.of(kind, step.added(), notice, document -> List.of(step.with(document)),
+                                clock::instant));
     }
 
     /** Makes a document with the steps that it comes with, in one write. */
     Case make(String petitionId, ExpectedVersion expected, Actor actor, Making making) {
         DocumentKind kind = making.kind();
         DocumentTemplates.VersionedTemplate named = templates.of(kind);
-        List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name()));
+        List<CaseCommand> unnumbered = making.steps().apply(new NewDocument(kind, "", named.name())).stream()
+                .map(Worded::command).toList();
         Case shown = commands.check(petitionId, expected, actor, unnumbered).after();
         if (Collections.disjoint(named.template().issuers(), officesOf(actor, shown.state(), kind))) {
             throw CaseProblems.notCompetent();
@@ -224,7 +260,7 @@ public class DocumentIssuer {
                 throw DocumentProblems.factsNotHere();
             }
             return commands.handle(current.before(), actor,
-                    making.steps().apply(new NewDocument(kind, number, named.name())), making.words());
+                    making.steps().apply(new NewDocument(kind, number, named.name())));
         } catch (ProblemException e) {
             // Refused or stale, so the case surely does not name it. After any other failure it may.
             store.delete(petitionId, number);
@@ -241,8 +277,14 @@ public class DocumentIssuer {
                 ? state.isReviewer(actor.unit())
                 : review.body().equals(actor.unit());
         boolean answers = actor.unit().equals(state.unit());
-        return answers && reviews
-                ? Set.of(IssuerRole.RESPONSIBLE_UNIT, IssuerRole.REVIEW_BODY)
-                : Set.of(reviews ? IssuerRole.REVIEW_BODY : IssuerRole.RESPONSIBLE_UNIT);
+        Set<IssuerRole> offices = EnumSet.of(reviews ? IssuerRole.REVIEW_BODY : IssuerRole.RESPONSIBLE_UNIT);
+        if (answers) {
+            offices.add(IssuerRole.RESPONSIBLE_UNIT);
+        }
+        // What its clerk drafted a bureau's leader signs.
+        if (actor.role() == Role.LEADER && CaseAccessRules.isItsBureau(state.matter(), actor)) {
+            offices.add(IssuerRole.BUREAU);
+        }
+        return offices;
     }
 }

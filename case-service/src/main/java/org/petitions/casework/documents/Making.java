@@ -1,8 +1,12 @@
 package org.petitions.casework.documents;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.events.terms.DocumentKind;
@@ -10,22 +14,34 @@ import org.petitions.events.terms.DocumentKind;
 /**
  * A document that is to be made and the steps that it comes with, which are one act.
  *
- * @param words what is kept as written with the last step, or null
  * @param leftToPlatform whether it goes out by nothing but the platform's sending
+ * @param steps each with what is kept as written with it
  * @param corrects what it corrects, or null
  */
-record Making(DocumentKind kind, Added added, @Nullable String words, boolean leftToPlatform,
-        Function<NewDocument, List<CaseCommand>> steps, @Nullable CorrectedText corrects) {
+record Making(DocumentKind kind, Added added, boolean leftToPlatform, Function<NewDocument, List<Worded>> steps,
+        @Nullable CorrectedText corrects) {
 
     /** What corrects nothing. */
-    Making(DocumentKind kind, Added added, @Nullable String words, boolean leftToPlatform,
-            Function<NewDocument, List<CaseCommand>> steps) {
-        this(kind, added, words, leftToPlatform, steps, null);
+    Making(DocumentKind kind, Added added, Function<NewDocument, List<Worded>> steps) {
+        this(kind, added, false, steps, null);
     }
 
-    static Making of(DocumentKind kind, NoticeRequest notice, Function<NewDocument, List<CaseCommand>> steps) {
-        return new Making(kind, new Added(notice.text(), null), notice.receiptOfSending(), notice.isLeftToPlatform(),
-                steps);
+    /**
+     * What goes out with its steps, where the notice names a way.
+     *
+     * @param steps those before it goes out
+     * @param now when it goes out
+     */
+    static Making of(DocumentKind kind, Added added, NoticeRequest notice, Function<NewDocument, List<Worded>> steps,
+            Supplier<Instant> now) {
+        return new Making(kind, added, notice.isLeftToPlatform(), document -> {
+            List<Worded> all = new ArrayList<>(steps.apply(document));
+            CaseCommand sending = notice.sending(document.number(), now.get());
+            if (sending != null) {
+                all.add(new Worded(sending, notice.receiptOfSending()));
+            }
+            return all;
+        }, null);
     }
 
     @Override

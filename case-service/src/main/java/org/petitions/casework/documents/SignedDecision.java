@@ -6,10 +6,10 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent.LedElsewhere;
 import org.petitions.events.HandlingEvent.WayChanged;
 import org.petitions.events.ReviewEvent.ReviewDecided;
+import org.petitions.events.ReviewEvent.ReviewRefused;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentKind;
-import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.ReviewStep;
 
 /** The signature under what a document says (签发): only the one by which the very decision was made that it puts into writing. */
@@ -21,7 +21,7 @@ final class SignedDecision {
         for (int i = events.size() - 1; i > 0; i--) {
             if (isSaidBy(kind, events.get(i))) {
                 return events.get(i - 1) instanceof DraftSigned signed
-                        && DraftedAct.writtenIn(kind).filter(signed.act()::equals).isPresent()
+                        && signed.act().isWrittenIn(kind)
                                 ? Optional.of(signed)
                                 : Optional.empty();
             }
@@ -47,6 +47,7 @@ final class SignedDecision {
                 kind == DocumentKind.NON_ACCEPTANCE_NOTICE || kind == DocumentKind.NO_LONGER_ACCEPTED_NOTICE;
             case LedElsewhere _ -> kind == DocumentKind.OTHER_PROCEDURE_NOTICE;
             case CaseEvent.Replied _ -> kind.isAnswer();
+            case ReviewRefused _ -> kind == DocumentKind.REVIEW_REFUSAL_NOTICE;
             case ReviewDecided decided -> kind == (decided.step() == ReviewStep.REVIEW
                     ? DocumentKind.REVIEW_OPINION
                     : DocumentKind.REREVIEW_OPINION);

@@ -18,6 +18,9 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Refusal;
 import org.petitions.casework.procedure.signing.DraftedCommands;
 import org.petitions.casework.procedure.signing.SigningPart;
+import org.petitions.casework.procedure.signing.SigningRules;
+import org.petitions.casework.procedure.signing.SigningRules.ReturnDraft;
+import org.petitions.casework.procedure.signing.SigningRules.SignOff;
 import org.petitions.casework.procedure.signing.SigningRules.SubmitDraft;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
 import org.petitions.casework.procedure.state.CaseState;
@@ -84,9 +87,13 @@ public final class Procedure {
         if (!legal.contains(step)) {
             return new PartDecision.Forbidden(whyIllegal(state, step, context.policy()));
         }
-        return command instanceof SubmitDraft draft
-                && !legal.contains(DraftedCommands.stepOf(draft.decision().act()))
-                        ? new PartDecision.Forbidden(Reason.DRAFT_OF_ANOTHER_STEP)
+        if (command instanceof SubmitDraft draft && !legal.contains(DraftedCommands.stepOf(draft.decision().act()))) {
+            return new PartDecision.Forbidden(Reason.DRAFT_OF_ANOTHER_STEP);
+        }
+        // Of two drafts that wait, the other office's may be the one that can be decided.
+        return (command instanceof SignOff || command instanceof ReturnDraft)
+                && !SigningRules.isDecidable(state, context, legal)
+                        ? new PartDecision.Forbidden(Reason.ILLEGAL_STEP)
                         : command.decide(state, context);
     }
 

@@ -95,7 +95,7 @@ class CaseAccessRulesProperties {
                         && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
                 boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
                         || step.taker() == Taker.URGENT_DESK || step.taker() == Taker.SENDER
-                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.ANY_OFFICE)
+                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.DRAFTING_DESK || step.taker() == Taker.ANY_OFFICE)
                         && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
                 boolean leader = actor.role() == Role.LEADER;
@@ -114,7 +114,9 @@ class CaseAccessRulesProperties {
                             && state.routing().senders().contains(actor.unit())
                             && Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT, Step.CORRECT_DOCUMENT).contains(step)
                             || leader && actor.unit().equals(state.unit())
-                            || leader && step == Step.CORRECT_DOCUMENT && state.isReviewer(actor.unit());
+                            || leader && step == Step.CORRECT_DOCUMENT
+                                    && (state.isReviewer(actor.unit())
+                                            || CaseAccessRules.isItsBureau(state.matter(), actor));
                     case LEADER -> leader && !actor.id().endsWith(".duty-desk");
                     default -> handler || bureau;
                 }).isTrue();

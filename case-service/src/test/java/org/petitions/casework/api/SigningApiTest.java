@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** Drafting and signing off through the door, as it ships: nothing that a unit answers goes out without its leader's signature. */
 class SigningApiTest {
     private static final RunningCaseService SERVICE = RunningCaseService.start(Map.of(
-            "petitions.practice.signing.required", "NON_ACCEPTANCE,REFERRAL,ANSWER,REVIEW",
+            "petitions.practice.signing.required", "NON_ACCEPTANCE,REFERRAL,ANSWER,REVIEW,REVIEW_REFUSAL",
             "petitions.practice.signing.copy-to-bureau", "true"));
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
@@ -40,6 +40,8 @@ class SigningApiTest {
     private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\""
             + WORDS + "\"}";
     private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"BEING_HANDLED\",\"text\":\"该事项正在办理。\"}";
+
+    private static final String REVIEWER = "HANDLER/431200-HRSS/h-01";
 
     private Response last = SERVICE.get("/cases", "OPERATIONS/431200-PB/o-01");
 
@@ -169,18 +171,73 @@ class SigningApiTest {
     @Test
     void a_review_opinion_waits_at_the_review_body_and_is_signed_there() {
         TestPetition petition = accepted();
-        String reviewer = "HANDLER/431200-HRSS/h-01";
         String leader = "LEADER/431200-HRSS/431200-HRSS.deputy";
         step(petition, "draft", AT_UNIT, ANSWER);
         step(petition, "sign-off", AT_DEPUTY, null);
         step(petition, "request-review", AT_BUREAU, TestPetition.requestOnPaper());
-        step(petition, "draft", reviewer, "{\"act\":\"REVIEW\",\"reviewOutcome\":\"UPHELD\",\"text\":\"予以维持。\"}");
+        step(petition, "draft", REVIEWER, "{\"act\":\"REVIEW\",\"reviewOutcome\":\"UPHELD\",\"text\":\"予以维持。\"}");
 
         assertThat(waiting(leader, "&reviewBody=431200-HRSS")).contains(petition.id());
         assertThat(waiting(AT_HEAD, "")).doesNotContain(petition.id());
         assertThat(SERVICE.post(petition.path("sign-off"), AT_HEAD, last.version(), null).status()).isEqualTo(403);
         step(petition, "sign-off", leader, null);
         assertThat(last.get("status")).isEqualTo("REVIEWED");
+    }
+
+    @Test
+    @Proves(article = 35, zh = "不予受理复查请求须经签发，由拟稿机关负责人签发，同时制作写明理由的告知书", en = "that a request for review is not admissible is signed off by a leader of who drafted it, and the notice with the reasons is made by the same act")
+    void article_35_a_refused_request_for_review_is_signed_by_the_bureau_that_drafted_it_and_told_by_the_same_act() {
+        TestPetition petition = accepted();
+        step(petition, "draft", AT_UNIT, ANSWER.replace("SUPPORTED\",\"carriedOut\":true", "NOT_SUPPORTED\""));
+        step(petition, "sign-off", AT_DEPUTY, null);
+        step(petition, "request-review", AT_BUREAU, TestPetition.requestOnPaper());
+        step(petition, "draft", REVIEWER, "{\"act\":\"REVIEW\",\"reviewOutcome\":\"UPHELD\",\"text\":\"予以维持。\"}");
+        step(petition, "sign-off", "LEADER/431200-HRSS/431200-HRSS.deputy", null);
+        step(petition, "request-rereview", AT_BUREAU, TestPetition.requestOnPaper());
+        step(petition, "decide-review", "BUREAU/431200-PB/c-01", "{\"outcome\":\"UPHELD\",\"text\":\"予以维持。\"}");
+        String draft = "{\"act\":\"REVIEW_REFUSAL\",\"reviewStep\":\"REREVIEW\",\"refusal\":\"ALREADY_ENDED\","
+                + "\"text\":\"复核意见已于上月作出。\"}";
+        String head = "LEADER/431222-PB/431222-PB.head";
+
+        assertThat(SERVICE.post(petition.path("refuse-review"), AT_BUREAU, last.version(),
+                "{\"step\":\"REREVIEW\",\"ground\":\"ALREADY_ENDED\",\"reasons\":\"已复核。\"}").get("code"))
+                .isEqualTo("not-signed-off");
+        assertThat(SERVICE.post(petition.path("draft"), AT_UNIT, last.version(), draft).status()).isEqualTo(403);
+        step(petition, "draft", AT_BUREAU, draft);
+        assertThat(waiting(head, "&bureau=431222-PB")).contains(petition.id());
+        assertThat(waiting(AT_HEAD, "")).doesNotContain(petition.id());
+        assertThat(SERVICE.post(petition.path("sign-off"), AT_HEAD, last.version(), null).get("code"))
+                .as("it is not the unit's to sign").isEqualTo("illegal-step");
+        step(petition, "sign-off", head, null);
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU)))
+                .contains("沅陵县信访局", "复核意见已于上月作出。").containsOnlyOnce("复核意见已于上月作出。");
+        await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
+                .endsWith("DraftSigned", "ReviewRefused", "DocumentIssued"));
+    }
+
+    @Test
+    @Proves(article = 19, paragraph = 3, zh = "信访局不予受理与单位一样须经签发；拟稿与单位的拟稿互不影响", en = "what the bureau finds not for acceptance is signed off as a unit's must be, beside whatever the unit has drafted")
+    void article_19_the_bureaus_own_non_acceptance_is_signed_by_its_leader_and_leaves_the_units_draft_alone() {
+        TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        last = SERVICE.get(petition.path(""), AT_UNIT);
+        String direct = "{\"ground\":\"NOT_A_PETITION\",\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信\"}}";
+        assertThat(SERVICE.post(petition.path("not-accept-by-bureau"), AT_BUREAU, last.version(), direct).get("code"))
+                .isEqualTo("not-signed-off");
+        step(petition, "draft", AT_UNIT, NON_ACCEPTANCE);
+        step(petition, "draft", AT_BUREAU,
+                "{\"act\":\"BUREAU_NON_ACCEPTANCE\",\"ground\":\"NOT_A_PETITION\",\"text\":\"所述不属信访事项。\"}");
+        assertThat(waiting(AT_HEAD, "")).contains(petition.id());
+        assertThat(SERVICE.get(petition.path("words?why=HANDLING"), "LEADER/431222-PB/431222-PB.deputy").status())
+                .isEqualTo(200);
+        step(petition, "sign-off", "LEADER/431222-PB/431222-PB.deputy", null);
+
+        assertThat(last.get("status")).isEqualTo("CLOSED");
+        assertThat(last.json().path("pending").isMissingNode()).isTrue();
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU)))
+                .contains("沅陵县信访局", "所述不属信访事项。");
+        await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
+                .endsWith("DraftSigned", "NotAccepted", "Closed", "DocumentIssued"));
     }
 
     private TestPetition accepted() {

@@ -70,7 +70,8 @@ class ReviewDocumentTest extends DocumentApiFixture {
     void art_36_a_request_after_the_last_step_is_refused_by_the_bureau_which_tells_the_petitioner_in_writing() {
         TestPetition petition = PAPERS.answered();
         SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
-        String asked = "{\"step\":\"REREVIEW\",\"ground\":\"ALREADY_ENDED\",\"reasons\":\"复核意见已经作出。\"}";
+        String asked = "{\"step\":\"REREVIEW\",\"ground\":\"ALREADY_ENDED\",\"reasons\":\"复核意见已经作出。\","
+                + "\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000443，已交邮。\"}}";
         assertThat(SERVICE.post(petition.path("refuse-review"), REVIEW_BODY, 5, asked).get("code"))
                 .isEqualTo("review-admissible");
         String uphold = "{\"outcome\":\"UPHELD\",\"text\":\"原意见事实清楚。\"}";
@@ -82,10 +83,13 @@ class ReviewDocumentTest extends DocumentApiFixture {
         assertThat(SERVICE.post(petition.path("refuse-review"), AT_UNIT, 8, asked).status()).isEqualTo(403);
         assertThat(PAPERS.issue(petition, AT_BUREAU, 8, "REVIEW_REFUSAL_NOTICE").get("code"))
                 .isEqualTo("document-of-another-step");
-        assertThat(SERVICE.post(petition.path("refuse-review"), AT_BUREAU, 8, asked).status()).isEqualTo(200);
+        assertThat(SERVICE.post(petition.path("refuse-review"), AT_BUREAU, 8, asked.replaceAll(",.notice.*}}", "}"))
+                .get("code")).isEqualTo("non-acceptance-untold");
+        Response refused = SERVICE.post(petition.path("refuse-review"), AT_BUREAU, 8, asked);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(200);
+        assertThat(refused.version()).as("refused, made and sent by one act").isEqualTo(11);
 
-        assertThat(PAPERS.issue(petition, AT_UNIT, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
-        assertThat(PAPERS.issue(petition, AT_BUREAU, 9, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(201);
+        assertThat(PAPERS.issue(petition, AT_UNIT, 11, "REVIEW_REFUSAL_NOTICE").status()).isEqualTo(403);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_BUREAU))).contains("沅陵县信访局",
                 "提出的复核请求收悉", "经审查，该信访事项已作出复核意见或者已依法终结", "复核意见已经作出。", "第三十六条");
     }

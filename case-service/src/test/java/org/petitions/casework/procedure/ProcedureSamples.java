@@ -129,6 +129,8 @@ final class ProcedureSamples {
     private static final String NOTICE_NUMBER = "受1";
     private static final String OPINION_NUMBER = "处1";
     private static final String REVIEW_NUMBER = "复1";
+    static final NewDocument REFUSAL_NOTICE = new NewDocument(DocumentKind.REVIEW_REFUSAL_NOTICE, "复不1",
+            "review-refusal-notice/3");
     private static final List<DisputeParty> FIRM = List.of(new DisputeParty(2, PartyKind.ORGANISATION, null));
     private static final Map<String, CaseCommand> COMMANDS = commandsAtDayNought();
 
@@ -405,8 +407,13 @@ final class ProcedureSamples {
         c.put("draft non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.nonAcceptance(NonAcceptanceGround.BEING_HANDLED, null)));
         c.put("draft referral", new SigningRules.SubmitDraft(DraftedDecision.referral(HandlingWay.ARBITRATION)));
-        c.put("draft review opinion", new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD)));
+        c.put("draft review opinion", new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, false)));
+        c.put("draft the bureau's non-acceptance", new SigningRules.SubmitDraft(
+                DraftedDecision.bureauNonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null, null)));
+        c.put("draft refusal of a late request", new SigningRules.SubmitDraft(
+                DraftedDecision.reviewRefusal(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null)));
         c.put("sign off", new SigningRules.SignOff(null));
+        c.put("sign off with notice of refusal", new SigningRules.SignOff(REFUSAL_NOTICE));
         c.put("sign off with notice of acceptance", new SigningRules.SignOff(
                 new NewDocument(DocumentKind.ACCEPTANCE_NOTICE, NOTICE_NUMBER, "acceptance-notice/1")));
         c.put("sign off with notice", new SigningRules.SignOff(
@@ -442,15 +449,17 @@ final class ProcedureSamples {
         c.put("record a request for re-review of that day", new ReviewRules.RequestReview(ReviewStep.REREVIEW, DAY));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("refuse a late request",
-                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null));
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null, REFUSAL_NOTICE));
+        c.put("refuse a late request untold",
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null, null));
         c.put("refuse one of that day for lateness",
-                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, DAY));
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, DAY, REFUSAL_NOTICE));
         c.put("refuse after the end",
-                new ReviewRules.RefuseReview(ReviewStep.REREVIEW, ReviewRefusalGround.ALREADY_ENDED, null));
+                new ReviewRules.RefuseReview(ReviewStep.REREVIEW, ReviewRefusalGround.ALREADY_ENDED, null, REFUSAL_NOTICE));
         c.put("refuse for want of an opinion",
-                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null));
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null, REFUSAL_NOTICE));
         c.put("refuse a request to come", new ReviewRules.RefuseReview(ReviewStep.REVIEW,
-                ReviewRefusalGround.WINDOW_PASSED, LocalDate.of(2036, 1, 1)));
+                ReviewRefusalGround.WINDOW_PASSED, LocalDate.of(2036, 1, 1), REFUSAL_NOTICE));
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));
         c.put("change", new ReviewRules.DecideReview(ReviewOutcome.CHANGED));
         c.put("send back", new ReviewRules.DecideReview(ReviewOutcome.SENT_BACK));
@@ -680,13 +689,17 @@ final class ProcedureSamples {
 
         /**
          * Gives a command by its name, and after {@code as} the capacity in which a deputy gives it in the head's stead, or {@code unsigned}
-         * for a handler where it has to be signed off.
+         * for a handler where it has to be signed off, or {@code bureau} for the head of its bureau.
          */
         CaseDecision attempt(String word) {
             String[] parts = word.split(" as ", 2);
             CaseCommand command = command(parts[0], at);
             if (parts.length == 2 && parts[1].equals("unsigned")) {
                 return attempt(command, now(at), SIGNING);
+            }
+            if (parts.length == 2 && parts[1].equals("bureau")) {
+                return attempt(command, new DecisionContext(at, BUREAU + ".head", Set.of(PostCapacity.HOLDER), CALENDAR,
+                        PRACTICE).of(BUREAU));
             }
             return attempt(command, parts.length == 1
                     ? now(at, command)
@@ -710,7 +723,8 @@ final class ProcedureSamples {
 
         private CaseDecision attempt(CaseCommand command, DecisionContext context, CityPolicy of) {
             CaseDecision decision = Procedure.decide(state, command,
-                    new DecisionContext(context.at(), context.official(), context.asHead(), CALENDAR, of));
+                    new DecisionContext(context.at(), context.official(), context.asHead(), CALENDAR, of)
+                            .of(context.office()));
             if (decision instanceof Happens happens) {
                 events.addAll(happens.events());
                 state = Procedure.evolveAll(state, happens.events());

@@ -146,6 +146,10 @@ class ProcedureTableTest {
             claim: open, dispatch, draft non-acceptance, sign off with notice                        | NOT_ACCEPTED
             claim: open, dispatch, accept, draft referral, sign off with notice                      | OTHER_PROCEDURE
             claim: open, dispatch, accept, reply, request review, draft review opinion, sign off     | REVIEWED
+            claim: open, draft the bureau's non-acceptance as bureau, sign off with notice as bureau | NOT_ACCEPTED
+            claim: open, dispatch, draft non-acceptance, draft the bureau's non-acceptance as bureau, sign off with notice | NOT_ACCEPTED
+            claim: open, dispatch, draft the bureau's non-acceptance as bureau, draft non-acceptance, return draft, sign off with notice as bureau | NOT_ACCEPTED
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31, draft refusal of a late request as bureau, sign off with notice of refusal as bureau | REPLIED
             claim: open, dispatch, accept, suspend                                                   | SUSPENDED
             claim: open, dispatch, accept, suspend, +40, resume, +40, request extension, approve extension, reply | REPLIED
             claim: open, dispatch, accept, suspend procedure                                         | PROCEDURAL_SUSPENSION
@@ -261,6 +265,12 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, draft reply         | return draft as unsigned     | NOT_THE_SIGNER 0
             claim: open, dispatch, accept, recuse the head, draft reply | sign off as holder  | APPROVER_HAS_INTEREST 28
             claim: open, dispatch, draft non-acceptance        | sign off                     | PETITIONER_UNTOLD 0
+            claim: open, draft the bureau's non-acceptance as bureau | sign off as bureau     | PETITIONER_UNTOLD 0
+            claim: open, dispatch, draft the bureau's non-acceptance as bureau | sign off with notice | ILLEGAL_STEP 0
+            claim: open, draft the bureau's non-acceptance as bureau, dispatch | sign off with notice as bureau | ILLEGAL_STEP 0
+            claim: open                                        | not accept by bureau as unsigned | NOT_SIGNED_OFF 0
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | refuse a late request as unsigned | NOT_SIGNED_OFF 0
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, +31 | refuse a late request untold | NON_ACCEPTANCE_UNTOLD 35
             claim: open, dispatch, recuse another              | recuse another               | ALREADY_RECUSED 28
             claim: open, dispatch                              | recuse the bureau's officer  | RECUSAL_OF_ANOTHER 28
             claim: open, dispatch                              | recuse the bureau's head     | RECUSAL_OF_ANOTHER 28

@@ -81,7 +81,8 @@ class ReviewDaysTest {
         ScriptedCase walked = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion");
         Instant handedOver = walked.at();
         walked.passDays(40);
-        RefuseReview late = new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null);
+        RefuseReview late = new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null,
+                ProcedureSamples.REFUSAL_NOTICE);
         assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Happens.class);
         assertThat(walked.attempt(late)).isInstanceOf(Refused.class);
         String number = walked.state().documents().all().getFirst().number();
@@ -92,7 +93,8 @@ class ReviewDaysTest {
 
         assertThat(walked.state().status()).isEqualTo(CaseStatus.REPLIED);
         assertThat(walked.state().isReviewer("431200-HRSS")).isTrue();
-        assertThat(walked.events().getLast()).isInstanceOfSatisfying(ReviewEvent.ReviewRefused.class, refused -> {
+        assertThat(walked.events()).filteredOn(ReviewEvent.ReviewRefused.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(ReviewEvent.ReviewRefused.class, refused -> {
             assertThat(refused.body()).isEqualTo("431200-HRSS");
             assertThat(refused.pending()).isTrue();
         });
@@ -115,7 +117,8 @@ class ReviewDaysTest {
         assertThat(walked.attempt(new DeliverDocument(number, DeliveryMethod.IN_PERSON, handedOver)))
                 .isInstanceOf(Happens.class);
 
-        assertThat(walked.attempt(new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null)))
+        assertThat(walked.attempt(new RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null,
+                ProcedureSamples.REFUSAL_NOTICE)))
                 .isInstanceOf(Happens.class);
 
         assertThat(walked.state().status()).isEqualTo(CaseStatus.CLOSED);

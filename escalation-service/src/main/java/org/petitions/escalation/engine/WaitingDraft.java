@@ -6,6 +6,8 @@ import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.UnitId;
+import org.petitions.events.terms.UnitKind;
 
 /**
  * What a unit has drafted and nobody there has signed (待签发), as the latest step of the case that is about a draft has it. It stops no limit: the
@@ -20,6 +22,11 @@ public record WaitingDraft(long version, String unit, @Nullable DraftedAct act) 
     /** What stands after a step of the case, however late it is read; null when none was about a draft. */
     static @Nullable WaitingDraft after(@Nullable WaitingDraft present, CaseEvent step) {
         if (present != null && present.version() >= step.version()) {
+            return present;
+        }
+        if (present != null && present.act() != null && step instanceof SigningEvent draft && isBureau(draft.unit())
+                && !isBureau(present.unit())) {
+            // What a unit has drafted waits on while the bureau drafts and signs beside it.
             return present;
         }
         return switch (step) {
@@ -40,10 +47,15 @@ public record WaitingDraft(long version, String unit, @Nullable DraftedAct act) 
                 : null;
     }
 
+    private static boolean isBureau(String unit) {
+        return UnitId.parse(unit).filter(id -> id.kind() == UnitKind.PB).isPresent();
+    }
+
     private static boolean isFor(DraftedAct act, OpenClock clock) {
         return switch (clock.kind()) {
             // Who was accepted and not yet told is not told by the answer.
             case ACCEPTANCE -> act != DraftedAct.ANSWER;
+            case DISPATCH -> act == DraftedAct.BUREAU_NON_ACCEPTANCE;
             case HANDLING, REVIEW, REREVIEW -> true;
             default -> false;
         };

@@ -22,7 +22,14 @@ public enum DraftedAct implements Term {
             DocumentKind.ACCUSATION_FEEDBACK, DocumentKind.DUTY_REPLY),
 
     /** The opinion on a review or re-review. */
-    REVIEW("复查（复核）意见", "review opinion", DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION);
+    REVIEW("复查（复核）意见", "review opinion", DocumentKind.REVIEW_OPINION, DocumentKind.REREVIEW_OPINION),
+
+    /** That a request for a review or re-review is not admissible. */
+    REVIEW_REFUSAL("不予受理复查（复核）请求告知", "refusal of a review", DocumentKind.REVIEW_REFUSAL_NOTICE),
+
+    /** That the petition bureau itself finds the petition not for acceptance (Art. 19, 36). */
+    BUREAU_NON_ACCEPTANCE("信访局不予受理告知", "non-acceptance by the bureau", DocumentKind.NON_ACCEPTANCE_NOTICE,
+            DocumentKind.NO_LONGER_ACCEPTED_NOTICE);
 
     private final String zh;
     private final String en;
@@ -35,9 +42,14 @@ public enum DraftedAct implements Term {
         this.documents.addAll(Arrays.asList(documents));
     }
 
-    /** What a document of that kind puts into writing, or empty where nobody drafts it. */
+    /** What a document of that kind puts into writing, the unit's own before the bureau's; empty where nobody drafts it. */
     public static Optional<DraftedAct> writtenIn(DocumentKind kind) {
-        return Arrays.stream(values()).filter(act -> act.documents.contains(kind)).findFirst();
+        return Arrays.stream(values()).filter(act -> act.isWrittenIn(kind)).findFirst();
+    }
+
+    /** Whether a document of that kind can put it into writing. */
+    public boolean isWrittenIn(DocumentKind kind) {
+        return documents.contains(kind);
     }
 
     @Override

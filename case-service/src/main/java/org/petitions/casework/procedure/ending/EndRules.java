@@ -237,13 +237,13 @@ public final class EndRules {
     }
 
     /** A case that had ended in that way ends so again after an event that undid what undid its end. */
-    public static PartDecision endedAgain(CaseEvent first, CaseEnd end, CaseState state, DecisionContext context) {
+    public static List<CaseEvent> endedAgain(CaseEvent first, CaseEnd end, CaseState state, DecisionContext context) {
         List<CaseEvent> events = new ArrayList<>(List.of(first));
         events.addAll(endOf(state, first.version() + 1, end, context));
         if (end == CaseEnd.PROCEDURAL_SUSPENSION && OfficeDuties.suspensionLeft(state, context) > 0) {
             events.add(ProcedureSuspension.until(state, events.getLast().version() + 1, null, context));
         }
-        return new PartDecision.Allowed(events);
+        return events;
     }
 
     private static PartDecision suspended(SuspendProcedure end, CaseState state, DecisionContext context) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.ending.EndRules;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
@@ -49,7 +50,11 @@ public final class ReviewRules {
             .refuse(Reason.RECEIVED_BEFORE_ANSWER,
                     (refuse, state, context) -> isBefore(receivedOn(refuse, state, context),
                             RemedyWindow.answeredAt(state)))
-            .refuse(Reason.REVIEW_ADMISSIBLE, (refuse, state, context) -> !isSo(refuse, state, context));
+            .refuse(Reason.REVIEW_ADMISSIBLE, (refuse, state, context) -> !isSo(refuse, state, context))
+            .and(OfficeDuties.signedOff(DraftedAct.REVIEW_REFUSAL))
+            // What was signed is told by the notice that is made with the signature.
+            .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (refuse, state, context) -> refuse.notice() == null
+                    && !context.signedOff() && !state.matter().isAnonymous());
 
     /** What was decided elsewhere was signed there. */
     private static final Rules<DecideReview> DECISION = new Rules<DecideReview>().refuse(Reason.NOT_SIGNED_OFF,
@@ -102,9 +107,10 @@ public final class ReviewRules {
      * kept sealed beside the case, and the petitioner is told of them in writing.
      *
      * @param receivedOn day on which the bureau received it on paper, in Asia/Shanghai; null for the one that waits
+     * @param notice what tells the petitioner; null where nobody gave a name
      */
-    public record RefuseReview(ReviewStep review, ReviewRefusalGround ground, @Nullable LocalDate receivedOn)
-            implements ReviewCommand {
+    public record RefuseReview(ReviewStep review, ReviewRefusalGround ground, @Nullable LocalDate receivedOn,
+            @Nullable NewDocument notice) implements ReviewCommand {
         @Override
         public Step step() {
             return Step.REFUSE_REVIEW;
@@ -193,9 +199,8 @@ public final class ReviewRules {
     private static PartDecision refused(RefuseReview refuse, CaseState state, DecisionContext context) {
         ReviewEvent refusal = refusedEvent(refuse, state, context);
         CaseEnd end = state.phase() instanceof UnderReview here ? here.ended() : null;
-        return end == null
-                ? PartDecision.allowed(refusal)
-                : EndRules.endedAgain(refusal, end, state, context);
+        return PartDecision.allowed(refuse.notice(), state, context,
+                end == null ? List.of(refusal) : EndRules.endedAgain(refusal, end, state, context));
     }
 
     private static ReviewEvent refusedEvent(RefuseReview refuse, CaseState state, DecisionContext context) {

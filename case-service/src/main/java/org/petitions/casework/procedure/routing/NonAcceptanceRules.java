@@ -21,6 +21,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.law.Article;
 
@@ -44,8 +45,10 @@ public final class NonAcceptanceRules {
                     (not, _, _) -> (not.ground() == NonAcceptanceGround.BEING_HANDLED) != (not.same() != null))
             .refuse(Reason.NOT_RUNNING_IN_TIME,
                     (not, state, _) -> not.same() != null && !not.same().isAnswerTo(state.matter()))
-            .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (not, state, _) -> not.notice() == null
-                    && state.matter().hasPetitioner() && !state.matter().isAnonymous());
+            .and(OfficeDuties.signedOff(DraftedAct.BUREAU_NON_ACCEPTANCE))
+            // What was signed is told by the notice that is made with the signature.
+            .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (not, state, context) -> not.notice() == null
+                    && !context.signedOff() && state.matter().hasPetitioner() && !state.matter().isAnonymous());
 
     private NonAcceptanceRules() {}
 

@@ -22,6 +22,11 @@ public interface CaseCommand {
         return step().article();
     }
 
+    /** The step whose takers may take it: what is drafted, who may decide it. */
+    default Step takenAs() {
+        return step();
+    }
+
     /** What its part makes of it, where the step is legal: {@code Procedure} alone asks, and asks that first. */
     PartDecision decide(CaseState state, DecisionContext context);
 

@@ -3,6 +3,7 @@ package org.petitions.casework.procedure.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.terms.PostCapacity;
 import org.petitions.law.LegalCalendar;
@@ -19,9 +20,10 @@ import org.petitions.law.LegalCalendar;
  * @param signedOff whether what is decided was signed off by a leader of the unit
  * @param joint whether other units have matters of the same petition
  * @param wordsErased whether what the petitioner wrote and who they are has been erased, so that no document can be made for them any more
+ * @param office unit id of the office that who acts belongs to; null for the platform and the petitioner
  */
 public record DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
-        CityPolicy policy, boolean signedOff, boolean joint, boolean wordsErased) {
+        CityPolicy policy, boolean signedOff, boolean joint, boolean wordsErased, @Nullable String office) {
     public DecisionContext {
         asHead = Set.copyOf(asHead);
     }
@@ -29,7 +31,7 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
     /** Of what nobody has signed off. */
     public DecisionContext(Instant at, String official, Set<PostCapacity> asHead, LegalCalendar calendar,
             CityPolicy policy) {
-        this(at, official, asHead, calendar, policy, false, false, false);
+        this(at, official, asHead, calendar, policy, false, false, false, null);
     }
 
     /** Of somebody who does not act for the unit's head. */
@@ -44,17 +46,22 @@ public record DecisionContext(Instant at, String official, Set<PostCapacity> asH
 
     /** The same for what was signed off. */
     public DecisionContext withSignature() {
-        return new DecisionContext(at, official, asHead, calendar, policy, true, joint, wordsErased);
+        return new DecisionContext(at, official, asHead, calendar, policy, true, joint, wordsErased, office);
     }
 
     /** The same in a case whose words may have been erased. */
     public DecisionContext withErasure(boolean erased) {
-        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, joint, erased);
+        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, joint, erased, office);
     }
 
     /** The same where other units have matters of the same petition, or none has. */
     public DecisionContext withOthersSharing(boolean shared) {
-        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, shared, wordsErased);
+        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, shared, wordsErased, office);
+    }
+
+    /** The same by somebody of that office. */
+    public DecisionContext of(@Nullable String unit) {
+        return new DecisionContext(at, official, asHead, calendar, policy, signedOff, joint, wordsErased, unit);
     }
 
     /** The legal day on which the command is given. */

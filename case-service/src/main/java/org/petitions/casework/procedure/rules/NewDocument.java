@@ -1,7 +1,9 @@
 package org.petitions.casework.procedure.rules;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CaseState;
@@ -18,6 +20,10 @@ import org.petitions.events.terms.DraftedAct;
  * @param template the template it is filled into, with its version
  */
 public record NewDocument(DocumentKind kind, String number, String template) {
+
+    /** What became of a petition; what is said of a review is not the unit's to report. */
+    private static final Set<DraftedAct> TELLS_RESULT = EnumSet.of(DraftedAct.NON_ACCEPTANCE, DraftedAct.REFERRAL,
+            DraftedAct.ANSWER);
 
     /**
      * That it was made, as events of a case; where it puts into writing what became of a petition that a bureau transferred or assigned,
@@ -41,7 +47,7 @@ public record NewDocument(DocumentKind kind, String number, String template) {
     /** Unit id of who gets a copy, or null for nobody: whom the petition accuses gets none (Art. 30). */
     private @Nullable String copiedTo(CaseState state, DecisionContext context) {
         boolean tellsResult = DraftedAct.writtenIn(kind)
-                .filter(act -> act != DraftedAct.ACCEPTANCE && act != DraftedAct.REVIEW).isPresent();
+                .filter(TELLS_RESULT::contains).isPresent();
         if (!tellsResult || !context.policy().signing().copiesToBureau()) {
             return null;
         }

@@ -93,7 +93,9 @@ public final class OfficeDuties {
 
     /** Whether what is decided would have to be signed off and is not. */
     public static boolean lacksSignature(DraftedAct act, DecisionContext context) {
-        return !context.signedOff() && context.policy().signing().isRequired(act);
+        // What the bureau finds not for acceptance is signed where a unit's non-acceptance is: no looser rule for the bureau.
+        DraftedAct ruled = act == DraftedAct.BUREAU_NON_ACCEPTANCE ? DraftedAct.NON_ACCEPTANCE : act;
+        return !context.signedOff() && context.policy().signing().isRequired(ruled);
     }
 
     /** Whether who acts for a head's post may not, as its holder or in another capacity (Art. 28, 30). */

@@ -11,6 +11,9 @@ import org.petitions.casework.procedure.handling.AcceptanceRules.LeadElsewhere;
 import org.petitions.casework.procedure.handling.AcceptanceRules.NotAccept;
 import org.petitions.casework.procedure.handling.HandlingRules.Reply;
 import org.petitions.casework.procedure.review.ReviewRules.DecideReview;
+import org.petitions.casework.procedure.review.ReviewRules.RefuseReview;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.NotAcceptByBureau;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
@@ -35,15 +38,18 @@ public final class DraftedCommands {
             case REFERRAL -> Step.LEAD_ELSEWHERE;
             case ANSWER -> Step.REPLY;
             case REVIEW -> Step.DECIDE_REVIEW;
+            case REVIEW_REFUSAL -> Step.REFUSE_REVIEW;
+            case BUREAU_NON_ACCEPTANCE -> Step.NOT_ACCEPT_BY_BUREAU;
         };
     }
 
     /**
      * The command that a draft stands for.
      *
+     * @param same the case in which the same matter is handled, as it stands now, where the draft names it; else null
      * @throws NullPointerException where it leaves out what that has to say
      */
-    static CaseCommand of(DraftedDecision decision) {
+    static CaseCommand of(DraftedDecision decision, @Nullable SameMatter same) {
         return switch (decision.act()) {
             case ACCEPTANCE -> new Accept(decision.way());
             case NON_ACCEPTANCE -> new NotAccept(requireNonNull(decision.ground(), "ground"), decision.opinion());
@@ -51,6 +57,10 @@ public final class DraftedCommands {
             case ANSWER -> new Reply(requireNonNull(decision.outcome(), "outcome"),
                     Boolean.TRUE.equals(decision.carriedOut()));
             case REVIEW -> new DecideReview(requireNonNull(decision.reviewOutcome(), "reviewOutcome"));
+            case REVIEW_REFUSAL -> new RefuseReview(requireNonNull(decision.reviewStep(), "reviewStep"),
+                    requireNonNull(decision.refusal(), "refusal"), decision.receivedOn(), null);
+            case BUREAU_NON_ACCEPTANCE -> new NotAcceptByBureau(requireNonNull(decision.ground(), "ground"),
+                    decision.opinion(), same, null);
         };
     }
 
@@ -61,7 +71,10 @@ public final class DraftedCommands {
         }
         return switch (decision.act()) {
             case ACCEPTANCE -> DocumentKind.ACCEPTANCE_NOTICE;
-            case NON_ACCEPTANCE -> decision.ground() == null ? null : noticeOf(decision.ground());
+            case NON_ACCEPTANCE, BUREAU_NON_ACCEPTANCE -> decision.ground() == null
+                    ? null
+                    : noticeOf(decision.ground());
+            case REVIEW_REFUSAL -> DocumentKind.REVIEW_REFUSAL_NOTICE;
             case REFERRAL -> DocumentKind.OTHER_PROCEDURE_NOTICE;
             case ANSWER, REVIEW -> null;
         };

@@ -21,9 +21,9 @@ public final class SigningPart {
     /** The case after something happened to a draft. */
     public static CaseState evolve(CaseState state, SigningEvent event) {
         return switch (event) {
-            case SigningEvent.DraftSubmitted e -> state.with(state.approvals().submitted(e));
-            case SigningEvent.DraftReturned _,SigningEvent.DraftSigned _ ->
-                state.with(state.approvals().withoutDraft());
+            case SigningEvent.DraftSubmitted e -> state.submitted(e);
+            case SigningEvent.DraftReturned e -> state.with(state.approvals().without(e.draft()));
+            case SigningEvent.DraftSigned e -> state.with(state.approvals().without(e.draft()));
         };
     }
 }

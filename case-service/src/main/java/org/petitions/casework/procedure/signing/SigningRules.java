@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.routing.NonAcceptanceRules.SameMatter;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.rules.NewDocument;
@@ -18,6 +19,7 @@ import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.SigningEvent.DraftedDecision;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 
@@ -32,11 +34,11 @@ public final class SigningRules {
             .refuse(Reason.SIGNED_BY_HEAD,
                     (_, state, context) -> !OfficeDuties.actsAsHead(context) && OfficeDuties.isForHead(state, context))
             .refuse(Reason.APPROVER_HAS_INTEREST,
-                    (_, state, context) -> OfficeDuties.isBarred(headOf(draftIn(state)), state, context));
+                    (_, state, context) -> OfficeDuties.isBarred(headOf(draftIn(state, context)), state, context));
 
     private static final Rules<SignOff> SIGNING_OFF = new Rules<SignOff>().and(SIGNATURE)
-            .refuse(Reason.PETITIONER_UNTOLD, (sign, state, _) -> sign.notice() == null
-                    && DraftedCommands.noticeOf(draftIn(state).decision(), state) != null);
+            .refuse(Reason.PETITIONER_UNTOLD, (sign, state, context) -> sign.notice() == null
+                    && DraftedCommands.noticeOf(draftIn(state, context).decision(), state) != null);
 
     private SigningRules() {}
 
@@ -48,8 +50,23 @@ public final class SigningRules {
         }
     }
 
-    /** Submit a draft. Its words are kept sealed beside the case, each draft's by themselves. */
-    public record SubmitDraft(DraftedDecision decision) implements SigningCommand {
+    /**
+     * Submit a draft. Its words are kept sealed beside the case, each draft's by themselves. The leaders of whose handler submits it sign it.
+     *
+     * @param same the case that the draft names as the one in which the same matter is handled, as it stands now; else null
+     */
+    public record SubmitDraft(DraftedDecision decision, @Nullable SameMatter same) implements SigningCommand {
+        /** One that names no other case. */
+        public SubmitDraft(DraftedDecision decision) {
+            this(decision, null);
+        }
+
+        /** Who decides something drafts it. */
+        @Override
+        public Step takenAs() {
+            return DraftedCommands.stepOf(decision.act());
+        }
+
         @Override
         public Step step() {
             return Step.DRAFT;
@@ -61,8 +78,14 @@ public final class SigningRules {
      *
      * @param notice the document that tells the petitioner, where what is decided is a notice; null for an answer, which is put into
      *     writing once it is given, and where nobody can be told
+     * @param same the case that the draft names as the one in which the same matter is handled, as it stands now; else null
      */
-    public record SignOff(@Nullable NewDocument notice) implements SigningCommand {
+    public record SignOff(@Nullable NewDocument notice, @Nullable SameMatter same) implements SigningCommand {
+        /** Of what names no other case. */
+        public SignOff(@Nullable NewDocument notice) {
+            this(notice, null);
+        }
+
         @Override
         public Step step() {
             return Step.SIGN_OFF;
@@ -78,8 +101,8 @@ public final class SigningRules {
     }
 
     static void offer(CaseState state, Set<Step> steps) {
-        PendingDraft draft = state.approvals().draft();
-        boolean signable = draft != null && steps.contains(DraftedCommands.stepOf(draft.decision().act()));
+        boolean signable = state.approvals().drafts()
+                .anyMatch(draft -> steps.contains(DraftedCommands.stepOf(draft.decision().act())));
         if (DraftedCommands.STEPS.stream().anyMatch(steps::contains)) {
             steps.add(Step.DRAFT);
         }
@@ -88,12 +111,18 @@ public final class SigningRules {
         }
     }
 
+    /** Whether the draft of the office that acts can be decided: it waits, and what it decides is legal still. */
+    public static boolean isDecidable(CaseState state, DecisionContext context, Set<Step> legal) {
+        PendingDraft draft = state.approvals().draftOf(office(state, context));
+        return draft != null && legal.contains(DraftedCommands.stepOf(draft.decision().act()));
+    }
+
     private static PartDecision decide(SigningCommand command, CaseState state, DecisionContext context) {
         return switch (command) {
-            case SubmitDraft submit -> submitted(submit.decision(), state, context);
+            case SubmitDraft submit -> submitted(submit, state, context);
             case SignOff sign -> SIGNING_OFF.decide(sign, state, context, () -> signed(sign, state, context));
             case ReturnDraft back -> SIGNATURE.decide(back, state, context, () -> {
-                PendingDraft draft = draftIn(state);
+                PendingDraft draft = draftIn(state, context);
                 return PartDecision.allowed(new SigningEvent.DraftReturned(state.id(), state.nextVersion(),
                         context.at(), draft.unit(), draft.version(), headOf(draft), OfficeDuties.capacity(context)));
             });
@@ -101,26 +130,30 @@ public final class SigningRules {
     }
 
     /** Nobody is given to sign what could not be decided. */
-    private static PartDecision submitted(DraftedDecision decision, CaseState state, DecisionContext context) {
-        CaseCommand drafted = DraftedCommands.of(decision);
+    private static PartDecision submitted(SubmitDraft submit, CaseState state, DecisionContext context) {
+        CaseCommand drafted = DraftedCommands.of(submit.decision(), submit.same());
         return drafted.decide(state, context.withSignature()) instanceof PartDecision.Forbidden refused
                 ? refused
                 : PartDecision.allowed(new SigningEvent.DraftSubmitted(state.id(), state.nextVersion(), context.at(),
-                        Objects.requireNonNull(state.unitInHand(), "drafted only where some unit has it"), decision));
+                        office(state, context), submit.decision()));
     }
 
     private static PartDecision signed(SignOff sign, CaseState state, DecisionContext context) {
-        PendingDraft draft = draftIn(state);
+        PendingDraft draft = draftIn(state, context);
         long version = state.nextVersion();
         SigningEvent signature = new SigningEvent.DraftSigned(state.id(), version, context.at(), draft.unit(),
                 draft.version(), draft.decision().act(), headOf(draft), OfficeDuties.capacity(context));
-        CaseCommand drafted = DraftedCommands.of(draft.decision());
-        CaseState after = state.withVersion(version).with(state.approvals().withoutDraft());
+        CaseCommand drafted = DraftedCommands.of(draft.decision(), sign.same());
+        CaseState after = state.withVersion(version).with(state.approvals().without(draft.version()));
         return switch (drafted.decide(after, context.withSignature())) {
             case PartDecision.Forbidden refused -> refused;
             case PartDecision.Allowed(var decided) -> {
                 List<CaseEvent> events = new ArrayList<>(List.of(signature));
                 events.addAll(decided);
+                if (sign.notice() != null && draft.decision().act() == DraftedAct.BUREAU_NON_ACCEPTANCE) {
+                    events.add(sign.notice().issuedByBureau(state, events.getLast().version() + 1, context));
+                    yield new PartDecision.Allowed(events);
+                }
                 yield PartDecision.allowed(sign.notice(), state, context, events);
             }
         };
@@ -130,7 +163,15 @@ public final class SigningRules {
         return PostId.on(Rung.UNIT_HEAD, draft.unit());
     }
 
-    private static PendingDraft draftIn(CaseState state) {
-        return Objects.requireNonNull(state.approvals().draft(), "signed only where a draft waits");
+    /** Whose draft it is: the office's that acts, which for most is who has the case in hand. */
+    private static String office(CaseState state, DecisionContext context) {
+        return context.office() == null
+                ? Objects.requireNonNullElse(state.unitInHand(), state.matter().bureau())
+                : context.office();
+    }
+
+    private static PendingDraft draftIn(CaseState state, DecisionContext context) {
+        return Objects.requireNonNull(state.approvals().draftOf(office(state, context)),
+                "signed only where a draft waits");
     }
 }

@@ -12,6 +12,7 @@ import org.petitions.casework.procedure.state.CasePhase.Registered;
 import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.CaseStatus;
+import org.petitions.events.SigningEvent.DraftSubmitted;
 import org.petitions.events.terms.DispatchKind;
 import org.petitions.events.terms.HandlingWay;
 
@@ -244,11 +245,16 @@ public record CaseState(CaseMatter matter, long version, CasePhase phase, Routin
                 ratings, followUp, approvals, suspendedDays);
     }
 
+    /** The same with a draft submitted. */
+    public CaseState submitted(DraftSubmitted event) {
+        return with(approvals.submitted(PendingDraft.of(event), unitInHand()));
+    }
+
     /** The same without a draft that nobody has to decide any more: the case has come to another stage, unit or way since {@code before}. */
     public CaseState withoutVoidDraft(CaseState before) {
-        boolean isVoid = approvals.draft() != null && (phase.getClass() != before.phase.getClass()
+        boolean isVoid = approvals.drafts().findAny().isPresent() && (phase.getClass() != before.phase.getClass()
                 || way() != before.way() || !Objects.equals(unitInHand(), before.unitInHand()));
-        return isVoid ? with(approvals.withoutDraft()) : this;
+        return isVoid ? with(approvals.withoutDrafts()) : this;
     }
 
     /** The same with nothing waiting for the head: what was asked for has no object any more. */

@@ -1,7 +1,5 @@
 package org.petitions.casework.procedure.terms;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.petitions.events.terms.Term;
 
 /** What waits for the head or a leader of a unit (待批、待签发事项). */
@@ -12,16 +10,13 @@ public enum ApprovalKind implements Term {
     SIGNATURE("待签发", "signature"),
 
     /** The opinion of who reviews it waits for its signature there. */
-    REVIEW_SIGNATURE("复查（复核）意见待签发", "signature of the review opinion");
+    REVIEW_SIGNATURE("复查（复核）意见待签发", "signature of the review opinion"),
+
+    /** A draft of the petition bureau waits for its signature there. */
+    BUREAU_SIGNATURE("信访局待签发", "signature of the bureau");
 
     private final String zh;
     private final String en;
-
-    /** What waits at the body that reviews a case, or else at the responsible unit. */
-    public static Set<ApprovalKind> waitingAt(boolean reviewBody) {
-        Set<ApprovalKind> atBody = EnumSet.of(REVIEW_SIGNATURE);
-        return reviewBody ? atBody : EnumSet.complementOf(EnumSet.copyOf(atBody));
-    }
 
     ApprovalKind(String zh, String en) {
         this.zh = zh;

@@ -135,7 +135,7 @@ public enum Step implements Term {
     RESUME("恢复办理", "resume", Article.CITY_RULE, Taker.RESPONSIBLE_UNIT),
 
     /** A handler submits a draft of what is to go out in the unit's name. */
-    DRAFT("拟稿送签", "submit a draft", Article.CITY_RULE, Taker.IN_HAND),
+    DRAFT("拟稿送签", "submit a draft", Article.CITY_RULE, Taker.DRAFTING_DESK),
 
     /** A leader of the unit signs it off, and what it decides is decided. */
     SIGN_OFF("签发", "sign off", Article.CITY_RULE, Taker.SIGNING_LEADER),

@@ -25,8 +25,11 @@ public enum Taker implements Term {
     /** A leader of the responsible unit, who acts for the post that the step asks for. */
     UNIT_LEADER("责任单位负责人", "leader of the responsible unit"),
 
-    /** A leader of whoever has it in hand, who signs for that unit. */
-    SIGNING_LEADER("承办单位负责人", "leader of the unit that has it in hand"),
+    /** A leader of whose draft waits, the unit that has it in hand or the bureau, who signs for it. */
+    SIGNING_LEADER("拟稿单位负责人", "leader of the unit that drafted it"),
+
+    /** Whoever decides what is drafted: the unit that has it in hand, or the bureau. */
+    DRAFTING_DESK("承办单位或者信访局", "the unit that has it in hand, or the petition bureau"),
 
     /** A handler of the body that answers the review. */
     REVIEW_BODY("复查（复核）机关", "review body"),

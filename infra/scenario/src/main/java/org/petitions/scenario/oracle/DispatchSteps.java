@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DeliveryMethod;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
@@ -147,12 +149,18 @@ final class DispatchSteps {
         handBackAndDispatch(petition.otherUnit());
     }
 
-    /** The bureau finds that it is no petition, before the unit it was sent to has taken it on, and tells the petitioner so at once. */
+    /** The bureau finds that it is no petition, before the unit it was sent to has taken it on: a leader of it signs that, and it is posted. */
     void notAcceptByBureau() {
         scenarioCase.advanceDays(3);
-        if (scenarioCase.takeStep("not-accept-by-bureau", scenarioCase.bureau(),
-                Map.of("ground", "NOT_A_PETITION", "notice", scenarioCase.notice("挂号信XA00000000343，已交邮。")),
-                scenarioCase.withNotice("NotAccepted", "Closed"))) {
+        boolean happens = new SigningSteps(scenarioCase).decideByBureau(DraftedAct.BUREAU_NON_ACCEPTANCE,
+                Map.of("ground", "NOT_A_PETITION"), "NotAccepted", "Closed", "DocumentIssued");
+        if (!scenarioCase.toldByPlatform()) {
+            scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.bureau(),
+                    Map.of("how", DeliveryMethod.POST, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(),
+                            "receipt", "挂号信XA00000000343，已交邮。"),
+                    "DocumentSent");
+        }
+        if (happens) {
             scenarioCase.clocks().decide(scenarioCase.at());
             scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             scenarioCase.close(CaseEnd.NOT_ACCEPTED);

@@ -114,9 +114,9 @@ final class DocumentSteps {
                 "DocumentIssued", "DocumentDelivered");
     }
 
-    /** As {@link #issueAndDeliver(String)}, with one that is the bureau's. */
-    void issueByBureau(String kind) {
-        issueAndDeliver(kind, scenarioCase.bureau());
+    /** The bureau hands the last one, which it made by a signature, over the next morning. */
+    void deliverByBureau() {
+        deliverNextMorning(scenarioCase.bureau());
     }
 
     /** When the last one was received had been written down wrongly: it was as soon as it was made. */

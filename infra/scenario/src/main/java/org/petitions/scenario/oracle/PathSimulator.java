@@ -280,7 +280,7 @@ final class PathSimulator {
                 documents.issueAndOpen("HANDLING_OPINION");
                 ending.rateAndReportBack();
                 review.refuseLateRequest(DAYS_FOR_A_REVIEW + 2);
-                documents.issueByBureau("REVIEW_REFUSAL_NOTICE");
+                documents.deliverByBureau();
                 ending.terminateByLaw(2);
                 closing.visitIfSettled();
             });

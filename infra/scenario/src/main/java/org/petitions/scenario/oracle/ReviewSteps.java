@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
@@ -44,13 +45,16 @@ final class ReviewSteps {
         }
     }
 
-    /** A request on paper came after its 30 days: the bureau refuses it the day after, which moves no clock. */
+    /**
+     * A request on paper came after its 30 days: the bureau's clerk drafts the refusal the day after, which one of its leaders signs. That
+     * moves no clock, and its notice is made with it.
+     */
     void refuseLateRequest(int daysLater) {
         scenarioCase.advanceDays(daysLater);
-        scenarioCase.takeStep("refuse-review", scenarioCase.bureau(),
-                Map.of("step", "REVIEW", "ground", "WINDOW_PASSED",
-                        "receivedOn", today().minusDays(1).toString(), "reasons", "收到处理意见书已逾三十日。"),
-                "ReviewRefused");
+        new SigningSteps(scenarioCase).decideByBureau(DraftedAct.REVIEW_REFUSAL,
+                Map.of("reviewStep", "REVIEW", "refusal", "WINDOW_PASSED",
+                        "receivedOn", today().minusDays(1).toString(), "text", "收到处理意见书已逾三十日。"),
+                "ReviewRefused", "DocumentIssued");
     }
 
     /** The opinion stands, or is changed; what is left is to settle the matter. */

@@ -35,6 +35,12 @@ final class SigningSteps {
         return sign(body, "ReviewDecided");
     }
 
+    /** The same of the bureau, whose clerk drafts; the notice is made as it is signed. */
+    boolean decideByBureau(DraftedAct act, Map<String, Object> decision, String... made) {
+        draft(scenarioCase.bureau(), act, decision);
+        return sign(scenarioCase.bureau().unit(), made);
+    }
+
     /** The same of a notice, which is made as it is signed and goes out at once, where somebody can be told: by the platform's mail,
      * or by the handler's hand. */
     boolean decideAndTell(DraftedAct act, Map<String, Object> decision, String... made) {

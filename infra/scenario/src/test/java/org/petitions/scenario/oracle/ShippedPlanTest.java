@@ -38,7 +38,7 @@ class ShippedPlanTest {
      * paper, no hearing is called off, and nobody takes out again what was merged.
      */
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing",
-            "not-accept", "lead-elsewhere", "reply", "separate");
+            "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply", "separate");
 
     private final ScenarioOracle expectation = expectation();
     private final OutcomeFigures figures = OutcomeFigures.of(expectation.outcomes(),
