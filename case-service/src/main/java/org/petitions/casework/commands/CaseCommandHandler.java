@@ -217,7 +217,7 @@ public class CaseCommandHandler {
                     ? CaseProblems.notCompetent()
                     : CaseProblems.notFound();
         }
-        return handle(found, actor, List.of(command), words);
+        return handle(found, actor, List.of(new Worded(command, words)));
     }
 
     private Case findPermitted(String petitionId, Actor actor, Step step) {
