@@ -39,6 +39,14 @@ public final class CaseFixtures {
         return openedWithoutFacts(petition);
     }
 
+    /** The same, registered by this office. */
+    public TestPetition openedAt(String office, TestPetition petition, String facts) {
+        sealed(petition, facts);
+        events.publish(petition.registeredAt(office));
+        await().untilAsserted(() -> assertThat(service.get(petition.path(""), OPERATIONS).status()).isEqualTo(200));
+        return petition;
+    }
+
     /** A petition's facts are here; it is not registered yet. */
     public void sealed(TestPetition petition, String facts) {
         var box = service.bean(SealingKeysets.class).named("case-service").seal(facts.getBytes(UTF_8), petition.id());

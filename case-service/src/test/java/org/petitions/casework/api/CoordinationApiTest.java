@@ -42,7 +42,7 @@ class CoordinationApiTest extends ProcedureApiFixture {
         follower.step("merge", AT_BUREAU, "{\"lead\":\"%s\"}".formatted(lead.petition.id()));
         lead.last = SERVICE.get(lead.petition.path(""), OPERATIONS);
 
-        lead.step("not-accept", AT_UNIT, "{\"ground\":\"BEING_HANDLED\"}");
+        lead.step("not-accept", AT_UNIT, "{\"ground\":\"NOT_A_PETITION\"}");
 
         follower.await("DISPATCHED");
         assertThat(legal(follower.last)).contains("ACCEPT");
@@ -71,7 +71,7 @@ class CoordinationApiTest extends ProcedureApiFixture {
         follower.step("merge", AT_BUREAU, request);
         follower.step("separate", AT_BUREAU, "{\"reasons\":\"经核实，不是同一事项。\"}");
         lead.last = SERVICE.get(lead.petition.path(""), OPERATIONS);
-        lead.step("not-accept", AT_UNIT, "{\"ground\":\"BEING_HANDLED\"}");
+        lead.step("not-accept", AT_UNIT, "{\"ground\":\"NOT_A_PETITION\"}");
 
         assertThat(SERVICE.post(follower.petition.path("merge"), AT_BUREAU, follower.last.version(), request)
                 .get("code")).isEqualTo("illegal-step");

@@ -28,7 +28,8 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
     void article_19_the_same_matter_brought_above_is_not_accepted_and_its_notice_names_the_running_case() {
         CaseSession below = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
         below.await("DISPATCHED");
-        CaseSession above = new CaseSession(CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS));
+        CaseSession above = new CaseSession(
+                CASES.openedAt("431200-PB", TestPetition.ofNoCategory(), CaseFixtures.FACTS));
         above.await("OPENED");
         String named = "{\"ground\":\"BEING_HANDLED\",\"running\":\"" + below.petition.number() + "\"," + NOTICE + "}";
         assertThat(refused(above, named)).as("nobody has taken it on yet").isEqualTo("not-running-in-time");
@@ -64,11 +65,29 @@ class NonAcceptanceApiTest extends ProcedureApiFixture {
         below.await("DISPATCHED");
         below.step("accept", AT_UNIT, null);
         below.step("reply", AT_UNIT, REPLY);
-        CaseSession above = new CaseSession(CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS));
+        CaseSession above = new CaseSession(
+                CASES.openedAt("431200-PB", TestPetition.ofNoCategory(), CaseFixtures.FACTS));
         above.await("OPENED");
 
         assertThat(refused(above, "{\"ground\":\"BEING_HANDLED\",\"running\":\"" + below.petition.number() + "\","
                 + NOTICE + "}")).isEqualTo("not-running-in-time");
+    }
+
+    @Test
+    @Proves(article = 19, paragraph = 3, zh = "同一事项由本级单位办理的，信访局不得据此不予受理；承办单位也不得以此不予受理", en = "what runs at the own level is merged or transferred, and no unit refuses a petition because another one handles it")
+    void article_19_only_what_runs_at_a_lower_level_is_refused_and_by_no_unit() {
+        CaseSession running = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
+        running.await("DISPATCHED");
+        running.step("accept", AT_UNIT, null);
+        CaseSession again = new CaseSession(CASES.opened(TestPetition.ofNoCategory(), CaseFixtures.FACTS));
+        again.await("OPENED");
+        CaseSession sent = new CaseSession(CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS));
+        sent.await("DISPATCHED");
+
+        assertThat(refused(again, "{\"ground\":\"BEING_HANDLED\",\"running\":\"" + running.petition.number() + "\","
+                + NOTICE + "}")).isEqualTo("not-running-below");
+        assertThat(SERVICE.post(sent.petition.path("not-accept"), AT_UNIT, sent.last.version(),
+                "{\"ground\":\"BEING_HANDLED\"}").get("code")).isEqualTo("left-to-bureau");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RedirectApiTest extends ProcedureApiFixture {
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_OTHER)))
                 .contains("改派告知书", "人力资源和社会保障局", "改由", "自然资源局", "原受理继续有效");
         assertThat(SERVICE.post(walk.petition.path("not-accept"), AT_OTHER, walk.last.version(),
-                "{\"ground\":\"BEING_HANDLED\"}").status()).isEqualTo(409);
+                "{\"ground\":\"NOT_A_PETITION\"}").status()).isEqualTo(409);
     }
 
     @Test

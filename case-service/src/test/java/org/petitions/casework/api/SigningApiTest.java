@@ -39,7 +39,7 @@ class SigningApiTest {
     private static final String WORDS = "经核实，用人单位应于三月补发工资。";
     private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\""
             + WORDS + "\"}";
-    private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"BEING_HANDLED\",\"text\":\"该事项正在办理。\"}";
+    private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"NOT_A_PETITION\",\"text\":\"该事项不属于信访事项。\"}";
 
     private static final String REVIEWER = "HANDLER/431200-HRSS/h-01";
 
@@ -105,7 +105,7 @@ class SigningApiTest {
     void a_notice_is_numbered_and_made_by_the_signature_with_the_drafted_words() {
         TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         last = SERVICE.get(petition.path(""), AT_UNIT);
-        assertThat(SERVICE.post(petition.path("not-accept"), AT_UNIT, last.version(), "{\"ground\":\"BEING_HANDLED\"}")
+        assertThat(SERVICE.post(petition.path("not-accept"), AT_UNIT, last.version(), "{\"ground\":\"NOT_A_PETITION\"}")
                 .get("code")).isEqualTo("not-signed-off");
         step(petition, "draft", AT_UNIT, NON_ACCEPTANCE);
         assertThat(SERVICE.get(petition.path("documents"), AT_UNIT).json().path("documents")).isEmpty();
@@ -113,7 +113,7 @@ class SigningApiTest {
 
         assertThat(last.get("status")).isEqualTo("CLOSED");
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), AT_UNIT)))
-                .contains("该事项正在办理");
+                .contains("该事项不属于信访事项");
         await().untilAsserted(() -> assertThat(events(petition)).extracting(event -> event.getClass().getSimpleName())
                 .endsWith("DraftSigned", "NotAccepted", "Closed", "DocumentIssued", "CopySent"));
         assertThat(events(petition)).filteredOn(DocumentIssued.class::isInstance).singleElement()

@@ -315,7 +315,7 @@ class DocumentApiTest extends DocumentApiFixture {
     @Test
     void who_is_not_accepted_or_is_led_elsewhere_is_told_why_or_where_to_in_the_notice_of_that_end() {
         TestPetition refused = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
-        SERVICE.post(refused.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"BEING_HANDLED\"}");
+        SERVICE.post(refused.path("not-accept"), AT_UNIT, 2, "{\"ground\":\"NOT_A_PETITION\"}");
         TestPetition led = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         SERVICE.post(led.path("lead-elsewhere"), AT_UNIT, 2, "{\"way\":\"ARBITRATION\"}");
 

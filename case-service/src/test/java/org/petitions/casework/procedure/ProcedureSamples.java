@@ -361,17 +361,20 @@ final class ProcedureSamples {
             c.put("accept by " + nameOf(way), new AcceptanceRules.Accept(way));
             c.put("change to " + nameOf(way), new AcceptanceRules.ChangeWay(way));
         }
-        c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
+        c.put("not accept", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_A_PETITION, null));
         c.put("not accept what is no petition",
                 new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_A_PETITION, null));
         c.put("not accept what is of another procedure",
                 new AcceptanceRules.NotAccept(NonAcceptanceGround.OTHER_PROCEDURE, null));
+        c.put("not accept what is handled", new AcceptanceRules.NotAccept(NonAcceptanceGround.BEING_HANDLED, null));
         c.put("send to who is competent", new AcceptanceRules.NotAccept(NonAcceptanceGround.NOT_COMPETENT, null));
         c.put("not accept by bureau", notAcceptByBureau(NonAcceptanceGround.NOT_A_PETITION, null, null));
         c.put("name the running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
                 runningCase("claim", true)));
         c.put("name a late case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
                 runningCase("claim", false)));
+        c.put("name a case of the own level", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
+                runningCase("claim", OTHER_UNIT, true)));
         c.put("name a running accusation", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null,
                 runningCase("accusation", true)));
         c.put("name no running case", notAcceptByBureau(NonAcceptanceGround.BEING_HANDLED, null, null));
@@ -405,7 +408,7 @@ final class ProcedureSamples {
                 new SigningRules.SubmitDraft(DraftedDecision.answer(HandlingOutcome.ADOPTED, false)));
         c.put("draft acceptance", new SigningRules.SubmitDraft(DraftedDecision.acceptance(null)));
         c.put("draft non-acceptance", new SigningRules.SubmitDraft(
-                DraftedDecision.nonAcceptance(NonAcceptanceGround.BEING_HANDLED, null)));
+                DraftedDecision.nonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null)));
         c.put("draft referral", new SigningRules.SubmitDraft(DraftedDecision.referral(HandlingWay.ARBITRATION)));
         c.put("draft review opinion", new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, false)));
         c.put("draft the bureau's non-acceptance", new SigningRules.SubmitDraft(
@@ -572,7 +575,11 @@ final class ProcedureSamples {
     }
 
     private static SameMatter runningCase(String matter, boolean inTime) {
-        return new SameMatter(new RunningCase("431222-20260105-L-00003-A", OTHER_UNIT), matter(matter), inTime);
+        return runningCase(matter, "431222100-TOWN", inTime);
+    }
+
+    private static SameMatter runningCase(String matter, String unit, boolean inTime) {
+        return new SameMatter(new RunningCase("431222-20260105-L-00003-A", unit), matter(matter), inTime);
     }
 
     private static NotAcceptByBureau notAcceptByBureau(NonAcceptanceGround ground, @Nullable String opinion,

@@ -344,6 +344,9 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer | succeed the reviewer | NOT_ITS_SUCCESSOR 24
             claim: open                                        | not accept by bureau untold  | NON_ACCEPTANCE_UNTOLD 19
             claim: open                                        | name no running case         | RUNNING_CASE_NOT_NAMED 19
+            claim: open                                        | name a case of the own level | NOT_RUNNING_BELOW 19
+            claim: open, dispatch                              | not accept what is handled   | LEFT_TO_BUREAU 19
+            accusation: open, dispatch to inspection           | not accept by bureau         | ILLEGAL_STEP 19
             claim: open                                        | name a late case             | NOT_RUNNING_IN_TIME 19
             claim: open                                        | name a running accusation    | NOT_RUNNING_IN_TIME 19
             claim: open directly                               | not accept by bureau         | ILLEGAL_STEP 17

@@ -33,7 +33,6 @@ class StepArticleTest {
             claim: open, dispatch                               | accept                        | 23
             suggestion: open, dispatch                          | accept                        | 23
             accusation: open, dispatch elsewhere                | accept                        | 30
-            claim: open, dispatch                               | not accept                    | 19
             claim: open directly                                | send to who is competent      | 23
             repeat: open, dispatch                              | no longer accept              | 36
             claim: open, dispatch                               | not accept by bureau          | 17

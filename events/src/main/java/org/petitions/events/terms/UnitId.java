@@ -34,6 +34,24 @@ public record UnitId(String division, UnitKind kind) {
     }
 
     /**
+     * Whether a unit stands at a lower level than an office, in what that governs: of a city's office its counties and townships, of a
+     * county's its townships. Both ids are known to be well formed.
+     */
+    public static boolean isBelow(String unitId, String office) {
+        boolean same = divisionOf(unitId).equals(divisionOf(office));
+        return isOfCity(office) ? !same && PostId.cityOf(divisionOf(unitId)).equals(divisionOf(office)) :
+                same && isOfTownship(unitId) && !isOfTownship(office);
+    }
+
+    private static boolean isOfCity(String unitId) {
+        return divisionOf(unitId).endsWith("00");
+    }
+
+    private static boolean isOfTownship(String unitId) {
+        return unitId.indexOf('-') > COUNTY_DIGITS;
+    }
+
+    /**
      * A unit's Chinese name, made from its id, or the id where it is none of ours.
      *
      * @param unitId e.g. {@code 431222-HRSS}

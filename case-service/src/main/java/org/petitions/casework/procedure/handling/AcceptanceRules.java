@@ -33,6 +33,8 @@ public final class AcceptanceRules {
     /** Nobody's third step may be said to be done without naming it (Art. 36). */
     private static final Rules<NotAccept> NON_ACCEPTANCE = new Rules<NotAccept>()
             .refuse(Reason.NOT_A_REPEAT, (not, state, _) -> not.isEndedByRereview() && !state.matter().repeat())
+            // Whom the petitioner turned to above is its bureau to judge, which names the running case, or merges the two.
+            .refuse(Reason.LEFT_TO_BUREAU, (not, _, _) -> not.ground() == NonAcceptanceGround.BEING_HANDLED)
             // To what was sent to it a unit objects, and its sender takes it back.
             .refuse(Reason.OBJECT_INSTEAD, (not, state, _) -> not.ground() == NonAcceptanceGround.NOT_COMPETENT
                     && state.requireAssignment().kind() != DispatchKind.DIRECT)

@@ -23,10 +23,12 @@ import org.petitions.events.RunningCase;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.NonAcceptanceGround;
+import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.UnitId;
 import org.petitions.law.Article;
 
 /**
- * What the bureau finds not for acceptance (信访局不予受理): the same matter is accepted or handled in time elsewhere (Art. 19, paragraph 3),
+ * What the bureau finds not for acceptance (信访局不予受理): the same matter is accepted or handled in time at a lower level (Art. 19, paragraph 3),
  * or ended by a re-review (Art. 36, paragraph 3), or is no petition. What another unit is competent for it transfers instead (Art. 22).
  */
 public final class NonAcceptanceRules {
@@ -45,6 +47,8 @@ public final class NonAcceptanceRules {
                     (not, _, _) -> (not.ground() == NonAcceptanceGround.BEING_HANDLED) != (not.same() != null))
             .refuse(Reason.NOT_RUNNING_IN_TIME,
                     (not, state, _) -> not.same() != null && !not.same().isAnswerTo(state.matter()))
+            .refuse(Reason.NOT_RUNNING_BELOW, (not, state, _) -> not.same() != null
+                    && !UnitId.isBelow(not.same().running().unit(), state.matter().bureau()))
             .and(OfficeDuties.signedOff(DraftedAct.BUREAU_NON_ACCEPTANCE))
             // What was signed is told by the notice that is made with the signature.
             .refuse(Reason.NON_ACCEPTANCE_UNTOLD, (not, state, context) -> not.notice() == null
@@ -106,10 +110,14 @@ public final class NonAcceptanceRules {
         }
     }
 
-    /** What the petitioner brought to a unit itself is that unit's to answer: no bureau stands between (Art. 23). */
+    /**
+     * What the petitioner brought to a unit itself is that unit's to answer: no bureau stands between (Art. 23). And an accusation that was
+     * sent to who inquires into it is received there by that body's own rules (Art. 30).
+     */
     static void offer(CaseState state, Set<Step> steps) {
-        boolean untaken = state.phase() instanceof AwaitingDispatch || state.phase() instanceof AwaitingAcceptance;
-        if (untaken && state.broughtTo() == null) {
+        boolean sentOn = state.phase() instanceof AwaitingAcceptance
+                && state.matter().purpose() != Purpose.ACCUSATION;
+        if ((state.phase() instanceof AwaitingDispatch || sentOn) && state.broughtTo() == null) {
             steps.add(Step.NOT_ACCEPT_BY_BUREAU);
         }
     }

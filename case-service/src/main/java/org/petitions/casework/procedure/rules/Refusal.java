@@ -93,6 +93,8 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         TRANSFER_INSTEAD(22),
         RUNNING_CASE_NOT_NAMED(19),
         NOT_RUNNING_IN_TIME(19),
+        NOT_RUNNING_BELOW(19),
+        LEFT_TO_BUREAU(19),
         NON_ACCEPTANCE_UNTOLD,
         NOT_A_REPEAT(36),
         REREVIEW_NOT_NAMED(36),

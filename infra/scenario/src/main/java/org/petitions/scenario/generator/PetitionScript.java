@@ -41,7 +41,7 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
 
     /** Grounds that any petition can have. */
     private static final NonAcceptanceGround[] GROUNDS = {NonAcceptanceGround.OTHER_PROCEDURE,
-            NonAcceptanceGround.BEING_HANDLED, NonAcceptanceGround.NOT_A_PETITION};
+            NonAcceptanceGround.NOT_A_PETITION};
 
     /** Whether nothing about it is out of the ordinary, so that it can get a path of its own. */
     static boolean isInTimeThroughout(SamplePetition petition) {
