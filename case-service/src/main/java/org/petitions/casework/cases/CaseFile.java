@@ -20,6 +20,7 @@ import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.Procedure;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.MergingEvent;
 import org.petitions.events.SharedPetitionEvent.LeadNamed;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.HandlingWay;
@@ -110,6 +111,19 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         words = words == null ? Map.of() : Map.copyOf(words);
         heard = heard == null ? List.of() : List.copyOf(heard);
         awaiting = awaiting == null ? null : Set.copyOf(awaiting);
+        lead = lead == null && stage == CaseStatus.CLOSED ? leadOfBefore(history) : lead;
+    }
+
+    /** Of what was merged before the file named the lead; null for every other end. */
+    private static @Nullable String leadOfBefore(List<HistoryEntry> history) {
+        return history.reversed().stream().filter(entry -> entry.isOf(CaseEvent.Closed.class)).findFirst()
+                .map(HistoryEntry::leadInEvidence).orElse(null);
+    }
+
+    /** Petition ids of the cases that this one took in, those that went their own way again too. */
+    public List<String> takenIn() {
+        return history.stream().filter(entry -> entry.isOf(MergingEvent.Joined.class)).map(HistoryEntry::event)
+                .map(MergingEvent.Joined.class::cast).map(MergingEvent.Joined::follower).distinct().toList();
     }
 
     /**

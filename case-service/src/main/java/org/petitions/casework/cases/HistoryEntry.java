@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.wire.EventCodec;
 import org.petitions.events.wire.EventType;
 import org.petitions.events.wire.OutgoingRecord;
@@ -22,6 +23,8 @@ import org.petitions.events.wire.UnreadableEventException;
  * @param evidence what they confirmed with it, coded
  */
 public record HistoryEntry(String type, String json, StepActor by, List<String> evidence) {
+    private static final String LEAD = "lead=";
+
     @SuppressWarnings("NullAway") // Spring Data leaves out an empty list
     public HistoryEntry {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
@@ -43,8 +46,28 @@ public record HistoryEntry(String type, String json, StepActor by, List<String> 
                 evidence);
     }
 
-    /** The event. */
+    /** The event; of a merging of before the event named the lead, with the lead that its evidence names. */
     public CaseEvent event() {
+        CaseEvent event = kept();
+        return event instanceof CaseEvent.Closed closed && closed.lead() == null && closed.end() == CaseEnd.MERGED
+                ? new CaseEvent.Closed(closed.petitionId(), closed.version(), closed.at(), closed.end(),
+                        closed.noticeOwed(), leadInEvidence())
+                : event;
+    }
+
+    /** Petition id of the case that an end says the matter goes on in, or null; it reads no event. */
+    @Nullable
+    String leadInEvidence() {
+        return evidence.stream().filter(told -> told.startsWith(LEAD)).map(told -> told.substring(LEAD.length()))
+                .findFirst().orElse(null);
+    }
+
+    /** Whether the event is of that record; it reads no event. */
+    boolean isOf(Class<? extends CaseEvent> record) {
+        return EventType.named(type).filter(known -> known.record() == record).isPresent();
+    }
+
+    private CaseEvent kept() {
         EventType known = EventType.named(type)
                 .orElseThrow(() -> new IllegalStateException("kept event of type " + type));
         try {

@@ -1,15 +1,18 @@
 package org.petitions.casework.merging;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ReviewEvent;
+import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.RoutingEvent;
 import org.petitions.starter.consumer.EventHandler;
 import org.petitions.starter.consumer.ReceivedEvent;
@@ -37,6 +40,9 @@ class MergedCasesHandler implements EventHandler {
             switch (received.event()) {
                 case CaseEvent.Closed closed when closed.lead() != null ->
                     ofFollowers.put(closed.petitionId(), received);
+                // Before the event named the lead.
+                case CaseEvent.Closed closed when closed.end() == CaseEnd.MERGED ->
+                    ofFollowers.put(closed.petitionId(), received);
                 case CaseEvent.Closed closed -> ofLeads.put(closed.petitionId(), received);
                 case CaseEvent.Replied replied -> ofLeads.put(replied.petitionId(), received);
                 case ReviewEvent.ReviewDecided decided -> ofLeads.put(decided.petitionId(), received);
@@ -51,13 +57,26 @@ class MergedCasesHandler implements EventHandler {
             }
         }
         if (!ofLeads.isEmpty()) {
-            List<CaseFile> waiting = new ArrayList<>(files.followers(ofLeads.keySet()));
-            waiting.forEach(file -> followInTrace(ofLeads.get(file.lead()), file));
+            waitingFor(ofLeads.keySet()).forEach(file -> followInTrace(ofLeads.get(file.lead()), file));
         }
         if (!ofFollowers.isEmpty()) {
             files.findAll(ofFollowers.keySet()).values()
                     .forEach(file -> followInTrace(ofFollowers.get(file.id()), file));
         }
+    }
+
+    /** Those whose file names the lead, and those of before it did, which their lead names. */
+    private List<CaseFile> waitingFor(Set<String> leads) {
+        Map<String, CaseFile> waiting = new LinkedHashMap<>();
+        files.followers(leads).forEach(file -> waiting.put(file.id(), file));
+        Set<String> takenIn = files.findAll(leads).values().stream().flatMap(lead -> lead.takenIn().stream())
+                .filter(id -> !waiting.containsKey(id)).collect(Collectors.toSet());
+        if (!takenIn.isEmpty()) {
+            files.findAll(takenIn).values().stream()
+                    .filter(file -> file.lead() != null && leads.contains(file.lead()))
+                    .forEach(file -> waiting.put(file.id(), file));
+        }
+        return List.copyOf(waiting.values());
     }
 
     private void followInTrace(@Nullable ReceivedEvent cause, CaseFile file) {

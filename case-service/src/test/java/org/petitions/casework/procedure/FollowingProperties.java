@@ -87,8 +87,9 @@ class FollowingProperties extends ProcedureTrials {
         }
     }
 
-    /** Its answer, and the opinion it has in hand, stay what they are, whatever becomes of the lead's. */
+    /** Its answer, and the opinion it has in hand, stay what they are, whatever becomes of the lead's (ADR 0018). */
     @Property
+    @Proves(article = 35, zh = "已随主办事项答复的信访人，其答复、期限不因主办事项其后的复查、重新办理而改变", en = "whoever was answered with a lead keeps that answer and its window, whatever a review of the lead's decides")
     void an_answered_follower_is_a_case_of_its_own(@ForAll("trials") Trial trial, @ForAll("trials") Trial more) {
         ScriptedCase lead = new Trial(lead(trial.matter()), trial.beginning(), trial.then(), trial.units()).played();
         ScriptedCase follower = merged(trial.matter(), true);

@@ -105,6 +105,7 @@ class ProcedureTableTest {
             claim: open, join, dispatch                                                              | DISPATCHED
             claim: open, merge                                                                       | MERGED
             claim: open, dispatch, accept, merge                                                     | MERGED
+            claim: open, dispatch, merge, issue merging notice, send notice                          | MERGED
             claim: open, merge, answer with the lead, issue opinion, deliver opinion, rate, close    | SETTLED
             claim: open, dispatch, accept, merge, answer with the lead, request review               | IN_REVIEW
             claim: open, merge, separate, dispatch, accept, reply                                    | REPLIED

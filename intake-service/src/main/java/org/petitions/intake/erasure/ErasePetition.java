@@ -54,7 +54,7 @@ record ErasePetition(StoredErasure erasure, String receipt) {
     private boolean goesOn(PetitionMatter matter, TrackedCase tracked, LegalCalendar calendar) {
         CaseEnd end = tracked.ending().end();
         return tracked.status() != PetitionStatus.CLOSED || (end != null && !end.isFinal())
-                || Boolean.TRUE.equals(tracked.ending().noticeOwed()) || tracked.leadWaitedFor() != null
+                || Boolean.TRUE.equals(tracked.ending().noticeOwed()) || end == CaseEnd.MERGED
                 || matter.requests().stream()
                         .anyMatch(request -> tracked.requests().answerTo(request.sequence()).isEmpty())
                 || ReviewRemedy.of(tracked, matter.fields().purpose(), calendar, erasure.at()).isPresent();

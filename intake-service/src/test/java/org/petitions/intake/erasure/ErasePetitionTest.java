@@ -100,10 +100,10 @@ class ErasePetitionTest {
     }
 
     @Test
-    void what_was_merged_before_the_lead_was_named_is_judged_as_it_was() {
+    void what_was_merged_before_the_lead_was_named_waits_for_its_answer_too() {
         life.accepted().closed(CaseEnd.MERGED);
 
-        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(Erased.class);
+        assertThat(decide(ErasureGround.PURPOSE_ACHIEVED, LATER)).isInstanceOf(CaseGoesOn.class);
     }
 
     @Test
