@@ -17,12 +17,24 @@ import org.petitions.events.terms.Urgency;
  * @param category what the matter is about
  * @param division 6-digit code of the division where the matter happened
  * @param receivedOn day the petition was received (收到), in Asia/Shanghai
+ * @param matters how many matters the petition holds (一件多诉), where one that was overlooked was added
  */
 @JsonInclude(Include.NON_NULL)
 public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
-        @Nullable String division, @Nullable LocalDate receivedOn) {
+        @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters) {
     /** Nothing coded was touched. */
     public static final CorrectedFields NONE = new CorrectedFields(null, null, null, null, null);
+
+    /** Of a petition that holds as many matters as before. */
+    public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
+            @Nullable String division, @Nullable LocalDate receivedOn) {
+        this(purpose, urgency, category, division, receivedOn, null);
+    }
+
+    /** Of the number of matters alone. */
+    public static CorrectedFields ofMatters(int matters) {
+        return new CorrectedFields(null, null, null, null, null, matters);
+    }
 
     /** Whether something here decides to which unit a petition goes. */
     @JsonIgnore

@@ -19,7 +19,9 @@ import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.TopicClient;
 import org.petitions.casework.documents.printing.PrintedText;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.ErasureGround;
@@ -149,6 +151,25 @@ class SeveralMattersTest {
         assertThat(SERVICE.get(road.path("timeline"), OPERATIONS).text()).contains("WORDS_ERASED");
         assertThat(SERVICE.bean(MongoTemplate.class).findById(road.id(), Document.class, "facts"))
                 .as("one box a petition").isNull();
+    }
+
+    @Test
+    void a_matter_that_is_added_opens_a_case_of_its_own_and_the_first_knows_of_it() {
+        TestPetition first = TestPetition.aboutWages();
+        TestPetition added = first.matter(2, Category.TRANSPORT);
+        EVENTS.publish(first.registered());
+        await().untilAsserted(() -> assertThat(show(first).status()).isEqualTo(200));
+
+        EVENTS.publish(added.registeredAmong(2), new PetitionCorrected(first.id(), 2,
+                Instant.parse("2026-03-03T02:00:00Z"), "431222-PB", "431222-PB", CorrectedFields.ofMatters(1),
+                CorrectedFields.ofMatters(2), null, null));
+
+        await().untilAsserted(() -> assertThat(show(first).json().at("/otherMatters/0/unit").asString())
+                .isEqualTo("431222-TRANSPORT"));
+        assertThat(show(added).json().at("/otherMatters/0/leads").booleanValue()).isTrue();
+        assertThat(SERVICE.get(first.path("timeline"), OPERATIONS).text()).contains("matters.before=1",
+                "matters.after=2");
+        assertThat(SERVICE.post(added.path("name-lead"), AT_BUREAU, 2, REASONS).status()).isEqualTo(200);
     }
 
     @Test

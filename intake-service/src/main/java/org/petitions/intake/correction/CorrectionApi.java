@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CorrectedFields;
+import org.petitions.intake.form.AdditionForm;
 import org.petitions.intake.form.CorrectionForm;
 import org.petitions.intake.form.FormRules;
+import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
 import org.petitions.intake.petition.StoredPetition;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API for putting a registration right (更正): for the office that recorded it, the bureau of its division and the city's. */
 @RestController
-@RequestMapping("/petitions/{number}/corrections")
+@RequestMapping("/petitions/{number}")
 final class CorrectionApi {
     private final CorrectionService service;
     private final FormRules rules;
@@ -58,26 +60,33 @@ final class CorrectionApi {
     record CorrectionList(String petitionId, String number, List<CorrectionView> corrections) {}
 
     /** Puts right what is filled in. Sent again it changes nothing more. */
-    @PostMapping
+    @PostMapping("/corrections")
     CorrectionList correct(Actor actor, @PathVariable String number, @RequestBody CorrectionForm form) {
         StoredPetition petition = petition(actor, number);
         return switch (CorrectionCheck.check(form, petition.matter(), LegalCalendar.dayOf(petition.registeredAt()),
                 LegalCalendar.dayOf(clock.instant()), rules)) {
             case CorrectionCheck.Faulty(var faults) -> throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED,
                     faults);
-            case CorrectionCheck.Sound right -> switch (service.correct(petition, right, actor)) {
-                case CorrectPetition.Corrected(var next, _) -> view(next);
-                case CorrectPetition.Unchanged _ -> view(petition);
-                case CorrectPetition.TooLate(var faults) ->
-                    throw FormProblems.refused(CorrectionProblem.CORRECTION_TOO_LATE, faults);
-                case CorrectPetition.PetitionErased _ ->
-                    throw new ProblemException(RegistrationProblem.PETITION_ERASED);
-            };
+            case CorrectionCheck.Sound right -> view(petition, service.correct(petition, right, actor));
+        };
+    }
+
+    /**
+     * Adds a matter that was overlooked at registration: a case of its own, with the petition's receipt, number and code. Sent again it adds
+     * nothing more.
+     */
+    @PostMapping("/matters")
+    CorrectionList add(Actor actor, @PathVariable String number, @RequestBody AdditionForm form) {
+        StoredPetition petition = petition(actor, number);
+        return switch (AdditionCheck.check(form, petition.matter())) {
+            case AdditionCheck.Faulty(var faults) -> throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED,
+                    faults);
+            case AdditionCheck.Sound addition -> view(petition, service.add(petition, addition, actor));
         };
     }
 
     /** What was put right, by whom and why: old and new. */
-    @GetMapping
+    @GetMapping("/corrections")
     CorrectionList all(Actor actor, @PathVariable String number) {
         return view(petition(actor, number));
     }
@@ -86,6 +95,16 @@ final class CorrectionApi {
         actor.requireAnyRole(Role.CLERK, Role.BUREAU);
         return service.find(number, actor)
                 .orElseThrow(() -> new ProblemException(RegistrationProblem.NO_SUCH_PETITION));
+    }
+
+    private CorrectionList view(StoredPetition petition, CorrectPetition.Decision decision) {
+        return switch (decision) {
+            case CorrectPetition.Corrected(var next, _) -> view(next);
+            case CorrectPetition.Unchanged _ -> view(petition);
+            case CorrectPetition.TooLate(var faults) ->
+                throw FormProblems.refused(CorrectionProblem.CORRECTION_TOO_LATE, faults);
+            case CorrectPetition.PetitionErased _ -> throw new ProblemException(RegistrationProblem.PETITION_ERASED);
+        };
     }
 
     private CorrectionList view(StoredPetition petition) {

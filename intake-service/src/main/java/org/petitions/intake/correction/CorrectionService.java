@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
+import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.FormFault;
+import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionSealer.OpenedWords;
@@ -64,6 +68,39 @@ class CorrectionService {
                 petition = petitions.byId(found.id()).orElseThrow(() -> e);
             }
         }
+    }
+
+    /** Adds a matter that was overlooked; where something else was written in between, it is decided again on that. */
+    CorrectPetition.Decision add(StoredPetition found, AdditionCheck.Sound addition, Actor actor) {
+        StoredPetition petition = found;
+        while (true) {
+            if (petition.isErased()) {
+                return new CorrectPetition.PetitionErased();
+            }
+            OpenedWords words = sealer.openWords(petition);
+            if (addition.place() <= petition.matter().matters()) {
+                return isThere(addition, petition, words)
+                        ? new CorrectPetition.Unchanged()
+                        : new CorrectPetition.TooLate(List.of(new FormFault("place", FaultCode.TWICE)));
+            }
+            Instant at = now(petition);
+            CorrectPetition.Corrected added = new AddMatter(addition.matter(),
+                    sealer.sealWords(petition.id(), words.withFurther(addition.request(), addition.persons())),
+                    new StoredCorrection(sealer.sealCorrectionReason(petition, addition.reason(), at), actor.unit(),
+                            actor.id(), at)).decide(petition);
+            try {
+                petitions.update(added.next(), events.encodeAll(added.events()));
+                meters.counter("petitions.corrected").increment();
+                return added;
+            } catch (StaleVersionException e) {
+                petition = petitions.byId(found.id()).orElseThrow(() -> e);
+            }
+        }
+    }
+
+    private static boolean isThere(AdditionCheck.Sound addition, StoredPetition petition, OpenedWords words) {
+        return addition.request().equals(words.furtherRequest(addition.place()))
+                && petition.matter().furtherMatters().get(addition.place() - 2).equals(addition.matter());
     }
 
     private CorrectPetition.Decision decide(StoredPetition petition, CorrectionCheck.Sound right, Actor actor) {

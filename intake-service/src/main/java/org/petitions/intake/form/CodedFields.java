@@ -82,6 +82,22 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
                 matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn);
     }
 
+    /** The same, received on that day. */
+    public CodedFields received(LocalDate day) {
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
+                representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
+                complainedOfPosts, language, day, furtherMatters);
+    }
+
+    /** The same with one matter more. */
+    public CodedFields withFurther(FurtherMatter matter) {
+        List<FurtherMatter> further = new ArrayList<>(furtherMatters);
+        further.add(matter);
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, identity, persons,
+                representatives, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
+                complainedOfPosts, language, receivedOn, further);
+    }
+
     /** The same with what was put right of it (更正), and of the matter at that place; what the others took of the first they keep. */
     CodedFields corrected(@Nullable LocalDate received, int place, FurtherMatter matter) {
         boolean first = place == CaseId.FIRST;

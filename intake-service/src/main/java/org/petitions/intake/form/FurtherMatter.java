@@ -26,7 +26,7 @@ public record FurtherMatter(@Nullable Purpose purpose, Category category, @Nulla
     }
 
     /** The same with its purpose said, where it had the petition's. */
-    FurtherMatter withOwnPurpose(Purpose petitions) {
+    public FurtherMatter withOwnPurpose(Purpose petitions) {
         return purpose != null
                 ? this
                 : new FurtherMatter(petitions, category, subcategory, division, urgency, complainedOfUnit,

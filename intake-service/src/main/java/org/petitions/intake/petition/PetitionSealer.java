@@ -7,9 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.intake.form.ConfidentialFields;
@@ -21,7 +24,9 @@ import org.petitions.starter.sealing.SealedBox;
 import org.petitions.starter.sealing.SealingKeyset;
 import org.petitions.starter.sealing.SealingKeysets;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -125,6 +130,24 @@ public class PetitionSealer {
                 next.put("subcategory", subcategory.name());
             }
             return new OpenedWords(next);
+        }
+
+        /** With what is asked for in one matter more, and who is complained of in it by name. */
+        public OpenedWords withFurther(String request, List<String> persons) {
+            ObjectNode next = json.deepCopy();
+            next.withArray("furtherRequests").add(request);
+            if (!persons.isEmpty()) {
+                ArrayNode named = next.withArray("complainedOfPersons");
+                Set<String> known = named.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+                persons.stream().filter(known::add).forEach(named::add);
+            }
+            return new OpenedWords(next);
+        }
+
+        /** What is asked for in a further matter; null where it tells nothing of it. */
+        public @Nullable String furtherRequest(int place) {
+            JsonNode request = json.path("furtherRequests").path(place - 2);
+            return request.isMissingNode() ? null : request.asString();
         }
 
         /** How many persons complained of it names. */

@@ -88,15 +88,7 @@ record RegisterPetition(String petitionId, CodedFields codedFields, Registration
     private static PetitionRegistered registered(CaseId id, CodedFields whole, String number,
             @Nullable String firstPetitionId, Instant registeredAt, @Nullable LedgerHistory past,
             boolean accusesInWords) {
-        CodedFields codedFields = whole.ofMatter(id.matter());
-        return new PetitionRegistered(id.toString(), FIRST_SEQUENCE, registeredAt, id.number(number),
-                codedFields.office(),
-                codedFields.channel(), codedFields.broughtTo(), codedFields.purpose(), codedFields.repeat(),
-                firstPetitionId,
-                codedFields.urgency(), codedFields.identity(), codedFields.persons(),
-                codedFields.representatives(),
-                codedFields.category(), codedFields.matterDivision(), codedFields.complainedOfUnit(),
-                codedFields.complainedOfPosts(), past, codedFields.receivedOn(), accusesInWords ? true : null,
-                whole.matters() == 1 ? null : Integer.valueOf(whole.matters()));
+        return RegisteredMatter.of(id, FIRST_SEQUENCE, registeredAt, whole, number, firstPetitionId, past,
+                accusesInWords ? true : null);
     }
 }

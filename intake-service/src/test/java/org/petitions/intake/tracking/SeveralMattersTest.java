@@ -8,11 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.events.Event;
 import org.petitions.events.FactsSealed;
+import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.events.IntakeEvent.PetitionErased;
 import org.petitions.events.IntakeEvent.PetitionRated;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
@@ -86,6 +88,45 @@ class SeveralMattersTest {
                 .put("number", several.text("number")).put("code", several.text("trackingCode")).toString()).json();
         assertThat(tracked.at("/purpose/code").asString()).isEqualTo("CLAIM");
         assertThat(tracked.at("/furtherMatters/0/purpose/code").asString()).isEqualTo("SUGGESTION");
+    }
+
+    @Test
+    @Proves(article = 22, paragraph = 1, zh = "登记时漏登的事项，由登记单位或者信访局补登，自收到该信访件之日起计算期限", en = "a matter overlooked at registration is added by the office or a bureau, its limits counting from the petition's receipt")
+    void a_matter_that_was_overlooked_is_added_with_the_petitions_receipt_article_22() {
+        Response one = intake.register(SampleForms.newKey(), SampleForms.valid().put("receivedOn", "2026-01-20").toString());
+        String petition = one.text("petitionId");
+        String body = "{\"place\":2,\"matter\":{\"category\":\"TRANSPORT\",\"purpose\":\"SUGGESTION\",\"request\":\"建议修复村道\"},\"reason\":\"信中第二页漏看\"}";
+        Response added = add(one, body, BUREAU);
+        assertThat(added.status()).as(added.body()).isEqualTo(200);
+        assertThat(added.json().at("/corrections/0/before/matters").asInt()).isEqualTo(1);
+        assertThat(added.json().at("/corrections/0/after/matters").asInt()).isEqualTo(2);
+        assertThat(added.json().at("/corrections/0/reason").asString()).isEqualTo("信中第二页漏看");
+
+        assertThat(add(one, body, RunningIntake.CLERK).json()).as("the same again").isEqualTo(added.json());
+        assertThat(add(one, body.replace("修复", "拓宽"), BUREAU).status()).isEqualTo(409);
+        assertThat(add(one, body.replace(":2", ":4"), BUREAU).status()).isEqualTo(422);
+        assertThat(add(one, body, "CLERK/431202-PB/c-01").status()).isEqualTo(404);
+
+        try (TestTopic topic = new TestTopic(BROKERS, Topics.INTAKE);
+                TestTopic sealed = new TestTopic(BROKERS, Topics.SEALED)) {
+            List<Event> events = topic.eventsOf(petition, 3);
+            assertThat(events.get(1)).isInstanceOfSatisfying(PetitionRegistered.class, registered -> {
+                assertThat(registered.petitionId()).isEqualTo(petition + ".2");
+                assertThat(registered.purpose()).isEqualTo(Purpose.SUGGESTION);
+                assertThat(registered.receivedOn()).isEqualTo("2026-01-20");
+                assertThat(registered.matters()).isEqualTo(2);
+            });
+            assertThat(events.get(2)).isInstanceOfSatisfying(PetitionCorrected.class, corrected -> {
+                assertThat(corrected.petitionId()).isEqualTo(petition);
+                assertThat(corrected.after().matters()).isEqualTo(2);
+            });
+            FactsSealed words = (FactsSealed) sealed.eventsOf(petition, 2).getLast();
+            assertThat(new String(intake.bean(SealingKeysets.class).named(FactsSealed.CASE_SERVICE)
+                    .open(new SealedBox(String.valueOf(words.boxes().get(FactsSealed.CASE_SERVICE))), petition), UTF_8))
+                    .contains("建议修复村道");
+        }
+        assertThat(intake.get("/petitions/" + one.text("number"), RunningIntake.CLERK).json()
+                .at("/furtherMatters/0/number").asString()).isEqualTo(one.text("number") + "/2");
     }
 
     @Test
@@ -230,6 +271,10 @@ class SeveralMattersTest {
     private Response rate(String typed) {
         return intake.postJson("/tracking/rating",
                 key(typed).put("bureau", "SATISFIED").put("unit", "NOT").toString());
+    }
+
+    private Response add(Response to, String body, String actor) {
+        return intake.postJson("/petitions/" + to.text("number") + "/matters", body, Map.of("Acting-As", actor));
     }
 
     private Response erase() {

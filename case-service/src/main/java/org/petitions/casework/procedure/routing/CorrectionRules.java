@@ -92,6 +92,7 @@ public final class CorrectionRules {
             told("category", before.category(), after.category(), told);
             told("division", before.division(), after.division(), told);
             told("receivedOn", before.receivedOn(), after.receivedOn(), told);
+            told("matters", before.matters(), after.matters(), told);
             if (Boolean.TRUE.equals(particulars)) {
                 told.add("particulars");
             }

@@ -162,8 +162,8 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 after.category() == null ? category : after.category(),
                 after.division() == null ? division : after.division(),
                 after.urgency() == null ? urgency : after.urgency(), complainedOfUnit, complainedOfPosts, channel,
-                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()), identity, matters,
-                successorsOfAccused);
+                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()), identity,
+                after.matters() == null ? matters : after.matters(), successorsOfAccused);
     }
 
     private @Nullable LateRegistration lateRegistration(String office, @Nullable LocalDate before,

@@ -20,7 +20,7 @@ import org.petitions.intake.form.terms.Subcategory;
 
 /** Checks what is to be put right of a registration by the rules that its form was checked by. */
 public final class CorrectionCheck {
-    private static final int LONGEST_REASON = 1_000;
+    static final int LONGEST_REASON = 1_000;
 
     private CorrectionCheck() {}
 

@@ -17,7 +17,7 @@ import org.petitions.intake.form.terms.Subcategory;
 final class FurtherMatterCheck {
     private static final String FIELD = "furtherMatters";
     /** Beyond it a letter is taken apart by mistake. */
-    private static final int MOST = 19;
+    static final int MOST = 19;
 
     private FurtherMatterCheck() {}
 
@@ -49,7 +49,15 @@ final class FurtherMatterCheck {
         return sound;
     }
 
-    private static @Nullable Sound read(FieldReader reader, String at, FurtherMatterPart part,
+    /**
+     * Reads one.
+     *
+     * @param at the field it stands in
+     * @param petitions the purpose of the petition
+     * @param firstUrgency of the first matter
+     * @param firstDivision of the first matter
+     */
+    static @Nullable Sound read(FieldReader reader, String at, FurtherMatterPart part,
             @Nullable Purpose petitions, @Nullable Urgency firstUrgency, @Nullable String firstDivision) {
         String request = reader.multiLine(at + ".request", part.request(), Presence.REQUIRED, FormCheck.LONGEST_TEXT);
         Purpose own = reader.code(at + ".purpose", part.purpose(), Presence.OPTIONAL, Purpose.class);
