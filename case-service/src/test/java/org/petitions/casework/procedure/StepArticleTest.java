@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +84,10 @@ class StepArticleTest {
         List<String> walks = new ArrayList<>(ProcedureTableTest.paths());
         ARTICLES.lines().map(line -> line.split("\\|", 3)).map(cells -> cells[0].strip()
                 + (cells[0].strip().endsWith(":") ? " " : ", ") + cells[1].strip()).forEach(walks::add);
-        walks.add("claim: open, dispatch, accept, exempt notice"); // where the city exempts what was transferred
+        // Where the city exempts what was transferred; and hearings that no path ends so.
+        walks.add("claim: open, dispatch, accept, exempt notice");
+        walks.add("claim: open, dispatch, accept, reply, request review, +1, open hearing, close hearing");
+        walks.add("claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, cancel hearing");
         for (String path : walks) {
             String[] parts = path.split(":", 2);
             ScriptedCase walked = ScriptedCase.named(parts[0].strip());
@@ -94,14 +96,13 @@ class StepArticleTest {
             }
         }
 
-        for (Step step : EnumSet.complementOf(EnumSet.of(Step.SEND_DOCUMENT))) {
-            if (cited.containsKey(step)) {
-                assertThat(cited.get(step)).as(step.name()).isEqualTo(step.articles().stream().map(Article::number)
-                        .collect(Collectors.toCollection(TreeSet::new)));
-            }
-        }
-        assertThat(Step.SEND_DOCUMENT.articles()).extracting(Article::number)
-                .containsAll(cited.get(Step.SEND_DOCUMENT));
+        Map<Step, Set<Integer>> described = new TreeMap<>();
+        cited.keySet().forEach(step -> described.put(step, step.articles().stream().map(Article::number)
+                .collect(Collectors.toCollection(TreeSet::new))));
+        // Documents of every kind are sent by one step; no path sends them all.
+        Set<Integer> sent = cited.remove(Step.SEND_DOCUMENT);
+        assertThat(described.remove(Step.SEND_DOCUMENT)).containsAll(sent);
+        assertThat(cited).isEqualTo(described);
     }
 
     private static void cite(ScriptedCase walked, String word, Map<Step, Set<Integer>> cited) {
