@@ -23,7 +23,7 @@ public sealed interface ClosureEvent extends CaseEvent {
     /**
      * The petitioner denied it: somebody may have pressed, which is the unit's to explain (Art. 43 to 46).
      *
-     * @param unit the unit that had said so
+     * @param unit the unit that had said so; the bureau where the petition accuses that unit (Art. 30)
      */
     @Meaning(zh = "信访人否认撤回", en = "The petitioner denied wanting to withdraw.")
     record WithdrawalDenied(String petitionId, long version, Instant at, String unit) implements ClosureEvent {}

@@ -64,16 +64,29 @@ public sealed interface HandlingEvent extends CaseEvent {
 
     /**
      * It is handled in another way from now on (依法分类处理). Its limit is that of the new way, counted from when the handling began, without
-     * what the limit before it was extended by or stood still for.
+     * what the limit before it stood still for. An extension rests in a way that knows none, and holds again in the one that does (Art. 34).
      *
      * @param unit the unit that handles
      * @param previous the way so far
      * @param way the way from now on
      * @param since when the handling under way began: the acceptance, or the moment it was sent back or taken up again
+     * @param extendedBy days its limit had been extended by; null for none, and in what was published before that was kept
      */
     @Meaning(zh = "变更办理方式", en = "It is handled in another way from now on.", article = "31")
     record WayChanged(String petitionId, long version, Instant at, String unit, HandlingWay previous, HandlingWay way,
-            Instant since) implements HandlingEvent {}
+            Instant since, @Nullable Integer extendedBy) implements HandlingEvent {
+
+        /** Of what was not extended. */
+        public WayChanged(String petitionId, long version, Instant at, String unit, HandlingWay previous,
+                HandlingWay way, Instant since) {
+            this(petitionId, version, at, unit, previous, way, since, null);
+        }
+
+        /** The days its limit had been extended by, 0 for none. */
+        public int daysExtended() {
+            return extendedBy == null ? 0 : extendedBy;
+        }
+    }
 
     /**
      * The petitioner was rewarded for a suggestion that contributed.

@@ -14,6 +14,8 @@ import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.petitions.casework.procedure.documents.DocumentRules.SendDocument;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.events.DocumentEvent.DeliveryCorrected;
+import org.petitions.events.DocumentEvent.DeliveryDates;
+import org.petitions.casework.procedure.documents.DeliveryCorrection;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.DocumentEvent.RedatedNotice;
 import org.petitions.events.terms.DeliveryMethod;
@@ -40,6 +42,22 @@ class DeliveryCorrectionTest {
         assertThat(corrected.attempt("request review")).isInstanceOf(Happens.class);
         ScriptedCase wrong = ScriptedCase.of(delivered + ", +30");
         assertThat(wrong.attempt("request review")).isNotInstanceOf(Happens.class);
+    }
+
+    @Test
+    @Proves(article = 35, zh = "更正收到日期不缩短已经向信访人显示的复查期限", en = "a correction to an earlier receipt does not shorten the window that the petitioner was shown")
+    void article_35_a_window_that_was_shown_is_not_shortened_by_a_correction() {
+        ScriptedCase story = ScriptedCase.of("claim: open, dispatch, accept, reply, issue opinion, +5");
+        String number = story.state().documents().all().getLast().number();
+        Instant wrong = story.at();
+        Instant right = wrong.minus(Duration.ofDays(4));
+        assertThat(story.attempt(new DeliverDocument(number, DeliveryMethod.POST, wrong))).isInstanceOf(Happens.class);
+        assertThat(story.attempt(new DeliveryCorrection.CorrectDelivery(number, new DeliveryDates(null, wrong),
+                new DeliveryDates(null, right)))).isInstanceOf(Happens.class);
+        assertThat(story.state().documents().receivedAt(DocumentKind.HANDLING_OPINION)).isEqualTo(right);
+
+        story.passDays(30);
+        assertThat(story.attempt("request review")).isInstanceOf(Happens.class);
     }
 
     @Test

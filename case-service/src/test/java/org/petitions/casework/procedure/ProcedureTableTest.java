@@ -453,6 +453,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, +70                 | request extension            | EXTENSION_TOO_LATE 34
             claim: open, dispatch, accept, +50, request extension, +20 | approve extension    | EXTENSION_TOO_LATE 34
             claim: open, dispatch, accept, request extension, approve extension | request extension | ALREADY_EXTENDED 34
+            claim: open, dispatch, accept, request extension, approve extension, change to duty application, change to petition procedure | request extension | ALREADY_EXTENDED 34
             claim: open, dispatch, accept, suspend             | reply                        | ILLEGAL_STEP 32
             claim: open, dispatch, accept                      | promise the past             | DAY_IS_PAST 0
             claim: open, dispatch, accept                      | promise for the next century | DAY_TOO_FAR 0

@@ -85,6 +85,19 @@ class HandlingWaysTest {
     }
 
     @Test
+    @Proves(article = 34, zh = "变更办理方式后又变更回来的，已批准的延期继续有效", en = "an extension holds again where the way is changed and changed back")
+    void article_34_an_extension_rests_in_another_way_and_holds_again_in_its_own() {
+        begin(Purpose.CLAIM);
+        story.happens(accepted(HandlingWay.PETITION_PROCEDURE));
+        story.happens(SampleCaseEvents.extended(4, "2026-03-02T09:00", 30));
+        story.happens(changedExtended(5, "2026-03-05T09:00", HandlingWay.DUTY_APPLICATION));
+        assertThat(handlingSet().period().lastDay()).as("no extension in this way").isEqualTo("2026-04-28");
+
+        story.happens(changedExtended(6, "2026-03-09T09:00", HandlingWay.PETITION_PROCEDURE));
+        assertThat(handlingSet().period().lastDay()).isEqualTo("2026-05-28");
+    }
+
+    @Test
     void article_31_a_way_that_is_changed_too_late_is_missed_at_once() {
         begin(Purpose.CLAIM);
         story.happens(accepted(HandlingWay.PETITION_PROCEDURE));
@@ -198,5 +211,10 @@ class HandlingWaysTest {
     private static CaseEvent changed(long version, String shanghai, HandlingWay way) {
         return new HandlingEvent.WayChanged(ClockEngineDriver.PETITION, version, at(shanghai), ClockEngineDriver.UNIT,
                 HandlingWay.PETITION_PROCEDURE, way, at("2026-02-27T09:00"));
+    }
+
+    private static CaseEvent changedExtended(long version, String shanghai, HandlingWay way) {
+        return new HandlingEvent.WayChanged(ClockEngineDriver.PETITION, version, at(shanghai), ClockEngineDriver.UNIT,
+                HandlingWay.PETITION_PROCEDURE, way, at("2026-02-27T09:00"), 30);
     }
 }

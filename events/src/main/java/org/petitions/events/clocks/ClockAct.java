@@ -67,12 +67,13 @@ public sealed interface ClockAct {
      *
      * @param unit unit id of the office it holds to time
      * @param from the moment it runs from, UTC
+     * @param extendedBy days it was extended by before (Art. 34), 0 for none
      */
-    record ChangeWay(ClockKind kind, String unit, Instant from, HandlingWay way) implements ClockAct {
+    record ChangeWay(ClockKind kind, String unit, Instant from, HandlingWay way, int extendedBy) implements ClockAct {
 
         /** The running that takes the place of the one before. */
         public Start start() {
-            return new Start(kind, SOLE, unit, from, null, null, way);
+            return new Start(kind, SOLE, unit, from, null, null, way, extendedBy);
         }
     }
 

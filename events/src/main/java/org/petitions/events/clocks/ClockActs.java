@@ -146,7 +146,7 @@ public final class ClockActs {
             // What is asked for and not approved stops and moves nothing (Art. 34).
             case HandlingEvent.ExtensionRequested _,HandlingEvent.ExtensionRefused _ -> List.of();
             case HandlingEvent.WayChanged e ->
-                List.of(new ClockAct.ChangeWay(ClockKind.HANDLING, e.unit(), e.since(), e.way()));
+                List.of(new ClockAct.ChangeWay(ClockKind.HANDLING, e.unit(), e.since(), e.way(), e.daysExtended()));
             case HandlingEvent.Extended e -> List.of(new Lengthen(ClockKind.HANDLING, e.days()));
             case HandlingEvent.Suspended e -> List.of(new Pause(ClockKind.HANDLING, dayOf(e.at())),
                     new Start(ClockKind.SUSPENSION, ClockAct.SOLE, e.unit(), e.at(), e.due(), e.days()));

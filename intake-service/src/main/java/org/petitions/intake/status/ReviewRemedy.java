@@ -31,7 +31,7 @@ public record ReviewRemedy(ReviewStep step, @Nullable Deadline window) {
         }
         ReviewStep step = review == null ? ReviewStep.REVIEW : ReviewStep.REREVIEW;
         Deadline window = tracked.papers()
-                .receivedAt(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
+                .windowFrom(review == null ? DocumentKind.HANDLING_OPINION : DocumentKind.REVIEW_OPINION)
                 .map(received -> calendar.afterDays(received, daysToAsk(step))).orElse(null);
         return window != null && !now.isBefore(window.endByEveryReading())
                 ? Optional.empty()

@@ -132,7 +132,8 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
         return switch (event) {
             case HandlingEvent.LedElsewhere e -> progress.with(progress.ending.ledElsewhere(e.way()));
             case HandlingEvent.NoticeExempted _ -> progress.told(true);
-            case HandlingEvent.WayChanged e -> progress.with(TrackedHandling.begunIn(e.way()));
+            case HandlingEvent.WayChanged e ->
+                progress.with(TrackedHandling.begunIn(e.way()).extendedBy(e.daysExtended()));
             case HandlingEvent.Extended e -> progress.with(progress.handling.extendedBy(e.days()));
             case HandlingEvent.Suspended e -> progress.reached(PetitionStatus.SUSPENDED, e.at(), e.unit())
                     .with(progress.handling.suspendedFor(e.ground()));

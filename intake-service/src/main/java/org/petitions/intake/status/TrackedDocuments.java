@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.DocumentEvent;
 import org.petitions.events.terms.DocumentKind;
@@ -23,50 +24,63 @@ public record TrackedDocuments(List<TrackedDocument> all) {
      * @param number its number (字号)
      * @param receivedAt when its addressee had it, or null
      * @param setAside whether it was corrected by another, or an opinion set aside since, so that no window runs from it any more
+     * @param shownAt when it had been said to have reached its addressee, where a correction came to an earlier moment; else null
      */
     public record TrackedDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
-            boolean setAside) {}
+            boolean setAside, @Nullable Instant shownAt) {
+        TrackedDocument received(Instant at) {
+            return new TrackedDocument(kind, number, issuedAt, at, setAside, null);
+        }
 
-    /** When the last such document that still counts reached its addressee; empty when none has. */
-    public Optional<Instant> receivedAt(DocumentKind kind) {
+        /** What its addressee was shown holds, where it is put right to an earlier moment (Art. 35, 36). */
+        TrackedDocument corrected(Instant right) {
+            Instant shown = windowFrom();
+            return new TrackedDocument(kind, number, issuedAt, right, setAside,
+                    shown != null && shown.isAfter(right) ? shown : null);
+        }
+
+        TrackedDocument setAside(boolean now) {
+            return new TrackedDocument(kind, number, issuedAt, receivedAt, setAside || now, shownAt);
+        }
+
+        private @Nullable Instant windowFrom() {
+            return shownAt == null ? receivedAt : shownAt;
+        }
+    }
+
+    /** From when the window runs against the last such document that still counts; empty when its addressee has none. */
+    public Optional<Instant> windowFrom(DocumentKind kind) {
         return all.reversed().stream().filter(paper -> paper.kind() == kind && !paper.setAside())
-                .flatMap(paper -> Optional.ofNullable(paper.receivedAt()).stream()).findFirst();
+                .flatMap(paper -> Optional.ofNullable(paper.windowFrom()).stream()).findFirst();
     }
 
     TrackedDocuments issued(DocumentEvent.DocumentIssued event) {
         List<TrackedDocument> papers = new ArrayList<>(all);
-        papers.add(new TrackedDocument(event.kind(), event.number(), event.at(), null, false));
+        papers.add(new TrackedDocument(event.kind(), event.number(), event.at(), null, false, null));
         return new TrackedDocuments(papers);
     }
 
     TrackedDocuments delivered(DocumentEvent.DocumentDelivered event) {
-        return new TrackedDocuments(all.stream().map(paper -> paper.number().equals(event.number())
-                ? new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(), event.receivedAt(),
-                        paper.setAside())
-                : paper).toList());
+        return each(event.number(), paper -> paper.received(event.receivedAt()));
     }
 
     TrackedDocuments corrected(DocumentEvent.DeliveryCorrected event) {
         Instant received = event.after().receivedAt();
-        return received == null
-                ? this
-                : new TrackedDocuments(all.stream().map(paper -> paper.number().equals(event.number())
-                        ? new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(), received,
-                                paper.setAside())
-                        : paper).toList());
+        return received == null ? this : each(event.number(), paper -> paper.corrected(received));
     }
 
     /** The new one counts in the place of the old. */
     TrackedDocuments corrected(DocumentEvent.DocumentCorrected event) {
-        return new TrackedDocuments(all.stream().map(paper -> paper.number().equals(event.number())
-                ? new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(), paper.receivedAt(), true)
-                : paper).toList());
+        return each(event.number(), paper -> paper.setAside(true));
     }
 
     TrackedDocuments opinionsSetAside() {
+        return new TrackedDocuments(all.stream().map(paper -> paper.setAside(isOpinion(paper.kind()))).toList());
+    }
+
+    private TrackedDocuments each(String number, UnaryOperator<TrackedDocument> change) {
         return new TrackedDocuments(
-                all.stream().map(paper -> new TrackedDocument(paper.kind(), paper.number(), paper.issuedAt(),
-                        paper.receivedAt(), paper.setAside() || isOpinion(paper.kind()))).toList());
+                all.stream().map(paper -> paper.number().equals(number) ? change.apply(paper) : paper).toList());
     }
 
     private static boolean isOpinion(DocumentKind kind) {

@@ -51,7 +51,7 @@ class TrackedCaseTest {
                 .reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.SENT_BACK).trackedCase();
         assertThat(progress.status()).isEqualTo(PetitionStatus.ACCEPTED);
         assertThat(progress.answer()).isNull();
-        assertThat(progress.papers().receivedAt(DocumentKind.HANDLING_OPINION)).isEmpty();
+        assertThat(progress.papers().windowFrom(DocumentKind.HANDLING_OPINION)).isEmpty();
         assertThat(progress.papers().all()).hasSize(1);
         assertThat(progress.review()).isNotNull().extracting(TrackedReview::outcome).isEqualTo(ReviewOutcome.SENT_BACK);
         TrackedCase again = life.replied().trackedCase();

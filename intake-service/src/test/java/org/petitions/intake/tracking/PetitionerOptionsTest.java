@@ -35,6 +35,7 @@ import org.petitions.intake.status.CaseEventsBuilder;
 import org.petitions.intake.tracking.PetitionerOptions.CountingRules;
 import org.petitions.intake.tracking.PetitionerOptions.LastDay;
 import org.petitions.intake.tracking.PetitionerOptions.Remedy;
+import org.petitions.intake.status.TrackedDocuments.TrackedDocument;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 
@@ -112,13 +113,30 @@ class PetitionerOptionsTest {
     }
 
     @Test
-    void the_window_follows_a_receipt_that_was_put_right() {
-        life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "1");
+    void the_window_follows_a_receipt_that_was_put_right_to_a_later_day() {
+        life.accepted().replied().issued(DocumentKind.HANDLING_OPINION, "1");
+        Instant wrong = Instant.parse("2026-08-18T03:00:00Z");
+        life.addEvent(e -> new DocumentDelivered(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION, "1",
+                DeliveryMethod.POST, wrong));
         life.addEvent(e -> new DeliveryCorrected(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION,
-                "1", new DeliveryDates(null, e.at()), new DeliveryDates(null, Instant.parse("2026-08-21T03:00:00Z")),
+                "1", new DeliveryDates(null, wrong), new DeliveryDates(null, Instant.parse("2026-08-21T03:00:00Z")),
                 null));
 
         assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
+    }
+
+    @Test
+    void the_window_that_was_shown_holds_where_the_receipt_is_put_right_to_an_earlier_day() {
+        life.accepted().replied().issued(DocumentKind.HANDLING_OPINION, "1");
+        Instant shown = Instant.parse("2026-08-21T03:00:00Z");
+        Instant right = Instant.parse("2026-08-18T03:00:00Z");
+        life.addEvent(e -> new DocumentDelivered(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION, "1",
+                DeliveryMethod.POST, shown));
+        life.addEvent(e -> new DeliveryCorrected(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION,
+                "1", new DeliveryDates(null, shown), new DeliveryDates(null, right), null));
+
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REVIEW, certain(LocalDate.of(2026, 9, 20))));
+        assertThat(life.trackedCase().papers().all()).first().extracting(TrackedDocument::receivedAt).isEqualTo(right);
     }
 
     @Test

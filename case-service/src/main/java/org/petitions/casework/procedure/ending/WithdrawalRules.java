@@ -66,8 +66,12 @@ public final class WithdrawalRules {
         });
     }
 
-    /** Who has to explain a denied withdrawal: the unit that noted it, though the case may have gone on to another since. */
+    /**
+     * Who has to explain a denied withdrawal: the unit that noted it, though the case may have gone on to another since. Where it proves to be
+     * accused, the bureau asks it, and nothing names it (Art. 30).
+     */
     private static String notedBy(CaseState state) {
-        return Objects.requireNonNull(state.followUp().withdrawalNotedBy(), "a denied withdrawal was noted");
+        String unit = Objects.requireNonNull(state.followUp().withdrawalNotedBy(), "a denied withdrawal was noted");
+        return state.matter().accuses(unit) ? state.matter().bureau() : unit;
     }
 }

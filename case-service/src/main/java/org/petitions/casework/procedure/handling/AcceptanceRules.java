@@ -211,7 +211,7 @@ public final class AcceptanceRules {
                             accept.wayIn(state))));
             case ChangeWay change -> CHANGE.decide(change, state, context, () -> PartDecision.allowed(
                     new HandlingEvent.WayChanged(id, next, context.at(), unit, state.way(), change.way(),
-                            handledSince(state))));
+                            handledSince(state), extendedBy(state))));
             // No clock may run for a petition nobody will handle, so the case ends by the same decision.
             case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
                     new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(),
@@ -257,10 +257,17 @@ public final class AcceptanceRules {
         return state.with(state.documents().withNoticeOwed(notice == NoticeDuty.OWED));
     }
 
-    /** Its limit is that of the new way, from when the handling began; an extension that was asked for is asked for no more. */
+    /**
+     * Its limit is that of the new way, from when the handling began; an extension that was asked for is asked for no more, and the one that was
+     * given is not given twice.
+     */
     static CaseState wayChanged(CaseState state, HandlingEvent.WayChanged event) {
-        return state.with(InHandling.from(event.since())).handledIn(event.way())
+        return state.with(InHandling.from(event.since()).extended(event.daysExtended())).handledIn(event.way())
                 .with(state.approvals().withExtension(null));
+    }
+
+    private static @Nullable Integer extendedBy(CaseState state) {
+        return state.phase() instanceof InHandling here && here.extendedBy() > 0 ? here.extendedBy() : null;
     }
 
     private static Instant handledSince(CaseState state) {

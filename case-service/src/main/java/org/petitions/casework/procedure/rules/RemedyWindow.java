@@ -55,15 +55,15 @@ public final class RemedyWindow {
 
     /**
      * Whether the window for the remedy that is left has passed by a day, counted from receiving the written opinion: by every reading of
-     * the days that no holiday notice has settled, for a right is not cut off by a day that may still move. It never passes for a
-     * petitioner who was not given the opinion in writing.
+     * the days that no holiday notice has settled, for a right is not cut off by a day that may still move; and by the latest receipt that was
+     * recorded, for the day that the petitioner was shown holds. It never passes for a petitioner who was not given the opinion in writing.
      */
     public static boolean isPassed(CaseState state, Answered answered, LocalDate day, DecisionContext context) {
         LegalFigure window = answered.reviewed() == null
                 ? LegalFigure.REVIEW_REQUEST
                 : LegalFigure.REREVIEW_REQUEST;
-        Instant received = state.documents().receivedAt(opinionOn(answered));
-        return received != null
-                && day.isAfter(context.calendar().afterDays(received, window.days()).latest());
+        Instant from = state.documents().windowFrom(opinionOn(answered));
+        return from != null
+                && day.isAfter(context.calendar().afterDays(from, window.days()).latest());
     }
 }

@@ -35,6 +35,11 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
         return receipt == null ? null : receipt.at();
     }
 
+    /** From when the window for a remedy against it runs, or null before its receipt. */
+    public @Nullable Instant windowFrom() {
+        return receipt == null ? null : receipt.shownAt();
+    }
+
     /** When it last went out, or null. */
     public @Nullable Sending lastSent() {
         return sent.isEmpty() ? null : sent.getLast();
@@ -53,7 +58,7 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
         CaseDocument resent = dates.sentOn() == null ? this : resentOn(dates.sentOn());
         return dates.receivedAt() == null || receipt == null
                 ? resent
-                : resent.received(new Receipt(receipt.how(), dates.receivedAt(), receipt.tells()), toldBy);
+                : resent.received(receipt.corrected(dates.receivedAt()), toldBy);
     }
 
     /** The same having gone out once more. */
@@ -96,8 +101,18 @@ public record CaseDocument(DocumentKind kind, String number, Instant issuedAt, @
      *
      * @param at when, UTC
      * @param tells whether it was by this that its addressee was told, as who chose letters is not by opening it online (Art. 23)
+     * @param shownAt the latest that was ever recorded and so shown to its addressee, whose window no correction shortens (Art. 35, 36), UTC
      */
-    public record Receipt(DeliveryMethod how, Instant at, boolean tells) {}
+    public record Receipt(DeliveryMethod how, Instant at, boolean tells, Instant shownAt) {
+        /** As it was recorded first. */
+        Receipt(DeliveryMethod how, Instant at, boolean tells) {
+            this(how, at, tells, at);
+        }
+
+        Receipt corrected(Instant right) {
+            return new Receipt(how, right, tells, right.isAfter(shownAt) ? right : shownAt);
+        }
+    }
 
     /**
      * One time that a document went out.

@@ -60,6 +60,13 @@ public record CaseDocuments(List<CaseDocument> all, List<DecidedReview> reviews,
                 .reduce(null, (earlier, later) -> later == null ? earlier : later);
     }
 
+    /** From when the window runs against the last such document that still counts, or null where none was received. */
+    public @Nullable Instant windowFrom(DocumentKind kind) {
+        return all.stream().filter(document -> document.kind() == kind && document.stands())
+                .map(CaseDocument::windowFrom)
+                .reduce(null, (earlier, later) -> later == null ? earlier : later);
+    }
+
     /** The document of that number, or null. */
     public @Nullable CaseDocument numbered(String number) {
         return all.stream().filter(document -> document.number().equals(number)).findFirst().orElse(null);
