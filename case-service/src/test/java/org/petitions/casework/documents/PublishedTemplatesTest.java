@@ -9,10 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.petitions.events.terms.DocumentKind;
 
 /**
  * A template by which documents were issued stays as it was, for they name its version: what is to read otherwise from now on is a new version.
@@ -33,6 +35,17 @@ class PublishedTemplatesTest {
         assertThat(now).as("change a template in a new version").containsAllEntriesOf(published());
         assertThat(published().keySet()).as("publish what is new with -Dtemplates.write=true")
                 .containsAll(now.keySet());
+    }
+
+    /** intake-service shows by the kind what case-service addresses by its template. */
+    @Test
+    void a_kind_is_the_petitioners_where_its_templates_are_addressed_so() throws IOException {
+        for (String file : now().keySet()) {
+            String folder = file.substring(0, file.indexOf('/'));
+            DocumentKind kind = DocumentKind.valueOf(folder.toUpperCase(Locale.ROOT).replace('-', '_'));
+            assertThat(Files.readString(TEMPLATES.resolve(file)).contains("addressee: PETITIONER")).as(file)
+                    .isEqualTo(kind.isForPetitioner());
+        }
     }
 
     private static Map<String, String> published() throws IOException {

@@ -80,6 +80,14 @@ public enum DocumentKind implements Term {
         };
     }
 
+    /** Whether it is addressed to the petitioner, and no letter from one office to another. */
+    public boolean isForPetitioner() {
+        return switch (this) {
+            case TRANSFER_LETTER, ASSIGNMENT_LETTER, SUPERVISION_LETTER -> false;
+            default -> true;
+        };
+    }
+
     @Override
     public String zh() {
         return zh;

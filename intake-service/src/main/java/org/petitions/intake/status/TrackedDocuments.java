@@ -48,6 +48,11 @@ public record TrackedDocuments(List<TrackedDocument> all) {
         }
     }
 
+    /** Those that are addressed to the petitioner: what offices write to each other is shown to no petitioner. */
+    public List<TrackedDocument> forPetitioner() {
+        return all.stream().filter(paper -> paper.kind().isForPetitioner()).toList();
+    }
+
     /** From when the window runs against the last such document that still counts; empty when its addressee has none. */
     public Optional<Instant> windowFrom(DocumentKind kind) {
         return all.reversed().stream().filter(paper -> paper.kind() == kind && !paper.setAside())

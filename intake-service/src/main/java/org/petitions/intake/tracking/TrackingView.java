@@ -167,7 +167,7 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 extendedBy == 0 ? null : extendedBy,
                 TermView.ofNullable(handling.suspendedFor()), ReviewView.ofNullable(progress.review()),
                 TermView.ofNullable(ending.end()), CommitmentsView.ofAny(progress.promises()),
-                progress.papers().all().stream().map(DocumentView::of).toList(),
+                progress.papers().forPetitioner().stream().map(DocumentView::of).toList(),
                 RemedyView.ofNullable(options.remedy()), options.withdrawalAsked(),
                 ending.end() == CaseEnd.WITHDRAWN, rateUntil != null, rateUntil == null ? null : rateUntil.day(),
                 rateUntil == null ? null : rateUntil.provisional(),

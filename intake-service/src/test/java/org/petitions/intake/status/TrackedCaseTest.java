@@ -151,6 +151,17 @@ class TrackedCaseTest {
     }
 
     @Test
+    @Proves(article = 21, paragraph = 2, zh = "信访人查询时只显示以信访人为受文人的文书，不显示机关、单位之间的转送函、交办函、督办函", en = "tracking shows the documents addressed to the petitioner, and no letter from one office to another")
+    void article_21_letters_between_offices_are_shown_to_no_petitioner() {
+        TrackedCase tracked = life.dispatched().issued(DocumentKind.TRANSFER_LETTER, "沅信转〔2026〕1号")
+                .issued(DocumentKind.ACCEPTANCE_NOTICE, "沅人社信受〔2026〕1号")
+                .issued(DocumentKind.SUPERVISION_LETTER, "沅信督〔2026〕1号").trackedCase();
+
+        assertThat(tracked.papers().forPetitioner()).extracting(TrackedDocuments.TrackedDocument::kind)
+                .containsExactly(DocumentKind.ACCEPTANCE_NOTICE);
+    }
+
+    @Test
     void a_review_that_upholds_leaves_the_reply_standing() {
         TrackedCase progress = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
                 .reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD).trackedCase();
