@@ -2,6 +2,7 @@ package org.petitions.casework.dispatching;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseMatter;
@@ -47,7 +48,7 @@ public final class CompetenceRouter {
     /**
      * The way of a petition.
      *
-     * @return empty when every office that could take charge of it is accused by it: a person has to look
+     * @return empty when every office that could take charge of it is accused by it, the province's bureau too: a person has to look
      */
     public Optional<Route> route(PetitionRegistered petition) {
         CaseMatter registered = matter(petition);
@@ -104,11 +105,23 @@ public final class CompetenceRouter {
                 : new OpenDirect(petition.office(), petition.receivedAt());
     }
 
-    /** The bureau of the registering office's division, or where that is accused, who is above it and is not. */
+    /**
+     * The bureau of the registering office's division, or where that is accused, who is above it and is not: the city's bureau, its
+     * discipline body, the general office of its committee, its government, and last the bureau of the province. Whoever it is decides by
+     * hand, and is held to the 15 days as a bureau is: the leaders that are not accused hear of it by that clock (Art. 22, 30).
+     */
     private static Optional<String> bureau(CaseMatter matter) {
         String city = PostId.cityOf(UnitId.divisionOf(matter.bureau()));
-        return Stream.of(matter.bureau(), new UnitId(city, UnitKind.PB).toString(),
-                new UnitId(city, UnitKind.CDI).toString()).filter(office -> !matter.accuses(office)).findFirst();
+        String above = new UnitId(city.substring(0, 2) + "0000", UnitKind.PB).toString();
+        Stream<String> ofTheCity = Stream.of(UnitKind.PB, UnitKind.CDI, UnitKind.PCO, UnitKind.GOV)
+                .map(kind -> new UnitId(city, kind).toString());
+        return Stream.of(Stream.of(matter.bureau()), ofTheCity, Stream.of(above)).flatMap(Function.identity())
+                .filter(office -> isFreeOfAccusation(office, matter)).findFirst();
+    }
+
+    /** Neither the office is accused nor a leader it works for. */
+    private static boolean isFreeOfAccusation(String office, CaseMatter matter) {
+        return !matter.accuses(office) && PostId.leadersServedBy(office).stream().noneMatch(matter::accuses);
     }
 
     /** Whoever goes on for an accused unit is the accused in another name. */

@@ -200,9 +200,14 @@ class CompetenceRouterTest {
     }
 
     @Test
-    void when_every_office_that_could_take_charge_is_accused_there_is_no_way() {
-        assertThat(ROUTING.route(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head")
-                .registered())).isEmpty();
+    @Proves(article = 30, paragraph = 3, zh = "县、市信访局和市纪委监委均被检举控告的，由市党委办公室、市政府依次承接；为被检举控告的领导服务的不承接，均须回避的由省信访局决定", en = "where the bureaus of county and city and the city's discipline body are all accused, the committee's office or the government takes charge, unless it works for an accused leader; failing all of them the province's bureau")
+    void article_30_an_accusation_of_every_bureau_goes_to_who_is_above_them_and_is_never_lost() {
+        assertThat(bureau(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head")))
+                .isEqualTo("431200-PCO");
+        assertThat(bureau(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head",
+                "431200-PCO.head"))).isEqualTo("431200-GOV");
+        assertThat(bureau(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head",
+                "431200.principal-leader"))).isEqualTo("430000-PB");
     }
 
     @Test
