@@ -322,7 +322,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, request review, send back | propose redirect | ILLEGAL_STEP 0
             claim: open, dispatch, accept by duty application, perform the duty, close, reopen | propose redirect | ILLEGAL_STEP 0
             visit: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | guide visitor | ILLEGAL_STEP 22
-            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept | ILLEGAL_STEP 19
+            claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept | ILLEGAL_STEP 17
             claim: open, dispatch, accept, issue notice, send notice, propose redirect, agree to redirect and tell | not accept by bureau | ILLEGAL_STEP 17
             claim: open, dispatch                              | agree to redirect            | ILLEGAL_STEP 0
             claim: open                                        | propose redirect             | ILLEGAL_STEP 0
@@ -343,11 +343,12 @@ class ProcedureTableTest {
             claim: open directly above, send on, succeed the sender | succeed the sender      | NOT_ITS_SUCCESSOR 24
             claim: open, dispatch, raise dispute, decline unit, climb dispute, succeed the decider | succeed the decider | NOT_ITS_SUCCESSOR 24
             claim: open, dispatch, accept, reply, request review, uphold, succeed the reviewer | succeed the reviewer | NOT_ITS_SUCCESSOR 24
-            claim: open                                        | not accept by bureau untold  | NON_ACCEPTANCE_UNTOLD 19
+            claim: open                                        | not accept by bureau untold  | NON_ACCEPTANCE_UNTOLD 17
             claim: open                                        | name no running case         | RUNNING_CASE_NOT_NAMED 19
             claim: open                                        | name a case of the own level | NOT_RUNNING_BELOW 19
             claim: open, dispatch                              | not accept what is handled   | LEFT_TO_BUREAU 19
-            accusation: open, dispatch to inspection           | not accept by bureau         | ILLEGAL_STEP 19
+            claim: open, dispatch                              | leave the accused            | NOT_ITS_SUCCESSOR 24
+            accusation: open, dispatch to inspection           | not accept by bureau         | ILLEGAL_STEP 17
             claim: open                                        | name a late case             | NOT_RUNNING_IN_TIME 19
             claim: open                                        | name a running accusation    | NOT_RUNNING_IN_TIME 19
             claim: open directly                               | not accept by bureau         | ILLEGAL_STEP 17
