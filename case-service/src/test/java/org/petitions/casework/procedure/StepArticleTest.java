@@ -36,7 +36,6 @@ class StepArticleTest {
             repeat: open, dispatch                              | no longer accept              | 36
             claim: open, dispatch                               | not accept by bureau          | 17
             claim: open, dispatch                               | name the running case         | 19
-            claim: open, dispatch                               | not accept what is handled    | 19
             claim: open, dispatch                               | not accept what is of another procedure | 31
             claim: open, dispatch                               | not accept what is no petition | 17
             repeat: open                                        | no longer accept by bureau    | 36
