@@ -86,6 +86,8 @@ class StepArticleTest {
                 + (cells[0].strip().endsWith(":") ? " " : ", ") + cells[1].strip()).forEach(walks::add);
         // Where the city exempts what was transferred; and hearings that no path ends so.
         walks.add("claim: open, dispatch, accept, exempt notice");
+        // What an earlier version let a unit find, whose cases cite it still.
+        walks.add("claim: open, dispatch, not accept what is handled");
         walks.add("claim: open, dispatch, accept, reply, request review, +1, open hearing, close hearing");
         walks.add("claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, cancel hearing");
         for (String path : walks) {
