@@ -64,7 +64,7 @@ public final class ApiDescription {
         List.copyOf(paths.propertyNames()).stream().filter(path -> path.equals("/error") || path.startsWith("/local/"))
                 .forEach(paths::remove);
         ObjectNode schemas = document.withObject("components").withObject("schemas");
-        List.of("Actor", "ExpectedVersion", "MediaType").forEach(schemas::remove);
+        List.of("Actor", "ActingPost", "ExpectedVersion", "MediaType").forEach(schemas::remove);
         ProblemSchema.putInto(schemas);
         return new ApiDescription(document).with((path, method, operation) -> {
             moveToHeaders(operation, actor);
