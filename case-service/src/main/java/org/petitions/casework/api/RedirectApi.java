@@ -61,12 +61,12 @@ class RedirectApi {
      *
      * @param notice the way the written notice goes out, by the same act; absent where the petitioner was not told who handles it
      */
-    record AgreementRequest(@Nullable @Valid GoingNotice notice) {}
+    record RedirectConsentRequest(@Nullable @Valid GoingNotice notice) {}
 
     /** The petitioner who was told that this unit handles it is told by the same act that another does. */
     @PostMapping("/agree-to-redirect")
     ResponseEntity<CaseView> agree(@PathVariable String id, ExpectedVersion expected, Actor actor,
-            @Valid @RequestBody(required = false) @Nullable AgreementRequest request) {
+            @Valid @RequestBody(required = false) @Nullable RedirectConsentRequest request) {
         Case read = reader.read(id, actor);
         String to = read.state().redirectTo();
         if (to != null) {
