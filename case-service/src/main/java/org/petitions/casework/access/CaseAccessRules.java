@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.Assignment;
+import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.ReviewBodies;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Rung;
@@ -25,7 +27,7 @@ import org.petitions.starter.actor.Role;
 public final class CaseAccessRules {
     /** Who sent it on hands over the notice that it made of that. */
     private static final Set<Step> HANDING_OVER = Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT,
-            Step.CORRECT_DOCUMENT);
+            Step.CORRECT_DOCUMENT, Step.CORRECT_DELIVERY);
 
     private CaseAccessRules() {}
 
@@ -104,6 +106,14 @@ public final class CaseAccessRules {
             case LEADER -> actor.role() == Role.LEADER && postOnLadder(state, actor).isPresent();
             case PLATFORM, PETITIONER -> false;
         };
+    }
+
+    /** Whether the actor may send, hand over or correct that document: who only sent the case on may that notice alone. */
+    public static boolean mayHandOver(@Nullable String number, CaseState state, Actor actor) {
+        boolean onlySentOn = actor.role() == Role.HANDLER && state.routing().senders().contains(actor.unit())
+                && !isHandlerOf(state.unit(), actor) && !state.isReviewer(actor.unit());
+        CaseDocument document = number == null || !onlySentOn ? null : state.documents().numbered(number);
+        return document == null || document.kind() == DocumentKind.SENDING_ON_NOTICE;
     }
 
     /**

@@ -43,7 +43,7 @@ class ApprovalApi {
     /** @param reason why it is not approved, for the handler */
     record RefusalRequest(@NotBlank @Size(max = 20_000) String reason) {}
 
-    /** @param notice by which way the notice goes out now; absent where it is sent later */
+    /** @param notice by which way the notice goes out; absent for electronically, where the petitioner chose that */
     record ExtensionApproval(@Nullable @Valid NoticeRequest notice) {}
 
     @PostMapping("/request-extension")
@@ -53,11 +53,11 @@ class ApprovalApi {
                 commands.handle(id, expected, actor, new RequestExtension(request.days()), request.reason()));
     }
 
-    /** The notice with the reasons is made by the same act, and goes out with it where a way is named. */
+    /** The notice with the reasons is made by the same act and goes out with it (Art. 34). */
     @PostMapping("/approve-extension")
     ResponseEntity<CaseView> approveExtension(@PathVariable String id, ExpectedVersion expected, Actor actor,
             @Valid @RequestBody(required = false) @Nullable ExtensionApproval request) {
-        return CaseResponses.of(issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.EXTENSION_NOTICE,
+        return CaseResponses.of(issuer.issueAndSurelySendWithStep(id, expected, actor, DocumentKind.EXTENSION_NOTICE,
                 ApproveExtension::new,
                 request == null || request.notice() == null ? NoticeRequest.NOT_YET : request.notice()));
     }

@@ -109,7 +109,7 @@ public class CaseCommandHandler {
      */
     public Case handle(String petitionId, ExpectedVersion expected, Actor actor, List<Worded> acts) {
         Case found = findPermitted(petitionId, actor, acts.getFirst().command().takenAs());
-        acts.forEach(act -> requireMayTake(found, actor, act.command().takenAs()));
+        acts.forEach(act -> requireMayTake(found, actor, act.command()));
         expected.requireMatch(found.state().version());
         return decideAndSave(found, acts, actor);
     }
@@ -171,7 +171,7 @@ public class CaseCommandHandler {
      */
     public Checked check(String petitionId, ExpectedVersion expected, Actor actor, List<CaseCommand> commands) {
         Case found = findPermitted(petitionId, actor, commands.getFirst().takenAs());
-        commands.forEach(command -> requireMayTake(found, actor, command.takenAs()));
+        commands.forEach(command -> requireMayTake(found, actor, command));
         expected.requireMatch(found.state().version());
         Instant at = clock.instant();
         List<CaseEvent> events = decider.decided(found, commands, actor, at).events();
@@ -227,6 +227,13 @@ public class CaseCommandHandler {
         }
         requireMayTake(found, actor, step);
         return found;
+    }
+
+    private static void requireMayTake(Case found, Actor actor, CaseCommand command) {
+        requireMayTake(found, actor, command.takenAs());
+        if (!CaseAccessRules.mayHandOver(command.handedOver(), found.state(), actor)) {
+            throw CaseProblems.notCompetent();
+        }
     }
 
     private static void requireMayTake(Case found, Actor actor, Step step) {

@@ -106,7 +106,7 @@ class DocumentCorrectionApi {
         }
         String sealed = isOpinion(kind) ? opinion : text;
         CorrectedText corrects = new CorrectedText(old, request.ground(), opinion);
-        return new Making(kind, new Added(text, null), false, document -> List.of(new Worded(
+        return new Making(kind, new Added(text, null), null, document -> List.of(new Worded(
                 correction(old, request.ground(), signer, document), sealed)), corrects);
     }
 

@@ -194,6 +194,25 @@ public class DocumentIssuer {
     }
 
     /**
+     * The same of what is never left to be sent later: without a way it goes out electronically to whoever chose that, and a way has to be
+     * named for all others who gave a name.
+     *
+     * @return the case after it
+     * @throws ProblemException 400, 403, 404, 409 or 412; then nothing is kept
+     */
+    public Case issueAndSurelySendWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
+            Function<@Nullable NewDocument, CaseCommand> step, NoticeRequest notice) {
+        boolean named = cases.find(petitionId)
+                .filter(file -> file.matter().hasPetitioner() && !file.matter().isAnonymous()).isPresent();
+        if (!named) {
+            return issueAndSendWithStep(petitionId, expected, actor, kind, step, notice);
+        }
+        notice.requireReceipt();
+        return make(petitionId, expected, actor, Making.surelyOut(kind, new Added(notice.text(), null), notice,
+                document -> List.of(new Worded(step.apply(document))), clock::instant));
+    }
+
+    /**
      * The same of a step that is taken with reasons, which the document says too.
      *
      * @param reasons sealed with the step
@@ -242,9 +261,8 @@ public class DocumentIssuer {
         String shortForm = organisation.shortFormOf(actor.unit()).orElseThrow(DocumentProblems::officeUnknown);
         // What cannot be filled draws no number.
         filler.filled(shown, named.template(), making, actor, issuer, false);
-        if (making.leftToPlatform()
-                && !filler.choseElectronicNotice(shown)) {
-            throw DocumentProblems.electronicNotChosen();
+        if (making.unlessChosen() != null && !filler.choseElectronicNotice(shown)) {
+            throw making.unlessChosen().get();
         }
         int year = LegalCalendar.dayOf(clock.instant()).getYear();
         String number = named.template().number(shortForm, year, numbers.next(actor.unit(), kind, year));

@@ -10,20 +10,23 @@ import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.starter.problem.ProblemException;
 
 /**
  * A document that is to be made and the steps that it comes with, which are one act.
  *
- * @param leftToPlatform whether it goes out by nothing but the platform's sending
+ * @param unlessChosen what is refused where the petitioner chose no electronic notice and it goes out by nothing but the platform's
+ *     sending; null where it does not hang on that
  * @param steps each with what is kept as written with it
  * @param corrects what it corrects, or null
  */
-record Making(DocumentKind kind, Added added, boolean leftToPlatform, Function<NewDocument, List<Worded>> steps,
+record Making(DocumentKind kind, Added added, @Nullable Supplier<ProblemException> unlessChosen,
+        Function<NewDocument, List<Worded>> steps,
         @Nullable CorrectedText corrects) {
 
     /** What corrects nothing. */
     Making(DocumentKind kind, Added added, Function<NewDocument, List<Worded>> steps) {
-        this(kind, added, false, steps, null);
+        this(kind, added, null, steps, null);
     }
 
     /**
@@ -34,7 +37,22 @@ record Making(DocumentKind kind, Added added, boolean leftToPlatform, Function<N
      */
     static Making of(DocumentKind kind, Added added, NoticeRequest notice, Function<NewDocument, List<Worded>> steps,
             Supplier<Instant> now) {
-        return new Making(kind, added, notice.isLeftToPlatform(), document -> {
+        return of(kind, added, notice, steps, now,
+                notice.isLeftToPlatform() ? DocumentProblems::electronicNotChosen : null);
+    }
+
+    /** What goes out with its steps in any case: by the way that the notice names, else electronically, as the petitioner chose. */
+    static Making surelyOut(DocumentKind kind, Added added, NoticeRequest notice,
+            Function<NewDocument, List<Worded>> steps, Supplier<Instant> now) {
+        return notice.how() == null
+                ? of(kind, added, notice, steps, now, () -> DocumentProblems.missing("notice.how"))
+                : of(kind, added, notice, steps, now);
+    }
+
+    private static Making of(DocumentKind kind, Added added, NoticeRequest notice,
+            Function<NewDocument, List<Worded>> steps, Supplier<Instant> now,
+            @Nullable Supplier<ProblemException> unlessChosen) {
+        return new Making(kind, added, unlessChosen, document -> {
             List<Worded> all = new ArrayList<>(steps.apply(document));
             CaseCommand sending = notice.sending(document.number(), now.get());
             if (sending != null) {

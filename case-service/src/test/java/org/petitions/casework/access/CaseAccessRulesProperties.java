@@ -112,7 +112,8 @@ class CaseAccessRulesProperties {
                     case SIGNING_LEADER -> leader && actor.unit().equals(state.unitInHand());
                     case ANY_OFFICE -> handler || bureau || actor.role() == Role.HANDLER
                             && state.routing().senders().contains(actor.unit())
-                            && Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT, Step.CORRECT_DOCUMENT).contains(step)
+                            && Set.of(Step.SEND_DOCUMENT, Step.DELIVER_DOCUMENT, Step.CORRECT_DOCUMENT,
+                                    Step.CORRECT_DELIVERY).contains(step)
                             || leader && actor.unit().equals(state.unit())
                             || leader && step == Step.CORRECT_DOCUMENT
                                     && (state.isReviewer(actor.unit())

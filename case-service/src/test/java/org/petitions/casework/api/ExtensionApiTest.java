@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class ExtensionApiTest extends ProcedureApiFixture {
     private static final String REASON = "需要异地调取用工记录";
     private static final String REQUEST = "{\"days\":20,\"reason\":\"" + REASON + "\"}";
+    private static final String POSTED = "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号 XA123\"}}";
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
 
     @Test
@@ -35,28 +36,33 @@ class ExtensionApiTest extends ProcedureApiFixture {
     void art_34_the_heads_approval_extends_the_limit_and_makes_the_notice_with_the_reasons() {
         CaseSession walk = requested();
 
-        walk.step("approve-extension", AT_HEAD, null);
+        walk.step("approve-extension", AT_HEAD, POSTED);
 
         assertThat(walk.last.json().path("pending").isMissingNode()).isTrue();
         assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/1/pdf"), AT_UNIT)))
                 .contains(REASON, "延长20日", "局长批准");
-        await().untilAsserted(() -> assertThat(lastTwo(walk)).satisfiesExactly(
+        await().untilAsserted(() -> assertThat(lastThree(walk)).satisfiesExactly(
                 event -> assertThat(event).isInstanceOfSatisfying(Extended.class, extended -> {
                     assertThat(extended.days()).isEqualTo(20);
                     assertThat(extended.approver()).isEqualTo("431222-HRSS.head");
                 }), event -> assertThat(event).isInstanceOfSatisfying(DocumentIssued.class,
-                        issued -> assertThat(issued.kind()).isEqualTo(DocumentKind.EXTENSION_NOTICE))));
+                        issued -> assertThat(issued.kind()).isEqualTo(DocumentKind.EXTENSION_NOTICE)),
+                event -> assertThat(event).isInstanceOf(DocumentSent.class)));
         assertThat(EVENTS.ofCase(walk.petition.id()).toString()).doesNotContain(REASON);
     }
 
     @Test
-    void art_34_the_notice_goes_out_with_the_approval_where_a_way_is_named() {
+    @Proves(article = 34, zh = "延期告知书随批准发出，不留待以后", en = "the notice of an extension goes out with the approval and is never left for later")
+    void art_34_the_notice_goes_out_with_the_approval() {
         CaseSession walk = requested();
         assertThat(SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(),
                 "{\"notice\":{\"how\":\"POST\"}}").json().path("errors").path(0).path("field").asString())
                 .isEqualTo("notice.receipt");
 
-        walk.step("approve-extension", AT_HEAD, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号 XA123\"}}");
+        assertThat(SERVICE.post(walk.petition.path("approve-extension"), AT_HEAD, walk.last.version(), null).json()
+                .path("errors").path(0).path("field").asString())
+                .as("who chose letters is written to").isEqualTo("notice.how");
+        walk.step("approve-extension", AT_HEAD, POSTED);
 
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
                 .isInstanceOfSatisfying(DocumentSent.class,
@@ -98,7 +104,7 @@ class ExtensionApiTest extends ProcedureApiFixture {
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(walk.petition.id()).getLast())
                 .isInstanceOf(ExtensionRefused.class));
         walk.step("request-extension", AT_UNIT, REQUEST);
-        walk.step("approve-extension", AT_HEAD, null);
+        walk.step("approve-extension", AT_HEAD, POSTED);
         assertThat(SERVICE.post(walk.petition.path("request-extension"), AT_UNIT, walk.last.version(), REQUEST)
                 .get("code")).isEqualTo("already-extended");
     }
@@ -113,7 +119,7 @@ class ExtensionApiTest extends ProcedureApiFixture {
         JsonNode words = SERVICE.get(walk.petition.path("words?why=HANDLING"), AT_HEAD).json();
         assertThat(words.path(0).path("text").asString()).isEqualTo(REASON);
 
-        walk.step("approve-extension", AT_HEAD, null);
+        walk.step("approve-extension", AT_HEAD, POSTED);
         assertThat(waiting(AT_HEAD)).doesNotContain(walk.petition.id());
         assertThat(waiting(AT_BUREAU)).doesNotContain(walk.petition.id());
     }
@@ -137,8 +143,8 @@ class ExtensionApiTest extends ProcedureApiFixture {
                 .map(row -> row.path("petitionId").asString()).toList();
     }
 
-    private static List<CaseEvent> lastTwo(CaseSession walk) {
+    private static List<CaseEvent> lastThree(CaseSession walk) {
         List<CaseEvent> events = EVENTS.ofCase(walk.petition.id());
-        return events.subList(events.size() - 2, events.size());
+        return events.subList(events.size() - 3, events.size());
     }
 }

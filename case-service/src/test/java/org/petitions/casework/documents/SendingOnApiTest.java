@@ -92,6 +92,32 @@ class SendingOnApiTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 35, zh = "转送的上级单位只登记、更正自己告知书的送达，不得登记下级单位意见书的送达", en = "who sent it on records and puts right the delivery of its own notice alone: whether the lower unit's opinion arrived, from which the review's window runs, is not for it to say")
+    void article_35_who_sent_it_on_hands_over_and_corrects_its_own_notice_and_no_opinion_of_the_unit_below() {
+        TestPetition petition = broughtTo(UPPER);
+        Response sent = SERVICE.post(petition.path("send-on"), AT_UPPER, 2, TRANSFER);
+        String receivedAt = Instant.now().toString();
+        String received = "{\"how\":\"POST\",\"receivedAt\":\"" + receivedAt + "\",\"receipt\":\"" + RECEIPT + "\"}";
+        Response own = SERVICE.post(petition.path("documents/1/deliver"), AT_UPPER, sent.version(), received);
+        Response corrected = SERVICE.post(petition.path("documents/1/corrections"), AT_UPPER, own.version(),
+                "{\"receivedAt\":\"" + Instant.parse(receivedAt).minusSeconds(60) + "\",\"reason\":\"误录。\"}");
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        long accepted = SERVICE.post(petition.path("accept"), AT_UNIT, corrected.version(), null).version();
+        long replied = SERVICE.post(petition.path("reply"), AT_UNIT, accepted,
+                "{\"outcome\":\"EXPLAINED\",\"findings\":\"已查明。\",\"basis\":\"有关规定。\",\"text\":\"说明如上。\"}")
+                .version();
+        Response opinion = PAPERS.issue(petition, AT_UNIT, replied, "HANDLING_OPINION");
+
+        Response byUpper = SERVICE.post(petition.path("documents/2/deliver"), AT_UPPER, opinion.version(), received);
+
+        assertThat(byUpper.status()).as(byUpper.text()).isEqualTo(403);
+        assertThat(SERVICE.post(petition.path("documents/2/send"), AT_UPPER, opinion.version(),
+                "{\"how\":\"POST\",\"sentOn\":\"" + LegalCalendar.dayOf(Instant.now()) + "\",\"receipt\":\""
+                        + RECEIPT + "\"}")
+                .status()).isEqualTo(403);
+    }
+
+    @Test
     void without_its_notice_and_beside_the_own_system_nothing_is_sent_on() {
         TestPetition petition = broughtTo(UPPER);
 

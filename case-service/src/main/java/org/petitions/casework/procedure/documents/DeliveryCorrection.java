@@ -42,6 +42,11 @@ public final class DeliveryCorrection {
      */
     public record CorrectDelivery(String number, DeliveryDates before, DeliveryDates after) implements CaseCommand {
         @Override
+        public String handedOver() {
+            return number;
+        }
+
+        @Override
         public Step step() {
             return Step.CORRECT_DELIVERY;
         }

@@ -58,6 +58,11 @@ public final class DocumentReplacement {
     public record CorrectDocument(String number, DocumentCorrectionGround ground, @Nullable String signer,
             NewDocument document) implements CaseCommand {
         @Override
+        public String handedOver() {
+            return number;
+        }
+
+        @Override
         public Step step() {
             return Step.CORRECT_DOCUMENT;
         }

@@ -81,6 +81,11 @@ public final class DocumentRules {
     /** Say how and when a document reached its addressee; the receipt is kept with the case. */
     public record DeliverDocument(String number, DeliveryMethod how, Instant receivedAt) implements DocumentCommand {
         @Override
+        public String handedOver() {
+            return number;
+        }
+
+        @Override
         public Step step() {
             return Step.DELIVER_DOCUMENT;
         }
@@ -93,6 +98,11 @@ public final class DocumentRules {
      * @param sentOn in Asia/Shanghai: from the day it was made to today
      */
     public record SendDocument(String number, DeliveryMethod how, LocalDate sentOn) implements DocumentCommand {
+        @Override
+        public String handedOver() {
+            return number;
+        }
+
         @Override
         public Step step() {
             return Step.SEND_DOCUMENT;

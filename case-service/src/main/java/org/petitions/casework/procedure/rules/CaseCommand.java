@@ -1,6 +1,7 @@
 package org.petitions.casework.procedure.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.law.Article;
@@ -20,6 +21,11 @@ public interface CaseCommand {
      */
     default Article article(CaseState state) {
         return step().article();
+    }
+
+    /** Number (字号) of the document that it sends, hands over or corrects; null for none. */
+    default @Nullable String handedOver() {
+        return null;
     }
 
     /** The step whose takers may take it: what is drafted, who may decide it. */

@@ -17,12 +17,14 @@ final class ExtensionSteps {
         this.petition = scenarioCase.petition();
     }
 
-    /** The handler asks for more days, and the next day the head approves; the petitioner's notice is made with it. */
+    /** The handler asks for more days, and the next day the head approves; the petitioner's notice is made and goes out with it. */
     void extend(int daysLater, int by) {
         requestExtension(daysLater - 1, by);
         scenarioCase.advanceDays(1);
-        if (scenarioCase.takeStep("approve-extension", headOfUnit(), Map.of(),
-                "Extended", "DocumentIssued")) {
+        boolean told = petition.toldBy() != null;
+        if (scenarioCase.takeStep("approve-extension", headOfUnit(),
+                told ? Map.of("notice", scenarioCase.notice("挂号信XA00000000543，已交邮。")) : Map.of(),
+                told ? scenarioCase.withNotice("Extended") : new String[]{"Extended", "DocumentIssued"})) {
             scenarioCase.clocks().extend(ClockKind.HANDLING, by, scenarioCase.at());
         }
     }
