@@ -45,7 +45,8 @@ final class OpenApiDocument {
                     .withObject("schema").put("type", "string").put("format", "binary");
         }
         step(path).filter(step -> method.equals("post")).ifPresent(step -> {
-            operation.put("summary", step.zh() + " " + step.en() + "（" + step.articles().stream().map(Article::zh).collect(Collectors.joining("、")) + "）");
+            operation.put("summary", step.zh() + " " + step.en() + "（"
+                    + step.articles().stream().map(Article::zh).collect(Collectors.joining("、")) + "）");
             JsonNode body = operation.at("/requestBody/content/application~1json");
             if (body.isObject()) {
                 JsonNode written = examples().path(lastOf(path));

@@ -53,7 +53,8 @@ class RoutingApi {
     private final NamedUnits units;
     private final CadreManagement cadres;
 
-    RoutingApi(CaseCommandHandler desk, CaseReader reading, SharedPetitions shared, NamedUnits units, CadreManagement cadres) {
+    RoutingApi(CaseCommandHandler desk, CaseReader reading, SharedPetitions shared, NamedUnits units,
+            CadreManagement cadres) {
         this.desk = desk;
         this.reading = reading;
         this.shared = shared;

@@ -150,7 +150,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 state.reviewBody(), involved(state), way(state), state.routing().incident(), with(units, state.unit()),
                 words,
                 wordsErasedAt, heard, openedAt, at, awaiting(state), state.documents().lastCopiedAt(),
-                lead(state), leadNamedAt(entries).orElse(leadNamedAt), registered == null && !now.equals(matter) ? matter : registered);
+                lead(state), leadNamedAt(entries).orElse(leadNamedAt),
+                registered == null && !now.equals(matter) ? matter : registered);
     }
 
     private static @Nullable String lead(CaseState state) {
@@ -212,7 +213,8 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
         CaseMatter known = matter.withSuccessorsOfAccused(successors);
         return new CaseFile(id, version, number, stage, unit, bureau, known.accused(), known, history, reviewBody,
                 involved, way, incident, units, words, wordsErasedAt, heard, openedAt, changedAt, awaiting,
-                copiedAt, lead, leadNamedAt, registered == null ? null : registered.withSuccessorsOfAccused(successors));
+                copiedAt, lead, leadNamedAt,
+                registered == null ? null : registered.withSuccessorsOfAccused(successors));
     }
 
     /**

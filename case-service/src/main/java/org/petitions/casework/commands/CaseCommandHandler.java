@@ -52,7 +52,8 @@ public class CaseCommandHandler {
     private final CommandDecider decider;
     private final Clock clock;
 
-    CaseCommandHandler(CaseQueries files, SharedPetitions shared, Outbox outbox, EventEncoder writer, SealedTexts written, CaseMetrics metrics,
+    CaseCommandHandler(CaseQueries files, SharedPetitions shared, Outbox outbox, EventEncoder writer,
+            SealedTexts written, CaseMetrics metrics,
             CurrentCalendar calendar, CityPolicy practice, Organisation organisation, Clock clock) {
         this.files = files;
         this.outbox = outbox;

@@ -69,7 +69,8 @@ final class CommandDecider {
         for (CaseCommand command : commands) {
             firstVersions.add(reached.nextVersion());
             List<CaseEvent> events = happened(Procedure.decide(reached, command,
-                    new DecisionContext(at, idOf(actor, command, reached), asHead(reached, command.step(), actor, at), calendar.get(),
+                    new DecisionContext(at, idOf(actor, command, reached), asHead(reached, command.step(), actor, at),
+                            calendar.get(),
                             policy)
                             .withErasure(erased).withOthersSharing(joint).of(actor.unit())));
             all.addAll(events);

@@ -89,7 +89,8 @@ public final class CompetenceRouter {
         boolean accusation = matter.purpose() == Purpose.ACCUSATION;
         boolean explained = LitigationRules.isExplainedFirst(matter);
         Optional<String> unit = accusation ? cadres.disciplineBody(matter, day) : table.soleUnitFor(matter);
-        Optional<String> known = unit.filter(_ -> !byHand && !explained).flatMap(to -> successions.answering(day, to, matter));
+        Optional<String> known = unit.filter(_ -> !byHand && !explained)
+                .flatMap(to -> successions.answering(day, to, matter));
         return new Route(matter, new Open(known.map(Dispatch::transfer).orElse(null)), null,
                 accusation ? "Art. 30" : explained ? "Art. 22" : "competence table " + table.version());
     }

@@ -53,7 +53,6 @@ final class CaseFields extends TemplateFields {
             "extensionReason", "reviewOpinion", "refusalReasons", "hearingWords", "measures"))
             .collect(Collectors.toUnmodifiableSet());
 
-
     private final LegalCalendar calendar;
 
     private CaseFields(Case shown, Set<String> wanted, Organisation organisation, SealedTexts written,
@@ -151,7 +150,8 @@ final class CaseFields extends TemplateFields {
             put("extensionDays", () -> String.valueOf(event.days()));
             // Before requests were a step of their own, the reason came with the extension.
             put("extensionReason", () -> last(ExtensionRequested.class).map(this::words).orElseGet(() -> words(event)));
-            put("approver", () -> organisation().titleOf(LegalCalendar.dayOf(event.at()), event.approver()).orElse("本单位负责人"));
+            put("approver",
+                    () -> organisation().titleOf(LegalCalendar.dayOf(event.at()), event.approver()).orElse("本单位负责人"));
         });
         suspension();
         last(CaseEvent.Replied.class).ifPresent(event -> {

@@ -72,12 +72,12 @@ class DocumentCorrectionApi {
         if (old.template().equals(DocumentIssued.MADE_ELSEWHERE)) {
             throw DocumentProblems.keptByAnotherUnit();
         }
-        Case read = commands.check(id, expected, actor, List.of(correction(old, request.ground(), signer(old,
+        Case read = commands.check(id, expected, actor, List.of(correction(old, request.ground(), actor, signer(old,
                 reading.read(id, actor)), new NewDocument(old.kind(), "", templates.of(old.kind()).name())))).before();
         if (actor.role() != Role.BUREAU && !actor.unit().equals(issuerOf(old, read))) {
             throw CaseProblems.notCompetent();
         }
-        Case after = issuer.make(id, expected, actor, making(old, request, read));
+        Case after = issuer.make(id, expected, actor, making(old, request, actor, read));
         unsent.remove(id, old.number());
         IssuedDocument made = IssuedDocument.of(after, calendar.get()).stream()
                 .filter(each -> old.number().equals(each.corrects())).findFirst().orElseThrow();
@@ -86,12 +86,12 @@ class DocumentCorrectionApi {
     }
 
     private static CorrectDocument correction(IssuedDocument old, DocumentCorrectionGround ground,
-            @Nullable String signer, NewDocument document) {
-        return new CorrectDocument(old.number(), ground, signer, document);
+            Actor actor, @Nullable String signer, NewDocument document) {
+        return new CorrectDocument(old.number(), ground, signer, actor.role() == Role.BUREAU, document);
     }
 
     /** What the old one was made with stands where nothing else is said. */
-    private Making making(IssuedDocument old, DocumentCorrectionRequest request, Case read) {
+    private Making making(IssuedDocument old, DocumentCorrectionRequest request, Actor actor, Case read) {
         DocumentKind kind = old.kind();
         String signer = signer(old, read);
         String kept = wordsOf(old, read);
@@ -107,7 +107,7 @@ class DocumentCorrectionApi {
         String sealed = isOpinion(kind) ? opinion : text;
         CorrectedText corrects = new CorrectedText(old, request.ground(), opinion);
         return new Making(kind, new Added(text, null), null, document -> List.of(new Worded(
-                correction(old, request.ground(), signer, document), sealed)), corrects);
+                correction(old, request.ground(), actor, signer, document), sealed)), corrects);
     }
 
     private static boolean isOpinion(DocumentKind kind) {

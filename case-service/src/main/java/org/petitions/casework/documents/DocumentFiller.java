@@ -45,7 +45,8 @@ class DocumentFiller {
     private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DocumentFiller(FactsReader facts, SharedPetitions shared, SealedTexts sealedTexts, NoteStore notes, Organisation organisation,
+    DocumentFiller(FactsReader facts, SharedPetitions shared, SealedTexts sealedTexts, NoteStore notes,
+            Organisation organisation,
             CityPolicy policy, CurrentCalendar calendar, Clock clock) {
         this.petitionerFields = new PetitionerFields(facts);
         this.shared = shared;

@@ -39,7 +39,8 @@ final class MediationFields {
         }
         Optional<CaseEvent> proposed = proposal(shown);
         DisputeNames names = DisputeNames.in(
-                proposed.flatMap(event -> sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event))).orElse(""),
+                proposed.flatMap(event -> sealedTexts.open(shown.file(), shown.file().wordsVersionOf(event)))
+                        .orElse(""),
                 mediation.others(), mediation.mediator());
         List<String> parties = new ArrayList<>();
         List<String> signatures = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.petitions.casework.cases.CaseFile;
 import org.petitions.casework.cases.CaseQueries;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.cases.HistoryEntry;
+import org.petitions.events.DocumentEvent.DocumentCorrected;
 import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
@@ -84,6 +85,7 @@ class UnsentDocuments {
                 case DocumentSent sent when sent.number().equals(number) && sent.how() != DeliveryMethod.ELECTRONIC ->
                     sender = null;
                 case DocumentDelivered delivered when delivered.number().equals(number) -> sender = null;
+                case DocumentCorrected corrected when corrected.number().equals(number) -> sender = null;
                 case UnitSucceeded succeeded ->
                     sender = succeeded.unit().equals(sender) ? succeeded.successor() : sender;
                 default -> {

@@ -58,8 +58,9 @@ final class HoldingsFile {
         }
         for (Line<PostRow> line : rows.lines()) {
             Standing standing = line.value().standing();
-            if (!standing.held() && standing.until() == null && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
-                    holding -> holding.capacity() == PostCapacity.HOLDER && holding.until() == null)) {
+            if (!standing.held() && standing.until() == null
+                    && byPost.getOrDefault(line.value().id(), List.of()).stream().anyMatch(
+                            holding -> holding.capacity() == PostCapacity.HOLDER && holding.until() == null)) {
                 rows.fault(line, "held", "is no, but an account holds the post without a last day");
             }
         }

@@ -95,7 +95,8 @@ class CaseAccessRulesProperties {
                         && (actor.unit().equals(state.unit()) || actor.unit().equals(state.reviewBody()));
                 boolean bureau = actor.role() == Role.BUREAU && (step.taker() == Taker.BUREAU
                         || step.taker() == Taker.URGENT_DESK || step.taker() == Taker.SENDER
-                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.DRAFTING_DESK || step.taker() == Taker.ANY_OFFICE)
+                        || step.taker() == Taker.REVIEW_DESK || step.taker() == Taker.DRAFTING_DESK
+                        || step.taker() == Taker.ANY_OFFICE)
                         && (CaseAccessRules.isCityBureau(actor.unit())
                                 || actor.unit().equals(state.matter().bureau()));
                 boolean leader = actor.role() == Role.LEADER;

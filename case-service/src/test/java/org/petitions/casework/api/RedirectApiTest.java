@@ -49,7 +49,8 @@ class RedirectApiTest extends ProcedureApiFixture {
         walk.step("propose-redirect", AT_BUREAU, TO_OTHER);
         assertThat(SERVICE.post(walk.petition.path("agree-to-redirect"), AT_UNIT, walk.last.version(), null)
                 .get("code")).isEqualTo("redirected-untold");
-        walk.step("agree-to-redirect", AT_UNIT, "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000544，已交邮。\"}}");
+        walk.step("agree-to-redirect", AT_UNIT,
+                "{\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000544，已交邮。\"}}");
 
         assertThat(walk.last.get("unit")).isEqualTo("431222-NR");
         assertThat(walk.last.get("status")).as("what was accepted stays accepted").isEqualTo("ACCEPTED");

@@ -22,7 +22,9 @@ class MergedBeforeTest {
     private static final Instant AT = Instant.parse("2026-03-01T02:00:00Z");
     private static final CaseMatter MATTER = new CaseMatter("3f0c", "431222-20260301-L-00017-K", "431222-PB",
             Purpose.CLAIM, Category.LABOUR, "431222", Urgency.ORDINARY, null, List.of(), Channel.LETTER, false);
-    private static final HistoryEntry OPENED = entry("Opened", "\"number\":\"431222-20260301-L-00017-K\",\"bureau\":\"431222-PB\",\"category\":\"LABOUR\",\"division\":\"431222\",\"urgency\":\"ORDINARY\"", 1, List.of());
+    private static final HistoryEntry OPENED = entry("Opened",
+            "\"number\":\"431222-20260301-L-00017-K\",\"bureau\":\"431222-PB\",\"category\":\"LABOUR\",\"division\":\"431222\",\"urgency\":\"ORDINARY\"",
+            1, List.of());
     private static final HistoryEntry MERGED = entry("Closed", "\"end\":\"MERGED\"", 2, List.of("lead=7a11"));
     private static final HistoryEntry JOINED = entry("Joined", "\"follower\":\"3f0d\"", 2, List.of());
 

@@ -51,7 +51,8 @@ class AccusationRoutingProperties {
             assertThat(UnitId.parse(body)).map(UnitId::kind).contains(UnitKind.CDI);
             Set<Level> managing = new HashSet<>();
             accusation.complainedOfPosts()
-                    .forEach(post -> managing.add(ORGANISATION.managingLevelOf(LocalDate.of(2026, 3, 2), post).orElseThrow()));
+                    .forEach(post -> managing
+                            .add(ORGANISATION.managingLevelOf(LocalDate.of(2026, 3, 2), post).orElseThrow()));
             assertThat(managing).doesNotContain(Level.PROVINCE, Level.CENTRE);
             if (managing.contains(Level.CITY)) {
                 assertThat(body).isEqualTo("431200-CDI");

@@ -44,9 +44,11 @@ class OrganisationFilesTest {
 
     @Test
     void the_local_organisation_has_one_vacant_post_and_one_held_without_an_address() {
-        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> !post.standings().getLast().held()).extracting(Post::id)
+        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> !post.standings().getLast().held())
+                .extracting(Post::id)
                 .containsExactly("431225-EDU.head");
-        assertThat(LocalOrganisation.read().posts()).filteredOn(post -> post.standings().getLast().held() && post.addresses().isEmpty())
+        assertThat(LocalOrganisation.read().posts())
+                .filteredOn(post -> post.standings().getLast().held() && post.addresses().isEmpty())
                 .extracting(Post::id).containsExactly("431226-CIVIL.head");
     }
 

@@ -189,8 +189,9 @@ class OrganisationTest {
         assertThat(Townships.of("431222")).isNotEmpty()
                 .allSatisfy(township -> assertThat(local.hasUnit(township.code() + "-TOWN")).isTrue());
         assertThat(local.units()).allSatisfy(unit -> assertThat(unit.shortForm()).isNotNull());
-        assertThat(local.posts()).filteredOn(post -> post.on(day).orElseThrow().held()).allSatisfy(post -> assertThat(post.holdings()).filteredOn(
-                holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));
+        assertThat(local.posts()).filteredOn(post -> post.on(day).orElseThrow().held())
+                .allSatisfy(post -> assertThat(post.holdings()).filteredOn(
+                        holding -> holding.capacity() == PostCapacity.HOLDER && holding.isOn(day)).hasSize(1));
         assertThat(PostId.on(Rung.COUNTY_LEADER, "431222115-TOWN")).isEqualTo("431222.county-leader");
     }
 

@@ -6,15 +6,19 @@ import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.CaseDecision.Happens;
 import org.petitions.casework.procedure.CaseDecision.Refused;
+import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDocument;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
+import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.state.CaseDocument;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.CopySent;
 import org.petitions.events.DocumentEvent.DocumentCorrected;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.DocumentEvent.Signature;
 import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.events.terms.PostCapacity;
 
@@ -40,6 +44,18 @@ class DocumentReplacementTest {
         ScriptedCase late = ScriptedCase
                 .of(DELIVERED + "+20, correct opinion, +20, deliver corrected opinion later, +31");
         assertThat(late.attempt("request review")).isNotInstanceOf(Happens.class);
+    }
+
+    @Test
+    void what_the_bureau_corrects_is_copied_to_nobody_least_of_all_to_itself() {
+        ScriptedCase refused = ScriptedCase.of("claim: open, dispatch, not accept by bureau");
+        CaseDocument made = refused.state().documents().all().getLast();
+        CorrectDocument byBureau = new CorrectDocument(made.number(), DocumentCorrectionGround.WORDING, null, true,
+                new NewDocument(made.kind(), "信不受2", "corrected/1"));
+
+        assertThat(Procedure.decide(refused.state(), byBureau, ProcedureSamples.now(refused.at())))
+                .isInstanceOfSatisfying(Happens.class, happens -> assertThat(happens.events())
+                        .anyMatch(DocumentCorrected.class::isInstance).noneMatch(CopySent.class::isInstance));
     }
 
     @Test

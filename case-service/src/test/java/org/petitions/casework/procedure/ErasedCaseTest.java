@@ -21,8 +21,15 @@ class ErasedCaseTest {
     }
 
     @Test
-    void an_opinion_that_was_made_before_is_still_to_be_delivered() {
-        assertThat(close("claim: open, dispatch, accept, reply, issue opinion", true)).isInstanceOf(Refused.class);
+    void an_opinion_that_was_made_and_went_nowhere_before_the_erasure_can_be_handed_over_no_more() {
+        assertThat(close("claim: open, dispatch, accept, reply, issue opinion", true)).isInstanceOf(Happens.class);
+        assertThat(close("claim: open, dispatch, accept, reply, issue opinion", false)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_is_on_its_way_is_waited_for_although_the_words_were_erased() {
+        assertThat(close("claim: open, dispatch, accept, reply, issue opinion, post opinion", true))
+                .isInstanceOf(Refused.class);
     }
 
     private static CaseDecision close(String story, boolean erased) {

@@ -127,7 +127,8 @@ class FollowingProperties extends ProcedureTrials {
         if (reported && matter.urgency() != Urgency.ORDINARY) {
             follower.attempt(ProcedureSamples.command("report up", follower.at()));
         }
-        follower.attempt(new Merge(LEAD, matter.urgency(), new RunningCase(lead(matter).number(), ProcedureSamples.UNIT)));
+        follower.attempt(
+                new Merge(LEAD, matter.urgency(), new RunningCase(lead(matter).number(), ProcedureSamples.UNIT)));
         assertThat(FollowingRules.leadOf(follower.state())).contains(LEAD);
         return follower;
     }

@@ -27,6 +27,6 @@ class JointPetitionTest {
     private CaseDecision sign(PostCapacity capacity, boolean joint) {
         return Procedure.decide(scripted.state(), new SignOff(null), new DecisionContext(scripted.at(),
                 ProcedureSamples.UNIT + ".leader", Set.of(capacity), ProcedureSamples.CALENDAR, scripted.policy())
-                        .withOthersSharing(joint));
+                .withOthersSharing(joint));
     }
 }

@@ -82,6 +82,15 @@ class MediationTest {
     }
 
     @Test
+    void art_33_who_was_named_wrongly_in_a_reconciliation_is_named_anew_and_one_that_fails_ends() {
+        ScriptedCase named = ScriptedCase.of("claim: open, dispatch, accept, propose reconciliation");
+
+        assertThat(named.attempt("propose reconciliation")).isInstanceOf(CaseDecision.Happens.class);
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, propose reconciliation, fail mediation").state()
+                .mediation()).isNull();
+    }
+
+    @Test
     @Proves(article = 33, zh = "调解、和解期间办理期限照常计算", en = "neither a mediation nor a reconciliation stops a limit")
     void art_33_no_step_between_the_parties_touches_a_clock() {
         ScriptedCase mediated = ScriptedCase.of("claim: open, dispatch, accept, propose mediation, fail mediation, "

@@ -124,7 +124,8 @@ final class ProcedureDocument {
     private static String steps() {
         StringBuilder rows = new StringBuilder();
         for (Step step : Step.values()) {
-            rows.append(row(step.name(), step.zh(), step.en(), joined(step, Article::zh, "、") + " / " + joined(step, Article::en, ", "),
+            rows.append(row(step.name(), step.zh(), step.en(),
+                    joined(step, Article::zh, "、") + " / " + joined(step, Article::en, ", "),
                     named(step.taker())));
         }
         return rows.toString();

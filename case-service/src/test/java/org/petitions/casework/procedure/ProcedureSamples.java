@@ -149,7 +149,7 @@ final class ProcedureSamples {
     }
 
     private static CaseCommand correction(DocumentKind kind, String number, String by, @Nullable String signer) {
-        return new CorrectDocument(number, DocumentCorrectionGround.WORDING, signer,
+        return new CorrectDocument(number, DocumentCorrectionGround.WORDING, signer, false,
                 new NewDocument(kind, by, "corrected/1"));
     }
 
@@ -411,7 +411,8 @@ final class ProcedureSamples {
         c.put("draft non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.nonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null)));
         c.put("draft referral", new SigningRules.SubmitDraft(DraftedDecision.referral(HandlingWay.ARBITRATION)));
-        c.put("draft review opinion", new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, false)));
+        c.put("draft review opinion",
+                new SigningRules.SubmitDraft(DraftedDecision.review(ReviewOutcome.UPHELD, false)));
         c.put("draft the bureau's non-acceptance", new SigningRules.SubmitDraft(
                 DraftedDecision.bureauNonAcceptance(NonAcceptanceGround.NOT_A_PETITION, null, null)));
         c.put("draft refusal of a late request", new SigningRules.SubmitDraft(
@@ -453,15 +454,19 @@ final class ProcedureSamples {
         c.put("record a request for re-review of that day", new ReviewRules.RequestReview(ReviewStep.REREVIEW, DAY));
         c.put("record a request to come", new ReviewRules.RequestReview(ReviewStep.REVIEW, LocalDate.of(2036, 1, 1)));
         c.put("refuse a late request",
-                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null, REFUSAL_NOTICE));
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null,
+                        REFUSAL_NOTICE));
         c.put("refuse a late request untold",
                 new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, null, null));
         c.put("refuse one of that day for lateness",
-                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, DAY, REFUSAL_NOTICE));
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.WINDOW_PASSED, DAY,
+                        REFUSAL_NOTICE));
         c.put("refuse after the end",
-                new ReviewRules.RefuseReview(ReviewStep.REREVIEW, ReviewRefusalGround.ALREADY_ENDED, null, REFUSAL_NOTICE));
+                new ReviewRules.RefuseReview(ReviewStep.REREVIEW, ReviewRefusalGround.ALREADY_ENDED, null,
+                        REFUSAL_NOTICE));
         c.put("refuse for want of an opinion",
-                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null, REFUSAL_NOTICE));
+                new ReviewRules.RefuseReview(ReviewStep.REVIEW, ReviewRefusalGround.NO_HANDLING_OPINION, null,
+                        REFUSAL_NOTICE));
         c.put("refuse a request to come", new ReviewRules.RefuseReview(ReviewStep.REVIEW,
                 ReviewRefusalGround.WINDOW_PASSED, LocalDate.of(2036, 1, 1), REFUSAL_NOTICE));
         c.put("uphold", new ReviewRules.DecideReview(ReviewOutcome.UPHELD));

@@ -95,9 +95,9 @@ class ReviewDaysTest {
         assertThat(walked.state().isReviewer("431200-HRSS")).isTrue();
         assertThat(walked.events()).filteredOn(ReviewEvent.ReviewRefused.class::isInstance).singleElement()
                 .isInstanceOfSatisfying(ReviewEvent.ReviewRefused.class, refused -> {
-            assertThat(refused.body()).isEqualTo("431200-HRSS");
-            assertThat(refused.pending()).isTrue();
-        });
+                    assertThat(refused.body()).isEqualTo("431200-HRSS");
+                    assertThat(refused.pending()).isTrue();
+                });
         assertThat(walked.attempt(new RequestReview(ReviewStep.REVIEW, null))).isInstanceOf(Refused.class);
     }
 

@@ -89,7 +89,8 @@ class StepArticleTest {
         // What an earlier version let a unit find, whose cases cite it still.
         walks.add("claim: open, dispatch, not accept what is handled");
         walks.add("claim: open, dispatch, accept, reply, request review, +1, open hearing, close hearing");
-        walks.add("claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, cancel hearing");
+        walks.add(
+                "claim: open, dispatch, accept, reply, request review, uphold, request re-review, +1, open hearing, cancel hearing");
         for (String path : walks) {
             String[] parts = path.split(":", 2);
             ScriptedCase walked = ScriptedCase.named(parts[0].strip());

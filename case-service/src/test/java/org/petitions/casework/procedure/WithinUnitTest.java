@@ -37,6 +37,17 @@ class WithinUnitTest {
     }
 
     @Test
+    void a_helper_is_released_after_the_end_to_make_the_return_visit() {
+        ScriptedCase ended = ScriptedCase.of(HELPED + ", reply, issue opinion, deliver opinion, close");
+
+        assertThat(ended.attempt("release helper")).isInstanceOf(Happens.class);
+        assertThat(ScriptedCase.of(HELPED + ", reply, issue opinion, deliver opinion, request review")
+                .attempt("release helper")).isInstanceOf(Happens.class);
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept").attempt("release helper"))
+                .isNotInstanceOf(Happens.class);
+    }
+
+    @Test
     void who_stands_aside_neither_holds_it_nor_helps_article_28() {
         ScriptedCase held = ScriptedCase.of("claim: open, dispatch, hand on, recuse another");
 

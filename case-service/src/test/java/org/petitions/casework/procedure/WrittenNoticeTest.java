@@ -2,12 +2,7 @@ package org.petitions.casework.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.Duration;
 import java.util.List;
-import org.petitions.events.terms.DeliveryMethod;
-import org.petitions.events.DocumentEvent.DocumentDelivered;
-import org.petitions.casework.procedure.documents.DocumentRules.DeliverDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -205,23 +200,5 @@ class WrittenNoticeTest {
         scripted.attempt(open);
         assertThat(scripted.attempt(new Accept())).isInstanceOf(Happens.class);
         return (CaseEvent.Accepted) scripted.events().getLast();
-    }
-
-    /** Of a receipt the day is known; whatever hour is written down, nobody had the notice before it was made. */
-    @Test
-    @Proves(article = 23, zh = "同日制作、同日送达的，不论所填时刻，均自制作时起视为送达", en = "what was made and served on one day counts from its making, whatever hour the receipt says")
-    void article_23_a_receipt_of_an_earlier_hour_of_the_day_is_of_the_making() {
-        ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, issue notice");
-        String number = scripted.state().documents().all().getFirst().number();
-        Instant earlier = ProcedureSamples.AT.minus(Duration.ofHours(8));
-
-        assertThat(scripted.attempt(new DeliverDocument(number, DeliveryMethod.IN_PERSON,
-                ProcedureSamples.AT.minus(Duration.ofDays(1))))).isNotInstanceOf(CaseDecision.Happens.class);
-        scripted.attempt(new DeliverDocument(number, DeliveryMethod.IN_PERSON, earlier));
-
-        assertThat(scripted.events()).last().isInstanceOfSatisfying(DocumentDelivered.class, event -> {
-            assertThat(event.receivedAt()).isEqualTo(ProcedureSamples.AT);
-            assertThat(event.tells()).isTrue();
-        });
     }
 }

@@ -168,7 +168,7 @@ final class ClockDecisionBuilder {
 
     private @Nullable DraftedAct awaitsSignature(OpenClock clock) {
         WaitingDraft draft = clocks.draft();
-        return draft == null ? null : draft.meeting(clock);
+        return draft == null ? null : draft.meeting(clock, clocks.actingUnit(clock));
     }
 
     private static @Nullable Boolean provisional(OpenClock clock) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.HandlingEvent;
+import org.petitions.events.RoutingEvent;
 import org.petitions.events.SigningEvent;
 import org.petitions.events.terms.DraftedAct;
 import org.petitions.events.terms.UnitId;
@@ -33,16 +34,23 @@ public record WaitingDraft(long version, String unit, @Nullable DraftedAct act) 
             case SigningEvent.DraftSubmitted draft ->
                 new WaitingDraft(draft.version(), draft.unit(), draft.decision().act());
             case SigningEvent settled -> new WaitingDraft(settled.version(), settled.unit(), null);
+            // It waits on the successor's desk now, since when it was drafted.
+            case RoutingEvent.UnitSucceeded over when present != null && over.unit().equals(present.unit()) ->
+                new WaitingDraft(present.version(), over.successor(), present.act());
             // What was drafted for one way decides nothing in another.
             case HandlingEvent.WayChanged changed -> new WaitingDraft(changed.version(), changed.unit(), null);
             default -> present;
         };
     }
 
-    /** What waits that would meet a limit, or null: its own unit's, drafted since the limit ran. */
+    /**
+     * What waits that would meet a limit, or null: drafted since the limit ran, by whose limit it is.
+     *
+     * @param actingUnit unit id of who has to act now: the successor where the unit that missed it is no more
+     */
     @Nullable
-    DraftedAct meeting(OpenClock clock) {
-        return act != null && unit.equals(clock.unit()) && version > clock.startedBy() && isFor(act, clock)
+    DraftedAct meeting(OpenClock clock, String actingUnit) {
+        return act != null && unit.equals(actingUnit) && version > clock.startedBy() && isFor(act, clock)
                 ? act
                 : null;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.HandlingEvent.WayChanged;
+import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.SigningEvent.DraftReturned;
 import org.petitions.events.SigningEvent.DraftSubmitted;
 import org.petitions.events.SigningEvent.DraftedDecision;
@@ -53,6 +54,29 @@ class WaitingDraftTest {
         inHandling().happens(submitted(4, "431222-NR", ANSWER)).until(at("2026-05-06T08:00"));
 
         assertThat(alerts()).isNotEmpty().allSatisfy(alert -> assertThat(alert.awaitsSignature()).isNull());
+    }
+
+    @Test
+    void a_draft_waits_on_the_successors_desk_once_the_unit_is_no_more() {
+        inHandling().happens(submitted(4, UNIT, ANSWER))
+                .happens(new UnitSucceeded(PETITION, 5, at("2026-03-09T09:00"), UNIT, "431222-NR"))
+                .until(at("2026-05-06T08:00"));
+
+        assertThat(alerts()).isNotEmpty().allSatisfy(
+                alert -> assertThat(alert.awaitsSignature()).isEqualTo(DraftedAct.ANSWER));
+    }
+
+    @Test
+    void the_successors_own_draft_is_named_of_a_limit_that_the_former_unit_missed() {
+        inHandling().until(at("2026-05-06T08:00"));
+        driver.published();
+        driver.happens(new UnitSucceeded(PETITION, 4, at("2026-05-07T09:00"), UNIT, "431222-NR"))
+                .happens(new DraftSubmitted(PETITION, 5, at("2026-05-07T10:00"), "431222-NR", ANSWER));
+        driver.published();
+        driver.until(at("2026-06-06T08:00"));
+
+        assertThat(alerts()).isNotEmpty().allSatisfy(
+                alert -> assertThat(alert.awaitsSignature()).isEqualTo(DraftedAct.ANSWER));
     }
 
     @Test

@@ -39,8 +39,9 @@ public record UnitId(String division, UnitKind kind) {
      */
     public static boolean isBelow(String unitId, String office) {
         boolean same = divisionOf(unitId).equals(divisionOf(office));
-        return isOfCity(office) ? !same && PostId.cityOf(divisionOf(unitId)).equals(divisionOf(office)) :
-                same && isOfTownship(unitId) && !isOfTownship(office);
+        return isOfCity(office)
+                ? !same && PostId.cityOf(divisionOf(unitId)).equals(divisionOf(office))
+                : same && isOfTownship(unitId) && !isOfTownship(office);
     }
 
     private static boolean isOfCity(String unitId) {

@@ -85,7 +85,9 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
             if (!difference.after().isEmpty() || particulars) {
                 events.add(new PetitionCorrected(matter.caseId(), next.version(), by.at(), stood.office(), by.unit(),
                         difference.before(), difference.after(), particulars ? true : null,
-                        right.ofMatter(matter.place()).purpose() == Purpose.ACCUSATION && accusedInWords ? true : null));
+                        right.ofMatter(matter.place()).purpose() == Purpose.ACCUSATION && accusedInWords
+                                ? true
+                                : null));
             }
         }
         if (words != null) {

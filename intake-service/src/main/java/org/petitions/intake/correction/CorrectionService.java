@@ -87,7 +87,8 @@ class CorrectionService {
             CorrectPetition.Corrected added = new AddMatter(addition.matter(),
                     sealer.sealWords(petition.id(), words.withFurther(addition.request(), addition.persons())),
                     new StoredCorrection(sealer.sealCorrectionReason(petition, addition.reason(), at), actor.unit(),
-                            actor.id(), at)).decide(petition);
+                            actor.id(), at))
+                    .decide(petition);
             try {
                 petitions.update(added.next(), events.encodeAll(added.events()));
                 meters.counter("petitions.corrected").increment();

@@ -77,8 +77,10 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
     }
 
     private CodedFields with(FurtherMatter matter, @Nullable LocalDate day, @Nullable InexactDate time) {
-        return new CodedFields(office, channel, broughtTo, matter.purpose() == null ? purpose : matter.purpose(), repeat,
-                firstPetition, matter.urgency(), identity, persons, representatives, matter.category(), matter.subcategory(), matter.division(), day, time,
+        return new CodedFields(office, channel, broughtTo, matter.purpose() == null ? purpose : matter.purpose(),
+                repeat,
+                firstPetition, matter.urgency(), identity, persons, representatives, matter.category(),
+                matter.subcategory(), matter.division(), day, time,
                 matter.complainedOfUnit(), matter.complainedOfPosts(), language, receivedOn);
     }
 

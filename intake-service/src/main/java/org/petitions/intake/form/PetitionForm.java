@@ -62,7 +62,8 @@ public record PetitionForm(@Nullable String office, @Nullable String channel, @N
      * @param complainedOf who is complained of in it
      */
     public record FurtherMatterPart(@Nullable String request, @Nullable String purpose, @Nullable String category,
-            @Nullable String subcategory, @Nullable String division, @Nullable String urgency, @Nullable ComplainedOfPart complainedOf) {
+            @Nullable String subcategory, @Nullable String division, @Nullable String urgency,
+            @Nullable ComplainedOfPart complainedOf) {
         @Override
         public String toString() {
             return "FurtherMatterPart[unsealed]";

@@ -112,6 +112,7 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
             case ClosureEvent.WithdrawalNoted e -> progress.with(before.ending.withdrawalNoted(e.version()));
             case ClosureEvent.WithdrawalDenied _ -> progress.with(before.ending.withdrawalNoted(null));
             case ClosureEvent.Reopened e -> progress.handledAnew(e.at(), e.unit()).with(null, null)
+                    .goingOn(e.limit())
                     .with(TrackedEnding.reopened(e.version()));
             case PetitionerRequestEvent e -> progress.with(before.requests.answered(e));
             case UntrackedEvent _ -> progress;
@@ -122,9 +123,10 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     private static TrackedCase backAt(TrackedCase progress, MergingEvent.SeparatedFromLead event) {
         MergingEvent.BackAtUnit back = event.back();
         if (back == null) {
-            return progress.reached(PetitionStatus.OPENED, event.at(), null);
+            return progress.reached(PetitionStatus.OPENED, event.at(), null).with(TrackedHandling.NONE);
         }
-        return progress.reached(back.handledFrom() == null ? PetitionStatus.DISPATCHED : PetitionStatus.ACCEPTED,
+        return progress.with(TrackedHandling.begunIn(back.way()).extendedBy(back.extendedBy())).reached(
+                back.handledFrom() == null ? PetitionStatus.DISPATCHED : PetitionStatus.ACCEPTED,
                 event.at(), back.unit());
     }
 
@@ -177,6 +179,11 @@ public record TrackedCase(long version, @Nullable PetitionStatus status, @Nullab
     private TrackedCase handledAnew(Instant at, String responsible) {
         return reached(PetitionStatus.ACCEPTED, at, responsible).with(TrackedHandling.begunIn(handling.way()))
                 .with(papers.opinionsSetAside());
+    }
+
+    /** With the limit that went on after the procedure had been suspended, where it did. */
+    private TrackedCase goingOn(ClosureEvent.@Nullable LimitGoingOn limit) {
+        return limit == null ? this : with(handling.extendedBy(limit.extendedBy()));
     }
 
     /** Whether it has ended (办结); a remedy that is sought, or taking it up again, undoes that. */

@@ -42,7 +42,8 @@ record TrackingLine(BilingualText label, BilingualText value) {
         }
         String leads = view.leadUnit();
         if (leads != null) {
-            lines.add(new TrackingLine(words("牵头单位（各事项总体情况可以向其查询）", "Unit in the lead, whom you can ask about all matters"),
+            lines.add(new TrackingLine(
+                    words("牵头单位（各事项总体情况可以向其查询）", "Unit in the lead, whom you can ask about all matters"),
                     words(UnitId.zh(leads), leads)));
         }
         NextDateView next = view.nextDate();

@@ -65,7 +65,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
         List<DocumentView> documents, @Nullable RemedyView remedy, boolean withdrawalAsked, boolean withdrawn,
         boolean mayRate, @Nullable LocalDate rateUntil, @Nullable Boolean rateUntilProvisional, boolean rated,
         List<RequestView> requests, @Nullable Instant erasedAt, @Nullable NextDateView nextDate,
-        @Nullable TermView matter, @Nullable TermView purpose, @Nullable String leadUnit, @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
+        @Nullable TermView matter, @Nullable TermView purpose, @Nullable String leadUnit,
+        @Nullable List<TrackingView> furtherMatters, @Nullable Boolean allDone,
         @Nullable LeadingCaseView leading) {
 
     /**
@@ -186,7 +187,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, purpose, leadUnit, further, done,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, purpose,
+                leadUnit, further, done,
                 leading);
     }
 
@@ -197,7 +199,8 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
                 turnTo,
                 repliedAt, extendedByDays, suspendedFor, review, end, measures, documents, remedy, withdrawalAsked,
                 withdrawn,
-                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, purpose, leadUnit, furtherMatters,
+                mayRate, rateUntil, rateUntilProvisional, rated, requests, erasedAt, nextDate, matter, purpose,
+                leadUnit, furtherMatters,
                 allDone, lead);
     }
 }

@@ -234,6 +234,12 @@ public final class CaseEventsBuilder {
         return addEvent(e -> new ClosureEvent.Reopened(e.petition, e.version, e.at, UNIT));
     }
 
+    /** The suspended procedure goes on with the limit it had, which had been extended by so many days. */
+    public CaseEventsBuilder reopenedWith(int extendedBy) {
+        return addEvent(e -> new ClosureEvent.Reopened(e.petition, e.version, e.at, UNIT, null,
+                new ClosureEvent.LimitGoingOn(e.at, extendedBy, 0)));
+    }
+
     public CaseEventsBuilder requestTaken(PetitionerRequestKind kind, long sequence) {
         return addEvent(
                 e -> new PetitionerRequestEvent.PetitionerRequestTaken(e.petition, e.version, e.at, kind, sequence));

@@ -86,9 +86,10 @@ class TrackedCaseTest {
 
     @Test
     void what_was_merged_into_a_case_that_ended_unanswered_waits_for_dispatch() {
-        TrackedCase separated = life.accepted().mergedInto("p-2").separatedFrom("p-2").trackedCase();
+        TrackedCase separated = life.accepted().extended(20).mergedInto("p-2").separatedFrom("p-2").trackedCase();
 
         assertThat(separated.status()).isEqualTo(PetitionStatus.OPENED);
+        assertThat(separated.handling()).isEqualTo(TrackedHandling.NONE);
         assertThat(separated.unit()).isNull();
         assertThat(separated.isEnded()).isFalse();
         assertThat(separated.leadWaitedFor()).isNull();
@@ -96,9 +97,10 @@ class TrackedCaseTest {
 
     @Test
     void what_was_merged_in_handling_and_goes_on_alone_is_in_handling_at_its_unit_again() {
-        TrackedCase separated = life.accepted().mergedInto("p-2").separatedInHandling("p-2").trackedCase();
+        TrackedCase separated = life.accepted().suspended().mergedInto("p-2").separatedInHandling("p-2").trackedCase();
 
         assertThat(separated.status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(separated.handling().suspendedFor()).as("its suspension ended with the merging").isNull();
         assertThat(separated.unit()).isEqualTo(CaseEventsBuilder.UNIT);
         assertThat(separated.leadWaitedFor()).isNull();
     }
@@ -108,14 +110,16 @@ class TrackedCaseTest {
     void article_24_the_reviewer_that_tracking_names_follows_a_succession() {
         TrackedCase waiting = life.accepted().replied().reviewAsked(ReviewStep.REVIEW)
                 .addEvent(e -> new RoutingEvent.UnitSucceeded(e.petition(), e.version(), e.at(),
-                        CaseEventsBuilder.BODY, "431200-CIVIL")).trackedCase();
+                        CaseEventsBuilder.BODY, "431200-CIVIL"))
+                .trackedCase();
         assertThat(waiting.review()).isNotNull().extracting(TrackedReview::body).isEqualTo("431200-CIVIL");
         assertThat(waiting.unit()).isEqualTo(CaseEventsBuilder.UNIT);
 
         TrackedCase decided = new CaseEventsBuilder("p-2", Instant.parse("2026-01-05T01:00:00Z")).accepted().replied()
                 .reviewAsked(ReviewStep.REVIEW).reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD)
                 .addEvent(e -> new RoutingEvent.UnitSucceeded(e.petition(), e.version(), e.at(),
-                        CaseEventsBuilder.BODY, "431200-CIVIL")).trackedCase();
+                        CaseEventsBuilder.BODY, "431200-CIVIL"))
+                .trackedCase();
         assertThat(decided.review()).isNotNull().extracting(TrackedReview::body).isEqualTo(CaseEventsBuilder.BODY);
     }
 
@@ -128,6 +132,15 @@ class TrackedCaseTest {
 
         assertThat(redirected.status()).isEqualTo(PetitionStatus.ACCEPTED);
         assertThat(redirected.unit()).isEqualTo("431222-NR");
+    }
+
+    @Test
+    void a_suspended_procedure_that_goes_on_keeps_the_extension_that_its_limit_has() {
+        TrackedCase reopened = life.accepted().extended(20).closed(CaseEnd.PROCEDURAL_SUSPENSION).reopenedWith(20)
+                .trackedCase();
+
+        assertThat(reopened.handling().extendedBy()).isEqualTo(20);
+        assertThat(life.reopened().trackedCase().handling().extendedBy()).as("a fresh limit").isZero();
     }
 
     @Test

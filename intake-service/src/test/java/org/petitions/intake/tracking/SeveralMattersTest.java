@@ -93,7 +93,8 @@ class SeveralMattersTest {
     @Test
     @Proves(article = 22, paragraph = 1, zh = "登记时漏登的事项，由登记单位或者信访局补登，自收到该信访件之日起计算期限", en = "a matter overlooked at registration is added by the office or a bureau, its limits counting from the petition's receipt")
     void a_matter_that_was_overlooked_is_added_with_the_petitions_receipt_article_22() {
-        Response one = intake.register(SampleForms.newKey(), SampleForms.valid().put("receivedOn", "2026-01-20").toString());
+        Response one = intake.register(SampleForms.newKey(),
+                SampleForms.valid().put("receivedOn", "2026-01-20").toString());
         String petition = one.text("petitionId");
         String body = "{\"place\":2,\"matter\":{\"category\":\"TRANSPORT\",\"purpose\":\"SUGGESTION\",\"request\":\"建议修复村道\"},\"reason\":\"信中第二页漏看\"}";
         Response added = add(one, body, BUREAU);

@@ -53,10 +53,11 @@ public final class DocumentReplacement {
      * @param number of the old one (字号)
      * @param signer unit id of the unit whose leader signed what the old one says off: the new one is that leader's to make; null where
      *     nobody did
+     * @param byBureau whether a petition bureau makes it
      * @param document the new one, of the same kind
      */
     public record CorrectDocument(String number, DocumentCorrectionGround ground, @Nullable String signer,
-            NewDocument document) implements CaseCommand {
+            boolean byBureau, NewDocument document) implements CaseCommand {
         @Override
         public String handedOver() {
             return number;
@@ -80,7 +81,10 @@ public final class DocumentReplacement {
 
     private static PartDecision corrected(CorrectDocument correct, CaseState state, DecisionContext context) {
         NewDocument made = correct.document();
-        List<CaseEvent> events = new ArrayList<>(made.issued(state, state.nextVersion(), context));
+        // The bureau's own notice was copied to nobody (抄报), nor is its new one.
+        List<CaseEvent> events = new ArrayList<>(correct.byBureau()
+                ? List.of(made.issuedByBureau(state, state.nextVersion(), context))
+                : made.issued(state, state.nextVersion(), context));
         Signature signature = Optional.ofNullable(correct.signer())
                 .map(unit -> new Signature(headOf(unit), OfficeDuties.capacity(context))).orElse(null);
         events.add(new DocumentCorrected(state.id(), events.getLast().version() + 1, context.at(), made.kind(),

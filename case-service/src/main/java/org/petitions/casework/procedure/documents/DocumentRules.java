@@ -236,13 +236,8 @@ public final class DocumentRules {
     private static PartDecision delivered(DeliverDocument deliver, CaseState state, DecisionContext context) {
         CaseDocument document = Objects.requireNonNull(state.documents().numbered(deliver.number()));
         return PartDecision.allowed(new DocumentEvent.DocumentDelivered(state.id(), state.nextVersion(), context.at(),
-                document.kind(), document.number(), deliver.how(), notBefore(document.issuedAt(), deliver.receivedAt()),
+                document.kind(), document.number(), deliver.how(), deliver.receivedAt(),
                 DocumentOccasion.tells(document, state)));
-    }
-
-    /** Of a receipt only the day is known for sure: on the day it was made, nobody had it before that. */
-    private static Instant notBefore(Instant made, Instant received) {
-        return received.isBefore(made) ? made : received;
     }
 
     static boolean isSentBeforeIssue(String number, LocalDate sentOn, CaseState state) {

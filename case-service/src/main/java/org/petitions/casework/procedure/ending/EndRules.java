@@ -98,7 +98,9 @@ public final class EndRules {
         public Article article(CaseState state) {
             Answered answered = state.answer();
             // Who never asked for the next step is told by no article that it is over.
-            return answered != null && RemedyWindow.nextRemedy(answered).isEmpty() ? step().article() : Article.CITY_RULE;
+            return answered != null && RemedyWindow.nextRemedy(answered).isEmpty()
+                    ? step().article()
+                    : Article.CITY_RULE;
         }
 
         @Override

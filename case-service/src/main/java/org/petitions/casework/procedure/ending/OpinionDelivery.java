@@ -20,7 +20,8 @@ final class OpinionDelivery {
 
     /**
      * Whether the case may not end yet, because its opinion has neither been delivered nor been tried to. What proves to be no claim of
-     * Art. 31 (6) after its answer, by a correction, has no such opinion; and of what was erased before its opinion was made none can be.
+     * Art. 31 (6) after its answer, by a correction, has no such opinion; and what was erased before its opinion was made, or before it was
+     * handed over or sent, none can be handed over of.
      */
     static boolean isOwed(CaseState state, DecisionContext context) {
         Answered answered = state.answer();
@@ -29,7 +30,9 @@ final class OpinionDelivery {
         }
         List<CaseDocument> made = state.documents().all().stream()
                 .filter(document -> document.kind() == opinionOf(answered) && document.stands()).toList();
-        return !(made.isEmpty() && context.wordsErased())
+        boolean nothingLeft = context.wordsErased() && made.stream()
+                .allMatch(document -> document.receivedAt() == null && document.sent().isEmpty());
+        return !nothingLeft
                 && made.stream().noneMatch(document -> isDone(document, context));
     }
 

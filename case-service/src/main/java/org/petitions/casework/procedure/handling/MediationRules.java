@@ -193,7 +193,9 @@ public final class MediationRules {
         if (mediation == null) {
             steps.addAll(Set.of(Step.PROPOSE_MEDIATION, Step.PROPOSE_RECONCILIATION));
         } else if (mediation.isOpen() && mediation.reconciliation()) {
-            steps.addAll(Set.of(Step.PROPOSE_MEDIATION, Step.RECONCILE));
+            // Wrong parties are named anew, and who will not sign has it fail.
+            steps.addAll(Set.of(Step.PROPOSE_MEDIATION, Step.PROPOSE_RECONCILIATION, Step.RECONCILE,
+                    Step.FAIL_MEDIATION));
         } else if (mediation.isOpen()) {
             // Whoever is in a mediation may still come to terms without the mediator.
             steps.addAll(Set.of(Step.FAIL_MEDIATION, Step.PROPOSE_RECONCILIATION));

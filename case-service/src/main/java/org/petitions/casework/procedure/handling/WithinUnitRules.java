@@ -93,9 +93,11 @@ public final class WithinUnitRules {
                 || state.phase() instanceof Answered;
         if (unitHasIt) {
             steps.addAll(Set.of(Step.HAND_ON, Step.CALL_IN_HELPER));
-            if (!within(state).helpers().isEmpty()) {
-                steps.add(Step.RELEASE_HELPER);
-            }
+        }
+        // Whoever helped may have to take on what comes after the end, such as the return visit.
+        Assignment assignment = state.routing().assignment();
+        if (assignment != null && !assignment.within().helpers().isEmpty()) {
+            steps.add(Step.RELEASE_HELPER);
         }
     }
 

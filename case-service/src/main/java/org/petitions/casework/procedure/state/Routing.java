@@ -92,7 +92,8 @@ public record Routing(@Nullable Assignment assignment, ObjectionStatus objection
         Assignment moved = assignment == null ? null : assignment.succeeded(from, to);
         List<String> above = senders.stream().map(sender -> sender.equals(from) ? to : sender).distinct()
                 .filter(sender -> moved == null || !sender.equals(moved.unit())).toList();
-        return new Routing(moved, objection, objectedAt, dispute == null || moved == null ? dispute : dispute.succeeded(from, to, moved.unit()),
+        return new Routing(moved, objection, objectedAt,
+                dispute == null || moved == null ? dispute : dispute.succeeded(from, to, moved.unit()),
                 handBacks, urgent, incident, joined, organisationNotified, above);
     }
 

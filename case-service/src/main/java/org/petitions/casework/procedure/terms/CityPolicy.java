@@ -141,7 +141,7 @@ public record CityPolicy(String version, int ratingDays, int reportBackDays, Lis
         /** What is grave. */
         GRAVE,
 
-        /** What several units handle: others help under the unit's lead (联合办理), or have other matters of the same petition (一件多诉). */
+        /** What several units handle: others help under the unit's lead (联合办理). */
         JOINT
     }
 

@@ -27,8 +27,10 @@ public final class CommonSuperior {
     public static Optional<String> of(List<String> units, Map<String, String> superiors) {
         List<Map<String, Integer>> above = units.stream().map(unit -> above(unit, superiors)).toList();
         // The nearest first; of two as near the one in the same system, which is asked for first.
-        return above.getFirst().keySet().stream().filter(office -> above.stream().allMatch(of -> of.containsKey(office)))
-                .min(Comparator.comparingInt(office -> above.stream().mapToInt(of -> of.getOrDefault(office, 0)).sum()));
+        return above.getFirst().keySet().stream()
+                .filter(office -> above.stream().allMatch(of -> of.containsKey(office)))
+                .min(Comparator
+                        .comparingInt(office -> above.stream().mapToInt(of -> of.getOrDefault(office, 0)).sum()));
     }
 
     /**
