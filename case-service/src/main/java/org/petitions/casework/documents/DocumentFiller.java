@@ -30,7 +30,6 @@ import org.petitions.events.terms.UnitId;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.actor.Actor;
-import org.petitions.starter.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Fills documents: what the case, its sealed words and the petitioner's facts say, in the places that a template has for it. */

@@ -110,8 +110,9 @@ final class DutyStatistics {
                 case MergingEvent.AnsweredThroughLead e -> owesNotice = owesNotice == null ? null : e.unit();
                 case MergingEvent.SeparatedFromLead e -> {
                     MergingEvent.BackAtUnit back = e.back();
-                    boolean untold = back != null && back.handledFrom() != null && back.toldFrom() != null;
-                    owesNotice = untold ? back.unit() : null;
+                    owesNotice = back != null && back.handledFrom() != null && back.toldFrom() != null
+                            ? back.unit()
+                            : null;
                 }
                 case RoutingEvent.UnitSucceeded e -> succeeded(e);
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.petitions.escalation.ladder.Ladder.Appointed;
-import org.petitions.events.terms.DutyDeskReason;
-import org.petitions.events.terms.PostId;
 import org.petitions.events.terms.Rung;
 import org.petitions.events.terms.UnitId;
 
