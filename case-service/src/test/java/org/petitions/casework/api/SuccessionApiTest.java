@@ -114,9 +114,8 @@ class SuccessionApiTest {
         Response succession = succession("{}");
 
         assertThat(succession.json().path("done").asBoolean()).as(succession.text()).isTrue();
-        Document kept = database.findById(accusation.id(), Document.class, "cases");
-        assertThat(kept).isNotNull();
-        assertThat(kept.getList("accused", String.class)).contains(STATION, OFFICE);
+        assertThat(database.findById(accusation.id(), Document.class, "cases")).isNotNull().satisfies(
+                kept -> assertThat(((Document) kept).getList("accused", String.class)).contains(STATION, OFFICE));
         assertThat(succession("{}").json().path("moved").asInt()).isZero();
         assertThat(SERVICE.get(accusation.path(""), AT_OFFICE).status()).isEqualTo(404);
     }
