@@ -20,7 +20,7 @@ public sealed interface PlannedAction {
      *
      * @param version the case's version it builds on: how many events the case has by then
      * @param path its address under the case, e.g. {@code accept} or {@code documents/1/deliver}
-     * @param body what is sent with it, empty for nothing
+     * @param body what is sent with it, empty for nothing; a {@link LedgerRowKey} in it stands for the number that row was registered under
      */
     record TakeStep(Instant at, LedgerRowKey petition, long version, String path, Official official,
             Map<String, Object> body) implements PlannedAction {
@@ -60,6 +60,26 @@ public sealed interface PlannedAction {
      * @param document which of the case's, from 1
      */
     record OpenDocument(Instant at, LedgerRowKey petition, int document) implements PlannedAction {}
+
+    /**
+     * The clerk of the registering office puts right what was recorded wrongly.
+     *
+     * @param office unit id of that office
+     * @param fields what is put right, and why
+     */
+    record CorrectRegistration(Instant at, LedgerRowKey petition, String office, Map<String, Object> fields)
+            implements PlannedAction {
+        public CorrectRegistration {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * The clerk of the registering office issues the tracking code anew, for a petitioner who has lost it: from then on that one counts alone.
+     *
+     * @param office unit id of that office
+     */
+    record ReissueCode(Instant at, LedgerRowKey petition, String office) implements PlannedAction {}
 
     /** A leader takes note of an alert. */
     record AcknowledgeAlert(Instant at, LedgerRowKey petition, ClockKind clock, Rung rung, String post)

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.petitions.events.terms.PersonCheck;
+import org.petitions.scenario.action.PlannedAction;
 import org.petitions.scenario.plan.LedgerRowKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,27 @@ public final class ClerkClient {
         }
         return new SubmissionResult.Registered(key,
                 new Receipt(answer.text("petitionId"), answer.text("number"), answer.text("trackingCode")), true);
+    }
+
+    /** Puts right what was recorded wrongly of a petition. Sent twice, it is the same correction. */
+    public void correct(PlannedAction.CorrectRegistration act, Receipt receipt) {
+        ServiceResponse answer = intake.post("/petitions/" + receipt.number() + "/corrections", act.fields(),
+                ActorHeader.clerk(act.office()), Map.of());
+        if (!answer.isDone()) {
+            throw new IllegalStateException("intake refused to correct " + act.petition() + ": " + answer.body());
+        }
+    }
+
+    /** Checks the person and issues the tracking code anew. Asked for twice, it is the same code. */
+    public Receipt reissueCode(PlannedAction.ReissueCode act, Receipt lost) {
+        ServiceResponse answer = intake.post("/petitions/" + lost.number() + "/tracking-code",
+                Map.of("check", PersonCheck.ID_DOCUMENT), ActorHeader.clerk(act.office()),
+                Map.of("Idempotency-Key", "sample-day-code-" + act.petition().number()));
+        Receipt anew = new Receipt(lost.petitionId(), lost.number(), answer.text("trackingCode"));
+        if (!answer.isDone() || anew.trackingCode().isEmpty() || anew.equals(lost)) {
+            throw new IllegalStateException("intake issued no new code for " + act.petition());
+        }
+        return anew;
     }
 
     private static SubmissionResult submission(String ledger, JsonNode row) {

@@ -1,9 +1,12 @@
 package org.petitions.scenario.client;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.petitions.scenario.action.Official;
 import org.petitions.scenario.action.PlannedAction;
+import org.petitions.scenario.plan.LedgerRowKey;
 
 /** Bureaus and responsible units at their work: each step is a command to case-service, guarded by the version they have read. */
 public final class OfficialClient {
@@ -17,8 +20,11 @@ public final class OfficialClient {
         this.retry = retry;
     }
 
-    public void takeStep(PlannedAction.TakeStep act, String petitionId) {
-        step(petitionId, act.version(), act.path(), act.body().isEmpty() ? null : act.body(), header(act.official()));
+    /** @param numberOf the number that a row was registered under */
+    public void takeStep(PlannedAction.TakeStep act, String petitionId, Function<LedgerRowKey, String> numberOf) {
+        Map<String, Object> body = new HashMap<>(act.body());
+        body.replaceAll((_, value) -> value instanceof LedgerRowKey row ? numberOf.apply(row) : value);
+        step(petitionId, act.version(), act.path(), body.isEmpty() ? null : body, header(act.official()));
     }
 
     /** @param leadId petition id of the case that goes on */

@@ -25,6 +25,12 @@ public final class PetitionerClient {
         return answer.body();
     }
 
+    /** Whether number and code still show the petition. */
+    public boolean isKnown(Receipt receipt) {
+        return intake.post("/tracking", Map.of("number", receipt.number(), "code", receipt.trackingCode()), Map.of())
+                .isDone();
+    }
+
     /** Asks for something; the case answers later. A repetition after a lost answer is known by its key. */
     public void request(PlannedAction.RequestByPetitioner act, Receipt receipt) {
         Map<String, Object> body = new HashMap<>(act.body());

@@ -107,6 +107,13 @@ public final class SimulatedClocks {
         put(new ClockKey(ClockKind.HANDLING, NO_KEY), new RunningClock(unit, from, way, null, 0, List.of(), null), at);
     }
 
+    /** A clock proves to run from earlier, before anybody was warned. */
+    public void moveStart(ClockKind kind, Instant from, Instant at) {
+        RunningClock clock = movableClock(kind, at);
+        running.put(new ClockKey(kind, NO_KEY), new RunningClock(clock.unit(), from, clock.way(), null,
+                clock.extraDays(), clock.paused(), clock.pausedFrom()));
+    }
+
     /**
      * Starts a clock again that had been stopped: with what is left of its first days, and at least the short limit after a hand-back.
      *

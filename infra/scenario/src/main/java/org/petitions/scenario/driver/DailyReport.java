@@ -78,6 +78,8 @@ public final class DailyReport {
                 case WITHDRAWAL -> "撤回答复 withdrawal answered";
                 case REVIEW -> "请求复查（复核） review asked for";
             };
+            case PlannedAction.CorrectRegistration _ -> "更正登记 registration corrected";
+            case PlannedAction.ReissueCode _ -> "补发查询码 tracking code issued anew";
             case PlannedAction.OpenDocument _ -> "网上查收文书 document opened online";
             case PlannedAction.AcknowledgeAlert _ -> "阅知确认提醒 acknowledged";
         };

@@ -153,12 +153,24 @@ public final class ScenarioDriver implements AutoCloseable {
     private void perform(PlannedAction act) {
         Receipt receipt = receipt(act.petition());
         switch (act) {
-            case PlannedAction.TakeStep take -> officials.takeStep(take, receipt.petitionId());
+            case PlannedAction.TakeStep take ->
+                officials.takeStep(take, receipt.petitionId(), key -> receipt(key).number());
             case PlannedAction.MergeCase merge ->
                 officials.merge(merge, receipt.petitionId(), receipt(merge.lead()).petitionId());
             case PlannedAction.RequestByPetitioner say -> petitioners.request(say, receipt);
+            case PlannedAction.CorrectRegistration correct -> clerks.correct(correct, receipt);
+            case PlannedAction.ReissueCode reissue -> reissueCode(reissue, receipt);
             case PlannedAction.OpenDocument open -> readers.open(open, receipt);
             case PlannedAction.AcknowledgeAlert acknowledge -> leaders.acknowledge(acknowledge, receipt.petitionId());
+        }
+    }
+
+    private void reissueCode(PlannedAction.ReissueCode reissue, Receipt lost) {
+        Receipt anew = clerks.reissueCode(reissue, lost);
+        checkpoint.keep(reissue.petition(), anew);
+        // Broken off after it, the code that was kept is the new one already.
+        if (petitioners.isKnown(lost)) {
+            throw new IllegalStateException("the lost code of " + reissue.petition() + " still opens it");
         }
     }
 

@@ -19,12 +19,13 @@ import org.petitions.scenario.plan.ProcedurePath;
 
 /** Hands out the paths that no petition takes by itself: each to some ordinary claim, one after the other, round and round. */
 final class PathAllocator {
-    /** What follows from the petition itself and the usual timings. */
+    /** What follows from the petition itself and the usual timings, or comes by the online form. */
     private static final Set<ProcedurePath> USUAL = EnumSet.of(ProcedurePath.CLAIM, ProcedurePath.SUGGESTION,
             ProcedurePath.ACCUSATION, ProcedurePath.SCREENED, ProcedurePath.FURTHER_MATTER,
             ProcedurePath.URGENT,
             ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED, ProcedurePath.SENT_ON,
-            ProcedurePath.SENT_ON_RETURNED);
+            ProcedurePath.SENT_ON_RETURNED, ProcedurePath.REPORT_LEFT, ProcedurePath.RECEIPT_CORRECTED,
+            ProcedurePath.CODE_REISSUED, ProcedurePath.HANDLED_BELOW, ProcedurePath.SEPARATED);
 
     private static final String LAST_LEAD = "0010";
 

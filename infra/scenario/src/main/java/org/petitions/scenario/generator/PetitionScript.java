@@ -97,7 +97,9 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
         HandlingOutcome outcome = path == ProcedurePath.DUTY_APPLICATION
                 ? HandlingOutcome.DUTY_PERFORMED
                 : usual.outcome();
-        return new PetitionScript(Timing.AT_ONCE, Timing.PROMPT, ground, replied, outcome, usual.rating(),
+        Timing dispatched = path == ProcedurePath.RECEIPT_CORRECTED ? Timing.LATE : Timing.AT_ONCE;
+        Satisfaction rating = path == ProcedurePath.CODE_REISSUED ? Satisfaction.SATISFIED : usual.rating();
+        return new PetitionScript(dispatched, Timing.PROMPT, ground, replied, outcome, rating,
                 path != ProcedurePath.UNSETTLED, usual.acknowledgedBy(), path, lead);
     }
 
@@ -172,8 +174,10 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
 
     /** A petition's entry in the plan. */
     PlannedRow.Petition plan(SamplePetition petition) {
+        // What is urgent stays with the unit that it was brought to.
+        String unit = path == ProcedurePath.REPORT_LEFT ? petition.office() : petition.responsibleUnit();
         return new PlannedRow.Petition(petition.key(), petition.registeredAt(), petition.office(), petition.urgency(),
-                petition.responsibleUnit(), dispatched, accepted, notAcceptedFor, replied, outcome, rating, closed,
+                unit, dispatched, accepted, notAcceptedFor, replied, outcome, rating, closed,
                 acknowledgedBy, petition.complainedOfPosts(), petition.purpose(), path, lead, petition.receivedOn(),
                 petition.toldBy());
     }

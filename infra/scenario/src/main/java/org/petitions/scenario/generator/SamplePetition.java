@@ -19,22 +19,29 @@ import org.petitions.scenario.plan.LedgerRowKey;
  * The coded side of one invented petition: all that decides what becomes of it, before any words are put to it.
  *
  * @param index its place among all petitions of the day, from 0; every choice follows from it
- * @param toUpperUnit whether the petitioner brought it to the city's unit above the responsible one in the same system
+ * @param broughtTo unit id of the city's office that the petitioner brought it to; null where it was the county's bureau
  */
 record SamplePetition(int index, LedgerRowKey key, String county, Instant registeredAt, SampleTexts.Text text,
-        boolean toUpperUnit) {
+        @Nullable String broughtTo) {
     private static final String CITY = "431200";
     private static final String CITY_DISCIPLINE = CITY + "-" + UnitKind.CDI;
 
     String office() {
-        return toUpperUnit
-                ? UnitId.parse(responsibleUnit()).map(unit -> unit(CITY, unit.kind())).orElseThrow()
-                : unit(county, UnitKind.PB);
+        return broughtTo == null ? unit(county, UnitKind.PB) : broughtTo;
     }
 
-    /** The same, brought to the city's unit above. */
+    /** The same, brought to the city's unit above the responsible one in the same system. */
     SamplePetition broughtToUpperUnit() {
-        return new SamplePetition(index, key, county, registeredAt, text, true);
+        return broughtTo(UnitId.parse(responsibleUnit()).orElseThrow().kind());
+    }
+
+    /** The same, brought to the city's bureau. */
+    SamplePetition broughtToUpperBureau() {
+        return broughtTo(UnitKind.PB);
+    }
+
+    private SamplePetition broughtTo(UnitKind office) {
+        return new SamplePetition(index, key, county, registeredAt, text, unit(CITY, office));
     }
 
     Channel channel() {

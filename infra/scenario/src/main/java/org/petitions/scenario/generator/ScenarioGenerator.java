@@ -124,10 +124,13 @@ public final class ScenarioGenerator {
             }
         });
         BROUGHT_ABOVE.forEach((path, county) -> {
-            var petition = ordinary(Purpose.CLAIM, new LedgerRowKey(LedgerRowKey.ONLINE, path.name()), county, random)
-                    .broughtToUpperUnit();
+            var petition = ordinary(Purpose.CLAIM, OnlinePaths.keyOf(path), county, random).broughtToUpperUnit();
             online.add(clerk.write(petition));
             plan.add(PetitionScript.forPath(path, petition, null).plan(petition));
+        });
+        OnlinePaths.of(this::next, random).forEach((petition, script) -> {
+            online.add(clerk.write(petition));
+            plan.add(script.plan(petition));
         });
     }
 
@@ -166,6 +169,6 @@ public final class ScenarioGenerator {
         var category = Category.values()[mine * 5 % Category.values().length];
         var text = phrases.about(category, mine / Category.values().length).filledWith(random);
         var registeredAt = MORNINGS.get(mine % MORNINGS.size()).plusSeconds(60L * random.nextInt(480));
-        return new SamplePetition(mine, key, county, registeredAt, text, false);
+        return new SamplePetition(mine, key, county, registeredAt, text, null);
     }
 }

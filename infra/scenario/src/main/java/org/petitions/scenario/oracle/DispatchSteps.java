@@ -8,10 +8,12 @@ import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DraftedAct;
+import org.petitions.events.terms.NonAcceptanceGround;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.Urgency;
 import org.petitions.law.LegalCalendar;
 import org.petitions.scenario.action.Official;
+import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
 import org.petitions.scenario.plan.Schedule;
 import org.petitions.scenario.plan.Timing;
@@ -20,6 +22,7 @@ import org.petitions.scenario.plan.Timing;
 final class DispatchSteps {
     private static final int DAYS_TO_DISPATCH = 2;
     private static final int DAYS_TO_REPORT_BACK = 60;
+    private static final int DAYS_UNREGISTERED = 5;
 
     private final ScenarioCase scenarioCase;
     private final PlannedRow.Petition petition;
@@ -109,6 +112,20 @@ final class DispatchSteps {
                 ClockKind.REPORT_BACK, "", unit, scenarioCase.at());
     }
 
+    /**
+     * The office finds the day after that it lay there before it was registered: its bureau's days are counted from the receipt all along
+     * (Art. 22).
+     */
+    void correctReceipt() {
+        scenarioCase.advanceDays(1);
+        LocalDate received = LegalCalendar.dayOf(registered()).minusDays(DAYS_UNREGISTERED);
+        if (scenarioCase.correctRegistration(
+                Map.of("receivedOn", received.toString(), "reason", "信封上的收文戳日期早于登记日期，登记时漏填。"))) {
+            scenarioCase.clocks().moveStart(ClockKind.DISPATCH,
+                    received.atStartOfDay(LegalCalendar.ZONE).toInstant(), scenarioCase.at());
+        }
+    }
+
     /** The bureau sends it where the plan says, when the plan says. */
     void dispatchAsPlanned() {
         if (petition.dispatched() != Timing.AT_ONCE) {
@@ -149,11 +166,21 @@ final class DispatchSteps {
         handBackAndDispatch(petition.otherUnit());
     }
 
-    /** The bureau finds that it is no petition, before the unit it was sent to has taken it on: a leader of it signs that, and it is posted. */
+    /** The bureau finds that it is no petition. */
     void notAcceptByBureau() {
-        scenarioCase.advanceDays(3);
+        notAcceptByBureau(3, Map.of("ground", NonAcceptanceGround.NOT_A_PETITION));
+    }
+
+    /** The bureau finds that the level below has accepted the same matter and handles it in time (Art. 19). */
+    void notAcceptAsHandledBelow(LedgerRowKey running) {
+        notAcceptByBureau(8, Map.of("ground", NonAcceptanceGround.BEING_HANDLED, "running", running));
+    }
+
+    /** Before the unit it was sent to has taken it on: a leader of the bureau signs that, and it is posted. */
+    private void notAcceptByBureau(int daysLater, Map<String, Object> ground) {
+        scenarioCase.advanceDays(daysLater);
         boolean happens = new SigningSteps(scenarioCase).decideByBureau(DraftedAct.BUREAU_NON_ACCEPTANCE,
-                Map.of("ground", "NOT_A_PETITION"), "NotAccepted", "Closed", "DocumentIssued");
+                ground, "NotAccepted", "Closed", "DocumentIssued");
         if (!scenarioCase.toldByPlatform()) {
             scenarioCase.takeStep("documents/" + scenarioCase.documents() + "/send", scenarioCase.bureau(),
                     Map.of("how", DeliveryMethod.POST, "sentOn", LegalCalendar.dayOf(scenarioCase.at()).toString(),

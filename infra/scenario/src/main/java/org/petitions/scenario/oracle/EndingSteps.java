@@ -41,11 +41,18 @@ final class EndingSteps {
             scenarioCase.setRating(rating);
         }
         scenarioCase.advanceDays(1);
-        boolean assigned = petition.urgency() != Urgency.ORDINARY || petition.path() == ProcedurePath.SENT_ON;
-        if (assigned && scenarioCase.takeStep("report-back", scenarioCase.handler(),
+        if (isAssigned() && scenarioCase.takeStep("report-back", scenarioCase.handler(),
                 Map.of("reasons", "办结报告：已答复信访人，落实情况见附件。"), "ReportedBack")) {
             scenarioCase.clocks().stop(ClockKind.REPORT_BACK, scenarioCase.at());
         }
+    }
+
+    private boolean isAssigned() {
+        return switch (petition.path()) {
+            case SENT_ON -> true;
+            case REPORT_LEFT -> false;
+            default -> petition.urgency() != Urgency.ORDINARY;
+        };
     }
 
     /** The unit closes it where the plan says so: a claim of Art. 31 (6) with its return visits, anything else with its answer. */

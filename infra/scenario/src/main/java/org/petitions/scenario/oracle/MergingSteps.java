@@ -10,6 +10,7 @@ import org.petitions.scenario.plan.LedgerRowKey;
 /** The same matter lies at several offices: it goes on in one case (Art. 24). */
 final class MergingSteps {
     private static final int DAYS_TO_MERGE = 4;
+    private static final int DAYS_TO_SEPARATE = 3;
 
     private final ScenarioCase scenarioCase;
 
@@ -32,6 +33,16 @@ final class MergingSteps {
                 scenarioCase.clocks().start(ClockKind.ACCEPTANCE, bureau, scenarioCase.at());
                 scenarioCase.clocks().stop(ClockKind.ACCEPTANCE, scenarioCase.at());
             }
+        }
+    }
+
+    /** Its bureau finds that it is another matter: it goes on where it lay, with its days from the acceptance (Art. 34). */
+    void separate(Instant accepted, HandlingSteps inHand) {
+        scenarioCase.advanceDays(DAYS_TO_SEPARATE);
+        if (scenarioCase.takeStep("separate", scenarioCase.bureau(), Map.of("reasons", "经核实，与主办事项并非同一事项。"),
+                "SeparatedFromLead")) {
+            scenarioCase.clearEnd();
+            inHand.startHandling(accepted);
         }
     }
 

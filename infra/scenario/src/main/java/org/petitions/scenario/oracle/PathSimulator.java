@@ -1,5 +1,6 @@
 package org.petitions.scenario.oracle;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import org.petitions.events.terms.HandlingWay;
@@ -8,6 +9,7 @@ import org.petitions.scenario.clocks.CityPolicy;
 import org.petitions.scenario.clocks.PostsFile;
 import org.petitions.scenario.plan.LedgerRowKey;
 import org.petitions.scenario.plan.PlannedRow;
+import org.petitions.scenario.plan.ProcedurePath;
 
 /** Plays one petition by its path: which steps come one after the other, and on which days. */
 final class PathSimulator {
@@ -67,6 +69,9 @@ final class PathSimulator {
         dispatch.open();
         urgent.reportUp();
         urgent.notifyOrganisation();
+        if (petition.path() == ProcedurePath.RECEIPT_CORRECTED) {
+            dispatch.correctReceipt();
+        }
         dispatch.dispatchAsPlanned();
         if (!scenarioCase.isOver()) {
             runPath();
@@ -77,7 +82,7 @@ final class PathSimulator {
     private void runPath() {
         switch (petition.path()) {
             case CLAIM, SUGGESTION, ACCUSATION, SCREENED, URGENT, URGENT_LATE, NOT_ACCEPTED,
-                    NO_LONGER_ACCEPTED,
+                    NO_LONGER_ACCEPTED, RECEIPT_CORRECTED, REPORT_LEFT,
                     VISIT_MISSED ->
                 decideReplyAndClose();
             case FURTHER_MATTER -> {
@@ -121,6 +126,12 @@ final class PathSimulator {
             case SIGNED -> beforeAcceptance(dispatch::sign);
             case OBJECTION_ALLOWED -> beforeAcceptance(dispatch::objectAndRedispatch);
             case NOT_ACCEPTED_BY_BUREAU -> dispatch.notAcceptByBureau();
+            case HANDLED_BELOW -> dispatch.notAcceptAsHandledBelow(Objects.requireNonNull(petition.lead(), "a lead"));
+            case CODE_REISSUED -> inHandling(() -> {
+                handling.replyAsPlanned();
+                scenarioCase.reissueCode();
+                closing.closeIfAccepted();
+            });
             case GUIDED -> redirect.guide();
             case SUCCEEDED -> beforeAcceptance(dispatch::succeedUnit);
             case HANDED_ON -> beforeAcceptance(redirect::handOnWithinUnit);
@@ -165,6 +176,12 @@ final class PathSimulator {
                 ending.rateAndReportBack();
                 closing.closeAsPlanned();
                 closing.visitIfSettled();
+            });
+            case SEPARATED -> inHandling(() -> {
+                Instant accepted = scenarioCase.at();
+                merging.mergeInto(Objects.requireNonNull(petition.lead(), "a lead"));
+                merging.separate(accepted, handling);
+                replyAndClose();
             });
             case SIGNED_LATE -> inHandling(() -> {
                 handling.replyReturnedAndSignedLate();

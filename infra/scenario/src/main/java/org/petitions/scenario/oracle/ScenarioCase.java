@@ -151,6 +151,22 @@ final class ScenarioCase {
         }
     }
 
+    /** Its office puts right what was recorded wrongly. */
+    boolean correctRegistration(Map<String, Object> fields) {
+        if (!over) {
+            actions.add(new PlannedAction.CorrectRegistration(at, petition.key(), petition.office(), fields));
+            happened("RegistrationCorrected");
+        }
+        return !over;
+    }
+
+    /** Its office issues the tracking code anew, of which the case has a note and no event. */
+    void reissueCode() {
+        if (!over) {
+            actions.add(new PlannedAction.ReissueCode(at, petition.key(), petition.office()));
+        }
+    }
+
     /** Its bureau merges it into the case that leads. */
     boolean mergeInto(LedgerRowKey lead, Map<String, Object> notice, String... made) {
         if (!over) {

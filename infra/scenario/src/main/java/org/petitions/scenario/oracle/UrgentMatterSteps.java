@@ -22,6 +22,8 @@ final class UrgentMatterSteps {
     private static final List<String> TOLD_AT_ONCE = List.of("OWN_COMMITTEE", "OWN_GOVERNMENT",
             "JOINT_CONFERENCE_OFFICE", "COMPETENT_DEPARTMENT", "BUREAU_ABOVE", "NATIONAL_ADMINISTRATION");
 
+    private static final List<String> TOLD_BY_BUREAU = List.of("BUREAU_ABOVE", "NATIONAL_ADMINISTRATION");
+
     private static final Set<String> OWN_OFFICES = Set.of("OWN_COMMITTEE", "OWN_GOVERNMENT");
 
     private final ScenarioCase scenarioCase;
@@ -39,6 +41,10 @@ final class UrgentMatterSteps {
         if (!dispatch.isUrgent()) {
             return;
         }
+        if (petition.path() == ProcedurePath.REPORT_LEFT) {
+            reportUpInTurn();
+            return;
+        }
         if (petition.path() == ProcedurePath.URGENT_LATE) {
             scenarioCase.advanceDays(1);
         } else {
@@ -47,7 +53,7 @@ final class UrgentMatterSteps {
         List<String> recipients = toldAtOnce();
         if (scenarioCase.takeStep("report-up", scenarioCase.bureau(), Map.of("recipients", recipients, "departments",
                 List.of(petition.unit()), "text", "紧急事项报告。"),
-                Collections.nCopies(recipients.size(), "ReportedUp").toArray(String[]::new))) {
+                reported(recipients))) {
             scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
         }
         if (petition.dispatched() == Timing.AT_ONCE) {
@@ -61,6 +67,24 @@ final class UrgentMatterSteps {
             scenarioCase.takeStep("record-decision", scenarioCase.bureau(), Map.of("decision", "AGREED", "decidedOn",
                     LegalCalendar.dayOf(scenarioCase.at()).toString(), "text", "同意。"), "ProposalDecided");
         }
+    }
+
+    /** The unit that it was brought to reports what every office owes, and the bureau, whose hours begin then, what it alone can (Art. 25). */
+    private void reportUpInTurn() {
+        scenarioCase.advanceTo(Schedule.REPORTED_UP_AT);
+        List<String> byUnit = TOLD_AT_ONCE.stream().filter(to -> !TOLD_BY_BUREAU.contains(to)).toList();
+        scenarioCase.takeStep("report-up", scenarioCase.handler(),
+                Map.of("recipients", byUnit, "departments", List.of(petition.unit()), "text", "紧急事项报告。"),
+                reported(byUnit));
+        scenarioCase.clocks().start(ClockKind.REPORT_UP, petition.bureau(), scenarioCase.at());
+        scenarioCase.advanceTo(Schedule.REPORTED_ON_AT);
+        scenarioCase.takeStep("report-up", scenarioCase.bureau(),
+                Map.of("recipients", TOLD_BY_BUREAU, "text", "紧急事项续报。"), reported(TOLD_BY_BUREAU));
+        scenarioCase.clocks().stop(ClockKind.REPORT_UP, scenarioCase.at());
+    }
+
+    private static String[] reported(List<String> recipients) {
+        return Collections.nCopies(recipients.size(), "ReportedUp").toArray(String[]::new);
     }
 
     /** The offices of a leader whom the petition accuses are not told (Art. 30). */

@@ -48,7 +48,7 @@ public sealed interface PlannedRow {
      * @param complainedOfPosts posts that it is against; those of an accusation must never be alerted about it
      * @param purpose what the petitioner wants, which decides how it can be answered and ended
      * @param path its path; the steps that make the path different come on days of their own
-     * @param lead the leading case it is merged into, or null
+     * @param lead the case of the same matter: which it is merged into, or in which the level below handles it already; or null
      * @param receivedOn day its office received it, where that is before the registration: the dispatch clock starts there
      * @param toldBy by which way the petitioner is told in writing what becomes of it (Art. 23): electronically by the platform, where mail
      *     was chosen too, and else by post, for all who can be told chose text messages, which this machine has no gateway for. Null where

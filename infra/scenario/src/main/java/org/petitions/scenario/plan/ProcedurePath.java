@@ -24,6 +24,10 @@ public enum ProcedurePath implements Term {
 
     SENT_ON("单位直接收到，转送本系统下级单位并交办", "brought to a unit, sent on and assigned within its own system"),
     SENT_ON_RETURNED("转送本系统下级单位，异议成立退回", "sent on within the own system, objected to and taken back"),
+    REPORT_LEFT("单位直接收到紧急事项，报告后由信访局向上续报", "urgent, brought to a unit: reported by it, then further up by the bureau"),
+
+    RECEIPT_CORRECTED("更正收到日期，按实际收到日期逾期转送", "day of receipt put right, and dispatched too late by it"),
+    CODE_REISSUED("补发查询码，以新码评价", "tracking code issued anew, and the answer rated with it"),
 
     SIGNED("签收后受理", "signed for, then accepted"),
     OBJECTION_ALLOWED("异议成立，退回后另行转送", "objection allowed, sent elsewhere"),
@@ -33,12 +37,14 @@ public enum ProcedurePath implements Term {
     DISPUTE_SUPERIOR("受理争议：协商逾期，共同的上一级机关决定", "dispute: consulted too long, decided by the common superior"),
     DISPUTE_CONFERENCE("受理争议：联席会议协调", "dispute: settled by the joint conference"),
     NOT_ACCEPTED_BY_BUREAU("信访局不予受理", "not accepted by the bureau"),
+    HANDLED_BELOW("下级正在办理，上级信访局不予受理", "handled at a lower level already, not accepted by the bureau above"),
     GUIDED("走访反映涉诉事项，释法明理并引导", "visit about litigation, explained and guided to the political-legal body"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
     HANDED_ON("请同事协办，后移交同事经办", "helped by a colleague, then handed on within the unit"),
     REDIRECTED("办理中改派：先不同意，再同意", "redirected while handled: declined once, then agreed to"),
     LEADS("多头访：主办", "many-headed: the leading case"),
     MERGED("多头访：并入，随主办事项答复", "many-headed: merged into the leading case and answered with it"),
+    SEPARATED("多头访：并入后恢复单独办理", "many-headed: merged, then handled by itself again"),
     RECUSED("回避，由同事办理", "recusal, handled by a colleague"),
     INSTRUCTED("逾期后单位负责人批示，仍未按期落实", "late; the head gives an instruction, whose day passes"),
     HEAD_RECUSED("单位负责人回避，逾期提醒上一级", "the head stands aside; late, so the next rung is told"),

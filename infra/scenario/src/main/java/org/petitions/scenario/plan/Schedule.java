@@ -22,6 +22,9 @@ public final class Schedule {
     /** The bureau's duty officer has read the ledger. No clock of the plan falls due on this very half minute. */
     public static final Instant REPORTED_UP_AT = Instant.parse("2026-03-02T10:25:30Z");
 
+    /** The city bureau's duty officer has reported further up what a unit of the city reported. */
+    public static final Instant REPORTED_ON_AT = Instant.parse("2026-03-02T12:00:00Z");
+
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime LAST_AFTERNOON = LocalTime.of(16, 0);
     private static final int DAYS_TOO_LATE = 3;

@@ -77,15 +77,29 @@ final class PlannedPetitionBuilder {
 
     PlannedPetitionBuilder path(ProcedurePath value) {
         path = value;
-        office = value == ProcedurePath.SENT_ON || value == ProcedurePath.SENT_ON_RETURNED
-                ? "431200-HRSS"
-                : "431222-PB";
+        if (value == ProcedurePath.REPORT_LEFT) {
+            key = new LedgerRowKey(LedgerRowKey.ONLINE, value.name());
+        } else if (value == ProcedurePath.RECEIPT_CORRECTED) {
+            dispatched = Timing.LATE;
+        }
+        office = switch (value) {
+            case SENT_ON, SENT_ON_RETURNED, REPORT_LEFT -> "431200-HRSS";
+            case HANDLED_BELOW -> "431200-PB";
+            default -> "431222-PB";
+        };
         return this;
     }
 
     PlannedPetitionBuilder noticedByMail() {
         noticedByMail = true;
         return this;
+    }
+
+    private @Nullable LedgerRowKey lead() {
+        return switch (path) {
+            case MERGED, SEPARATED, HANDLED_BELOW -> new LedgerRowKey("431222-20260302", "0002");
+            default -> null;
+        };
     }
 
     PlannedRow.Petition petition() {
@@ -95,7 +109,7 @@ final class PlannedPetitionBuilder {
                 office, urgency, "431222-HRSS", dispatched, accepted, null, replied,
                 answered ? HandlingOutcome.SUPPORTED : null, answered ? Satisfaction.SATISFIED : null,
                 answered && path != ProcedurePath.UNSETTLED, acknowledgedBy, complainedOfPosts, purpose, path,
-                path == ProcedurePath.MERGED ? new LedgerRowKey("431222-20260302", "0002") : null, receivedOn,
+                lead(), receivedOn,
                 noticedByMail ? DeliveryMethod.ELECTRONIC : DeliveryMethod.POST);
     }
 }

@@ -48,7 +48,8 @@ class ProcedurePathTest {
             "HANDED_BACK_TWICE, CLOSED, SETTLED, ",
             "NOT_ACCEPTED_BY_BUREAU, CLOSED, NOT_ACCEPTED, ",
             "SUCCEEDED, CLOSED, SETTLED, ", "REDIRECTED, CLOSED, SETTLED, ", "HANDED_ON, CLOSED, SETTLED, ",
-            "GUIDED, CLOSED, OTHER_PROCEDURE, ",
+            "GUIDED, CLOSED, OTHER_PROCEDURE, ", "HANDLED_BELOW, CLOSED, NOT_ACCEPTED, ",
+            "SEPARATED, CLOSED, SETTLED, ", "CODE_REISSUED, CLOSED, SETTLED, ",
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
             "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, SETTLED, ",
@@ -111,6 +112,50 @@ class ProcedurePathTest {
         assertThat(outcome.steps()).containsSubsequence("Closed", "AnsweredThroughLead", "Replied", "Rated",
                 "DocumentIssued", "DocumentDelivered", "Closed", "ReturnVisited");
         assertThat(outcome.end()).isEqualTo(CaseEnd.SETTLED);
+    }
+
+    @Test
+    void article_34_what_was_merged_and_goes_on_alone_keeps_its_sixty_days_from_the_acceptance() {
+        // Accepted on 6 March, merged on the 10th, separated on the 13th: the sixty days end with 5 May all the same.
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.SEPARATED).replied(NEVER).petition();
+
+        assertThat(outcome(petition).steps()).containsSubsequence("Accepted", "Closed", "SeparatedFromLead");
+        assertThat(outcome(petition).status()).isEqualTo("ACCEPTED");
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.HANDLING);
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-05-06T16:00:00Z"));
+    }
+
+    @Test
+    void article_19_the_running_case_is_named_by_the_number_that_its_row_was_registered_under() {
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.HANDLED_BELOW).petition();
+
+        assertThat(expectation(petition).actions()).filteredOn(PlannedAction.TakeStep.class::isInstance)
+                .extracting(act -> ((PlannedAction.TakeStep) act).body().get("running"))
+                .contains(petition.lead());
+    }
+
+    @Test
+    void article_22_a_receipt_that_proves_to_be_earlier_brings_the_dispatch_forward() {
+        // Received on 25 February instead of 2 March: the fifteen days end with 12 March; it is sent on on the 15th.
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.RECEIPT_CORRECTED).petition();
+
+        assertThat(outcome(petition).missedLimits()).containsExactly(ClockKind.DISPATCH);
+        assertThat(outcome(petition).steps()).containsSubsequence("Opened", "RegistrationCorrected", "Dispatched");
+        assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-12T16:00:00Z"))
+                .doesNotContain(Instant.parse("2026-03-17T16:00:00Z"));
+    }
+
+    @Test
+    void article_25_a_unit_reports_what_every_office_owes_and_its_bureau_tells_those_above() {
+        var petition = new PlannedPetitionBuilder().urgency(Urgency.URGENT).path(ProcedurePath.REPORT_LEFT).petition();
+
+        assertThat(outcome(petition).steps()).containsSubsequence("Dispatched", "ReportedUp", "ReportedUp",
+                "ReportedUp", "ReportedUp", "ReportedUp", "ReportedUp", "Accepted");
+        assertThat(outcome(petition).missedLimits()).isEmpty();
+        assertThat(expectation(petition).actions()).filteredOn(act -> act instanceof PlannedAction.TakeStep step
+                && step.path().equals("report-up"))
+                .extracting(act -> ((PlannedAction.TakeStep) act).official().unit())
+                .containsExactly("431200-HRSS", "431200-PB");
     }
 
     @Test

@@ -35,10 +35,10 @@ import org.petitions.scenario.plan.ProcedurePath;
 class ShippedPlanTest {
     /**
      * What a unit answers happens by the signature of its leader. The petitioners of the day ask for a review through tracking and not on
-     * paper, no hearing is called off, and nobody takes out again what was merged.
+     * paper, and no hearing is called off.
      */
     private static final Set<String> NOT_PLAYED = Set.of("request-review", "request-rereview", "cancel-hearing",
-            "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply", "separate");
+            "not-accept", "not-accept-by-bureau", "refuse-review", "lead-elsewhere", "reply");
 
     private final ScenarioOracle expectation = expectation();
     private final OutcomeFigures figures = OutcomeFigures.of(expectation.outcomes(),
@@ -169,7 +169,8 @@ class ShippedPlanTest {
                 .filter(petition -> petition.path() == ProcedurePath.LEADS)
                 .collect(Collectors.toMap(PlannedRow.Petition::key, PlannedRow.Petition::bureau));
         var followers = expectation.plan().petitions().stream()
-                .filter(petition -> petition.path() == ProcedurePath.MERGED)
+                .filter(petition -> petition.path() == ProcedurePath.MERGED
+                        || petition.path() == ProcedurePath.SEPARATED)
                 .toList();
 
         assertThat(followers).extracting(PlannedRow.Petition::lead).doesNotHaveDuplicates()
