@@ -8,6 +8,7 @@ import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.documents.DocumentIssuer;
+import org.petitions.casework.documents.UnsentDocuments;
 import org.petitions.casework.procedure.routing.RedirectRules;
 import org.petitions.casework.procedure.routing.RedirectRules.AgreeToRedirect;
 import org.petitions.casework.procedure.routing.RedirectRules.DeclineRedirect;
@@ -29,12 +30,15 @@ class RedirectApi {
     private final CaseCommandHandler commands;
     private final CaseReader reader;
     private final DocumentIssuer issuer;
+    private final UnsentDocuments unsent;
     private final NamedUnits units;
 
-    RedirectApi(CaseCommandHandler commands, CaseReader reader, DocumentIssuer issuer, NamedUnits units) {
+    RedirectApi(CaseCommandHandler commands, CaseReader reader, DocumentIssuer issuer,
+            UnsentDocuments unsent, NamedUnits units) {
         this.commands = commands;
         this.reader = reader;
         this.issuer = issuer;
+        this.unsent = unsent;
         this.units = units;
     }
 
@@ -73,10 +77,14 @@ class RedirectApi {
             units.requireThere("unit", to);
         }
         GoingNotice notice = request == null ? null : request.notice();
-        return CaseResponses.of(notice != null && RedirectRules.isToBeTold(read.state())
+        Case redirected = notice != null && RedirectRules.isToBeTold(read.state())
                 ? issuer.issueAndSendWithStep(id, expected, actor, DocumentKind.REDIRECT_NOTICE, AgreeToRedirect::new,
                         notice.request())
-                : commands.handle(id, expected, actor, new AgreeToRedirect(null)));
+                : commands.handle(id, expected, actor, new AgreeToRedirect(null));
+        if (to != null) {
+            unsent.handOver(redirected.file().id(), actor.unit(), to);
+        }
+        return CaseResponses.of(redirected);
     }
 
     @PostMapping("/decline-redirect")

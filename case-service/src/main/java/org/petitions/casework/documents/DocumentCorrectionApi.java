@@ -18,7 +18,6 @@ import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDoc
 import org.petitions.casework.procedure.rules.NewDocument;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DocumentEvent.DocumentIssued;
-import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
@@ -144,20 +143,19 @@ class DocumentCorrectionApi {
     }
 
     /** Unit id of the office that issued it, or of the one that goes on in its place. */
-    private static String issuerOf(IssuedDocument document, Case read) {
+    private static @Nullable String issuerOf(IssuedDocument document, Case read) {
         HistoryEntry made = read.file().history().stream()
                 .filter(entry -> entry.event() instanceof DocumentIssued issued
                         && issued.number().equals(document.number()))
                 .findFirst().orElseThrow();
-        return successor(String.valueOf(made.by().unit()), made.event().version(), read);
+        return successor(made.by().unit(), made.event().version(), read);
     }
 
-    private static String successor(String unit, long since, Case read) {
-        String office = unit;
+    private static @Nullable String successor(@Nullable String unit, long since, Case read) {
+        @Nullable String office = unit;
         for (CaseEvent event : events(read)) {
-            if (event instanceof UnitSucceeded succeeded && event.version() > since
-                    && succeeded.unit().equals(office)) {
-                office = succeeded.successor();
+            if (event.version() > since) {
+                office = OfficeInTurn.after(event, office);
             }
         }
         return office;

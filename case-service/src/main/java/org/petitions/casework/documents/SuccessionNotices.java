@@ -17,15 +17,13 @@ public class SuccessionNotices {
     private final DocumentIssuer issuer;
     private final DocumentFiller filler;
     private final CaseCommandHandler commands;
-    private final UnsentNoticeStore store;
     private final UnsentDocuments unsent;
 
     SuccessionNotices(DocumentIssuer issuer, DocumentFiller filler, CaseCommandHandler commands,
-            UnsentNoticeStore store, UnsentDocuments unsent) {
+            UnsentDocuments unsent) {
         this.issuer = issuer;
         this.filler = filler;
         this.commands = commands;
-        this.store = store;
         this.unsent = unsent;
     }
 
@@ -44,7 +42,7 @@ public class SuccessionNotices {
                 ? issuer.issueWithStep(id, expected, actor, DocumentKind.SUCCESSION_NOTICE,
                         notice -> new SucceedUnit(unit, successor, notice), null)
                 : commands.handle(id, expected, actor, new SucceedUnit(unit, successor, null));
-        store.handOver(id, unit, successor);
+        unsent.handOver(id, unit, successor);
         if (told && moved.state().matter().hasPetitioner() && !filler.choseElectronicNotice(moved)) {
             moved.file().history().stream().skip(read.file().history().size()).map(HistoryEntry::event)
                     .filter(DocumentIssued.class::isInstance).map(DocumentIssued.class::cast).forEach(

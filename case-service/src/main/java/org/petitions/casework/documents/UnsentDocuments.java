@@ -15,7 +15,6 @@ import org.petitions.events.DocumentEvent.DocumentDelivered;
 import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.DocumentEvent.DocumentSent;
 import org.petitions.events.NotificationEvent.NoticeFailed;
-import org.petitions.events.RoutingEvent.UnitSucceeded;
 import org.petitions.events.terms.DeliveryMethod;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.starter.actor.Actor;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose it is to send what the platform did not: always an office that still can, for nobody's right ends with an office (Art. 23, 24). */
 @Component
-class UnsentDocuments {
+public class UnsentDocuments {
     private final UnsentNoticeStore store;
     private final CaseQueries cases;
     private final CaseReader reader;
@@ -59,6 +58,16 @@ class UnsentDocuments {
                 .ifPresent(_ -> store.remove(notice.caseId(), notice.number()));
     }
 
+    /**
+     * What one office of a case had to send is now another's to send.
+     *
+     * @param former unit id of the one that has the case no more
+     * @param other unit id of who goes on in its place
+     */
+    public void handOver(String caseId, String former, String other) {
+        store.handOver(caseId, former, other);
+    }
+
     /** What is the actor's office's to send, oldest first: what that office made, and of its cases what its maker cannot send any more. */
     List<UnsentNotice> of(Actor actor, int most) {
         List<UnsentNotice> candidates = store.of(actor.unit(), actor.role() == Role.BUREAU);
@@ -86,11 +95,7 @@ class UnsentDocuments {
                     sender = null;
                 case DocumentDelivered delivered when delivered.number().equals(number) -> sender = null;
                 case DocumentCorrected corrected when corrected.number().equals(number) -> sender = null;
-                case UnitSucceeded succeeded ->
-                    sender = succeeded.unit().equals(sender) ? succeeded.successor() : sender;
-                default -> {
-                    // of another document
-                }
+                default -> sender = OfficeInTurn.after(entry.event(), sender);
             }
         }
         return sender;

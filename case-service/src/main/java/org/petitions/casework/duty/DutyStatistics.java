@@ -114,7 +114,12 @@ final class DutyStatistics {
                             ? back.unit()
                             : null;
                 }
-                case RoutingEvent.UnitSucceeded e -> succeeded(e);
+                case RoutingEvent.UnitSucceeded e -> goesOn(e.unit(), e.successor(), e.at());
+                case RoutingEvent.HandlingRedirected e -> {
+                    // It came to the other as what is dispatched anew does; the acceptance, which goes on, stays who gave it.
+                    of(e.to()).arrived++;
+                    goesOn(e.unit(), e.to(), e.at());
+                }
                 case RoutingEvent.ObjectionRejected e -> of(e.unit()).objectionsRejected++;
                 case CaseEvent.Accepted e -> {
                     of(e.unit()).accepted++;
@@ -137,15 +142,15 @@ final class DutyStatistics {
             }
         }
 
-        /** What a unit that is no more still owed its successor owes; what it had done, and how long it left it unsigned, stays its own. */
-        private void succeeded(RoutingEvent.UnitSucceeded event) {
+        /** What a unit still owed, who goes on in its place owes; what it had done, and how long it left it unsigned, stays its own. */
+        private void goesOn(String unit, String other, Instant at) {
             UnsignedCase lies = unsigned;
-            if (lies != null && lies.unit().equals(event.unit())) {
-                endUnsigned(event.at());
-                unsigned = new UnsignedCase(event.successor(), event.at());
+            if (lies != null && lies.unit().equals(unit)) {
+                endUnsigned(at);
+                unsigned = new UnsignedCase(other, at);
             }
-            owesNotice = event.unit().equals(owesNotice) ? event.successor() : owesNotice;
-            owesOpinion = event.unit().equals(owesOpinion) ? event.successor() : owesOpinion;
+            owesNotice = unit.equals(owesNotice) ? other : owesNotice;
+            owesOpinion = unit.equals(owesOpinion) ? other : owesOpinion;
         }
 
         /** A decision from before the notice was watched says nothing of it; then whoever gave a name was to be told. */

@@ -59,6 +59,11 @@ class RedirectApiTest extends ProcedureApiFixture {
                 .contains("改派告知书", "人力资源和社会保障局", "改由", "自然资源局", "原受理继续有效");
         assertThat(SERVICE.post(walk.petition.path("not-accept"), AT_OTHER, walk.last.version(),
                 "{\"ground\":\"NOT_A_PETITION\"}").status()).isEqualTo(409);
+        String reissue = walk.petition.path("documents/1/reissue");
+        assertThat(SERVICE.post(reissue, AT_UNIT, walk.last.version(), "{\"ground\":\"WORDING\"}").status())
+                .as("who has it no more").isNotEqualTo(201);
+        assertThat(SERVICE.post(reissue, AT_OTHER, walk.last.version(), "{\"ground\":\"WORDING\"}").status())
+                .as("what the unit before made is put right by the one that goes on").isEqualTo(201);
     }
 
     @Test

@@ -92,6 +92,25 @@ class DutyStatisticsTest {
     }
 
     @Test
+    void article_34_what_is_redirected_while_it_is_handled_arrives_at_the_other_unit_which_owes_the_answer() {
+        var account = account("2026-03-20T00:00:00Z");
+        account.add(matter(Channel.LETTER), List.of(dispatched(2, FIRST, "2026-03-02T00:00:00Z"),
+                accepted(NoticeDuty.UNCLEAR),
+                new RoutingEvent.HandlingRedirected(ID, 4, at("2026-03-09T00:00:00Z"), FIRST, SECOND),
+                new CaseEvent.Replied(ID, 5, at("2026-03-10T02:00:00Z"), SECOND, HandlingOutcome.SUPPORTED)));
+
+        assertThat(account.lines()).filteredOn(line -> line.unit().equals(FIRST)).singleElement().satisfies(line -> {
+            assertThat(line.arrivals().total()).isOne();
+            assertThat(line.arrivals().accepted()).as("the acceptance stays who gave it").isOne();
+            assertThat(line.answers().unserved()).isZero();
+        });
+        assertThat(account.lines()).filteredOn(line -> line.unit().equals(SECOND)).singleElement().satisfies(line -> {
+            assertThat(line.arrivals().total()).isOne();
+            assertThat(line.answers().unserved()).isOne();
+        });
+    }
+
+    @Test
     @Proves(article = 21, paragraph = 2, zh = "信访人对责任单位和信访局分别评价", en = "the petitioner rates the unit and the bureau apart")
     void an_answer_is_rated_for_the_unit_and_for_the_bureau_apart() {
         var account = account("2026-04-20T00:00:00Z");
