@@ -48,11 +48,12 @@ public final class ClockRun {
      * @param seenFrom when the platform first knew of it, which for a ledger's row is later than the registration
      * @param end the first instant that is too late; null for a clock that stands still to the last
      * @param actedAt when it was stopped, or null when it never was
+     * @param anew whether it ran before, so that who is told at its start knows of it
      */
     ClockRun(PlannedRow.Petition petition, ClockKind kind, @Nullable HandlingWay way, String unit, Instant from,
             Instant seenFrom,
             @Nullable Instant end, @Nullable Instant actedAt, CityPolicy rules, PostReachability reach,
-            LegalCalendar calendar, List<Instruction> instructions, @Nullable Telling telling) {
+            LegalCalendar calendar, List<Instruction> instructions, @Nullable Telling telling, boolean anew) {
         this.petition = petition;
         this.kind = kind;
         this.way = way;
@@ -64,7 +65,9 @@ public final class ClockRun {
         this.calendar = calendar;
         this.instructions = instructions;
         if (end != null) {
-            tellAtStart(seenFrom);
+            if (!anew) {
+                tellAtStart(seenFrom);
+            }
             warn(end, from, seenFrom);
             if (isMissed()) {
                 escalate(end.isBefore(seenFrom) ? seenFrom : end);

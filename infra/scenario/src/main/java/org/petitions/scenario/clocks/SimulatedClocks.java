@@ -204,9 +204,11 @@ public final class SimulatedClocks {
 
     private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt, Set<Integer> told) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
+        boolean anew = played.stream().anyMatch(run -> run.kind() == name.kind());
         return new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom,
                 end(name.kind(), clock),
-                stoppedAt, rules, reach, calendar, instructions, telling(name.kind(), clock, stoppedAt, told));
+                stoppedAt, rules, reach, calendar, instructions, telling(name.kind(), clock, stoppedAt, told),
+                anew);
     }
 
     /** What is told on this clock of its round, or null. */

@@ -40,7 +40,8 @@ final class DispatchSteps {
         scenarioCase.addEvents("Opened");
         scenarioCase.setStatus("OPENED");
         if (isUrgent()) {
-            scenarioCase.clocks().start(ClockKind.REPORT_UP, petition.bureau(), registered);
+            // Every office reports what is urgent and came to it (Art. 25).
+            scenarioCase.clocks().start(ClockKind.REPORT_UP, petition.office(), registered);
         }
         if (petition.dispatched() == Timing.AT_ONCE) {
             scenarioCase.addEvents("Dispatched");
