@@ -32,12 +32,18 @@ public sealed interface DirectoryEvent extends Event {
      * @param from the first day it is there, or null when it always was
      * @param until the last day it is there, or null while no end is known
      * @param superior the unit above it in the same system (上级主管单位), or null where the platform has none
-     * @param successor the unit that takes over on the day after {@code until}, or null
+     * @param successor the unit that takes over on the day after {@code until}, or null; where several do, the first of them
+     * @param successors the units that take over, each with its own part, where the unit was divided (分立); null for one or none
      */
     @Meaning(zh = "单位目录", en = "A unit as it stands now.")
     record UnitListed(String unitId, long revision, Instant at, String division, UnitKind kind, String nameZh,
             String nameEn, @Nullable String shortForm, @Nullable LocalDate from, @Nullable LocalDate until,
-            @Nullable String superior, @Nullable String successor) implements DirectoryEvent {
+            @Nullable String superior, @Nullable String successor, @Nullable List<String> successors)
+            implements DirectoryEvent {
+        public UnitListed {
+            successors = successors == null ? null : List.copyOf(successors);
+        }
+
         @Override
         public String key() {
             return unitId;

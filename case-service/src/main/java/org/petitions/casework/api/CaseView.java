@@ -34,6 +34,7 @@ import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.ReportRecipient;
 import org.petitions.events.terms.Urgency;
+import org.petitions.law.LegalCalendar;
 
 /**
  * A case as the API shows it: coded fields only.
@@ -127,7 +128,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
 
     /** A case after a step, whose limits escalation-service has yet to tell. */
     static CaseView of(Case shown) {
-        return of(shown, List.of(), List.of(), Instant.EPOCH);
+        return of(shown, List.of(), List.of(), shown.file().changedAt());
     }
 
     private static List<MatterView> others(List<CaseRow> siblings, Case shown) {
@@ -144,7 +145,7 @@ record CaseView(String petitionId, String number, long version, CaseStatus statu
         var routing = state.routing();
         var assignment = routing.assignment();
         return new CaseView(file.id(), file.number(), state.version(), state.status(),
-                shown.legalSteps().stream().sorted().toList(), matter.purpose(),
+                shown.legalSteps(LegalCalendar.dayOf(now)).stream().sorted().toList(), matter.purpose(),
                 assignment == null ? null : assignment.way(), matter.category(),
                 matter.urgency(),
                 matter.division(), matter.bureau(), state.unit(), end(state), state.ratings().latest(),

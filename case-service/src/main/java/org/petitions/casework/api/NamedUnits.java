@@ -2,7 +2,7 @@ package org.petitions.casework.api;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.petitions.casework.organisation.Organisation;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.message.FieldCode;
@@ -48,23 +48,23 @@ class NamedUnits {
      * Checks that a unit is there today: nothing goes to one that was divided, merged or abolished, but to its successor (Art. 24,
      * paragraph 2).
      *
-     * @throws ProblemException 400 naming the field, and the successor's id where there is one
+     * @throws ProblemException 400 naming the field, and the successors' ids where there are any
      */
     void requireThere(String field, String unit) {
         requireKnown(field, unit);
-        Optional<String> answering = answeringToday(unit);
+        List<String> answering = answeringToday(unit);
         if (answering.isEmpty()) {
             throw fault(field, UnitFieldCode.UNIT_NOT_THERE);
         }
-        if (!answering.get().equals(unit)) {
-            throw fault(field, UnitFieldCode.UNIT_SUCCEEDED, answering.get());
+        if (!answering.contains(unit)) {
+            throw fault(field, UnitFieldCode.UNIT_SUCCEEDED, String.join(", ", answering));
         }
     }
 
-    /** Who answers today for what was a unit's: itself while it is there. Empty where nobody is named. */
-    Optional<String> answeringToday(String unit) {
+    /** All that may answer today for what was a unit's: itself while it is there. Empty where nobody is named. */
+    List<String> answeringToday(String unit) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
-        return organisation.answeringOn(today, unit);
+        return organisation.choicesOn(today, unit);
     }
 
     private static ProblemException fault(String field, FieldCode code, Object... arguments) {

@@ -3,14 +3,17 @@ package org.petitions.casework.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.cases.Case;
 import org.petitions.casework.cases.CaseReader;
+import org.petitions.casework.cases.CaseRow;
 import org.petitions.casework.documents.SuccessionNotices;
+import org.petitions.events.terms.Category;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
 import org.petitions.starter.message.FieldCode;
@@ -48,7 +51,8 @@ class SuccessionApi {
      * Whose case it was, and who goes on.
      *
      * @param unit the unit that was; absent for the responsible one
-     * @param successor who was designated, where the organisation's files name nobody; else absent
+     * @param successor who was designated, where the organisation's files name nobody; of a unit that was divided the one of those that go on; else
+     *     absent
      */
     record SuccessorRequest(@Nullable @Size(min = 1, max = 64) String unit,
             @Nullable @Size(min = 1, max = 64) String successor) {}
@@ -56,11 +60,29 @@ class SuccessionApi {
     /**
      * What is to be handed over.
      *
-     * @param successor who was designated, where the organisation's files name nobody; else absent
+     * @param successor who was designated, where the organisation's files name nobody; of a unit that was divided (分立) the one of those that go
+     *     on; else absent
      * @param limit how many cases at most; absent for 100
+     * @param categories what is about these alone; absent for all
+     * @param divisions what is from these divisions alone; absent for all
+     * @param cases ids of these cases alone; absent for all
      */
     record SuccessionRequest(@Nullable @Size(min = 1, max = 64) String successor,
-            @Nullable @Min(1) @Max(500) Integer limit) {}
+            @Nullable @Min(1) @Max(500) Integer limit, @Nullable @Size(min = 1) Set<Category> categories,
+            @Nullable @Size(min = 1, max = 100) Set<@NotBlank String> divisions,
+            @Nullable @Size(min = 1, max = 500) Set<@NotBlank String> cases) {
+        private static final SuccessionRequest WHOLE = new SuccessionRequest(null, null, null, null, null);
+
+        boolean namesPart() {
+            return categories != null || divisions != null || cases != null;
+        }
+
+        boolean names(CaseRow row) {
+            return (categories == null || categories.contains(row.matter().category()))
+                    && (divisions == null || divisions.contains(row.matter().division()))
+                    && (cases == null || cases.contains(row.id()));
+        }
+    }
 
     /**
      * What was handed over.
@@ -86,38 +108,50 @@ class SuccessionApi {
     Succession succession(@PathVariable String unit, Actor actor,
             @Nullable @Valid @RequestBody(required = false) SuccessionRequest request) {
         actor.requireAnyRole(Role.BUREAU);
-        String successor = successorOf(unit, request == null ? null : request.successor());
-        int limit = request == null || request.limit() == null ? USUAL : request.limit();
-        SuccessionBatch.Moved moved = batch.move(actor, unit, successor, limit);
+        SuccessionRequest asked = request == null ? SuccessionRequest.WHOLE : request;
+        String successor = successorOf(unit, asked.successor());
+        if (units.answeringToday(unit).size() > 1 && !asked.namesPart()) {
+            throw fault("categories", SuccessionFieldCode.PART_UNNAMED);
+        }
+        int limit = asked.limit() == null ? USUAL : asked.limit();
+        SuccessionBatch.Moved moved = batch.move(actor, unit, successor, asked::names, limit);
         return new Succession(unit, successor, moved.cases(), moved.done(), moved.failed());
     }
 
-    /** By the organisation's files, from the day they give; where they name nobody, who was designated. */
-    private String successorOf(String unit, @Nullable String designated) {
+    /**
+     * By the organisation's files, from the day they give; where they name nobody, who was designated; of a unit that was divided the one
+     * that is named of those that go on.
+     */
+    private String successorOf(String unit, @Nullable String named) {
         units.requireKnown("unit", unit);
-        Optional<String> answering = units.answeringToday(unit);
-        if (answering.filter(unit::equals).isPresent()) {
+        List<String> choices = units.answeringToday(unit);
+        if (choices.contains(unit)) {
             throw fault("unit", SuccessionFieldCode.UNIT_IS_THERE);
         }
-        if (answering.isPresent()) {
-            if (designated != null && !designated.equals(answering.get())) {
-                throw fault("successor", SuccessionFieldCode.ANOTHER_SUCCESSOR);
+        if (choices.isEmpty()) {
+            if (named == null || !units.answeringToday(named).contains(named)) {
+                throw fault("successor", SuccessionFieldCode.SUCCESSOR_UNNAMED);
             }
-            return answering.get();
+            return named;
         }
-        if (designated == null || units.answeringToday(designated).filter(designated::equals).isEmpty()) {
-            throw fault("successor", SuccessionFieldCode.SUCCESSOR_UNNAMED);
+        if (named == null && choices.size() > 1) {
+            throw fault("successor", SuccessionFieldCode.SUCCESSOR_TO_BE_CHOSEN, String.join(", ", choices));
         }
-        return designated;
+        if (named != null && !choices.contains(named)) {
+            throw fault("successor", SuccessionFieldCode.ANOTHER_SUCCESSOR);
+        }
+        return named == null ? choices.getFirst() : named;
     }
 
-    private static ProblemException fault(String field, FieldCode code) {
-        return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code));
+    private static ProblemException fault(String field, FieldCode code, Object... arguments) {
+        return new ProblemException(StandardProblem.INVALID_FIELDS, FieldFault.of(field, code, arguments));
     }
 
     private enum SuccessionFieldCode implements FieldCode {
         UNIT_IS_THERE,
         ANOTHER_SUCCESSOR,
-        SUCCESSOR_UNNAMED
+        SUCCESSOR_UNNAMED,
+        SUCCESSOR_TO_BE_CHOSEN,
+        PART_UNNAMED
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.petitions.casework.access.CaseAccessRules;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SuccessionBatch {
     private static final int PAGE = 50;
-    private static final List<ListField> PARTS = List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED);
+    private static final List<ListField> ROLES = List.of(ListField.UNIT, ListField.REVIEW_BODY, ListField.INVOLVED);
     private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values())
             .filter(status -> status != CaseStatus.REGISTERED && status != CaseStatus.CLOSED).toList();
 
@@ -62,18 +63,23 @@ class SuccessionBatch {
     /** Whose batch it is, from whom to whom. */
     private record Handover(Actor actor, String unit, String successor) {}
 
-    /** Moves all that is open, up to so many cases. */
-    Moved move(Actor actor, String unit, String successor, int limit) {
+    /**
+     * Moves what is open, up to so many cases.
+     *
+     * @param part which of them: of a unit that was divided each successor gets its own
+     */
+    Moved move(Actor actor, String unit, String successor, Predicate<CaseRow> part, int limit) {
         Handover handover = new Handover(actor, unit, successor);
         Filter own = scope(actor);
         Set<String> failed = new TreeSet<>();
         int moved = 0;
-        for (ListField part : PARTS) {
-            for (Filter filter : open(own.with(part, unit)).toList()) {
+        for (ListField role : ROLES) {
+            for (Filter filter : open(own.with(role, unit)).toList()) {
                 List<CaseRow> page = cases.page(filter, PAGE);
                 while (!page.isEmpty()) {
                     int room = limit - moved;
-                    List<CaseRow> wanted = page.stream().filter(row -> !failed.contains(row.id())).toList();
+                    List<CaseRow> wanted = page.stream().filter(part)
+                            .filter(row -> !failed.contains(row.id())).toList();
                     moved += count(wanted.stream().limit(room).toList(), failed, row -> handOver(row, handover));
                     if (wanted.size() > room) {
                         return new Moved(moved, false, List.copyOf(failed));

@@ -1,12 +1,13 @@
 package org.petitions.casework.cases;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.petitions.law.LegalCalendar;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.Procedure;
+import org.petitions.casework.procedure.routing.SuccessionRules;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.Step;
@@ -33,9 +34,13 @@ public record Case(CaseFile file, CaseState state, CityPolicy policy) {
         return late == null ? LegalCalendar.dayOf(file.history().getFirst().event().at()) : late.receivedOn();
     }
 
-    /** The steps that may be asked for now. */
-    public Set<Step> legalSteps() {
-        return Procedure.legalSteps(state, policy);
+    /** The steps that may be asked for on a day: nothing is handed over from units that are all there. */
+    public Set<Step> legalSteps(LocalDate day) {
+        Set<Step> steps = Procedure.legalSteps(state, policy);
+        if (!SuccessionRules.isDue(state, policy.reviewBodies().successions(), day)) {
+            steps.remove(Step.SUCCEED_UNIT);
+        }
+        return steps;
     }
 
     /**

@@ -107,6 +107,11 @@ class CityPolicyConfiguration {
             }
 
             @Override
+            public boolean hasEnded(LocalDate day, String unit) {
+                return organisation.hasEnded(day, unit);
+            }
+
+            @Override
             public List<String> successorsOf(String unit) {
                 return organisation.successorsOf(unit);
             }

@@ -41,7 +41,8 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
     static final String COLLECTION = "directory";
 
     /** As {@link UnitListed} has them. */
-    record UnitPart(@Nullable String shortForm, @Nullable String superior, @Nullable String successor, Days days) {}
+    record UnitPart(@Nullable String shortForm, @Nullable String superior, @Nullable String successor, Days days,
+            @Nullable List<String> successors) {}
 
     /** From when to when a unit is there: ISO texts, which every database keeps as they are. */
     record Days(@Nullable String from, @Nullable String until) {}
@@ -81,8 +82,9 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
     }
 
     static DirectoryEntry of(Unit unit) {
-        var part = new UnitPart(unit.shortForm(), unit.superior(), unit.successor(),
-                new Days(text(unit.from()), text(unit.until())));
+        List<String> successors = unit.successors();
+        var part = new UnitPart(unit.shortForm(), unit.superior(), successors.isEmpty() ? null : successors.getFirst(),
+                new Days(text(unit.from()), text(unit.until())), successors.size() > 1 ? successors : null);
         return new DirectoryEntry(unit.id().toString(), 1, unit.nameZh(), unit.nameEn(), null, true, null, null, part,
                 null);
     }
@@ -127,10 +129,11 @@ record DirectoryEntry(@Id String id, long version, String nameZh, String nameEn,
         Rung on = rung;
         if (on == null) {
             var place = UnitId.parse(id).orElseThrow();
-            UnitPart part = Objects.requireNonNullElse(unit, new UnitPart(null, null, null, new Days(null, null)));
+            UnitPart part = Objects.requireNonNullElse(unit,
+                    new UnitPart(null, null, null, new Days(null, null), null));
             return new UnitListed(id, version, at, UnitId.divisionOf(id), place.kind(), nameZh, nameEn,
                     part.shortForm(), day(part.days().from()), day(part.days().until()), part.superior(),
-                    part.successor());
+                    part.successor(), part.successors());
         }
         PostPart part = Objects.requireNonNullElse(post, new PostPart(null, null, null, null, null));
         List<StoredHolding> holdings = part.holdings();

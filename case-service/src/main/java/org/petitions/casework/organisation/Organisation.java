@@ -70,15 +70,30 @@ public final class Organisation {
 
     /**
      * Who answers on a day for what was a unit's: itself while it is there, then its successor (Art. 24: divided, merged or abolished).
-     * Empty when there is no such unit, not yet, or when it ended without a successor.
+     * Empty when there is no such unit, not yet, when it ended without a successor, or was divided: then somebody has to say which.
      */
     public Optional<String> answeringOn(LocalDate day, String unitId) {
+        List<String> choices = choicesOn(day, unitId);
+        return choices.size() == 1 ? Optional.of(choices.getFirst()) : Optional.empty();
+    }
+
+    /** All that may answer on a day for what was a unit's: itself while it is there, then each that goes on with a part of it. */
+    public List<String> choicesOn(LocalDate day, String unitId) {
         Unit unit = units.get(unitId);
-        while (unit != null && !unit.isOn(day)) {
-            boolean ended = unit.until() != null && day.isAfter(unit.until());
-            unit = ended && unit.successor() != null ? units.get(unit.successor()) : null;
+        if (unit == null) {
+            return List.of();
         }
-        return Optional.ofNullable(unit).map(found -> found.id().toString());
+        return unit.isOn(day)
+                ? List.of(unitId)
+                : hasEnded(day, unitId)
+                        ? unit.successors().stream().flatMap(next -> choicesOn(day, next).stream()).distinct().toList()
+                        : List.of();
+    }
+
+    /** Whether a unit of ours is no more on a day. */
+    public boolean hasEnded(LocalDate day, String unitId) {
+        Unit unit = units.get(unitId);
+        return unit != null && unit.until() != null && day.isAfter(unit.until());
     }
 
     /** All that go on for a unit by the files, and for those in their turn, from whatever day. */
@@ -87,8 +102,8 @@ public final class Organisation {
         Deque<String> open = new ArrayDeque<>(List.of(unitId));
         while (!open.isEmpty()) {
             Unit unit = units.get(open.remove());
-            if (unit != null && unit.successor() != null && found.add(unit.successor())) {
-                open.add(unit.successor());
+            if (unit != null) {
+                unit.successors().stream().filter(found::add).forEach(open::add);
             }
         }
         return List.copyOf(found);

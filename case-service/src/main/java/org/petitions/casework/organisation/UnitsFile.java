@@ -16,7 +16,8 @@ import org.petitions.events.terms.UnitId;
 import org.springframework.core.io.Resource;
 
 /**
- * The units: {@code unit,name_zh,name_en}, and {@code short_form,superior,from,until,successor}, which a file of before does not have.
+ * The units: {@code unit,name_zh,name_en}, and {@code short_form,superior,from,until,successor}, which a file of before does not have. Of a
+ * unit that was divided the successors stand in one cell, with spaces between.
  */
 final class UnitsFile {
     private UnitsFile() {}
@@ -48,11 +49,12 @@ final class UnitsFile {
         LocalDate from = row.day("from");
         LocalDate until = row.until("until", from);
         String successor = row.text("successor");
-        if (successor != null && until == null) {
+        List<String> successors = successor == null ? List.of() : List.of(successor.strip().split(" +"));
+        if (!successors.isEmpty() && until == null) {
             throw new CellFault("until", "is empty, but there is a successor");
         }
         return new Unit(id, row.filled("name_zh"), row.filled("name_en"), shortForm, from, until,
-                row.text("superior"), successor);
+                row.text("superior"), successors);
     }
 
     private static void checkSuperior(OrganisationTable<Unit> table, Line<Unit> line, Map<String, Unit> units) {
@@ -77,17 +79,21 @@ final class UnitsFile {
     }
 
     private static void checkSuccessor(OrganisationTable<Unit> table, Line<Unit> line, Map<String, Unit> units) {
-        String successor = line.value().successor();
         LocalDate until = line.value().until();
-        if (successor == null || until == null) {
+        if (until == null) {
             return;
         }
-        Unit next = units.get(successor);
-        if (next == null) {
-            table.fault(line, "successor", "is no unit of this file");
-        } else if (!next.isOn(until.plusDays(1))) {
-            // So each successor ends later than the one before, and no chain of them comes back to its beginning.
-            table.fault(line, "successor", "is not there on the day after the last one");
+        for (String successor : line.value().successors()) {
+            Unit next = units.get(successor);
+            if (next == null) {
+                table.fault(line, "successor", "is no unit of this file");
+            } else if (!next.isOn(until.plusDays(1))) {
+                // So each successor ends later than the one before, and no chain of them comes back to its beginning.
+                table.fault(line, "successor", "is not there on the day after the last one");
+            }
+        }
+        if (new HashSet<>(line.value().successors()).size() < line.value().successors().size()) {
+            table.fault(line, "successor", "names a unit twice");
         }
     }
 }

@@ -61,6 +61,24 @@ class OrganisationTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 2, zh = "机关分立的，组织机构文件列明各承继单位，由信访局确定各自承接的事项", en = "a unit that is divided has several successors, and somebody says which of them goes on with what")
+    void article_24_what_was_a_divided_units_is_each_successors_that_is_there_on_the_day() {
+        Organisation divided = OrganisationFiles.read(
+                file("units.csv", UNITS.replace("2026-03-31,431222-HRSS", "2026-03-31,431222-HRSS 431222-CIVIL")),
+                file("posts.csv", POSTS), file("holdings.csv", HOLDINGS));
+        LocalDate after = LocalDate.of(2026, 4, 1);
+
+        assertThat(divided.choicesOn(after.minusDays(1), "431222-INDUSTRY")).containsExactly("431222-INDUSTRY");
+        assertThat(divided.choicesOn(after, "431222-INDUSTRY")).containsExactly("431222-HRSS", "431222-CIVIL");
+        assertThat(divided.answeringOn(after, "431222-INDUSTRY")).isEmpty();
+        // The one goes on for the other later.
+        assertThat(divided.answeringOn(LocalDate.of(2028, 1, 1), "431222-INDUSTRY")).contains("431222-CIVIL");
+        assertThat(divided.successorsOf("431222-INDUSTRY")).containsExactly("431222-HRSS", "431222-CIVIL");
+        assertFaults(UNITS.replace("2026-03-31,431222-HRSS", "2026-03-31,431222-HRSS 431222-HRSS"), POSTS, HOLDINGS,
+                "units.csv, line 3, column successor: names a unit twice");
+    }
+
+    @Test
     void a_unit_has_its_short_form_and_its_superior_in_the_same_system() {
         assertThat(organisation.shortFormOf("431222-HRSS")).contains("沅人社");
         assertThat(organisation.superiorOf("431222-HRSS")).contains("431200-HRSS");

@@ -1,7 +1,9 @@
 package org.petitions.casework.procedure.routing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.rules.CaseCommand;
@@ -19,6 +21,7 @@ import org.petitions.casework.procedure.state.CasePhase.UnderReview;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.state.Dispute;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.casework.procedure.terms.Successions;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DisputeRung;
@@ -90,6 +93,18 @@ public final class SuccessionRules {
         return assignment != null && (unit.equals(assignment.unit()) || assignment.helpers().contains(unit)
                 || state.routing().senders().contains(unit) || state.isReviewer(unit)
                 || dispute != null && dispute.involves(unit));
+    }
+
+    /** Whether any unit that takes part is no more on a day. */
+    public static boolean isDue(CaseState state, Successions successions, LocalDate day) {
+        Assignment assignment = state.routing().assignment();
+        Dispute dispute = state.routing().dispute();
+        return Stream.of(Stream.ofNullable(state.unit()), Stream.ofNullable(state.reviewBody()),
+                assignment == null ? Stream.<String>of() : assignment.helpers().stream(),
+                state.routing().senders().stream(),
+                dispute == null ? Stream.<String>of() : dispute.others().stream(),
+                dispute == null ? Stream.<String>of() : Stream.ofNullable(dispute.decider()))
+                .flatMap(Function.identity()).anyMatch(unit -> successions.hasEnded(day, unit));
     }
 
     /** Whether the petitioner has to be told: of who handles or reviews it, not of who helps, sent it on or disputes it. */

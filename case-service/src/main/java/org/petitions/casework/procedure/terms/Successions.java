@@ -16,7 +16,8 @@ public interface Successions {
      * @param day in Asia/Shanghai
      * @param unit unit id
      * @param matter what it is about: of a unit that was divided each successor goes on with its own field
-     * @return unit id; empty where the unit is none of the platform's, is not there yet, or nobody is named who goes on
+     * @return unit id; empty where the unit is none of the platform's, is not there yet, nobody is named who
+     *     goes on, or several are
      */
     Optional<String> answering(LocalDate day, String unit, CaseMatter matter);
 
@@ -28,6 +29,11 @@ public interface Successions {
      */
     default List<String> successorsOf(String unit) {
         return List.of();
+    }
+
+    /** Whether a unit of the platform is no more on a day. */
+    default boolean hasEnded(LocalDate day, String unit) {
+        return false;
     }
 
     /** Who answers, or the unit itself where nobody is named: then committee and government designate who goes on. */

@@ -1,0 +1,112 @@
+package org.petitions.casework.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.petitions.casework.TestPetition.AT_BUREAU;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService;
+import org.petitions.casework.RunningCaseService.Response;
+import org.petitions.casework.TestPetition;
+import org.petitions.casework.TopicClient;
+import org.petitions.events.terms.Category;
+import org.petitions.local.time.SharedClockControl;
+
+/** Art. 24, paragraph 2, where a unit was divided (分立): the bureau says which successor goes on with what. */
+class DividedUnitApiTest {
+    private static final String STATION = "431222-STATION";
+    private static final String OFFICE = "431222-OFFICE";
+    private static final String CIVIL = "431222-CIVIL";
+    private static final Path FOLDER = Path.of("target", "divided").toAbsolutePath();
+    private static final Instant LAST_DAY = Instant.parse("2026-03-10T02:00:00Z");
+    private static final SharedClockControl CLOCK = clock();
+    private static final RunningCaseService SERVICE = RunningCaseService
+            .start(Map.of("petitions.clock.file", FOLDER.resolve("clock").toString(), "petitions.organisation.units",
+                    "file:" + units()));
+    private static final CaseFixtures CASES = new CaseFixtures(SERVICE, TopicClient.shared());
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    @Proves(article = 24, paragraph = 2, zh = "单位分立的，按类别、区划或者案件分别移交给继续行使相应职权的单位", en = "of a divided unit each successor gets, by category, division or case, what it goes on with")
+    void article_24_each_successor_of_a_divided_unit_gets_the_part_that_is_named() {
+        TestPetition restructuring = atTheStation(TestPetition.aboutWages().with(Category.RESTRUCTURING));
+        TestPetition other = atTheStation(TestPetition.ofNoCategory());
+        assertThat(SERVICE.get(other.path(""), AT_BUREAU).text()).as("while the unit is there")
+                .doesNotContain("SUCCEED_UNIT");
+        CLOCK.advance(Duration.ofDays(1));
+        assertThat(SERVICE.get(other.path(""), AT_BUREAU).text()).contains("SUCCEED_UNIT");
+
+        assertRefused("{}", "successor-to-be-chosen", OFFICE, CIVIL);
+        assertRefused("{\"successor\":\"" + CIVIL + "\"}", "part-unnamed");
+        assertRefused("{\"successor\":\"431222-HRSS\",\"cases\":[\"" + other.id() + "\"]}", "another-successor");
+
+        assertThat(moved("{\"successor\":\"" + CIVIL + "\",\"categories\":[\"RESTRUCTURING\"]}")).isOne();
+        assertThat(unitOf(restructuring)).isEqualTo(CIVIL);
+        assertThat(unitOf(other)).isEqualTo(STATION);
+        assertThat(moved("{\"successor\":\"" + OFFICE + "\",\"cases\":[\"" + other.id() + "\"]}")).isOne();
+        assertThat(unitOf(other)).isEqualTo(OFFICE);
+    }
+
+    private static void assertRefused(String body, String... told) {
+        Response refused = succession(body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains(told);
+    }
+
+    private static int moved(String body) {
+        return succession(body).json().path("moved").asInt();
+    }
+
+    private static Response succession(String body) {
+        return SERVICE.post("/units/" + STATION + "/succession", AT_BUREAU, 0, body);
+    }
+
+    private static String unitOf(TestPetition petition) {
+        return SERVICE.get(petition.path(""), AT_BUREAU).get("unit");
+    }
+
+    private static TestPetition atTheStation(TestPetition registered) {
+        TestPetition petition = CASES.opened(registered, CaseFixtures.FACTS);
+        assertThat(SERVICE.post(petition.path("dispatch"), AT_BUREAU, 1,
+                "{\"unit\":\"" + STATION + "\",\"kind\":\"TRANSFER\"}").status()).isEqualTo(200);
+        return petition;
+    }
+
+    private static SharedClockControl clock() {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.deleteIfExists(FOLDER.resolve("clock"));
+            return SharedClockControl.open(FOLDER.resolve("clock"), LAST_DAY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shipped units, but that the county's station is divided. */
+    private static Path units() {
+        try (InputStream shipped = Objects
+                .requireNonNull(DividedUnitApiTest.class.getResourceAsStream("/local/units.csv"))) {
+            String divided = new String(shipped.readAllBytes(), UTF_8).replace("2026-03-10," + OFFICE,
+                    "2026-03-10," + OFFICE + " " + CIVIL);
+            return Files.writeString(FOLDER.resolve("units.csv"), divided, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
