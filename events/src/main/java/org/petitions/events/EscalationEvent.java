@@ -33,15 +33,24 @@ public sealed interface EscalationEvent extends PetitionEvent
      * @param dueAt the first instant that is too late
      * @param clockKey which of the clocks of this kind that may run at once (a measure's code, a visit's number), or null for the others
      * @param miss which miss of this running, from 2, after earlier ones were taken back; null for the first
+     * @param missedBefore the earlier running whose miss this is still: the limit went on after the procedure was suspended, and nobody is late
+     *     twice for it; null for a miss of its own
      */
     @Meaning(zh = "已逾期", en = "A limit passed without the act the law asks for.")
     record LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
-            String policy, @Nullable String clockKey, @Nullable Integer miss) implements EscalationEvent {
+            String policy, @Nullable String clockKey, @Nullable Integer miss, @Nullable Integer missedBefore)
+            implements EscalationEvent {
+
+        /** A miss of its own. */
+        public LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
+                String policy, @Nullable String clockKey, @Nullable Integer miss) {
+            this(petitionId, at, clock, occurrence, unit, dueAt, policy, clockKey, miss, null);
+        }
 
         /** Of a clock of which a case has one at a time. */
         public LimitMissed(String petitionId, Instant at, ClockKind clock, int occurrence, String unit, Instant dueAt,
                 String policy) {
-            this(petitionId, at, clock, occurrence, unit, dueAt, policy, null, null);
+            this(petitionId, at, clock, occurrence, unit, dueAt, policy, null, null, null);
         }
 
         @Override

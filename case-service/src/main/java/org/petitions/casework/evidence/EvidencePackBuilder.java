@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EvidencePackBuilder {
     /** What the platform told officials of their limits, with the receipts. */
-    private static final Set<String> NOTICES = Stream.of(Note.Kind.LIMIT_MISSED,
+    private static final Set<String> NOTICES = Stream.of(Note.Kind.LIMIT_MISSED, Note.Kind.LIMIT_STILL_MISSED,
             Note.Kind.LIMIT_MISS_TAKEN_BACK, Note.Kind.ALERT_RAISED,
             Note.Kind.DUTY_DESK_CALLED, Note.Kind.ALERT_DELIVERED, Note.Kind.ALERT_UNDELIVERABLE,
             Note.Kind.ADDRESS_REFUSED, Note.Kind.ALERT_ACKNOWLEDGED).map(Note.Kind::name)

@@ -66,6 +66,9 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
         /** {@code code} is the clock. */
         LIMIT_MISSED("超过期限", "limit missed"),
 
+        /** The limit of a suspended procedure goes on and was over before: the miss counts once. {@code code} is the clock. */
+        LIMIT_STILL_MISSED("恢复办理，此前已超过期限", "limit goes on, which was missed before"),
+
         /** An act in time became known late: the miss {@code about} never was true. {@code code} is the clock. */
         LIMIT_MISS_TAKEN_BACK("逾期认定已撤销", "limit was not missed after all"),
 
@@ -145,7 +148,8 @@ public record Note(@Id String id, @Indexed(name = "by_petition") String petition
     }
 
     static Note missed(LimitMissed event) {
-        return new Note(event.id(), event.petitionId(), event.at(), Kind.LIMIT_MISSED, event.clock().name(), null,
+        return new Note(event.id(), event.petitionId(), event.at(),
+                event.missedBefore() == null ? Kind.LIMIT_MISSED : Kind.LIMIT_STILL_MISSED, event.clock().name(), null,
                 event.unit(), event.dueAt(), event.policy(), null, published(event));
     }
 

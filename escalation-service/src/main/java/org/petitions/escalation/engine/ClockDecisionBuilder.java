@@ -86,9 +86,9 @@ final class ClockDecisionBuilder {
         return raise(clock, alertId, RaisedAlert.Kind.WARNING, AlertReason.LIMIT_NEAR, leader, null);
     }
 
-    /** Tells a leader that an urgent or grave matter was registered; no acknowledgement is asked. */
-    OpenClock tellLeader(OpenClock clock, String alertId, Leader leader) {
-        return raise(clock, alertId, RaisedAlert.Kind.WARNING, AlertReason.REGISTERED_URGENT, leader, null);
+    /** Tells a leader of a matter that was registered, long before a limit is near; no acknowledgement is asked. */
+    OpenClock tellAtStart(OpenClock clock, String alertId, AlertReason reason, Leader leader) {
+        return raise(clock, alertId, RaisedAlert.Kind.WARNING, reason, leader, null);
     }
 
     /** Tells the leader on the next rung, who has to acknowledge. */

@@ -133,6 +133,9 @@ public final class ClockEngine {
             }
             CorrectionRules.onCorrected(draft, corrected);
         }
+        if (first) {
+            BarredBureaus.onCaseEvent(draft, event);
+        }
         if (event instanceof HandlingEvent.Recused recused) {
             draft.update(draft.clocks().withoutPost(recused.official()));
             AlertAnswers.onRecusal(draft, recused.official());

@@ -82,7 +82,8 @@ final class EscalationRules {
             Ladder.Appointed leader = Ladder.on(rung, answering, draft.excludedPosts(), draft.heldPosts());
             DutyDeskReason obstacle = leader.obstacle();
             told = obstacle == null
-                    ? draft.tellLeader(told, prefix + rung, new Leader(rung, leader.post()))
+                    ? draft.tellAtStart(told, prefix + rung, AlertReason.REGISTERED_URGENT,
+                            new Leader(rung, leader.post()))
                     : draft.callDutyDesk(told, prefix + rung + ":desk", obstacle, rung);
         }
         return told;

@@ -49,6 +49,9 @@ final class EscalationMetrics {
 
     private static void log(EscalationEvent event) {
         switch (event) {
+            case LimitMissed missed when missed.missedBefore() != null ->
+                LOG.info("limit still missed: {} unit {} since running {}", missed.id(), missed.unit(),
+                        missed.missedBefore());
             case LimitMissed missed -> LOG.info("limit missed: {} unit {} due {}", missed.id(), missed.unit(),
                     missed.dueAt());
             case AlertRaised alert -> LOG.info("alert raised: {} reason {} post {} unit {}", alert.alertId(),

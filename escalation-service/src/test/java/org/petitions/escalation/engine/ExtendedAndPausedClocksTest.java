@@ -13,6 +13,7 @@ import static org.petitions.escalation.engine.SampleCaseEvents.resumedLate;
 import static org.petitions.escalation.engine.SampleCaseEvents.suspended;
 import static org.petitions.escalation.engine.SampleCaseEvents.suspendedFor;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.petitions.escalation.clocks.ClockState;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.events.CorrectedFields;
+import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.HandlingWay;
@@ -104,6 +106,42 @@ class ExtendedAndPausedClocksTest {
 
         assertThat(handling().standing().expiry().lastDay()).isEqualTo("2026-06-17");
         assertThat(driver.open(ClockKind.SUSPENSION)).isNull();
+    }
+
+    @Test
+    @Proves(article = 34, zh = "程序中止以前已经逾期的，恢复办理后仍为同一次逾期，不重复记录，并重新提醒责任单位负责人", en = "what was missed before the procedure was suspended is the same miss when it goes on, said once, and the unit's head is told again")
+    void what_was_missed_before_the_procedure_was_suspended_is_not_missed_a_second_time_article_34() {
+        accept("2026-02-27");
+        driver.until(startOf("2026-04-29"));
+        assertThat(misses()).singleElement().returns(null, LimitMissed::missedBefore);
+        driver.happens(SampleCaseEvents.procedureEnded(4, "2026-05-06T09:00"))
+                .happens(SampleCaseEvents.procedureSuspended(5, "2026-05-06T09:00", 30));
+        driver.published();
+
+        driver.happens(SampleCaseEvents.goesOn(6, "2026-06-05T09:00", "2026-02-27", 0)).until(at("2026-06-05T09:01"));
+
+        assertThat(driver.published()).anyMatch(event -> event instanceof AlertRaised alert
+                && alert.post().equals(ClockEngineDriver.UNIT + ".head"));
+        assertThat(misses()).as("the running that goes on is late, by the miss that was said before").hasSize(2)
+                .last().returns(2, LimitMissed::occurrence).returns(1, LimitMissed::missedBefore);
+        assertThat(handling().isMissed()).isTrue();
+    }
+
+    @Test
+    void what_is_missed_only_after_the_procedure_went_on_is_a_miss_of_its_own_article_34() {
+        accept("2026-02-27");
+        driver.happens(SampleCaseEvents.procedureEnded(4, "2026-04-20T09:00"))
+                .happens(SampleCaseEvents.procedureSuspended(5, "2026-04-20T09:00", 30))
+                .happens(SampleCaseEvents.goesOn(6, "2026-05-20T09:00", "2026-03-29", 0));
+
+        driver.until(startOf("2026-06-02"));
+
+        assertThat(misses()).singleElement().returns(2, LimitMissed::occurrence).returns(null,
+                LimitMissed::missedBefore);
+    }
+
+    private List<LimitMissed> misses() {
+        return driver.everything().stream().filter(LimitMissed.class::isInstance).map(LimitMissed.class::cast).toList();
     }
 
     @Test

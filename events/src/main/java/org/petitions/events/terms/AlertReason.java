@@ -4,6 +4,9 @@ package org.petitions.events.terms;
 public enum AlertReason implements Term {
     /** Told at once, and nothing is late (Art. 25). */
     REGISTERED_URGENT("登记紧急、重大事项", "an urgent or grave matter was registered"),
+
+    /** To a leader of the city who is not accused; nothing is late (Art. 22, 30). */
+    BUREAUS_BARRED("信访局均须回避，由其他机关代行转送职责", "every bureau has to stand aside, and another office has taken charge"),
     LIMIT_NEAR("即将到期", "limit is near"),
     LIMIT_MISSED("已逾期", "limit was missed"),
     NOT_ACKNOWLEDGED("前一级责任人未确认", "rung below did not acknowledge"),

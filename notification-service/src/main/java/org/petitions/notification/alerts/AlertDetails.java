@@ -31,8 +31,8 @@ public record AlertDetails(String alertId, String petitionId, Instant raisedAt, 
         Rung rung,
         String post, String unit, Instant dueAt, Urgency urgency, @Nullable Instant acknowledgeBy, String policy,
         boolean provisional, @Nullable DraftedAct awaitsSignature) {
-    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT, AlertReason.LIMIT_NEAR,
-            AlertReason.STILL_NOT_DONE,
+    private static final Set<AlertReason> ONLY_TOLD = EnumSet.of(AlertReason.REGISTERED_URGENT,
+            AlertReason.BUREAUS_BARRED, AlertReason.LIMIT_NEAR, AlertReason.STILL_NOT_DONE,
             AlertReason.HANDED_BACK_AGAIN, AlertReason.NOT_ACCEPTED_FOR_LONG);
 
     /** About a limit that no notice moves and for which nothing waits to be signed. */

@@ -31,6 +31,10 @@ record MailText(String subject, String plain, String html) {
     private static final BilingualText REGISTERED = new BilingualText(
             "您好：新登记一件紧急或者重大信访事项，信访部门应当及时报告。请予关注。本告知无需阅知确认。",
             "An urgent or grave petition was registered, which its bureau has to report at once. This notice needs no acknowledgement.");
+    private static final BilingualText BARRED = new BilingualText(
+            "您好：有一件检举控告，县、市信访局均须回避，已由其他机关代行转送职责，十五日内应当转送。请予关注，并严格保密。本告知无需阅知确认。",
+            "Every bureau of county and city has to stand aside from an accusation, and another office has to send it on within fifteen days. Please keep it"
+                    + " confidential; this notice needs no acknowledgement.");
     private static final BilingualText REMINDER = new BilingualText(
             "您好：有一件信访事项，责任领导已阅知确认或者作出批示，至今仍未办理，已报告上一级责任人。请督促尽快办理。本提醒无需阅知确认。",
             "A leader acknowledged an alert about a petition or gave an instruction, but the act is still not done, and the next leader is told. Please see that it is done;"
@@ -61,6 +65,7 @@ record MailText(String subject, String plain, String html) {
         }
         return terms.cause() instanceof AlertCause.Ladder(var reason) ? switch (reason) {
             case REGISTERED_URGENT -> REGISTERED;
+            case BUREAUS_BARRED -> BARRED;
             case STILL_NOT_DONE -> REMINDER;
             case HANDED_BACK_AGAIN, NOT_ACCEPTED_FOR_LONG -> NOT_TAKEN_ON;
             default -> WARNING;
