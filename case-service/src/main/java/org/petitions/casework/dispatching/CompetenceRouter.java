@@ -54,8 +54,9 @@ public final class CompetenceRouter {
         CaseMatter registered = matter(petition);
         OpenDirect direct = direct(petition);
         boolean byHand = Boolean.TRUE.equals(petition.accusedInWords());
-        return bureau(registered).map(registered::withBureau).map(matter -> {
-            Route way = route(matter, byHand, LegalCalendar.dayOf(petition.at()));
+        LocalDate day = LegalCalendar.dayOf(petition.at());
+        return bureau(registered, day).map(registered::withBureau).map(matter -> {
+            Route way = route(matter, byHand, day);
             return direct == null ? way : new Route(matter, way.open(), direct, "Art. 23");
         });
     }
@@ -74,10 +75,11 @@ public final class CompetenceRouter {
      * The bureau that answers for a matter.
      *
      * @param office unit id of the registering office
+     * @param day on which it comes there, in Asia/Shanghai
      * @return empty when every office that could is accused
      */
-    public Optional<String> bureauFor(CaseMatter matter, String office) {
-        return bureau(matter.withBureau(bureauOf(office)));
+    public Optional<String> bureauFor(CaseMatter matter, String office, LocalDate day) {
+        return bureau(matter.withBureau(bureauOf(office)), day);
     }
 
     private static String bureauOf(String office) {
@@ -108,15 +110,19 @@ public final class CompetenceRouter {
 
     /**
      * The bureau of the registering office's division, or where that is accused, who is above it and is not: the city's bureau, its
-     * discipline body, the general office of its committee, its government, and last the bureau of the province. Whoever it is decides by
-     * hand, and is held to the 15 days as a bureau is: the leaders that are not accused hear of it by that clock (Art. 22, 30).
+     * discipline body, the general office of its committee, its government, the bureau of the province, and last the office that works for the
+     * city's principal leader. Of an office that is no more its successor takes charge; where none is named, the next above. Whoever it is
+     * decides by hand, and is held to the 15 days as a bureau is: the leaders that are not accused hear of it (Art. 22, 30).
      */
-    private static Optional<String> bureau(CaseMatter matter) {
+    private Optional<String> bureau(CaseMatter matter, LocalDate day) {
         String city = PostId.cityOf(UnitId.divisionOf(matter.bureau()));
         String above = new UnitId(city.substring(0, 2) + "0000", UnitKind.PB).toString();
         Stream<String> ofTheCity = Stream.of(UnitKind.PB, UnitKind.CDI, UnitKind.PCO, UnitKind.GOV)
-                .map(kind -> new UnitId(city, kind).toString());
-        return Stream.of(Stream.of(matter.bureau()), ofTheCity, Stream.of(above)).flatMap(Function.identity())
+                .map(kind -> new UnitId(city, kind).toString())
+                .flatMap(office -> successions.answering(day, office, matter).stream());
+        String last = new UnitId(city, UnitKind.PCO).toString();
+        return Stream.of(Stream.of(successions.answeringOrSame(day, matter.bureau(), matter)), ofTheCity,
+                Stream.of(above, last)).flatMap(Function.identity())
                 .filter(office -> isFreeOfAccusation(office, matter)).findFirst();
     }
 

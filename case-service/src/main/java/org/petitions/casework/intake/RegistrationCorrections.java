@@ -54,7 +54,7 @@ class RegistrationCorrections {
         Change change = new Change(event.before(), event.after(), event.particulars());
         try {
             CaseMatter corrected = change.applyTo(stood, event.office());
-            String bureau = router.bureauFor(corrected, event.office())
+            String bureau = router.bureauFor(corrected, event.office(), day)
                     .orElseThrow(() -> new NonRetryableEventException(received, "NO_OFFICE_FREE_OF_ACCUSATION"));
             // Of what came by words alone nobody but a person told where it goes.
             Optional<String> formerly = router.unitFor(stood, false, day);

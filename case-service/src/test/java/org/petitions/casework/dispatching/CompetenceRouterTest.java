@@ -200,6 +200,24 @@ class CompetenceRouterTest {
     }
 
     @Test
+    @Proves(article = 24, paragraph = 2, zh = "信访局撤销的由承继单位承接；应当承接的机关已撤销又未列明承继单位的，由上一级承接", en = "for a bureau that is no more its successor takes charge, and where an office above it is no more and nobody goes on for it, the next")
+    void article_24_an_office_that_is_no_more_takes_charge_of_nothing() {
+        var routing = new CompetenceRouter(
+                CompetenceFile.read(new ClassPathResource("local/competence.yml"), ORGANISATION),
+                new CadreManagement(ORGANISATION::managingLevelOf), (_, unit, _) -> switch (unit) {
+                    case "431222-PB" -> Optional.of("431226-PB");
+                    case "431200-PB", "431200-CDI", "431200-PCO", "431200-GOV" -> Optional.empty();
+                    default -> Optional.of(unit);
+                });
+
+        assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages()), "431222-PB", DAY)).hasValue("431226-PB");
+        assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages().accusing("431226-PB")), "431222-PB", DAY))
+                .hasValue("430000-PB");
+        assertThat(routing.bureauFor(matterOf(TestPetition.aboutWages().accusing("431226-PB", "430000-PB.head")),
+                "431222-PB", DAY)).as("nobody else is left").hasValue("431200-PCO");
+    }
+
+    @Test
     @Proves(article = 30, paragraph = 3, zh = "县、市信访局和市纪委监委均被检举控告的，由市党委办公室、市政府依次承接；为被检举控告的领导服务的不承接，均须回避的由省信访局决定", en = "where the bureaus of county and city and the city's discipline body are all accused, the committee's office or the government takes charge, unless it works for an accused leader; failing all of them the province's bureau")
     void article_30_an_accusation_of_every_bureau_goes_to_who_is_above_them_and_is_never_lost() {
         assertThat(bureau(TestPetition.aboutWages().accusing("431222-PB", "431200-PB.head", "431200-CDI.head")))

@@ -230,7 +230,7 @@ final class ContractSamples {
                         List.of(new DirectoryEvent.PostListed.Standing(LocalDate.of(2019, 3, 1),
                                 LocalDate.of(2027, 12, 31), "沅陵县人社局局长", "Head, Yuanling HRSS", true,
                                 PostRank.SECTION_HEAD, Level.COUNTY, List.of("HRSS")))),
-                new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 1, UNIT, DUE, POLICY, "m-1", 2),
+                new EscalationEvent.LimitMissed(ID, AT, ClockKind.MEASURE, 2, UNIT, DUE, POLICY, "m-1", 2, 1),
                 new EscalationEvent.AlertRaised(ID, ALERT, AT, ClockKind.HANDLING, AlertReason.LIMIT_MISSED,
                         Rung.UNIT_HEAD,
                         UNIT + ".head", UNIT, DUE, Urgency.ORDINARY, AT.plusSeconds(86_400), POLICY, true,
