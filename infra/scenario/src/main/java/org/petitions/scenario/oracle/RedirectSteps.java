@@ -37,6 +37,7 @@ final class RedirectSteps {
     /** The second matter of a petition is its chief one: the bureau has the unit that has it lead the others. */
     void nameLead() {
         if (scenarioCase.petition().key().place() == 2) {
+            scenarioCase.advanceDays(1);
             scenarioCase.takeStep("name-lead", scenarioCase.bureau(), Map.of("reasons", "同一信访件的主要诉求在此事项。"),
                     "LeadNamed");
         }
