@@ -78,6 +78,20 @@ public final class ClockRun {
         }
     }
 
+    /** Another unit has to do from then on what was missed, if it is missed and not done by then: its head is told, and the climb goes on. */
+    void tellSuccessor(String successor, Instant at) {
+        if (isMissed() && isWithinScenario(at)) {
+            moments.add(at);
+            String head = PostId.on(Rung.UNIT_HEAD, successor);
+            DutyDeskReason obstacle = reach.obstacle(head, at);
+            if (obstacle == null) {
+                alert(Rung.UNIT_HEAD, head, AlertReason.LIMIT_MISSED, stateUnlessAcknowledged());
+            } else {
+                callDutyDesk(obstacle, Rung.UNIT_HEAD);
+            }
+        }
+    }
+
     public ClockKind kind() {
         return kind;
     }

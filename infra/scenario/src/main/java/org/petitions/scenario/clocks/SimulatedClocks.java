@@ -3,6 +3,7 @@ package org.petitions.scenario.clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class SimulatedClocks {
     private final List<Instruction> instructions = new ArrayList<>();
     private final Map<Integer, Telling> toldAtHandBack = new HashMap<>();
     private final Set<Integer> toldRounds = new HashSet<>();
+    private final Map<ClockKind, HandedOver> handedOver = new EnumMap<>(ClockKind.class);
     private int handBacks;
     private @Nullable Instant notAcceptedFrom;
     private @Nullable Instant decidedAt;
@@ -44,6 +46,9 @@ public final class SimulatedClocks {
 
     /** @param key tells apart the clocks of one kind that run at once */
     private record ClockKey(ClockKind kind, String key) {}
+
+    /** A limit that was missed, and is another unit's to meet from then on. */
+    private record HandedOver(String successor, Instant at) {}
 
     /**
      * A clock that runs.
@@ -95,6 +100,11 @@ public final class SimulatedClocks {
                 ? new RunningClock(successor, clock.from(), clock.way(), clock.setEnd(), clock.extraDays(),
                         clock.paused(), clock.pausedFrom())
                 : clock);
+    }
+
+    /** What a unit has missed stays its own; who heads its successor is told of it, for they have to act (Art. 24). */
+    public void succeedAfterMiss(ClockKind kind, String successor, Instant at) {
+        handedOver.put(kind, new HandedOver(successor, at));
     }
 
     /** Starts the clock of which a case has one at a time; one that still runs is done with. */
@@ -205,10 +215,15 @@ public final class SimulatedClocks {
     private ClockRun played(ClockKey name, RunningClock clock, @Nullable Instant stoppedAt, Set<Integer> told) {
         Instant seenFrom = clock.from().isBefore(Schedule.SUBMITTED_AT) ? Schedule.SUBMITTED_AT : clock.from();
         boolean anew = played.stream().anyMatch(run -> run.kind() == name.kind());
-        return new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom,
+        ClockRun run = new ClockRun(petition, name.kind(), clock.way(), clock.unit(), clock.from(), seenFrom,
                 end(name.kind(), clock),
                 stoppedAt, rules, reach, calendar, instructions, telling(name.kind(), clock, stoppedAt, told),
                 anew);
+        HandedOver to = handedOver.get(name.kind());
+        if (to != null && to.at().isAfter(clock.from())) {
+            run.tellSuccessor(to.successor(), to.at());
+        }
+        return run;
     }
 
     /** What is told on this clock of its round, or null. */

@@ -46,6 +46,9 @@ final class OnlinePaths {
         paths.add(ProcedurePath.REPORT_LEFT, paths.claim(ProcedurePath.REPORT_LEFT,
                 petition -> petition.urgency() == Urgency.URGENT && !petition.needsManualDispatch())
                 .broughtToUpperUnit(), null);
+        // The county's office is the one that goes on with it.
+        paths.add(ProcedurePath.SUCCEEDED_LATE, paths.claim(ProcedurePath.SUCCEEDED_LATE,
+                ordinary.and(petition -> !petition.responsibleUnit().equals(COUNTY + "-OFFICE"))), null);
         return paths.scripts;
     }
 

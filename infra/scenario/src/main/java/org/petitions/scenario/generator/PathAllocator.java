@@ -25,7 +25,8 @@ final class PathAllocator {
             ProcedurePath.URGENT,
             ProcedurePath.URGENT_LATE, ProcedurePath.NOT_ACCEPTED, ProcedurePath.SENT_ON,
             ProcedurePath.SENT_ON_RETURNED, ProcedurePath.REPORT_LEFT, ProcedurePath.RECEIPT_CORRECTED,
-            ProcedurePath.CODE_REISSUED, ProcedurePath.HANDLED_BELOW, ProcedurePath.SEPARATED);
+            ProcedurePath.CODE_REISSUED, ProcedurePath.HANDLED_BELOW, ProcedurePath.SEPARATED,
+            ProcedurePath.SUCCEEDED_LATE);
 
     private static final String LAST_LEAD = "0010";
 

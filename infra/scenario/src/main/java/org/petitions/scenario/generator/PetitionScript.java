@@ -99,8 +99,10 @@ record PetitionScript(Timing dispatched, Timing accepted, @Nullable NonAcceptanc
                 : usual.outcome();
         Timing dispatched = path == ProcedurePath.RECEIPT_CORRECTED ? Timing.LATE : Timing.AT_ONCE;
         Satisfaction rating = path == ProcedurePath.CODE_REISSUED ? Satisfaction.SATISFIED : usual.rating();
+        // Nobody takes note of what an abolished unit missed.
+        Rung acknowledgedBy = path == ProcedurePath.SUCCEEDED_LATE ? null : usual.acknowledgedBy();
         return new PetitionScript(dispatched, Timing.PROMPT, ground, replied, outcome, rating,
-                path != ProcedurePath.UNSETTLED, usual.acknowledgedBy(), path, lead);
+                path != ProcedurePath.UNSETTLED, acknowledgedBy, path, lead);
     }
 
     private static int turn(SamplePetition petition) {

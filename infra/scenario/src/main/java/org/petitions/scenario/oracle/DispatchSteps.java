@@ -197,14 +197,33 @@ final class DispatchSteps {
 
     /** It goes to the county's mass-work station, which is abolished while it has it; its successor, the office, goes on. */
     void succeedUnit() {
-        String station = UnitId.divisionOf(petition.office()) + "-STATION";
-        handBackAndDispatch(station);
+        handBackAndDispatch(station());
         scenarioCase.advanceDays(3);
-        if (scenarioCase.takeStep("succeed-unit", scenarioCase.bureau(), Map.of(), "UnitSucceeded",
-                "DocumentIssued")) {
-            scenarioCase.setUnit(petition.otherUnit());
-            scenarioCase.clocks().succeed(station, petition.otherUnit());
+        if (handOver()) {
+            scenarioCase.clocks().succeed(station(), petition.otherUnit());
         }
+    }
+
+    /** As {@link #succeedUnit}, on the morning after the station's last day to accept it: the office's head is told of what is late already. */
+    void succeedUnitLate() {
+        handBackAndDispatch(station());
+        scenarioCase.advanceTo(Schedule.morningAfter(scenarioCase.clocks().endOf(ClockKind.ACCEPTANCE), 0));
+        if (handOver()) {
+            scenarioCase.clocks().succeedAfterMiss(ClockKind.ACCEPTANCE, petition.otherUnit(), scenarioCase.at());
+        }
+    }
+
+    private boolean handOver() {
+        boolean happens = scenarioCase.takeStep("succeed-unit", scenarioCase.bureau(), Map.of(), "UnitSucceeded",
+                "DocumentIssued");
+        if (happens) {
+            scenarioCase.setUnit(petition.otherUnit());
+        }
+        return happens;
+    }
+
+    private String station() {
+        return UnitId.divisionOf(petition.office()) + "-STATION";
     }
 
     /** The other unit objects as well, and it comes back to the first. */

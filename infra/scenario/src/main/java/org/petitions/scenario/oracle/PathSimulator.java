@@ -134,6 +134,7 @@ final class PathSimulator {
             });
             case GUIDED -> redirect.guide();
             case SUCCEEDED -> beforeAcceptance(dispatch::succeedUnit);
+            case SUCCEEDED_LATE -> beforeAcceptance(dispatch::succeedUnitLate);
             case HANDED_ON -> beforeAcceptance(redirect::handOnWithinUnit);
             case REDIRECTED -> inHandling(() -> {
                 redirect.redirect();

@@ -40,6 +40,7 @@ public enum ProcedurePath implements Term {
     HANDLED_BELOW("下级正在办理，上级信访局不予受理", "handled at a lower level already, not accepted by the bureau above"),
     GUIDED("走访反映涉诉事项，释法明理并引导", "visit about litigation, explained and guided to the political-legal body"),
     SUCCEEDED("承办单位撤销，由承继单位继续办理", "the unit was abolished, its successor goes on"),
+    SUCCEEDED_LATE("承办单位逾期后移交承继单位，提醒承继单位负责人", "the abolished unit was late; its successor's head is told, and it goes on"),
     HANDED_ON("请同事协办，后移交同事经办", "helped by a colleague, then handed on within the unit"),
     REDIRECTED("办理中改派：先不同意，再同意", "redirected while handled: declined once, then agreed to"),
     LEADS("多头访：主办", "many-headed: the leading case"),

@@ -49,7 +49,7 @@ class ProcedurePathTest {
             "NOT_ACCEPTED_BY_BUREAU, CLOSED, NOT_ACCEPTED, ",
             "SUCCEEDED, CLOSED, SETTLED, ", "REDIRECTED, CLOSED, SETTLED, ", "HANDED_ON, CLOSED, SETTLED, ",
             "GUIDED, CLOSED, OTHER_PROCEDURE, ", "HANDLED_BELOW, CLOSED, NOT_ACCEPTED, ",
-            "SEPARATED, CLOSED, SETTLED, ", "CODE_REISSUED, CLOSED, SETTLED, ",
+            "SUCCEEDED_LATE, CLOSED, SETTLED, ACCEPTANCE", "SEPARATED, CLOSED, SETTLED, ", "CODE_REISSUED, CLOSED, SETTLED, ",
             "OBJECTION_ALLOWED, CLOSED, SETTLED, ", "OBJECTION_REJECTED, CLOSED, SETTLED, OBJECTION",
             "DISPUTE_AGREED, CLOSED, SETTLED, ", "DISPUTE_SUPERIOR, CLOSED, SETTLED, DISPUTE",
             "DISPUTE_CONFERENCE, CLOSED, SETTLED, ", "LEADS, CLOSED, SETTLED, ", "MERGED, CLOSED, SETTLED, ",
@@ -143,6 +143,21 @@ class ProcedurePathTest {
         assertThat(outcome(petition).steps()).containsSubsequence("Opened", "RegistrationCorrected", "Dispatched");
         assertThat(expectation(petition).moments()).contains(Instant.parse("2026-03-12T16:00:00Z"))
                 .doesNotContain(Instant.parse("2026-03-17T16:00:00Z"));
+    }
+
+    @Test
+    void article_24_of_what_an_abolished_unit_missed_its_successors_head_is_told_when_it_is_handed_over() {
+        // At the station from 8 March, missed with the 23rd, handed over on the 24th.
+        var petition = new PlannedPetitionBuilder().path(ProcedurePath.SUCCEEDED_LATE).petition();
+
+        assertThat(outcome(petition).alerts()).filteredOn(alert -> alert.reason().equals("LIMIT_MISSED"))
+                .extracting(alert -> alert.clock() + " " + alert.post())
+                .containsExactly("ACCEPTANCE 431222-OFFICE.head");
+        assertThat(outcome(petition).alerts()).extracting(alert -> alert.rung() + " " + alert.reason())
+                .contains("UNIT_HEAD RUNG_VACANT", "COUNTY_LEADER RUNG_BELOW_FAILED",
+                        "COUNTY_LEADER LADDER_EXHAUSTED");
+        assertThat(outcome(petition).steps()).containsSubsequence("ObjectionAllowed", "Dispatched", "UnitSucceeded",
+                "Accepted");
     }
 
     @Test
