@@ -51,7 +51,7 @@ class CaseFlowTest {
 
         assertThat(SERVICE.post(petition.path("accept"), AT_UNIT, 2, null).version()).isEqualTo(3);
         Response replied = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"已督促用人单位足额支付工资。\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"已督促用人单位足额支付工资。\"}");
         assertThat(replied.get("status")).isEqualTo("REPLIED");
         EVENTS.publish(petition.rated(Satisfaction.SATISFIED, Satisfaction.BASICALLY));
         await().untilAsserted(() -> assertThat(show(petition).version()).isEqualTo(6));
@@ -119,7 +119,7 @@ class CaseFlowTest {
         open(petition);
 
         Response answer = SERVICE.post(petition.path("reply"), AT_UNIT, 2,
-                "{\"outcome\":\"EXPLAINED\",\"text\":\"…\"}");
+                "{\"outcome\":\"EXPLAINED\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"…\"}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.get("code")).isEqualTo("illegal-step");
@@ -189,7 +189,7 @@ class CaseFlowTest {
         open(petition);
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
         SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"办结。\"}");
     }
 
     private static Response open(TestPetition petition) {

@@ -57,7 +57,7 @@ class OutageTest {
             assertThat(service.post(petition.path("accept"), AT_UNIT, 2, null).status()).isEqualTo(200);
             assertThat(service
                     .post(petition.path("reply"), AT_UNIT, 3,
-                            "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
+                            "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"办结。\"}")
                     .status()).isEqualTo(200);
         }
         broker.restart();

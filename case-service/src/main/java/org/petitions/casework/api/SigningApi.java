@@ -74,9 +74,15 @@ class SigningApi {
             @Nullable @Size(min = 1, max = 20_000) String basis, @Nullable Boolean carriedOut,
             @NotBlank @Size(max = 20_000) String text) {
 
-        /** The draft's words as they are kept and, once signed, printed. */
+        /**
+         * The draft's words as they are kept and, once signed, printed.
+         *
+         * @throws ProblemException 400 naming the parts that an answer lacks
+         */
         String words() {
-            return outcome == null ? text : new ReplyRequest(outcome, findings, basis, text, carriedOut).words();
+            return act != DraftedAct.ANSWER || outcome == null
+                    ? text
+                    : new ReplyRequest(outcome, findings, basis, text, carriedOut).words();
         }
 
         /** @throws ProblemException 400 naming the field that the act needs */

@@ -43,8 +43,10 @@ final class ReviewFields extends TemplateFields {
         last(ReviewDecided.class, decided -> decided.step() == step).ifPresent(event -> {
             // Of several requests the one that was decided: another may be pending since.
             last(ReviewRequested.class, asked -> asked.step() == step && asked.version() < event.version())
-                    .ifPresent(asked -> put("reviewRequestedOn",
-                            () -> day(LegalCalendar.dayOf(asked.receivedAt()))));
+                    .ifPresent(asked -> {
+                        put("reviewRequestedOn", () -> day(LegalCalendar.dayOf(asked.receivedAt())));
+                        put("reviewReceivedBy", () -> receiver(asked));
+                    });
             put("reviewOutcome", () -> event.outcome().zh());
             put("reviewOpinion", () -> words(event));
         });
@@ -62,6 +64,13 @@ final class ReviewFields extends TemplateFields {
             put("hearingWords", () -> words(event));
         });
         return fields();
+    }
+
+    /** Who received a request: the office that recorded one on paper; what the petitioner asked for online came to whom it was addressed. */
+    private String receiver(ReviewRequested asked) {
+        return shown().file().history().stream().filter(entry -> entry.event().version() == asked.version())
+                .map(entry -> entry.by().unit()).findFirst().filter(unit -> !unit.equals(asked.body()))
+                .map(this::name).orElse("我单位");
     }
 
     /** Who gave the review opinion that a re-review is about. */

@@ -107,7 +107,7 @@ class CaseQueryApiTest {
         TestPetition petition = open(TestPetition.aboutWages());
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
         SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"属实。\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"属实。\"}");
         SERVICE.post(petition.path("request-review"), AT_BUREAU, 4, TestPetition.requestOnPaper());
         assertThat(SERVICE.get("/cases?reviewBody=431200-HRSS&limit=200", reviewer).text()).contains(petition.id());
 

@@ -20,7 +20,7 @@ import org.petitions.events.terms.CaseEnd;
 /** What the bureau finds not for acceptance, through the door: with the case in which the same matter runs, and with the notice. */
 class NonAcceptanceApiTest extends ProcedureApiFixture {
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
-    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"支持。\"}";
+    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"支持。\"}";
     private static final String NOTICE = "\"notice\":{\"how\":\"POST\",\"receipt\":\"挂号信XA00000000443，已交邮。\"}";
 
     @Test

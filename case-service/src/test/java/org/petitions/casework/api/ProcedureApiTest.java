@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class ProcedureApiTest extends ProcedureApiFixture {
     private static final String REVIEWER = "HANDLER/431200-HRSS/r-01";
     private static final String SETTLED = "{\"living\":\"SETTLED\",\"work\":\"NOT_AT_ISSUE\"}";
-    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"支持。\"}";
+    private static final String REPLY = "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"支持。\"}";
     private static final String HEAD = "431222-HRSS.head";
 
     @Test

@@ -37,7 +37,7 @@ class SigningApiTest {
     private static final TopicClient EVENTS = TopicClient.shared();
     private static final CaseFixtures CASES = new CaseFixtures(SERVICE, EVENTS);
     private static final String WORDS = "经核实，用人单位应于三月补发工资。";
-    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\""
+    private static final String ANSWER = "{\"act\":\"ANSWER\",\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\""
             + WORDS + "\"}";
     private static final String NON_ACCEPTANCE = "{\"act\":\"NON_ACCEPTANCE\",\"ground\":\"NOT_A_PETITION\",\"text\":\"该事项不属于信访事项。\"}";
 
@@ -55,7 +55,7 @@ class SigningApiTest {
     void an_answer_is_given_by_the_signature_and_its_document_says_what_was_signed() {
         TestPetition petition = accepted();
         Response unsigned = SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"" + WORDS + "\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + WORDS + "\"}");
         assertThat(unsigned.get("code")).isEqualTo("not-signed-off");
 
         step(petition, "draft", AT_UNIT, ANSWER);
@@ -68,7 +68,7 @@ class SigningApiTest {
 
         assertThat(last.get("status")).isEqualTo("REPLIED");
         assertThat(last.json().path("pending").isMissingNode()).isTrue();
-        assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("text")).isEqualTo(WORDS);
+        assertThat(SERVICE.get(petition.path("opinion?why=HANDLING"), AT_UNIT).get("text")).endsWith(WORDS);
         Response otherwise = SERVICE.post(petition.path("documents"), AT_UNIT, last.version(),
                 "{\"kind\":\"HANDLING_OPINION\",\"text\":\"另加一段。\"}");
         assertThat(otherwise.status()).isEqualTo(400);
@@ -132,7 +132,9 @@ class SigningApiTest {
 
         JsonNode words = SERVICE.get(petition.path("words?why=HANDLING"), AT_HEAD).json();
         assertThat(StreamSupport.stream(words.spliterator(), false).map(text -> text.path("text").asString()))
-                .containsExactly(WORDS, "请写明依据", WORDS.replace("三月", "四月"));
+                .satisfiesExactly(text -> assertThat(text).endsWith(WORDS),
+                        text -> assertThat(text).isEqualTo("请写明依据"),
+                        text -> assertThat(text).endsWith(WORDS.replace("三月", "四月")));
         JsonNode lines = SERVICE.get(petition.path("timeline"), AT_UNIT).json();
         assertThat(lines.toString()).contains("h-01", "h-02", "退回修改");
         assertThat(events(petition)).filteredOn(DraftSubmitted.class::isInstance).hasSize(2);
@@ -166,6 +168,10 @@ class SigningApiTest {
 
         assertThat(unclear.status()).isEqualTo(400);
         assertThat(unclear.text()).contains("outcome");
+        Response ungrounded = SERVICE.post(petition.path("draft"), AT_UNIT, last.version(),
+                ANSWER.replaceFirst("\"findings\":\"[^\"]*\",", ""));
+        assertThat(ungrounded.status()).isEqualTo(400);
+        assertThat(ungrounded.text()).contains("\"findings\"", "needed-by-answer").doesNotContain("\"basis\"");
     }
 
     @Test

@@ -102,6 +102,24 @@ class AnswerDocumentTest extends DocumentApiFixture {
         assertThat(notice(Purpose.SUGGESTION, "SUGGESTION")).contains("认真研究论证").doesNotContain("六十日", "第三十四条");
     }
 
+    @Test
+    @Proves(article = 32, zh = "处理意见和履行法定职责答复应当写明查明的情况和依据，缺少的退回并指明；建议意见的答复可以合写", en = "a handling opinion and a reply on a duty state facts and basis, or are refused naming what is missing; the answer to a suggestion may say all in one")
+    void an_answer_that_decides_on_a_right_states_its_facts_and_its_basis() {
+        assertThat(bare(Purpose.CLAIM, "PETITION_PROCEDURE", "NOT_SUPPORTED").text()).contains("\"findings\"",
+                "\"basis\"", "needed-by-answer");
+        Response duty = bare(Purpose.CLAIM, "DUTY_APPLICATION", "DUTY_DECLINED");
+        assertThat(duty.status()).isEqualTo(400);
+        assertThat(duty.text()).contains("\"findings\"", "\"basis\"");
+        assertThat(bare(Purpose.SUGGESTION, "SUGGESTION", "NOT_ADOPTED").status()).isEqualTo(200);
+    }
+
+    private static Response bare(Purpose purpose, String way, String outcome) {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(purpose), CaseFixtures.FACTS);
+        accept(petition, way);
+        return SERVICE.post(petition.path("reply"), AT_UNIT, 3,
+                "{\"outcome\":\"" + outcome + "\",\"findings\":\" \",\"text\":\"略\"}");
+    }
+
     private static String notice(Purpose purpose, String way) {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(purpose), CaseFixtures.FACTS);
         accept(petition, way);
@@ -116,7 +134,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
 
     private static void reply(TestPetition petition, String outcome) {
         assertThat(SERVICE.post(petition.path("reply"), AT_UNIT, 3,
-                "{\"outcome\":\"" + outcome + "\",\"text\":\"" + CaseFixtures.OPINION + "\"}").version()).isEqualTo(4);
+                "{\"outcome\":\"" + outcome + "\",\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"" + CaseFixtures.OPINION + "\"}").version()).isEqualTo(4);
     }
 
     private static String printed(TestPetition petition) {

@@ -25,7 +25,7 @@ class ReviewDocumentTest extends DocumentApiFixture {
         assertThat(PAPERS.issue(petition, REVIEW_BODY, 6, "REVIEW_OPINION").status()).isEqualTo(201);
 
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/1/pdf"), REVIEW_BODY))).contains(
-                "怀化市人力资源和社会保障局", "原意见事实清楚。", "予以维持", "第三十五条",
+                "怀化市人力资源和社会保障局", "沅陵县信访局于", "收到您的复查请求", "劳动法规定工资按月支付。", "原意见事实清楚。", "予以维持", "第三十五条",
                 "自收到本意见书之日起三十日内，向上一级机关、单位请求复核");
     }
 

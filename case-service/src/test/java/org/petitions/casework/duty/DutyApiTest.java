@@ -51,7 +51,7 @@ class DutyApiTest {
         });
         take(ANSWERED, "accept", TestPetition.AT_UNIT, 2, null);
         take(ANSWERED, "reply", TestPetition.AT_UNIT, 3,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"属实。\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"属实。\"}");
         take(HANDED_BACK, "object", TestPetition.AT_UNIT, 2, "{\"reasons\":\"属自然资源局职权。\"}");
         take(HANDED_BACK, "allow-objection", AT_BUREAU, 3, "{\"reasons\":\"同意退回。\"}");
     }

@@ -177,7 +177,7 @@ class IntakeEventHandlerTest {
         assertThat(show(petition).get("status")).isEqualTo("DISPATCHED");
         SERVICE.post(petition.path("accept"), AT_UNIT, 3, null);
         SERVICE.post(petition.path("reply"), AT_UNIT, 4,
-                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}");
+                "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"办结。\"}");
         EVENTS.publish(new PetitionRated(petition.id(), 3, Instant.now(), Satisfaction.NOT, Satisfaction.NOT));
         await().untilAsserted(() -> assertThat(EVENTS.ofCase(petition.id()).getLast())
                 .isInstanceOfSatisfying(PetitionerRequestTaken.class,
@@ -245,7 +245,7 @@ class IntakeEventHandlerTest {
         SERVICE.post(petition.path("accept"), AT_UNIT, 2, null);
         assertThat(SERVICE
                 .post(petition.path("reply"), AT_UNIT, 3,
-                        "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"text\":\"办结。\"}")
+                        "{\"outcome\":\"SUPPORTED\",\"carriedOut\":true,\"findings\":\"经核实。\",\"basis\":\"有关规定。\",\"text\":\"办结。\"}")
                 .status()).isEqualTo(200);
     }
 

@@ -48,7 +48,8 @@ final class PetitionLifecycle {
         }
         Response drafted = timed(CallStatistics.Call.DRAFT,
                 () -> client.post(client.casework(), "/cases/" + id + "/draft",
-                        Map.of("act", "ANSWER", "outcome", "SUPPORTED", "carriedOut", true, "text",
+                        Map.of("act", "ANSWER", "outcome", "SUPPORTED", "carriedOut", true, "findings",
+                                SyntheticRegistration.FINDINGS, "basis", SyntheticRegistration.BASIS, "text",
                                 SyntheticRegistration.REPLY),
                         Map.of("If-Match", "\"3\"", "Acting-As", handler)));
         if (drafted.status() != 200) {

@@ -7,6 +7,9 @@ import java.util.Map;
 final class SyntheticRegistration {
     static final String REPLY = "经调查核实，反映情况属实。用人单位已于本月十日前足额支付所欠工资，并向信访人书面说明情况。".repeat(6);
 
+    static final String FINDINGS = "经查阅工资表、考勤记录并询问工地负责人，所欠工资的月份和数额已核实。";
+    static final String BASIS = "《中华人民共和国劳动法》第五十条、《保障农民工工资支付条例》第三条。";
+
     private static final String FACTS = "信访人于去年三月至十二月在该工地务工，工资按月结算，十月以后未足额发放，多次与工地负责人联系未果。".repeat(8);
 
     private SyntheticRegistration() {}
