@@ -52,13 +52,16 @@ class PetitionerDocumentPage {
      *
      * @param n which one of the case's, from 1
      * @param number its number (字号)
+     * @param correctedBy number of the one that corrects it and is valid in its place, or null
      */
-    record DocumentEntry(int n, DocumentKind kind, String number, String issuedOn, @Nullable String receivedOn) {
+    record DocumentEntry(int n, DocumentKind kind, String number, String issuedOn, @Nullable String receivedOn,
+            @Nullable String correctedBy) {
         static DocumentEntry of(IssuedDocument document) {
             return new DocumentEntry(document.n(), document.kind(), document.number(),
                     TemplateFields.day(LegalCalendar.dayOf(document.issuedAt())), document.receivedAt() == null
                             ? null
-                            : TemplateFields.day(LegalCalendar.dayOf(document.receivedAt())));
+                            : TemplateFields.day(LegalCalendar.dayOf(document.receivedAt())),
+                    document.correctedBy());
         }
     }
 

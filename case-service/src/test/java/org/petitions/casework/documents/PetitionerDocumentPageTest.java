@@ -60,6 +60,20 @@ class PetitionerDocumentPageTest extends DocumentApiFixture {
     }
 
     @Test
+    @Proves(article = 21, zh = "文书更正后，信访人在网页上看到以哪一件为准，打开之前告知打开更正前的文书不起算期限", en = "of two documents of which one corrects the other the page says which is valid, and before opening that the old one starts no limit")
+    void article_21_of_a_corrected_opinion_the_page_says_which_one_is_valid() {
+        TestPetition petition = PAPERS.answered();
+        String old = PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION").get("number");
+        assertThat(page(SERVICE.submit(ALL, "pass=" + pass(petition, Instant.now())))).doesNotContain("以更正后的为准");
+
+        String valid = SERVICE.post(petition.path("documents/1/reissue"), AT_UNIT, 5, "{\"ground\":\"WORDING\"}")
+                .get("number");
+
+        assertThat(page(SERVICE.submit(ALL, "pass=" + pass(petition, Instant.now()))))
+                .contains("已由" + valid + "更正，以更正后的为准", "打开不起算期限").doesNotContain("已由" + old + "更正");
+    }
+
+    @Test
     void a_pass_that_has_ended_and_a_document_that_is_not_there_are_refused_in_words() {
         TestPetition petition = PAPERS.answered();
         String old = pass(petition, Instant.now().minus(Duration.ofHours(1)));

@@ -25,22 +25,27 @@ public record TrackedDocuments(List<TrackedDocument> all) {
      * @param receivedAt when its addressee had it, or null
      * @param setAside whether it was corrected by another, or an opinion set aside since, so that no window runs from it any more
      * @param shownAt when it had been said to have reached its addressee, where a correction came to an earlier moment; else null
+     * @param correctedBy number of the document that counts in its place, or null where it counts itself
      */
     public record TrackedDocument(DocumentKind kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
-            boolean setAside, @Nullable Instant shownAt) {
+            boolean setAside, @Nullable Instant shownAt, @Nullable String correctedBy) {
         TrackedDocument received(Instant at) {
-            return new TrackedDocument(kind, number, issuedAt, at, setAside, null);
+            return new TrackedDocument(kind, number, issuedAt, at, setAside, null, correctedBy);
         }
 
         /** What its addressee was shown holds, where it is put right to an earlier moment (Art. 35, 36). */
         TrackedDocument corrected(Instant right) {
             Instant shown = windowFrom();
             return new TrackedDocument(kind, number, issuedAt, right, setAside,
-                    shown != null && shown.isAfter(right) ? shown : null);
+                    shown != null && shown.isAfter(right) ? shown : null, correctedBy);
         }
 
         TrackedDocument setAside(boolean now) {
-            return new TrackedDocument(kind, number, issuedAt, receivedAt, setAside || now, shownAt);
+            return new TrackedDocument(kind, number, issuedAt, receivedAt, setAside || now, shownAt, correctedBy);
+        }
+
+        TrackedDocument correctedBy(String valid) {
+            return new TrackedDocument(kind, number, issuedAt, receivedAt, true, shownAt, valid);
         }
 
         private @Nullable Instant windowFrom() {
@@ -61,7 +66,7 @@ public record TrackedDocuments(List<TrackedDocument> all) {
 
     TrackedDocuments issued(DocumentEvent.DocumentIssued event) {
         List<TrackedDocument> papers = new ArrayList<>(all);
-        papers.add(new TrackedDocument(event.kind(), event.number(), event.at(), null, false, null));
+        papers.add(new TrackedDocument(event.kind(), event.number(), event.at(), null, false, null, null));
         return new TrackedDocuments(papers);
     }
 
@@ -76,7 +81,7 @@ public record TrackedDocuments(List<TrackedDocument> all) {
 
     /** The new one counts in the place of the old. */
     TrackedDocuments corrected(DocumentEvent.DocumentCorrected event) {
-        return each(event.number(), paper -> paper.setAside(true));
+        return each(event.number(), paper -> paper.correctedBy(event.correctedBy()));
     }
 
     TrackedDocuments opinionsSetAside() {

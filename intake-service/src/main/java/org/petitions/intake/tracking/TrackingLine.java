@@ -128,12 +128,15 @@ record TrackingLine(BilingualText label, BilingualText value) {
 
     private static TrackingLine document(TrackingView.DocumentView paper) {
         Instant received = paper.receivedAt();
+        String valid = paper.correctedBy();
         return new TrackingLine(text(paper.kind()),
                 new BilingualText(
                         paper.number() + "，" + day(paper.issuedAt()) + "制作"
-                                + (received == null ? "" : "，" + day(received) + "送达"),
+                                + (received == null ? "" : "，" + day(received) + "送达")
+                                + (valid == null ? "" : "；已由" + valid + "更正，以更正后的为准"),
                         paper.number() + ", made " + isoDay(paper.issuedAt())
-                                + (received == null ? "" : ", received " + isoDay(received))));
+                                + (received == null ? "" : ", received " + isoDay(received))
+                                + (valid == null ? "" : "; corrected by " + valid + ", which is the valid one")));
     }
 
     private static TrackingLine request(RequestView request) {

@@ -120,11 +120,14 @@ record TrackingView(String number, Instant registeredAt, long version, StatusVie
      *
      * @param number its number (字号)
      * @param receivedAt when its addressee had it, by the receipt
+     * @param correctedBy number of the document that corrects it: that one is valid; absent where it is valid itself
      */
     @JsonInclude(Include.NON_NULL)
-    record DocumentView(TermView kind, String number, Instant issuedAt, @Nullable Instant receivedAt) {
+    record DocumentView(TermView kind, String number, Instant issuedAt, @Nullable Instant receivedAt,
+            @Nullable String correctedBy) {
         static DocumentView of(TrackedDocuments.TrackedDocument paper) {
-            return new DocumentView(TermView.of(paper.kind()), paper.number(), paper.issuedAt(), paper.receivedAt());
+            return new DocumentView(TermView.of(paper.kind()), paper.number(), paper.issuedAt(), paper.receivedAt(),
+                    paper.correctedBy());
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
+import org.petitions.events.DocumentEvent.DocumentCorrected;
+import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
 import org.petitions.intake.RunningIntake;
 import org.petitions.intake.RunningIntake.Response;
@@ -37,6 +39,21 @@ class TrackingPageTest extends TrackingFixture {
         assertThat(shown.body()).contains(receipt.text("number"), "已答复（自", "沅陵县人力资源和社会保障局", "予以支持", "可以请求复查",
                 "止（含当日）", "处理意见书", "沅人社信处〔2026〕1号", "查阅、下载文书")
                 .doesNotContain("<script", "龙㛃某", "拖欠", receipt.text("trackingCode"));
+    }
+
+    @Test
+    @Proves(article = 21, zh = "文书更正后，查询页面注明以哪一件为准", en = "the page for tracking says which of a document and its correction is valid")
+    void article_21_of_a_corrected_document_the_page_says_which_one_is_valid() {
+        String old = "沅人社信处〔2026〕1号";
+        String valid = "沅人社信处〔2026〕2号";
+        publish(life.accepted().replied().issued(DocumentKind.HANDLING_OPINION, old)
+                .issued(DocumentKind.HANDLING_OPINION, valid)
+                .addEvent(e -> new DocumentCorrected(e.petition(), e.version(), e.at(), DocumentKind.HANDLING_OPINION,
+                        old, valid, DocumentCorrectionGround.FACTS, null)));
+        awaitVersion();
+
+        assertThat(submit(receipt.text("number"), receipt.text("trackingCode")).body())
+                .contains("已由" + valid + "更正，以更正后的为准").doesNotContain("已由" + old + "更正");
     }
 
     @Test
