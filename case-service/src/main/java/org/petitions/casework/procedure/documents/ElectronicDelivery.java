@@ -16,7 +16,8 @@ import org.petitions.law.Article;
 
 /**
  * Electronic delivery (电子送达), which the platform sees itself: what it sent by the way that the petitioner chose went out, and what the
- * petitioner opened was received. No official's word stands for either (Art. 23, 35).
+ * petitioner opened was received. No official's word stands for either (Art. 23, 35), but of documents made in other systems, which deliver
+ * them themselves: what those delivered people note from the receipt.
  */
 public final class ElectronicDelivery {
     private static final Rules<NoteSentElectronically> SENDING = new Rules<NoteSentElectronically>()
