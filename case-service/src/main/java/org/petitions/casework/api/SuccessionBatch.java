@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,8 +75,9 @@ class SuccessionBatch {
         Set<String> failed = new TreeSet<>();
         int moved = 0;
         for (ListField role : ROLES) {
-            for (Filter filter : open(own.with(role, unit)).toList()) {
-                List<CaseRow> page = cases.page(filter, PAGE);
+            for (Open open : open(own.with(role, unit)).toList()) {
+                Filter filter = open.filter();
+                List<CaseRow> page = open.pages().apply(filter);
                 while (!page.isEmpty()) {
                     int room = limit - moved;
                     List<CaseRow> wanted = page.stream().filter(part)
@@ -84,8 +86,8 @@ class SuccessionBatch {
                     if (wanted.size() > room) {
                         return new Moved(moved, false, List.copyOf(failed));
                     }
-                    page = cases.page(filter.with(filter.status(), filter.limits(),
-                            Cursor.after(page.getLast(), filter)), PAGE);
+                    page = open.pages().apply(filter.with(filter.status(), filter.limits(),
+                            Cursor.after(page.getLast(), filter)));
                 }
             }
         }
@@ -107,10 +109,18 @@ class SuccessionBatch {
         return CaseAccessRules.isCityBureau(actor.unit()) ? own : own.with(ListField.BUREAU, actor.unit());
     }
 
-    /** Stage by stage, and those that ended as long as something is due in them, a return visit: whatever else ended is never read. */
-    private static Stream<Filter> open(Filter all) {
-        return Stream.concat(OPEN.stream().map(stage -> all.with(stage, null, null)),
+    /** A part of what is open, and how it is read page by page. */
+    private record Open(Filter filter, Function<Filter, List<CaseRow>> pages) {}
+
+    /**
+     * Stage by stage, and those that ended as long as something is due in them, a return visit, or they wait for another's answer and may have
+     * to go on by themselves (并案): whatever else ended is never read.
+     */
+    private Stream<Open> open(Filter all) {
+        Stream<Filter> running = Stream.concat(OPEN.stream().map(stage -> all.with(stage, null, null)),
                 Stream.of(all.with(CaseStatus.CLOSED, LimitFilter.ANY, null)));
+        return Stream.concat(running.map(filter -> new Open(filter, after -> cases.page(after, PAGE))),
+                Stream.of(new Open(all.with(CaseStatus.CLOSED, null, null), after -> cases.waiting(after, PAGE))));
     }
 
     /** How many of them were moved; of the others the ids are noted. */

@@ -200,6 +200,13 @@ public class CaseQueries {
         return mongo.find(Query.query(where("lead").exists(true).in(leads)), CaseFile.class);
     }
 
+    /** One page of those among them that were merged and wait for another's answer, in the order of ids. */
+    public List<CaseRow> waiting(Filter filter, int limit) {
+        Query query = Query.query(filter.criteria().and("lead").exists(true).gt("")).with(filter.order()).limit(limit);
+        query.fields().include(CaseRow.FIELDS);
+        return mongo.query(CaseFile.class).as(CaseRow.class).matching(query).all();
+    }
+
     /** The rows of several cases, by id, in the order of their ids' matters. */
     public List<CaseRow> rows(Collection<String> caseIds) {
         if (caseIds.isEmpty()) {

@@ -63,6 +63,9 @@ class SuccessionApiTest {
     @Proves(article = 24, paragraph = 2, zh = "单位分立、合并、撤销的，由继续行使其职权的单位继续办理，期限不重新计算，并书面告知信访人", en = "what was a divided, merged or abolished unit's goes to its successor, with the limits as they stand and a written notice")
     void all_that_is_open_at_an_abolished_unit_moves_to_its_successor_in_one_command_with_a_notice() {
         List<TestPetition> cases = List.of(atTheStation(), atTheStation(), atTheStation());
+        TestPetition merged = atTheStation();
+        assertThat(SERVICE.post(merged.path("merge"), AT_BUREAU, 2, "{\"lead\":\"" + opened().id() + "\"}").get("end"))
+                .isEqualTo("MERGED");
         String arrived = SERVICE.get(cases.getFirst().path(""), AT_BUREAU).get("arrivedAt");
         assertThat(succession(null).text()).as("on its last day").contains("unit-is-there");
         String unsent = noticeThatFailed(cases.get(1));
@@ -75,10 +78,11 @@ class SuccessionApiTest {
         assertThat(first.json().path("moved").asInt()).isEqualTo(2);
         assertThat(first.json().path("done").asBoolean()).isFalse();
         Response rest = succession("{}");
-        assertThat(rest.json().path("moved").asInt()).isEqualTo(1);
+        assertThat(rest.json().path("moved").asInt()).as("with what waits for another's answer").isEqualTo(2);
         assertThat(rest.json().path("done").asBoolean()).isTrue();
         assertThat(succession(null).json().path("moved").asInt()).as("asked again").isZero();
 
+        assertThat(SERVICE.get(merged.path(""), AT_BUREAU).get("unit")).isEqualTo(OFFICE);
         for (TestPetition moved : cases) {
             Response shown = SERVICE.get(moved.path(""), AT_BUREAU);
             assertThat(shown.get("unit")).isEqualTo(OFFICE);

@@ -95,6 +95,17 @@ class SeparatedCaseTest {
     }
 
     @Test
+    @Proves(article = 22, paragraph = 1, zh = "并案期间更正分类，恢复单独办理时尚未受理的，由信访局按更正后的情况转送", en = "what no unit had accepted and was put right while merged goes by the right facts when it goes on by itself again")
+    void article_22_what_was_put_right_while_merged_goes_by_the_right_facts() {
+        assertThat(ScriptedCase.of("claim: open, dispatch, merge, correct the category, separate").state().phase())
+                .isInstanceOf(AwaitingDispatch.class);
+        assertThat(ScriptedCase.of("claim: open directly, merge, correct the category, separate").state().broughtTo())
+                .as("who had it from the petitioner says itself where it belongs").isEqualTo(UNIT);
+        assertThat(ScriptedCase.of("claim: open, dispatch, accept, merge, correct the category, separate").state()
+                .unit()).as("what a unit has accepted it keeps").isEqualTo(UNIT);
+    }
+
+    @Test
     @Proves(article = 25, paragraph = 1, zh = "紧急事项并案后恢复单独办理、尚未报告的，仍须报告", en = "an urgent matter that was merged unreported and goes on by itself again is to be reported")
     void article_25_an_urgent_matter_that_was_not_reported_is_to_be_reported_when_it_goes_on_alone() {
         ScriptedCase atBureau = ScriptedCase.of("urgent: open, merge into an urgent one, separate");

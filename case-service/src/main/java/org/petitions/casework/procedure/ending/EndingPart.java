@@ -24,8 +24,7 @@ public final class EndingPart {
         CaseState ended = EndRules.ended(state, event);
         return event.lead() == null
                 ? ended
-                : ended.with(FollowUp.of(new Merged(state.phase(), state.documents().noticeOwed(),
-                        state.matter().purpose())));
+                : ended.with(FollowUp.of(new Merged(state.phase(), state.documents().noticeOwed(), state.matter())));
     }
 
     /** The case after something before or after its end. */

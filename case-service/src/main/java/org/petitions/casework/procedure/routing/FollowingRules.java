@@ -15,6 +15,7 @@ import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
 import org.petitions.casework.procedure.state.Assignment;
 import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.AwaitingAcceptance;
 import org.petitions.casework.procedure.state.CasePhase.AwaitingDispatch;
 import org.petitions.casework.procedure.state.CasePhase.Ended;
 import org.petitions.casework.procedure.state.CasePhase.InHandling;
@@ -25,6 +26,7 @@ import org.petitions.casework.procedure.state.FollowUp.Merged;
 import org.petitions.casework.procedure.state.Routing;
 import org.petitions.casework.procedure.state.Routing.ObjectionStatus;
 import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.MergingEvent.AnsweredThroughLead;
@@ -194,8 +196,7 @@ public final class FollowingRules {
         Merged merged = state.followUp().merged();
         boolean inQuestion = state.routing().objection() == ObjectionStatus.PENDING
                 || state.routing().dispute() != null;
-        if (had == null || merged == null || inQuestion || merged.purpose() != state.matter().purpose()
-                || state.matter().accuses(had.unit())) {
+        if (had == null || merged == null || inQuestion || isPutRight(merged, had, state)) {
             return null;
         }
         Instant toldFrom = merged.notice() ? had.arrivedAt() : null;
@@ -205,6 +206,20 @@ public final class FollowingRules {
         InHandling here = goingOn((InHandling) merged.phase(), state);
         return new BackAtUnit(had.unit(), toldFrom, here.sinceWithoutStops(context.calendar()), here.extendedBy(),
                 state.way());
+    }
+
+    /**
+     * Whether what was put right since it was merged takes it from the unit, as it would have if it had not been merged: what a unit has
+     * accepted it keeps unless its purpose is another or it accuses who handles it (Art. 30), what the table sent it goes by the right facts.
+     */
+    private static boolean isPutRight(Merged merged, Assignment had, CaseState state) {
+        CaseMatter now = state.matter();
+        CaseMatter then = merged.matter();
+        boolean sentByOthersFacts = merged.phase() instanceof AwaitingAcceptance && had.kind() == DispatchKind.TRANSFER
+                && state.routing().senders().isEmpty()
+                && (then.category() != now.category() || !then.division().equals(now.division()));
+        return then.purpose() != now.purpose() || now.accuses(had.unit())
+                || had.helpers().stream().anyMatch(now::accuses) || sentByOthersFacts;
     }
 
     /** What was suspended goes on, with no day left out since it was merged. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.petitions.events.terms.Purpose;
+import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.terms.ReturnVisitFinding;
 
 /**
@@ -26,9 +26,9 @@ public record FollowUp(@Nullable String withdrawalNotedBy, Map<Integer, Instant>
      *
      * @param phase where on the main line
      * @param notice whether its unit still owed the petitioner a written notice (Art. 23)
-     * @param purpose the purpose it was merged with, which may be put right since
+     * @param matter what it was merged as, which may be put right since
      */
-    public record Merged(CasePhase phase, boolean notice, Purpose purpose) {}
+    public record Merged(CasePhase phase, boolean notice, CaseMatter matter) {}
 
     /** Nothing but where it stood when it was merged. */
     public static FollowUp of(Merged merged) {
