@@ -28,6 +28,7 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.DocumentEvent.DocumentIssued;
 import org.petitions.events.RunningCase;
 import org.petitions.events.wire.OutgoingRecord;
 import org.petitions.law.CurrentCalendar;
@@ -90,8 +91,14 @@ public class CaseCommandHandler {
      * A command with what was written with it.
      *
      * @param words sealed into the file by the same write, or null
+     * @param printed what the official adds in the document that is made with the step, sealed with the document; else null
      */
-    public record Worded(CaseCommand command, @Nullable String words) {
+    public record Worded(CaseCommand command, @Nullable String words, @Nullable String printed) {
+        /** One that makes no document, or whose document says nothing of its own. */
+        public Worded(CaseCommand command, @Nullable String words) {
+            this(command, words, null);
+        }
+
         /** One that nothing was written with. */
         public Worded(CaseCommand command) {
             this(command, null);
@@ -256,11 +263,22 @@ public class CaseCommandHandler {
             if (written != null) {
                 words.put(decided.firstVersions().get(i), written);
             }
+            String printed = acts.get(i).printed();
+            if (printed != null) {
+                words.put(documentAfter(decided.firstVersions().get(i), events), printed);
+            }
         }
         save(next.file(), found.state().version(), records,
                 words.isEmpty() ? null : sealedTexts.seal(found.file(), words));
         metrics.eventsSaved(events);
         return next;
+    }
+
+    /** Version of the document's event that is the first from that version on. */
+    private static long documentAfter(long version, List<CaseEvent> events) {
+        return events.stream().filter(event -> event.version() >= version && event instanceof DocumentIssued)
+                .findFirst().orElseThrow(() -> new IllegalStateException("printed words without a document"))
+                .version();
     }
 
     private static List<String> evidence(List<CaseCommand> commands) {

@@ -14,13 +14,20 @@ import org.petitions.casework.cases.HistoryEntry;
 import org.petitions.casework.commands.CaseCommandHandler;
 import org.petitions.casework.commands.CaseCommandHandler.Worded;
 import org.petitions.casework.documents.printing.DocumentTemplates;
+import org.petitions.casework.procedure.documents.DocumentReplacement;
 import org.petitions.casework.procedure.documents.DocumentReplacement.CorrectDocument;
 import org.petitions.casework.procedure.rules.NewDocument;
+import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.DocumentEvent.DocumentIssued;
+import org.petitions.events.HandlingEvent.Suspended;
+import org.petitions.events.MergingEvent.AnsweredThroughLead;
+import org.petitions.events.RoutingEvent.VisitorGuided;
 import org.petitions.events.SigningEvent.DraftSigned;
 import org.petitions.events.terms.DocumentCorrectionGround;
 import org.petitions.events.terms.DocumentKind;
+import org.petitions.events.terms.DraftedAct;
 import org.petitions.law.CurrentCalendar;
 import org.petitions.starter.actor.Actor;
 import org.petitions.starter.actor.Role;
@@ -34,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Corrects an issued document by a new one that names it (更正): the office that issued it does, or a bureau where it is a bureau's to
- * issue; what was signed off, a leader of its unit who may sign.
+ * issue; what was signed off, a leader of its unit who may sign; in other words than the head decided with, the head alone.
  */
 @RestController
 @RequestMapping("/cases/{id}/documents/{n}/reissue")
@@ -44,15 +51,17 @@ class DocumentCorrectionApi {
     private final DocumentIssuer issuer;
     private final DocumentTemplates templates;
     private final UnsentNoticeStore unsent;
+    private final CityPolicy policy;
     private final CurrentCalendar calendar;
 
     DocumentCorrectionApi(CaseReader reading, CaseCommandHandler commands, DocumentIssuer issuer,
-            DocumentTemplates templates, UnsentNoticeStore unsent, CurrentCalendar calendar) {
+            DocumentTemplates templates, UnsentNoticeStore unsent, CityPolicy policy, CurrentCalendar calendar) {
         this.reading = reading;
         this.commands = commands;
         this.issuer = issuer;
         this.templates = templates;
         this.unsent = unsent;
+        this.policy = policy;
         this.calendar = calendar;
     }
 
@@ -72,7 +81,7 @@ class DocumentCorrectionApi {
             throw DocumentProblems.keptByAnotherUnit();
         }
         Case read = commands.check(id, expected, actor, List.of(correction(old, request.ground(), actor, signer(old,
-                reading.read(id, actor)), new NewDocument(old.kind(), "", templates.of(old.kind()).name())))).before();
+                request.text(), reading.read(id, actor)), new NewDocument(old.kind(), "", templates.of(old.kind()).name())))).before();
         if (actor.role() != Role.BUREAU && !actor.unit().equals(issuerOf(old, read))) {
             throw CaseProblems.notCompetent();
         }
@@ -92,7 +101,7 @@ class DocumentCorrectionApi {
     /** What the old one was made with stands where nothing else is said. */
     private Making making(IssuedDocument old, DocumentCorrectionRequest request, Actor actor, Case read) {
         DocumentKind kind = old.kind();
-        String signer = signer(old, read);
+        String signer = signer(old, request.text(), read);
         String kept = wordsOf(old, read);
         String text;
         String opinion = null;
@@ -130,12 +139,40 @@ class DocumentCorrectionApi {
                 && issued.number().equals(document.number())).findFirst().orElseThrow().version();
         String written = issuer.words(read, version);
         return written == null
-                ? signature(document, read).map(signed -> issuer.wordsOfNotice(read, signed)).orElse(null)
+                ? signature(document, read).map(signed -> issuer.wordsOfNotice(read, signed))
+                        .or(() -> wordsOfStep(document, version, read)).orElse(null)
                 : written;
     }
 
-    private static @Nullable String signer(IssuedDocument old, Case read) {
-        return signature(old, read).map(signed -> successor(signed.unit(), signed.version(), read)).orElse(null);
+    /** What was written with the step that a document was made with, where the document says that. */
+    private Optional<String> wordsOfStep(IssuedDocument document, long version, Case read) {
+        return events(read).stream().filter(event -> event.version() < version && isToldBy(document.kind(), event))
+                .reduce((_, later) -> later).map(event -> issuer.words(read, event.version()));
+    }
+
+    private static boolean isToldBy(DocumentKind kind, CaseEvent event) {
+        return switch (event) {
+            case VisitorGuided _ -> kind == DocumentKind.GUIDANCE_NOTE;
+            case Suspended _,ProcedureSuspended _ -> kind == DocumentKind.SUSPENSION_NOTICE;
+            default -> false;
+        };
+    }
+
+    /** Unit id of the unit whose leader makes the new one, or null where whoever handles it does. */
+    private @Nullable String signer(IssuedDocument old, @Nullable String text, Case read) {
+        DocumentKind kind = old.kind();
+        Optional<DraftSigned> signature = signature(old, read);
+        if (signature.isPresent()) {
+            return successor(signature.get().unit(), signature.get().version(), read);
+        }
+        if (policy.signing().isRequired(DraftedAct.ANSWER)) {
+            Optional<AnsweredThroughLead> answered = SignedDecision.throughLead(kind, events(read));
+            if (answered.isPresent()) {
+                return successor(answered.get().unit(), answered.get().version(), read);
+            }
+        }
+        // Other words than the head decided with are the head's again.
+        return text != null && DocumentReplacement.isDecidedByHead(kind) ? read.state().unit() : null;
     }
 
     private static Optional<DraftSigned> signature(IssuedDocument document, Case read) {

@@ -160,7 +160,7 @@ public class DocumentIssuer {
         notice.requireReceipt();
         return make(petitionId, expected, actor, Making.of(kind, new Added(notice.text(), null), notice,
                 document -> List.of(new Worded(decision),
-                        new Worded(new IssueDocument(kind, document.number(), document.template()))),
+                        new Worded(new IssueDocument(kind, document.number(), document.template()), notice.text())),
                 clock::instant));
     }
 
@@ -176,7 +176,7 @@ public class DocumentIssuer {
     public Case issueWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
             Function<@Nullable NewDocument, CaseCommand> step, @Nullable String words) {
         return issueAndSendWithStep(petitionId, expected, actor, kind,
-                new WordedStep(step, words, new Added(words, null)), NoticeRequest.NOT_YET);
+                new WordedStep(step, words, new Added(words, null), null), NoticeRequest.NOT_YET);
     }
 
     /**
@@ -190,7 +190,7 @@ public class DocumentIssuer {
     public Case issueAndSendWithStep(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
             Function<@Nullable NewDocument, CaseCommand> step, NoticeRequest notice) {
         return issueAndSendWithStep(petitionId, expected, actor, kind,
-                new WordedStep(step, null, new Added(notice.text(), null)), notice);
+                new WordedStep(step, null, new Added(notice.text(), null), notice.text()), notice);
     }
 
     /**
@@ -209,7 +209,7 @@ public class DocumentIssuer {
         }
         notice.requireReceipt();
         return make(petitionId, expected, actor, Making.surelyOut(kind, new Added(notice.text(), null), notice,
-                document -> List.of(new Worded(step.apply(document))), clock::instant));
+                document -> List.of(new Worded(step.apply(document), null, notice.text())), clock::instant));
     }
 
     /**
@@ -222,17 +222,19 @@ public class DocumentIssuer {
     public Case issueAndSendWithReasons(String petitionId, ExpectedVersion expected, Actor actor, DocumentKind kind,
             Function<@Nullable NewDocument, CaseCommand> step, String reasons, NoticeRequest notice) {
         return issueAndSendWithStep(petitionId, expected, actor, kind,
-                new WordedStep(step, reasons, new Added(notice.text(), null, reasons)), notice);
+                new WordedStep(step, reasons, new Added(notice.text(), null, reasons), notice.text()), notice);
     }
 
     /**
      * A step that makes a document.
      *
      * @param words sealed with the step, or null
+     * @param printed sealed with the document, or null
      */
-    private record WordedStep(Function<@Nullable NewDocument, CaseCommand> step, @Nullable String words, Added added) {
+    private record WordedStep(Function<@Nullable NewDocument, CaseCommand> step, @Nullable String words, Added added,
+            @Nullable String printed) {
         Worded with(@Nullable NewDocument document) {
-            return new Worded(step.apply(document), words);
+            return new Worded(step.apply(document), words, document == null ? null : printed);
         }
     }
 

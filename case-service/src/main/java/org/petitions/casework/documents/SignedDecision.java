@@ -31,12 +31,19 @@ final class SignedDecision {
 
     /** Whether such a document says the answer of a leading case (并案), whose words were signed there, as far as they had to be. */
     static boolean isSignedForLead(DocumentKind kind, List<CaseEvent> events) {
+        return throughLead(kind, events).isPresent();
+    }
+
+    /** By what the answer of a leading case came here that such a document says; empty where it says another. */
+    static Optional<AnsweredThroughLead> throughLead(DocumentKind kind, List<CaseEvent> events) {
         for (int i = events.size() - 1; i > 0; i--) {
             if (isSaidBy(kind, events.get(i))) {
-                return events.get(i - 1) instanceof AnsweredThroughLead;
+                return events.get(i - 1) instanceof AnsweredThroughLead answered
+                        ? Optional.of(answered)
+                        : Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether such a document puts this into writing. A notice of acceptance says the way too. */

@@ -31,6 +31,10 @@ class LitigationApiTest extends ProcedureApiFixture {
                 .contains("引导告知单", "沅陵县政法委", "审理法院");
         walk.step("documents/1/deliver", AT_BUREAU, "{\"how\":\"IN_PERSON\",\"receivedAt\":\"" + Instant.now()
                 + "\",\"receipt\":\"当面交付，本人签收\"}");
+        assertThat(SERVICE.post(walk.petition.path("documents/1/reissue"), AT_BUREAU, walk.last.version(),
+                "{\"ground\":\"PARTICULARS\"}").status()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_BUREAU)))
+                .as("what was explained stands in the corrected note").contains("审理法院");
     }
 
     @Test

@@ -102,6 +102,28 @@ class SigningApiTest {
     }
 
     @Test
+    @Proves(article = 32, zh = "并案答复的意见书，内容只由有权签发的负责人更正", en = "an opinion given through a leading case is corrected in its words by a leader who may sign, never by a handler alone")
+    void article_32_a_handler_does_not_reword_the_signed_answer_of_a_leading_case() {
+        TestPetition lead = accepted();
+        step(lead, "draft", AT_UNIT, ANSWER);
+        step(lead, "sign-off", AT_DEPUTY, null);
+        TestPetition follower = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        assertThat(SERVICE.post(follower.path("merge"), AT_BUREAU, 2, "{\"lead\":\"%s\"}".formatted(lead.id()))
+                .status()).isEqualTo(200);
+        Response answered = await().until(() -> SERVICE.get(follower.path(""), AT_UNIT),
+                shown -> shown.get("status").equals("REPLIED"));
+        Response made = SERVICE.post(follower.path("documents"), AT_UNIT, answered.version(),
+                "{\"kind\":\"HANDLING_OPINION\"}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String other = "{\"ground\":\"FACTS\",\"text\":\"不予支持。\"}";
+
+        assertThat(SERVICE.post(follower.path("documents/1/reissue"), AT_UNIT, made.version(), other).get("code"))
+                .isEqualTo("correction-not-signed");
+        assertThat(SERVICE.post(follower.path("documents/1/reissue"), AT_DEPUTY, made.version(), other).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_notice_is_numbered_and_made_by_the_signature_with_the_drafted_words() {
         TestPetition petition = CASES.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         last = SERVICE.get(petition.path(""), AT_UNIT);

@@ -6,6 +6,7 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 
 import org.junit.jupiter.api.Test;
 import org.petitions.casework.CaseFixtures;
+import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
 
@@ -28,6 +29,25 @@ class SuspensionApiTest extends ProcedureApiFixture {
                 .contains(REASON, "依据本市规定", "中止期限不超过90日").doesNotContain("程序中止");
         walk.step("resume", AT_UNIT, null);
         assertThat(walk.last.json().has("suspendedSince")).isFalse();
+    }
+
+    @Test
+    void of_a_corrected_notice_the_reason_stands_unless_the_head_gives_another() {
+        CaseSession walk = accepted();
+        walk.step("suspend", AT_HEAD, SUSPENSION);
+        String other = "{\"ground\":\"WORDING\",\"text\":\"须经审计\"}";
+
+        assertThat(SERVICE.post(walk.petition.path("documents/1/reissue"), AT_UNIT, walk.last.version(), other)
+                .get("code")).isEqualTo("correction-not-signed");
+        Response kept = SERVICE.post(walk.petition.path("documents/1/reissue"), AT_UNIT, walk.last.version(),
+                "{\"ground\":\"PARTICULARS\"}");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        Response changed = SERVICE.post(walk.petition.path("documents/2/reissue"), AT_HEAD, kept.version(), other);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(201);
+
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/2/pdf"), AT_UNIT))).contains(REASON);
+        assertThat(PrintedText.pdf(SERVICE.bytes(walk.petition.path("documents/3/pdf"), AT_UNIT))).contains("须经审计")
+                .doesNotContain(REASON);
     }
 
     @Test

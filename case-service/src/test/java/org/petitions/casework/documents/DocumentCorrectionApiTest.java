@@ -6,6 +6,8 @@ import static org.petitions.casework.TestPetition.AT_UNIT;
 import static org.petitions.casework.TestPetition.OPERATIONS;
 
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
+import org.petitions.casework.CaseFixtures;
 import org.petitions.casework.RunningCaseService.Response;
 import org.petitions.casework.TestPetition;
 import org.petitions.casework.documents.printing.PrintedText;
@@ -44,6 +46,21 @@ class DocumentCorrectionApiTest extends DocumentApiFixture {
         assertThat(again.status()).as(again.text()).isEqualTo(201);
         assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/3/pdf"), AT_UNIT)))
                 .as("what was put right before stays right").contains("更正" + made.get("number"), "五千元");
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "更正告知书的，未改动的内容沿用原文书", en = "a corrected notice says again what the official had written in the old one")
+    void article_23_a_corrected_notice_keeps_what_the_official_wrote_in_the_old_one() {
+        TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
+        Response accepted = SERVICE.post(petition.path("accept"), AT_UNIT, 2,
+                "{\"notice\":{\"how\":\"POST\",\"text\":\"%s\",\"receipt\":\"%s\"}}".formatted(RIGHT, RECEIPT));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+
+        Response made = correct(petition, AT_UNIT, accepted.version(), 1, "\"PARTICULARS\"");
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(PrintedText.pdf(SERVICE.bytes(petition.path("documents/2/pdf"), AT_UNIT)))
+                .contains(RIGHT).doesNotContain(RECEIPT);
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class DocumentReplacement {
             .refuse(Reason.OPINION_UNDER_REVIEW, (correct, state, _) -> isReviewed(correct.document().kind(), state))
             .refuse(Reason.CORRECTION_NOT_SIGNED,
                     (correct, _, context) -> correct.signer() != null && context.asHead().isEmpty())
+            .refuse(Reason.NOT_APPROVED_BY_HEAD, (correct, _, context) -> correct.signer() != null
+                    && isDecidedByHead(correct.document().kind()) && !OfficeDuties.actsAsHead(context))
             .refuse(Reason.SIGNED_BY_HEAD, (correct, state, context) -> correct.signer() != null
                     && !OfficeDuties.actsAsHead(context) && OfficeDuties.isForHead(state, context))
             .refuse(Reason.APPROVER_HAS_INTEREST, (correct, state, context) -> correct.signer() != null
@@ -51,8 +53,8 @@ public final class DocumentReplacement {
      * Correct a document by a new one.
      *
      * @param number of the old one (字号)
-     * @param signer unit id of the unit whose leader signed what the old one says off: the new one is that leader's to make; null where
-     *     nobody did
+     * @param signer unit id of the unit whose leader signed what the old one says off, or whose head decided with the words that are
+     *     changed: the new one is that leader's to make; null where it is nobody's
      * @param byBureau whether a petition bureau makes it
      * @param document the new one, of the same kind
      */
@@ -90,6 +92,11 @@ public final class DocumentReplacement {
         events.add(new DocumentCorrected(state.id(), events.getLast().version() + 1, context.at(), made.kind(),
                 correct.number(), made.number(), correct.ground(), signature));
         return new PartDecision.Allowed(events);
+    }
+
+    /** Whether such a document says with which reason the head decided (Art. 34): other words for it are the head's. */
+    public static boolean isDecidedByHead(DocumentKind kind) {
+        return kind == DocumentKind.SUSPENSION_NOTICE || kind == DocumentKind.EXTENSION_NOTICE;
     }
 
     /** Of several of a kind the last one is what the case says now. */
