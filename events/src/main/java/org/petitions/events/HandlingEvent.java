@@ -63,13 +63,14 @@ public sealed interface HandlingEvent extends CaseEvent {
             implements HandlingEvent, UntrackedEvent {}
 
     /**
-     * It is handled in another way from now on (依法分类处理). Its limit is that of the new way, counted from when the handling began, without
-     * what the limit before it stood still for. An extension rests in a way that knows none, and holds again in the one that does (Art. 34).
+     * It is handled in another way from now on (依法分类处理). Its limit is that of the new way, counted from when the handling began; the
+     * days of a suspension that is over stay left out. An extension rests in a way that knows none, and holds again in the one that does (Art. 34).
      *
      * @param unit the unit that handles
      * @param previous the way so far
      * @param way the way from now on
-     * @param since when the handling under way began: the acceptance, or the moment it was sent back or taken up again
+     * @param since from when its days count: when the handling under way began (the acceptance, or the moment it was sent back or taken up
+     *     again), later by the days it stood still, UTC; in what was published before those were kept, without them
      * @param extendedBy days its limit had been extended by; null for none, and in what was published before that was kept
      */
     @Meaning(zh = "变更办理方式", en = "It is handled in another way from now on.", article = "31")

@@ -532,7 +532,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +30 | close | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, send opinion through a proxy, +200 | close | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion, note the mailed opinion, +7 | close | OPINION_NOT_DELIVERED 31
-            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review, change | close | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, issue opinion, deliver opinion, request review, change | close | OPINION_NOT_DELIVERED 35
             claim: open, dispatch, accept, +1, open hearing, close hearing, reply | end by hearing | OPINION_NOT_DELIVERED 31
             claim: open, dispatch, accept, reply, issue opinion | deliver published opinion | PUBLIC_NOTICE_RUNS 0
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +29 | deliver published opinion | PUBLIC_NOTICE_RUNS 0
@@ -540,7 +540,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept                      | explain what is carried out  | NOTHING_SUPPORTED 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35
-            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | terminate by law | OPINION_NOT_DELIVERED 31
+            claim: open, dispatch, accept, reply, request review, uphold, request re-review, uphold | terminate by law | OPINION_NOT_DELIVERED 36
             claim: open, dispatch, accept, reply, request review, send back, issue review opinion, deliver review opinion, reply, request review, uphold, +31 | terminate by law | REMEDY_LEFT 35
             claim: open, dispatch, accept, reply               | end with unsigned relief     | RELIEF_NOT_SIGNED 0
             claim: open, dispatch, accept                      | suspend procedure as deputy  | NOT_APPROVED_BY_HEAD 34

@@ -23,6 +23,7 @@ import org.petitions.events.ClosureEvent.LimitGoingOn;
 import org.petitions.events.ClosureEvent.ProcedureSuspended;
 import org.petitions.events.ClosureEvent.Reopened;
 import org.petitions.events.HandlingEvent.Resumed;
+import org.petitions.events.HandlingEvent.WayChanged;
 import org.petitions.events.RoutingEvent.TakenBack;
 import org.petitions.events.clocks.ClockAct;
 import org.petitions.events.clocks.ClockActs;
@@ -55,6 +56,20 @@ class SuspensionCeilingTest {
                 }));
         assertThat(((InHandling) scripted.state().phase()).limit(ProcedureSamples.CALENDAR).lastDay())
                 .isEqualTo(LegalCalendar.dayOf(ProcedureSamples.AT).plusDays(60 + 90));
+    }
+
+    @Test
+    @Proves(article = 31, zh = "办理方式变更的，此前已经结束的办理中止天数仍不计入期限", en = "days of a suspension that is over stay left out of the limit where the way is changed")
+    void days_that_it_stood_still_stay_left_out_where_the_way_is_changed_article_31() {
+        ScriptedCase scripted = ScriptedCase
+                .of("claim: open, dispatch, accept, +10, suspend, +20, resume, +5, change to duty application");
+
+        InHandling here = (InHandling) scripted.state().phase();
+        assertThat(here.limit(ProcedureSamples.CALENDAR).lastDay())
+                .isEqualTo(LegalCalendar.dayOf(ProcedureSamples.AT).plusDays(60 + 20));
+        assertThat(scripted.state().suspendedDays()).as("they count against the ceiling once").isEqualTo(20);
+        assertThat(scripted.events().getLast()).isInstanceOfSatisfying(WayChanged.class, changed -> assertThat(
+                changed.since()).isEqualTo(ProcedureSamples.AT.plus(Duration.ofDays(20))));
     }
 
     @Test

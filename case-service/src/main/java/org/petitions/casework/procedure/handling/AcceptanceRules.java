@@ -211,7 +211,7 @@ public final class AcceptanceRules {
                             accept.wayIn(state))));
             case ChangeWay change -> CHANGE.decide(change, state, context, () -> PartDecision.allowed(
                     new HandlingEvent.WayChanged(id, next, context.at(), unit, state.way(), change.way(),
-                            handledSince(state), extendedBy(state))));
+                            countedFrom(state, context), extendedBy(state))));
             // No clock may run for a petition nobody will handle, so the case ends by the same decision.
             case NotAccept not -> NON_ACCEPTANCE.decide(not, state, context, () -> PartDecision.allowed(
                     new CaseEvent.NotAccepted(id, next, context.at(), unit, not.ground(),
@@ -270,7 +270,10 @@ public final class AcceptanceRules {
         return state.phase() instanceof InHandling here && here.extendedBy() > 0 ? here.extendedBy() : null;
     }
 
-    private static Instant handledSince(CaseState state) {
-        return state.phase() instanceof InHandling here ? here.since() : state.requireAssignment().arrivedAt();
+    /** Days that it stood still by a suspension that is over stay left out, whatever way it is handled in: nobody was to act on them. */
+    private static Instant countedFrom(CaseState state, DecisionContext context) {
+        return state.phase() instanceof InHandling here
+                ? here.sinceWithoutStops(context.calendar())
+                : state.requireAssignment().arrivedAt();
     }
 }

@@ -3,11 +3,14 @@ package org.petitions.casework.procedure.rules;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.petitions.casework.procedure.state.CasePhase.Answered;
+import org.petitions.casework.procedure.state.CasePhase.Reviewed;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.casework.procedure.terms.CityPolicy;
 import org.petitions.casework.procedure.terms.CityPolicy.FarthestAhead;
 import org.petitions.casework.procedure.terms.Step;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Article;
 
 /**
@@ -26,12 +29,22 @@ public record Refusal(Reason reason, Article article, Step step, CaseStatus stat
         legalSteps = Set.copyOf(legalSteps);
     }
 
-    /** The refusal of a step; where the rule names no article of its own, the step's stands. */
+    /** The refusal of a step; where the rule names no article of its own, the step's stands. An opinion is owed by the article it is given by. */
     public static Refusal of(Reason reason, CaseCommand command, CaseState state, Set<Step> legalSteps,
             CityPolicy policy) {
-        Article own = reason.article();
+        Article own = reason == Reason.OPINION_NOT_DELIVERED ? ofOpinion(state) : reason.article();
         return new Refusal(reason, own == null ? command.article(state) : own, command.step(), state.status(),
                 legalSteps, reason.boundOf(policy));
+    }
+
+    /** By which article the opinion that the case stands on is given and delivered: the handling's, the review's or the re-review's. */
+    private static Article ofOpinion(CaseState state) {
+        Answered answered = state.answer();
+        Reviewed reviewed = answered == null ? null : answered.reviewed();
+        if (reviewed == null) {
+            return new Article(31);
+        }
+        return new Article(reviewed.step() == ReviewStep.REVIEW ? 35 : 36);
     }
 
     /**
