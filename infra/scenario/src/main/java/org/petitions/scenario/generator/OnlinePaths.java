@@ -52,7 +52,7 @@ final class OnlinePaths {
         return paths.scripts;
     }
 
-    /** What is the one petition of a path is called by it. */
+    /** The key of the one petition that goes this path. */
     static LedgerRowKey keyOf(ProcedurePath path) {
         return new LedgerRowKey(LedgerRowKey.ONLINE, path.name());
     }
