@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 
@@ -18,17 +19,36 @@ import org.petitions.events.terms.Urgency;
  * @param division 6-digit code of the division where the matter happened
  * @param receivedOn day the petition was received (收到), in Asia/Shanghai
  * @param matters how many matters the petition holds (一件多诉), where one that was overlooked was added
+ * @param subcategory code of the category's part; null where there is none, too
+ * @param identity how the petitioner stands to their name (实名、匿名): who gives none may be exempt from being told (Art. 23)
+ * @param persons how many people petition together, at least 1
+ * @param representatives how many of them were elected to speak, 0 to 5 (Art. 20)
+ * @param complainedOf whom it is against, by id, all of them
  */
 @JsonInclude(Include.NON_NULL)
 public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
-        @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters) {
+        @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters,
+        @Nullable String subcategory, @Nullable Identity identity, @Nullable Integer persons,
+        @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf) {
     /** Nothing coded was touched. */
     public static final CorrectedFields NONE = new CorrectedFields(null, null, null, null, null);
 
     /** Of a petition that holds as many matters as before. */
     public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
             @Nullable String division, @Nullable LocalDate receivedOn) {
-        this(purpose, urgency, category, division, receivedOn, null);
+        this(purpose, urgency, category, division, receivedOn, null, null, null, null, null, null);
+    }
+
+    /** The same, where it tells whom the petition is against, with those that go on for them. */
+    public CorrectedFields withComplainedOf(ComplainedOfIds named) {
+        return new CorrectedFields(purpose, urgency, category, division, receivedOn, matters, subcategory, identity,
+                persons, representatives, named);
+    }
+
+    /** Of a petition of the same people against the same. */
+    public CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgency, @Nullable Category category,
+            @Nullable String division, @Nullable LocalDate receivedOn, @Nullable Integer matters) {
+        this(purpose, urgency, category, division, receivedOn, matters, null, null, null, null, null);
     }
 
     /** Of the number of matters alone. */
@@ -39,7 +59,7 @@ public record CorrectedFields(@Nullable Purpose purpose, @Nullable Urgency urgen
     /** Whether something here decides to which unit a petition goes. */
     @JsonIgnore
     public boolean isAboutRoute() {
-        return purpose != null || category != null || division != null;
+        return purpose != null || category != null || division != null || complainedOf != null;
     }
 
     /** Whether nothing coded was touched. */

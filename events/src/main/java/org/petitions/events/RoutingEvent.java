@@ -248,11 +248,38 @@ public sealed interface RoutingEvent extends CaseEvent
      * @param particulars true where the petitioner's particulars were put right, too; else null
      * @param reporter unit id of who has to report it up from now on where it is urgent (Art. 25): the bureau, or the unit that received it
      *     itself; null in an event of before this was told, which stood for the bureau
+     * @param notice what the unit that had decided owes the petitioner now, where that is otherwise by whether there is a name (Art. 23);
+     *     null where it is not
+     * @param named whom it is against, as it stands now, where its purpose or that was put right: who keeps the petition since before it was
+     *     told learns it here; else null
      */
     @Meaning(zh = "更正后的登记信息已收录", en = "The corrected registration reached the case.")
     record RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
             String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
-            @Nullable String reporter) implements RoutingEvent {}
+            @Nullable String reporter, @Nullable CorrectedNotice notice, @Nullable ComplainedOfIds named)
+            implements RoutingEvent {
+        /** Of facts by which nobody is told otherwise and nobody else is named. */
+        public RegistrationCorrected(String petitionId, long version, Instant at, String office, String correctedBy,
+                String bureau, CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars,
+                @Nullable String reporter) {
+            this(petitionId, version, at, office, correctedBy, bureau, before, after, particulars, reporter, null,
+                    null);
+        }
+
+        /** The same, by which the unit owes the petitioner something else. */
+        public RegistrationCorrected with(CorrectedNotice owed) {
+            return new RegistrationCorrected(petitionId, version, at, office, correctedBy, bureau, before, after,
+                    particulars, reporter, owed, named);
+        }
+    }
+
+    /**
+     * What a unit owes a petitioner who proves to have given a name, or none (Art. 23).
+     *
+     * @param unit the unit
+     * @param duty owed, and then the days run from the correction; or exempt, and nothing runs any more
+     */
+    record CorrectedNotice(String unit, NoticeDuty duty) {}
 
     /**
      * What was sent to a unit by facts that were recorded wrongly is taken back from it, and has to be dispatched anew. It is nobody's hand-back.

@@ -1,6 +1,7 @@
 package org.petitions.casework.dispatching;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -134,8 +135,12 @@ public final class CompetenceRouter {
     /** Whoever goes on for an accused unit is the accused in another name. */
     private CaseMatter matter(PetitionRegistered petition) {
         CaseMatter named = named(petition);
-        return named.withSuccessorsOfAccused(
-                named.complainedOf().stream().flatMap(unit -> successions.successorsOf(unit).stream()).toList());
+        return named.withSuccessorsOfAccused(successorsOf(named.complainedOf()));
+    }
+
+    /** Who goes on for units that a petition is against (Art. 24): an accusation is kept from them too. */
+    public List<String> successorsOf(List<String> complainedOf) {
+        return complainedOf.stream().flatMap(unit -> successions.successorsOf(unit).stream()).distinct().toList();
     }
 
     private static CaseMatter named(PetitionRegistered petition) {

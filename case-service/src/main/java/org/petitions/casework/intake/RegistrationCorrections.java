@@ -13,6 +13,8 @@ import org.petitions.casework.procedure.rules.DecisionContext;
 import org.petitions.casework.procedure.state.CaseState;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ComplainedOfIds;
+import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.PetitionCorrected;
 import org.petitions.law.LegalCalendar;
 import org.petitions.starter.consumer.NonRetryableEventException;
@@ -51,7 +53,7 @@ class RegistrationCorrections {
 
     private CorrectRegistration command(ReceivedEvent received, PetitionCorrected event, CaseMatter stood) {
         LocalDate day = LegalCalendar.dayOf(event.at());
-        Change change = new Change(event.before(), event.after(), event.particulars());
+        Change change = new Change(event.before(), withSuccessors(event.after(), stood), event.particulars());
         try {
             CaseMatter corrected = change.applyTo(stood, event.office());
             String bureau = router.bureauFor(corrected, event.office(), day)
@@ -65,5 +67,14 @@ class RegistrationCorrections {
             // Ids that are none of ours: as wrong tomorrow as today.
             throw new NonRetryableEventException(received, "CANNOT_BE_ROUTED", e);
         }
+    }
+
+    /** No registration says who goes on for a unit that is no more. */
+    private CorrectedFields withSuccessors(CorrectedFields after, CaseMatter stood) {
+        ComplainedOfIds named = after.complainedOf();
+        return named == null
+                ? after
+                : after.withComplainedOf(new ComplainedOfIds(named.unit(), named.posts(),
+                        router.successorsOf(stood.against(named).complainedOf())));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.petitions.escalation.ladder.ComplainedOfParties;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
@@ -25,7 +26,7 @@ import org.petitions.law.LegalCalendar;
  * @param purpose what it is for, which tells the way of handling where no event does; null in what was kept before it was asked for
  * @param corrected which steps put what right of it; null where nothing was
  * @param named whom it names, whatever it is for, so that they are known when it proves to be an accusation; null for nobody, and in what
- *     was kept before that could be
+ *     was kept before that could be, until the correction of its purpose tells it
  */
 public record Registration(Instant at, String office, Urgency urgency, ComplainedOfParties complainedOf,
         boolean hasPast, @Nullable LocalDate receivedOn, @Nullable Purpose purpose, @Nullable Corrected corrected,
@@ -33,9 +34,15 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
 
     /**
      * The case's version of the last step that put each fact right (更正), 0 for none: of two the later counts, whichever is read last.
+     *
+     * @param toldNamed of the last that told whom it is against; null for none, and in what was kept before any told
      */
-    public record Corrected(long urgency, long receivedOn, long purpose) {
-        static final Corrected NEVER = new Corrected(0, 0, 0);
+    public record Corrected(long urgency, long receivedOn, long purpose, @Nullable Long toldNamed) {
+        static final Corrected NEVER = new Corrected(0, 0, 0, null);
+
+        long named() {
+            return toldNamed == null ? 0 : toldNamed;
+        }
     }
 
     static Registration of(PetitionRegistered event) {
@@ -53,23 +60,32 @@ public record Registration(Instant at, String office, Urgency urgency, Complaine
         boolean urgent = right != null && event.version() > known.urgency();
         boolean received = after.receivedOn() != null && event.version() > known.receivedOn();
         boolean purposed = after.purpose() != null && event.version() > known.purpose();
-        if (!urgent && !received && !purposed) {
+        boolean told = event.named() != null && event.version() > known.named();
+        if (!urgent && !received && !purposed && !told) {
             return this;
         }
+        Purpose now = purposed ? after.purpose() : purpose;
+        ComplainedOfParties against = told ? parties(event.named()) : named;
         return new Registration(at, office, right != null && urgent ? right : urgency,
-                purposed ? accusedFor(after.purpose()) : complainedOf,
-                hasPast, received ? earlier(after.receivedOn()) : receivedOn, purposed ? after.purpose() : purpose,
+                purposed || told ? accusedFor(now, against) : complainedOf,
+                hasPast, received ? earlier(after.receivedOn()) : receivedOn, now,
                 new Corrected(urgent ? event.version() : known.urgency(),
                         received ? event.version() : known.receivedOn(),
-                        purposed ? event.version() : known.purpose()),
-                named);
+                        purposed ? event.version() : known.purpose(),
+                        told ? Long.valueOf(event.version()) : known.toldNamed()),
+                against);
     }
 
-    private ComplainedOfParties accusedFor(@Nullable Purpose right) {
+    private ComplainedOfParties accusedFor(@Nullable Purpose right,
+            @Nullable ComplainedOfParties against) {
         if (right != Purpose.ACCUSATION) {
             return ComplainedOfParties.NOBODY;
         }
-        return named == null ? complainedOf : named;
+        return against == null ? complainedOf : against;
+    }
+
+    private static @Nullable ComplainedOfParties parties(@Nullable ComplainedOfIds ids) {
+        return ids == null ? null : new ComplainedOfParties(ids.unit(), Set.copyOf(ids.posts()));
     }
 
     private @Nullable LocalDate earlier(@Nullable LocalDate received) {

@@ -15,6 +15,7 @@ import org.petitions.events.clocks.ClockAct.Cancel;
 import org.petitions.events.clocks.ClockAct.HandOver;
 import org.petitions.events.clocks.ClockAct.Start;
 import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.NoticeDuty;
 
 /** What the way of a petition to the unit that handles it does to the clocks (Art. 22 to 25). */
 final class RoutingClockActs {
@@ -48,8 +49,7 @@ final class RoutingClockActs {
             case RoutingEvent.Assigned e ->
                 List.of(new Start(ClockKind.REPORT_BACK, ClockAct.SOLE, e.unit(), e.at(), e.reportBackBy()));
             // What the corrected facts do to the clocks that run already, their keeper works out; here only who is held to them.
-            case RoutingEvent.RegistrationCorrected e -> List.of(new HandOver(ClockKind.DISPATCH, e.bureau()),
-                    new HandOver(ClockKind.REPORT_UP, e.reporter() == null ? e.bureau() : e.reporter()));
+            case RoutingEvent.RegistrationCorrected e -> corrected(e);
             case RoutingEvent.TakenBack e -> takenBack(e);
             // Who agreed owes nothing from then on; the unit that gets it has its own days from the dispatch that follows.
             case RoutingEvent.Redirected _ -> leavesUnit();
@@ -64,6 +64,19 @@ final class RoutingClockActs {
             case RoutingEvent.Signed _,RoutingEvent.UnitProposed _,RoutingEvent.UnitAgreed _,RoutingEvent.UnitDeclined _,RoutingEvent.RedirectProposed _,RoutingEvent.RedirectDeclined _,RoutingEvent.VisitorGuided _,MergingEvent.Joined _,SharedPetitionEvent.LeadNamed _,UrgentMatterEvent.IncidentNamed _,UrgentMatterEvent.OrganisationNotified _,UrgentMatterEvent.ProposalMade _,UrgentMatterEvent.ProposalDecided _ ->
                 List.of();
         };
+    }
+
+    /** Before the correction nobody knew whom to tell, and who gave no name need not be told (Art. 23). */
+    private static List<ClockAct> corrected(RoutingEvent.RegistrationCorrected event) {
+        List<ClockAct> acts = new ArrayList<>(List.of(new HandOver(ClockKind.DISPATCH, event.bureau()),
+                new HandOver(ClockKind.REPORT_UP, event.reporter() == null ? event.bureau() : event.reporter())));
+        RoutingEvent.CorrectedNotice notice = event.notice();
+        if (notice != null) {
+            acts.add(notice.duty() == NoticeDuty.OWED
+                    ? start(ClockKind.ACCEPTANCE, notice.unit(), event.at())
+                    : cancel(ClockKind.ACCEPTANCE));
+        }
+        return acts;
     }
 
     /** Who is not competent owes no notice since it said so, and leaves the report of an urgent matter to the bureau (Art. 24, 25). */

@@ -29,7 +29,7 @@ import org.petitions.law.LegalCalendar;
  *
  * @param coded the coded fields as they should have been recorded
  * @param words the words as they should have been recorded, sealed; null where they stay
- * @param particulars whether the petitioner's particulars are other ones by them
+ * @param particulars whether the petitioner's particulars, or other names or wishes, are other ones by them
  * @param accusedInWords whether it accuses somebody whom only words name
  * @param by who puts it right, when and why
  */
@@ -82,7 +82,7 @@ record CorrectPetition(CodedCorrection coded, @Nullable SealedWords words, boole
         List<PetitionEvent> events = new ArrayList<>();
         for (PetitionMatter matter : PetitionMatter.all(petition)) {
             Difference difference = coded.differenceOf(stood, matter.place(), registeredOn);
-            if (!difference.after().isEmpty() || particulars) {
+            if (!difference.after().isEmpty() || !difference.before().isEmpty() || particulars) {
                 events.add(new PetitionCorrected(matter.caseId(), next.version(), by.at(), stood.office(), by.unit(),
                         difference.before(), difference.after(), particulars ? true : null,
                         right.ofMatter(matter.place()).purpose() == Purpose.ACCUSATION && accusedInWords

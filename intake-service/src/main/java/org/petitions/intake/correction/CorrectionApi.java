@@ -63,7 +63,8 @@ final class CorrectionApi {
     @PostMapping("/corrections")
     CorrectionList correct(Actor actor, @PathVariable String number, @RequestBody CorrectionForm form) {
         StoredPetition petition = petition(actor, number);
-        return switch (CorrectionCheck.check(form, petition.matter(), LegalCalendar.dayOf(petition.registeredAt()),
+        return switch (CorrectionCheck.check(form, petition.matter(), service.reachable(petition),
+                LegalCalendar.dayOf(petition.registeredAt()),
                 LegalCalendar.dayOf(clock.instant()), rules)) {
             case CorrectionCheck.Faulty(var faults) -> throw FormProblems.refused(CorrectionProblem.CORRECTION_REFUSED,
                     faults);

@@ -12,6 +12,7 @@ import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.check.AdditionCheck;
 import org.petitions.intake.form.check.CorrectionCheck;
+import org.petitions.intake.form.check.Reachable;
 import org.petitions.intake.petition.PetitionSealer;
 import org.petitions.intake.petition.PetitionSealer.OpenedWords;
 import org.petitions.intake.petition.PetitionStore;
@@ -111,19 +112,41 @@ class CorrectionService {
         Instant at = now(petition);
         CodedFields coded = right.coded().applyTo(petition.matter());
         OpenedWords words = sealer.openWords(petition);
-        Petitioner person = right.petitioner();
-        boolean otherPerson = person != null && !words.isPetitioner(person);
+        OpenedWords changed = withPeople(words, right.people(), at);
+        boolean otherPeople = changed != words;
         boolean otherSubcategory = right.coded().isOfFirstMatter()
                 && coded.subcategory() != petition.matter().subcategory();
-        OpenedWords changed = person != null && otherPerson ? words.withPetitioner(person, at) : words;
         if (otherSubcategory) {
             changed = changed.withSubcategory(coded.subcategory());
         }
         return new CorrectPetition(right.coded(),
-                otherPerson || otherSubcategory ? sealer.sealWords(petition.id(), changed) : null, otherPerson,
-                coded.complainedOfPosts().size() < words.complainedOfPersons(), new StoredCorrection(sealer
+                otherPeople || otherSubcategory ? sealer.sealWords(petition.id(), changed) : null, otherPeople,
+                coded.complainedOfPosts().size() < changed.complainedOfPersons(), new StoredCorrection(sealer
                         .sealCorrectionReason(petition, right.reason(), at), actor.unit(), actor.id(), at))
                 .decide(petition, cases::of);
+    }
+
+    /** The words with the names and wishes that are otherwise; the very same where none are. */
+    private static OpenedWords withPeople(OpenedWords words, CorrectionCheck.People right, Instant at) {
+        OpenedWords next = words;
+        Petitioner person = right.petitioner();
+        if (person != null && !words.isPetitioner(person)) {
+            next = next.withPetitioner(person, at);
+        } else if (person == null && right.isNameless()) {
+            next = next.withoutPetitioner(at);
+        }
+        if (right.representatives() != null) {
+            next = next.withRepresentatives(right.representatives(), at);
+        }
+        if (right.complainedOfPersons() != null) {
+            next = next.withComplainedOf(right.complainedOfPersons(), at);
+        }
+        return right.notice() == null ? next : next.withNotice(right.notice(), at);
+    }
+
+    /** By what the petitioner can be told as it stands; of words that were erased by nothing. */
+    Reachable reachable(StoredPetition petition) {
+        return petition.isErased() ? Reachable.by(null) : sealer.openWords(petition).reachable();
     }
 
     /**

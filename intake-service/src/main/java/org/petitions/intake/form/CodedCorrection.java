@@ -1,10 +1,13 @@
 package org.petitions.intake.form;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.terms.Category;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.terms.Subcategory;
@@ -16,10 +19,22 @@ import org.petitions.intake.form.terms.Subcategory;
  * @param subcategory goes with the category; null for none
  * @param division 6-digit code of the division where the matter happened
  * @param receivedOn day the petition was received, in Asia/Shanghai
+ * @param identity how the petitioner stands to their name
+ * @param persons how many petition together
+ * @param representatives how many speak for them
+ * @param complainedOf whom the matter is against, by id, all of them
  */
 public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Urgency urgency,
         @Nullable Category category, @Nullable Subcategory subcategory, @Nullable String division,
-        @Nullable LocalDate receivedOn) {
+        @Nullable LocalDate receivedOn, @Nullable Identity identity, @Nullable Integer persons,
+        @Nullable Integer representatives, @Nullable ComplainedOfIds complainedOf) {
+
+    /** Of a petition of the same people against the same. */
+    public CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Urgency urgency,
+            @Nullable Category category, @Nullable Subcategory subcategory, @Nullable String division,
+            @Nullable LocalDate receivedOn) {
+        this(place, purpose, urgency, category, subcategory, division, receivedOn, null, null, null, null);
+    }
 
     /** The fields with what this puts right. */
     public CodedFields applyTo(CodedFields stood) {
@@ -28,8 +43,11 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
                 category == null ? matter.category() : category,
                 category == null ? matter.subcategory() : subcategory,
                 division == null ? matter.matterDivision() : division, urgency == null ? matter.urgency() : urgency,
-                matter.complainedOfUnit(), matter.complainedOfPosts());
-        return stood.corrected(receivedOn == null ? stood.receivedOn() : receivedOn, place, right);
+                complainedOf == null ? matter.complainedOfUnit() : complainedOf.unit(),
+                complainedOf == null ? matter.complainedOfPosts() : complainedOf.posts());
+        return stood.corrected(receivedOn == null ? stood.receivedOn() : receivedOn, place, right).of(
+                identity == null ? stood.identity() : identity, persons == null ? stood.persons() : persons,
+                representatives == null ? stood.representatives() : representatives);
     }
 
     private @Nullable Purpose ownPurpose(CodedFields stood) {
@@ -37,7 +55,7 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
     }
 
     /**
-     * What is otherwise now of one of the matters; the receipt is all matters', the rest is its own.
+     * What is otherwise now of one of the matters; receipt and people are all matters', the rest is its own.
      *
      * @param registeredOn the day of registration, which stands where no other day of receipt was told
      */
@@ -46,18 +64,31 @@ public record CodedCorrection(int place, @Nullable Purpose purpose, @Nullable Ur
         CodedFields after = applyTo(stood).ofMatter(matter);
         LocalDate receivedBefore = before.receivedOn() == null ? registeredOn : before.receivedOn();
         LocalDate receivedAfter = after.receivedOn() == null ? registeredOn : after.receivedOn();
-        boolean purposed = before.purpose() != after.purpose();
-        boolean urgent = before.urgency() != after.urgency();
-        boolean categorised = before.category() != after.category();
-        boolean moved = !before.matterDivision().equals(after.matterDivision());
-        boolean received = !receivedBefore.equals(receivedAfter);
-        return new Difference(
-                new CorrectedFields(purposed ? before.purpose() : null, urgent ? before.urgency() : null,
-                        categorised ? before.category() : null, moved ? before.matterDivision() : null,
-                        received ? receivedBefore : null),
-                new CorrectedFields(purposed ? after.purpose() : null, urgent ? after.urgency() : null,
-                        categorised ? after.category() : null, moved ? after.matterDivision() : null,
-                        received ? receivedAfter : null));
+        return new Difference(told(before, after, receivedBefore, receivedAfter),
+                told(after, before, receivedAfter, receivedBefore));
+    }
+
+    /** Of the one what is not so in the other. */
+    private static CorrectedFields told(CodedFields one, CodedFields other, LocalDate received,
+            LocalDate otherReceived) {
+        return new CorrectedFields(unless(one.purpose(), other.purpose()), unless(one.urgency(), other.urgency()),
+                unless(one.category(), other.category()), unless(one.matterDivision(), other.matterDivision()),
+                unless(received, otherReceived), null, unless(code(one.subcategory()), code(other.subcategory())),
+                unless(one.identity(), other.identity()), unless(one.persons(), other.persons()),
+                unless(one.representatives(), other.representatives()),
+                unless(against(one), against(other)));
+    }
+
+    private static <T extends @Nullable Object> @Nullable T unless(T one, T other) {
+        return Objects.equals(one, other) ? null : one;
+    }
+
+    private static @Nullable String code(@Nullable Subcategory subcategory) {
+        return subcategory == null ? null : subcategory.name();
+    }
+
+    private static ComplainedOfIds against(CodedFields fields) {
+        return new ComplainedOfIds(fields.complainedOfUnit(), fields.complainedOfPosts());
     }
 
     /** Facts as they stood and as they stand. */

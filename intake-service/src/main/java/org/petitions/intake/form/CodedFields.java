@@ -114,8 +114,16 @@ public record CodedFields(String office, Channel channel, Level broughtTo, Purpo
         return new CodedFields(office, channel, broughtTo, rightPurpose, repeat, firstPetition,
                 first ? matter.urgency() : urgency, identity, persons, representatives,
                 first ? matter.category() : category, first ? matter.subcategory() : subcategory,
-                first ? matter.division() : matterDivision, matterDate, matterTime, complainedOfUnit, complainedOfPosts,
-                language, received, further);
+                first ? matter.division() : matterDivision, matterDate, matterTime,
+                first ? matter.complainedOfUnit() : complainedOfUnit,
+                first ? matter.complainedOfPosts() : complainedOfPosts, language, received, further);
+    }
+
+    /** The same with other people (更正). */
+    CodedFields of(Identity named, int people, int spokesmen) {
+        return new CodedFields(office, channel, broughtTo, purpose, repeat, firstPetition, urgency, named, people,
+                spokesmen, category, subcategory, matterDivision, matterDate, matterTime, complainedOfUnit,
+                complainedOfPosts, language, receivedOn, furtherMatters);
     }
 
     /** Whether this is an accusation against that person, their unit or a post in it: they must never learn of it (Art. 30). */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.events.FactsSealed;
 import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.ConfidentialFields.Petitioner;
+import org.petitions.intake.form.ConfidentialFields.Representative;
+import org.petitions.intake.form.check.Reachable;
+import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.petition.StoredPetition.StoredCorrection;
 import org.petitions.intake.petition.StoredPetition.StoredErasure;
@@ -79,7 +82,9 @@ public class PetitionSealer {
     /** Whom a correction found to be somebody else stays with this service: no handler has to do with that person. */
     private static byte[] withoutFormer(byte[] words) {
         ObjectNode travels = (ObjectNode) JSON.readTree(words);
-        return travels.remove(OpenedWords.FORMER) == null ? words : JSON.writeValueAsBytes(travels);
+        JsonNode former = travels.remove(OpenedWords.FORMER);
+        JsonNode parts = travels.remove(OpenedWords.FORMER_PARTS);
+        return former == null && parts == null ? words : JSON.writeValueAsBytes(travels);
     }
 
     /** What travels of a petition that is kept, sealed anew for every reader; empty once its words were erased. */
@@ -101,11 +106,16 @@ public class PetitionSealer {
     /**
      * What a petitioner wrote and who they are, opened to be put right.
      *
-     * @param json as it is sealed: {@link ConfidentialFields}, and under {@value #FORMER} who was recorded before
+     * @param json as it is sealed: {@link ConfidentialFields}, and under {@value #FORMER} who was recorded before, under
+     *     {@value #FORMER_PARTS} what else was of people
      */
     public record OpenedWords(ObjectNode json) {
         private static final String PETITIONER = "petitioner";
         private static final String FORMER = "formerPetitioners";
+        private static final String FORMER_PARTS = "formerParts";
+        private static final String REPRESENTATIVES = "representatives";
+        private static final String COMPLAINED_OF = "complainedOfPersons";
+        private static final String NOTICE = "notice";
 
         /** Whether these are the particulars that are recorded. */
         public boolean isPetitioner(Petitioner particulars) {
@@ -120,6 +130,53 @@ public class PetitionSealer {
                     json.path(PETITIONER).isMissingNode() ? JSON.createObjectNode() : json.get(PETITIONER));
             next.set(PETITIONER, JSON.valueToTree(particulars));
             return new OpenedWords(next);
+        }
+
+        /** Of a petitioner who gave no name; the particulars that stood until then are kept beside. */
+        public OpenedWords withoutPetitioner(Instant until) {
+            if (json.path(PETITIONER).isMissingNode()) {
+                return this;
+            }
+            ObjectNode next = json.deepCopy();
+            next.withArray(FORMER).addObject().put("until", until.toString()).set(PETITIONER, next.remove(PETITIONER));
+            return new OpenedWords(next);
+        }
+
+        /** Spoken for by others; who was recorded until then is kept beside. */
+        public OpenedWords withRepresentatives(List<Representative> representatives, Instant until) {
+            return withList(REPRESENTATIVES, representatives, until);
+        }
+
+        /** Against other persons by name; who was recorded until then is kept beside. */
+        public OpenedWords withComplainedOf(List<String> persons, Instant until) {
+            return withList(COMPLAINED_OF, persons, until);
+        }
+
+        /** With other wishes how to be told; those recorded until then are kept beside. */
+        public OpenedWords withNotice(List<NoticeWish> wishes, Instant until) {
+            return withList(NOTICE, wishes, until);
+        }
+
+        private OpenedWords withList(String field, List<?> right, Instant until) {
+            JsonNode stands = JSON.valueToTree(right);
+            JsonNode stood = json.path(field).isMissingNode() ? JSON.createArrayNode() : json.get(field);
+            if (stands.equals(stood)) {
+                return this;
+            }
+            ObjectNode next = json.deepCopy();
+            next.withArray(FORMER_PARTS).addObject().put("until", until.toString()).set(field, stood);
+            next.remove(field);
+            if (!right.isEmpty()) {
+                next.set(field, stands);
+            }
+            return new OpenedWords(next);
+        }
+
+        /** By what the petitioner can be told. */
+        public Reachable reachable() {
+            JsonNode person = json.path(PETITIONER);
+            return new Reachable(person.hasNonNull("phone"), person.hasNonNull("email"),
+                    person.path("address").hasNonNull("text"));
         }
 
         /** With another subcategory, or none. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.routing.DispatchRules.Dispatch;
 import org.petitions.casework.procedure.rules.CaseCommand;
 import org.petitions.casework.procedure.rules.DecisionContext;
+import org.petitions.casework.procedure.rules.OfficeDuties;
 import org.petitions.casework.procedure.rules.PartDecision;
 import org.petitions.casework.procedure.rules.Refusal.Reason;
 import org.petitions.casework.procedure.rules.Rules;
@@ -26,9 +27,12 @@ import org.petitions.casework.procedure.state.UrgentReport.ReportUpStatus;
 import org.petitions.casework.procedure.terms.CaseMatter;
 import org.petitions.casework.procedure.terms.Step;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.terms.DispatchKind;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.UnitId;
 import org.petitions.events.terms.UnitType;
@@ -84,7 +88,7 @@ public final class CorrectionRules {
      * @param particulars true where the petitioner's particulars were, too; else null
      */
     public record Change(CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars) {
-        /** Each coded fact as it stood and as it stands, for the case's record; of the particulars only that they were put right. */
+        /** Each coded fact as it stood and as it stands, for the case's record; of names and of whom it is against only that they were. */
         List<String> told() {
             List<String> told = new ArrayList<>();
             told("purpose", before.purpose(), after.purpose(), told);
@@ -93,6 +97,14 @@ public final class CorrectionRules {
             told("division", before.division(), after.division(), told);
             told("receivedOn", before.receivedOn(), after.receivedOn(), told);
             told("matters", before.matters(), after.matters(), told);
+            told("subcategory", before.subcategory(), after.subcategory(), told);
+            told("identity", before.identity(), after.identity(), told);
+            told("persons", before.persons(), after.persons(), told);
+            told("representatives", before.representatives(), after.representatives(), told);
+            if (after.complainedOf() != null) {
+                // Who may read a case may have been named: the office that corrected it keeps who was and is (Art. 30).
+                told.add("complainedOf");
+            }
             if (Boolean.TRUE.equals(particulars)) {
                 told.add("particulars");
             }
@@ -100,9 +112,9 @@ public final class CorrectionRules {
         }
 
         private static void told(String field, @Nullable Object stood, @Nullable Object stands, List<String> told) {
-            if (stands != null) {
-                told.add(field + ".before=" + stood);
-                told.add(field + ".after=" + stands);
+            if (stood != null || stands != null) {
+                told.add(field + ".before=" + (stood == null ? "" : stood));
+                told.add(field + ".after=" + (stands == null ? "" : stands));
             }
         }
 
@@ -139,12 +151,46 @@ public final class CorrectionRules {
         RoutingEvent.RegistrationCorrected corrected = new RoutingEvent.RegistrationCorrected(state.id(),
                 state.nextVersion(), command.correctedAt(), command.office(), command.correctedBy(),
                 command.way().bureau(), change.before(), change.after(), change.particulars(),
-                reporter(command.way().bureau(), state, context));
+                reporter(command.way().bureau(), state, context), null, named(change, state, command.office()));
         List<CaseEvent> events = new ArrayList<>(List.of(corrected));
         if (change.after().isAboutRoute()) {
             follow(command, corrected(state.withVersion(corrected.version()), corrected), context, events);
         }
-        return events;
+        RoutingEvent.CorrectedNotice notice = events.size() > 1 ? null : notice(change, state, context);
+        return notice == null ? events : List.of(corrected.with(notice));
+    }
+
+    /** Whom it is against, for readers that were not told or were told otherwise; null where neither that nor what it is for was put right. */
+    private static @Nullable ComplainedOfIds named(Change change, CaseState state, String office) {
+        if (change.after().complainedOf() == null && change.after().purpose() == null) {
+            return null;
+        }
+        CaseMatter now = change.applyTo(state.matter(), office);
+        return new ComplainedOfIds(now.complainedOfUnit(), now.complainedOfPosts(), now.successorsOfAccused());
+    }
+
+    /**
+     * What the unit that has decided owes the petitioner now (Art. 23): who proves to have given no name need not be told where the exemption
+     * holds, and who was taken to have given none is told from now on, for before the unit knew of nobody to tell. Whoever was answered
+     * was told by that. Null where nothing changes.
+     */
+    private static RoutingEvent.@Nullable CorrectedNotice notice(Change change, CaseState state,
+            DecisionContext context) {
+        boolean wasAnonymous = change.before().identity() == Identity.ANONYMOUS;
+        boolean isAnonymous = change.after().identity() == Identity.ANONYMOUS;
+        if (wasAnonymous == isAnonymous || !state.matter().hasPetitioner() || state.routing().assignment() == null
+                || state.phase() instanceof AwaitingAcceptance) {
+            return null;
+        }
+        boolean owed = state.documents().noticeOwed();
+        if (isAnonymous && owed && OfficeDuties.isExemptWhenUnclear(state, context)) {
+            return new RoutingEvent.CorrectedNotice(state.requireUnit(), NoticeDuty.UNCLEAR);
+        }
+        // Where no exemption held it was owed all along, and told or not.
+        return wasAnonymous && !owed && state.phase() instanceof InHandling
+                && OfficeDuties.isExemptWhenUnclear(state, context)
+                        ? new RoutingEvent.CorrectedNotice(state.requireUnit(), NoticeDuty.OWED)
+                        : null;
     }
 
     /** Who has to report it from now on: the bureau that answers for it, or the unit that received it itself. */
@@ -215,13 +261,19 @@ public final class CorrectionRules {
 
     static CaseState corrected(CaseState state, RoutingEvent.RegistrationCorrected event) {
         CaseMatter matter = state.matter().corrected(event.bureau(), event.office(), event.before(), event.after());
-        CaseState next = state.with(matter).with(state.routing().with(reportUp(state, matter)));
+        CaseState next = told(state.with(matter).with(state.routing().with(reportUp(state, matter))), event.notice());
         Assignment sent = next.routing().assignment();
         CaseState handled = sent != null && sent.way() != null && !sent.way().fits(matter.purpose())
                 ? next.handledIn(null)
                 : next;
         // What knows no extension has none to be decided. One that was approved rests: it holds again if the matter proves a claim after all.
         return handled.way().hasReview() ? handled : handled.with(handled.approvals().withExtension(null));
+    }
+
+    private static CaseState told(CaseState state, RoutingEvent.@Nullable CorrectedNotice notice) {
+        return notice == null
+                ? state
+                : state.with(state.documents().withNoticeOwed(notice.duty() == NoticeDuty.OWED));
     }
 
     private static UrgentReport reportUp(CaseState state, CaseMatter matter) {

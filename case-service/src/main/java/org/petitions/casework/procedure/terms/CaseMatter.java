@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
@@ -140,6 +141,12 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
                 successorsOfAccused);
     }
 
+    /** The same matter, against whom that names. */
+    public CaseMatter against(ComplainedOfIds named) {
+        return new CaseMatter(petitionId, number, bureau, purpose, category, division, urgency, named.unit(),
+                named.posts(), channel, repeat, lateRegistration, identity, matters, successorsOfAccused);
+    }
+
     /** The same matter, with units that go on for a unit it complains of. */
     public CaseMatter withSuccessorsOfAccused(List<String> successors) {
         List<String> all = successorsOfAccused == null
@@ -155,15 +162,20 @@ public record CaseMatter(String petitionId, String number, String bureau, Purpos
      * @param bureau unit id of the bureau that answers for it now
      * @param office unit id of the registering office
      * @param before the coded facts as they stood
-     * @param after the same as they stand now; what was not touched is null
+     * @param after the same as they stand now; what was not touched is null. Whoever goes on for somebody named before stays barred, for nobody
+     *     kept for whom they do, and to tell too few is no harm that Art. 30 knows
      */
     public CaseMatter corrected(String bureau, String office, CorrectedFields before, CorrectedFields after) {
+        ComplainedOfIds right = after.complainedOf();
         return new CaseMatter(petitionId, number, bureau, after.purpose() == null ? purpose : after.purpose(),
                 after.category() == null ? category : after.category(),
                 after.division() == null ? division : after.division(),
-                after.urgency() == null ? urgency : after.urgency(), complainedOfUnit, complainedOfPosts, channel,
-                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()), identity,
-                after.matters() == null ? matters : after.matters(), successorsOfAccused);
+                after.urgency() == null ? urgency : after.urgency(), right == null ? complainedOfUnit : right.unit(),
+                right == null ? complainedOfPosts : right.posts(), channel,
+                repeat, lateRegistration(office, before.receivedOn(), after.receivedOn()),
+                after.identity() == null ? identity : after.identity(),
+                after.matters() == null ? matters : after.matters(), successorsOfAccused)
+                        .withSuccessorsOfAccused(right == null || right.successors() == null ? List.of() : right.successors());
     }
 
     private @Nullable LateRegistration lateRegistration(String office, @Nullable LocalDate before,

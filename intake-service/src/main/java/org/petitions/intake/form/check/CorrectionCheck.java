@@ -4,18 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseId;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.terms.Category;
 import org.petitions.events.terms.Channel;
+import org.petitions.events.terms.Identity;
 import org.petitions.events.terms.Purpose;
 import org.petitions.events.terms.Urgency;
 import org.petitions.intake.form.CodedCorrection;
 import org.petitions.intake.form.CodedFields;
 import org.petitions.intake.form.ConfidentialFields;
+import org.petitions.intake.form.ConfidentialFields.Representative;
 import org.petitions.intake.form.CorrectionForm;
 import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormFault;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.check.FieldReader.Presence;
+import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.form.terms.Subcategory;
 
 /** Checks what is to be put right of a registration by the rules that its form was checked by. */
@@ -30,10 +34,28 @@ public final class CorrectionCheck {
     /**
      * It is sound.
      *
-     * @param petitioner the petitioner's particulars, or null where they stay as they are
+     * @param people names and wishes
      */
-    public record Sound(CodedCorrection coded, ConfidentialFields.@Nullable Petitioner petitioner, String reason)
-            implements Result {}
+    public record Sound(CodedCorrection coded, People people, String reason) implements Result {}
+
+    /**
+     * Names and wishes as they should have been recorded; null is what stays as it is.
+     *
+     * @param petitioner the petitioner's particulars
+     * @param isNameless whether the petitioner proves to have given no name: then none are kept but those
+     * @param representatives who speaks for them
+     * @param complainedOfPersons names of persons complained of
+     * @param notice how the petitioner wishes to be told
+     */
+    public record People(ConfidentialFields.@Nullable Petitioner petitioner, boolean isNameless,
+            @Nullable List<Representative> representatives, @Nullable List<String> complainedOfPersons,
+            @Nullable List<NoticeWish> notice) {
+        /** Says nothing: a record's own text would show everything in a log or an error. */
+        @Override
+        public String toString() {
+            return "People[unsealed]";
+        }
+    }
 
     /** It is not; all faults are here. */
     public record Faulty(List<FormFault> faults) implements Result {
@@ -46,11 +68,12 @@ public final class CorrectionCheck {
      * Checks a correction.
      *
      * @param stood the coded fields as they stand
+     * @param reachable how the petitioner can be told by the particulars that stand
      * @param registeredOn the day of registration, in Asia/Shanghai
      * @param today the day in Asia/Shanghai
      */
-    public static Result check(CorrectionForm form, CodedFields stood, LocalDate registeredOn, LocalDate today,
-            FormRules rules) {
+    public static Result check(CorrectionForm form, CodedFields stood, Reachable reachable, LocalDate registeredOn,
+            LocalDate today, FormRules rules) {
         FieldReader reader = new FieldReader();
         Integer given = reader.number("matter", form.matter(), Presence.OPTIONAL, CaseId.FIRST, stood.matters());
         int place = given == null ? CaseId.FIRST : given;
@@ -62,12 +85,38 @@ public final class CorrectionCheck {
         String division = reader.known("matterDivision", form.matterDivision(), Presence.OPTIONAL,
                 OrganisationCodes::isCityDivision, FaultCode.UNKNOWN_DIVISION);
         LocalDate receivedOn = receivedOn(reader, form, registeredOn, rules);
-        ConfidentialFields.Petitioner petitioner = petitioner(reader, form, stood, today);
+        Identity identity = reader.code("identity", form.identity(), Presence.OPTIONAL, Identity.class);
+        Identity standing = identity == null ? stood.identity() : identity;
+        ConfidentialFields.Petitioner petitioner = petitioner(reader, form, stood, standing, today);
+        boolean nameless = standing == Identity.ANONYMOUS && stood.identity() != Identity.ANONYMOUS;
+        Integer persons = reader.number("persons", form.persons(), Presence.OPTIONAL, 1, FormCheck.MOST_PERSONS);
+        List<Representative> representatives = form.representatives() == null
+                ? null
+                : new PersonsCheck(reader, today).representatives(form.representatives());
+        if (persons != null || form.representatives() != null) {
+            PersonsCheck.representation(reader, stood.channel(), persons == null ? stood.persons() : persons,
+                    form.representatives() == null ? stood.representatives() : form.representatives().size(), rules);
+        }
+        ComplainedOf complainedOf = form.complainedOf() == null
+                ? null
+                : ComplainedOf.read(reader, "complainedOf", form.complainedOf(),
+                        purpose == null ? stood.ofMatter(place).purpose() : purpose);
+        List<NoticeWish> notice = form.notice() == null
+                ? null
+                : NoticeWishCheck.read(reader, form.notice(), petitioner != null || nameless
+                        ? Reachable.by(petitioner)
+                        : reachable);
+        reader.faultIf(stood.channel() == Channel.SCREENING && tellsOfPeople(form), "identity",
+                FaultCode.NOT_FOR_SCREENING);
         String reason = reader.multiLine("reason", form.reason(), Presence.REQUIRED, LONGEST_REASON);
         return reason == null || !reader.faults().isEmpty()
                 ? new Faulty(reader.faults())
-                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, division, receivedOn),
-                        petitioner, reason);
+                : new Sound(new CodedCorrection(place, purpose, urgency, category, subcategory, division, receivedOn,
+                        identity, persons, representatives == null ? null : Integer.valueOf(representatives.size()),
+                        complainedOf == null ? null : new ComplainedOfIds(complainedOf.unit(), complainedOf.posts())),
+                        new People(petitioner, nameless, representatives,
+                                complainedOf == null ? null : complainedOf.persons(), notice),
+                        reason);
     }
 
     private static @Nullable Purpose purpose(FieldReader reader, CorrectionForm form, CodedFields stood,
@@ -76,9 +125,15 @@ public final class CorrectionCheck {
         reader.faultIf(purpose == Purpose.ACCUSATION && stood.matters() > 1, "purpose",
                 FaultCode.NOT_FOR_ACCUSATIONS);
         CodedFields matter = stood.ofMatter(place);
-        boolean complains = matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty();
+        boolean complains = form.complainedOf() == null
+                && (matter.complainedOfUnit() != null || !matter.complainedOfPosts().isEmpty());
         reader.faultIf(purpose == Purpose.SUGGESTION && complains, "purpose", FaultCode.NOT_FOR_SUGGESTIONS);
         return purpose;
+    }
+
+    private static boolean tellsOfPeople(CorrectionForm form) {
+        return form.identity() != null || form.persons() != null || form.representatives() != null
+                || form.notice() != null;
     }
 
     private static @Nullable LocalDate receivedOn(FieldReader reader, CorrectionForm form, LocalDate registeredOn,
@@ -93,14 +148,15 @@ public final class CorrectionCheck {
     }
 
     private static ConfidentialFields.@Nullable Petitioner petitioner(FieldReader reader, CorrectionForm form,
-            CodedFields stood, LocalDate today) {
-        if (!PersonsCheck.isAnythingFilledIn(form.petitioner())) {
+            CodedFields stood, Identity standing, LocalDate today) {
+        boolean named = standing != Identity.ANONYMOUS && stood.identity() == Identity.ANONYMOUS;
+        if (!named && !PersonsCheck.isAnythingFilledIn(form.petitioner())) {
             return null;
         }
         if (stood.channel() == Channel.SCREENING) {
             reader.fault("petitioner", FaultCode.NOT_FOR_SCREENING);
             return null;
         }
-        return new PersonsCheck(reader, today).petitioner(form.petitioner(), stood.identity());
+        return new PersonsCheck(reader, today).petitioner(form.petitioner(), standing);
     }
 }

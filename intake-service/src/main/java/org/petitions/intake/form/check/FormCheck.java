@@ -18,12 +18,10 @@ import org.petitions.intake.form.FaultCode;
 import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm;
 import org.petitions.intake.form.PetitionForm.EarlierHandlingPart;
-import org.petitions.intake.form.PetitionKind;
 import org.petitions.intake.form.check.FieldReader.Presence;
 import org.petitions.intake.form.terms.NoticeWish;
 import org.petitions.intake.form.terms.Subcategory;
 import org.petitions.intake.numbering.RegistrationNumber;
-import org.petitions.law.LegalFigure;
 
 /**
  * Checks a registration form: a pure function from what was filled in to a sound petition or to all its faults. A rule about one field
@@ -35,7 +33,7 @@ public final class FormCheck {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_OUTCOME = 2_000;
-    private static final int MOST_PERSONS = 100_000;
+    static final int MOST_PERSONS = 100_000;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
 
     private final PetitionForm form;
@@ -207,15 +205,9 @@ public final class FormCheck {
         return number.map(RegistrationNumber::toString).orElse(null);
     }
 
-    /** A group that comes in person elects up to five of its members to speak (Art. 20). */
     private void checkRepresentation(@Nullable Channel channel, @Nullable Integer persons) {
         int given = form.representatives() == null ? 0 : form.representatives().size();
-        if (persons == null || given > LegalFigure.REPRESENTATIVES.persons()) {
-            return;
-        }
-        reader.faultIf(given > persons, "persons", FaultCode.FEWER_THAN_REPRESENTATIVES);
-        reader.faultIf(channel != null && PetitionKind.of(channel, persons, rules) == PetitionKind.GROUP_VISIT
-                && given == 0, "representatives", FaultCode.REPRESENTATIVES_NEEDED);
+        PersonsCheck.representation(reader, channel, persons, given, rules);
     }
 
     private ConfidentialFields.@Nullable EarlierHandling earlierHandling(@Nullable EarlierHandlingPart part) {
@@ -233,19 +225,7 @@ public final class FormCheck {
         if (channel == Channel.SCREENING) {
             return notForScreening("notice", form.notice() != null && !form.notice().isEmpty(), List.of());
         }
-        List<NoticeWish> wishes = reader.list("notice", form.notice(), NoticeWish.values().length,
-                (at, wish) -> reader.code(at, wish, Presence.REQUIRED, NoticeWish.class));
-        for (NoticeWish wish : wishes) {
-            switch (wish) {
-                case SMS -> reader.faultIf(petitioner == null || petitioner.phone() == null, "notice",
-                        FaultCode.NEEDS_PHONE);
-                case MAIL -> reader.faultIf(petitioner == null || petitioner.email() == null, "notice",
-                        FaultCode.NEEDS_EMAIL);
-                case LETTER -> reader.faultIf(petitioner == null || petitioner.address() == null
-                        || petitioner.address().text() == null, "notice", FaultCode.NEEDS_ADDRESS);
-            }
-        }
-        return wishes;
+        return NoticeWishCheck.read(reader, form.notice(), Reachable.by(petitioner));
     }
 
     private static boolean isGiven(@Nullable String value) {

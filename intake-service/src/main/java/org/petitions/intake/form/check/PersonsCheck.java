@@ -10,9 +10,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.petitions.events.terms.Channel;
 import org.petitions.events.terms.Identity;
 import org.petitions.intake.form.ConfidentialFields;
 import org.petitions.intake.form.FaultCode;
+import org.petitions.intake.form.PetitionKind;
+import org.petitions.intake.form.FormRules;
 import org.petitions.intake.form.PetitionForm.AddressPart;
 import org.petitions.intake.form.PetitionForm.PetitionerPart;
 import org.petitions.intake.form.PetitionForm.RepresentativePart;
@@ -127,6 +130,17 @@ final class PersonsCheck {
             }
         }
         return representatives;
+    }
+
+    /** A group that comes in person elects up to five of its members to speak (Art. 20). */
+    static void representation(FieldReader reader, @Nullable Channel channel, @Nullable Integer persons,
+            int representatives, FormRules rules) {
+        if (persons == null || representatives > LegalFigure.REPRESENTATIVES.persons()) {
+            return;
+        }
+        reader.faultIf(representatives > persons, "persons", FaultCode.FEWER_THAN_REPRESENTATIVES);
+        reader.faultIf(channel != null && PetitionKind.of(channel, persons, rules) == PetitionKind.GROUP_VISIT
+                && representatives == 0, "representatives", FaultCode.REPRESENTATIVES_NEEDED);
     }
 
     private @Nullable String idNumber(String field, @Nullable String value, Presence need,
