@@ -41,8 +41,8 @@ public class AccusedUnits {
     }
 
     /**
-     * Keeps a case as it was read from the successors too that its matter names. It is no event of the case, for no event names whom a
-     * petition accuses: whoever saves the case at that very moment as it was before is found by asking again.
+     * Keeps a case as it was read from the successors too that its matter names. It is no event of the case, for nothing was put right or
+     * done in it: whoever saves the case at that very moment as it was before is found by asking again.
      *
      * @param kept the file with the successors noted
      * @throws org.petitions.starter.problem.ProblemException 412 when somebody took a step since

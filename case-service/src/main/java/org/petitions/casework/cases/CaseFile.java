@@ -208,7 +208,7 @@ public record CaseFile(@Id String id, long version, @Indexed(name = "by_number",
                 copiedAt, lead, leadNamedAt, registered);
     }
 
-    /** The file kept from units too that go on for a unit it complains of (Art. 30): no event names whom a petition accuses. */
+    /** The file kept from units too that go on for a unit it complains of (Art. 30). No step of the case tells it. */
     public CaseFile withSuccessorsOfAccused(List<String> successors) {
         CaseMatter known = matter.withSuccessorsOfAccused(successors);
         return new CaseFile(id, version, number, stage, unit, bureau, known.accused(), known, history, reviewBody,

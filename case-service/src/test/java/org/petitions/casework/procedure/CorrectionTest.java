@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.petitions.casework.procedure.routing.CorrectionRules.Change;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
 import org.petitions.casework.procedure.ProcedureSamples.ScriptedCase;
@@ -22,6 +24,14 @@ import org.petitions.casework.procedure.terms.ApprovalKind;
 import org.petitions.casework.procedure.terms.CaseMatter.LateRegistration;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.CaseEvent;
+import org.petitions.events.ComplainedOfIds;
+import org.petitions.events.CorrectedFields;
+import org.petitions.events.RoutingEvent.CorrectedNotice;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
+import org.petitions.events.terms.Identity;
+import org.petitions.events.terms.NoticeDuty;
 import org.petitions.events.RoutingEvent;
 import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.Category;
@@ -127,6 +137,63 @@ class CorrectionTest {
     void the_report_goes_with_the_bureau_and_stays_with_the_unit_that_received_the_matter() {
         assertThat(reporterAfter("urgent: open, dispatch")).isEqualTo("431200-PB");
         assertThat(reporterAfter("urgent: open directly")).isEqualTo(UNIT);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 2, zh = "受理时登记为匿名、更正为实名的，自更正之日起15日内书面告知；实名更正为匿名的，不再负有告知责任", en = "who was accepted as nameless and proves to have given a name is told within 15 days of the correction, and who proves to have given none is owed no notice")
+    void the_exemption_from_telling_follows_the_corrected_identity_article_23() {
+        CaseState named = ScriptedCase.of("claim: open directly, accept").state();
+        assertThat(named.documents().noticeOwed()).isTrue();
+        CaseDecision.Happens nameless = put(named, who(Identity.REAL_NAME), who(Identity.ANONYMOUS));
+        assertThat(corrected(nameless).notice()).isEqualTo(new CorrectedNotice(UNIT, NoticeDuty.UNCLEAR));
+        CaseState exempt = Procedure.evolveAll(named, nameless.events());
+        assertThat(exempt.documents().noticeOwed()).isFalse();
+        assertThat(exempt.matter().isAnonymous()).isTrue();
+
+        CaseDecision.Happens back = put(exempt, who(Identity.ANONYMOUS), who(Identity.REAL_NAME));
+        assertThat(corrected(back).notice()).isEqualTo(new CorrectedNotice(UNIT, NoticeDuty.OWED));
+        assertThat(ClockActs.of(corrected(back))).anyMatch(act -> act instanceof ClockAct.Start start
+                && start.kind() == ClockKind.ACCEPTANCE && start.unit().equals(UNIT));
+        assertThat(Procedure.evolveAll(exempt, back.events()).documents().noticeOwed()).isTrue();
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正后的被检举控告单位正在办理的，立即收回；承继单位同样回避；案件记录不写明更正前后的被检举控告人", en = "an accusation leaves the unit that a correction names as accused, its successor is barred too, and the case's record names neither")
+    void an_accusation_leaves_whom_a_correction_names_as_accused_article_30() {
+        CaseState held = ScriptedCase
+                .of("claim: open, dispatch, accept, correct to an accusation for inspection").state();
+        assertThat(held.unit()).isEqualTo("431200-CDI");
+        CorrectedFields after = CorrectedFields.NONE
+                .withComplainedOf(new ComplainedOfIds("431200-CDI", List.of(), List.of("431222-NR")));
+        CaseDecision.Happens happens = put(held, CorrectedFields.NONE.withComplainedOf(
+                new ComplainedOfIds(null, List.of())), after);
+        CaseState left = Procedure.evolveAll(held, happens.events());
+        assertThat(left.unit()).isNull();
+        assertThat(left.matter().accuses("431200-CDI")).isTrue();
+        assertThat(left.matter().accuses("431222-NR")).isTrue();
+        assertThat(new Change(CorrectedFields.NONE, after, null).told()).containsExactly("complainedOf");
+    }
+
+    @Test
+    void a_corrected_subcategory_and_the_number_of_people_stand_as_old_and_new() {
+        assertThat(new Change(
+                new CorrectedFields(null, null, null, null, null, null, "WAGES", null, 1, null, null),
+                new CorrectedFields(null, null, null, null, null, null, null, null, 6, null, null), null).told())
+                .containsExactly("subcategory.before=WAGES", "subcategory.after=", "persons.before=1",
+                        "persons.after=6");
+    }
+
+    private static CaseDecision.Happens put(CaseState state, CorrectedFields before, CorrectedFields after) {
+        return (CaseDecision.Happens) Procedure.decide(state, new CorrectRegistration(BUREAU, BUREAU, AT,
+                new Change(before, after, null), new Way(BUREAU, null, null)), ProcedureSamples.now(AT));
+    }
+
+    private static RegistrationCorrected corrected(CaseDecision.Happens happens) {
+        return (RegistrationCorrected) happens.events().getFirst();
+    }
+
+    private static CorrectedFields who(Identity identity) {
+        return new CorrectedFields(null, null, null, null, null, null, null, identity, null, null, null);
     }
 
     private static @Nullable String reporterAfter(String story) {

@@ -17,6 +17,7 @@ import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
 import org.petitions.architecture.Proves;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
@@ -25,6 +26,7 @@ import org.petitions.events.EscalationEvent.LimitMissed;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
+import org.petitions.events.RoutingEvent.RegistrationCorrected;
 import org.petitions.events.terms.AlertReason;
 import org.petitions.events.terms.AlertWithdrawalReason;
 import org.petitions.events.terms.ClockKind;
@@ -133,6 +135,29 @@ class CorrectionTest {
                 .doesNotContain("431222.duty-desk", "431222.county-leader").contains("431200.duty-desk");
         assertThat(of(AlertWithdrawn.class)).noneMatch(
                 withdrawn -> withdrawn.reason() == AlertWithdrawalReason.LEADER_RECUSED);
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "更正被检举控告人后，时限提醒不再发给更正后的被检举控告人", en = "who is accused by a correction keeps no alert of it")
+    void who_is_named_as_accused_by_a_correction_keeps_no_alert_article_30() {
+        driver.happens(SampleCaseEvents.registeredFor(Purpose.ACCUSATION, "2026-02-26T08:00"))
+                .happens(opened("2026-02-26T08:01")).happens(dispatched("2026-02-26T09:00"));
+        driver.until(at("2026-03-20T09:00"));
+        assertThat(open(ClockKind.ACCEPTANCE).alertedPosts()).contains(UNIT + ".head");
+        driver.happens(SampleCaseEvents.correctedAgainst(3, "2026-03-20T10:00", CorrectedFields.NONE,
+                new ComplainedOfIds(UNIT, List.of(UNIT + ".head"))));
+        assertThat(openAlerts()).extracting(RaisedAlert::post).doesNotContain(UNIT + ".head");
+    }
+
+    @Test
+    @Proves(article = 30, paragraph = 3, zh = "早期版本登记的投诉请求更正为检举控告时，由更正事件告知被检举控告人是谁", en = "of a claim kept before anyone noted whom it names, its correction to an accusation tells who is accused")
+    void what_an_earlier_version_kept_learns_by_the_correction_who_is_accused_article_30() {
+        Registration named = Registration.of(claimAgainst(UNIT, "2026-02-26T08:00"));
+        Registration kept = new Registration(named.at(), named.office(), named.urgency(), named.complainedOf(), false,
+                null, named.purpose(), null, null);
+        Registration right = kept.corrected((RegistrationCorrected) SampleCaseEvents.correctedAgainst(3,
+                "2026-03-20T10:00", purpose(Purpose.ACCUSATION), new ComplainedOfIds(UNIT, List.of())));
+        assertThat(right.complainedOf().covers(UNIT + ".head")).isTrue();
     }
 
     private List<RaisedAlert> openAlerts() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.HandlingEvent;
 import org.petitions.events.IntakeEvent.LedgerHistory;
@@ -278,6 +279,14 @@ public final class SampleCaseEvents {
     public static CaseEvent corrected(long version, String shanghai, CorrectedFields after, String reporter) {
         return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
                 ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null, reporter);
+    }
+
+    /** One that tells whom the petition is against, too. */
+    public static CaseEvent correctedAgainst(long version, String shanghai, CorrectedFields after,
+            ComplainedOfIds named) {
+        return new RoutingEvent.RegistrationCorrected(PETITION, version, at(shanghai), ClockEngineDriver.BUREAU,
+                ClockEngineDriver.BUREAU, ClockEngineDriver.BUREAU, CorrectedFields.NONE, after, null,
+                ClockEngineDriver.BUREAU, null, named);
     }
 
     public static CaseEvent takenBack(long version, String shanghai) {

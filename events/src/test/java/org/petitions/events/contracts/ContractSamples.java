@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.ClosureEvent;
+import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
 import org.petitions.events.DirectoryEvent;
 import org.petitions.events.DocumentEvent;
@@ -92,9 +93,11 @@ final class ContractSamples {
             LocalDate.of(2026, 3, 1), 30, LimitUnit.DAYS, 30, 2, 3);
 
     private static final CorrectedFields CORRECTED_BEFORE = new CorrectedFields(Purpose.CLAIM, Urgency.ORDINARY,
-            Category.LABOUR, "431222", LocalDate.of(2026, 3, 1));
+            Category.LABOUR, "431222", LocalDate.of(2026, 3, 1), null, "WAGES", Identity.ANONYMOUS, 1, 0,
+            new ComplainedOfIds(UNIT, List.of()));
     private static final CorrectedFields CORRECTED = new CorrectedFields(Purpose.ACCUSATION, Urgency.URGENT,
-            Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27));
+            Category.DISCIPLINE, "431223", LocalDate.of(2026, 2, 27), null, "DISCIPLINE_OTHER", Identity.REAL_NAME, 6, 2,
+            new ComplainedOfIds(UNIT, List.of(UNIT + ".head"), List.of()));
 
     private static final List<PartySignature> SIGNATURES = List.of(
             new PartySignature(DisputeParty.PETITIONER, LocalDate.of(2026, 3, 1)),
@@ -128,7 +131,9 @@ final class ContractSamples {
                         true,
                         true),
                 new RoutingEvent.RegistrationCorrected(ID, 3, AT, "431222-PB", "431200-PB", BUREAU, CORRECTED_BEFORE,
-                        CORRECTED, true, "431200-PB"),
+                        CORRECTED, true, "431200-PB",
+                        new RoutingEvent.CorrectedNotice(UNIT, NoticeDuty.OWED),
+                        new ComplainedOfIds(UNIT, List.of(UNIT + ".head"))),
                 new FactsSealed(ID, AT, Map.of("case-service", "AY3J0kM=")),
                 new CaseEvent.Opened(ID, 1, AT, "431222-20260301-L-00017-K", "431222-PB", Category.LABOUR, "431222",
                         Urgency.ORDINARY, 5L, LocalDate.of(2026, 2, 27)),

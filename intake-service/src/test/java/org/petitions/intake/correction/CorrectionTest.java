@@ -92,6 +92,38 @@ class CorrectionTest {
     }
 
     @Test
+    @Proves(article = 20, paragraph = 2, zh = "登记的人数、代表、署名方式、告知方式和被反映人有误的，可以更正，更正前后的姓名和告知方式加密保存", en = "number of people, representatives, identity, wishes and who is complained of can be put right; names and wishes, old and new, stay sealed")
+    void people_wishes_and_who_is_complained_of_are_put_right_and_names_stay_sealed_article_20() {
+        Response corrected = correct(BUREAU, """
+                {"persons":6,"representatives":[{"name":"%s"}],"notice":[],"identity":"CONFIDENTIAL",
+                 "complainedOf":{"unit":"431222-NR","persons":["钱杜撰"]},"reason":"%s"}"""
+                .formatted(RIGHT_NAME, REASON));
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.body()).doesNotContain(RIGHT_NAME, "钱杜撰");
+        var told = corrected.json().path("corrections").path(0);
+        assertThat(told.at("/after/persons").asInt()).isEqualTo(6);
+        assertThat(told.at("/before/identity").asString()).isEqualTo("REAL_NAME");
+        assertThat(told.at("/after/complainedOf/unit").asString()).isEqualTo("431222-NR");
+        assertThat(stored().matter().representatives()).isEqualTo(1);
+        assertThat(stored().corrections().getFirst().after().complainedOf()).isNotNull();
+        assertThat(SERVICE.bean(PetitionSealer.class).openWords(stored()).json().toString())
+                .contains(RIGHT_NAME, "钱杜撰", "formerParts");
+    }
+
+    @Test
+    @Proves(article = 19, zh = "更正为实名的，应当补登姓名和住址；更正为匿名的，原登记的个人信息不再使用", en = "who proves to have given a name is recorded with name and address, and of who gave none no particulars stand")
+    void a_name_comes_with_its_particulars_and_without_one_none_stand_article_19() {
+        assertThat(correct(BUREAU, "{\"identity\":\"ANONYMOUS\",\"reason\":\"误\"}").status()).isEqualTo(200);
+        var opened = SERVICE.bean(PetitionSealer.class).openWords(stored()).json();
+        assertThat(opened.has("petitioner")).isFalse();
+        assertThat(opened.has("formerPetitioners")).isTrue();
+        Response nameless = correct(BUREAU, "{\"identity\":\"REAL_NAME\",\"notice\":[\"SMS\"],\"reason\":\"误\"}");
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.errorCodes("petitioner.name")).isNotEmpty();
+        assertThat(nameless.errorCodes("notice")).isNotEmpty();
+    }
+
+    @Test
     void an_erasure_takes_the_former_particulars_and_the_reason_with_it() {
         correct(BUREAU, particulars());
         SERVICE.postJson("/petitions/" + number + "/erasure", "{\"ground\":\"ORDERED\",\"note\":\"依法\"}",

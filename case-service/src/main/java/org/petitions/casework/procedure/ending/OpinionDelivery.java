@@ -20,12 +20,14 @@ final class OpinionDelivery {
 
     /**
      * Whether the case may not end yet, because its opinion has neither been delivered nor been tried to. What proves to be no claim of
-     * Art. 31 (6) after its answer, by a correction, has no such opinion; and what was erased before its opinion was made, or before it was
+     * Art. 31 (6) after its answer, by a correction, has no such opinion, and who
+     * proves to have given no name none that could be handed over; and what was erased before its opinion was made, or before it was
      * handed over or sent, none can be handed over of.
      */
     static boolean isOwed(CaseState state, DecisionContext context) {
         Answered answered = state.answer();
-        if (answered == null || !state.documents().opinionOwed() || !state.way().hasReview()) {
+        if (answered == null || !state.documents().opinionOwed() || !state.way().hasReview()
+                || state.matter().isAnonymous()) {
             return false;
         }
         List<CaseDocument> made = state.documents().all().stream()

@@ -89,7 +89,7 @@ public final class CorrectionRules {
      */
     public record Change(CorrectedFields before, CorrectedFields after, @Nullable Boolean particulars) {
         /** Each coded fact as it stood and as it stands, for the case's record; of names and of whom it is against only that they were. */
-        List<String> told() {
+        public List<String> told() {
             List<String> told = new ArrayList<>();
             told("purpose", before.purpose(), after.purpose(), told);
             told("urgency", before.urgency(), after.urgency(), told);
