@@ -95,6 +95,14 @@ class SeparatedCaseTest {
     }
 
     @Test
+    void of_a_limit_that_is_the_citys_every_day_that_stood_still_is_left_out_after_the_sixtieth_too() {
+        ScriptedCase separated = ScriptedCase
+                .of("suggestion: open, dispatch, accept, +70, suspend, +15, resume, merge, +1, separate");
+
+        assertThat(atUnit(separated).handledFrom()).isEqualTo(ProcedureSamples.AT.plus(Duration.ofDays(15)));
+    }
+
+    @Test
     @Proves(article = 22, paragraph = 1, zh = "并案期间更正分类，恢复单独办理时尚未受理的，由信访局按更正后的情况转送", en = "what no unit had accepted and was put right while merged goes by the right facts when it goes on by itself again")
     void article_22_what_was_put_right_while_merged_goes_by_the_right_facts() {
         assertThat(ScriptedCase.of("claim: open, dispatch, merge, correct the category, separate").state().phase())

@@ -104,7 +104,7 @@ public final class ReturnVisitRules {
             return null;
         }
         InHandling before = ended.handled().suspended(ended.at(), ended.suspendedFor()).goingOn(context.today());
-        return new LimitGoingOn(before.sinceWithoutStops(context.calendar()), before.extendedBy(),
+        return new LimitGoingOn(before.sinceWithoutStops(state.way(), context.calendar()), before.extendedBy(),
                 ended.daysSuspended(context.today()));
     }
 

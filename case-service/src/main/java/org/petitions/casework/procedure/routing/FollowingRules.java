@@ -204,8 +204,8 @@ public final class FollowingRules {
             return new BackAtUnit(had.unit(), toldFrom, null, 0, null);
         }
         InHandling here = goingOn((InHandling) merged.phase(), state);
-        return new BackAtUnit(had.unit(), toldFrom, here.sinceWithoutStops(context.calendar()), here.extendedBy(),
-                state.way());
+        return new BackAtUnit(had.unit(), toldFrom, here.sinceWithoutStops(state.way(), context.calendar()),
+                here.extendedBy(), state.way());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.petitions.casework.procedure.terms.CaseStatus;
 import org.petitions.events.terms.CaseEnd;
 import org.petitions.events.terms.HandlingOutcome;
+import org.petitions.events.terms.HandlingWay;
 import org.petitions.events.terms.ReviewOutcome;
 import org.petitions.events.terms.ReviewStep;
 import org.petitions.law.Deadline;
@@ -82,9 +83,16 @@ public sealed interface CasePhase {
             return limitWithout(notCounted(calendar), calendar);
         }
 
-        /** From when its days would count to the same last day if it had never stood still. */
-        public Instant sinceWithoutStops(LegalCalendar calendar) {
+        /**
+         * From when its days would count to the same last day if it had never stood still. Of a way whose limit is the city's every day that it
+         * stood still is left out: what began to stand still after such a limit is missed by the longer one too.
+         */
+        public Instant sinceWithoutStops(HandlingWay way, LegalCalendar calendar) {
             LocalDate first = LegalCalendar.dayOf(since);
+            if (!way.hasReview()) {
+                long held = suspensions.stream().filter(stop -> stop.holds(first)).count();
+                return since.plus(Duration.ofDays(daysOf(suspensions) - held));
+            }
             int days = LegalFigure.HANDLING.days() + extendedBy;
             // The day it began is not counted anyway.
             long stops = daysOf(notCounted(calendar)) - suspensions.stream().filter(stop -> stop.holds(first)).count();
