@@ -273,7 +273,7 @@ public final class AcceptanceRules {
     /** Days that it stood still by a suspension that is over stay left out, whatever way it is handled in: nobody was to act on them. */
     private static Instant countedFrom(CaseState state, DecisionContext context) {
         return state.phase() instanceof InHandling here
-                ? here.sinceWithoutStops(context.calendar())
+                ? here.sinceWithoutStops(state.way(), context.calendar())
                 : state.requireAssignment().arrivedAt();
     }
 }
