@@ -130,7 +130,7 @@ class CaseFlowTest {
     }
 
     @Test
-    @Proves(article = 27, zh = "当事人生产生活未妥善安置的，不能办结", en = "a case does not end before living and work are settled")
+    @Proves(article = 27, cityRule = true, zh = "答复后以办结步骤办结的，须载明当事人生产生活已经妥善安置", en = "to close what was answered, the unit has to state that living and work are settled")
     void a_case_is_not_closed_before_living_and_work_are_settled() {
         TestPetition petition = TestPetition.aboutWages();
         reply(petition);

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.petitions.architecture.Proves;
 import org.petitions.escalation.engine.ClockEngineDriver;
 import org.petitions.events.CaseEvent;
 import org.petitions.events.DirectoryEvent.PostListed;
@@ -170,7 +169,6 @@ class EscalationServiceTest {
 
     @Test
     @Order(1)
-    @Proves(article = 43, zh = "未按期转送的，记录期限、届满日并提醒", en = "a dispatch that is late is recorded with its limit and its last day, and told")
     void a_missed_limit_is_alerted_and_shown_with_its_dates() {
         service.stepTo(at("2026-01-05T09:00"));
         String petition = arrive(1, ClockEngineDriver.UNIT).getFirst();

@@ -155,6 +155,7 @@ class CoordinationApiTest extends ProcedureApiFixture {
 
     @Test
     @Proves(article = 25, paragraph = 2, zh = "向条例所列各方分别报告并记录时间", en = "the report goes to each whom the article names, each with its time")
+    @Proves(article = 22, paragraph = 1, item = 1, zh = "情况重大、紧急的，信访局提出建议，报请本级党委和政府决定，并记录其决定和日期", en = "of a grave or urgent matter the bureau puts a proposal to committee and government, and their decision is recorded with its day")
     void an_urgent_matter_is_reported_up_and_named_with_others_of_its_incident() {
         CaseSession walk = dispatched(TestPetition.aboutWages().with(Urgency.GRAVE));
 

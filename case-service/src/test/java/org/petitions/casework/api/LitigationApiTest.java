@@ -18,6 +18,7 @@ class LitigationApiTest extends ProcedureApiFixture {
 
     @Test
     @Proves(article = 20, paragraph = 2, zh = "走访反映涉诉事项的，登记后释法明理，引导其向写明的政法部门反映，出具引导告知单，不再计算其他期限", en = "who comes in person about litigation is registered, has the law explained and is guided to the political-legal body named, with a note in hand; no limit runs on")
+    @Proves(article = 22, paragraph = 2, zh = "对走访反映涉诉问题的信访人，信访局释法明理，引导其向有关政法部门反映，并交付引导告知单", en = "the bureau explains the law to a visitor who speaks of litigation, guides them to the political-legal body and hands over a note")
     void a_visitor_who_speaks_of_litigation_is_guided_with_a_note_and_nothing_runs_on_article_20() {
         CaseSession walk = visited();
         assertThat(legal(walk.last)).contains("GUIDE_VISITOR");

@@ -27,6 +27,7 @@ class MediationApiTest extends ProcedureApiFixture {
 
     @Test
     @Proves(article = 33, zh = "经争议双方当事人同意进行调解，制作写明当事人、争议事项、认可的事实和协议内容的调解协议书，各方签署后以协议化解办结", en = "a mediation to which all parties consent comes to a written agreement, which ends the case when each party and the mediator have signed it")
+    @Proves(article = 37, paragraph = 1, zh = "信访事项可以经调解达成协议化解，协议由各方签署", en = "a petition can be resolved by a mediated agreement that each party signs")
     void art_33_a_mediation_is_agreed_in_writing_signed_by_each_party_and_ends_the_case() {
         CaseSession walk = mediated();
         assertThat(SERVICE.post(walk.petition.path("documents"), AT_UNIT, walk.last.version(), AGREEMENT).get("code"))

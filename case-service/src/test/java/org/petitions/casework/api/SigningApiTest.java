@@ -51,7 +51,7 @@ class SigningApiTest {
     }
 
     @Test
-    @Proves(article = 32, zh = "答复以单位名义作出：经办人拟稿，分管负责人签发后才作出，并抄报转送、交办的信访局", en = "an answer goes out in the unit's name: a handler drafts it, the leader in charge of the field signs it off, and the bureau that sent the petition gets a copy")
+    @Proves(article = 32, cityRule = true, zh = "答复以单位名义作出：经办人拟稿，分管负责人签发后才作出，并抄报转送、交办的信访局", en = "an answer goes out in the unit's name: a handler drafts it, the leader in charge of the field signs it off, and the bureau that sent the petition gets a copy")
     void an_answer_is_given_by_the_signature_and_its_document_says_what_was_signed() {
         TestPetition petition = accepted();
         Response unsigned = SERVICE.post(petition.path("reply"), AT_UNIT, 3,

@@ -65,6 +65,7 @@ class CompetenceRouterTest {
 
     @Test
     @Proves(article = 22, paragraph = 2, zh = "来信等提出的涉法涉诉事项转送同级政法部门；走访提出的不自动转送，由信访局当面释法明理、引导", en = "what is written about litigation is transferred to the political-legal body of the same level; of a visit the bureau explains the law first")
+    @Proves(article = 28, paragraph = 2, zh = "登记为涉法涉诉的信访事项，不转送普通行政机关，由政法部门处理", en = "what is registered as litigation goes to no ordinary office but to the political-legal body")
     void article_22_a_letter_about_litigation_is_transferred_and_a_visit_waits_for_the_bureau() {
         TestPetition aboutTrial = TestPetition.aboutWages().with(Category.LAW_AND_LITIGATION);
 

@@ -16,7 +16,7 @@ import org.petitions.events.terms.Purpose;
 class AnswerDocumentTest extends DocumentApiFixture {
 
     @Test
-    @Proves(article = 29, zh = "建议意见以建议意见答复书答复，说明采纳、部分采纳或者不采纳及理由，不告知复查", en = "a suggestion is answered by its own reply: adopted, in part or not, and why; no review is told of")
+    @Proves(article = 29, paragraph = 1, zh = "建议意见以建议意见答复书答复，说明采纳、部分采纳或者不采纳及理由，不告知复查", en = "a suggestion is answered by its own reply: adopted, in part or not, and why; no review is told of")
     void a_suggestion_is_answered_by_its_reply_and_told_of_no_review() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages().with(Purpose.SUGGESTION), CaseFixtures.FACTS);
         accept(petition, "SUGGESTION");
@@ -32,7 +32,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 31, zh = "申请履行职责的事项以履行法定职责答复书答复，告知行政复议和行政诉讼，不告知复查", en = "a duty applied for is answered by its own reply, which tells of reconsideration and court and of no review")
+    @Proves(article = 31, paragraph = 1, item = 5, zh = "申请履行职责的事项以履行法定职责答复书答复，告知行政复议和行政诉讼，不告知复查", en = "a duty applied for is answered by its own reply, which tells of reconsideration and court and of no review")
     void a_duty_applied_for_is_answered_by_its_reply_whose_remedy_is_reconsideration_or_court() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "DUTY_APPLICATION");
@@ -68,7 +68,7 @@ class AnswerDocumentTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 32, item = 2, zh = "请求事由合理但缺乏法律依据的，处理意见书写明作出解释说明", en = "of a reasonable request without a basis in law the opinion says that it is explained")
+    @Proves(article = 32, paragraph = 1, item = 2, zh = "请求事由合理但缺乏法律依据的，处理意见书写明作出解释说明", en = "of a reasonable request without a basis in law the opinion says that it is explained")
     void a_reasonable_request_without_a_basis_is_explained_in_a_whole_sentence_article_32() {
         TestPetition petition = PAPERS.opened(TestPetition.aboutWages(), CaseFixtures.FACTS);
         accept(petition, "PETITION_PROCEDURE");

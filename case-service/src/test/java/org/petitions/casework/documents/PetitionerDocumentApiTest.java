@@ -52,7 +52,7 @@ class PetitionerDocumentApiTest extends DocumentApiFixture {
 
     @Test
     @Proves(article = 35, zh = "信访人凭登记编号和查询码打开处理意见书的，自当日起算请求复查的三十日", en = "an opinion that the petitioner opens with number and code is received that day: the 30 days for a review run from it")
-    @Proves(article = 21, zh = "信访人凭登记编号和查询码查阅、下载制发给本人的文书", en = "with number and code a petitioner reads and downloads the documents made for them")
+    @Proves(article = 21, paragraph = 2, zh = "信访人凭登记编号和查询码查阅、下载制发给本人的文书", en = "with number and code a petitioner reads and downloads the documents made for them")
     void a_petitioner_opens_the_opinion_and_that_day_starts_the_window_for_a_review_article_35() {
         TestPetition petition = PAPERS.answered();
         PAPERS.issue(petition, AT_UNIT, 4, "HANDLING_OPINION");

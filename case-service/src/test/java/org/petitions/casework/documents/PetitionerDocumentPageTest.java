@@ -33,7 +33,7 @@ class PetitionerDocumentPageTest extends DocumentApiFixture {
     }
 
     @Test
-    @Proves(article = 21, zh = "信访人在网页上查阅、下载制发给本人的文书，首次打开即为送达，打开之前告知", en = "on a page a petitioner reads and downloads the documents made for them, and is told before that opening one is its delivery")
+    @Proves(article = 21, paragraph = 2, zh = "信访人在网页上查阅、下载制发给本人的文书，首次打开即为送达，打开之前告知", en = "on a page a petitioner reads and downloads the documents made for them, and is told before that opening one is its delivery")
     void a_petitioner_opens_the_opinion_from_the_page_which_says_before_what_opening_means() {
         TestPetition petition = PAPERS.answered();
         PAPERS.issue(petition, AT_BUREAU, 4, "TRANSFER_LETTER");

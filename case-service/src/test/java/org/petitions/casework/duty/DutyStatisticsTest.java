@@ -216,7 +216,7 @@ class DutyStatisticsTest {
     }
 
     @Test
-    @Proves(article = 39, paragraph = 1, zh = "收到至登记之间的日数计入登记机关", en = "days between receipt and registration are in the registering office's account")
+    @Proves(article = 44, item = 1, zh = "收到至登记之间的日数计入登记机关", en = "days between receipt and registration are in the registering office's account")
     void days_between_receipt_and_registration_are_the_registering_offices_article_22() {
         var account = account("2026-03-20T00:00:00Z");
         CaseMatter letter = matter(Channel.LETTER);

@@ -16,7 +16,7 @@ class JointPetitionTest {
     private final ScriptedCase scripted = ScriptedCase.of("one of several: open, dispatch, accept, draft reply");
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "同一信访件的事项由几个单位分别办理的，按照本市规定由单位主要负责人签发", en = "what several units answer of one petition is signed by their heads, as the city has it")
+    @Proves(article = 24, paragraph = 1, cityRule = true, zh = "同一信访件的事项由几个单位分别办理的，由单位主要负责人签发", en = "what several units answer of one petition is signed by their heads, as the city has it")
     void a_deputy_signs_nothing_of_a_petition_that_other_units_share_article_24() {
         assertThat(sign(PostCapacity.DEPUTY, true)).isInstanceOfSatisfying(CaseDecision.Refused.class,
                 refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.SIGNED_BY_HEAD));

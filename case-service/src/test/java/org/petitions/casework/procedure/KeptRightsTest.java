@@ -48,7 +48,7 @@ class KeptRightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"succeed unit", "correct the category", "move to another county"})
-    @Proves(article = 21, paragraph = 1, zh = "事项移交后，信访人仍可以评价原答复", en = "the answer can be rated wherever the case has gone since")
+    @Proves(article = 21, paragraph = 2, zh = "事项移交后，信访人仍可以评价原答复", en = "the answer can be rated wherever the case has gone since")
     void article_21_the_answer_and_its_rating_stay(String moved) {
         ScriptedCase answered = moved(ScriptedCase.of(SERVED), moved);
 
@@ -73,7 +73,7 @@ class KeptRightsTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "信访局征得承办单位同意可以在答复前改派；已经受理的，受理继续有效，六十日自原受理之日起接续计算，已经延期的不再延期，并书面告知改派去向", en = "the bureau may redirect a case before its answer where the unit that has it agrees; what was accepted stays accepted, its 60 days go on from the first acceptance with their one extension, and its petitioner is told in writing where it went")
+    @Proves(article = 34, cityRule = true, zh = "信访局征得承办单位同意可以在答复前改派；已经受理的，受理继续有效，六十日自原受理之日起接续计算，已经延期的不再延期，并书面告知改派去向", en = "the bureau may redirect a case before its answer where the unit that has it agrees; what was accepted stays accepted, its 60 days go on from the first acceptance with their one extension, and its petitioner is told in writing where it went")
     void article_34_what_was_accepted_stays_accepted_in_its_days_wherever_it_is_redirected() {
         ScriptedCase redirected = ScriptedCase.of("claim: open, dispatch, accept, issue notice, send notice, "
                 + "request extension, approve extension, propose redirect, agree to redirect and tell");

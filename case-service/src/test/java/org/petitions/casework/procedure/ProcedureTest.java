@@ -130,7 +130,7 @@ class ProcedureTest {
     }
 
     @Test
-    @Proves(article = 37, paragraph = 3, zh = "办结后按期回访", en = "after the end return visits become due")
+    @Proves(article = 37, paragraph = 3, cityRule = true, zh = "办结后按期回访", en = "after the end return visits become due")
     void return_visits_become_due_with_the_end_each_by_a_legal_day() {
         List<CaseEvent> events = ScriptedCase
                 .of("claim: open, dispatch, accept, reply, issue opinion, deliver opinion, close").events();

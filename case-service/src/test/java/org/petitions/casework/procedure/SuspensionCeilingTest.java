@@ -35,7 +35,7 @@ class SuspensionCeilingTest {
     private static final String REOPENED = "claim: open, dispatch, accept, +10, suspend, +80, suspend procedure, +20, reopen";
 
     @Test
-    @Proves(article = 34, zh = "办理中止和程序中止合并计算上限，不得以程序中止重新起算", en = "suspensions of handling and of the procedure count against one ceiling, and suspending the procedure starts nothing anew")
+    @Proves(article = 34, cityRule = true, zh = "办理中止和程序中止合并计算上限，不得以程序中止重新起算", en = "suspensions of handling and of the procedure count against one ceiling, and suspending the procedure starts nothing anew")
     void days_of_a_suspended_procedure_and_of_one_suspended_before_it_use_up_one_ceiling_article_34() {
         ScriptedCase scripted = ScriptedCase.of(REOPENED);
 
@@ -45,7 +45,7 @@ class SuspensionCeilingTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "程序中止后恢复办理的，继续计算原期限，超过上限的日子照常计算", en = "a procedure that goes on after its suspension goes on with its old limit; days beyond the ceiling count")
+    @Proves(article = 34, cityRule = true, zh = "程序中止后恢复办理的，继续计算原期限，超过上限的日子照常计算", en = "a procedure that goes on after its suspension goes on with its old limit; days beyond the ceiling count")
     void a_suspended_procedure_goes_on_with_its_old_limit_article_34() {
         ScriptedCase scripted = ScriptedCase.of(REOPENED);
 
@@ -59,7 +59,7 @@ class SuspensionCeilingTest {
     }
 
     @Test
-    @Proves(article = 31, zh = "办理方式变更的，此前已经结束的办理中止天数仍不计入期限", en = "days of a suspension that is over stay left out of the limit where the way is changed")
+    @Proves(article = 31, cityRule = true, zh = "办理方式变更的，此前已经结束的办理中止天数仍不计入期限", en = "days of a suspension that is over stay left out of the limit where the way is changed")
     void days_that_it_stood_still_stay_left_out_where_the_way_is_changed_article_31() {
         ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, accept, +10, suspend, +20, resume, +5, change to duty application");
@@ -73,7 +73,7 @@ class SuspensionCeilingTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "程序中止达到上限时提醒责任领导", en = "the leaders are told when a suspended procedure has used up the ceiling")
+    @Proves(article = 34, cityRule = true, zh = "程序中止达到上限时提醒责任领导", en = "the leaders are told when a suspended procedure has used up the ceiling")
     void a_suspended_procedure_is_looked_at_again_when_what_is_left_of_the_ceiling_is_used_up_article_34() {
         ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, +10, suspend, +80, suspend procedure");
 
@@ -101,7 +101,7 @@ class SuspensionCeilingTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "办理中止期间收回改送其他单位的，已中止的日数仍计入上限", en = "what is taken back while its handling is suspended keeps the days it stood still in the ceiling, whoever handles it next")
+    @Proves(article = 34, cityRule = true, zh = "办理中止期间收回改送其他单位的，已中止的日数仍计入上限", en = "what is taken back while its handling is suspended keeps the days it stood still in the ceiling, whoever handles it next")
     void days_suspended_at_a_unit_that_it_is_taken_back_from_count_against_the_ceiling_article_34() {
         ScriptedCase scripted = ScriptedCase
                 .of("claim: open, dispatch, accept, suspend, +20, correct to an accusation for inspection");
@@ -125,7 +125,7 @@ class SuspensionCeilingTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "程序中止期间本市不再允许中止的，已告知的中止日数仍然有效", en = "a suspended procedure keeps the days its notice told, though the city allows none since")
+    @Proves(article = 34, cityRule = true, zh = "程序中止期间本市不再允许中止的，已告知的中止日数仍然有效", en = "a suspended procedure keeps the days its notice told, though the city allows none since")
     void a_suspended_procedure_keeps_the_days_that_were_told_though_the_city_allows_none_since_article_34() {
         ScriptedCase scripted = ScriptedCase.of("claim: open, dispatch, accept, +10, suspend procedure, +20");
 

@@ -21,7 +21,7 @@ class WithinUnitTest {
     private static final String HELPED = "claim: open, dispatch, accept, call in helper";
 
     @Test
-    @Proves(article = 28, paragraph = 1, zh = "经办人可以移交本单位同事，也可以请同事协办；协办人拟稿和制作文书，不签发、不作决定，期限不变", en = "who handles a case may hand it on to a colleague of the unit, and call in helpers, who write drafts and documents and neither sign nor decide; no limit moves")
+    @Proves(article = 28, paragraph = 1, cityRule = true, zh = "经办人可以移交本单位同事，也可以请同事协办；协办人拟稿和制作文书，不签发、不作决定，期限不变", en = "who handles a case may hand it on to a colleague of the unit, and call in helpers, who write drafts and documents and neither sign nor decide; no limit moves")
     void who_helps_drafts_and_decides_nothing_article_28() {
         ScriptedCase helped = ScriptedCase.of(HELPED);
 

@@ -36,7 +36,7 @@ class AcknowledgedNotDoneTest extends EscalationRulesFixture {
     }
 
     @Test
-    @Proves(article = 40, paragraph = 1, zh = "阅知确认后3个工作日（本市规定）仍未办的，提醒本人并告上一级", en = "who acknowledged and did not act is reminded after the city's 3 working days, and the next rung is told")
+    @Proves(article = 40, paragraph = 1, cityRule = true, zh = "阅知确认后3个工作日仍未办的，提醒本人并告上一级", en = "who acknowledged and did not act is reminded after the city's 3 working days, and the next rung is told")
     void who_acknowledged_is_reminded_after_three_working_days_and_the_next_rung_is_told() {
         missAndAcknowledge();
         driver.until(NOT_DONE);

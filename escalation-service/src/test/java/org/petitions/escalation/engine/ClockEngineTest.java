@@ -14,6 +14,7 @@ import static org.petitions.escalation.engine.ClockEngineDriver.replied;
 import static org.petitions.escalation.engine.ClockEngineDriver.startOf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.petitions.architecture.Proves;
@@ -21,7 +22,9 @@ import org.petitions.escalation.TestPolicy;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.UnusableEventException;
 import org.petitions.escalation.policy.PolicyParser;
+import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.EscalationEvent;
 import org.petitions.events.terms.ClockKind;
 
 /** What starts a clock and what ends it. */
@@ -35,6 +38,21 @@ class ClockEngineTest {
         driver.happens(dispatched("2026-02-10T09:00"));
         assertThat(driver.clocks().open()).containsOnlyKeys(sole(ClockKind.ACCEPTANCE));
         assertThat(driver.published()).isEmpty();
+    }
+
+    @Test
+    @Proves(article = 43, zh = "未按期转送的，记录期限、届满日并提醒信访局负责人", en = "a transfer that is late is recorded with its limit and its last day, and the bureau's head is told")
+    void a_transfer_that_is_late_is_recorded_with_its_day_and_told_article_43() {
+        driver.happens(registered("2026-02-06T10:00")).until(startOf("2026-02-25"));
+        List<EscalationEvent> published = driver.published();
+        assertThat(published).filteredOn(LimitMissed.class::isInstance).map(LimitMissed.class::cast).singleElement()
+                .satisfies(missed -> {
+                    assertThat(missed.clock()).isEqualTo(ClockKind.DISPATCH);
+                    assertThat(missed.unit()).isEqualTo(ClockEngineDriver.BUREAU);
+                    assertThat(missed.dueAt()).isEqualTo(startOf("2026-02-25"));
+                });
+        assertThat(published).filteredOn(AlertRaised.class::isInstance).map(AlertRaised.class::cast)
+                .extracting(AlertRaised::clock).contains(ClockKind.DISPATCH);
     }
 
     @Test

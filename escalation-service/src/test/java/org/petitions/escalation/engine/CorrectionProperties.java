@@ -45,7 +45,7 @@ class CorrectionProperties {
     record Facts(Purpose purpose, Urgency urgency, @Nullable LocalDate receivedOn) {}
 
     @Property
-    @Proves(article = 22, paragraph = 1, zh = "收到日期、目的、紧急程度登记有误的，更正后各项期限与自始正确登记的完全一致，误判的逾期予以撤销", en = "after a day of receipt, a purpose or an urgency was put right, every limit is as if it had been recorded so from the start, and a miss that never was is taken back")
+    @Proves(article = 22, paragraph = 1, zh = "收到日期、目的、紧急程度登记有误的，更正后各项期限与自始正确登记的完全一致（复查发回后才更正为非求决的除外），误判的逾期予以撤销", en = "after a day of receipt, a purpose or an urgency was put right, every limit is as if it had been recorded so from the start (but where a review had sent back what then proves to be no claim), and a miss that never was is taken back")
     void a_corrected_petition_has_the_clocks_of_one_recorded_rightly_from_the_start(@ForAll("lives") RandomCase life,
             @ForAll("facts") Facts wrong, @ForAll("facts") Facts right, @ForAll Random random) {
         // What was a suggestion from the start is reviewed by nobody, so no review sends it back as a claim (Art. 35).

@@ -13,16 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.petitions.architecture.Proves;
 import org.petitions.escalation.clocks.ClockId;
 import org.petitions.escalation.clocks.OpenClock;
 import org.petitions.escalation.clocks.RaisedAlert;
-import org.petitions.architecture.Proves;
 import org.petitions.events.ComplainedOfIds;
 import org.petitions.events.CorrectedFields;
-import org.petitions.events.EscalationEvent;
 import org.petitions.events.EscalationEvent.AlertRaised;
 import org.petitions.events.EscalationEvent.AlertWithdrawn;
 import org.petitions.events.EscalationEvent.LimitMissed;
+import org.petitions.events.EscalationEvent;
 import org.petitions.events.IntakeEvent.PetitionRegistered;
 import org.petitions.events.LimitEvent.LimitMissTakenBack;
 import org.petitions.events.LimitEvent.LimitMoved;
@@ -33,6 +33,8 @@ import org.petitions.events.terms.ClockKind;
 import org.petitions.events.terms.LimitMoveReason;
 import org.petitions.events.terms.MissTakenBackReason;
 import org.petitions.events.terms.Purpose;
+import org.petitions.events.terms.ReviewOutcome;
+import org.petitions.events.terms.ReviewStep;
 import org.petitions.events.terms.Urgency;
 
 /** What was recorded wrongly of a registration is put right (更正), and its clocks follow. */
@@ -95,6 +97,23 @@ class CorrectionTest {
         assertThat(open(ClockKind.ACCEPTANCE).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 3, 16));
         driver.until(at("2026-03-21T10:00"));
         assertThat(of(LimitMissed.class)).extracting(LimitMissed::clock).containsExactly(ClockKind.ACCEPTANCE);
+    }
+
+    @Test
+    @Proves(article = 29, paragraph = 1, cityRule = true, zh = "复查发回重新办理后更正为建议意见的，由该单位自发回之日起六十日内答复，更正不重新起算", en = "what a review sent back and then proves to be a suggestion is answered by its unit within 60 days of being sent back, and the correction begins none anew")
+    void what_was_sent_back_and_proves_a_suggestion_is_answered_within_the_days_from_then() {
+        driver.happens(registered("2026-02-26T08:00")).happens(opened("2026-02-26T08:01"))
+                .happens(dispatched("2026-02-26T09:00")).happens(accepted("2026-02-27T09:00"))
+                .happens(SampleCaseEvents.replied(4, "2026-03-02T09:00"))
+                .happens(SampleCaseEvents.reviewRequested(5, "2026-03-03T09:00", ReviewStep.REVIEW, "431200-HRSS"))
+                .happens(SampleCaseEvents.reviewDecided(6, "2026-03-10T09:00", ReviewStep.REVIEW,
+                        ReviewOutcome.SENT_BACK));
+        assertThat(open(ClockKind.HANDLING).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 5, 9));
+
+        driver.happens(SampleCaseEvents.corrected(7, "2026-03-11T09:00", purpose(Purpose.SUGGESTION)));
+
+        assertThat(open(ClockKind.HANDLING).unit()).isEqualTo(ClockEngineDriver.UNIT);
+        assertThat(open(ClockKind.HANDLING).standing().expiry().lastDay()).isEqualTo(LocalDate.of(2026, 5, 9));
     }
 
     @Test

@@ -92,7 +92,7 @@ class ExtendedAndPausedClocksTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "程序中止后恢复办理的，已批准的延期仍然有效", en = "an approved extension holds when a suspended procedure goes on")
+    @Proves(article = 34, cityRule = true, zh = "程序中止后恢复办理的，已批准的延期仍然有效", en = "an approved extension holds when a suspended procedure goes on")
     void a_procedure_that_goes_on_has_its_old_limit_with_its_extension_article_34() {
         accept("2026-02-27");
         driver.happens(extended(4, "2026-03-02T09:00", 30))
@@ -109,7 +109,7 @@ class ExtendedAndPausedClocksTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "程序中止以前已经逾期的，恢复办理后仍为同一次逾期，不重复记录，并重新提醒责任单位负责人", en = "what was missed before the procedure was suspended is the same miss when it goes on, said once, and the unit's head is told again")
+    @Proves(article = 34, cityRule = true, zh = "程序中止以前已经逾期的，恢复办理后仍为同一次逾期，不重复记录，并重新提醒责任单位负责人", en = "what was missed before the procedure was suspended is the same miss when it goes on, said once, and the unit's head is told again")
     void what_was_missed_before_the_procedure_was_suspended_is_not_missed_a_second_time_article_34() {
         accept("2026-02-27");
         driver.until(startOf("2026-04-29"));
@@ -145,7 +145,7 @@ class ExtendedAndPausedClocksTest {
     }
 
     @Test
-    @Proves(article = 34, zh = "程序中止后恢复办理、误登为建议又更正为求决的，已批准的延期仍然有效", en = "an approved extension of a procedure that goes on holds again where the matter is corrected to a suggestion and back to a claim")
+    @Proves(article = 34, cityRule = true, zh = "程序中止后恢复办理、误登为建议又更正为求决的，已批准的延期仍然有效", en = "an approved extension of a procedure that goes on holds again where the matter is corrected to a suggestion and back to a claim")
     void an_extension_of_a_procedure_that_goes_on_holds_again_where_the_matter_proves_a_claim_after_all_article_34() {
         accept("2026-02-27");
         driver.happens(extended(4, "2026-03-02T09:00", 30))

@@ -76,7 +76,7 @@ class HandedOverMissTest extends EscalationRulesFixture {
     }
 
     @Test
-    @Proves(article = 34, zh = "改派不停止、不重算办理期限：改派前已经逾期的，仍记原单位逾期，立即提醒新的单位负责人并继续逐级提醒", en = "a redirect neither stops nor renews the limit: what was late already stays the former unit's miss, the other's head is told at once, and the climb goes on")
+    @Proves(article = 34, cityRule = true, zh = "改派不停止、不重算办理期限：改派前已经逾期的，仍记原单位逾期，立即提醒新的单位负责人并继续逐级提醒", en = "a redirect neither stops nor renews the limit: what was late already stays the former unit's miss, the other's head is told at once, and the climb goes on")
     void a_redirect_silences_nothing_that_is_late_article_34() {
         accept(registered("2026-02-25T10:00"));
         miss();
@@ -106,7 +106,7 @@ class HandedOverMissTest extends EscalationRulesFixture {
     }
 
     @Test
-    @Proves(article = 40, paragraph = 1, zh = "原单位负责人阅知后单位撤销的，到期提醒承继单位负责人并告上一级", en = "what the former head acknowledged is asked of the successor's head, and the next rung is told")
+    @Proves(article = 40, paragraph = 1, cityRule = true, zh = "原单位负责人阅知后单位撤销的，到期提醒承继单位负责人并告上一级", en = "what the former head acknowledged is asked of the successor's head, and the next rung is told")
     void what_the_former_head_took_note_of_is_asked_of_the_new_one_and_climbs_on_article_40() {
         accept(registered("2026-02-25T10:00"));
         miss();

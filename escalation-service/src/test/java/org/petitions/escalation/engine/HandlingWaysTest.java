@@ -42,6 +42,7 @@ class HandlingWaysTest {
             "ARBITRATION, 2026-03-16, 15, 31", "PARTY_APPEAL, 2026-03-16, 15, 31",
             "ADMINISTRATIVE, 2026-03-16, 15, 31"})
     @Proves(article = 31, paragraph = 1, zh = "受理时记录第三十一条的办理方式，期限随之确定", en = "the way of Art. 31 is recorded at the acceptance and sets the limit")
+    @Proves(article = 30, paragraph = 1, cityRule = true, zh = "检举控告自受理之日起90日内反馈", en = "feedback on an accusation is due 90 days after its acceptance")
     void article_31_the_limit_is_that_of_the_way_the_unit_recorded(HandlingWay way, LocalDate last, int days,
             String article) {
         begin(Purpose.CLAIM);
@@ -175,7 +176,7 @@ class HandlingWaysTest {
     }
 
     @Test
-    @Proves(article = 29, paragraph = 1, zh = "建议意见有单独的答复期限", en = "a suggestion has a limit of its own")
+    @Proves(article = 29, paragraph = 1, cityRule = true, zh = "建议意见有单独的答复期限", en = "a suggestion is answered within a limit of its own")
     void a_suggestion_taken_up_again_has_the_limit_of_its_way() {
         begin(Purpose.SUGGESTION);
         story.happens(accepted(HandlingWay.SUGGESTION));

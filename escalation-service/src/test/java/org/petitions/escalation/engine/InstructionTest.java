@@ -35,7 +35,7 @@ class InstructionTest extends EscalationRulesFixture {
     }
 
     @Test
-    @Proves(article = 18, paragraph = 2, zh = "领导批示写明办结日期，到期未办结的继续逐级提醒", en = "a leader instructs with a day; what is not done by it climbs on")
+    @Proves(article = 18, paragraph = 2, cityRule = true, zh = "领导批示写明办结日期，到期未办结的继续逐级提醒", en = "a leader instructs with a day; what is not done by it climbs on")
     void an_instruction_after_an_acknowledgement_holds_the_next_rung_off_until_its_day() {
         driver.happens(acknowledged("HANDLING:1:UNIT_HEAD", "2026-04-29T08:00"))
                 .happens(instructed(4, "2026-04-30T09:00", HEAD, "2026-05-12"))

@@ -209,6 +209,15 @@ class ProcedureClocksTest {
     }
 
     @Test
+    @Proves(article = 36, paragraph = 1, zh = "复核意见的30日自收到复核请求之日起算，由复核机关承担", en = "the 30 days for the re-review run from the day its request was received, and are the re-reviewing body's")
+    void the_thirty_days_for_a_re_review_run_from_the_day_its_request_was_received_article_36() {
+        driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
+                .happens(reviewRequested(5, "2026-03-10T09:00", ReviewStep.REREVIEW, "431200-PB"));
+        assertThat(lastDay(ClockKind.REREVIEW)).isEqualTo("2026-04-09");
+        assertThat(Objects.requireNonNull(driver.open(ClockKind.REREVIEW)).unit()).isEqualTo("431200-PB");
+    }
+
+    @Test
     void a_request_found_inadmissible_ends_its_limit_and_what_was_refused_at_once_moves_none_article_35() {
         driver.happens(registered("2026-03-02T08:00")).happens(SampleCaseEvents.replied(4, "2026-03-03T09:00"))
                 .happens(SampleCaseEvents.reviewRefused(5, "2026-03-10T09:00", false));

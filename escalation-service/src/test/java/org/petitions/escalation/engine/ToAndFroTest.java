@@ -65,7 +65,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "自第二次退回起，每次退回提醒县级分管领导", en = "from the second hand-back on the county's leader is told, once for each round")
+    @Proves(article = 23, paragraph = 3, cityRule = true, zh = "自第二次退回起，每次退回提醒县级分管领导", en = "from the second hand-back on the county's leader is told, once for each round")
     void from_the_second_hand_back_on_the_countys_leader_is_told_once_for_each_round() {
         handedBack(2);
         assertThat(told()).singleElement().satisfies(alert -> {
@@ -96,7 +96,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "已经受理后改派的，不作为久无单位受理报告", en = "of what was accepted and then redirected no leader is told that nobody accepts it")
+    @Proves(article = 23, paragraph = 3, cityRule = true, zh = "已经受理后改派的，不作为久无单位受理报告", en = "of what was accepted and then redirected no leader is told that nobody accepts it")
     void what_was_accepted_and_redirected_is_not_said_to_be_accepted_by_nobody_article_23() {
         driver.happens(registered("2026-03-02T09:00"))
                 .happens(dispatched(2, "2026-03-03T09:00", ClockEngineDriver.UNIT))
@@ -122,7 +122,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 24, paragraph = 1, zh = "经争议改由其他单位受理，计为一次往返", en = "a dispute settled for another unit counts as a round to and fro")
+    @Proves(article = 24, paragraph = 1, cityRule = true, zh = "经争议改由其他单位受理，计为一次往返", en = "a dispute settled for another unit counts as a round to and fro")
     void a_dispute_settled_for_another_unit_is_a_round_like_a_hand_back_article_24() {
         handedBack(1).happens(dispatched(4, "2026-03-10T09:00", ClockEngineDriver.UNIT))
                 .happens(disputed(5, "2026-03-11T09:00", OTHER_UNIT))
@@ -186,7 +186,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "并案后分离的，重新计算退回次数和未受理的天数", en = "a petition separated from its lead is watched for going to and fro from then on")
+    @Proves(article = 23, paragraph = 3, cityRule = true, zh = "并案后分离的，重新计算退回次数和未受理的天数", en = "a petition separated from its lead is watched for going to and fro from then on")
     void what_is_separated_from_its_lead_is_watched_again_article_23() {
         driver.happens(registered("2026-03-02T09:00")).happens(mergedInto("p-9", 2, "2026-03-03T09:00"))
                 .happens(separatedFrom("p-9", 3, "2026-03-09T09:00"))
@@ -199,7 +199,7 @@ class ToAndFroTest {
     }
 
     @Test
-    @Proves(article = 23, paragraph = 3, zh = "受理后因更正收回的，自收回之日起重新计算未受理的天数", en = "what was accepted and taken back by a correction counts anew as not accepted from then on")
+    @Proves(article = 23, paragraph = 3, cityRule = true, zh = "受理后因更正收回的，自收回之日起重新计算未受理的天数", en = "what was accepted and taken back by a correction counts anew as not accepted from then on")
     void what_was_accepted_and_is_taken_back_is_watched_again_article_23() {
         driver.happens(registered("2026-03-02T09:00")).happens(dispatched("2026-03-03T09:00"))
                 .happens(accepted("2026-03-04T09:00")).happens(takenBack(4, "2026-03-10T09:00"))

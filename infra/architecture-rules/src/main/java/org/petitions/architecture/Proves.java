@@ -23,6 +23,12 @@ public @interface Proves {
     /** The item (项) within the paragraph, counted from 1; 0 where there is none. */
     int item() default 0;
 
+    /**
+     * Whether the Regulations do not ask for it at all: the city's own rule (本市规定), which stands under the article that it goes with and is
+     * printed as what it is.
+     */
+    boolean cityRule() default false;
+
     /** What the platform does, as an official would say it, one sentence without its full stop. */
     String zh();
 

@@ -84,6 +84,7 @@ class PetitionerOptionsTest {
 
     @Test
     @Proves(article = 35, zh = "自收到书面答复之日起30日内可以请求复查", en = "a review can be asked for within 30 days of receiving the written answer")
+    @Proves(article = 36, paragraph = 1, zh = "自收到复查意见书之日起30日内可以请求复核", en = "a re-review can be asked for within 30 days of receiving the written review opinion")
     void review_then_re_review_each_within_30_days_of_receiving_the_written_opinion() {
         life.accepted();
         assertThat(options().remedy()).isNull();
@@ -95,6 +96,8 @@ class PetitionerOptionsTest {
         assertThat(options().remedy()).isNull();
         life.reviewed(ReviewStep.REVIEW, ReviewOutcome.UPHELD);
         assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REREVIEW, null));
+        life.delivered(DocumentKind.REVIEW_OPINION, "2");
+        assertThat(options().remedy()).isEqualTo(new Remedy(ReviewStep.REREVIEW, certain(LocalDate.of(2026, 9, 28))));
         life.reviewAsked(ReviewStep.REREVIEW).reviewed(ReviewStep.REREVIEW, ReviewOutcome.UPHELD);
         assertThat(options().remedy()).isNull();
     }

@@ -24,7 +24,7 @@ class TrackingPageTest extends TrackingFixture {
     private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
 
     @Test
-    @Proves(article = 21, zh = "信访人打开网页，凭登记编号和查询码查询办理进展和结果", en = "a petitioner opens a page and sees with number and code how far it has come")
+    @Proves(article = 21, paragraph = 2, zh = "信访人打开网页，凭登记编号和查询码查询办理进展和结果", en = "a petitioner opens a page and sees with number and code how far it has come")
     void a_petitioner_types_number_and_code_into_the_page_and_reads_how_far_it_has_come() {
         publish(life.accepted().replied().delivered(DocumentKind.HANDLING_OPINION, "沅人社信处〔2026〕1号"));
         awaitVersion();

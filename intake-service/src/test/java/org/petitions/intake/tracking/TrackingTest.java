@@ -112,7 +112,7 @@ class TrackingTest extends TrackingFixture {
     }
 
     @Test
-    @Proves(article = 21, zh = "并入其他事项的信访人可以查询主办事项的办理进展", en = "who was merged can see how far the leading case has come")
+    @Proves(article = 21, paragraph = 2, zh = "并入其他事项的信访人可以查询主办事项的办理进展", en = "who was merged can see how far the leading case has come")
     void article_21_who_was_merged_sees_how_far_the_leading_case_has_come_and_nothing_of_who_brought_it() {
         String leadId = UUID.randomUUID().toString();
         CaseEventsBuilder lead = new CaseEventsBuilder(leadId, Instant.parse("2026-01-05T01:00:00Z"));

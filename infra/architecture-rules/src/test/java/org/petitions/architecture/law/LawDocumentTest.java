@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LawDocumentTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path FILE = ROOT.resolve("docs").resolve("law.md");
+    private static final String UNSAID = " has neither a test nor is it left to people in left-to-people.md";
+    private static final Proof.Test TEST = new Proof.Test("case-service/src/test/java/SampleTest.java", "it_does");
     private static final Regulations REGULATIONS = Regulations
             .read(ROOT.resolve("docs").resolve("petition-regulations-2022.zh.md"));
 
@@ -27,7 +29,7 @@ class LawDocumentTest {
     }
 
     @Test
-    void no_article_is_left_out_and_none_is_invented() {
+    void no_paragraph_is_left_out_and_none_is_invented() {
         assertThat(shipped().faults()).isEmpty();
     }
 
@@ -43,12 +45,30 @@ class LawDocumentTest {
     }
 
     @Test
-    void an_article_without_test_or_reason_is_a_fault() {
+    void a_paragraph_without_test_or_reason_is_a_fault() {
         LawDocument empty = new LawDocument(REGULATIONS, List.of(),
-                LeftToPeople.parse(List.of("## 18", "说明", "reason")));
+                LeftToPeople.parse(List.of("## 18: 1, 3, 4", "说明", "reason", "## 26", "说明", "reason")));
 
-        assertThat(empty.faults()).hasSize(LawDocument.LAST - LawDocument.FIRST)
-                .noneMatch(fault -> fault.startsWith("article 18 "));
+        assertThat(empty.faults()).contains("article 17, paragraph 1" + UNSAID, "article 18, paragraph 2" + UNSAID,
+                "article 26, paragraph 1" + UNSAID, "article 46, paragraph 1" + UNSAID)
+                .filteredOn(fault -> fault.startsWith("article 18,")).hasSize(1);
+    }
+
+    @Test
+    void a_test_of_one_paragraph_or_of_the_citys_own_rule_does_not_stand_for_another() {
+        Proof first = new Proof(18, 1, 0, false, new Proof.Statement("公布", "publishes"), TEST, true);
+        Proof whole = new Proof(18, 0, 0, false, new Proof.Statement("公布", "publishes"), TEST, true);
+        Proof cityRule = new Proof(18, 3, 0, true, new Proof.Statement("联合接访", "receives jointly"), TEST, true);
+
+        LawDocument document = new LawDocument(REGULATIONS, List.of(first, whole, cityRule),
+                LeftToPeople.parse(List.of("## 18: 5", "说明", "reason")));
+
+        assertThat(document.faults()).filteredOn(fault -> fault.contains("article 18")).containsExactly(
+                "left-to-people.md leaves paragraph 5 of article 18, which the text does not have",
+                "article 18, paragraph 2" + UNSAID, "article 18, paragraph 3" + UNSAID,
+                "article 18, paragraph 4" + UNSAID);
+        assertThat(document.markdown()).contains("| 第一款 | 公布<br/>publishes |",
+                "| 第三款 | **本市规定**：联合接访<br/>the city's own rule: receives jointly |");
     }
 
     @Test
@@ -96,7 +116,7 @@ class LawDocumentTest {
 
     @Test
     void a_proof_stands_under_its_article_with_what_is_left_to_people() {
-        Proof proof = new Proof(36, 2, 0, new Proof.Statement("听证期间不计入期限", "the hearing's days do not count"),
+        Proof proof = new Proof(36, 2, 0, false, new Proof.Statement("听证期间不计入期限", "the hearing's days do not count"),
                 new Proof.Test("case-service/src/test/java/HearingTest.java", "a_hearing_stops_the_clock"), true);
 
         String text = new LawDocument(REGULATIONS, List.of(proof),

@@ -5,10 +5,12 @@ import java.util.Comparator;
 /**
  * A test that says what it holds the platform to.
  *
+ * @param cityRule whether it is the city's own rule (本市规定), which the article does not ask for
  * @param test where it stands
  * @param runs whether it is a test that the gate runs, and no method that only looks like one
  */
-record Proof(int article, int paragraph, int item, Statement does, Test test, boolean runs) {
+record Proof(int article, int paragraph, int item, boolean cityRule, Statement does, Test test,
+        boolean runs) {
     /** By their place in the law, then by their place in the sources. */
     static final Comparator<Proof> ORDER = Comparator.comparingInt(Proof::article).thenComparingInt(Proof::paragraph)
             .thenComparingInt(Proof::item).thenComparing(proof -> proof.test().file())

@@ -53,6 +53,11 @@ record Regulations(NavigableMap<Integer, List<String>> articles) {
         return DIGITS.substring(number - 1, number);
     }
 
+    /** How many paragraphs (款) the article has; its items (项) are none of their own. */
+    int paragraphs(int article) {
+        return (int) articles.getOrDefault(article, List.of()).stream().filter(line -> !line.startsWith(ITEM)).count();
+    }
+
     /** Whether the text has this place; 0 for a paragraph or an item names none. */
     boolean has(int article, int paragraph, int item) {
         List<String> lines = articles.getOrDefault(article, List.of());

@@ -104,6 +104,7 @@ final class TestSources {
                 values.put(assignment.getVariable().toString(), text(assignment.getExpression()));
             }
             return new Proof(number(values, "article"), number(values, "paragraph"), number(values, "item"),
+                    Boolean.parseBoolean(values.get("cityRule")),
                     new Proof.Statement(values.getOrDefault("zh", ""), values.getOrDefault("en", "")), test, runs);
         }
 
