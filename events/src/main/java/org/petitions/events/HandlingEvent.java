@@ -35,7 +35,8 @@ public sealed interface HandlingEvent extends CaseEvent {
     }
 
     /**
-     * The unit found that the petitioner's name or address is unclear, so that no written notice can be owed (免予告知).
+     * The petitioner's name or address is unclear, as the unit found, or was erased before who was merged could be told, so that no written
+     * notice can be owed (免予告知).
      *
      * @param unit the unit that owed it
      */

@@ -1,5 +1,6 @@
 package org.petitions.casework.erasure;
 
+import org.petitions.events.HandlingEvent.NoticeExempted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -116,6 +117,20 @@ class CaseErasureTest {
         step(FILES.find(petition.id()).orElseThrow());
 
         assertThat(FILES.find(petition.id()).orElseThrow().words()).containsKeys("4", "5");
+    }
+
+    @Test
+    void a_merged_case_whose_petitioner_was_not_told_owes_no_notice_once_it_is_erased() {
+        TestPetition lead = DOCUMENTS.openedWithoutFacts(TestPetition.aboutWages());
+        TestPetition merged = DOCUMENTS.openedWithoutFacts(TestPetition.aboutWages());
+        assertThat(SERVICE.post(merged.path("merge"), AT_BUREAU, 2, "{\"lead\":\"%s\"}".formatted(lead.id())).status())
+                .isEqualTo(200);
+
+        ERASURE.erase(merged.id(), AT);
+        ERASURE.erase(merged.id(), AT);
+
+        await().untilAsserted(() -> assertThat(TopicClient.shared().ofCase(merged.id()))
+                .filteredOn(NoticeExempted.class::isInstance).hasSize(1));
     }
 
     @Test

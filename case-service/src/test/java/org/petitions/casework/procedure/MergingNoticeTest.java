@@ -1,5 +1,11 @@
 package org.petitions.casework.procedure;
 
+import org.petitions.casework.procedure.routing.FollowingRules;
+import org.petitions.casework.procedure.state.CaseState;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.clocks.ClockAct;
+import org.petitions.events.clocks.ClockActs;
+import org.petitions.events.terms.ClockKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -81,6 +87,21 @@ class MergingNoticeTest {
         assertThat(merged.events()).noneMatch(MergingNoticeOwed.class::isInstance);
         assertThat(merged.state().documents().noticeOwed()).isFalse();
         assertThat(Procedure.legalSteps(merged.state(), merged.policy())).doesNotContain(Step.EXEMPT_NOTICE);
+    }
+
+    @Test
+    @Proves(article = 23, paragraph = 3, zh = "并入的信访件依法删除、无从告知的，不再计算并案告知期限", en = "where a merged petition is erased before its notice went out, nobody is left to be told and its clock ends")
+    void article_23_of_what_was_erased_nobody_is_left_to_be_told_of_the_merging() {
+        ScriptedCase merged = ScriptedCase.of("claim: open, merge");
+
+        CaseEvent exempted = FollowingRules.noticeVoidByErasure(merged.state(), merged.at()).orElseThrow();
+
+        assertThat(ClockActs.of(exempted)).containsExactly(ClockAct.stop(ClockKind.ACCEPTANCE));
+        CaseState after = Procedure.evolve(merged.state(), exempted);
+        assertThat(after.documents().noticeOwed()).isFalse();
+        assertThat(FollowingRules.noticeVoidByErasure(after, merged.at())).as("erased again").isEmpty();
+        assertThat(FollowingRules.noticeVoidByErasure(ScriptedCase.of("claim: open, dispatch, accept").state(),
+                merged.at())).as("what a unit handles it still can exempt itself").isEmpty();
     }
 
     private static MergingNoticeOwed owed(ScriptedCase merged) {

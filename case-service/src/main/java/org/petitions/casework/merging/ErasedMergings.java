@@ -1,0 +1,77 @@
+package org.petitions.casework.merging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.petitions.casework.cases.Case;
+import org.petitions.casework.cases.CaseQueries;
+import org.petitions.casework.cases.StepActor;
+import org.petitions.casework.commands.CaseMetrics;
+import org.petitions.casework.erasure.ErasureParticipant;
+import org.petitions.casework.procedure.routing.FollowingRules;
+import org.petitions.casework.procedure.terms.CityPolicy;
+import org.petitions.events.CaseEvent;
+import org.petitions.events.wire.OutgoingRecord;
+import org.petitions.outbox.Outbox;
+import org.petitions.outbox.StaleVersionException;
+import org.petitions.starter.events.EventEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the duty to tell of a merging where the petition is erased before its notice went out: no notice can be made any more, and its clock
+ * would accuse the bureau for ever (Art. 23).
+ */
+@Component
+class ErasedMergings implements ErasureParticipant {
+    private static final StepActor BY = StepActor.platform("erasure");
+
+    private final CaseQueries files;
+    private final Outbox outbox;
+    private final EventEncoder writer;
+    private final CaseMetrics metrics;
+    private final CityPolicy policy;
+    private final Clock clock;
+
+    ErasedMergings(CaseQueries files, Outbox outbox, EventEncoder writer, CaseMetrics metrics, CityPolicy policy,
+            Clock clock) {
+        this.files = files;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.metrics = metrics;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        // The words are gone by then: a notice that was being made can go out no more.
+        return Stage.DOCUMENTS;
+    }
+
+    @Override
+    public void erase(String petitionId, Instant at) {
+        boolean done = false;
+        while (!done) {
+            Optional<Case> read = files.find(petitionId).map(file -> Case.of(file, policy));
+            done = read.isEmpty() || isDone(read.get());
+        }
+    }
+
+    /** Whether nothing is left to do; false where the file has changed since it was read. */
+    private boolean isDone(Case read) {
+        Instant now = clock.instant();
+        List<CaseEvent> events = FollowingRules.noticeVoidByErasure(read.state(), now).stream().toList();
+        if (events.isEmpty()) {
+            return true;
+        }
+        List<OutgoingRecord> records = writer.encodeAll(events);
+        try {
+            outbox.update(read.after(events, records, BY, List.of(), now).file(), read.state().version(), records);
+        } catch (StaleVersionException _) {
+            return false;
+        }
+        metrics.eventsSaved(events);
+        return true;
+    }
+}
