@@ -442,6 +442,7 @@ final class ProcedureSamples {
         c.put("reconcile", new MediationRules.Reconcile("和1", signed(2, 1)));
         c.put("reconcile without the firm", new MediationRules.Reconcile("和1", signed(1)));
         c.put("promise", new CommitmentRules.MakeCommitment("1", LocalDate.of(2028, 6, 1)));
+        c.put("promise more", new CommitmentRules.MakeCommitment("4", LocalDate.of(2028, 7, 1)));
         c.put("promise the past", new CommitmentRules.MakeCommitment("2", LocalDate.of(2025, 6, 1)));
         c.put("promise for the next century", new CommitmentRules.MakeCommitment("3", LocalDate.of(2126, 6, 1)));
         c.put("carry out", new CommitmentRules.FulfilCommitment("1"));

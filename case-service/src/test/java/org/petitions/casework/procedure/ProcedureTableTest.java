@@ -168,6 +168,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +60, close, request review | IN_REVIEW
             claim: open, dispatch, accept, promise, support                                          | REPLIED
             claim: open, dispatch, accept, promise, support, carry out, issue opinion, deliver opinion, close | SETTLED
+            claim: open, dispatch, accept, promise, support, request review, send back, promise more, support | REPLIED
             claim: open, dispatch, accept, +1, open hearing, close hearing, reply, issue opinion, deliver opinion, end by hearing | HEARING_TERMINATION
             claim: open, dispatch, accept, +1, open hearing, cancel hearing, reply, issue opinion, deliver opinion, close | SETTLED
             claim: open, dispatch, accept, reply, request review, +1, open hearing, cancel hearing, uphold | REVIEWED
@@ -537,6 +538,7 @@ class ProcedureTableTest {
             claim: open, dispatch, accept, reply, issue opinion | deliver published opinion | PUBLIC_NOTICE_RUNS 0
             claim: open, dispatch, accept, reply, issue opinion, publish opinion, +29 | deliver published opinion | PUBLIC_NOTICE_RUNS 0
             claim: open, dispatch, accept                      | support                      | MEASURE_OWED 32
+            claim: open, dispatch, accept, promise, support, request review, send back | support | MEASURE_OWED 32
             claim: open, dispatch, accept                      | explain what is carried out  | NOTHING_SUPPORTED 32
             claim: open, assign, accept, reply                 | close                        | REPORT_OWED 22
             claim: open, dispatch, accept, reply               | terminate by law             | REMEDY_LEFT 35

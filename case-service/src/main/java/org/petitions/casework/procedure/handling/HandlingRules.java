@@ -25,7 +25,7 @@ public final class HandlingRules {
     private static final Rules<Reply> REPLY = new Rules<Reply>()
             .refuse(Reason.OUTCOME_OF_ANOTHER_PURPOSE, (reply, state, _) -> !fits(state.way(), reply.outcome()))
             .refuse(Reason.MEASURE_OWED, (reply, state, _) -> reply.outcome() == HandlingOutcome.SUPPORTED
-                    && !reply.carriedOut() && state.commitments().open().isEmpty())
+                    && !reply.carriedOut() && !state.commitments().owesUnnamed())
             .refuse(Reason.NOTHING_SUPPORTED,
                     (reply, _, _) -> reply.carriedOut() && reply.outcome() != HandlingOutcome.SUPPORTED)
             .and(OfficeDuties.signedOff(DraftedAct.ANSWER));
@@ -135,6 +135,6 @@ public final class HandlingRules {
 
     static CaseState replied(CaseState state, CaseEvent.Replied event) {
         return state.with(new Answered(event.outcome(), null)).with(state.ratings().asked(event.at()))
-                .with(state.documents().answered(event)).withoutApprovals();
+                .with(state.documents().answered(event)).with(state.commitments().answered()).withoutApprovals();
     }
 }

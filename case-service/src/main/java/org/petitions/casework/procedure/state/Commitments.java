@@ -13,13 +13,15 @@ import java.util.TreeSet;
  *
  * @param open last day by code of the measure, of those that are still owed
  * @param fulfilled codes of those that were carried out
+ * @param named codes of those, owed or carried out, that were promised before the last answer, which names them
  */
-public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled) {
-    static final Commitments NONE = new Commitments(Map.of(), Set.of());
+public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled, Set<String> named) {
+    static final Commitments NONE = new Commitments(Map.of(), Set.of(), Set.of());
 
     public Commitments {
         open = Map.copyOf(open);
         fulfilled = Set.copyOf(fulfilled);
+        named = Set.copyOf(named);
     }
 
     /** Whether this code was used in the case. */
@@ -27,11 +29,23 @@ public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled) {
         return open.containsKey(measure) || fulfilled.contains(measure);
     }
 
+    /** Whether something is owed that no answer has named yet: what the next one supports is done by it (Art. 32). */
+    public boolean owesUnnamed() {
+        return !named.containsAll(open.keySet());
+    }
+
+    /** The same after an answer, which names all that was promised until then. */
+    public Commitments answered() {
+        Set<String> all = new TreeSet<>(open.keySet());
+        all.addAll(fulfilled);
+        return new Commitments(open, fulfilled, all);
+    }
+
     /** The same with one more that is owed. */
     public Commitments made(String measure, LocalDate by) {
         SortedMap<String, LocalDate> all = new TreeMap<>(open);
         all.put(measure, by);
-        return new Commitments(all, fulfilled);
+        return new Commitments(all, fulfilled, named);
     }
 
     /** The same with one that is owed no more. */
@@ -40,6 +54,6 @@ public record Commitments(Map<String, LocalDate> open, Set<String> fulfilled) {
         left.remove(measure);
         Set<String> done = new TreeSet<>(fulfilled);
         done.add(measure);
-        return new Commitments(left, done);
+        return new Commitments(left, done, named);
     }
 }
