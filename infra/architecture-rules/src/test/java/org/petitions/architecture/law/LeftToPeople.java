@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of an article is left to people, and why; kept by hand in {@code docs/left-to-people.md}, an entry for each article.
  *
- * @param byArticle  the entry of an article, Chinese and English
+ * @param byArticle the entry of an article, Chinese and English
  * @param paragraphs of an article those that are left to people whole, by their numbers
  */
 record LeftToPeople(NavigableMap<Integer, Proof.Statement> byArticle, Map<Integer, Set<Integer>> paragraphs) {
@@ -33,7 +33,10 @@ record LeftToPeople(NavigableMap<Integer, Proof.Statement> byArticle, Map<Intege
         }
     }
 
-    /** A heading with the article's number and the paragraphs that are left to people whole ({@code ## 18: 1, 3}), a paragraph in Chinese and one in English. */
+    /**
+     * A heading with the article's number and the paragraphs that are left to people whole ({@code ## 18: 1, 3}), a paragraph in Chinese and
+     * one in English.
+     */
     static LeftToPeople parse(List<String> lines) {
         NavigableMap<Integer, Proof.Statement> entries = new TreeMap<>();
         Map<Integer, Set<Integer>> paragraphs = new HashMap<>();
@@ -46,6 +49,8 @@ record LeftToPeople(NavigableMap<Integer, Proof.Statement> byArticle, Map<Intege
                 if (entries.put(article, new Proof.Statement("", "")) != null) {
                     throw new IllegalArgumentException("two entries for article " + article);
                 }
+            } else if (line.startsWith("## ")) {
+                throw new IllegalArgumentException("no heading of an article: " + line);
             } else if (article > 0 && !line.isBlank()) {
                 entries.merge(article, new Proof.Statement(line, ""), LeftToPeople::followedBy);
             }
